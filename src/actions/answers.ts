@@ -1,0 +1,171 @@
+/**
+ * The shapes in which actions answer. Portal, API, command line and the browser's small parts read these and nothing
+ * deeper. All of it is plain JSON: days and instants are ISO strings, decimals are strings.
+ */
+import type { Claim, NamedRef, Period } from '../core/claims/claim.ts';
+import type { RegistryEntry } from '../core/names/gazetteer.ts';
+
+/** Whose voice a document is. It says where it stands, not whether it is right; all are treated alike. */
+export type Voice = 'official' | 'independent' | 'international' | 'unknown';
+
+/** Where a claim stands in review. Only a draft is still marked machine-made. */
+export type ReviewState = 'draft' | 'accepted' | 'corrected' | 'rejected';
+
+export interface DocumentSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly sourceUrl: string | null;
+  readonly publishedOn: string | null;
+  readonly language: string;
+  readonly voice: Voice;
+  readonly licence: string | null;
+  readonly sha256: string;
+  readonly addedAt: string;
+  readonly addedBy: string;
+  readonly claimCounts: Readonly<Record<ReviewState, number>>;
+  /** Figures met but not drafted (ethnicity, religion, private persons): how many, by reason. */
+  readonly notCollected: readonly { readonly reason: string; readonly count: number }[];
+}
+
+export interface ClaimAnswer {
+  readonly id: string;
+  readonly version: number;
+  readonly claim: Claim;
+  readonly state: ReviewState;
+  /** True until a person has reviewed what a machine made. */
+  readonly machineMade: boolean;
+  readonly reviewedBy: string | null;
+  readonly reviewedAt: string | null;
+  readonly reason: string | null;
+  /** The group of claims about the same quantity; null for claims without a figure. */
+  readonly figureId: string | null;
+}
+
+/** A claim with what a stub needs around it. */
+export interface ClaimInContext extends ClaimAnswer {
+  readonly document: Pick<
+    DocumentSummary,
+    'id' | 'title' | 'outlet' | 'publishedOn' | 'sourceUrl' | 'voice' | 'language'
+  >;
+  /** The sentence that holds the quote, as in the text. */
+  readonly sentenceText: string;
+}
+
+export interface HistoryEntry {
+  readonly sequence: string;
+  readonly at: string;
+  readonly by: string;
+  /** "added", "accepted", "corrected", "rejected", "judged same" … */
+  readonly verb: string;
+  readonly reason: string | null;
+  readonly hash: string;
+}
+
+export interface ClaimPage extends ClaimInContext {
+  readonly history: readonly HistoryEntry[];
+  /** Earlier versions, oldest first, without the current one. */
+  readonly versions: readonly Claim[];
+}
+
+export interface DocumentPage extends DocumentSummary {
+  readonly text: string;
+  readonly claims: readonly ClaimAnswer[];
+  readonly history: readonly HistoryEntry[];
+}
+
+/** How two claims about the same quantity stand to each other. One sentence says why, with both quotes. */
+export interface Relation {
+  readonly a: string;
+  readonly b: string;
+  readonly label: 'repeats' | 'rounds' | 'differs' | 'same origin';
+  readonly sentence: string;
+}
+
+export interface FigureSummary {
+  readonly id: string;
+  /** "Money disbursed, 19 provinces and cities → Xinjiang, 2019". Built from the scope, never free text. */
+  readonly title: string;
+  readonly measure: string;
+  readonly unit: string | null;
+  readonly donors: readonly NamedRef[];
+  readonly recipients: readonly NamedRef[];
+  readonly period: Period | null;
+  readonly low: string | null;
+  readonly high: string | null;
+  readonly claimCount: number;
+  readonly documentCount: number;
+  /** Independent origins: republished agency text counts once. */
+  readonly originCount: number;
+  readonly differs: boolean;
+}
+
+export interface FigurePage extends FigureSummary {
+  readonly claims: readonly ClaimInContext[];
+  readonly relations: readonly Relation[];
+  /** Claim ids by origin: each inner list goes back to one text or speaker. */
+  readonly origins: readonly (readonly string[])[];
+}
+
+export interface NameJudgement {
+  readonly id: string;
+  readonly name: string;
+  readonly entryId: string;
+  readonly verdict: 'same' | 'not same' | 'undecided';
+  readonly by: string;
+  readonly at: string;
+  readonly reason: string | null;
+  readonly undoneAt: string | null;
+}
+
+/** Page of a place or an actor. */
+export interface EntryPage {
+  readonly entry: RegistryEntry;
+  readonly lineage: readonly RegistryEntry[];
+  readonly children: readonly RegistryEntry[];
+  readonly judgements: readonly NameJudgement[];
+  /** Claims in which it gives, receives, takes part or is where it happened. */
+  readonly asDonor: readonly ClaimInContext[];
+  readonly asRecipient: readonly ClaimInContext[];
+  readonly asPlaceOrParticipant: readonly ClaimInContext[];
+  readonly asSpeaker: readonly ClaimInContext[];
+  readonly history: readonly HistoryEntry[];
+}
+
+export interface Overview {
+  readonly documents: number;
+  readonly claims: Readonly<Record<ReviewState, number>>;
+  readonly places: number;
+  readonly actors: number;
+  /** Figures with most documents first. */
+  readonly figures: readonly FigureSummary[];
+  /** Figures on which reports differ. */
+  readonly differing: readonly FigureSummary[];
+  readonly pairings: readonly ClaimInContext[];
+  readonly recentDocuments: readonly DocumentSummary[];
+  readonly namesWaiting: number;
+}
+
+export interface SearchAnswer {
+  readonly query: string;
+  readonly documents: readonly (DocumentSummary & { readonly snippet: string })[];
+  readonly claims: readonly ClaimInContext[];
+  readonly entries: readonly RegistryEntry[];
+  readonly total: { readonly documents: number; readonly claims: number; readonly entries: number };
+}
+
+/** One name in the text that is not linked yet, with ranked candidates. */
+export interface NameQuestion {
+  readonly name: string;
+  readonly type: 'place' | 'actor';
+  readonly claimIds: readonly string[];
+  readonly candidates: readonly { readonly entry: RegistryEntry; readonly score: number; readonly why: string }[];
+}
+
+/** What the review room works on: one document's claims with the draft that is next. */
+export interface ReviewPage extends DocumentPage {
+  readonly current: string | null;
+  readonly nextDocument: string | null;
+  readonly draftsLeft: number;
+  readonly nameQuestions: readonly NameQuestion[];
+}
