@@ -1,0 +1,50 @@
+/**
+ * What has to be there before anything of ours can run: the packages of the lockfile, and a Node that runs TypeScript.
+ * This file and its two neighbours are plain JavaScript of an older day, because they are what an older Node runs.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** The oldest Node that runs the sources as they are. The lockfile brings it along on common platforms. */
+const oldestNode = 24;
+
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+
+/** True in a clone, false in the published package, which brings compiled files instead. */
+export const isCheckout = existsSync(join(root, 'src', 'cli', 'main.ts'));
+
+/** Installs what the lockfile names, unless that very lockfile was installed before. */
+export function installPackages() {
+  if (!isCheckout) return;
+  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const stamp = join(root, 'node_modules', '.counterfoil-lock');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  console.error('Installing packages (once; about half a minute) …');
+  // Without scripts: nothing that is installed may run code of its own or download from anywhere but the registry.
+  const words = ['ci', '--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const result = spawnSync(npm, words, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  if (result.status !== 0) {
+    console.error('counterfoil: PACKAGES_NOT_INSTALLED: "npm ci" did not finish.');
+    console.error('  remedy: check that the npm registry can be reached, then run the same command again.');
+    process.exit(3);
+  }
+  writeFileSync(stamp, lock);
+}
+
+/** Path of a Node that is new enough: this one, or the one that the lockfile brought. */
+export function nodePath() {
+  if (Number(process.versions.node.split('.')[0]) >= oldestNode) return process.execPath;
+  const platform = process.platform === 'win32' ? 'win' : process.platform;
+  const folders = [join(root, 'node_modules'), join(root, '..')];
+  const candidates = folders.map((folder) => join(folder, `node-${platform}-${process.arch}`, 'bin', 'node'));
+  const found = candidates.flatMap((path) => [path, `${path}.exe`]).find((path) => existsSync(path));
+  if (found) return found;
+  console.error(`counterfoil: NODE_TOO_OLD: this is Node ${process.versions.node}; ${oldestNode} or newer is needed.`);
+  console.error(`  remedy: run it with a newer one: npx -y -p node@${oldestNode} -- node bin/counterfoil.mjs …`);
+  process.exit(3);
+}

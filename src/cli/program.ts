@@ -1,0 +1,28 @@
+/** The command line: one command per file in `commands/`, mounted here. This file reads as its table of contents. */
+import { Command } from 'commander';
+import { addCommand } from './commands/add.ts';
+import { gazetteerCommand } from './commands/gazetteer.ts';
+import { historyCommand } from './commands/history.ts';
+import { matchCommand } from './commands/match.ts';
+import { readCommand } from './commands/read.ts';
+import { startCommand } from './commands/start.ts';
+import { userCommand } from './commands/user.ts';
+
+export const version = '0.1.0';
+
+/** A fresh command tree; parsing it runs the chosen command. */
+export function program(): Command {
+  return new Command('counterfoil')
+    .description(
+      'An open ledger for paired assistance: who promised what to whom, what arrived, and which words say so.',
+    )
+    .version(version)
+    .showHelpAfterError('(counterfoil --help lists the commands)')
+    .addCommand(startCommand())
+    .addCommand(readCommand())
+    .addCommand(addCommand())
+    .addCommand(matchCommand())
+    .addCommand(gazetteerCommand())
+    .addCommand(userCommand())
+    .addCommand(historyCommand());
+}
