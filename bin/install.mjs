@@ -26,10 +26,12 @@ export function installPackages() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.error('Installing packages (once; about half a minute) …');
   // Without scripts: nothing that is installed may run code of its own or download from anywhere but the registry.
-  const words = ['ci', '--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  const result = spawnSync(npm, words, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
-  if (result.status !== 0) {
-    console.error('counterfoil: PACKAGES_NOT_INSTALLED: "npm ci" did not finish.');
+  const options = ['--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const npmRun = (...words) =>
+    spawnSync(npm, [...words, ...options], { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' }).status === 0;
+  // Some versions of npm refuse a lockfile whose platform packages their registry does not carry; "install" forgives that.
+  if (!npmRun('ci') && !npmRun('install', '--no-save')) {
+    console.error('counterfoil: PACKAGES_NOT_INSTALLED: npm could not install what package-lock.json names.');
     console.error('  remedy: check that the npm registry can be reached, then run the same command again.');
     process.exit(3);
   }

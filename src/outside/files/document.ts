@@ -45,7 +45,7 @@ export const defaultLimits: ExtractLimits = {
   bytes: 64 * MIB,
   characters: 64 * MIB,
   pages: 3000,
-  depth: 1000,
+  depth: 256,
   unpackedBytes: 256 * MIB,
   entries: 10_000,
   milliseconds: 60_000,

@@ -1,0 +1,71 @@
+/** Numbers as a reader of the language says them: 188.19亿 or 18.819 billion, and the exact digits beside them. */
+import Big from 'big.js';
+import type { Locale } from '../view.ts';
+
+/** Largest first: the power of ten, and the word for it. Chinese scales go by ten thousands. */
+const scales: Readonly<Record<Locale, readonly (readonly [power: number, word: string])[]>> = {
+  en: [
+    [12, ' trillion'],
+    [9, ' billion'],
+    [6, ' million'],
+  ],
+  zh: [
+    [12, '万亿'],
+    [8, '亿'],
+    [5, '万'],
+  ],
+};
+
+/** Chinese counts in 万 (10^4) from a hundred thousand on; below, digits read better. */
+const powerOfWord: Readonly<Record<string, number>> = { 万: 4 };
+
+const significantDigits = 5;
+
+export interface Readable {
+  readonly text: string;
+  /** True when digits were dropped; then the text says "≈" and the exact figure stands on the stub. */
+  readonly rounded: boolean;
+}
+
+function parse(value: string): Big | null {
+  try {
+    return new Big(value);
+  } catch {
+    return null;
+  }
+}
+
+function grouped(decimal: string): string {
+  const negative = decimal.startsWith('-');
+  const [whole = '', fraction] = (negative ? decimal.slice(1) : decimal).split('.');
+  const groups: string[] = [];
+  for (let end = whole.length; end > 0; end -= 3) groups.unshift(whole.slice(Math.max(0, end - 3), end));
+  return `${negative ? '−' : ''}${groups.join(',')}${fraction === undefined ? '' : `.${fraction}`}`;
+}
+
+/** Every digit, grouped: "18,819,000,000". What is no decimal comes back as it is. */
+export function exactDigits(value: string): string {
+  const number = parse(value);
+  return number === null ? value : grouped(number.toFixed());
+}
+
+/** At most five significant digits at the largest scale that fits. What is no decimal comes back as it is. */
+export function readable(value: string, locale: Locale): Readable {
+  const number = parse(value);
+  if (number === null) return { text: value, rounded: false };
+  const scale = scales[locale].find(([power]) => number.abs().gte(new Big(10).pow(power)));
+  if (!scale) return { text: grouped(number.toFixed()), rounded: false };
+  const [power, word] = scale;
+  const scaled = number.div(new Big(10).pow(powerOfWord[word] ?? power));
+  const wholeDigits = scaled.abs().toFixed(0, Big.roundDown).length;
+  const short = scaled.round(Math.max(0, significantDigits - wholeDigits), Big.roundHalfEven);
+  const rounded = !short.eq(scaled);
+  return { text: `${rounded ? '≈\u00a0' : ''}${grouped(short.toFixed())}${word.replace(' ', '\u00a0')}`, rounded };
+}
+
+/** A double for drawing only: positions on a chart, never figures. Null for what is no finite number. */
+export function forDrawing(value: string | null): number | null {
+  if (value === null) return null;
+  const number = Number(value);
+  return Number.isFinite(number) ? number : null;
+}

@@ -1,0 +1,52 @@
+/** Small pieces of forms, each control with its label. */
+import type { Html, Part } from '../html.ts';
+import { html } from '../html.ts';
+import type { ViewContext } from '../view.ts';
+
+/** The hidden fields that every form carries: the token against forged posts, and where to go afterwards. */
+export function hiddenFields(view: ViewContext, next: string): Html {
+  return html`<input type="hidden" name="csrf" value="${view.csrf}" /><input type="hidden" name="next" value="${next}" />`;
+}
+
+export interface TextField {
+  readonly name: string;
+  readonly label: Part;
+  readonly value: string | null;
+  readonly wide?: boolean;
+  readonly numeric?: boolean;
+  readonly list?: string;
+}
+
+export function textField(field: TextField): Html {
+  const classes = [field.wide && 'wide', field.numeric && 'numeric'].filter(Boolean).join(' ');
+  return html`<label class="field ${classes}"
+    ><span>${field.label}</span
+    ><input type="text" name="${field.name}" value="${field.value ?? ''}" ${field.list && html`list="${field.list}"`} ${
+      field.numeric && html`inputmode="decimal"`
+    } autocomplete="off" /></label
+  >`;
+}
+
+export interface SelectField {
+  readonly name: string;
+  readonly label: Part;
+  readonly value: string | null;
+  /** Value and words; an empty value means "not stated". */
+  readonly options: readonly (readonly [value: string, words: string])[];
+}
+
+export function selectField(field: SelectField): Html {
+  return html`<label class="field"
+    ><span>${field.label}</span
+    ><select name="${field.name}">
+      ${field.options.map(
+        ([value, words]) =>
+          html`<option value="${value}" ${value === (field.value ?? '') && html`selected`}>${words}</option>`,
+      )}
+    </select></label
+  >`;
+}
+
+export function checkField(name: string, label: Part, checked: boolean): Html {
+  return html`<label class="check"><input type="checkbox" name="${name}" ${checked && html`checked`} /> ${label}</label>`;
+}

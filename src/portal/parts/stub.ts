@@ -1,0 +1,68 @@
+/**
+ * The stub: the signature of the ledger. A number is a link to the page of what it is made of, with a perforated
+ * underline; in browsers that run scripts `web/stub.ts` opens a card for those that carry `data-claim`.
+ */
+import type { ClaimAnswer, FigureSummary } from '../../actions/answers.ts';
+import type { Html, Part } from '../html.ts';
+import { html } from '../html.ts';
+import { amount, figureText, hasFigure } from '../numbers/amount.ts';
+import { exactDigits } from '../numbers/readable.ts';
+import type { ViewContext } from '../view.ts';
+import { wordsOf } from '../view.ts';
+import { shortened } from './shortened.ts';
+
+const quoteLength = 90;
+
+export function claimHref(id: string): string {
+  return `/claims/${encodeURIComponent(id)}`;
+}
+
+/** Where the words of a claim stand in its document. */
+export function wordsHref(documentId: string, claimId: string): string {
+  return `/documents/${encodeURIComponent(documentId)}#claim-${encodeURIComponent(claimId)}`;
+}
+
+/** Any text as the stub of a claim. */
+export function claimStubLink(claimId: string, text: Part): Html {
+  return html`<a class="stub" href="${claimHref(claimId)}" data-claim="${claimId}">${text}</a>`;
+}
+
+/** The claim's figure, or its words where it states none. */
+export function claimNumber(answer: ClaimAnswer, view: ViewContext): Html {
+  const { claim } = answer;
+  const text = hasFigure(claim) ? figureText(claim, view.locale) : `“${shortened(claim.quote, quoteLength)}”`;
+  return claimStubLink(answer.id, text);
+}
+
+/** The same with its mark of machine work beside it, for places that have no column for the review state. */
+export function markedNumber(answer: ClaimAnswer, view: ViewContext): Html {
+  const w = wordsOf(view);
+  return html`${claimNumber(answer, view)}${
+    answer.machineMade && html`<span class="machine-note">${w.machineMade}</span>`
+  }`;
+}
+
+/** The interval that the reports of one quantity give it: a link to the figure's page. */
+export function figureNumber(figure: FigureSummary, view: ViewContext): Html {
+  const w = wordsOf(view);
+  const { low, high, unit } = figure;
+  const text = (): string => {
+    if (low !== null && high !== null)
+      return low === high
+        ? amount(low, unit, view.locale)
+        : w.between(amount(low, null, view.locale), amount(high, unit, view.locale));
+    if (low !== null) return w.qualified('at-least', amount(low, unit, view.locale));
+    if (high !== null) return w.qualified('at-most', amount(high, unit, view.locale));
+    return '';
+  };
+  const words = text();
+  if (words === '') return html`<span class="not-reported">${w.notReported}</span>`;
+  return html`<a class="stub" href="/figures/${encodeURIComponent(figure.id)}">${words}</a>`;
+}
+
+/** A count of the ledger's own records; it leads to the list of them. */
+export function countLink(count: number, href: string, unit = ''): Html {
+  const text = exactDigits(String(count));
+  return html`<a class="stub" href="${href}">${text}${unit}</a>`;
+}
+
