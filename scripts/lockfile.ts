@@ -26,7 +26,11 @@ function platformOf(name: string): Pick<LockEntry, 'os' | 'cpu' | 'libc'> {
   const words = name.split(/[/@-]/);
   const system = words.find((word) => knownSystems.includes(word));
   const processor = words.find((word) => knownProcessors.includes(word));
-  const library = words.some((word) => word.startsWith('musl')) ? 'musl' : words.some((word) => word.startsWith('gnu')) ? 'glibc' : null;
+  const library = words.some((word) => word.startsWith('musl'))
+    ? 'musl'
+    : words.some((word) => word.startsWith('gnu'))
+      ? 'glibc'
+      : null;
   return {
     ...(system ? { os: [systems[system] ?? system] } : { os: ['none'] }),
     ...(processor ? { cpu: [processor] } : {}),

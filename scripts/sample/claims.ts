@@ -36,7 +36,7 @@ function readClaim(mark: ClaimMark, note: Note, names: Names): SampleClaim {
   const per = field('per');
   const change = field('c');
   const topic = field('topic');
-  const places = refs(field('w'));
+  const places = refs(withHead('w'));
   const participants = refs(field('p')).map((ref) => ({ ...ref, office: null }));
   return {
     quote: note.text.slice(mark.start, mark.end),
@@ -69,7 +69,8 @@ function attributionOf(mark: ClaimMark, sources: readonly SourceMark[], noSpeake
   const speakers = noSpeaker ? [] : sources.filter((source) => source.role === 'speaker');
   const reporters = sources.filter((source) => source.role === 'reporter');
   const compilers = sources.filter((source) => source.role === 'compiler');
-  const here = (list: readonly SourceMark[]): SourceMark[] => list.filter((s) => s.sentence.start === mark.sentence.start);
+  const here = (list: readonly SourceMark[]): SourceMark[] =>
+    list.filter((s) => s.sentence.start === mark.sentence.start);
   const before = speakers.filter((source) => source.start < mark.start).slice(-1);
   const chosen = [
     ...(here(speakers).length > 0 ? here(speakers) : before),
@@ -81,17 +82,26 @@ function attributionOf(mark: ClaimMark, sources: readonly SourceMark[], noSpeake
 
 function readRefs(list: string | null, mark: ClaimMark, note: Note, names: Names): NamedRef[] {
   if (list === null || list === '') return [];
-  return list.split(',').map((key) => {
-    const spellings = names[key];
-    const usual = spellings?.[0];
-    if (!spellings || usual === undefined) throw new Error(`no name for "${key}" in names.json`);
-    const id = key.startsWith('@') ? null : key;
-    const written = findName(spellings, note.text, mark.sentence) ?? findName(spellings, note.text, { start: 0, end: note.text.length });
-    return written ? { name: note.text.slice(written.start, written.end), id, ...written } : { name: usual, id };
-  });
+  return list.split(',').map((key) => readRef(key, mark, note, names));
 }
 
-function findName(spellings: readonly string[], text: string, within: { start: number; end: number }): { start: number; end: number } | null {
+function readRef(key: string, mark: ClaimMark, note: Note, names: Names): NamedRef {
+  const spellings = names[key];
+  const usual = spellings?.[0];
+  if (!spellings || usual === undefined) throw new Error(`no name for "${key}" in names.json`);
+  const id = key.startsWith('@') ? null : key;
+  // Names without an id are compared by their words, so those keep the usual ones.
+  if (id === null) return { name: usual, id, ...findName([usual], note.text, mark.sentence) };
+  const whole = { start: 0, end: note.text.length };
+  const written = findName(spellings, note.text, mark.sentence) ?? findName(spellings, note.text, whole);
+  return written ? { name: note.text.slice(written.start, written.end), id, ...written } : { name: usual, id };
+}
+
+function findName(
+  spellings: readonly string[],
+  text: string,
+  within: { start: number; end: number },
+): { start: number; end: number } | null {
   const stretch = text.slice(within.start, within.end);
   for (const spelling of [...spellings].sort((a, b) => b.length - a.length)) {
     for (let at = stretch.indexOf(spelling); at >= 0; at = stretch.indexOf(spelling, at + 1)) {

@@ -3,17 +3,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readClaims, type Names } from './claims.ts';
 import { readNote } from './note.ts';
-import { sampleDocument, type SampleDocument } from './schema.ts';
+import { namesTable, sampleDocument, type SampleDocument } from './schema.ts';
 
 /** Documents in the order of their ids. Throws with the file's name on the first note that is not right. */
 export function buildDocuments(folder: string): SampleDocument[] {
-  const names = JSON.parse(readFileSync(resolve(folder, 'names.json'), 'utf8')) as Names;
+  const names = namesTable.parse(JSON.parse(readFileSync(resolve(folder, 'names.json'), 'utf8')));
   const files = readdirSync(resolve(folder, 'notes')).filter((file) => file.endsWith('.md'));
   return files.sort().map((file) => {
     try {
       return buildDocument(file.slice(0, -3), readFileSync(resolve(folder, 'notes', file), 'utf8'), names);
     } catch (error) {
-      throw new Error(`sample/notes/${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+      throw new Error(`sample/notes/${file}: ${error instanceof Error ? error.message : String(error)}`, {
+        cause: error,
+      });
     }
   });
 }

@@ -2,7 +2,7 @@
  * Turns the figure of a note ("nearly 120bn CNY", "1935 project", "0.3..0.6 %", "-") into value and bounds, by the
  * rules that sample/README.md states. Exact decimals throughout.
  */
-import Big from 'big.js';
+import { Big } from 'big.js';
 import { qualifiers, type Qualifier } from '../../src/core/claims/claim.ts';
 
 export interface Figure {
@@ -15,7 +15,15 @@ export interface Figure {
   readonly unit: string | null;
 }
 
-const scales: Readonly<Record<string, string>> = { '': '1', k: '1e3', m: '1e6', bn: '1e9', tn: '1e12', wan: '1e4', yi: '1e8' };
+const scales: Readonly<Record<string, string>> = {
+  '': '1',
+  k: '1e3',
+  m: '1e6',
+  bn: '1e9',
+  tn: '1e12',
+  wan: '1e4',
+  yi: '1e8',
+};
 const none: Figure = { value: null, low: null, high: null, qualifier: null, unit: null };
 
 /** Reads a figure. Throws when it is not in the form above. */
@@ -27,7 +35,13 @@ export function readFigure(source: string): Figure {
   const unit = words.slice(1).join(' ') || null;
   const [low = '', high] = (words[0] ?? '').split('..');
   if (high !== undefined) {
-    return { value: null, low: plain(readNumber(low).value), high: plain(readNumber(high).value), qualifier: 'range', unit };
+    return {
+      value: null,
+      low: plain(readNumber(low).value),
+      high: plain(readNumber(high).value),
+      qualifier: 'range',
+      unit,
+    };
   }
   return { ...bounds(readNumber(low), named ?? 'exact', isCount(unit)), unit };
 }

@@ -30,7 +30,11 @@ export interface Note {
   readonly sources: readonly SourceMark[];
 }
 
-const roles = { S: 'speaker', R: 'reporter', C: 'compiler' } as const;
+const roles = new Map<string, SourceMark['role']>([
+  ['S', 'speaker'],
+  ['R', 'reporter'],
+  ['C', 'compiler'],
+]);
 const mark = /\[\[([^\]]+)\]\]|\(\(([SRC]):([^)]+)\)\)/g;
 
 /** Reads a note. Throws with the offending line when it is not in the form above. */
@@ -73,15 +77,14 @@ function readSentence(line: string, offset: number): { text: string; claims: Cla
     const [words = '', ...rest] = (match[1] ?? match[3] ?? '').split('|');
     const span = { start: offset + text.length, end: offset + text.length + words.length };
     text += words;
-    if (match[2] === undefined) claims.push({ ...span, ...readClaimMark(rest, line) });
-    else {
-      const role = roles[match[2] as keyof typeof roles];
-      sources.push({ ...span, role, name: rest[0] || words, office: rest[1] ?? null });
-    }
+    const role = roles.get(match[2] ?? '');
+    if (role === undefined) claims.push({ ...span, ...readClaimMark(rest, line) });
+    else sources.push({ ...span, role, name: rest[0] || words, office: rest[1] ?? null });
   }
   text += line.slice(read);
   const sentence = { start: offset, end: offset + text.length };
-  return { text, claims: claims.map((c) => ({ ...c, sentence })), sources: sources.map((s) => ({ ...s, sentence })) };
+  const withSentence = <T extends Span>(mark: T): T & { sentence: Span } => Object.assign(mark, { sentence });
+  return { text, claims: claims.map(withSentence), sources: sources.map(withSentence) };
 }
 
 function readClaimMark(parts: readonly string[], line: string): Pick<ClaimMark, 'measure' | 'figure' | 'fields'> {

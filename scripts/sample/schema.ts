@@ -8,7 +8,10 @@ const offset = z.int().nonnegative();
 const span = z.strictObject({ start: offset, end: offset });
 const namedRef = z.strictObject({
   name: z.string().min(1),
-  id: z.string().regex(/^[A-Z]{2}(-\w+)?$/).nullable(),
+  id: z
+    .string()
+    .regex(/^([A-Z]{2}(-[\w-]+)?|org-[a-z0-9-]+)$/)
+    .nullable(),
   start: offset.optional(),
   end: offset.optional(),
 });
@@ -55,7 +58,10 @@ export const sampleDocument = z.strictObject({
   title: z.string().min(1),
   sourceTitle: z.string().min(1).nullable(),
   outlet: z.string().min(1),
-  date: z.string().regex(/^\d{4}(-\d{2}){0,2}$/).nullable(),
+  date: z
+    .string()
+    .regex(/^\d{4}(-\d{2}){0,2}$/)
+    .nullable(),
   url: z.url(),
   voice: z.enum(['official', 'independent', 'international']),
   language: z.enum(['en', 'zh-Hans']),
@@ -63,5 +69,8 @@ export const sampleDocument = z.strictObject({
   text: z.string().min(1),
   claims: z.array(claim),
 });
+
+/** sample/names.json. */
+export const namesTable = z.record(z.string(), z.array(z.string().min(1)).min(1));
 
 export type SampleDocument = z.infer<typeof sampleDocument>;

@@ -25,6 +25,18 @@ export interface RegistryEntry {
   readonly codes: Readonly<Record<string, string>>;
   /** The entries that took its place when it closed, or that it came from (splits, merges, recodes). */
   readonly succeededBy?: readonly string[];
+  /** Other names that mean this entry only where its surroundings are named already: "the Corps", "Aktau". */
+  readonly weakAliases?: readonly string[];
+  /** Adjectives and inhabitants of a country ("Danish", "Danes"): they name it, but are not shown as its names. */
+  readonly adjectives?: readonly string[];
+  /** The name proper in pinyin, without tones, spaces and the type of division: "aketao". */
+  readonly pinyin?: string;
+  /**
+   * Where the exact day is unknown: the days of the two lists between which the entry appeared or went. The first day
+   * of `closedBetween` is the last on which it is known to have been valid.
+   */
+  readonly openedBetween?: readonly [string, string];
+  readonly closedBetween?: readonly [string, string];
 }
 
 /** A registered name found in a text. */

@@ -137,9 +137,11 @@ function digitsEnd(text: string, start: number, end: number): number {
   return at;
 }
 
+const asciiDigits = /^\d*$/;
+
 function foldDigits(text: string, start: number, end: number): string {
   const raw = text.slice(start, end);
-  if (raw === '' || raw.charCodeAt(0) < 128) return raw;
+  if (asciiDigits.test(raw)) return raw;
   let folded = '';
   for (let at = start; at < end; at += 1) folded += digitAt(text, at);
   return folded;

@@ -25,7 +25,8 @@ export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
 
 function decodeBytes(bytes: Uint8Array, declared: string | undefined, warnings: string[]) {
   const marked = byteOrderMark(bytes);
-  if (marked) return { text: decodeUnicode(bytes.subarray(marked.length), marked.encoding, warnings), encoding: marked.encoding };
+  if (marked)
+    return { text: decodeUnicode(bytes.subarray(marked.length), marked.encoding, warnings), encoding: marked.encoding };
   if (bytes.includes(0)) {
     const wide = wideWithoutMark(bytes);
     if (!wide) throw new CounterfoilError(DOCUMENT_BINARY, 'the file holds zero bytes, which no text does');
@@ -71,6 +72,7 @@ function wideWithoutMark(bytes: Uint8Array): string | null {
   const encoding = odd > even * 8 ? 'utf-16le' : even > odd * 8 ? 'utf-16be' : null;
   if (!encoding) return null;
   const text = new TextDecoder(encoding).decode(bytes.subarray(0, 65_536));
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   return /[\0-\x08\x0E-\x1F\uFFFE\uFFFF]/.test(text) ? null : encoding;
 }
 
@@ -159,8 +161,8 @@ function normaliseLineEnds(text: string): string {
   return text.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n');
 }
 
-/** A stray control character becomes a blank; many of them mean that this is no text. */
-function replaceControls(text: string, warnings: string[]): string {
+/** A stray control character becomes a blank, with a warning; many of them mean that this is no text. */
+export function replaceControls(text: string, warnings: string[]): string {
   let count = 0;
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   const clean = text.replace(/[\0-\x08\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]/g, () => {

@@ -55,7 +55,9 @@ export const defaultLimits: ExtractLimits = {
 export type DocumentMetadata = Omit<Partial<ExtractedDocument>, 'text' | 'mediaType' | 'warnings'>;
 
 /** Drops fields that are undefined or blank, so that metadata can be spread into a document. */
-export function knownMetadata(fields: { readonly [K in keyof DocumentMetadata]: string | null | undefined }): DocumentMetadata {
+export function knownMetadata(fields: {
+  readonly [K in keyof DocumentMetadata]: string | null | undefined;
+}): DocumentMetadata {
   const known: Record<string, string> = {};
   for (const [name, value] of Object.entries(fields)) {
     const trimmed = value?.replace(/\s+/g, ' ').trim();

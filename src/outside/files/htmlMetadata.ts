@@ -9,7 +9,15 @@ const dateNames = [
   'dc.date.issued', 'dcterms.issued', 'dc.date', 'dcterms.date', 'dcterms.created', 'citation_publication_date',
   'parsely-pub-date', 'sailthru.date', 'date',
 ] as const; // oxfmt-ignore
-const outletNames = ['sitename', 'og:site_name', 'contentsource', 'dc.publisher', 'dcterms.publisher', 'publisher', 'application-name'];
+const outletNames = [
+  'sitename',
+  'og:site_name',
+  'contentsource',
+  'dc.publisher',
+  'dcterms.publisher',
+  'publisher',
+  'application-name',
+];
 const titleNames = ['articletitle', 'og:title', 'dc.title', 'dcterms.title', 'citation_title', 'twitter:title'];
 
 /** Metadata of a page; fields that it does not state are absent. */
@@ -17,14 +25,18 @@ export function htmlMetadata(document: HtmlDocument): DocumentMetadata {
   const meta = metaFields(document);
   const article = jsonLdArticle(document);
   const first = (names: readonly string[]): string | undefined => names.map((name) => meta.get(name)).find(Boolean);
-  const time = document.querySelector('time[pubdate][datetime], time[itemprop="datePublished"][datetime], article time[datetime], time[datetime]');
+  const time = document.querySelector(
+    'time[pubdate][datetime], time[itemprop="datePublished"][datetime], article time[datetime], time[datetime]',
+  );
   const dates = [article.datePublished, ...dateNames.map((name) => meta.get(name)), time?.getAttribute('datetime')];
   return knownMetadata({
     title: first(titleNames) ?? article.headline ?? document.querySelector('title')?.textContent,
     date: dates.map(statedDay).find(Boolean),
     outlet: first(outletNames) ?? article.publisher,
     language: document.documentElement?.getAttribute('lang') ?? meta.get('og:locale')?.replace('_', '-'),
-    sourceUrl: webAddress(document.querySelector('link[rel="canonical"]')?.getAttribute('href')) ?? webAddress(meta.get('og:url')),
+    sourceUrl:
+      webAddress(document.querySelector('link[rel="canonical"]')?.getAttribute('href')) ??
+      webAddress(meta.get('og:url')),
     licence: document.querySelector('a[rel~="license"], link[rel~="license"]')?.getAttribute('href'),
   });
 }
@@ -56,12 +68,18 @@ function jsonLdArticle(document: HtmlDocument): { datePublished?: string; headli
 
 /** The first object with a publication date, in a list or an `@graph` or alone. */
 function articleIn(value: unknown): Record<string, unknown> | null {
-  const list = Array.isArray(value) ? value : isRecord(value) && Array.isArray(value['@graph']) ? value['@graph'] : [value];
+  const list = Array.isArray(value)
+    ? value
+    : isRecord(value) && Array.isArray(value['@graph'])
+      ? value['@graph']
+      : [value];
   return list.filter(isRecord).find((item) => typeof item['datePublished'] === 'string') ?? null;
 }
 
 function stringFields(fields: Record<string, unknown>): Record<string, string> {
-  return Object.fromEntries(Object.entries(fields).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  return Object.fromEntries(
+    Object.entries(fields).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

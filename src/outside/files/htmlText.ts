@@ -4,10 +4,12 @@ import type { HtmlNode } from './htmlTree.ts';
 import { isCjk } from './cjk.ts';
 
 const skipped = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH IFRAME OBJECT CANVAS AUDIO VIDEO BUTTON SELECT TEXTAREA INPUT HEAD'.split(' '),
+  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH IFRAME OBJECT CANVAS AUDIO VIDEO BUTTON SELECT TEXTAREA INPUT HEAD'.split(
+    ' ',
+  ),
 );
 /** Parts of a page that are not its article; left out where the article could not be told from the rest. */
-const furniture = new Set('NAV HEADER FOOTER ASIDE FORM'.split(' '));
+const furniture = new Set('NAV HEADER FOOTER ASIDE'.split(' '));
 const paragraphs = new Set(
   'P H1 H2 H3 H4 H5 H6 UL OL DL TABLE BLOCKQUOTE PRE FIGURE FIGCAPTION SECTION ARTICLE MAIN ADDRESS HR'.split(' '),
 );
@@ -20,7 +22,7 @@ export function htmlText(root: HtmlNode, withFurniture = true): string {
   let preformatted = 0;
   while (node) {
     const name = node.nodeName.toUpperCase();
-    const leave = skipped.has(name) || (!withFurniture && furniture.has(name));
+    const leave = skipped.has(name) || (!withFurniture && isFurniture(node));
     if (!leave) {
       if (node.nodeType === TEXT_NODE) writer.text(node.textContent ?? '', preformatted > 0);
       if (node.nodeType === ELEMENT_NODE) openElement(writer, name);
@@ -42,8 +44,16 @@ export function htmlText(root: HtmlNode, withFurniture = true): string {
   return writer.finish();
 }
 
+/** The header of an article is its heading; the header of a page is not. */
+function isFurniture({ nodeName, parentNode }: HtmlNode): boolean {
+  const name = nodeName.toUpperCase();
+  const ofArticle = name === 'HEADER' && /^(?:article|main)$/i.test(parentNode?.nodeName ?? '');
+  return furniture.has(name) && !ofArticle;
+}
+
 function openElement(writer: LineWriter, name: string): void {
   if (name === 'BR') writer.lineEnd();
+  else if (name === 'TD' || name === 'TH') writer.cellStart();
   else if (paragraphs.has(name)) writer.breakLines(2);
   else if (lines.has(name)) writer.breakLines(1);
 }
@@ -58,8 +68,9 @@ function closeElement(writer: LineWriter, name: string): void {
 class LineWriter {
   private readonly parts: string[] = [];
   private pendingLines = 0;
-  private pendingTab = false;
+  private pendingTabs = 0;
   private pendingSpace = false;
+  private cells = 0;
   private last = '';
 
   text(raw: string, preformatted: boolean): void {
@@ -75,21 +86,31 @@ class LineWriter {
     this.pendingSpace = text.endsWith(' ');
   }
 
+  /** Within a cell, blocks stand beside one another: a row stays one line. */
   breakLines(count: number): void {
+    if (this.cells > 0) {
+      this.pendingSpace = true;
+      return;
+    }
     this.pendingLines = Math.max(this.pendingLines, count);
-    this.pendingTab = false;
+    this.pendingTabs = 0;
     this.pendingSpace = false;
   }
 
   /** `<br>`: one is a line end, two in a row end a paragraph. */
   lineEnd(): void {
+    if (this.cells > 0) return this.breakLines(1);
     this.pendingLines = Math.min(2, this.pendingLines + 1);
     this.pendingSpace = false;
   }
 
+  cellStart(): void {
+    this.cells += 1;
+  }
+
   cellEnd(): void {
-    this.pendingTab = true;
-    this.pendingLines = 0;
+    this.cells = Math.max(0, this.cells - 1);
+    this.pendingTabs += 1;
   }
 
   finish(): string {
@@ -106,15 +127,15 @@ class LineWriter {
   private write(words: string): void {
     if (this.parts.length > 0) this.parts.push(this.separator(words));
     this.pendingLines = 0;
-    this.pendingTab = false;
+    this.pendingTabs = 0;
     this.pendingSpace = false;
     this.parts.push(words);
     this.last = words;
   }
 
   private separator(next: string): string {
-    if (this.pendingTab && this.pendingLines === 0) return '\t';
     if (this.pendingLines > 0) return '\n'.repeat(this.pendingLines);
+    if (this.pendingTabs > 0) return '\t'.repeat(this.pendingTabs);
     if (!this.pendingSpace) return '';
     return isCjk(this.last.charCodeAt(this.last.length - 1)) && isCjk(next.charCodeAt(0)) ? '' : ' ';
   }

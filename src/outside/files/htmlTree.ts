@@ -29,6 +29,7 @@ export const TEXT_NODE = 3;
 /** Parses HTML. The library is loaded on first use, because most runs need none. */
 export async function parseHtmlTree(html: string): Promise<HtmlDocument> {
   const { parseHTML } = await import('linkedom');
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- linkedom's own types need a browser's
   const { document } = parseHTML(html) as unknown as { document: HtmlDocument };
   return document;
 }

@@ -14,8 +14,8 @@ export interface ParsedDocument {
   readonly warnings: readonly string[];
 }
 
-/** Pages with more elements than this are read whole: telling article from furniture would take too long. */
-const READABLE_ELEMENTS = 50_000;
+/** Pages with more tags than this are read whole: the time to tell article from furniture grows faster than the page. */
+const READABLE_TAGS = 20_000;
 
 /**
  * The article of a web page as text. Where the article cannot be told from the page around it (a list, a table, a
@@ -29,18 +29,23 @@ export async function parseHtml(html: string, limits: Pick<ExtractLimits, 'depth
   const metadata = htmlMetadata(document);
   const whole = document.body ? htmlText(document.body, false) : '';
   const article = await articleText(document, html);
-  const text = article !== null && article.length >= whole.length / 4 ? withHeading(article, metadata.title) : whole;
+  // More than the page without its furniture means that furniture was taken for the article.
+  const plausible = article !== null && article.length >= whole.length / 4 && article.length <= whole.length;
+  const text = plausible ? withHeading(article, metadata.title) : whole;
   if (text.trim() === '') throw new CounterfoilError(DOCUMENT_EMPTY, 'the page has no text of its own');
   return { text, metadata, warnings: [] };
 }
 
-/** Readability changes the tree, so this comes last. */
+/** Readability changes the tree, so this comes last. A page that it stumbles over is read whole. */
 async function articleText(document: HtmlDocument, html: string): Promise<string | null> {
-  if ((html.match(/<[a-z]/gi)?.length ?? 0) > READABLE_ELEMENTS) return null;
+  if (html.split('<', READABLE_TAGS + 1).length > READABLE_TAGS) return null;
   const { Readability } = await import('@mozilla/readability');
-  const reader = new Readability<HtmlNode>(document as never, { serializer: (node) => node as unknown as HtmlNode });
-  const content = reader.parse()?.content;
-  return content ? htmlText(content) : null;
+  try {
+    const content = new Readability<HtmlNode>(document, { serializer: (node) => node }).parse()?.content;
+    return content ? htmlText(content) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The heading is part of what was published, and readability takes it out. Sites append their name; that goes. */

@@ -9,11 +9,11 @@ import { statedDay } from './statedDay.ts';
 export function parseMarkdown(source: string): ParsedDocument {
   const { metadata, body } = splitFrontMatter(source);
   const blocks: string[] = [];
-  let paragraph: string[] = [];
+  const paragraph: string[] = [];
   let fence: string | null = null;
   const endParagraph = (): void => {
     if (paragraph.length > 0) blocks.push(inlineText(joinLines(paragraph)), '');
-    paragraph = [];
+    paragraph.length = 0;
   };
   for (const raw of body.split('\n')) {
     const fenceMark = /^\s{0,3}(`{3,}|~{3,})/.exec(raw)?.[1];
@@ -27,7 +27,10 @@ export function parseMarkdown(source: string): ParsedDocument {
     }
   }
   endParagraph();
-  const text = blocks.join('\n').replace(/\n{3,}/g, '\n\n').trim();
+  const text = blocks
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
   const title = metadata.title ?? /^#{1,2}[ \t]+(.+)$/m.exec(body.slice(0, 4000))?.[1];
   return { text, metadata: { ...metadata, ...knownMetadata({ title: title && inlineText(title) }) }, warnings: [] };
 }
@@ -50,10 +53,7 @@ function addLine(raw: string, { blocks, paragraph, endParagraph }: Blocks): void
     endParagraph();
     if (!isTableRule(line)) blocks.push(tableRow(line));
   } else {
-    if (item) {
-      endParagraph();
-      if (blocks.at(-1) === '' && blocks.at(-2) !== undefined && raw.startsWith('\u0000')) blocks.pop();
-    }
+    if (item) endParagraph();
     paragraph.push(item ? line.slice(item[0].length) : line);
   }
 }
@@ -70,7 +70,10 @@ function isTableRule(line: string): boolean {
 
 function tableRow(line: string): string {
   const inner = line.trim().replace(/^\|/, '').replace(/\|$/, '');
-  return inner.split(/(?<!\\)\|/).map((cell) => inlineText(cell.trim())).join('\t');
+  return inner
+    .split(/(?<!\\)\|/)
+    .map((cell) => inlineText(cell.trim()))
+    .join('\t');
 }
 
 /** Lines of one paragraph run on; ideographs without a blank between. Two blanks or a backslash force a line end. */
@@ -93,7 +96,7 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 /** Takes inline marks away. Every pattern is bounded or ends at a character that it excludes, so time stays linear. */
 function inlineText(text: string): string {
   return text
-    .replace(/!\[[^\]\n]{0,500}\]\([^()\n]{0,2000}\)/g, '')
+    .replace(/!\[[^[\]\n]{0,500}\]\([^()\n]{0,2000}\)/g, '')
     .replace(/\[([^[\]\n]{1,2000})\](?:\([^()\n]{0,2000}\)|\[[^\]\n]{0,200}\])/g, '$1')
     .replace(/<((?:https?:\/\/|mailto:)[^<>\s]{1,2000})>/g, '$1')
     .replace(/<br\s*\/?>/gi, '\n')

@@ -20,11 +20,11 @@ export async function readBytes(path: string, limit: number = defaultLimits.byte
   }
 }
 
-async function collect(stream: AsyncIterable<unknown>, name: string, limit: number): Promise<Uint8Array> {
+async function collect(stream: AsyncIterable<string | Uint8Array>, name: string, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of stream) {
-    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Uint8Array);
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
     length += bytes.length;
     if (length > limit) throw tooLarge(name, limit);
     chunks.push(bytes);
@@ -41,7 +41,9 @@ function tooLarge(name: string, limit: number): CounterfoilError {
 
 function asFileError(path: string, error: unknown): unknown {
   if (error instanceof CounterfoilError) return error;
-  const code = (error as NodeJS.ErrnoException).code;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
   if (code === 'ENOENT' || code === 'ENOTDIR') return new CounterfoilError(FILE_NOT_FOUND, `there is no file ${path}`);
-  return new CounterfoilError(FILE_NOT_READABLE, `${path} cannot be read (${code ?? 'unknown reason'})`, { cause: error });
+  return new CounterfoilError(FILE_NOT_READABLE, `${path} cannot be read (${code})`, {
+    cause: error,
+  });
 }

@@ -39,7 +39,10 @@ export function sniffFormat(bytes: Uint8Array, hint: FileHint): DocumentFormat {
 }
 
 function textFormat(head: string, hint: FileHint): DocumentFormat {
-  const start = head.replace(/\0/g, '').replace(/^[\xEF\xBB\xBF\xFE\xFF\s]+/, '').toLowerCase();
+  const start = head
+    .replace(/\0/g, '')
+    .replace(/^[\xEF\xBB\xBF\xFE\xFF\s]+/, '')
+    .toLowerCase();
   if (/^<(?:!doctype html|html|head|body)\b/.test(start)) return 'html';
   if (/^<(?:\?xml|!--)/.test(start) && /<(?:!doctype html|html)\b/.test(start)) return 'html';
   if (start.startsWith('<?xml')) throw new CounterfoilError(DOCUMENT_UNSUPPORTED, 'this is XML, but no web page');

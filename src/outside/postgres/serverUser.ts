@@ -15,6 +15,7 @@ const NOBODY = 65534;
 export interface ServerUser {
   /** Null when the server runs as the user we are. */
   readonly uid: number | null;
+  readonly gid: number | null;
   /** Turns a program and its arguments into what is to be spawned. */
   command(program: string, args: readonly string[]): { program: string; args: readonly string[] };
   /** User and group for the spawned process; empty when the command changes them itself, or nobody needs to. */
@@ -24,19 +25,24 @@ export interface ServerUser {
 /** Who runs the programs in `programs` on the data in `data` (which need not exist yet). */
 export function serverUser(programs: string, data: string, weAre = process.getuid?.()): ServerUser {
   const plain = (program: string, args: readonly string[]) => ({ program, args });
-  if (weAre !== 0) return { uid: null, command: plain, spawnAs: {} };
-  const owner = existsSync(data) ? statSync(data).uid : NOBODY;
-  const uid = owner === 0 ? NOBODY : owner;
+  if (weAre !== 0) return { uid: null, gid: null, command: plain, spawnAs: {} };
+  const owner = existsSync(data) ? statSync(data) : { uid: 0, gid: 0 };
+  const { uid, gid } = owner.uid === 0 ? { uid: NOBODY, gid: NOBODY } : owner;
   if (everyoneMayEnter(programs) && everyoneMayEnter(dirname(data))) {
-    return { uid, command: plain, spawnAs: { uid, gid: uid } };
+    return { uid, gid, command: plain, spawnAs: { uid, gid } };
   }
   const setpriv = ['/usr/bin/setpriv', '/bin/setpriv'].find((path) => existsSync(path));
   if (!setpriv) {
     throw new CounterfoilError(DATABASE_NEEDS_A_USER, `another user may not enter ${programs} or ${dirname(data)}`);
   }
   const capability = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
-  const identity = [`--reuid=${uid}`, `--regid=${uid}`, '--clear-groups', ...capability, '--'];
-  return { uid, command: (program, args) => ({ program: setpriv, args: [...identity, program, ...args] }), spawnAs: {} };
+  const identity = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', ...capability, '--'];
+  return {
+    uid,
+    gid,
+    command: (program, args) => ({ program: setpriv, args: [...identity, program, ...args] }),
+    spawnAs: {},
+  };
 }
 
 /** Whether the folder and each one above it may be entered by every user. */

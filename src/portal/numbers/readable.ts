@@ -1,5 +1,5 @@
 /** Numbers as a reader of the language says them: 188.19亿 or 18.819 billion, and the exact digits beside them. */
-import Big from 'big.js';
+import { Big } from 'big.js';
 import type { Locale } from '../view.ts';
 
 /** Largest first: the power of ten, and the word for it. Chinese scales go by ten thousands. */

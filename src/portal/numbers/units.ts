@@ -12,7 +12,8 @@ function pluralWord(word: string): string {
   const known = irregular[word];
   if (known !== undefined) return known;
   if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
-  if (/(?:s|x|ch|sh)$/.test(word)) return /s$/.test(word) && !/ss$/.test(word) ? word : `${word}es`;
+  if (word.endsWith('s') && !word.endsWith('ss')) return word;
+  if (/(?:ss|x|ch|sh)$/.test(word)) return `${word}es`;
   return `${word}s`;
 }
 

@@ -17,7 +17,10 @@ export function speaker(link: Attribution, view: ViewContext): Html {
 export function chainLine(answer: ClaimInContext, view: ViewContext): Html {
   const w = wordsOf(view);
   const links: Part[] = answer.claim.attribution.map(
-    (link) => html`<span class="chain-link"><span class="chain-role">${w.roles[link.role]}</span> ${speaker(link, view)}</span>`,
+    (link) =>
+      html`<span class="chain-link"
+        ><span class="chain-role">${w.roles[link.role]}</span> ${speaker(link, view)}</span
+      >`,
   );
   const named = new Set(answer.claim.attribution.map((link) => link.name));
   const { outlet } = answer.document;
@@ -40,7 +43,6 @@ export function documentCitation(
   href = `/documents/${encodeURIComponent(document.id)}`,
 ): Html {
   const details = [document.outlet, document.publishedOn && dayText(document.publishedOn, view.locale)].filter(Boolean);
-  return html`<cite><a href="${href}">${document.title}</a></cite>${
-    details.length > 0 && html` <span class="muted">${details.join(' · ')}</span>`
-  }`;
+  return html`<cite><a href="${href}">${document.title}</a></cite
+    >${details.length > 0 && html` <span class="muted">${details.join(' · ')}</span>`}`;
 }

@@ -23,7 +23,8 @@ export function documentCounts(document: DocumentSummary, view: ViewContext): Ht
   const parts: Part[] = [
     w.claimsRead(countLink(standing(document), href), standing(document)),
     w.reviewedOf(countLink(reviewed, href)),
-    notCollected > 0 && w.notCollectedCount(countLink(notCollected, `/documents/${encodeURIComponent(document.id)}#about`)),
+    notCollected > 0 &&
+      w.notCollectedCount(countLink(notCollected, `/documents/${encodeURIComponent(document.id)}#about`)),
   ].filter(Boolean);
   return html`<span class="counts">${joined(parts, ' · ')}</span>`;
 }

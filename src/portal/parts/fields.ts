@@ -5,7 +5,11 @@ import type { ViewContext } from '../view.ts';
 
 /** The hidden fields that every form carries: the token against forged posts, and where to go afterwards. */
 export function hiddenFields(view: ViewContext, next: string): Html {
-  return html`<input type="hidden" name="csrf" value="${view.csrf}" /><input type="hidden" name="next" value="${next}" />`;
+  return html`<input type="hidden" name="csrf" value="${view.csrf}" /><input
+      type="hidden"
+      name="next"
+      value="${next}"
+    />`;
 }
 
 export interface TextField {
@@ -21,10 +25,14 @@ export function textField(field: TextField): Html {
   const classes = [field.wide && 'wide', field.numeric && 'numeric'].filter(Boolean).join(' ');
   return html`<label class="field ${classes}"
     ><span>${field.label}</span
-    ><input type="text" name="${field.name}" value="${field.value ?? ''}" ${field.list && html`list="${field.list}"`} ${
-      field.numeric && html`inputmode="decimal"`
-    } autocomplete="off" /></label
-  >`;
+    ><input
+      type="text"
+      name="${field.name}"
+      value="${field.value ?? ''}"
+      ${field.list && html`list="${field.list}"`}
+      ${field.numeric && html`inputmode="decimal"`}
+      autocomplete="off"
+  /></label>`;
 }
 
 export interface SelectField {
@@ -48,5 +56,7 @@ export function selectField(field: SelectField): Html {
 }
 
 export function checkField(name: string, label: Part, checked: boolean): Html {
-  return html`<label class="check"><input type="checkbox" name="${name}" ${checked && html`checked`} /> ${label}</label>`;
+  return html`<label class="check"
+    ><input type="checkbox" name="${name}" ${checked && html`checked`} /> ${label}</label
+  >`;
 }

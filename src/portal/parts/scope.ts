@@ -26,10 +26,9 @@ export function pairLine(claim: Pick<Claim, 'donors' | 'recipients'>, view: View
   const { donors, recipients } = claim;
   if (donors.length === 0 && recipients.length === 0) return null;
   const w = wordsOf(view);
-  return html`<span class="pair">${few(donors, view)} <span class="arrow" role="img" aria-label="${w.to}">→</span> ${few(
-    recipients,
-    view,
-  )}</span>`;
+  return html`<span class="pair"
+    >${few(donors, view)} <span class="arrow" role="img" aria-label="${w.to}">→</span> ${few(recipients, view)}</span
+  >`;
 }
 
 /** Pair, places, period, stage and basis in one line. */

@@ -65,4 +65,3 @@ export function countLink(count: number, href: string, unit = ''): Html {
   const text = exactDigits(String(count));
   return html`<a class="stub" href="${href}">${text}${unit}</a>`;
 }
-

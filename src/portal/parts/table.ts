@@ -13,9 +13,13 @@ export interface Column<Row> {
 export function table<Row>(caption: Part, columns: readonly Column<Row>[], rows: readonly Row[]): Html {
   const classOf = (column: Column<Row>): string => (column.number ? 'number' : 'text');
   return html`<table class="stacking">
-    <caption>${caption}</caption>
+    <caption>
+      ${caption}
+    </caption>
     <thead>
-      <tr>${columns.map((column) => html`<th scope="col" class="${classOf(column)}">${column.heading}</th>`)}</tr>
+      <tr>
+        ${columns.map((column) => html`<th scope="col" class="${classOf(column)}">${column.heading}</th>`)}
+      </tr>
     </thead>
     <tbody>
       ${rows.map(

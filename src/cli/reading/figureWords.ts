@@ -1,0 +1,101 @@
+/** A claim's figure in words that a person reads at a glance; nothing is rounded. */
+import type { Claim, NamedRef, Period } from '../../core/claims/claim.ts';
+
+const qualifierWords = {
+  exact: '',
+  about: 'about ',
+  nearly: 'nearly ',
+  over: 'over ',
+  'at-least': 'at least ',
+  'at-most': 'at most ',
+  range: '',
+} as const;
+const magnitudes = [
+  [12, 'trillion'],
+  [9, 'billion'],
+  [6, 'million'],
+] as const;
+
+/** "nearly 120 billion CNY", "1,935 projects", "0.3–0.6 %", or null where the claim has no figure. */
+export function figureWords(claim: Claim): string | null {
+  const { value, low, high, qualifier, unit, per, change } = claim;
+  const figure = value !== null ? plainNumber(value) : low !== null || high !== null ? bounds(low, high) : null;
+  if (figure === null) return null;
+  const inferred = claim.unitInferred && unit !== null ? ' (unit inferred)' : '';
+  const direction = change === 'up' ? 'up ' : change === 'down' ? 'down ' : '';
+  const words = value === null ? '' : qualifierWords[qualifier ?? 'exact'];
+  return `${direction}${words}${figure}${unit === null ? '' : ` ${unit}`}${per ? ` per ${per}` : ''}${inferred}`;
+}
+
+function bounds(low: string | null, high: string | null): string {
+  if (low === null) return `up to ${plainNumber(high ?? '')}`;
+  return high === null ? `from ${plainNumber(low)}` : `${plainNumber(low)}–${plainNumber(high)}`;
+}
+
+/** Separators by thousands, or a magnitude where that loses no figure: "18819000000" is "18.819 billion". */
+export function plainNumber(decimal: string): string {
+  const parts = /^(-?)(\d+)(?:\.(\d+))?$/.exec(decimal);
+  if (!parts) return decimal;
+  const [, sign = '', whole = '', fraction] = parts;
+  for (const [zeros, name] of magnitudes) {
+    if (fraction !== undefined || whole.length <= zeros) continue;
+    const rest = whole.slice(-zeros).replace(/0+$/, '');
+    if (rest.length > 3) break;
+    return `${sign}${grouped(whole.slice(0, -zeros))}${rest === '' ? '' : `.${rest}`} ${name}`;
+  }
+  return `${sign}${grouped(whole)}${fraction === undefined ? '' : `.${fraction}`}`;
+}
+
+function grouped(whole: string): string {
+  return whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+/** "2019", "since 2010", "2019-07-14 to 2019-07-16"; whole years and months are named short. */
+export function periodWords(period: Period | null): string | null {
+  if (!period || (period.start === null && period.end === null)) return null;
+  const { start, end } = period;
+  if (start === null) return `until ${end}`;
+  if (end === null) return `since ${start.endsWith('-01-01') ? start.slice(0, 4) : start}`;
+  if (start === end) return start;
+  const wholeYears = start.endsWith('-01-01') && end.endsWith('-12-31');
+  if (wholeYears)
+    return start.slice(0, 4) === end.slice(0, 4) ? start.slice(0, 4) : `${start.slice(0, 4)} to ${end.slice(0, 4)}`;
+  return `${start} to ${end}`;
+}
+
+/** "Jiangxi → Akto, Kizilsu"; more than `most` names are counted. */
+export function scopeWords(claim: Claim, most = 6): string | null {
+  const names = (refs: readonly NamedRef[]): string => {
+    const listed = refs
+      .slice(0, most)
+      .map((ref) => ref.name)
+      .join(', ');
+    return refs.length > most ? `${listed} and ${refs.length - most} more` : listed;
+  };
+  const { donors, recipients, sectors, places = [] } = claim;
+  const pair =
+    donors.length > 0 && recipients.length > 0
+      ? `${names(donors)} → ${names(recipients)}`
+      : donors.length > 0
+        ? `from ${names(donors)}`
+        : recipients.length > 0
+          ? `to ${names(recipients)}`
+          : null;
+  const parts = [
+    pair,
+    places.length > 0 ? `in ${names(places)}` : null,
+    sectors.length > 0 ? `for ${names(sectors)}` : null,
+  ];
+  const known = parts.filter((part) => part !== null);
+  return known.length > 0 ? known.join(' · ') : null;
+}
+
+const roleWords = { speaker: 'said by', reporter: 'reported by', compiler: 'compiled by' } as const;
+
+/** The chain "said by … · reported by …", closest to the words first. */
+export function attributionWords(claim: Claim): string | null {
+  const links = claim.attribution.map(
+    ({ role, name, office }) => `${roleWords[role]} ${name}${office ? ` (${office})` : ''}`,
+  );
+  return links.length > 0 ? links.join(' · ') : null;
+}

@@ -1,0 +1,136 @@
+import type { Attribution, Claim, NamedRef, Period } from '../../../core/claims/claim.ts';
+import type { Span } from '../../../core/claims/span.ts';
+import { overlaps } from '../../../core/claims/span.ts';
+import { draftClaim } from '../draft.ts';
+import type { Mark } from '../lexicon/scan.ts';
+import type { Memory } from '../names/memory.ts';
+import type { PartyGroup } from '../scope/relation.ts';
+import { nearest } from '../sentenceView.ts';
+import type { SentenceView } from '../sentenceView.ts';
+import type { DateMention } from '../../quantities/quantity.ts';
+import { eventPlaces, participantsOf } from './participants.ts';
+import type { Participants } from './participants.ts';
+import { signingParties } from './signing.ts';
+
+export interface EventSources {
+  readonly view: SentenceView;
+  readonly groups: readonly PartyGroup[];
+  readonly memory: Memory;
+  readonly document: string;
+  readonly attribute: (span: Span) => readonly Attribution[];
+}
+
+const agreementNear = /\b(?:agreements?|contracts?|memorand\w+|deals?|pacts?|treat(?:y|ies)|protocols?|declarations?|letters? of intent|accords?|mou)\b|协议|協議|合同|备忘录|備忘錄|意向书|责任书|仪式|签约|約/iu;
+const poll = /^\s*(?:of|by|found|finds|shows?|showed|published|released|conducted|suggests?|said|says)\b/i;
+const leadsDelegation = /\b(?:led|leading|headed|heading)\b[^,;.]{0,90}?\bdelegation\b/i;
+const longAgo = 12;
+
+function happens(view: SentenceView, mark: Mark): boolean {
+  const { event, eventNeedsVerb } = mark.roles;
+  if (!event || view.persons.some((person) => overlaps(person.whole, mark))) return false;
+  if (view.parties.some((party) => overlaps(party, mark) && party.end - party.start > mark.end - mark.start + 1)) return false;
+  if (eventNeedsVerb && !view.marks.some((other) => other.roles.holds)) return false;
+  if (event === 'signing') return agreementNear.test(view.text.slice(Math.max(view.span.start, mark.start - 10), Math.min(view.span.end, mark.end + 60)));
+  if (event === 'survey' && !view.cjk && poll.test(view.text.slice(mark.end, mark.end + 14)) && !/in$/.test(mark.word)) return false;
+  // 赴 alone is too weak a word where money or people go.
+  return !(mark.word === '赴' && view.quantities.length > 0);
+}
+
+/** The event words of a sentence: one for each kind, and one more for each signing. */
+function eventMarks(view: SentenceView): Mark[] {
+  const marks = view.marks.filter((mark) => happens(view, mark));
+  const delegation = view.cjk ? null : leadsDelegation.exec(view.text.slice(view.span.start, view.span.end));
+  if (delegation) {
+    const start = view.span.start + delegation.index;
+    marks.unshift({ start, end: start + delegation[0].length, word: 'led a delegation', roles: { event: 'visit' } });
+  }
+  const seen = new Set<string>();
+  return marks.filter((mark) => {
+    const kind = mark.roles.event ?? '';
+    if (seen.has(kind) && kind !== 'signing') return false;
+    seen.add(kind);
+    return true;
+  });
+}
+
+function periodOf(date: DateMention): Period {
+  return { start: date.period.start, end: date.period.end };
+}
+
+/** One occasion for each coordinated date ("On June 18 and 20 … in Urumqi and Atush successively"). */
+function occasions(view: SentenceView, mark: Mark, places: readonly NamedRef[]): { period: Period | null; places: readonly NamedRef[] }[] {
+  const dates = view.dates.filter((date) => date.period.start !== null && date.relation !== 'since');
+  const days = dates.filter((date) => date.grain === 'day');
+  const joined = days.length > 1 && days.every((date, index) => index === 0 || /^\s*(?:,|and|and on|、|和|及|，)\s*$/u.test(view.text.slice(days[index - 1]?.end ?? 0, date.start)));
+  if (joined) {
+    const zipped = days.length === places.length;
+    return days.map((date, index) => ({ period: periodOf(date), places: zipped ? places.slice(index, index + 1) : places }));
+  }
+  const [only] = dates;
+  const date = dates.length < 2 ? (only ?? null) : nearest(view, dates, mark);
+  return [{ period: date ? periodOf(date) : null, places }];
+}
+
+const refersBack = /\b(?:the|this|that)\s+(?:\w+\s+){0,2}(?:symposium|meeting|talks|visit|conference|ceremony)\b|this time|会上|座谈会上|会后/iu;
+
+function quoteOf(view: SentenceView): Span {
+  let { end } = view.span;
+  while (end > view.span.start && /[.。！!\s]/u.test(view.text.charAt(end - 1))) end -= 1;
+  return { start: view.span.start, end };
+}
+
+interface Occurrence {
+  readonly measure: string;
+  readonly period: Period | null;
+  readonly places: readonly NamedRef[];
+  readonly participants: Participants;
+  readonly donors?: readonly NamedRef[];
+  readonly recipients?: readonly NamedRef[];
+  readonly span: Span;
+}
+
+function* occurrences({ view, groups, memory }: EventSources): Generator<Occurrence, void> {
+  const participants = participantsOf(view, groups, memory);
+  const allPlaces = eventPlaces(groups);
+  for (const mark of eventMarks(view)) {
+    const measure = mark.roles.event ?? 'event';
+    const signing = measure === 'signing' ? signingParties(view, groups, mark) : null;
+    for (const { period, places } of occasions(view, mark, allPlaces)) {
+      const earlier = period === null && refersBack.test(view.text.slice(view.span.start, view.span.end)) ? memory.events.get(measure) : undefined;
+      const back = earlier && view.paragraph - earlier.paragraph <= longAgo ? earlier : null;
+      const people = signing?.participants ?? participants;
+      if (period === null && !back && people.length === 0 && places.length === 0 && signing === null) continue;
+      yield {
+        measure,
+        period: period ?? back?.period ?? null,
+        places: places.length > 0 ? places : (back?.places ?? []),
+        participants: people,
+        ...(signing ? { donors: signing.donors, recipients: signing.recipients } : {}),
+        span: signing?.span ?? quoteOf(view),
+      };
+    }
+  }
+}
+
+/** Visits, surveys, talks, meetings, ceremonies and signings of a sentence. */
+export function* eventClaims(sources: EventSources): Generator<Claim, void> {
+  const { view, memory, document, attribute } = sources;
+  if (view.heading) return;
+  for (const occurrence of occurrences(sources)) {
+    const { measure, period, places, participants, donors, recipients, span } = occurrence;
+    // Without somebody in office or a body there is no engagement to record, only news.
+    if (participants.length === 0 && (period === null || places.length === 0) && measure !== 'signing') continue;
+    if (period) memory.events.set(measure, { period, places, paragraph: view.paragraph });
+    yield draftClaim(view, document, span, {
+      kind: 'event',
+      measure,
+      period,
+      ...(donors ? { donors } : {}),
+      ...(recipients ? { recipients } : {}),
+      ...(places.length > 0 ? { places } : {}),
+      ...(participants.length > 0 ? { participants } : {}),
+      attribution: attribute(span),
+      score: period && participants.length > 0 ? 0.8 : 0.55,
+    });
+  }
+}

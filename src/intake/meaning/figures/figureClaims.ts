@@ -1,0 +1,116 @@
+import type { Attribution, Claim, NamedRef } from '../../../core/claims/claim.ts';
+import type { Span } from '../../../core/claims/span.ts';
+import { overlaps } from '../../../core/claims/span.ts';
+import type { DateMention, Quantity } from '../../quantities/quantity.ts';
+import { draftClaim } from '../draft.ts';
+import type { Memory } from '../names/memory.ts';
+import { notCollectedReason } from '../notCollected.ts';
+import type { NotCollectedReason } from '../notCollected.ts';
+import type { PartyGroup } from '../scope/relation.ts';
+import { refOf, scopeOf } from '../scope/scope.ts';
+import { clauseAt } from '../sentenceView.ts';
+import type { SentenceView } from '../sentenceView.ts';
+import { measureOf } from './measure.ts';
+import { timingOf } from './period.ts';
+import { sectorsOf } from './sectors.ts';
+import { stageOf } from './stage.ts';
+
+interface FigureSources {
+  readonly view: SentenceView;
+  readonly groups: readonly PartyGroup[];
+  readonly memory: Memory;
+  readonly document: string;
+  readonly documentDate: string | null;
+  readonly attribute: (span: Span) => readonly Attribution[];
+}
+
+/** "Xinjiang (10)": a bare number in brackets after a place counts what the sentence counted before. */
+function bracketedUnit(view: SentenceView, figure: Quantity): string | null {
+  if (figure.kind !== 'count' || figure.unit !== null) return null;
+  const before = view.text.slice(Math.max(view.span.start, figure.start - 3), figure.start).trimEnd();
+  const after = view.text.slice(figure.end, figure.end + 2).trimStart();
+  if (!/[（(]$/u.test(before) || !/^[)）]/u.test(after)) return null;
+  return view.quantities.findLast((other) => other.end < figure.start && other.kind === 'count' && other.unit !== null)?.unit ?? null;
+}
+
+/** The place right before a bracketed count. */
+function bracketOwner(view: SentenceView, figure: Quantity): NamedRef | null {
+  const owner = view.parties.findLast((party) => party.end <= figure.start);
+  return owner && figure.start - owner.end <= 3 ? refOf(owner) : null;
+}
+
+/** Places that the words list as members of what is counted: "including Akto County", 其中包括. */
+function listedMembers(view: SentenceView, groups: readonly PartyGroup[], figure: Quantity): NamedRef[] {
+  const match = /\b(?:including|among them|namely)\b|包括|其中有/u.exec(view.text.slice(figure.end, view.span.end));
+  if (!match) return [];
+  const from = figure.end + match.index;
+  return groups.filter((group) => group.start >= from && group.start - from < 30).flatMap((group) => group.members.filter((member) => member.kind !== 'group').map(refOf));
+}
+
+/** "by 2020", 到2025年: the day by which something is to be reached. */
+export function dueDate(view: SentenceView, near: Span, documentDate: string | null): DateMention | null {
+  return (
+    view.dates.find((date) => {
+      if (date.period.end === null || date.relation === 'since' || overlaps(date, near)) return false;
+      if (date.relation === 'by' || date.relation === 'before') return true;
+      const before = view.text.slice(Math.max(view.span.start, date.start - 5), date.start);
+      if (/(?:\bby\s|到)$/iu.test(before) || /^前/u.test(view.text.slice(date.end, date.end + 1))) return true;
+      return documentDate !== null && date.period.end > documentDate && date.grain !== 'day';
+    }) ?? null
+  );
+}
+
+function isTarget(view: SentenceView, figure: Quantity): boolean {
+  const clause = clauseAt(view, figure.start);
+  return view.marks.some((mark) => (mark.roles.future || mark.roles.target) && mark.start >= clause.start - 40 && mark.end <= clause.end && mark.start < figure.end);
+}
+
+function figureClaim(sources: FigureSources, figure: Quantity): Claim {
+  const { view, groups, memory, document } = sources;
+  const inferredUnit = bracketedUnit(view, figure);
+  const unit = figure.unit ?? inferredUnit;
+  const scope = scopeOf(view, groups, figure, memory);
+  const assistance = scope.aid || (scope.donors.length > 0 && scope.recipients.length > 0 && !/^(?:company|actor)$/.test(scope.donors[0]?.id ?? ''));
+  const stage = figure.kind === 'money' ? stageOf(view, figure, assistance) : null;
+  const timing = timingOf(view, figure, memory);
+  const due = stage === null && isTarget(view, figure) ? dueDate(view, figure, sources.documentDate) : null;
+  const owner = inferredUnit === null ? null : bracketOwner(view, figure);
+  const members = figure.kind === 'count' ? listedMembers(view, groups, figure) : [];
+  const places = members.length > 0 ? members : scope.places;
+  const recipients = owner ? [owner] : scope.recipients;
+  if (scope.aid && scope.donors.length > 0) memory.donors = scope.donors.map(({ name, id }) => ({ name, id }));
+  if (scope.aid && recipients.length > 0) memory.recipients = recipients.map(({ name, id }) => ({ name, id }));
+  const measure = inferredUnit === null || figure.kind !== 'count' ? measureOf(view, figure, stage, unit) : measureOf(view, { ...figure, unit }, stage, unit);
+  return draftClaim(view, document, figure, {
+    kind: due ? 'target' : figure.kind,
+    measure,
+    value: figure.value,
+    low: figure.low,
+    high: figure.high,
+    ...(figure.lowOpen ? { lowOpen: true } : {}),
+    ...(figure.highOpen ? { highOpen: true } : {}),
+    qualifier: figure.qualifier,
+    unit,
+    unitInferred: figure.unitInferred || inferredUnit !== null,
+    ...(figure.per === null ? {} : { per: figure.per }),
+    ...(figure.change === null ? {} : { change: figure.change }),
+    stage,
+    basis: due ? null : timing.basis,
+    period: due ? { start: null, end: due.period.end } : timing.period,
+    donors: scope.donors,
+    recipients,
+    sectors: sectorsOf(view, figure),
+    ...(places.length > 0 ? { places } : {}),
+    attribution: sources.attribute(figure),
+    score: Math.round(figure.score * (scope.aid || stage ? 1 : 0.8) * (measure === 'quantity' ? 0.6 : 1) * 100) / 100,
+  });
+}
+
+/** A claim for every figure of a sentence, but for those that must not be drafted; they are counted instead. */
+export function* figureClaims(sources: FigureSources, notCollected: (reason: NotCollectedReason) => void): Generator<Claim, void> {
+  for (const figure of sources.view.quantities) {
+    const reason = notCollectedReason(sources.view, figure);
+    if (reason) notCollected(reason);
+    else yield figureClaim(sources, figure);
+  }
+}

@@ -1,0 +1,53 @@
+import type { Basis, Period } from '../../../core/claims/claim.ts';
+import type { Memory } from '../names/memory.ts';
+import { clauseAt, nearest } from '../sentenceView.ts';
+import type { SentenceView } from '../sentenceView.ts';
+import type { DateMention, Quantity } from '../../quantities/quantity.ts';
+
+export interface Timing {
+  readonly period: Period | null;
+  readonly basis: Basis | null;
+}
+
+/** "up 4% from 2022", 比2020年增长: the date is what the figure is compared with, not its period. */
+function isComparison(view: SentenceView, date: DateMention): boolean {
+  const before = view.text.slice(Math.max(view.span.start, date.start - 16), date.start).toLowerCase();
+  return /(?:compared (?:with|to)|from|than in|than|over|versus|比|较|同比|相比)\s*(?:the\s+)?$/u.test(before);
+}
+
+function toPeriod(date: DateMention): Period {
+  const { start, end } = date.period;
+  if (date.relation === 'since' || date.relation === 'after') return { start, end: null };
+  if (date.relation === 'by' || date.relation === 'before') return { start: null, end };
+  return { start, end };
+}
+
+/** The date that a figure belongs to: in its clause, else the sentence's first, else the paragraph's leading one. */
+function dateOf(view: SentenceView, figure: Quantity): DateMention | null {
+  const usable = view.dates.filter((date) => (date.period.start ?? date.period.end) !== null && !(figure.change && isComparison(view, date)) && !(date.start < figure.end && figure.start < date.end));
+  const clause = clauseAt(view, figure.start);
+  const within = usable.filter((date) => date.start >= clause.start && date.end <= clause.end);
+  if (within.length > 0) return nearest(view, within, figure);
+  return usable.findLast((date) => date.end <= figure.start) ?? usable[0] ?? null;
+}
+
+/** Period and basis of a figure. Stock figures stand at the end of their period. */
+export function timingOf(view: SentenceView, figure: Quantity, memory: Memory): Timing {
+  const date = dateOf(view, figure);
+  const clause = clauseAt(view, figure.start);
+  const inClause = view.marks.filter((mark) => mark.roles.basis && mark.start >= clause.start && mark.end <= clause.end);
+  const beforeIt = view.marks.filter((mark) => mark.roles.basis && mark.end <= figure.start);
+  const cue = nearest(view, inClause, figure) ?? beforeIt.at(-1) ?? null;
+  const carried = memory.carried?.paragraph === view.paragraph ? memory.carried : null;
+  const period = date ? toPeriod(date) : (carried?.period ?? null);
+  if (date?.relation === 'since' || cue?.roles.basis === 'cumulative') return { period, basis: 'cumulative' };
+  if (cue?.roles.basis === 'stock' && figure.kind !== 'money') return { period, basis: 'stock' };
+  if (date === null && carried?.cumulative) return { period, basis: 'cumulative' };
+  return { period, basis: period && figure.kind !== 'percentage' ? 'flow' : null };
+}
+
+/** Remembers a date at the head of a sentence, so that the paragraph's next sentences may lean on it. */
+export function carryDate(view: SentenceView, memory: Memory): void {
+  const lead = view.dates.find((date) => date.start - view.span.start <= 12 && (date.period.start ?? date.period.end) !== null);
+  if (lead) memory.carried = { period: toPeriod(lead), paragraph: view.paragraph, cumulative: lead.relation === 'since' };
+}

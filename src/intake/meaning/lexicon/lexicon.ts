@@ -1,0 +1,8 @@
+import { buildLexicon } from './scan.ts';
+import { eventWords, sectorWords } from './eventsWords.ts';
+import { moneyNouns, moneyWords } from './moneyWords.ts';
+import { peopleWords } from './peopleWords.ts';
+import { speechWords } from './speechWords.ts';
+
+/** All word tables in one, so that a sentence is scanned once. */
+export const lexicon = buildLexicon([sectorWords, moneyNouns, moneyWords, speechWords, peopleWords, eventWords]);

@@ -1,0 +1,79 @@
+import type { Attribution, NamedRef, Period } from '../../../core/claims/claim.ts';
+import type { Span } from '../../../core/claims/span.ts';
+import type { Person } from './person.ts';
+
+/** Somebody named earlier, and in which paragraph. */
+interface Remembered {
+  readonly person: Person;
+  readonly paragraph: number;
+}
+
+const limit = 400;
+
+/** What a document has said so far that later sentences lean on. Its size is bounded, whatever the document's. */
+export class Memory {
+  /** Short names that the text itself defines. */
+  readonly aliases = new Map<string, NamedRef>();
+  readonly #persons: Remembered[] = [];
+  readonly #places = new Map<string, number>();
+  /** Surnames of speakers without an office: known so that they are never taken for bodies, and never stored. */
+  readonly privateNames = new Set<string>();
+  readonly topics: { readonly head: string; readonly topic: string; readonly words: ReadonlySet<string>; readonly paragraph: number }[] = [];
+  readonly events = new Map<string, { readonly period: Period | null; readonly places: readonly NamedRef[]; readonly paragraph: number }>();
+  lastSpeaker: Attribution | null = null;
+  donors: readonly NamedRef[] = [];
+  recipients: readonly NamedRef[] = [];
+  /** Speaker whose quotation is still open, and until where at most. */
+  openQuote: { readonly attribution: readonly Attribution[]; readonly until: number } | null = null;
+  /** "X told the meeting:" gives the next paragraph to X. */
+  announced: { readonly attribution: readonly Attribution[]; readonly paragraph: number } | null = null;
+  /** The leading date of the paragraph, for sentences after it. */
+  carried: { readonly period: Period; readonly paragraph: number; readonly cumulative: boolean } | null = null;
+  accusers: { readonly name: string; readonly span: Span; readonly paragraph: number } | null = null;
+
+  rememberPerson(person: Person, paragraph: number): void {
+    const last = this.#persons.findIndex((known) => known.person.name === person.name);
+    if (last >= 0 && !person.office) return;
+    if (last >= 0) this.#persons.splice(last, 1);
+    this.#persons.push({ person, paragraph });
+    if (this.#persons.length > limit) this.#persons.shift();
+  }
+
+  rememberPrivate(surname: string): void {
+    if (this.privateNames.size < limit) this.privateNames.add(surname);
+  }
+
+  /** The one earlier office-holder whom a full name or a surname means; unique in all, else in the nearest paragraph. */
+  person(name: string): Person | null {
+    const exact = this.#persons.find((known) => known.person.name === name);
+    if (exact) return exact.person;
+    const matches = this.#persons.filter(({ person }) => {
+      const parts = person.name.split(/\s+/);
+      return parts.length > 1 && (parts[0] === name || parts.at(-1) === name || parts.slice(1).join(' ') === name);
+    });
+    if (matches.length < 2) return matches[0]?.person ?? null;
+    const nearest = Math.max(...matches.map((match) => match.paragraph));
+    const near = matches.filter((match) => match.paragraph === nearest);
+    return near.length === 1 ? (near[0]?.person ?? null) : null;
+  }
+
+  get personNames(): Iterable<string> {
+    return this.#persons.map((known) => known.person.name);
+  }
+
+  rememberPlace(id: string): void {
+    this.#places.set(id, (this.#places.get(id) ?? 0) + 1);
+    if (this.#places.size > limit) {
+      const [first] = this.#places.keys();
+      if (first !== undefined) this.#places.delete(first);
+    }
+  }
+
+  /** Ids of the places named most often so far. */
+  context(): string[] {
+    return [...this.#places]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, 12)
+      .map(([id]) => id);
+  }
+}

@@ -1,0 +1,124 @@
+import type { Gazetteer } from '../../../core/names/gazetteer.ts';
+import type { Span } from '../../../core/claims/span.ts';
+import { overlaps } from '../../../core/claims/span.ts';
+import type { Mark } from '../lexicon/scan.ts';
+import { aliasMentions } from './aliases.ts';
+import { bodiesCjk, bodiesLatin } from './bodies.ts';
+import { groupsCjk, groupsLatin } from './groups.ts';
+import type { Memory } from './memory.ts';
+import type { Party } from './party.ts';
+import type { Person } from './person.ts';
+import { personsCjk } from './personsCjk.ts';
+import { personsLatin } from './personsLatin.ts';
+import { properNames } from './properNames.ts';
+import { tokens } from './tokens.ts';
+import type { Token } from './tokens.ts';
+
+/** Everybody and everywhere that a sentence names. Parties never overlap each other; persons stand apart. */
+export interface Names {
+  readonly tokens: readonly Token[];
+  readonly parties: readonly Party[];
+  readonly persons: readonly Person[];
+}
+
+export interface NameSources {
+  readonly text: string;
+  readonly sentence: Span;
+  readonly cjk: boolean;
+  readonly marks: readonly Mark[];
+  readonly gazetteer: Gazetteer;
+  readonly memory: Memory;
+}
+
+function registered({ text, sentence, gazetteer, memory }: NameSources): Party[] {
+  return gazetteer.find(text, sentence, memory.context()).map((hit) => ({
+    start: hit.start,
+    end: hit.end,
+    name: text.slice(hit.start, hit.end),
+    id: hit.id,
+    kind: hit.type,
+  }));
+}
+
+/** Keeps a set of parties free of overlap; the longer wins, the earlier list wins among equals. */
+function withoutOverlap(...lists: readonly (readonly Party[])[]): Party[] {
+  const ranked = lists.flat().sort((a, b) => b.end - b.start - (a.end - a.start));
+  const kept: Party[] = [];
+  for (const party of ranked) if (!kept.some((other) => overlaps(other, party))) kept.push(party);
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+/** Gives a place the id of the place that the words put above it, and takes the repeated parent out of the list. */
+function nested(parties: readonly Party[], { text, gazetteer }: NameSources): Party[] {
+  const out: Party[] = [];
+  for (const party of parties) {
+    const previous = out.at(-1);
+    const gap = previous ? text.slice(previous.end, party.start) : null;
+    if (previous?.id && party.id && previous.kind === 'place' && party.kind === 'place') {
+      if (/^(?:, | of | in )$/.test(gap ?? '') && gazetteer.lineage(previous.id).slice(1).includes(party.id)) {
+        out[out.length - 1] = { ...previous, within: party.id };
+        continue;
+      }
+      if (gap !== null && /^[的\s]?$/u.test(gap) && gazetteer.lineage(party.id).slice(1).includes(previous.id)) {
+        out[out.length - 1] = { ...party, within: previous.id };
+        continue;
+      }
+    }
+    out.push(party);
+  }
+  return out;
+}
+
+function latinNames(sources: NameSources): Names {
+  const { text, sentence, marks, memory } = sources;
+  const words = tokens(text, sentence);
+  const runs = properNames(words);
+  const hits = registered(sources);
+  const bodies = bodiesLatin(text, words, runs, marks);
+  const persons = personsLatin({
+    text,
+    tokens: words,
+    runs,
+    marks,
+    isName: (start, end) => [...hits, ...bodies].some((hit) => hit.start <= start && hit.end >= end),
+  });
+  const unknown = runs.flatMap((run): Party[] => {
+    const [first, last] = [words[run.from], words[run.to - 1]];
+    if (!first || !last) return [];
+    return [{ start: first.start, end: last.end, name: text.slice(first.start, last.end), id: null, kind: 'unknown' }];
+  });
+  const aliases = aliasMentions(text, sentence, memory);
+  const free = (party: Party): boolean => !persons.some((person) => overlaps(person.whole, party));
+  const groups = groupsLatin(text, words, marks).filter((group) => !bodies.some((body) => overlaps(body, group)));
+  const known = withoutOverlap([...hits, ...aliases, ...bodies, ...groups].filter(free));
+  const rest = unknown.filter((party) => free(party) && !known.some((other) => overlaps(other, party)));
+  return { tokens: words, parties: nested(withoutOverlap(known, rest), sources), persons };
+}
+
+const besideName = /^[\u4e00-\u9fff]{1,5}?(?:村|镇|鄉|乡|鎮|街道|社区)/u;
+
+/** A village or town written right after a place that is known: 昭觉县阿土列尔村. */
+function villages(text: string, sentence: Span, hits: readonly Party[]): Party[] {
+  return hits.flatMap((hit): Party[] => {
+    if (hit.kind !== 'place') return [];
+    const match = besideName.exec(text.slice(hit.end, Math.min(sentence.end, hit.end + 8)));
+    if (!match || match[0].length < 2 || hits.some((other) => other.start === hit.end)) return [];
+    return [{ start: hit.end, end: hit.end + match[0].length, name: match[0], id: null, kind: 'unknown', within: hit.id }];
+  });
+}
+
+function cjkNames(sources: NameSources): Names {
+  const { text, sentence, marks, memory } = sources;
+  const persons = personsCjk(text, sentence, marks);
+  const hits = registered(sources);
+  const free = (party: Party): boolean => !persons.some((person) => overlaps(person.whole, party));
+  const bodies = bodiesCjk(text, sentence, marks);
+  const parties = withoutOverlap(
+    [...hits, ...bodies, ...aliasMentions(text, sentence, memory), ...groupsCjk(text, marks, sentence.start), ...villages(text, sentence, hits)].filter(free),
+  );
+  return { tokens: [], parties: nested(parties, sources), persons };
+}
+
+export function findNames(sources: NameSources): Names {
+  return sources.cjk ? cjkNames(sources) : latinNames(sources);
+}

@@ -1,0 +1,13 @@
+import type { Span } from '../../../core/claims/span.ts';
+
+/**
+ * Somebody or somewhere that a sentence names: a registered place or actor, a generic set ("19 provinces and cities"), a
+ * body by its last word ("… Poverty Alleviation Office"), or a proper name of which nothing is known.
+ */
+export interface Party extends Span {
+  readonly name: string;
+  readonly id: string | null;
+  readonly kind: 'place' | 'actor' | 'group' | 'body' | 'unknown';
+  /** The place that the words give as the one above it ("Hotan, Xinjiang"). */
+  readonly within?: string | null;
+}

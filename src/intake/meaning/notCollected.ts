@@ -1,0 +1,58 @@
+import type { Quantity } from '../quantities/quantity.ts';
+import { overlaps } from '../../core/claims/span.ts';
+import type { Mark } from './lexicon/scan.ts';
+import { clauseAt } from './sentenceView.ts';
+import type { SentenceView } from './sentenceView.ts';
+
+export type NotCollectedReason = 'ethnicity' | 'religion' | 'individual';
+
+/** "Uygur Autonomous Region", "Christian Democrats", 宗教事务局: the word is part of a name. */
+function isPartOfName(view: SentenceView, mark: Mark): boolean {
+  if (view.parties.some((party) => overlaps(party, mark) && party.end - party.start > mark.end - mark.start)) return true;
+  return /^\s*(?:autonomous|democrat|自治|事务|language|语)/i.test(view.text.slice(mark.end, mark.end + 14));
+}
+
+/** The clause of a figure, with the words right after it that say what it is a share of. */
+function sensitive(view: SentenceView, figure: Quantity): NotCollectedReason | null {
+  const clause = clauseAt(view, figure.start);
+  for (const mark of view.marks) {
+    const reason = mark.roles.sensitive;
+    if (!reason || mark.end <= clause.start || mark.start >= clause.end || isPartOfName(view, mark)) continue;
+    // "people of all ethnic groups" describes everybody: it matters only where the figure counts or shares them out.
+    const near = view.text.slice(Math.min(mark.end, figure.end), Math.max(mark.start, figure.start));
+    const limit = view.cjk ? 8 : 45;
+    if (overlaps(mark, figure) || near.length <= limit) return reason;
+  }
+  return null;
+}
+
+const personalLatin = /\b(?:his|her|my|their family's|her family's|the family's|the couple's)\s+(?:\w+\s+){0,3}(?:income|salary|wage|wages|pension|earnings|savings|rent|debt|debts|bill|bills|loan|account)\b|\b(?:he|she|i)\s+(?:now\s+|also\s+|only\s+)?(?:earn|earns|earned|makes|made|paid|pays|pay|saved|borrowed|owes|owed|sold|bought|weighs|receives|received)\b/i;
+const personalCjk = /(?:他|她|我)(?:家|们家|一家|每月|每年|一年|的(?:月|年)?收入|说自己)|自家|自己家/u;
+const ageAfter = /^[\s-]*(?:year|years)[\s-]old|^岁|^歲/u;
+const ageBefore = /(?:\baged|\bage(?: of)?|\p{Lu}\p{L}+,)\s*$/u;
+
+/** One described or named private person: "farmer Abdul Karim, 52", 村民王某, "a mother of three from …". */
+function privateSubject(view: SentenceView, figure: Quantity): boolean {
+  return view.marks.some((mark) => {
+    if (!mark.roles.privatePerson || mark.start >= figure.start || figure.start - mark.end > 120) return false;
+    if (view.cjk) return /^[\p{Script=Han}]{2,4}(?:家|说|告诉|的|一家|，|表示|今年|每|靠|通过)/u.test(view.text.slice(mark.end, mark.end + 6)) && /[^的名位个万多]$/u.test(view.text.slice(Math.max(0, mark.start - 1), mark.start)) && !/[名位个万多]$/u.test(view.text.slice(mark.start - 1, mark.start));
+    const named = /^\s+\p{Lu}[\p{L}'’-]+/u.test(view.text.slice(mark.end, mark.end + 30)) && !/s$/.test(mark.word);
+    const single = /(?:^|\s)(?:a|an|one|the|former|local|single|retired)\s+(?:[\w-]+\s+){0,2}$/i.test(view.text.slice(Math.max(view.span.start, mark.start - 30), mark.start)) && !/s$/.test(mark.word) && mark.word !== 'fishermen';
+    return named || (single && /^,?\s+(?:who|said|earn|whose|from|in|paid|now|has|had|told)/i.test(view.text.slice(mark.end, mark.end + 12)));
+  });
+}
+
+function individual(view: SentenceView, figure: Quantity): boolean {
+  const before = view.text.slice(view.span.start, figure.start);
+  const after = view.text.slice(figure.number.end, figure.number.end + 12);
+  if (ageAfter.test(after) && figure.kind === 'count') return !view.persons.some((person) => person.office && overlaps(clauseAt(view, figure.start), person.whole));
+  const nextMark = view.text.slice(figure.number.end).match(/^\s*[,)]/u);
+  if (ageBefore.test(before) && nextMark && figure.kind === 'count' && Number(figure.value) < 120 && figure.unit === null) return true;
+  if ((view.cjk ? personalCjk : personalLatin).test(before.slice(-120))) return true;
+  return privateSubject(view, figure);
+}
+
+/** Why a figure must not be drafted, or null. What is not drafted is only counted. */
+export function notCollectedReason(view: SentenceView, figure: Quantity): NotCollectedReason | null {
+  return sensitive(view, figure) ?? (individual(view, figure) ? 'individual' : null);
+}

@@ -1,0 +1,119 @@
+import type { NamedRef } from '../../../core/claims/claim.ts';
+import type { Span } from '../../../core/claims/span.ts';
+import type { Mark } from '../lexicon/scan.ts';
+import type { Memory } from '../names/memory.ts';
+import type { Party } from '../names/party.ts';
+import { clauseAt, distance } from '../sentenceView.ts';
+import type { SentenceView } from '../sentenceView.ts';
+import type { PartyGroup, Relation } from './relation.ts';
+
+/** Who gave, who received, and where, as far as the syntax says. */
+export interface Scope {
+  readonly donors: readonly NamedRef[];
+  readonly recipients: readonly NamedRef[];
+  readonly places: readonly NamedRef[];
+  /** True when words of assistance govern the figure. */
+  readonly aid: boolean;
+}
+
+export function refOf(party: Party): NamedRef {
+  return { name: party.name, id: party.id, start: party.start, end: party.end };
+}
+
+function refs(group: PartyGroup | undefined): readonly NamedRef[] {
+  return group ? group.members.map(refOf) : [];
+}
+
+const passiveBefore = /\b(?:was|were|is|are|been|being|be)(?:\s+\w+ly)?\s*$/i;
+const pronounSubject = /(?:^|[\s,，。“"])(?:it|they|he|she|the country|the province|the company|the city|the government|the two sides|该省|该市|该国|双方|其)(?:\s|$|还|已|累计|先后|将|在)/iu;
+
+/** The verb or noun of giving that governs a figure: the nearest in its clause, else the nearest in the sentence. */
+function governor(view: SentenceView, to: Span): Mark | null {
+  const clause = clauseAt(view, to.start);
+  let best: Mark | null = null;
+  let bestCost = Infinity;
+  for (const mark of view.marks) {
+    const { give, receive } = mark.roles;
+    if (!give && !receive) continue;
+    if (mark.start < to.end && to.start < mark.end) continue;
+    const outside = mark.end <= clause.start || mark.start >= clause.end ? 400 : 0;
+    const cost = distance(mark, to) + outside + (give === 'noun' ? 60 : 0) + (mark.start > to.start ? 6 : 0);
+    if (cost < bestCost) [best, bestCost] = [mark, cost];
+  }
+  return best;
+}
+
+class Groups {
+  readonly #groups: readonly PartyGroup[];
+  constructor(groups: readonly PartyGroup[]) {
+    this.#groups = groups;
+  }
+  after(position: number, until: number, ...relations: readonly Relation[]): PartyGroup | undefined {
+    return this.#groups.find((group) => group.start >= position && group.start < until && relations.includes(group.relation));
+  }
+  before(position: number, ...relations: readonly Relation[]): PartyGroup | undefined {
+    return this.#groups.findLast((group) => group.end <= position && relations.includes(group.relation));
+  }
+}
+
+function donorsOf(view: SentenceView, groups: Groups, verb: Mark, quantity: Span): readonly NamedRef[] {
+  const { start, end } = view.span;
+  if (verb.roles.receive) return refs(groups.after(verb.end, end, 'from') ?? groups.before(verb.start, 'from'));
+  const first = Math.min(verb.start, quantity.start);
+  const by = groups.after(verb.end, end, 'by') ?? (view.cjk ? groups.before(verb.start, 'by') : undefined);
+  if (by && distance(by, verb) < 60) return refs(by);
+  if (verb.roles.give === 'noun') {
+    const owner = groups.before(verb.start, 'owner', 'from') ?? groups.after(verb.end, end, 'from');
+    return refs(owner ?? groups.before(first, 'bare'));
+  }
+  const passive = !view.cjk && passiveBefore.test(view.text.slice(Math.max(start, verb.start - 30), verb.start));
+  if (passive && verb.start > quantity.start) return refs(groups.after(verb.end, end, 'from'));
+  return refs(groups.before(verb.start, 'bare', 'owner') ?? groups.after(verb.end, end, 'from') ?? groups.before(verb.start, 'from'));
+}
+
+/** The place behind abbreviations such as 援疆 ("assist Xinjiang") is left to the registry, which knows 疆 or does not. */
+function recipientsOf(view: SentenceView, groups: Groups, verb: Mark): readonly NamedRef[] {
+  if (verb.roles.receive) return refs(groups.before(verb.start, 'bare', 'to', 'in'));
+  const next = view.marks.find((mark) => mark.start >= verb.end && mark.roles.give === 'verb' && clauseAt(view, mark.start).start > verb.end);
+  const until = next?.start ?? view.span.end;
+  const after = groups.after(verb.end, until, 'object', 'to') ?? groups.after(verb.end, until, 'in');
+  return refs(after ?? groups.before(verb.start, 'to', 'object') ?? groups.before(verb.start, 'in') ?? groups.after(verb.end, view.span.end, 'to', 'in', 'object'));
+}
+
+function placesOf(view: SentenceView, groups: readonly PartyGroup[], quantity: Span): readonly NamedRef[] {
+  const located = groups.filter((group) => group.members.every((member) => member.kind === 'place'));
+  const clause = clauseAt(view, quantity.start);
+  const inClause = located.filter((group) => group.start >= clause.start && group.end <= clause.end);
+  const pool = inClause.length > 0 ? inClause : located.filter((group) => group.relation === 'in' || group.relation === 'of');
+  const [best] = pool.toSorted((a, b) => distance(a, quantity) - distance(b, quantity));
+  return refs(best);
+}
+
+function withoutShared(list: readonly NamedRef[], other: readonly NamedRef[]): NamedRef[] {
+  return list.filter((ref) => !other.some((taken) => taken.start === ref.start && taken.start !== undefined));
+}
+
+/** The party that a sentence's figure itself counts ("19 provinces and cities") is no donor of that figure. */
+function apart(list: readonly NamedRef[], quantity: Span): NamedRef[] {
+  return list.filter((ref) => ref.start === undefined || (ref.end ?? 0) <= quantity.start || ref.start >= quantity.end);
+}
+
+/** Donors, recipients and places of a figure (or of any span of a sentence). */
+export function scopeOf(view: SentenceView, groups: readonly PartyGroup[], quantity: Span, memory: Memory): Scope {
+  const aid = view.marks.some((mark) => mark.roles.aid);
+  const verb = governor(view, quantity);
+  if (!verb) return { donors: [], recipients: [], places: apart(placesOf(view, groups, quantity), quantity), aid };
+  const lookup = new Groups(groups);
+  const found = apart(donorsOf(view, lookup, verb, quantity), quantity);
+  const before = view.text.slice(Math.max(view.span.start, verb.start - 60), verb.start);
+  const carriesDonor = found.length === 0 && pronounSubject.test(before);
+  const donors = carriesDonor ? memory.donors : found;
+  const recipients = withoutShared(apart(recipientsOf(view, lookup, verb), quantity), donors);
+  const there = recipients.length === 0 && /\bthere\b(?!\s+(?:is|are|was|were|has|have))/i.test(view.text.slice(quantity.end, view.span.end));
+  return {
+    donors,
+    recipients: there ? memory.recipients : recipients,
+    places: donors.length > 0 || recipients.length > 0 ? [] : apart(placesOf(view, groups, quantity), quantity),
+    aid,
+  };
+}

@@ -1,0 +1,155 @@
+/** Numbers with their units, joined into ranges and lists: the middle of the English reader. */
+import { movePoint, isLess, multiplyDecimals } from '../decimal.ts';
+import { magnitudeLetters } from '../tables/numberWords.ts';
+import type { Token } from '../tokens.ts';
+import type { CountedNoun } from './countedNoun.ts';
+import { isDash } from './notQuantities.ts';
+import { isWord, type NumberExpression } from './numberExpressions.ts';
+import type { UnitHit } from './unitBeside.ts';
+
+/** A number, or the two ends of a range, with what it is measured in. */
+export interface Amount {
+  readonly number: NumberExpression;
+  /** The upper end of a range. */
+  readonly upper: NumberExpression | null;
+  readonly unit: UnitHit | null;
+  readonly noun: CountedNoun | null;
+  /** "-5 degrees". */
+  readonly negative: boolean;
+}
+
+/** First token, a prefixed currency and a minus sign included. */
+export function leftEdge({ number, unit, negative }: Amount): number {
+  const first = unit && unit.first < number.first ? unit.first : number.first;
+  return negative ? first - 1 : first;
+}
+
+/** Last token of figure and unit; a counted noun is left out, since other words may stand before it. */
+export function rightEdge({ number, upper, unit }: Amount): number {
+  const last = numberEnd(upper ?? number);
+  return unit && unit.last > last ? unit.last : last;
+}
+
+/** Last token of the figure with a glued magnitude letter. */
+export function numberEnd(number: NumberExpression): number {
+  return number.letter !== null && number.magnitude > 0 ? number.last + 1 : number.last;
+}
+
+/** Makes a glued letter a magnitude where a currency or a counted noun shows that it is one ("£1.5m", "158m subscribers"). */
+export function settleLetter(number: NumberExpression, unit: UnitHit | null, noun: CountedNoun | null): NumberExpression {
+  if (number.letter === null) return number;
+  const sure = number.letter === 'k' || unit?.kind === 'money' || ((number.letter === 'm' || number.letter === 'b') && noun?.plural === true);
+  if (!sure) return { ...number, letter: null };
+  const magnitude = magnitudeLetters.get(number.letter) ?? 0;
+  return { ...number, magnitude, value: movePoint(number.digits, magnitude) };
+}
+
+/** Joins ranges ("$1.5-2 billion") and lends units within ranges and lists ("18, 20 and 25 people"). */
+export function joinAmounts(tokens: readonly Token[], amounts: readonly Amount[]): Amount[] {
+  const joined: Amount[] = [];
+  for (const amount of amounts) {
+    const before = joined.at(-1);
+    const link = before && before.upper === null ? linkBetween(tokens, before, amount) : null;
+    if (!before || link === null) {
+      joined.push(amount);
+    } else if (link === 'range') {
+      joined[joined.length - 1] = asRange(before, amount);
+    } else {
+      joined[joined.length - 1] = withUnitOf(before, amount);
+      joined.push(withUnitOf(amount, before));
+    }
+  }
+  return lendInLists(tokens, joined);
+}
+
+type Link = 'range' | 'pair';
+
+function linkBetween(tokens: readonly Token[], a: Amount, b: Amount): Link | null {
+  const joinerAt = rightEdge(a) + 1;
+  const joiner = tokens[joinerAt];
+  if (!joiner || leftEdge(b) !== joinerAt + 1 || !sameKind(a, b)) return null;
+  if (a.number.form === 'vague' || a.number.form === 'fraction' || b.number.form === 'fraction') return null;
+  const before = tokens[leftEdge(a) - 1];
+  const low = shareMagnitude(a.number, b.number);
+  const rising = isLess(low.value, b.number.value);
+  if (isDash(joiner)) return rising ? 'range' : null;
+  if (isWord(joiner, 'and')) return rising && introduces(tokens, leftEdge(a), 'between') ? 'range' : null;
+  if (isWord(joiner, 'or')) return rising && a.unit === null && b.number.magnitude === a.number.magnitude ? 'range' : null;
+  if (!isWord(joiner, 'to') || a.noun !== null) return null;
+  if (!isWord(before, 'from')) return rising ? 'range' : 'pair';
+  const both = a.unit !== null && b.unit !== null && a.unit !== b.unit;
+  return !rising || both || changesBefore(tokens, leftEdge(a) - 2) ? 'pair' : 'range';
+}
+
+function introduces(tokens: readonly Token[], left: number, word: string): boolean {
+  return isWord(tokens[left - 1], word) || isWord(tokens[left - 2], word);
+}
+
+function sameKind(a: Amount, b: Amount): boolean {
+  if (a.unit && b.unit) return a.unit.kind === b.unit.kind && (a.unit.name === b.unit.name || a.unit.kind !== 'money');
+  return a.noun === null || a.noun === b.noun || b.unit === null;
+}
+
+const changeStems = /^(?:ris|rose|fell|fall|grew|grow|increas|decreas|drop|declin|jump|climb|cut|rais|reduc|lower|improv|expand|chang|went|go|widen|narrow|shr|soar|surg|plung|slid|slip|up|down|boost|lift|move|swell|swol|doubl|tripl)/;
+
+/** "rose from 5 to 7 percent" names two levels, "from 5 to 7 years" one range. */
+function changesBefore(tokens: readonly Token[], at: number): boolean {
+  for (let look = at; look > at - 6 && look >= 0; look -= 1) {
+    const token = tokens[look];
+    if (token?.kind === 'word' && changeStems.test(token.text)) return true;
+  }
+  return false;
+}
+
+/** "1.5-2 billion": the lower end takes the magnitude of the upper one, unless it is too large for it. */
+function shareMagnitude(a: NumberExpression, b: NumberExpression): NumberExpression {
+  if (a.magnitude > 0 || b.magnitude === 0 || !isLess(a.digits, '1000') || !isLess(a.digits, b.digits)) return a;
+  return { ...a, magnitude: b.magnitude, value: movePoint(a.digits, b.magnitude) };
+}
+
+function asRange(a: Amount, b: Amount): Amount {
+  const number = shareMagnitude(a.number, b.number);
+  return { number, upper: b.number, unit: joinUnits(a.unit, b.unit), noun: b.noun ?? a.noun, negative: a.negative };
+}
+
+/** The unit's words span both, so that edges stay right. */
+function joinUnits(a: UnitHit | null, b: UnitHit | null): UnitHit | null {
+  if (!a || !b) return a ?? b;
+  return { ...b, first: Math.min(a.first, b.first), last: Math.max(a.last, b.last) };
+}
+
+function withUnitOf(amount: Amount, other: Amount): Amount {
+  if (amount.unit || amount.noun) return amount;
+  const number = other.unit?.kind === 'money' ? shareMagnitude(amount.number, other.number) : amount.number;
+  return { ...amount, number, unit: other.unit, noun: other.noun };
+}
+
+/** Walks from the right, so that each figure without a unit takes the one of its neighbour. */
+function lendInLists(tokens: readonly Token[], amounts: readonly Amount[]): Amount[] {
+  const lent = [...amounts];
+  for (let at = lent.length - 2; at >= 0; at -= 1) {
+    const [amount, next] = [lent[at], lent[at + 1]];
+    if (!amount || !next || amount.unit || amount.noun || amount.number.form === 'vague' || amount.number.form === 'fraction') continue;
+    if (next.unit || next.noun) {
+      if (listed(tokens, rightEdge(amount) + 1, leftEdge(next))) lent[at] = withUnitOf(amount, next);
+    }
+  }
+  return lent;
+}
+
+/** Only commas, "and", "or" between two figures. */
+function listed(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to <= from || to - from > 2) return false;
+  let joins = 0;
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at];
+    if (token?.text === ',' || isWord(token, 'and') || isWord(token, 'or')) joins += 1;
+    else return false;
+  }
+  return joins > 0;
+}
+
+/** Value in the unit's own worth: cents become a hundredth of their currency. */
+export function worthOf(value: string, unit: UnitHit | null): string {
+  return unit?.worth ? multiplyDecimals(value, unit.worth) : value;
+}

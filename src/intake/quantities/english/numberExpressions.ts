@@ -1,0 +1,223 @@
+/** Finds every number of a token list, in digits or words: the first step of the English reader. */
+import { addDecimals, divideDecimals, movePoint, multiplyDecimals, plainDecimal } from '../decimal.ts';
+import { denominatorWords, magnitudeLetters, magnitudeWords, unitWords, vagueWords } from '../tables/numberWords.ts';
+import { vulgarFraction, type Token } from '../tokens.ts';
+import { readSpelled } from './spelledNumber.ts';
+
+export interface NumberExpression {
+  /** Indexes of the first and last token, both included. */
+  readonly first: number;
+  readonly last: number;
+  /** As written: "18.819" and 9 for "18.819 billion". */
+  readonly digits: string;
+  readonly magnitude: number;
+  readonly value: string;
+  readonly form: 'digits' | 'words' | 'fraction' | 'vague';
+  /** A glued letter ("1.5m") that is a magnitude only if the surroundings agree. */
+  readonly letter: string | null;
+}
+
+/** All numbers, left to right, not overlapping. */
+export function findNumbers(tokens: readonly Token[]): NumberExpression[] {
+  const found: NumberExpression[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const number = readNumber(tokens, at);
+    if (number) {
+      found.push(number);
+      at = number.last + 1;
+    } else {
+      at += 1;
+    }
+  }
+  return found;
+}
+
+function readNumber(tokens: readonly Token[], at: number): NumberExpression | null {
+  const token = tokens[at];
+  if (!token) return null;
+  if (token.kind === 'number') return readDigits(tokens, at, token);
+  if (token.kind !== 'word') return null;
+  return readFraction(tokens, at, token) ?? readArticle(tokens, at, token) ?? readWords(tokens, at) ?? readVague(tokens, at, token);
+}
+
+function readDigits(tokens: readonly Token[], at: number, token: Token): NumberExpression {
+  const plain = { first: at, last: at, digits: token.text, magnitude: 0, value: plainDecimal(token.text), form: 'digits', letter: null } as const;
+  if (token.odd) return plain;
+  const next = tokens[at + 1];
+  if (!next) return plain;
+  const vulgar = next.kind === 'symbol' && !next.spaced ? vulgarFraction(next.text) : undefined;
+  if (vulgar !== undefined) return withMagnitude(tokens, { ...plain, last: at + 1, digits: addDecimals(token.text, vulgar) });
+  const fraction = readSlashFraction(tokens, at);
+  if (fraction) return fraction;
+  const mixed = next.kind === 'number' && next.spaced && /^\d+$/.test(token.text) ? readSlashFraction(tokens, at + 1) : null;
+  if (mixed) return withMagnitude(tokens, { ...mixed, first: at, digits: addDecimals(token.text, mixed.digits), form: 'digits' });
+  if (isWord(next, 'and') && isWord(tokens[at + 2], 'a') && isWord(tokens[at + 3], 'half')) {
+    return withMagnitude(tokens, { ...plain, last: at + 3, digits: addDecimals(token.text, '0.5') });
+  }
+  return withMagnitude(tokens, plain);
+}
+
+/** "1/3" and "3/4"; not "24/7", "9/11" or the dates "14/07/2019". */
+function readSlashFraction(tokens: readonly Token[], at: number): NumberExpression | null {
+  const [a, slash, b] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (a?.kind !== 'number' || slash?.text !== '/' || b?.kind !== 'number' || slash.spaced || b.spaced) return null;
+  const [numerator, denominator] = [Number(a.text), Number(b.text)];
+  if (!Number.isInteger(numerator) || numerator >= denominator || !smallDenominators.has(denominator)) return null;
+  if (isSymbol(tokens[at + 3], '/')) return null;
+  const value = divideDecimals(a.text, b.text);
+  return { first: at, last: at + 2, digits: value, magnitude: 0, value, form: 'fraction', letter: null };
+}
+
+const smallDenominators: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 8, 10, 16, 20, 100]);
+
+/** Takes "billion", "hundred million", "-million-", a glued "bn" or "m", and compounds such as "1 billion 880 million". */
+function withMagnitude(tokens: readonly Token[], number: NumberExpression): NumberExpression {
+  let { last, magnitude } = number;
+  for (;;) {
+    const hyphen = isSymbol(tokens[last + 1], '-') && !tokens[last + 1]?.spaced ? 1 : 0;
+    const word = tokens[last + 1 + hyphen];
+    const power = word?.kind === 'word' ? magnitudeWords.get(word.text) : undefined;
+    if (power === undefined || (hyphen === 1 && word?.spaced)) break;
+    magnitude += power;
+    last += 1 + hyphen;
+  }
+  const scaled = { ...number, last, magnitude, value: movePoint(number.digits, magnitude) };
+  if (magnitude === 0) return withLetter(tokens, scaled);
+  return magnitude >= 2 ? withSmallerPart(tokens, scaled) : scaled;
+}
+
+function withLetter(tokens: readonly Token[], number: NumberExpression): NumberExpression {
+  const word = tokens[number.last + 1];
+  if (word?.kind !== 'word' || word.spaced || !magnitudeLetters.has(word.text)) return number;
+  return { ...number, letter: word.text };
+}
+
+/** The rest of "1 billion 880 million", "2 thousand and 300", "3 million, 400 thousand". */
+function withSmallerPart(tokens: readonly Token[], number: NumberExpression): NumberExpression {
+  const and = isWord(tokens[number.last + 1], 'and') ? 1 : 0;
+  const start = number.last + 1 + and;
+  const next = tokens[start];
+  if (next?.kind !== 'number' || next.odd || !next.spaced) return number;
+  const rest = withMagnitude(tokens, {
+    first: start, last: start, digits: next.text, magnitude: 0, value: next.text, form: 'digits', letter: null,
+  });
+  const room = number.magnitude;
+  const smaller = rest.magnitude > 0 ? rest.magnitude < room : and === 1 && !next.grouped && !next.text.includes('.');
+  if (!smaller || rest.letter !== null || rest.value.length > room || Number(rest.value) >= 10 ** room) return number;
+  if (and === 1 && rest.magnitude === 0 && room > 3) return number;
+  const value = addDecimals(number.value, rest.value);
+  return { ...number, last: rest.last, digits: movePoint(value, -rest.magnitude), magnitude: rest.magnitude, value };
+}
+
+function readWords(tokens: readonly Token[], at: number): NumberExpression | null {
+  const spelled = readSpelled(tokens, at);
+  if (!spelled) return null;
+  const { last, value } = spelled;
+  let zeros = 0;
+  while (zeros < value.length - 1 && value.at(-1 - zeros) === '0') zeros += 1;
+  const magnitude = zeros >= 2 ? zeros : 0;
+  const words: NumberExpression = {
+    first: at, last, digits: movePoint(value, -magnitude), magnitude, value, form: 'words', letter: null,
+  };
+  if (isWord(tokens[last + 1], 'and') && isWord(tokens[last + 2], 'a') && isWord(tokens[last + 3], 'half')) {
+    return withMagnitude(tokens, { ...words, last: last + 3, digits: addDecimals(value, '0.5'), magnitude: 0, value: addDecimals(value, '0.5') });
+  }
+  return magnitude === 0 ? withMagnitude(tokens, words) : words;
+}
+
+/** "a dozen", "half a million", "a quarter of a million", "a couple of", "a hundred". */
+function readArticle(tokens: readonly Token[], at: number, token: Token): NumberExpression | null {
+  let next = at;
+  let digits = '1';
+  if (token.text === 'half') {
+    next += 1;
+    digits = '0.5';
+  } else if (isWord(tokens[at + 1], 'quarter') && isWord(tokens[at + 2], 'of') && (token.text === 'a' || token.text === 'one')) {
+    next += 3;
+    digits = '0.25';
+  }
+  const article = tokens[next];
+  const bare = next === at && (token.text === 'dozen' || token.text === 'couple');
+  if (!bare && !(isWord(article, 'a') || isWord(article, 'an'))) return null;
+  const noun = bare ? token : tokens[next + 1];
+  if (noun?.kind !== 'word') return null;
+  const last = bare ? at : next + 1;
+  if (noun.text === 'dozen' || (noun.text === 'couple' && isWord(tokens[last + 1], 'of') && digits === '1')) {
+    const value = multiplyDecimals(noun.text === 'dozen' ? '12' : '2', digits);
+    return { first: at, last, digits: value, magnitude: 0, value, form: 'words', letter: null };
+  }
+  const power = magnitudeWords.get(noun.text);
+  if (power === undefined || noun.text.length < 4) return null;
+  return withMagnitude(tokens, { first: at, last: next, digits, magnitude: 0, value: digits, form: 'words', letter: null });
+}
+
+/** "two-thirds", "a third of", "one quarter", "half of the", "one in five", "nine out of ten". */
+function readFraction(tokens: readonly Token[], at: number, token: Token): NumberExpression | null {
+  if (token.text === 'half') return readHalf(tokens, at);
+  const numerator = token.text === 'a' ? 1 : unitWords.get(token.text);
+  if (numerator === undefined || numerator === 0) return null;
+  const hyphen = isSymbol(tokens[at + 1], '-') ? 1 : 0;
+  const last = at + 1 + hyphen;
+  const word = tokens[last];
+  const denominator = word?.kind === 'word' ? denominatorWords.get(word.text) : undefined;
+  if (denominator === undefined || word === undefined) return null;
+  const plural = word.text.endsWith('s');
+  const next = tokens[last + 1];
+  const article = token.text === 'a';
+  const single = hyphen === 1 || (article ? isWord(next, 'of') || measuresShare(tokens[at - 1]) : endsFraction(next));
+  if (!(numerator === 1 ? !plural && single : plural) || (!article && numerator >= denominator)) return null;
+  const value = divideDecimals(String(numerator), String(denominator));
+  return { first: at, last, digits: value, magnitude: 0, value, form: 'fraction', letter: null };
+}
+
+const shareBefore: ReadonlySet<string> = new Set(['by', 'nearly', 'almost', 'about', 'around', 'roughly', 'over', 'than']);
+
+/** "by a third", "nearly a quarter": shares; "a third" alone may be the next in a row. */
+function measuresShare(before: Token | undefined): boolean {
+  return before?.kind === 'word' && shareBefore.has(before.text);
+}
+
+/** After "one third" these show that a share is meant. */
+function endsFraction(next: Token | undefined): boolean {
+  if (!next || next.kind === 'symbol') return true;
+  return next.kind === 'word' && (next.text === 'of' || next.text === 'from' || next.text === 'in' || next.text === 'since' || next.text === 'more');
+}
+
+const halfBefore: ReadonlySet<string> = new Set(['first', 'second', 'latter', 'other', 'one', 'last', 'better', 'top', 'bottom']);
+const halfAfter: ReadonlySet<string> = new Set(['of', 'the', 'its', 'their', 'his', 'her', 'our', 'all', 'that', 'those', 'these']);
+
+function readHalf(tokens: readonly Token[], at: number): NumberExpression | null {
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (before?.kind === 'word' && (halfBefore.has(before.text) || (before.text === 'a' && !isWord(tokens[at - 2], 'and')))) return null;
+  const article = (isWord(next, 'a') || isWord(next, 'an')) && !magnitudeWords.has(tokens[at + 2]?.text ?? '') && !isWord(tokens[at + 2], 'dozen');
+  const share = next?.kind === 'word' && halfAfter.has(next.text);
+  const byHalf = isWord(before, 'by') && before?.kind === 'word';
+  if (!share && !byHalf && !article) return null;
+  return { first: at, last: article ? at + 1 : at, digits: '0.5', magnitude: 0, value: '0.5', form: 'fraction', letter: null };
+}
+
+/** "dozens", "hundreds of thousands", "tens of millions". */
+function readVague(tokens: readonly Token[], at: number, token: Token): NumberExpression | null {
+  const base = vagueWords.get(token.text);
+  if (!base) return null;
+  let { magnitude } = base;
+  let last = at;
+  const second = isWord(tokens[at + 1], 'of') ? vagueWords.get(tokens[at + 2]?.text ?? '') : undefined;
+  if (second && second.magnitude > 0) {
+    magnitude += second.magnitude;
+    last = at + 2;
+  } else if ((token.text === 'tens' || token.text === 'scores') && !isWord(tokens[at + 1], 'of')) {
+    return null;
+  }
+  return { first: at, last, digits: base.digits, magnitude, value: movePoint(base.digits, magnitude), form: 'vague', letter: null };
+}
+
+export function isWord(token: Token | undefined, text: string): boolean {
+  return token !== undefined && token.kind === 'word' && token.text === text;
+}
+
+export function isSymbol(token: Token | undefined, text: string): boolean {
+  return token !== undefined && token.kind === 'symbol' && token.text === text;
+}

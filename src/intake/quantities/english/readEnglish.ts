@@ -1,0 +1,105 @@
+/** The arbiter for Latin script: every number is asked, in order, whether it is none, money, a percentage, a date or a count. */
+import type { Span } from '../../../core/claims/span.ts';
+import type { DateMention, NotQuantity, Quantity, ReadingContext, SentenceReading } from '../quantity.ts';
+import { countryWords } from '../tables/currencies.ts';
+import { timeUnits } from '../tables/measures.ts';
+import { tokenize, type Token } from '../tokens.ts';
+import { joinAmounts, settleLetter, type Amount } from './amounts.ts';
+import { buildQuantity } from './buildQuantity.ts';
+import { countedNoun } from './countedNoun.ts';
+import { findDates, type FoundDate } from './dates.ts';
+import { rejectNumber, type Rejection } from './notQuantities.ts';
+import { findNumbers, type NumberExpression } from './numberExpressions.ts';
+import { findTimes } from './times.ts';
+import { unitBeside, type UnitScene } from './unitBeside.ts';
+
+/** What one number turned out to be, before ranges and lists are joined. */
+interface Judged {
+  readonly amount: Amount;
+  readonly rejection: Rejection | null;
+}
+
+/** Reads the quantities and dates of a stretch; `skip` says which characters another reader has taken. */
+export function readEnglish(text: string, stretch: Span, context: ReadingContext, skip: (at: number) => boolean): SentenceReading {
+  const tokens = tokenize(text, stretch);
+  const scene = unitScene(text, tokens, context);
+  const judged = findNumbers(tokens)
+    .filter(({ first }) => !skip(tokens[first]?.start ?? 0))
+    .map((number) => judge(scene, number));
+  const dates = datesOf(scene, context, judged);
+  const inDate = tokensOf(dates);
+  const open = judged.filter(({ amount: { number } }) => inDate[number.first] !== 1);
+  const rejected = rejectedTokens(tokens, open);
+  const amounts = open.filter(({ rejection, amount: { number } }) => rejection === null && rejected[number.first] !== 1).map(({ amount }) => amount);
+  const quantities: Quantity[] = [];
+  let behindRate = -1;
+  for (const amount of joinAmounts(tokens, amounts)) {
+    if (amount.number.first <= behindRate) continue;
+    const { quantity, last } = buildQuantity(scene, amount, context);
+    quantities.push(quantity);
+    behindRate = last;
+  }
+  quantities.push(...findTimes(scene));
+  quantities.sort((a, b) => a.start - b.start);
+  return { quantities, dates: dates.map(({ mention }): DateMention => mention), notQuantities: notQuantitiesOf(tokens, open) };
+}
+
+function unitScene(text: string, tokens: readonly Token[], context: ReadingContext): UnitScene {
+  let known: readonly string[] | null = null;
+  const countries = (): readonly string[] => {
+    known ??= tokens.flatMap((token) => (token.kind === 'word' ? (countryWords.get(token.text) ?? []) : []));
+    return known;
+  };
+  const chinese = context.currency === 'CNY' || tokens.some((token) => token.kind === 'word' && chineseWords.has(token.text));
+  return { text, tokens, yenSign: chinese ? 'CNY' : 'JPY', countries };
+}
+
+const chineseWords: ReadonlySet<string> = new Set(['yuan', 'rmb', 'renminbi', 'china', 'chinese', 'beijing', 'shanghai', 'xinjiang', 'cn']);
+
+function judge(scene: UnitScene, found: NumberExpression): Judged {
+  const { text, tokens } = scene;
+  const unit = unitBeside(scene, found);
+  const lettered = found.letter === null ? found : { ...found, last: found.last + 1 };
+  const noun = (unit === null || found.letter !== null) && found.form !== 'fraction' ? countedNoun(tokens, lettered) : null;
+  const number = settleLetter(found, unit, noun);
+  const magnified = number.magnitude > 0 && number.letter !== null;
+  const kept = magnified && unit?.kind === 'measure' ? null : unit;
+  const before = tokens[number.first - 1];
+  const negative = before?.kind === 'symbol' && (before.text === '-' || before.text === '−' || before.text === '–') && tokens[number.first]?.spaced === false && before.spaced;
+  const amount: Amount = { number, upper: null, unit: kept, noun: kept ? null : noun, negative };
+  return { amount, rejection: rejectNumber({ text, tokens, number, unit: kept, counts: noun?.plural ?? false }) };
+}
+
+/** Dates may take numbers that stand free, durations, and what was rejected only weakly ("8th"). */
+function datesOf(scene: UnitScene, context: ReadingContext, judged: readonly Judged[]): FoundDate[] {
+  const { text, tokens } = scene;
+  const taken = new Uint8Array(tokens.length);
+  for (const { amount, rejection } of judged) {
+    const { number, unit } = amount;
+    const closed = rejection ? !rejection.weak : unit !== null && !timeUnits.has(unit.name);
+    const upTo = rejection ? rejection.last : number.last;
+    if (closed) taken.fill(1, rejection?.first ?? number.first, upTo + 1);
+  }
+  const found = findDates({ text, tokens, context, free: (at) => taken[at] !== 1 });
+  return found.filter(({ first, last }) => !taken.subarray(first, last + 1).includes(1));
+}
+
+function tokensOf(dates: readonly FoundDate[]): Uint8Array {
+  const size = dates.reduce((most, { last }) => Math.max(most, last + 1), 0);
+  const marks = new Uint8Array(size);
+  for (const { first, last } of dates) marks.fill(1, first, last + 1);
+  return marks;
+}
+
+function rejectedTokens(tokens: readonly Token[], judged: readonly Judged[]): Uint8Array {
+  const marks = new Uint8Array(tokens.length);
+  for (const { rejection } of judged) if (rejection) marks.fill(1, rejection.first, rejection.last + 1);
+  return marks;
+}
+
+function notQuantitiesOf(tokens: readonly Token[], judged: readonly Judged[]): NotQuantity[] {
+  return judged.flatMap(({ rejection }) => {
+    const [first, last] = rejection ? [tokens[rejection.first], tokens[rejection.last]] : [];
+    return rejection && first && last ? [{ start: first.start, end: last.end, reason: rejection.reason }] : [];
+  });
+}

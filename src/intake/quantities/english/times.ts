@@ -1,0 +1,50 @@
+/** Words that multiply without a number beside them: "twice", "doubled", "a threefold rise". */
+import type { Quantity } from '../quantity.ts';
+import { qualifierInterval } from '../qualifierInterval.ts';
+import { timesWords } from '../tables/numberWords.ts';
+import type { Token } from '../tokens.ts';
+import { isWord } from './numberExpressions.ts';
+import { qualifierBefore } from './qualifiers.ts';
+import type { UnitScene } from './unitBeside.ts';
+
+/** Words that may mean a kind of thing ("double room"); they multiply only in these company. */
+const adjectives: ReadonlySet<string> = new Set(['double', 'triple', 'quadruple', 'doubles', 'triples']);
+const multipliedAfter: ReadonlySet<string> = new Set(['the', 'that', 'its', 'their', 'his', 'her', 'what', 'last', 'from', 'to', 'in', 'over', 'by', 'since', 'as']);
+const multipliesBefore: ReadonlySet<string> = new Set(['to', 'than', 'nearly', 'almost', 'will', 'would', 'could', 'about', 'roughly', 'may', 'might', 'should']);
+
+export function findTimes({ tokens }: UnitScene): Quantity[] {
+  const found: Quantity[] = [];
+  for (const [at, token] of tokens.entries()) {
+    const value = token.kind === 'word' ? timesWords.get(token.text) : undefined;
+    if (value !== undefined && multiplies(tokens, at, token)) found.push(timesQuantity(tokens, at, token, value));
+  }
+  return found;
+}
+
+function multiplies(tokens: readonly Token[], at: number, token: Token): boolean {
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  if (isWord(after, 'down') || after?.text === '-' || before?.text === '-') return false;
+  if (!adjectives.has(token.text)) return true;
+  return (after?.kind === 'word' && multipliedAfter.has(after.text)) || (before?.kind === 'word' && multipliesBefore.has(before.text));
+}
+
+function timesQuantity(tokens: readonly Token[], at: number, token: Token, value: string): Quantity {
+  const hit = qualifierBefore(tokens, at);
+  const qualifier = hit?.qualifier ?? 'exact';
+  const verb = /(?:ed|ing|fold)$/.test(token.text) || isWord(tokens[at - 1], 'to') || isWord(tokens[at - 1], 'than') || isWord(tokens[at - 1], 'will');
+  return {
+    start: tokens[hit?.edge ?? at]?.start ?? token.start,
+    end: token.end,
+    kind: 'count',
+    number: { start: token.start, end: token.end },
+    unitSpan: { start: token.start, end: token.end },
+    value,
+    ...qualifierInterval({ digits: value, magnitude: 0, qualifier, strict: hit?.strict ?? false }),
+    qualifier,
+    unit: 'times',
+    unitInferred: false,
+    per: null,
+    change: verb && token.text !== 'twice' ? 'up' : null,
+    score: 0.7,
+  };
+}

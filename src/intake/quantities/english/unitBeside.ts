@@ -1,0 +1,137 @@
+/** The unit written beside a number: currency, percentage or measurement. Nouns that are counted come later. */
+import type { Token } from '../tokens.ts';
+import { isSymbol, isWord, type NumberExpression } from './numberExpressions.ts';
+import { moneyAfter, moneyBefore } from './currencyBeside.ts';
+import { longestMeasure, measureSymbols, measureWords, slashMeasures } from '../tables/measures.ts';
+
+export interface UnitHit {
+  readonly kind: 'money' | 'percentage' | 'measure';
+  readonly name: string;
+  /** What one unit is worth in `name`: "0.01" for cents. */
+  readonly worth: string | null;
+  /** Token indexes, both included. */
+  readonly first: number;
+  readonly last: number;
+  /** True where the words leave the currency open ("$" may be anybody's, "kroner" of three countries). */
+  readonly inferred: boolean;
+}
+
+/** What the readers of units need to see. */
+export interface UnitScene {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** ISO code that "¥" means here. */
+  readonly yenSign: string;
+  /** Country codes that the sentence names; looked up once, when a shared currency name needs it. */
+  readonly countries: () => readonly string[];
+}
+
+/** The unit of a number, before or after it; null when the number stands alone or counts a noun. */
+export function unitBeside(scene: UnitScene, number: NumberExpression): UnitHit | null {
+  const before = moneyBefore(scene, number);
+  if (before) return before;
+  const next = number.last + 1 + (number.letter === null ? 0 : 1);
+  return percentageAfter(scene, next) ?? moneyAfter(scene, number, next) ?? measureAfter(scene, number);
+}
+
+function percentageAfter(scene: UnitScene, at: number): UnitHit | null {
+  const { tokens } = scene;
+  const next = isSymbol(tokens[at], '-') && !tokens[at]?.spaced ? at + 1 : at;
+  const token = tokens[next];
+  if (!token) return null;
+  const hit = (name: string, last: number, worth: string | null = null): UnitHit => ({ kind: 'percentage', name, worth, first: next, last, inferred: false });
+  if (token.kind === 'symbol') {
+    if (token.text === '%' || token.text === '％') {
+      return isPoints(tokens[next + 1]) && tokens[next + 1]?.kind === 'word' ? hit('percentage point', next + 1) : hit('%', next);
+    }
+    return token.text === '‰' ? hit('%', next, '0.1') : null;
+  }
+  if (token.kind !== 'word') return null;
+  switch (token.text) {
+    case 'percent':
+    case 'pct':
+    case 'percentage':
+      return isPoints(tokens[next + 1]) ? hit('percentage point', next + 1) : hit('%', next);
+    case 'per':
+      if (!isWord(tokens[next + 1], 'cent')) return null;
+      return isPoints(tokens[next + 2]) ? hit('percentage point', next + 2) : hit('%', next + 1);
+    case 'pp':
+    case 'ppt':
+    case 'ppts':
+    case 'p.p.':
+      return hit('percentage point', next);
+    case 'basis':
+      return isPoints(tokens[next + 1]) ? hit('basis point', next + 1) : null;
+    case 'bps':
+    case 'bp':
+      return hit('basis point', next);
+    default:
+      return null;
+  }
+}
+
+function isPoints(token: Token | undefined): boolean {
+  return isWord(token, 'points') || isWord(token, 'point');
+}
+
+function measureAfter(scene: UnitScene, number: NumberExpression): UnitHit | null {
+  const { tokens, text } = scene;
+  const hyphen = isSymbol(tokens[number.last + 1], '-') && !tokens[number.last + 1]?.spaced ? 1 : 0;
+  const first = number.last + 1 + hyphen;
+  const token = tokens[first];
+  if (!token || (hyphen === 1 && token.spaced)) return null;
+  const hit = (name: string, last: number): UnitHit => ({ kind: 'measure', name, worth: null, first, last, inferred: false });
+  if (token.kind === 'symbol') return degreesAfter(tokens, first, hit);
+  if (token.kind !== 'word') return null;
+  const raw = text.slice(token.start, token.end);
+  if (isSymbol(tokens[first + 1], '/') && tokens[first + 2]?.kind === 'word') {
+    const rate = slashMeasures.get(`${token.text}/${tokens[first + 2]?.text ?? ''}`);
+    if (rate) return hit(rate, first + 2);
+  }
+  const glued = !token.spaced && hyphen === 0;
+  const symbol = glued || number.form === 'digits' ? measureSymbols.get(raw) : undefined;
+  if (symbol !== undefined && (glued || spacedSymbols.has(raw))) return hit(symbol, withPower(tokens, first));
+  return longestWords(tokens, first, hit);
+}
+
+/** Symbols that also stand apart from the figure. */
+const spacedSymbols: ReadonlySet<string> = new Set(['m', 'g', 'MW', 'mW', 'Nm', 'nm', 'MB', 'GB', 'MPa', 'GPa', 'Pa', 'Mb', 'Gb', 'V', 'W', 'kt', 'Mt', 'x']);
+
+/** Includes the "2" of "m2" and of "m/100 ml" in nothing: only a power sign glued to the symbol. */
+function withPower(tokens: readonly Token[], at: number): number {
+  const next = tokens[at + 1];
+  return next && !next.spaced && (next.text === '²' || next.text === '³') ? at + 1 : at;
+}
+
+function longestWords(tokens: readonly Token[], first: number, hit: (name: string, last: number) => UnitHit): UnitHit | null {
+  let found: UnitHit | null = null;
+  let phrase = '';
+  let at = first;
+  for (let count = 0; count < longestMeasure; count += 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') break;
+    phrase = count === 0 ? token.text : `${phrase} ${token.text}`;
+    const square = squared(tokens[at + 1]);
+    const name = measureWords.get(square === '' ? phrase : phrase + square) ?? measureWords.get(phrase);
+    if (name !== undefined) found = hit(name, square === '' ? at : at + 1);
+    const hyphen = isSymbol(tokens[at + 1], '-') && !tokens[at + 1]?.spaced && !tokens[at + 2]?.spaced ? 1 : 0;
+    at += 1 + hyphen;
+  }
+  return found;
+}
+
+function squared(token: Token | undefined): string {
+  return token && !token.spaced && (token.text === '²' || token.text === '³') ? token.text : '';
+}
+
+function degreesAfter(tokens: readonly Token[], at: number, hit: (name: string, last: number) => UnitHit): UnitHit | null {
+  const sign = tokens[at]?.text;
+  if (sign === '℃') return hit('degree Celsius', at);
+  if (sign === '℉') return hit('degree Fahrenheit', at);
+  if (sign === '×') return hit('times', at);
+  if (sign !== '°' && sign !== 'º') return null;
+  const scale = tokens[at + 1];
+  if (isWord(scale, 'c')) return hit('degree Celsius', at + 1);
+  if (isWord(scale, 'f')) return hit('degree Fahrenheit', at + 1);
+  return hit('degree', at);
+}

@@ -1,0 +1,96 @@
+/** Word lists of the English reader: what ends a noun phrase, what is skipped in it, months and weekdays. */
+
+function set(words: string): ReadonlySet<string> {
+  return new Set(words.split(/\s+/).filter((word) => word !== ''));
+}
+
+/** Words that cannot stand inside a counted noun phrase: prepositions, pronouns, auxiliaries, common verbs and adverbs. */
+const functionWords = set(`
+  a an the and or but nor so yet if then than that which who whom whose where when while why how what as at by for from in into of off on onto out over
+  per since through throughout till to toward towards under until up upon via with within without about above across after against along amid among around
+  before behind below beneath beside besides between beyond despite down during except inside like minus near opposite outside past plus regarding round
+  versus vs because although though unless whereas whether once i he she it we they you me him her us them his hers its our ours their theirs my mine your
+  yours this these those there here is are was were be been being am has have had having do does did done will would shall should can could may might must
+  not no n't also just only even still already again ago away back both each either every few many much more most less least several some any all another
+  other others such same too very now soon later earlier today yesterday tomorrow ever never always often perhaps maybe however therefore thus hence
+  instead together alone apart aside else yes afterwards worldwide overall nationwide abroad overnight online annually yearly monthly daily weekly straight
+  said says say told tells added adds according including include includes included compared respectively
+  was won wins win lost loses lose beat beats made makes make took takes take taken gave gives give given got gets get went goes go came comes come
+  saw sees see seen found finds find put puts left leaves leave kept keep keeps held hold holds became become becomes began begin begins met meet meets paid
+  pay pays sold sell sells bought buy buys built build builds set sets led lead leads ran run runs grew grow grows rose rise rises fell fall falls hit hits spent spend
+  spends sent send sends brought bring brings thought think thinks knew know knows known felt feel feels lay lies broke break breaks cost costs cut cuts
+  need needs want wants remain remains remained died die dies live lives lived work works worked live showed show shows shown stood stand stands mean means meant
+  due amid ahead next last until despite yet
+`);
+
+export function isFunctionWord(word: string): boolean {
+  return functionWords.has(word);
+}
+
+/** Words that may stand in a noun phrase but tell nothing of what is counted. */
+export const emptyModifiers = set(`
+  new newly old additional further extra different separate major minor big bigger biggest large larger largest small smaller smallest main key important good better best
+  bad worse worst great greater huge massive tiny little long longer short shorter high higher highest low lower lowest early late recent current former
+  previous future first second third final total full whole entire various certain particular specific special single double individual consecutive straight
+  successive unique distinct similar related relevant corresponding possible potential likely actual real true own so-called top leading senior junior
+  young younger elderly local national regional provincial municipal federal global international foreign domestic public private official formal
+  so called confirmed reported registered official known remaining existing missing wounded injured dead alleged suspected poor rich strong weak heavy light
+  fresh brand-new initial original official free open closed active popular famous typical average annual monthly weekly daily quarterly hard-fought career
+  nearby neighbouring surrounding central eastern western northern southern rural urban black white red blue green male female adult fellow
+  whopping staggering mere record estimated scheduled planned proposed advanced innovative complete completed impoverished poverty-stricken
+`);
+
+/** The few modifiers above that a programme counts by, and so stay in the unit. */
+export const keptModifiers = set('poverty-stricken impoverished');
+
+/** Nouns that are their own plural. */
+export const invariantNouns = set(`
+  people police staff fish sheep cattle deer aircraft spacecraft hovercraft series species offspring personnel swine salmon trout offspring crossroads headquarters
+  means livestock poultry troops men women children feet teeth mice geese data media criteria phenomena bacteria alumni crew clergy
+  cod squid shrimp bison percent hertz yuan mu staff folk folks youth kin horsepower
+`);
+
+/** Nouns that machine translation often leaves in the singular behind a number. */
+export const commonNouns = set(`
+  county village project province city town person household school hospital goal game match point teacher student doctor worker family child
+  enterprise company township district region country prefecture cadre expert house building road bridge unit team member case item job ton household
+  seat vote vehicle car place station plant factory facility talent student classroom bed kilometer
+`);
+
+/** Words that end in -s and are no plural. */
+export const singularInS = set(`
+  this his its us is was has does as thus plus less unless across towards besides always perhaps sometimes nowadays yes news physics economics politics mathematics
+  athletics gas bus boss class glass grass loss mass pass press process progress success access business illness witness address congress virus campus census
+  bonus focus status basis crisis analysis thesis emphasis diagnosis tennis texas paris us los des various previous serious religious famous dangerous numerous
+  continuous enormous obvious anonymous indigenous precious generous nervous ambitious suspicious conscious cautious infectious luxurious prosperous
+  years' months' weeks' days' men's women's children's people's says makes takes gives goes comes gets uses helps means needs wants includes contains provides
+  remains becomes seems appears shows keeps brings offers follows leads lives plays runs begins starts ends allows requires supports covers reaches
+  totals equals exceeds earns loses wins beats faces spans
+`);
+
+const months: ReadonlyMap<string, number> = new Map(
+  'january february march april may june july august september october november december'.split(' ').flatMap((name, index) => {
+    const short = name.slice(0, 3);
+    const forms: [string, number][] = [[name, index + 1], [short, index + 1]];
+    if (name === 'september') forms.push(['sept', 9]);
+    return forms;
+  }),
+);
+
+/** Month number from 1; undefined for other words. */
+export function monthOf(word: string): number | undefined {
+  return months.get(word);
+}
+
+export function isMonth(word: string): boolean {
+  return months.has(word);
+}
+
+const weekdays: ReadonlyMap<string, number> = new Map(
+  'monday tuesday wednesday thursday friday saturday sunday'.split(' ').map((name, index): [string, number] => [name, index]),
+);
+
+/** Day of the week from Monday = 0; undefined for other words. */
+export function weekdayOf(word: string): number | undefined {
+  return weekdays.get(word);
+}

@@ -1,0 +1,44 @@
+import { segment } from 'sentencex';
+import type { Span } from '../../core/claims/span.ts';
+import type { Paragraph } from './paragraphs.ts';
+import { trimSpan } from './paragraphs.ts';
+
+/**
+ * Longest stretch that is handed to the splitter, and longest sentence. Its cost grows faster than the text does, and no
+ * sentence that people write is longer; a line of millions of characters is cut at white space or a mark first.
+ */
+const blockLimit = 4000;
+
+const cutAfter = /[\s,，。；;、）)]/u;
+
+/** A safe place to cut at or before `limit`: after white space or a mark, never between the halves of a surrogate pair. */
+function cutPoint(text: string, start: number, limit: number): number {
+  for (let at = limit; at > limit - 400; at -= 1) if (cutAfter.test(text.charAt(at - 1))) return at;
+  const code = text.charCodeAt(limit - 1);
+  return limit - start > 1 && code >= 0xd800 && code <= 0xdbff ? limit - 1 : limit;
+}
+
+function* blocks(text: string, { start, end }: Span): Generator<Span, void> {
+  let from = start;
+  while (end - from > blockLimit) {
+    const to = cutPoint(text, from, from + blockLimit);
+    yield { start: from, end: to };
+    from = to;
+  }
+  if (from < end) yield { start: from, end };
+}
+
+/** The sentences of a paragraph, in order, without outer white space. They cover all its other characters. */
+export function* sentences(text: string, paragraph: Paragraph): Generator<Span, void> {
+  const language = paragraph.cjk ? 'zh' : 'en';
+  for (const block of blocks(text, paragraph)) {
+    let from = block.start;
+    for (const piece of segment(language, text.slice(block.start, block.end))) {
+      const span = trimSpan(text, { start: from, end: Math.min(from + piece.length, block.end) });
+      from += piece.length;
+      if (span.start < span.end) yield span;
+    }
+    // The splitter is lossless in all we measured; if it ever is not, the rest is one sentence rather than lost.
+    if (from < block.end) yield trimSpan(text, { start: from, end: block.end });
+  }
+}

@@ -1,0 +1,175 @@
+/**
+ * Supervises the embedded PostgreSQL: one server for each data folder, however many of our processes use it.
+ *
+ * A process attaches to the server that runs, or starts one. It keeps a *presence* connection open for as long as it
+ * uses the database, and the last to leave stops the server. A process that is killed leaves the server running; the
+ * next one attaches to it and stops it in its turn. The server listens on a Unix socket only, in a closed folder.
+ */
+import { spawn } from 'node:child_process';
+import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+import { CounterfoilError } from '../../core/errors/errors.ts';
+import type { Binaries } from './binaries.ts';
+import { findBinaries } from './binaries.ts';
+import type { Cluster } from './cluster.ts';
+import { checkVersion, clusterIn, giveTo, initialise, makeFolder, OWNER, serverEnvironment, startError } from './cluster.ts';
+import { DATABASE_LOCKED } from './errors.ts';
+import { readLockFile, removeIfStale } from './lockFile.ts';
+import type { ServerUser } from './serverUser.ts';
+import { serverUser } from './serverUser.ts';
+
+const PATIENCE_MS = 60_000;
+/** Longest path of a Unix socket that every system takes, less the name of the socket itself. */
+const LONGEST_SOCKET_FOLDER = 103 - '/.s.PGSQL.5432'.length;
+const PRESENCE = 'counterfoil presence';
+
+/** What `pg` needs to connect as the owner. */
+export interface ServerAddress {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly database: string;
+}
+
+export interface EmbeddedServer {
+  readonly address: ServerAddress;
+  /** Major version. */
+  readonly version: number;
+  /** True when another process had it running. */
+  readonly attached: boolean;
+  /** Leaves the server, and stops it when nobody else is using it. */
+  stop(): Promise<void>;
+}
+
+/** Attaches to the server of the folder or starts it. Errors say what to do; none leaves a process behind. */
+export async function startServer(dataDir: string): Promise<EmbeddedServer> {
+  const cluster = clusterIn(dataDir);
+  const binaries = findBinaries();
+  makeFolder(cluster);
+  const user = serverUser(binaries.folder, cluster.data);
+  initialise(cluster, binaries, user);
+  checkVersion(cluster, binaries);
+  const deadline = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const presence = await attach(cluster);
+    if (presence) return running(cluster, binaries, presence, true);
+    const lock = readLockFile(cluster.data);
+    if (!lock || removeIfStale(cluster.data, lock.pid)) {
+      const started = await launch(cluster, binaries, user, deadline);
+      if (started) return running(cluster, binaries, started, false);
+    }
+    if (Date.now() > deadline) {
+      throw new CounterfoilError(DATABASE_LOCKED, `process ${lock?.pid ?? '?'} holds ${cluster.data}`);
+    }
+    await sleep(100);
+  }
+}
+
+/** A presence connection to the server that holds the folder; null while there is none that answers. */
+async function attach(cluster: Cluster): Promise<Client | null> {
+  const host = readLockFile(cluster.data)?.socketFolder;
+  if (!host) return null;
+  const client = new Client({ ...addressAt(host), application_name: PRESENCE, connectionTimeoutMillis: 5000 });
+  // A server that is stopped under us ends this connection; the next query of the pool reports it.
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return client;
+  } catch {
+    await client.end().catch(() => undefined);
+    return null;
+  }
+}
+
+function addressAt(host: string): ServerAddress {
+  return { host, port: 5432, user: OWNER, database: 'postgres' };
+}
+
+/** Starts the server and waits until it answers. Null when another process was quicker to lock the folder. */
+async function launch(
+  cluster: Cluster,
+  binaries: Binaries,
+  user: ServerUser,
+  deadline: number,
+): Promise<Client | null> {
+  const log = openSync(cluster.log, 'w');
+  const { program, args } = user.command(binaries.postgres, serverArguments(cluster, socketFolder(cluster, user)));
+  const child = spawn(program, args, {
+    ...user.spawnAs,
+    // A session of its own: Ctrl-C in the terminal reaches us alone, and we stop the server in order.
+    detached: true,
+    stdio: ['ignore', log, log],
+    env: serverEnvironment(),
+  });
+  closeSync(log);
+  let ended = false;
+  child.on('exit', () => (ended = true));
+  child.on('error', () => (ended = true));
+  child.unref();
+  while (!ended && Date.now() < deadline) {
+    const presence = await attach(cluster);
+    if (presence) return presence;
+    await sleep(40);
+  }
+  const output = readFileSync(cluster.log, 'utf8');
+  if (/lock file .* already exists|pre-existing shared memory/.test(output)) return null;
+  if (!ended) child.kill('SIGINT');
+  throw startError(output || `${program} did not run`, cluster);
+}
+
+function serverArguments(cluster: Cluster, socketFolder: string): string[] {
+  const settings = {
+    listen_addresses: '',
+    unix_socket_permissions: '0700',
+    fsync: 'on',
+    max_connections: '60',
+    wal_level: 'minimal',
+    max_wal_senders: '0',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+  };
+  return ['-D', cluster.data, '-k', socketFolder, ...Object.entries(settings).flatMap(([k, v]) => ['-c', `${k}=${v}`])];
+}
+
+/** In the data folder; where its path is too long for a socket, in a new folder among the temporary files. */
+function socketFolder(cluster: Cluster, user: ServerUser): string {
+  const usual = join(cluster.folder, 'socket');
+  const folder = Buffer.byteLength(usual) > LONGEST_SOCKET_FOLDER ? mkdtempSync(join(tmpdir(), 'counterfoil-')) : usual;
+  mkdirSync(folder, { recursive: true });
+  giveTo(user, folder);
+  return folder;
+}
+
+function running(cluster: Cluster, binaries: Binaries, presence: Client, attached: boolean): EmbeddedServer {
+  const host = presence.host;
+  return {
+    address: addressAt(host),
+    version: binaries.major,
+    attached,
+    async stop() {
+      const last = await isLast(presence);
+      const lock = readLockFile(cluster.data);
+      if (last && lock) process.kill(lock.pid, 'SIGINT');
+      await presence.end().catch(() => undefined);
+      if (!last || !lock) return;
+      const deadline = Date.now() + PATIENCE_MS;
+      while (readLockFile(cluster.data)?.pid === lock.pid && Date.now() < deadline) await sleep(20);
+      if (host.startsWith(join(tmpdir(), 'counterfoil-'))) rmSync(host, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Whether no other connection is open, so that the server may stop. False when it is gone already. */
+async function isLast(presence: Client): Promise<boolean> {
+  try {
+    const others = await presence.query(
+      `select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() limit 1`,
+    );
+    return others.rowCount === 0;
+  } catch {
+    return false;
+  }
+}

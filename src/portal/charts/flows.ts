@@ -1,0 +1,137 @@
+/** Who is paired with whom: givers on the left, receivers on the right, one band for each pairing. */
+import { sankey, sankeyLinkHorizontal } from 'd3-sankey';
+import type { ClaimInContext } from '../../actions/answers.ts';
+import type { Html } from '../html.ts';
+import { html } from '../html.ts';
+import { shortened } from '../parts/shortened.ts';
+import { claimHref } from '../parts/stub.ts';
+import type { ViewContext } from '../view.ts';
+import { wordsOf } from '../view.ts';
+
+/** Above this number of bands a two-column drawing can no longer be read, and the table alone serves better. */
+export const mostBands = 40;
+
+export interface Pair {
+  readonly donor: string;
+  readonly recipient: string;
+  /** The first claim that states it, and how many do. */
+  readonly claim: ClaimInContext;
+  readonly count: number;
+}
+
+/** Each giver and receiver named in pairing claims, once; rejected claims say nothing. */
+export function pairsOf(claims: readonly ClaimInContext[]): Pair[] {
+  const pairs = new Map<string, Pair>();
+  for (const claim of claims) {
+    if (claim.state === 'rejected') continue;
+    for (const donor of claim.claim.donors)
+      for (const recipient of claim.claim.recipients) {
+        const key = `${donor.id ?? donor.name}\n${recipient.id ?? recipient.name}`;
+        const known = pairs.get(key);
+        pairs.set(key, {
+          donor: known?.donor ?? donor.name,
+          recipient: known?.recipient ?? recipient.name,
+          claim: known?.claim ?? claim,
+          count: (known?.count ?? 0) + 1,
+        });
+      }
+  }
+  return [...pairs.values()].sort((a, b) => (a.donor < b.donor ? -1 : a.donor > b.donor ? 1 : 0));
+}
+
+interface Form {
+  readonly name: 'wide' | 'narrow';
+  readonly width: number;
+  readonly margin: number;
+  readonly labelLength: number;
+}
+
+const forms: readonly Form[] = [
+  { name: 'wide', width: 760, margin: 210, labelLength: 30 },
+  { name: 'narrow', width: 340, margin: 104, labelLength: 15 },
+];
+
+interface Node {
+  readonly key: string;
+  readonly name: string;
+}
+interface Link {
+  readonly pair: Pair;
+}
+
+function arranged(pairs: readonly Pair[], form: Form, height: number) {
+  const nodes = new Map<string, Node>();
+  for (const pair of pairs) {
+    nodes.set(`from ${pair.donor}`, { key: `from ${pair.donor}`, name: pair.donor });
+    nodes.set(`to ${pair.recipient}`, { key: `to ${pair.recipient}`, name: pair.recipient });
+  }
+  const layout = sankey<Node, Link>()
+    .nodeId((node) => node.key)
+    .nodeWidth(5)
+    .nodePadding(11)
+    .extent([
+      [form.margin, 6],
+      [form.width - form.margin, height - 6],
+    ]);
+  return layout({
+    nodes: [...nodes.values()],
+    links: pairs.map((pair) => ({ source: `from ${pair.donor}`, target: `to ${pair.recipient}`, value: 1, pair })),
+  });
+}
+
+function drawing(pairs: readonly Pair[], form: Form, view: ViewContext): Html {
+  const w = wordsOf(view);
+  const rows = Math.max(
+    new Set(pairs.map((pair) => pair.donor)).size,
+    new Set(pairs.map((pair) => pair.recipient)).size,
+  );
+  const height = Math.max(90, pairs.length * 12 + rows * 12);
+  const graph = arranged(pairs, form, height);
+  const path = sankeyLinkHorizontal<Node, Link>();
+  const titleId = `flows-${form.name}`;
+  const shortPath = (link: (typeof graph.links)[number]): string =>
+    (path(link) ?? '').replaceAll(/\d+\.\d+/g, (number) => Number(number).toFixed(1));
+  return html`<svg
+    class="flows ${form.name}"
+    viewBox="0 0 ${form.width} ${height}"
+    direction="ltr"
+    role="group"
+    aria-labelledby="${titleId}"
+  >
+    <title id="${titleId}">${w.flowsTitle(pairs.length)}</title>
+    ${graph.links.map((link) => {
+      const title = `${link.pair.donor} → ${link.pair.recipient}`;
+      const width = Math.max(2, Math.min(14, link.width ?? 2)).toFixed(1);
+      return html`<a href="${claimHref(link.pair.claim.id)}" data-claim="${link.pair.claim.id}" aria-label="${title}"
+        ><title>${title}</title><path class="flow" d="${shortPath(link)}" stroke-width="${width}"
+      /></a>`;
+    })}
+    ${graph.nodes.map((node) => {
+      const [x0 = 0, x1 = 0, y0 = 0, y1 = 0] = [node.x0, node.x1, node.y0, node.y1];
+      const isSource = node.key.startsWith('from ');
+      const middle = ((y0 + y1) / 2 + 4.5).toFixed(1);
+      return html`<rect
+          class="flow-node"
+          x="${x0.toFixed(1)}"
+          y="${y0.toFixed(1)}"
+          width="${(x1 - x0).toFixed(1)}"
+          height="${Math.max(2, y1 - y0).toFixed(1)}"
+        /><text
+          class="flow-label ${isSource ? 'from' : 'to'}"
+          x="${(isSource ? x0 - 7 : x1 + 7).toFixed(1)}"
+          y="${middle}"
+          >${shortened(node.name, form.labelLength)}</text
+        >`;
+    })}
+  </svg>`;
+}
+
+/** The drawing in both widths, or null when there is nothing to draw or too much to read. */
+export function flows(pairs: readonly Pair[], view: ViewContext): Html | null {
+  if (pairs.length === 0 || pairs.length > mostBands) return null;
+  const w = wordsOf(view);
+  return html`<figure class="chart">
+    ${forms.map((form) => drawing(pairs, form, view))}
+    <figcaption>${w.flowsCaption}</figcaption>
+  </figure>`;
+}

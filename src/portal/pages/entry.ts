@@ -1,0 +1,160 @@
+/** What place and actor pages share: names, codes, lineage, and every claim that names the entry. */
+import type { ClaimInContext, EntryPage, NameJudgement } from '../../actions/answers.ts';
+import type { Html, Part } from '../html.ts';
+import { html, joined } from '../html.ts';
+import { layout } from '../layout.ts';
+import { dayText } from '../numbers/days.ts';
+import { claimsTable } from '../parts/claimsTable.ts';
+import { hiddenFields } from '../parts/fields.ts';
+import { historyTable } from '../parts/history.ts';
+import { entryHref, entryLink, entryNames } from '../parts/names.ts';
+import { countLink } from '../parts/stub.ts';
+import { table } from '../parts/table.ts';
+import type { ViewContext } from '../view.ts';
+import { mayReview, wordsOf } from '../view.ts';
+
+const shownChildren = 60;
+const shownClaims = 40;
+
+function lineage(answer: EntryPage, view: ViewContext): Html | null {
+  const w = wordsOf(view);
+  const above = answer.lineage.filter((entry) => entry.id !== answer.entry.id).reverse();
+  if (above.length === 0) return null;
+  return html`<nav aria-label="${w.lineage}">
+    <ol class="crumbs">
+      ${above.map((entry) => html`<li>${entryLink(entry, view)}</li>`)}
+    </ol>
+  </nav>`;
+}
+
+function facts(answer: EntryPage, view: ViewContext): Html {
+  const w = wordsOf(view);
+  const { entry } = answer;
+  const missing = html`<span class="not-stated">${w.unknown}</span>`;
+  const day = (iso: string | null): Part => (iso === null ? missing : dayText(iso, view.locale));
+  const rows: [string, Part][] = [
+    [w.kind, w.entryKinds[entry.kind] ?? entry.kind],
+    [
+      w.otherNames,
+      entry.aliases.length === 0
+        ? html`<span class="not-stated">${w.noneKnown}</span>`
+        : joined(
+            entry.aliases.map((alias) => html`<span class="alias">${alias}</span>`),
+            ' ',
+          ),
+    ],
+    ...Object.entries(entry.codes).map(([scheme, code]): [string, Part] => [scheme, html`<code>${code}</code>`]),
+    [w.registryId, html`<code>${entry.id}</code>`],
+    [w.validFrom, day(entry.validFrom)],
+    [w.validTo, entry.validTo === null ? w.noEndKnown : dayText(entry.validTo, view.locale)],
+  ];
+  if (entry.succeededBy && entry.succeededBy.length > 0)
+    rows.push([
+      w.succeededBy,
+      joined(
+        entry.succeededBy.map((id) => html`<a href="${entryHref({ id, type: entry.type })}">${id}</a>`),
+        w.listSeparator,
+      ),
+    ]);
+  return html`<dl class="facts">
+    ${rows.map(
+      ([term, value]) =>
+        html`<div>
+          <dt>${term}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
+  </dl>`;
+}
+
+function children(answer: EntryPage, view: ViewContext): Html | null {
+  const w = wordsOf(view);
+  if (answer.children.length === 0) return null;
+  const shown = answer.children.slice(0, shownChildren);
+  return html`<section aria-labelledby="within">
+    <h2 id="within">${w.within}</h2>
+    <ul class="columns">
+      ${shown.map((entry) => html`<li>${entryLink(entry, view)}</li>`)}
+    </ul>
+    ${shown.length < answer.children.length && html`<p><a href="/places?parent=${encodeURIComponent(answer.entry.id)}">${w.shownOf(shown.length, answer.children.length)}</a></p>`}
+  </section>`;
+}
+
+function judgements(judged: readonly NameJudgement[], view: ViewContext): Html {
+  const w = wordsOf(view);
+  if (judged.length === 0) return html`<p class="empty">${w.noJudgements}</p>`;
+  const undo = (row: NameJudgement): Part =>
+    row.undoneAt === null
+      ? mayReview(view) &&
+        html`<form class="inline-form" method="post" action="/judgements/${encodeURIComponent(row.id)}/undo">
+          ${hiddenFields(view, view.path)}<button type="submit">${w.undo}</button>
+        </form>`
+      : w.undoneOn(dayText(row.undoneAt, view.locale));
+  return table(
+    w.judgementsCaption,
+    [
+      { heading: w.name, cell: (row) => row.name },
+      { heading: w.verdict, cell: (row) => w.verdicts[row.verdict] },
+      { heading: w.by, cell: (row) => html`${row.by}, ${dayText(row.at, view.locale)}` },
+      { heading: w.reason, cell: (row) => row.reason ?? html`<span class="not-stated">${w.noReason}</span>` },
+      { heading: w.undo, cell: undo },
+    ],
+    judged,
+  );
+}
+
+interface Role {
+  readonly id: string;
+  readonly title: string;
+  readonly claims: readonly ClaimInContext[];
+}
+
+function roleSection(role: Role, view: ViewContext): Html | null {
+  const w = wordsOf(view);
+  if (role.claims.length === 0) return null;
+  const shown = role.claims.slice(0, shownClaims);
+  return html`<section aria-labelledby="${role.id}">
+    <h2 id="${role.id}">${role.title}</h2>
+    ${claimsTable(w.claimsCaption(role.claims.length), shown, view)}
+    ${shown.length < role.claims.length && html`<p class="muted">${w.shownOf(shown.length, role.claims.length)}</p>`}
+  </section>`;
+}
+
+export function entryPage(answer: EntryPage, view: ViewContext): Html {
+  const w = wordsOf(view);
+  const { first, second } = entryNames(answer.entry, view);
+  const notPairing = (claim: ClaimInContext): boolean => claim.claim.kind !== 'pairing';
+  const paired = [...answer.asDonor, ...answer.asRecipient].filter((claim) => !notPairing(claim));
+  const roles: Role[] = [
+    { id: 'paired', title: w.pairedWith, claims: paired },
+    { id: 'gives', title: w.asDonor, claims: answer.asDonor.filter(notPairing) },
+    { id: 'receives', title: w.asRecipient, claims: answer.asRecipient.filter(notPairing) },
+    { id: 'present', title: w.asPresent, claims: answer.asPlaceOrParticipant },
+    { id: 'spoke', title: w.asSpeaker, claims: answer.asSpeaker },
+  ];
+  const total = roles.reduce((sum, role) => sum + role.claims.length, 0);
+  const counts = roles
+    .filter((role) => role.claims.length > 0)
+    .map((role) => w.roleCount(role.title, countLink(role.claims.length, `#${role.id}`)));
+  const body = html`<div class="column wide">
+    ${lineage(answer, view)}
+    <p class="kicker">${w.entryKinds[answer.entry.kind] ?? answer.entry.kind}</p>
+    <h1>${first} ${second && html`<span class="local">${second}</span>`}</h1>
+    <p class="lead">${total === 0 ? w.entryWithoutClaims : html`${w.entryLead} ${joined(counts, w.listSeparator)}.`}</p>
+    ${roles.map((role) => roleSection(role, view))} ${children(answer, view)}
+    <section aria-labelledby="names">
+      <h2 id="names">${w.namesAndCodes}</h2>
+      ${facts(answer, view)}
+    </section>
+    <section aria-labelledby="judgements">
+      <h2 id="judgements">${w.judgements}</h2>
+      <p>${w.judgementsExplained}</p>
+      ${judgements(answer.judgements, view)}
+    </section>
+    <section aria-labelledby="history">
+      <h2 id="history">${w.history}</h2>
+      ${historyTable(answer.history, view)}
+    </section>
+  </div>`;
+  return layout({ title: first, body }, view);
+}

@@ -1,0 +1,26 @@
+/** An error that a person meets: its code, what happened, and what to do about it. */
+import type { Html } from '../html.ts';
+import { html } from '../html.ts';
+import { layout } from '../layout.ts';
+import type { ViewContext } from '../view.ts';
+import { wordsOf } from '../view.ts';
+
+export interface ErrorAnswer {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+export function errorPage(answer: ErrorAnswer, view: ViewContext): Html {
+  const w = wordsOf(view);
+  const title = w.errorTitles[answer.status] ?? w.errorTitle;
+  const body = html`<div class="column narrow">
+    <p class="kicker">${answer.status} · <code>${answer.code}</code></p>
+    <h1>${title}</h1>
+    <p class="lead">${answer.message}</p>
+    <p><strong>${w.whatToDo}</strong> ${answer.remedy}</p>
+    <p><a href="/">${w.toOverview}</a></p>
+  </div>`;
+  return layout({ title, body, machineReadable: false }, view);
+}

@@ -1,0 +1,99 @@
+/** One quantity and every report of it: do they repeat each other, agree, or differ? */
+import type { ClaimInContext, FigurePage, Relation } from '../../actions/answers.ts';
+import { numberLine } from '../charts/numberLine.ts';
+import type { Html, Part } from '../html.ts';
+import { html, joined } from '../html.ts';
+import { layout } from '../layout.ts';
+import { figureText } from '../numbers/amount.ts';
+import { chainLine, closestVoice } from '../parts/attribution.ts';
+import { claimsTable } from '../parts/claimsTable.ts';
+import { agreement } from '../parts/figuresTable.ts';
+import { claimStubLink, countLink, figureNumber } from '../parts/stub.ts';
+import type { ViewContext } from '../view.ts';
+import { wordsOf } from '../view.ts';
+
+const shownRelations = 60;
+
+/** Conflicts first, because a reader must not miss them. */
+const relationOrder: readonly Relation['label'][] = ['differs', 'rounds', 'same origin', 'repeats'];
+
+function numberOf(id: string, claims: ReadonlyMap<string, ClaimInContext>, view: ViewContext): Part {
+  const answer = claims.get(id);
+  if (!answer) return id;
+  const voice = closestVoice(answer);
+  return html`${claimStubLink(id, figureText(answer.claim, view.locale))}${voice !== null && html` <span class="muted">(${voice})</span>`}`;
+}
+
+function relations(answer: FigurePage, view: ViewContext): Html {
+  const w = wordsOf(view);
+  if (answer.relations.length === 0) return html`<p class="empty">${w.noRelations}</p>`;
+  const claims = new Map(answer.claims.map((claim) => [claim.id, claim]));
+  const ordered = [...answer.relations].sort((a, b) => relationOrder.indexOf(a.label) - relationOrder.indexOf(b.label));
+  const shown = ordered.slice(0, shownRelations);
+  return html`<ul class="relations">
+      ${shown.map(
+        (relation) =>
+          html`<li class="relation relation-${relation.label.replace(' ', '-')}">
+            <p class="relation-head">
+              ${numberOf(relation.a, claims, view)}
+              <strong>${w.relations[relation.label]}</strong> ${numberOf(relation.b, claims, view)}
+            </p>
+            <p class="relation-why">${relation.sentence}</p>
+          </li>`,
+      )}
+    </ul>
+    ${shown.length < ordered.length && html`<p class="muted">${w.shownOf(shown.length, ordered.length)}</p>`}`;
+}
+
+function origins(answer: FigurePage, view: ViewContext): Html {
+  const w = wordsOf(view);
+  const claims = new Map(answer.claims.map((claim) => [claim.id, claim]));
+  return html`<p>${w.originsExplained}</p>
+    <ol class="origins">
+      ${answer.origins.map((ids) => {
+        const members = ids.map((id) => claims.get(id)).filter((claim) => claim !== undefined);
+        const first = members[0];
+        return html`<li>
+          ${first ? chainLine(first, view) : ids.join(', ')}
+          <span class="muted">${w.originCarries(members.length)}</span>
+          ${joined(
+            members.map((claim) => claimStubLink(claim.id, claim.document.outlet ?? claim.document.title)),
+            w.listSeparator,
+          )}
+        </li>`;
+      })}
+    </ol>`;
+}
+
+export function figurePage(answer: FigurePage, view: ViewContext): Html {
+  const w = wordsOf(view);
+  const lead = w.figureLead({
+    number: figureNumber(answer, view),
+    known: answer.low !== null || answer.high !== null,
+    claims: countLink(answer.claimCount, '#claims', w.claimsUnit(answer.claimCount)),
+    documents: countLink(answer.documentCount, '#claims', w.documentsUnit(answer.documentCount)),
+    origins: countLink(answer.originCount, '#origins', w.originsUnit(answer.originCount)),
+    differs: answer.differs,
+  });
+  const machineMade = answer.claims.filter((claim) => claim.machineMade && claim.state === 'draft').length;
+  const body = html`<div class="column wide">
+    <p class="kicker">${w.figure}</p>
+    <h1>${answer.title}</h1>
+    <p class="lead">${lead} ${agreement(answer, view)}</p>
+    ${machineMade > 0 && html`<p class="note-machine">${w.machineMadeAmong(machineMade)}</p>`}
+    ${numberLine(answer, view)}
+    <section aria-labelledby="claims-heading" id="claims">
+      <h2 id="claims-heading">${w.everyReport}</h2>
+      ${answer.claims.length === 0 ? html`<p class="empty">${w.noClaims}</p>` : claimsTable(w.claimsCaption(answer.claims.length), answer.claims, view)}
+    </section>
+    <section aria-labelledby="relations">
+      <h2 id="relations">${w.howTheyRelate}</h2>
+      ${relations(answer, view)}
+    </section>
+    <section aria-labelledby="origins">
+      <h2 id="origins">${w.originsCounted}</h2>
+      ${origins(answer, view)}
+    </section>
+  </div>`;
+  return layout({ title: answer.title, body }, view);
+}

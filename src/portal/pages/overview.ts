@@ -1,0 +1,162 @@
+/** The front page: what the ledger holds, the five questions, and the way to each answer. */
+import type { FigureSummary, Overview } from '../../actions/answers.ts';
+import { flows, mostBands, pairsOf } from '../charts/flows.ts';
+import type { Html } from '../html.ts';
+import { html } from '../html.ts';
+import { layout } from '../layout.ts';
+import { documentList } from '../parts/documentList.ts';
+import { documentCitation } from '../parts/attribution.ts';
+import { stateBadge } from '../parts/badges.ts';
+import { figuresTable } from '../parts/figuresTable.ts';
+import { pairLine } from '../parts/scope.ts';
+import { claimNumber, claimStubLink, countLink, wordsHref } from '../parts/stub.ts';
+import { table } from '../parts/table.ts';
+import { periodText } from '../numbers/days.ts';
+import type { ViewContext } from '../view.ts';
+import { mayReview, wordsOf } from '../view.ts';
+
+const shownFigures = 8;
+const shownPairings = 40;
+
+/** Claims that stand: everything but the rejected. */
+function standing(answer: Overview): number {
+  return answer.claims.draft + answer.claims.accepted + answer.claims.corrected;
+}
+
+function lead(answer: Overview, view: ViewContext): Html {
+  const w = wordsOf(view);
+  const reviewed = answer.claims.accepted + answer.claims.corrected;
+  return html`<p class="lead">
+    ${w.overviewLead({
+      documents: countLink(answer.documents, '/documents', w.documentsUnit(answer.documents)),
+      claims: countLink(standing(answer), '/figures', w.claimsUnit(standing(answer))),
+      reviewed: countLink(reviewed, '/corrections'),
+      drafts: answer.claims.draft,
+    })}
+  </p>`;
+}
+
+function questions(answer: Overview, view: ViewContext): Html {
+  const w = wordsOf(view);
+  const cards = [
+    { href: '#pairings', question: w.questionPaired, answer: w.answerPaired(pairsOf(answer.pairings).length) },
+    { href: '#figures', question: w.questionArrived, answer: w.answerArrived(answer.figures.length) },
+    { href: '/figures?q=supervision', question: w.questionSlipping, answer: w.answerSlipping },
+    { href: '#differing', question: w.questionAgree, answer: w.answerAgree(answer.differing.length) },
+    { href: '#stub', question: w.questionSource, answer: w.answerSource },
+  ];
+  return html`<section aria-labelledby="questions">
+    <h2 id="questions">${w.fiveQuestions}</h2>
+    <ol class="questions">
+      ${cards.map(
+        (card) =>
+          html`<li>
+            <a href="${card.href}">${card.question}</a>
+            <p>${card.answer}</p>
+          </li>`,
+      )}
+    </ol>
+  </section>`;
+}
+
+function pairings(answer: Overview, view: ViewContext): Html {
+  const w = wordsOf(view);
+  const pairs = pairsOf(answer.pairings);
+  if (pairs.length === 0) return html`<p class="empty">${w.noPairings}</p>`;
+  const rows = pairs.slice(0, shownPairings);
+  return html`${flows(pairs, view)}
+  ${pairs.length > mostBands && html`<p class="muted">${w.tooManyBands(pairs.length)}</p>`}
+  ${table(
+    w.pairingsCaption(pairs.length),
+    [
+      {
+        heading: w.gives,
+        cell: (pair) => claimStubLink(pair.claim.id, pair.donor),
+      },
+      { heading: w.receives, cell: (pair) => pair.recipient },
+      {
+        heading: w.period,
+        cell: (pair) =>
+          periodText(pair.claim.claim.period, view.locale) ?? html`<span class="not-stated">${w.notStated}</span>`,
+      },
+      {
+        heading: w.document,
+        cell: (pair) => documentCitation(pair.claim.document, view, wordsHref(pair.claim.document.id, pair.claim.id)),
+      },
+      { heading: w.review, cell: (pair) => stateBadge(pair.claim, view) },
+    ],
+    rows,
+  )}
+  ${rows.length < pairs.length && html`<p class="muted">${w.shownOf(rows.length, pairs.length)}</p>`}`;
+}
+
+function figureList(id: string, figures: readonly FigureSummary[], empty: string, view: ViewContext): Html {
+  const w = wordsOf(view);
+  if (figures.length === 0) return html`<p class="empty">${empty}</p>`;
+  const all = id === 'differing' ? '/figures?differs=1' : '/figures';
+  return html`${figuresTable(id === 'differing' ? w.differingCaption : w.figuresCaption, figures.slice(0, shownFigures), view)}
+    <p><a href="${all}">${id === 'differing' ? w.allDiffering : w.allFigures}</a></p>`;
+}
+
+/** A live stub to try: the first pairing or nothing. */
+function liveStub(answer: Overview, view: ViewContext): Html {
+  const w = wordsOf(view);
+  const example = answer.pairings.find((each) => each.state !== 'rejected');
+  const live = example
+    ? html`<p class="example">${w.tryStub} ${claimNumber(example, view)} ${pairLine(example.claim, view)}</p>`
+    : html``;
+  return html`<p>${w.stubExplained}</p>
+    ${live}
+    <p><a href="/about/counting">${w.howCounted}</a></p>`;
+}
+
+function reviewState(answer: Overview, view: ViewContext): Html {
+  const w = wordsOf(view);
+  const states = (['draft', 'accepted', 'corrected', 'rejected'] as const).map((state) => ({
+    words: w.states[state],
+    count: answer.claims[state],
+  }));
+  return html`<dl class="tally">
+      ${states.map(
+        ({ words, count }) =>
+          html`<div>
+            <dt>${words}</dt>
+            <dd>${countLink(count, '/corrections')}</dd>
+          </div>`,
+      )}
+      <div>
+        <dt>${w.namesWaiting}</dt>
+        <dd>${countLink(answer.namesWaiting, mayReview(view) ? '/review' : '/places')}</dd>
+      </div>
+    </dl>
+    <p>${w.reviewExplained} <a href="/corrections">${w.correctionsLog}</a></p>`;
+}
+
+export function overviewPage(answer: Overview, view: ViewContext): Html {
+  const w = wordsOf(view);
+  const section = (id: string, title: string, content: Html): Html =>
+    html`<section aria-labelledby="${id}">
+      <h2 id="${id}">${title}</h2>
+      ${content}
+    </section>`;
+  const body = html`<div class="column wide">
+    <p class="kicker">${w.tagline}</p>
+    <h1>${w.overviewTitle}</h1>
+    ${lead(answer, view)} ${questions(answer, view)} ${section('pairings', w.questionPaired, pairings(answer, view))}
+    ${section('figures', w.questionArrived, figureList('figures', answer.figures, w.noFigures, view))}
+    ${section('differing', w.questionAgree, figureList('differing', answer.differing, w.noDiffering, view))}
+    ${section('stub', w.questionSource, liveStub(answer, view))}
+    <div class="two">
+      ${section(
+        'recent',
+        w.recentDocuments,
+        answer.recentDocuments.length === 0
+          ? html`<p class="empty">${w.noDocuments}</p>`
+          : html`${documentList(answer.recentDocuments, view)}
+              <p><a href="/documents">${w.allDocuments}</a></p>`,
+      )}
+      ${section('review', w.stateOfReview, reviewState(answer, view))}
+    </div>
+  </div>`;
+  return layout({ title: w.overviewTitle, body }, view);
+}

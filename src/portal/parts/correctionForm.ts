@@ -1,0 +1,150 @@
+/** Every field of a claim that a reviewer may correct, as one plain form. The words themselves are never changed. */
+import type { ClaimAnswer, NameQuestion } from '../../actions/answers.ts';
+import type { Claim, NamedRef } from '../../core/claims/claim.ts';
+import { bases, claimKinds, qualifiers, stages } from '../../core/claims/claim.ts';
+import type { Html } from '../html.ts';
+import { html } from '../html.ts';
+import type { ViewContext } from '../view.ts';
+import { wordsOf } from '../view.ts';
+import { checkField, hiddenFields, selectField, textField } from './fields.ts';
+import { claimHref } from './stub.ts';
+
+interface Correction {
+  readonly answer: ClaimAnswer;
+  readonly questions: readonly NameQuestion[];
+  readonly next: string;
+}
+
+type Options = readonly (readonly [string, string])[];
+
+function options<Key extends string>(
+  keys: readonly Key[],
+  words: Readonly<Record<Key, string>>,
+  none?: string,
+): Options {
+  const all = keys.map((key) => [key, words[key]] as const);
+  return none === undefined ? all : [['', none], ...all];
+}
+
+function figureFields(claim: Claim, view: ViewContext): Html {
+  const w = wordsOf(view);
+  return html`<fieldset>
+    <legend>${w.figure}</legend>
+    ${selectField({ name: 'kind', label: w.kind, value: claim.kind, options: options(claimKinds, w.kinds) })}
+    ${textField({ name: 'measure', label: w.measure, value: claim.measure, wide: true })}
+    ${textField({ name: 'value', label: w.value, value: claim.value, numeric: true })}
+    ${selectField({ name: 'qualifier', label: w.qualifier, value: claim.qualifier, options: options(qualifiers, w.qualifierNames, w.notStated) })}
+    ${textField({ name: 'low', label: w.low, value: claim.low, numeric: true })}
+    ${textField({ name: 'high', label: w.high, value: claim.high, numeric: true })}
+    ${checkField('lowOpen', w.lowOpen, claim.lowOpen ?? false)}
+    ${checkField('highOpen', w.highOpen, claim.highOpen ?? false)}
+    ${textField({ name: 'unit', label: w.unit, value: claim.unit })}
+    ${textField({ name: 'per', label: w.perUnit, value: claim.per ?? null })}
+    ${checkField('unitInferred', w.unitInferred, claim.unitInferred)}
+    ${selectField({
+      name: 'change',
+      label: w.changeField,
+      value: claim.change ?? null,
+      options: [
+        ['', w.level],
+        ['up', w.changeUp],
+        ['down', w.changeDown],
+      ],
+    })}
+  </fieldset>`;
+}
+
+function scopeFields(claim: Claim, view: ViewContext): Html {
+  const w = wordsOf(view);
+  return html`<fieldset>
+    <legend>${w.about}</legend>
+    ${selectField({ name: 'stage', label: w.stage, value: claim.stage, options: options(stages, w.stages, w.notStated) })}
+    ${selectField({ name: 'basis', label: w.basis, value: claim.basis, options: options(bases, w.bases, w.notStated) })}
+    ${textField({ name: 'periodStart', label: w.periodStart, value: claim.period?.start ?? null })}
+    ${textField({ name: 'periodEnd', label: w.periodEnd, value: claim.period?.end ?? null })}
+    ${textField({ name: 'topic', label: w.topic, value: claim.topic ?? null, wide: true })}
+  </fieldset>`;
+}
+
+interface NameRows {
+  readonly field: string;
+  readonly legend: string;
+  readonly refs: readonly (NamedRef & { readonly office?: string | null })[];
+  readonly withId?: boolean;
+  readonly withOffice?: boolean;
+}
+
+/** The names given, and one empty row for another; a row emptied is a name taken out. */
+function nameRows(rows: NameRows, view: ViewContext): Html {
+  const w = wordsOf(view);
+  const { field, withId = true, withOffice = false } = rows;
+  return html`<fieldset class="name-rows">
+    <legend>${rows.legend}</legend>
+    ${[...rows.refs, { name: '', id: null, office: null }].map(
+      (ref, index) =>
+        html`<div class="name-row">
+          ${textField({ name: field, label: w.nameAt(index + 1), value: ref.name, wide: true })}
+          ${withId && textField({ name: `${field}Id`, label: w.registryId, value: ref.id, list: 'candidates' })}
+          ${withOffice && textField({ name: `${field}Office`, label: w.office, value: ref.office ?? null })}
+        </div>`,
+    )}
+  </fieldset>`;
+}
+
+function attributionRows(claim: Claim, view: ViewContext): Html {
+  const w = wordsOf(view);
+  const roles: Options = options(['speaker', 'reporter', 'compiler'] as const, w.rolesLong);
+  const empty = { role: 'speaker', name: '', office: null, start: '', end: '' } as const;
+  return html`<fieldset class="name-rows">
+    <legend>${w.whoSaysSo}</legend>
+    ${[...claim.attribution, empty].map(
+      (link, index) =>
+        html`<div class="name-row">
+          ${selectField({ name: 'attributionRole', label: w.role, value: link.role, options: roles })}
+          ${textField({ name: 'attributionName', label: w.nameAt(index + 1), value: link.name, wide: true })}
+          ${textField({ name: 'attributionOffice', label: w.office, value: link.office })}
+          <input type="hidden" name="attributionStart" value="${link.start}" /><input
+            type="hidden"
+            name="attributionEnd"
+            value="${link.end}"
+          />
+        </div>`,
+    )}
+  </fieldset>`;
+}
+
+/** Registry entries that the names of this document may mean, for the browser to offer while one types. */
+function candidateList(questions: readonly NameQuestion[]): Html {
+  const entries = new Map(
+    questions.flatMap((question) => question.candidates.map(({ entry }) => [entry.id, entry] as const)),
+  );
+  return html`<datalist id="candidates">
+    ${[...entries.values()].map((entry) => html`<option value="${entry.id}">${entry.name}${entry.localName && ` ${entry.localName}`}</option>`)}
+  </datalist>`;
+}
+
+export function correctionForm({ answer, questions, next }: Correction, view: ViewContext): Html {
+  const w = wordsOf(view);
+  const { claim } = answer;
+  return html`<form
+    id="correct"
+    class="correction"
+    method="post"
+    action="${claimHref(answer.id)}/correct"
+    aria-labelledby="correct-heading"
+  >
+    <h3 id="correct-heading">${w.correctThis}</h3>
+    ${hiddenFields(view, next)}<input type="hidden" name="version" value="${answer.version}" />
+    ${figureFields(claim, view)} ${scopeFields(claim, view)}
+    ${nameRows({ field: 'donor', legend: w.gives, refs: claim.donors }, view)}
+    ${nameRows({ field: 'recipient', legend: w.receives, refs: claim.recipients }, view)}
+    ${nameRows({ field: 'place', legend: w.placesNamed, refs: claim.places ?? [] }, view)}
+    ${nameRows({ field: 'participant', legend: w.takingPart, refs: claim.participants ?? [], withOffice: true }, view)}
+    ${nameRows({ field: 'sector', legend: w.sectors, refs: claim.sectors }, view)} ${attributionRows(claim, view)}
+    ${candidateList(questions)}
+    <div class="correction-foot">
+      ${textField({ name: 'reason', label: w.reasonForCorrection, value: null, wide: true })}
+      <button type="submit" class="primary">${w.saveCorrection}</button>
+    </div>
+  </form>`;
+}

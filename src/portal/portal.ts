@@ -1,0 +1,25 @@
+/** Everything that the server needs of the portal: pages, the stub, and where their files lie. */
+export { assetDirectories, assetOf } from './assets.ts';
+export type { AssetDirectory } from './assets.ts';
+export type { Html } from './html.ts';
+export type { CorrectionEntry, Listing } from './listing.ts';
+export { actorPage } from './pages/actor.ts';
+export { claimPage } from './pages/claim.ts';
+export { correctionsPage } from './pages/corrections.ts';
+export { countingPage } from './pages/counting.ts';
+export { documentPage } from './pages/document.ts';
+export { documentsPage } from './pages/documents.ts';
+export { actorsPage, placesPage } from './pages/entries.ts';
+export { errorPage } from './pages/error.ts';
+export type { ErrorAnswer } from './pages/error.ts';
+export { figurePage } from './pages/figure.ts';
+export { figuresPage } from './pages/figures.ts';
+export { overviewPage } from './pages/overview.ts';
+export { placePage } from './pages/place.ts';
+export { rejectReasons, reviewPage } from './pages/review.ts';
+export { reviewQueuePage } from './pages/reviewQueue.ts';
+export { searchPage } from './pages/search.ts';
+export { signInPage } from './pages/signIn.ts';
+export type { SignInAnswer } from './pages/signIn.ts';
+export { claimStub } from './parts/claimStub.ts';
+export type { Locale, Theme, ViewContext } from './view.ts';

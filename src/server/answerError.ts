@@ -1,0 +1,59 @@
+/** Turns whatever was thrown into an answer: a page for people, problem details (RFC 9457) for programs. */
+import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { ErrorKind } from '../core/errors/errors.ts';
+import { CounterfoilError } from '../core/errors/errors.ts';
+import type { ErrorAnswer } from '../portal/portal.ts';
+import { errorPage } from '../portal/portal.ts';
+import type { RequestContext } from './environment.ts';
+import { requestInvalid, signInNeeded, unexpectedError } from './errors.ts';
+import { viewOf } from './view.ts';
+
+function answerOf(kind: ErrorKind, message: string): ErrorAnswer {
+  return { status: kind.status, code: kind.code, message, remedy: kind.remedy };
+}
+
+/** What may be told of an error. Of anything unexpected only its number is told; the log has the rest. */
+function explained(error: unknown, c: RequestContext): ErrorAnswer {
+  if (error instanceof CounterfoilError && error.kind.status < 500) return answerOf(error.kind, error.message);
+  if (error instanceof HTTPException && error.status < 500) {
+    return { ...answerOf(requestInvalid, error.message || 'the request cannot be read'), status: error.status };
+  }
+  c.get('parts').log.error({ err: error, requestId: c.get('requestId'), method: c.req.method, path: c.req.path }, 'failed');
+  // Messages of the surroundings may hold host names and paths, which are the operator's and stay in the log.
+  const kind = error instanceof CounterfoilError ? error.kind : unexpectedError;
+  return answerOf(kind, `something went wrong here; the number of this request is ${c.get('requestId')}`);
+}
+
+export function isForPrograms(c: RequestContext): boolean {
+  return c.get('wantsJson') || c.req.path.startsWith('/api/');
+}
+
+export function sendError(answer: ErrorAnswer, c: RequestContext): Response {
+  const status = answer.status as ContentfulStatusCode;
+  c.header('Cache-Control', 'no-store');
+  if (answer.status === 401 && isForPrograms(c)) c.header('WWW-Authenticate', 'Bearer');
+  if (isForPrograms(c)) {
+    const problem = {
+      type: 'about:blank',
+      title: answer.message,
+      status: answer.status,
+      code: answer.code,
+      remedy: answer.remedy,
+      requestId: c.get('requestId'),
+    };
+    return c.body(JSON.stringify(problem), status, { 'Content-Type': 'application/problem+json' });
+  }
+  const view = viewOf(c);
+  c.header('Content-Language', view.locale);
+  return c.html(String(errorPage(answer, view)), status);
+}
+
+export function answerError(error: unknown, c: RequestContext): Response {
+  const isForSignIn = error instanceof CounterfoilError && error.kind === signInNeeded;
+  if (isForSignIn && c.req.method === 'GET' && !isForPrograms(c)) {
+    const back = c.req.path + new URL(c.req.url).search;
+    return c.redirect(`/sign-in?${new URLSearchParams({ back }).toString()}`, 302);
+  }
+  return sendError(explained(error, c), c);
+}

@@ -1,0 +1,43 @@
+/** The API, version 1: its operations and their description as OpenAPI 3.1. */
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { CounterfoilError } from '../../core/errors/errors.ts';
+import type { ServerEnv } from '../environment.ts';
+import { fieldInvalid } from '../errors.ts';
+import { sessionCookie } from '../sessions/authentication.ts';
+import { addMatchingOperation } from './matching.ts';
+import type { Api } from './operation.ts';
+import { addReadingOperations } from './reading.ts';
+import { addWritingOperations } from './writing.ts';
+
+const description =
+  'Everything public on the portal in the same shapes. Decimals are strings. Lists answer page by page: `next` is the cursor of the page after. Errors are problem details with a stable code and a remedy.';
+
+export function apiRoutes(): Api {
+  const api: Api = new OpenAPIHono<ServerEnv>({
+    defaultHook: (result) => {
+      if (result.success) return;
+      const [issue] = result.error.issues;
+      const field = issue?.path.join('.') || result.target;
+      throw new CounterfoilError(fieldInvalid, `${field}: ${issue?.message ?? 'is not valid'}`);
+    },
+  });
+  api.openAPIRegistry.registerComponent('securitySchemes', 'key', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'A key made on the page of one’s account or by `counterfoil user key`.',
+  });
+  api.openAPIRegistry.registerComponent('securitySchemes', 'session', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: sessionCookie,
+  });
+  addReadingOperations(api);
+  addMatchingOperation(api);
+  addWritingOperations(api);
+  api.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Counterfoil', version: '1', description, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    servers: [{ url: '/api/v1' }],
+  });
+  return api;
+}

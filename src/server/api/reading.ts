@@ -1,0 +1,185 @@
+/** The operations that read. Everything public on the portal is here too, in the same shapes. */
+import { z } from '@hono/zod-openapi';
+import { getClaim } from '../../actions/getClaim.ts';
+import { getDocument } from '../../actions/getDocument.ts';
+import { getEntry } from '../../actions/getEntry.ts';
+import { getFigure } from '../../actions/getFigure.ts';
+import { getOverview } from '../../actions/getOverview.ts';
+import { listClaims } from '../../actions/listClaims.ts';
+import { listDocuments } from '../../actions/listDocuments.ts';
+import { listEntries } from '../../actions/listEntries.ts';
+import { listFigures } from '../../actions/listFigures.ts';
+import { search } from '../../actions/search.ts';
+import { claimKinds } from '../../core/claims/claim.ts';
+import { CounterfoilError } from '../../core/errors/errors.ts';
+import type { RequestContext } from '../environment.ts';
+import { ledgerIn } from '../environment.ts';
+import { pageNotFound } from '../errors.ts';
+import { clientAddress, createRateLimit, takeToken } from '../middleware/rateLimit.ts';
+import type { Api } from './operation.ts';
+import { addOperation } from './operation.ts';
+import * as schemas from './schemas.ts';
+
+const words = z.string().trim().min(1).max(300);
+
+const paging = {
+  cursor: z.string().min(1).max(1000).optional().openapi({ description: '`next` of the page before' }),
+  limit: z.coerce.number().int().min(1).max(200).optional().openapi({ description: 'At most 200; 50 when absent' }),
+};
+const flag = z.enum(['true', 'false']).optional();
+
+type Given<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+
+/** Without the parameters that were not given; the actions tell absent from undefined. */
+function given<T extends Record<string, unknown>>(parameters: T): Partial<Given<T>> {
+  return Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== undefined)) as Partial<Given<T>>;
+}
+
+function addDocuments(api: Api): void {
+  addOperation(
+    api,
+    {
+      method: 'get',
+      path: '/documents',
+      summary: 'Archived documents, newest first',
+      query: z.object({ ...paging, voice: schemas.voiceSchema.optional(), query: words.optional(), notReviewed: flag }),
+      answer: schemas.pageOf(schemas.documentSchema),
+    },
+    (c, { query: { notReviewed, ...query } }) =>
+      listDocuments(ledgerIn(c), { ...given(query), ...(notReviewed === 'true' && { notReviewed: true }) }),
+  );
+  addOperation(
+    api,
+    {
+      method: 'get',
+      path: '/documents/{id}',
+      summary: 'A document with its text, its claims and its history',
+      answer: schemas.documentPageSchema,
+    },
+    (c, { id }) => getDocument(ledgerIn(c), id),
+  );
+}
+
+function addClaims(api: Api): void {
+  addOperation(
+    api,
+    {
+      method: 'get',
+      path: '/claims',
+      summary: 'Claims with the words and the document that they stand in',
+      query: z.object({
+        ...paging,
+        documentId: words.optional(),
+        state: schemas.reviewStateSchema.optional(),
+        kind: z.enum(claimKinds).optional(),
+      }),
+      answer: schemas.pageOf(schemas.claimInContextSchema),
+    },
+    (c, { query }) => listClaims(ledgerIn(c), given(query)),
+  );
+  addOperation(
+    api,
+    {
+      method: 'get',
+      path: '/claims/{id}',
+      summary: 'A claim with its earlier versions and its history',
+      answer: schemas.claimPageSchema,
+    },
+    (c, { id }) => getClaim(ledgerIn(c), id),
+  );
+}
+
+function addFigures(api: Api): void {
+  addOperation(
+    api,
+    {
+      method: 'get',
+      path: '/figures',
+      summary: 'Quantities that the ledger has reports of; those on which reports differ come first',
+      query: z.object({
+        ...paging,
+        differing: flag,
+        measure: words.optional(),
+        unit: words.optional(),
+        place: words.optional(),
+        query: words.optional(),
+      }),
+      answer: schemas.pageOf(schemas.figureSchema),
+    },
+    (c, { query: { differing, ...query } }) =>
+      listFigures(ledgerIn(c), { ...given(query), ...(differing === 'true' && { differing: true }) }),
+  );
+  addOperation(
+    api,
+    {
+      method: 'get',
+      path: '/figures/{id}',
+      summary: 'A quantity with every claim about it and how they stand to each other',
+      answer: schemas.figurePageSchema,
+    },
+    (c, { id }) => getFigure(ledgerIn(c), id),
+  );
+}
+
+function addEntries(api: Api, type: 'place' | 'actor'): void {
+  const path = `/${type}s`;
+  addOperation(
+    api,
+    {
+      method: 'get',
+      path,
+      summary: `The registry's ${type}s`,
+      query: z.object({
+        ...paging,
+        query: words.optional(),
+        kind: words.optional(),
+        parent: words.optional(),
+        within: words.optional(),
+      }),
+      answer: schemas.pageOf(schemas.entrySchema),
+    },
+    (c, { query }) => listEntries(ledgerIn(c), { ...given(query), type }),
+  );
+  addOperation(
+    api,
+    {
+      method: 'get',
+      path: `${path}/{id}`,
+      summary: type === 'place' ? 'A place and the claims about it' : 'An actor and the claims about it',
+      answer: schemas.entryPageSchema,
+    },
+    async (c, { id }) => {
+      const found = await getEntry(ledgerIn(c), id);
+      if (found.entry.type !== type) throw new CounterfoilError(pageNotFound, `${id} is no ${type}`);
+      return found;
+    },
+  );
+}
+
+export function addReadingOperations(api: Api): void {
+  addOperation(
+    api,
+    { method: 'get', path: '/overview', summary: 'What the ledger holds', answer: schemas.overviewSchema },
+    (c) => getOverview(ledgerIn(c)),
+  );
+  addDocuments(api);
+  addClaims(api);
+  addFigures(api);
+  addEntries(api, 'place');
+  addEntries(api, 'actor');
+  const limit = createRateLimit({ burst: 30, perMinute: 60 });
+  addOperation(
+    api,
+    {
+      method: 'get',
+      path: '/search',
+      summary: 'Documents, claims and registry entries that hold the words',
+      query: z.object({ q: z.string().max(300), limit: paging.limit }),
+      answer: schemas.searchSchema,
+    },
+    async (c: RequestContext, { query }) => {
+      takeToken(c, limit, c.get('account')?.id ?? clientAddress(c));
+      return search(ledgerIn(c), { query: query.q, ...(query.limit !== undefined && { limit: query.limit }) });
+    },
+  );
+}

@@ -1,0 +1,59 @@
+/** Reads the files that pages load. The portal's table says which there are; each is read once and kept. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createRequire, stripTypeScriptTypes } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { assetOf } from '../portal/portal.ts';
+
+export interface AssetFile {
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly type: string;
+  readonly etag: string;
+  readonly immutable: boolean;
+}
+
+/** `src/server` and `dist/server` lie equally deep. */
+const root = resolve(import.meta.dirname, '../..');
+const packages = createRequire(import.meta.url);
+
+/** Path on disk of a file of the table. Packages may lie anywhere above us once this one is installed as a package. */
+function onDisk(file: string): string {
+  const inPackage = /^node_modules\/(@[^/]+\/[^/]+)\/(.+)$/.exec(file);
+  if (!inPackage) return join(root, file);
+  const [, name = '', rest = ''] = inPackage;
+  return join(dirname(packages.resolve(`${name}/package.json`)), rest);
+}
+
+/** Browsers get JavaScript under the name that the table gives it, so imports of `./x.ts` become `./x.js`. */
+export function scriptOf(source: string): string {
+  const script = stripTypeScriptTypes(source, { mode: 'strip' });
+  return script.replaceAll(/((?:\bfrom|\bimport)\s*\(?\s*')(\.\/[\w.-]+)\.ts(')/g, '$1$2.js$3');
+}
+
+async function load(address: string): Promise<AssetFile | null> {
+  const found = assetOf(address);
+  if (!found) return null;
+  try {
+    const content = await readFile(onDisk(found.file));
+    const body = found.asset.stripTypes ? Buffer.from(scriptOf(content.toString('utf8'))) : content;
+    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+    return { body: new Uint8Array(body), type: found.type, etag, immutable: found.asset.immutable };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'EISDIR' || code === 'MODULE_NOT_FOUND') return null;
+    throw error;
+  }
+}
+
+/** Gives files by address. With `keep` each file is read once; without it again each time, for work on them. */
+export function createAssets(keep: boolean): (address: string) => Promise<AssetFile | null> {
+  const kept = new Map<string, AssetFile>();
+  return async (address) => {
+    const known = kept.get(address);
+    if (known) return known;
+    const file = await load(address);
+    // Only files that exist are kept, so that made-up addresses take up no memory.
+    if (file && keep) kept.set(address, file);
+    return file;
+  };
+}

@@ -1,0 +1,72 @@
+/** The correction form of the review room as changes to a claim. */
+import { CounterfoilError } from '../core/errors/errors.ts';
+import type { ParsedClaimChanges } from './api/claimChanges.ts';
+import { parseClaimChanges } from './api/claimChanges.ts';
+import { fieldInvalid } from './errors.ts';
+import { rowsOf, typed, wholeNumber } from './forms.ts';
+
+function references(form: URLSearchParams, name: string, idName: string): unknown[] {
+  return rowsOf(form, [name, idName]).map((row) => ({ name: row[name], id: row[idName] ?? null }));
+}
+
+function participants(form: URLSearchParams): unknown[] {
+  const rows = rowsOf(form, ['participant', 'participantId', 'participantOffice']);
+  return rows.map((row) => ({ name: row.participant, id: row.participantId, office: row.participantOffice }));
+}
+
+/** A speaker that the reviewer adds must stand in the text too: rule 1 holds for people as for machines. */
+function spanOf(name: string, text: string): { start: number; end: number } {
+  const start = text.indexOf(name);
+  if (start < 0) throw new CounterfoilError(fieldInvalid, `attributionName: the document does not hold the words "${name}"`);
+  return { start, end: start + name.length };
+}
+
+function attribution(form: URLSearchParams, text: string): unknown[] {
+  const rows = rowsOf(form, [
+    'attributionName',
+    'attributionRole',
+    'attributionOffice',
+    'attributionStart',
+    'attributionEnd',
+  ]);
+  return rows.map((row) => ({
+    role: row.attributionRole,
+    name: row.attributionName,
+    office: row.attributionOffice,
+    ...(row.attributionStart === null
+      ? spanOf(row.attributionName ?? '', text)
+      : {
+          start: wholeNumber(row.attributionStart, 'attributionStart'),
+          end: wholeNumber(row.attributionEnd, 'attributionEnd'),
+        }),
+  }));
+}
+
+/** Changes to a claim of a document with this text. Throws FIELD_INVALID. */
+export function correctionOf(form: URLSearchParams, text: string): ParsedClaimChanges {
+  const [start, end] = [typed(form, 'periodStart'), typed(form, 'periodEnd')];
+  return parseClaimChanges({
+    kind: typed(form, 'kind'),
+    measure: typed(form, 'measure'),
+    value: typed(form, 'value'),
+    low: typed(form, 'low'),
+    high: typed(form, 'high'),
+    lowOpen: form.get('lowOpen') === 'on',
+    highOpen: form.get('highOpen') === 'on',
+    qualifier: typed(form, 'qualifier'),
+    unit: typed(form, 'unit'),
+    unitInferred: form.get('unitInferred') === 'on',
+    per: typed(form, 'per'),
+    change: typed(form, 'change'),
+    stage: typed(form, 'stage'),
+    basis: typed(form, 'basis'),
+    period: start === null && end === null ? null : { start, end },
+    donors: references(form, 'donor', 'donorId'),
+    recipients: references(form, 'recipient', 'recipientId'),
+    sectors: references(form, 'sector', 'sectorId'),
+    places: references(form, 'place', 'placeId'),
+    participants: participants(form),
+    topic: typed(form, 'topic'),
+    attribution: attribution(form, text),
+  });
+}

@@ -1,0 +1,142 @@
+/** What can go wrong between a browser and an action, with what to do about it. */
+import { defineError } from '../core/errors/errors.ts';
+
+export const pageNotFound = defineError({
+  code: 'PAGE_NOT_FOUND',
+  status: 404,
+  exitCode: 1,
+  remedy: 'Check the address, or look for the record by its words on the search page.',
+});
+
+export const methodNotAllowed = defineError({
+  code: 'METHOD_NOT_ALLOWED',
+  status: 405,
+  exitCode: 2,
+  remedy: 'Open the page first and use its form; the Allow header of this answer lists what the address takes.',
+});
+
+export const hostNotServed = defineError({
+  code: 'HOST_NOT_SERVED',
+  status: 421,
+  exitCode: 2,
+  remedy: 'Use the address that "counterfoil start" printed, or name this host with --public-url when starting.',
+});
+
+export const crossSiteRequest = defineError({
+  code: 'CROSS_SITE_REQUEST',
+  status: 403,
+  exitCode: 1,
+  remedy: 'Send the form from a page of this site; programs use an API key instead of a session.',
+});
+
+export const formOutdated = defineError({
+  code: 'FORM_OUTDATED',
+  status: 403,
+  exitCode: 1,
+  remedy: 'Reload the page that held the form and send it again; its token belongs to another session.',
+});
+
+export const fieldInvalid = defineError({
+  code: 'FIELD_INVALID',
+  status: 422,
+  exitCode: 1,
+  remedy: 'Go back, correct the field that the message names, and send the form again.',
+});
+
+export const requestInvalid = defineError({
+  code: 'REQUEST_INVALID',
+  status: 400,
+  exitCode: 1,
+  remedy: 'Compare the request with the description of the API at /api/v1/openapi.json.',
+});
+
+export const requestTooLarge = defineError({
+  code: 'REQUEST_TOO_LARGE',
+  status: 413,
+  exitCode: 1,
+  remedy: 'Send less at once: forms hold at most 1 MiB, uploads at most 64 MiB; "counterfoil add" has no network between.',
+});
+
+export const requestTimedOut = defineError({
+  code: 'REQUEST_TIMED_OUT',
+  status: 503,
+  exitCode: 3,
+  remedy: 'Try again in a moment; if it keeps happening, ask for less at once or look at the log of the server.',
+});
+
+export const tooManyRequests = defineError({
+  code: 'TOO_MANY_REQUESTS',
+  status: 429,
+  exitCode: 1,
+  remedy: 'Wait for the seconds that the Retry-After header says, then try again.',
+});
+
+export const signInNeeded = defineError({
+  code: 'SIGN_IN_NEEDED',
+  status: 401,
+  exitCode: 1,
+  remedy: 'Sign in first; programs send an API key as "Authorization: Bearer …".',
+});
+
+export const notForThisRole = defineError({
+  code: 'NOT_FOR_THIS_ROLE',
+  status: 403,
+  exitCode: 1,
+  remedy: 'Ask an administrator for an account with a role that may do this.',
+});
+
+export const signInFailed = defineError({
+  code: 'SIGN_IN_FAILED',
+  status: 401,
+  exitCode: 1,
+  remedy: 'Check e-mail address and password; "counterfoil user password EMAIL" sets a new password.',
+});
+
+export const passwordRefused = defineError({
+  code: 'PASSWORD_REFUSED',
+  status: 422,
+  exitCode: 1,
+  remedy: 'Give the current password as it is, and a new one of 12 to 200 characters.',
+});
+
+export const accountExists = defineError({
+  code: 'ACCOUNT_EXISTS',
+  status: 409,
+  exitCode: 1,
+  remedy: 'Choose another e-mail address or name; "counterfoil user list" shows those taken.',
+});
+
+export const accountUnknown = defineError({
+  code: 'ACCOUNT_UNKNOWN',
+  status: 404,
+  exitCode: 1,
+  remedy: 'Check the e-mail address; "counterfoil user list" shows the accounts there are.',
+});
+
+export const accountInvalid = defineError({
+  code: 'ACCOUNT_INVALID',
+  status: 422,
+  exitCode: 2,
+  remedy: 'Give an e-mail address, and one of the roles contributor, reviewer, auditor, publisher, administrator.',
+});
+
+export const portTaken = defineError({
+  code: 'PORT_TAKEN',
+  status: 500,
+  exitCode: 3,
+  remedy: 'Start on another port with --port NUMBER (or PORT=NUMBER), or stop the program that holds this one.',
+});
+
+export const portInvalid = defineError({
+  code: 'PORT_INVALID',
+  status: 500,
+  exitCode: 2,
+  remedy: 'Give a port between 0 and 65535; 0 lets the system choose a free one.',
+});
+
+export const unexpectedError = defineError({
+  code: 'UNEXPECTED_ERROR',
+  status: 500,
+  exitCode: 3,
+  remedy: 'Try again; if it happens again, report it with the request number, by which the log of the server finds it.',
+});

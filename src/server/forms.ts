@@ -1,0 +1,49 @@
+/** Reads the forms of the portal. An empty field is one that was not filled in. */
+import { CounterfoilError } from '../core/errors/errors.ts';
+import type { RequestContext } from './environment.ts';
+import { fieldInvalid } from './errors.ts';
+import { checkFormToken } from './middleware/sameSite.ts';
+
+/** The fields of a form whose token belongs to the session. Throws FIELD_INVALID or FORM_OUTDATED. */
+export async function readForm(c: RequestContext): Promise<URLSearchParams> {
+  if (!c.req.header('content-type')?.startsWith('application/x-www-form-urlencoded')) {
+    throw new CounterfoilError(fieldInvalid, 'a form is sent as application/x-www-form-urlencoded');
+  }
+  const form = new URLSearchParams(await c.req.text());
+  checkFormToken(c, form.get('csrf'));
+  return form;
+}
+
+/** What was typed, without white space around it; null when nothing was. */
+export function typed(form: URLSearchParams, name: string): string | null {
+  const value = form.get(name)?.trim() ?? '';
+  return value === '' ? null : value;
+}
+
+/** Throws FIELD_INVALID when nothing was typed. */
+export function required(form: URLSearchParams, name: string): string {
+  const value = typed(form, name);
+  if (value === null) throw new CounterfoilError(fieldInvalid, `${name}: must be filled in`);
+  return value;
+}
+
+/** Throws FIELD_INVALID unless it is a whole number. */
+export function wholeNumber(value: string | null, name: string): number {
+  if (value === null || !/^\d{1,15}$/.test(value)) throw new CounterfoilError(fieldInvalid, `${name}: must be a whole number`);
+  return Number(value);
+}
+
+/** Fields that repeat in parallel as rows; a row whose first field is empty is dropped. */
+export function rowsOf<Name extends string>(form: URLSearchParams, names: readonly Name[]): Record<Name, string | null>[] {
+  const columns = names.map((name) => form.getAll(name));
+  const rows = (columns[0] ?? []).map(
+    (_first, row) =>
+      Object.fromEntries(
+        names.map((name, column) => {
+          const value = columns[column]?.[row]?.trim() ?? '';
+          return [name, value === '' ? null : value];
+        }),
+      ) as Record<Name, string | null>,
+  );
+  return rows.filter((row) => row[names[0] as Name] !== null);
+}

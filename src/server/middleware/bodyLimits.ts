@@ -1,0 +1,31 @@
+/** Bodies are measured before anything parses them: uploads by those who may add documents, small forms by everybody. */
+import { bodyLimit } from 'hono/body-limit';
+import type { MiddlewareHandler } from 'hono';
+import { decide } from '../../core/access/decide.ts';
+import { CounterfoilError } from '../../core/errors/errors.ts';
+import type { ServerEnv } from '../environment.ts';
+import { actorIn } from '../environment.ts';
+import { requestTooLarge } from '../errors.ts';
+
+const mebibyte = 1024 * 1024;
+export const formBytes = mebibyte;
+/** The largest document plus room for the other fields of its form. */
+export const uploadBytes = 64 * mebibyte + 64 * 1024;
+
+function limitOf(maxSize: number): MiddlewareHandler<ServerEnv> {
+  return bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new CounterfoilError(requestTooLarge, `the request is larger than ${Math.floor(maxSize / mebibyte)} MiB`);
+    },
+  });
+}
+
+const small = limitOf(formBytes);
+const large = limitOf(uploadBytes);
+const uploads = new Set(['/documents', '/api/v1/documents']);
+
+export const bodyLimits: MiddlewareHandler<ServerEnv> = (c, next) => {
+  const isUpload = c.req.method === 'POST' && uploads.has(c.req.path) && decide(actorIn(c), 'add a document').allowed;
+  return isUpload ? large(c, next) : small(c, next);
+};

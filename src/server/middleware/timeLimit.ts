@@ -1,0 +1,22 @@
+/** Nobody waits for ever: an answer that takes too long is given up with an error that says so. */
+import type { MiddlewareHandler } from 'hono';
+import { CounterfoilError } from '../../core/errors/errors.ts';
+import { requestTimedOut } from '../errors.ts';
+
+const seconds = { ordinary: 30, upload: 180 };
+
+export const timeLimit: MiddlewareHandler = async (c, next) => {
+  const limit = c.req.method === 'POST' && c.req.path.endsWith('/documents') ? seconds.upload : seconds.ordinary;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(
+      () => reject(new CounterfoilError(requestTimedOut, `no answer within ${limit} seconds`)),
+      limit * 1000,
+    );
+  });
+  try {
+    await Promise.race([next(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};

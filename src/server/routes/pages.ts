@@ -1,0 +1,147 @@
+/** The rooms of the portal: which answer each address shows, and by which page. */
+import { Hono } from 'hono';
+import { getClaim } from '../../actions/getClaim.ts';
+import { getDocument } from '../../actions/getDocument.ts';
+import { getEntry } from '../../actions/getEntry.ts';
+import { getFigure } from '../../actions/getFigure.ts';
+import { getOverview } from '../../actions/getOverview.ts';
+import { getReview } from '../../actions/getReview.ts';
+import { listCorrections } from '../../actions/listCorrections.ts';
+import { listDocuments } from '../../actions/listDocuments.ts';
+import { listEntries } from '../../actions/listEntries.ts';
+import { listFigures } from '../../actions/listFigures.ts';
+import { search } from '../../actions/search.ts';
+import { decide } from '../../core/access/decide.ts';
+import { CounterfoilError } from '../../core/errors/errors.ts';
+import type { Html, ViewContext } from '../../portal/portal.ts';
+import * as portal from '../../portal/portal.ts';
+import type { RequestContext, ServerEnv } from '../environment.ts';
+import { actorIn, ledgerIn } from '../environment.ts';
+import { notForThisRole, pageNotFound, signInNeeded } from '../errors.ts';
+import { filtersOf, listing } from '../listings.ts';
+import { createRateLimit, rateLimited } from '../middleware/rateLimit.ts';
+import { viewOf } from '../view.ts';
+
+interface Room<Answer> {
+  readonly path: string;
+  readonly answer: (c: RequestContext) => Promise<Answer> | Answer;
+  readonly page: (answer: Answer, view: ViewContext) => Html;
+}
+
+function id(c: RequestContext): string {
+  return c.req.param('id') ?? '';
+}
+
+function documents(c: RequestContext) {
+  const filters = filtersOf(c, ['q', 'voice', 'state']);
+  return listing(c, filters, (request) =>
+    listDocuments(ledgerIn(c), {
+      ...request,
+      ...(filters['q'] && { query: filters['q'] }),
+      ...(filters['voice'] && { voice: filters['voice'] }),
+      ...(filters['state'] === 'unreviewed' && { notReviewed: true }),
+    }),
+  );
+}
+
+function figures(c: RequestContext) {
+  const filters = filtersOf(c, ['q', 'measure', 'unit', 'place', 'differs']);
+  return listing(c, filters, (request) =>
+    listFigures(ledgerIn(c), {
+      ...request,
+      ...(filters['q'] && { query: filters['q'] }),
+      ...(filters['measure'] && { measure: filters['measure'] }),
+      ...(filters['unit'] && { unit: filters['unit'] }),
+      ...(filters['place'] && { place: filters['place'] }),
+      ...(filters['differs'] && { differing: true }),
+    }),
+  );
+}
+
+function entries(c: RequestContext, type: 'place' | 'actor') {
+  const filters = filtersOf(c, ['q', 'kind', 'parent']);
+  return listing(c, filters, (request) =>
+    listEntries(ledgerIn(c), {
+      ...request,
+      type,
+      ...(filters['q'] && { query: filters['q'] }),
+      ...(filters['kind'] && { kind: filters['kind'] }),
+      ...(filters['parent'] && { parent: filters['parent'] }),
+    }),
+  );
+}
+
+async function entryOf(c: RequestContext, type: 'place' | 'actor') {
+  const answer = await getEntry(ledgerIn(c), id(c));
+  if (answer.entry.type !== type) throw new CounterfoilError(pageNotFound, `${id(c)} is no ${type}`);
+  return answer;
+}
+
+/** Review rooms are for accounts: the public is asked to sign in, others are told why they may not. */
+function checkReviewer(c: RequestContext): void {
+  const decision = decide(actorIn(c), 'see the review room');
+  if (decision.allowed) return;
+  throw new CounterfoilError(c.get('account') === null ? signInNeeded : notForThisRole, decision.because);
+}
+
+/** Documents with drafts come first, so the queue is the list of documents as a reviewer sees it. */
+function queue(c: RequestContext) {
+  checkReviewer(c);
+  return listing(c, {}, (request) => listDocuments(ledgerIn(c), { ...request, notReviewed: true }));
+}
+
+function review(c: RequestContext) {
+  checkReviewer(c);
+  const claimId = c.req.query('claim');
+  return getReview(ledgerIn(c), { documentId: id(c), ...(claimId && { claimId }) });
+}
+
+function room<Answer>(path: string, answer: Room<Answer>['answer'], page: Room<Answer>['page']): Room<unknown> {
+  // The answer and the page of one room fit each other; the table need not know how.
+  return { path, answer, page: page as Room<unknown>['page'] };
+}
+
+const rooms: readonly Room<unknown>[] = [
+  room('/', (c) => getOverview(ledgerIn(c)), portal.overviewPage),
+  room('/documents', documents, portal.documentsPage),
+  room('/documents/:id', (c) => getDocument(ledgerIn(c), id(c)), portal.documentPage),
+  room('/documents/:id/review', review, portal.reviewPage),
+  room('/review', queue, portal.reviewQueuePage),
+  room('/claims/:id', (c) => getClaim(ledgerIn(c), id(c)), portal.claimPage),
+  room('/claims/:id/stub', (c) => getClaim(ledgerIn(c), id(c)), portal.claimStub),
+  room('/figures', figures, portal.figuresPage),
+  room('/figures/:id', (c) => getFigure(ledgerIn(c), id(c)), portal.figurePage),
+  room('/places', (c) => entries(c, 'place'), portal.placesPage),
+  room('/places/:id', (c) => entryOf(c, 'place'), portal.placePage),
+  room('/actors', (c) => entries(c, 'actor'), portal.actorsPage),
+  room('/actors/:id', (c) => entryOf(c, 'actor'), portal.actorPage),
+  room('/corrections', (c) => listing(c, {}, (request) => listCorrections(ledgerIn(c), request)), portal.correctionsPage),
+  room('/about/counting', () => null, (_answer: null, view) => portal.countingPage(null, view)),
+];
+
+const searchRoom = room(
+  '/search',
+  (c) => search(ledgerIn(c), { query: (c.req.query('q') ?? '').slice(0, 300) }),
+  portal.searchPage,
+);
+
+async function show(c: RequestContext, { answer, page }: Room<unknown>): Promise<Response> {
+  const found = await answer(c);
+  c.header('Cache-Control', c.get('account') ? 'private, no-store' : 'no-cache');
+  c.header('Vary', 'Cookie, Accept, Accept-Language');
+  if (c.get('wantsJson')) return c.body(JSON.stringify(found), 200, { 'Content-Type': 'application/json' });
+  const view = viewOf(c);
+  c.header('Content-Language', view.locale);
+  return c.html(String(page(found, view)));
+}
+
+export function pageRoutes(): Hono<ServerEnv> {
+  const routes = new Hono<ServerEnv>();
+  for (const each of rooms) routes.get(each.path, (c) => show(c, each));
+  routes.get('/search', rateLimited(createRateLimit({ burst: 30, perMinute: 60 })), (c) => show(c, searchRoom));
+  routes.get('/names/:id', async (c) => {
+    const { entry } = await getEntry(ledgerIn(c), id(c));
+    return c.redirect(`/${entry.type === 'place' ? 'places' : 'actors'}/${encodeURIComponent(entry.id)}`, 302);
+  });
+  return routes;
+}

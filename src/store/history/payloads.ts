@@ -1,0 +1,79 @@
+/**
+ * What of a record the chain covers: everything that people or the program decided. What can be computed from it
+ * (search columns, names by role, the tree) is left out. Writing and verifying both build payloads here.
+ */
+import { createHash } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import type { ClaimVersionTable, DocumentTable, JudgementTable, RegistryEntryTable } from '../tables.ts';
+import { canonicalJson } from './canonicalJson.ts';
+
+type Stored<Row> = Omit<Selectable<Row>, 'ledger_id'>;
+
+export type DocumentRecord = Omit<Stored<DocumentTable>, 'text'> & {
+  /** Hashes stand for the text and the bytes, which can be large. */
+  readonly text_sha256: string;
+  readonly bytes_sha256: string | null;
+  readonly not_collected: readonly { readonly reason: string; readonly count: number }[];
+};
+
+const claimFields = [
+  'document_id',
+  'claim',
+  'sentence_text',
+  'state',
+  'change',
+  'reason',
+  'author',
+  'reviewed_by',
+  'reviewed_at',
+  'judgement_id',
+  'figure_id',
+  'recorded_at',
+  'recorded_by',
+] as const satisfies readonly (keyof ClaimVersionTable)[];
+
+export type ClaimRecord = Pick<Selectable<ClaimVersionTable>, (typeof claimFields)[number]>;
+
+export function claimRecord(row: ClaimRecord): ClaimRecord {
+  return Object.fromEntries(claimFields.map((field) => [field, row[field]])) as unknown as ClaimRecord;
+}
+
+const judgementFields = [
+  'name',
+  'folded',
+  'entry_id',
+  'verdict',
+  'by',
+  'at',
+  'reason',
+  'undone_by',
+  'undone_at',
+] as const satisfies readonly (keyof JudgementTable)[];
+
+export type JudgementRecord = Pick<Selectable<JudgementTable>, (typeof judgementFields)[number]>;
+
+export function judgementRecord(row: JudgementRecord): JudgementRecord {
+  return Object.fromEntries(judgementFields.map((field) => [field, row[field]])) as unknown as JudgementRecord;
+}
+
+/** A load of the registry is one event over many entries: their number and a digest of them all stand in the chain. */
+export interface BatchRecord {
+  readonly number: number;
+  readonly source: string;
+  readonly recorded_at: Date;
+  readonly recorded_by: string;
+  readonly entries: number;
+  readonly digest: string;
+}
+
+/** Digest of the entries of one batch, whatever order they come in. */
+export function batchDigest(rows: readonly Stored<RegistryEntryTable>[]): string {
+  const lines = rows.map((row) => {
+    const { id, version, type, kind, name, local_name, parent, aliases, valid_from, valid_to, codes, succeeded_by } = row;
+    const rest = { local_name, parent, aliases, valid_from, valid_to, codes, succeeded_by };
+    return canonicalJson({ id, version, type, kind, name, ...rest });
+  });
+  const digest = createHash('sha256');
+  for (const line of lines.sort()) digest.update(line).update('\n');
+  return digest.digest('hex');
+}

@@ -1,0 +1,5 @@
+/** Which stretch of a list is asked for. */
+export interface Slice {
+  readonly offset: number;
+  readonly limit: number;
+}

@@ -1,0 +1,109 @@
+/** Serves the portal's pages with the fixtures as answers, with the headers that the real server sets. */
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { stripTypeScriptTypes } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import * as portal from '../../src/portal/portal.ts';
+import type { Html, ViewContext } from '../../src/portal/portal.ts';
+import * as fixtures from './fixtures.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const policy =
+  "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+type Page = (view: ViewContext) => Html;
+
+const { listing } = fixtures;
+const reviewer = { name: 'Reviewer One', role: 'reviewer' };
+
+/** Every page that a reader can meet, by an address that tells the case. */
+export const pages: Readonly<Record<string, Page>> = {
+  '/': (view) => portal.overviewPage(fixtures.overview, view),
+  '/empty': (view) => portal.overviewPage(fixtures.emptyOverview, view),
+  '/documents': (view) => portal.documentsPage(listing(fixtures.documents, 137), view),
+  '/documents/d1': (view) => portal.documentPage(fixtures.documentPages[0] ?? fixtures.longDocument(), view),
+  '/documents/d2': (view) => portal.documentPage(fixtures.documentPages[1] ?? fixtures.longDocument(), view),
+  '/documents/d9': (view) => portal.documentPage(fixtures.longDocument(), view),
+  '/documents/d0': (view) => portal.documentPage({ ...fixtures.longDocument(0), text: '', notCollected: [], history: [] }, view),
+  '/documents/d1/review': (view) => portal.reviewPage(fixtures.reviewAnswer, { ...view, user: reviewer }),
+  '/documents/d9/review': (view) =>
+    portal.reviewPage({ ...fixtures.reviewAnswer, ...fixtures.longDocument(), current: 'l250' }, { ...view, user: reviewer }),
+  '/documents/d3/review': (view) => portal.reviewPage(fixtures.reviewDone, { ...view, user: reviewer }),
+  '/review': (view) => portal.reviewQueuePage(listing(fixtures.documents), { ...view, user: reviewer }),
+  '/claims/c2': (view) => portal.claimPage(fixtures.claimAnswer, view),
+  '/claims/c3': (view) => portal.claimPage(fixtures.draftClaim, { ...view, user: reviewer }),
+  '/figures': (view) => portal.figuresPage(listing(fixtures.figures, 4, { differs: '1' }), view),
+  '/figures/none': (view) => portal.figuresPage(listing([], 0, { q: 'nothing' }), view),
+  '/figures/f1': (view) => portal.figurePage(fixtures.figure, view),
+  '/figures/f2': (view) => portal.figurePage(fixtures.agreeing, view),
+  '/figures/f5': (view) => portal.figurePage(fixtures.unreported, view),
+  '/places': (view) => portal.placesPage(listing(fixtures.entries), view),
+  '/places/CN-653022': (view) => portal.placePage(fixtures.placeAnswer, { ...view, user: reviewer }),
+  '/actors': (view) => portal.actorsPage(listing([fixtures.jiangxiEntry]), view),
+  '/actors/CN-36-GOV': (view) => portal.actorPage(fixtures.actorAnswer, view),
+  '/search': (view) => portal.searchPage(fixtures.search, view),
+  '/search/empty': (view) => portal.searchPage({ query: '', documents: [], claims: [], entries: [], total: { documents: 0, claims: 0, entries: 0 } }, view),
+  '/search/nothing': (view) => portal.searchPage({ query: '<b>nothing</b>', documents: [], claims: [], entries: [], total: { documents: 0, claims: 0, entries: 0 } }, view),
+  '/corrections': (view) => portal.correctionsPage(listing(fixtures.corrections), view),
+  '/about/counting': (view) => portal.countingPage(null, view),
+  '/sign-in': (view) => portal.signInPage({ back: '/', failed: true }, view),
+  '/error': (view) =>
+    portal.errorPage({ status: 404, code: 'CLAIM_UNKNOWN', message: 'There is no claim “c99”.', remedy: 'Check the address, or search for words of the claim.' }, view),
+};
+
+function viewOf(url: URL): ViewContext {
+  const theme = url.searchParams.get('theme');
+  return {
+    path: url.pathname,
+    query: url.search,
+    user: null,
+    csrf: 'token',
+    locale: url.searchParams.get('lang') === 'zh' ? 'zh' : 'en',
+    theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
+    today: '2026-11-23',
+  };
+}
+
+function stub(url: URL): Html | null {
+  const id = /^\/claims\/([^/]+)\/stub$/.exec(url.pathname)?.[1];
+  const all = [...fixtures.figure.claims, ...fixtures.overview.pairings, ...fixtures.reportClaims.map((each) => fixtures.inContext(each))];
+  const claim = all.find((each) => each.id === id);
+  return claim ? portal.claimStub(claim, viewOf(url)) : null;
+}
+
+async function asset(url: URL, response: ServerResponse): Promise<void> {
+  const found = portal.assetOf(url.pathname);
+  if (!found) {
+    response.writeHead(404).end();
+    return;
+  }
+  const bytes = await readFile(resolve(root, found.file));
+  const isScript = found.asset.stripTypes;
+  response.writeHead(200, { 'content-type': found.type });
+  response.end(isScript ? stripTypeScriptTypes(bytes.toString('utf8')) : bytes);
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  if (url.pathname.startsWith('/assets/')) return asset(url, response);
+  const fragment = stub(url);
+  const page = fragment ?? pages[url.pathname]?.(viewOf(url));
+  response.writeHead(page ? 200 : 404, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': policy,
+  });
+  response.end(String(page ?? 'nothing here'));
+}
+
+/** Listens on a free port of this machine. */
+export async function startPortal(port = 0): Promise<{ server: Server; address: string }> {
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)));
+  });
+  await new Promise<void>((done) => {
+    server.listen(port, '127.0.0.1', done);
+  });
+  return { server, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+}
