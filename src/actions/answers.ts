@@ -105,6 +105,8 @@ export interface FigurePage extends FigureSummary {
   readonly relations: readonly Relation[];
   /** Claim ids by origin: each inner list goes back to one text or speaker. */
   readonly origins: readonly (readonly string[])[];
+  /** Figures of the same measure whose scope says a little more or less: not merged, and worth a look. */
+  readonly related?: readonly FigureSummary[];
 }
 
 export interface NameJudgement {

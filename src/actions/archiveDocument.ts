@@ -32,10 +32,19 @@ export interface ArchivedDocument {
 
 const titleLength = 160;
 
+/** What a document says of its own address; anything but the web is left out, since pages link to it. */
+function webAddress(given: string | undefined): string | null {
+  return given !== undefined && /^https?:\/\//i.test(given) && URL.canParse(given) && given.length <= 4000 ? given : null;
+}
+
+function languageTag(given: string | undefined): string {
+  return given !== undefined && /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8}){0,8}$/.test(given) ? given : 'und';
+}
+
 /** The title of the document, or its first line, or the name of its file. */
 function titleOf(document: ExtractedDocument, fileName: string): string {
   const firstLine = /\S[^\n]*/.exec(document.text.slice(0, 10_000))?.[0].trim() ?? '';
-  return (document.title ?? firstLine.slice(0, titleLength).toWellFormed().trim()) || fileName;
+  return (document.title ?? firstLine).slice(0, titleLength).toWellFormed().trim() || fileName;
 }
 
 interface Reading {
@@ -78,9 +87,9 @@ export async function archiveDocument(
     fileName: file.fileName,
     title: details.title ?? titleOf(document, file.fileName),
     outlet: details.outlet ?? document.outlet ?? null,
-    sourceUrl: details.sourceUrl ?? document.sourceUrl ?? null,
+    sourceUrl: details.sourceUrl ?? webAddress(document.sourceUrl),
     publishedOn: date,
-    language: details.language ?? document.language ?? 'und',
+    language: details.language ?? languageTag(document.language),
     voice: details.voice,
     licence: details.licence ?? document.licence ?? null,
     claims,

@@ -52,7 +52,14 @@ function navigation(view: ViewContext): Html {
 }
 
 /** The mark: a stub torn off along its perforation. */
-const mark = html`<svg class="mark" viewBox="0 0 28 20" width="28" height="20" aria-hidden="true" focusable="false">
+const mark = html`<svg
+  class="brand-mark"
+  viewBox="0 0 28 20"
+  width="28"
+  height="20"
+  aria-hidden="true"
+  focusable="false"
+>
   <path d="M1 1h8v2a1 1 0 0 0 0 2v2a1 1 0 0 0 0 2v2a1 1 0 0 0 0 2v2a1 1 0 0 0 0 2v2H1z" fill="currentColor" />
   <path
     d="M12 1h15v18H12v-2a1 1 0 0 0 0-2v-2a1 1 0 0 0 0-2V9a1 1 0 0 0 0-2V5a1 1 0 0 0 0-2z"

@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
 import { answerError, sendError } from './answerError.ts';
-import { apiRoutes } from './api/api.ts';
+import { apiPrefix, apiRoutes, operationsOf } from './api/api.ts';
 import type { RequestContext, ServerEnv, ServerParts } from './environment.ts';
 import * as errors from './errors.ts';
 import { bodyLimits } from './middleware/bodyLimits.ts';
@@ -13,13 +13,14 @@ import { sameSite } from './middleware/sameSite.ts';
 import { securityHeaders } from './middleware/securityHeaders.ts';
 import { timeLimit } from './middleware/timeLimit.ts';
 import { viewer } from './middleware/viewer.ts';
+import { apiPage } from './pages/apiPage.ts';
 import { accountRoutes } from './routes/account.ts';
 import { assetRoutes } from './routes/assets.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { signInRoutes } from './routes/signIn.ts';
 import { uploadRoutes } from './routes/upload.ts';
-import { preferences } from './view.ts';
+import { preferences, viewOf } from './view.ts';
 
 /** Every page has a twin for programs at its address with `.json`; both are one route. */
 const twin = /^(?!\/(?:api|assets)\/)(.*)\.json$/;
@@ -80,6 +81,10 @@ export function createApp(parts: ServerParts): Hono<ServerEnv> {
   app.route('/', uploadRoutes());
   app.route('/', reviewRoutes());
   app.route('/', pageRoutes());
-  app.route('/api/v1', apiRoutes());
+  const api = apiRoutes();
+  const operations = operationsOf(api);
+  app.get('/api', (c) => c.html(String(apiPage(operations, viewOf(c)))));
+  app.get(`${apiPrefix}/server`, (c) => c.json({ pid: process.pid }));
+  app.route(apiPrefix, api);
   return app;
 }

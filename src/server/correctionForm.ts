@@ -1,7 +1,7 @@
 /** The correction form of the review room as changes to a claim. */
+import type { ClaimChanges } from '../actions/claimSchema.ts';
+import { changesSchema, parseInput } from '../actions/claimSchema.ts';
 import { CounterfoilError } from '../core/errors/errors.ts';
-import type { ParsedClaimChanges } from './api/claimChanges.ts';
-import { parseClaimChanges } from './api/claimChanges.ts';
 import { fieldInvalid } from './errors.ts';
 import { rowsOf, typed, wholeNumber } from './forms.ts';
 
@@ -42,10 +42,10 @@ function attribution(form: URLSearchParams, text: string): unknown[] {
   }));
 }
 
-/** Changes to a claim of a document with this text. Throws FIELD_INVALID. */
-export function correctionOf(form: URLSearchParams, text: string): ParsedClaimChanges {
+/** Changes to a claim of a document with this text. Throws FIELD_INVALID or INPUT_INVALID. */
+export function correctionOf(form: URLSearchParams, text: string): ClaimChanges {
   const [start, end] = [typed(form, 'periodStart'), typed(form, 'periodEnd')];
-  return parseClaimChanges({
+  return parseInput(changesSchema, {
     kind: typed(form, 'kind'),
     measure: typed(form, 'measure'),
     value: typed(form, 'value'),

@@ -134,6 +134,13 @@ export const portInvalid = defineError({
   remedy: 'Give a port between 0 and 65535; 0 lets the system choose a free one.',
 });
 
+export const publicUrlInvalid = defineError({
+  code: 'PUBLIC_URL_INVALID',
+  status: 500,
+  exitCode: 2,
+  remedy: 'Give scheme and host only, such as https://ledger.example.',
+});
+
 export const unexpectedError = defineError({
   code: 'UNEXPECTED_ERROR',
   status: 500,

@@ -5,7 +5,7 @@
 import type { ColumnType, Kysely, Transaction } from 'kysely';
 import type { Claim, ClaimKind } from '../core/claims/claim.ts';
 import type { NameRole } from '../core/claims/claimNames.ts';
-import type { RegistryType } from '../core/names/gazetteer.ts';
+import type { RegistryEntry, RegistryType } from '../core/names/gazetteer.ts';
 
 /** Selected and inserted as the same type, never updated. */
 type Fixed<T> = ColumnType<T, T, never>;
@@ -111,18 +111,14 @@ export interface RegistryEntryTable {
   id: Fixed<string>;
   version: Fixed<number>;
   batch_id: Fixed<string>;
-  type: Fixed<RegistryType>;
-  kind: Fixed<string>;
-  name: Fixed<string>;
-  local_name: Fixed<string | null>;
-  parent: Fixed<string | null>;
-  aliases: Fixed<string[]>;
-  valid_from: Fixed<string | null>;
-  valid_to: Fixed<string | null>;
-  codes: ColumnType<Record<string, string>, string, never>;
-  succeeded_by: Fixed<string[]>;
+  entry: ColumnType<RegistryEntry, string, never>;
   /** Every name, one a line, for searching. */
   names: Fixed<string>;
+  type: Computed<RegistryType>;
+  kind: Computed<string>;
+  name: Computed<string>;
+  local_name: Computed<string | null>;
+  parent: Computed<string | null>;
 }
 
 export interface RegistryTreeTable {

@@ -39,7 +39,7 @@ The report does not say how much of the money had arrived by the end of the year
 
 export const bulletin = {
   title: '援疆资金到位情况通报',
-  text: `援疆资金到位情况通报\r\n\r\n截至今年7月底,19个援疆省市本年度到位资金103.1亿元,完成年度计划的92.4%。五年累计到位573.2亿元,比原定计划564.3亿元多出近9亿元,累计完成率101.6%。当年计划新建项目1022个,已开工近900个。\r\n其中江西省对口支援克孜勒苏柯尔克孜自治州阿克陶县,当年到位约4.5亿元;广东省对口支援喀什地区疏附县、伽师县和兵团第三师,当年到位超过20亿元。通报说,8成以上资金用于县及县以下的民生项目,个别项目的结算尚未报送,金额不详。\r\n`,
+  text: `援疆资金到位情况通报\r\n\r\n截至今年7月底，19个援疆省市本年度到位资金103.1亿元，完成年度计划的92.4%。五年累计到位573.2亿元，比原定计划564.3亿元多出近9亿元，累计完成率101.6%。当年计划新建项目1022个，已开工近900个。\r\n其中江西省对口支援克孜勒苏柯尔克孜自治州阿克陶县，当年到位约4.5亿元；广东省对口支援喀什地区疏附县、伽师县和兵团第三师，当年到位超过20亿元。通报说，8成以上资金用于县及县以下的民生项目，个别项目的结算尚未报送，金额不详。\r\n`,
 };
 
 const nineteen: NamedRef = { name: '19 provinces and cities', id: null };
@@ -52,7 +52,11 @@ export function claimOn(text: string, quote: string, fields: Partial<Claim> = {}
   const start = text.indexOf(quote);
   if (start < 0) throw new Error(`not in the text: ${quote}`);
   const end = start + quote.length;
-  const before = Math.max(text.lastIndexOf('. ', start) + 2, text.lastIndexOf('。', start) + 1, text.lastIndexOf('\n', start) + 1);
+  const before = Math.max(
+    text.lastIndexOf('. ', start) < 0 ? 0 : text.lastIndexOf('. ', start) + 2,
+    text.lastIndexOf('。', start) + 1,
+    text.lastIndexOf('\n', start) + 1,
+  );
   const stops = ['. ', '。', '\n', '\r'].map((stop) => text.indexOf(stop, end)).filter((at) => at >= 0);
   return {
     document: 'd1',
@@ -101,22 +105,152 @@ function answer(id: string, claim: Claim, state: ReviewState = 'draft', figureId
     machineMade: !reviewed,
     reviewedBy: reviewed ? 'Reviewer One' : null,
     reviewedAt: reviewed ? '2026-11-20T09:30:00Z' : null,
-    reason: state === 'rejected' ? 'not a quantity: the number names a form' : state === 'corrected' ? 'The year was read as a count' : null,
+    reason:
+      state === 'rejected'
+        ? 'not a quantity: the number names a form'
+        : state === 'corrected'
+          ? 'The year was read as a count'
+          : null,
     figureId,
   };
 }
 
 const t = report.text;
 export const reportClaims: ClaimAnswer[] = [
-  answer('c1', claimOn(t, '18.819 billion yuan', { value: '18819000000', low: '18819000000', high: '18819000000', unit: 'CNY', stage: 'disbursement', basis: 'flow', period: year2019, donors: [nineteen], recipients: [xinjiang], attribution: [chairman, xinhua] }), 'accepted', 'f1'),
-  answer('c2', claimOn(t, '1,935 projects', { kind: 'count', measure: 'projects', value: '1935', low: '1935', high: '1935', unit: 'project', basis: 'flow', period: year2019, donors: [nineteen], recipients: [xinjiang], attribution: [chairman, xinhua] }), 'corrected', 'f2'),
-  answer('c3', claimOn(t, 'nearly 120 billion yuan', { value: '120000000000', low: '115000000000', high: '120000000000', highOpen: true, qualifier: 'nearly', unit: 'CNY', stage: 'disbursement', basis: 'cumulative', period: { start: '2010-01-01', end: null }, donors: [nineteen, { name: 'central bodies', id: null }, { name: 'central enterprises', id: null }, { name: 'state organs', id: null }], recipients: [xinjiang] }), 'draft', 'f3'),
-  answer('c4', claimOn(t, 'More than 80 percent', { kind: 'percentage', measure: 'share of money going to counties and below', value: '80', low: '80', lowOpen: true, qualifier: 'over', unit: '%', period: year2019, attribution: [{ role: 'speaker', name: 'work report of the regional government', office: null, start: 0, end: 0 }] })),
-  answer('c5', claimOn(t, 'Jiangxi is paired with Akto County', { kind: 'pairing', measure: 'paired with', qualifier: null, donors: [jiangxi], recipients: [akto] }), 'accepted'),
-  answer('c6', claimOn(t, '29 listed villages', { kind: 'count', measure: 'villages under supervision', value: '29', low: '29', high: '29', unit: 'village under supervision', donors: [jiangxi], recipients: [akto] })),
-  answer('c7', claimOn(t, '10 of the 52 counties under supervision', { kind: 'count', measure: 'counties under supervision', value: '10', low: '10', high: '10', unit: 'county under supervision', recipients: [xinjiang] })),
-  answer('c8', claimOn(t, '52 counties under supervision', { kind: 'count', measure: 'counties under supervision', value: '52', low: '52', high: '52', unit: 'county under supervision', basis: 'stock' })),
-  answer('c9', claimOn(t, 'It signed a support agreement with the county for 29 listed villages', { kind: 'event', measure: 'agreement signed', qualifier: null, participants: [{ name: 'Jiangxi', id: 'CN-36', office: 'provincial office for poverty alleviation' }, { name: 'Akto County', id: 'CN-653022', office: null }] })),
+  answer(
+    'c1',
+    claimOn(t, '18.819 billion yuan', {
+      value: '18819000000',
+      low: '18819000000',
+      high: '18819000000',
+      unit: 'CNY',
+      stage: 'disbursement',
+      basis: 'flow',
+      period: year2019,
+      donors: [nineteen],
+      recipients: [xinjiang],
+      attribution: [chairman, xinhua],
+    }),
+    'accepted',
+    'f1',
+  ),
+  answer(
+    'c2',
+    claimOn(t, '1,935 projects', {
+      kind: 'count',
+      measure: 'projects',
+      value: '1935',
+      low: '1935',
+      high: '1935',
+      unit: 'project',
+      basis: 'flow',
+      period: year2019,
+      donors: [nineteen],
+      recipients: [xinjiang],
+      attribution: [chairman, xinhua],
+    }),
+    'corrected',
+    'f2',
+  ),
+  answer(
+    'c3',
+    claimOn(t, 'nearly 120 billion yuan', {
+      value: '120000000000',
+      low: '115000000000',
+      high: '120000000000',
+      highOpen: true,
+      qualifier: 'nearly',
+      unit: 'CNY',
+      stage: 'disbursement',
+      basis: 'cumulative',
+      period: { start: '2010-01-01', end: null },
+      donors: [
+        nineteen,
+        { name: 'central bodies', id: null },
+        { name: 'central enterprises', id: null },
+        { name: 'state organs', id: null },
+      ],
+      recipients: [xinjiang],
+    }),
+    'draft',
+    'f3',
+  ),
+  answer(
+    'c4',
+    claimOn(t, 'More than 80 percent', {
+      kind: 'percentage',
+      measure: 'share of money going to counties and below',
+      value: '80',
+      low: '80',
+      lowOpen: true,
+      qualifier: 'over',
+      unit: '%',
+      period: year2019,
+      attribution: [
+        { role: 'speaker', name: 'work report of the regional government', office: null, start: 0, end: 0 },
+      ],
+    }),
+  ),
+  answer(
+    'c5',
+    claimOn(t, 'Jiangxi is paired with Akto County', {
+      kind: 'pairing',
+      measure: 'paired with',
+      qualifier: null,
+      donors: [jiangxi],
+      recipients: [akto],
+    }),
+    'accepted',
+  ),
+  answer(
+    'c6',
+    claimOn(t, '29 listed villages', {
+      kind: 'count',
+      measure: 'villages under supervision',
+      value: '29',
+      low: '29',
+      high: '29',
+      unit: 'village under supervision',
+      donors: [jiangxi],
+      recipients: [akto],
+    }),
+  ),
+  answer(
+    'c7',
+    claimOn(t, '10 of the 52 counties under supervision', {
+      kind: 'count',
+      measure: 'counties under supervision',
+      value: '10',
+      low: '10',
+      high: '10',
+      unit: 'county under supervision',
+      recipients: [xinjiang],
+    }),
+  ),
+  answer(
+    'c8',
+    claimOn(t, '52 counties under supervision', {
+      kind: 'count',
+      measure: 'counties under supervision',
+      value: '52',
+      low: '52',
+      high: '52',
+      unit: 'county under supervision',
+      basis: 'stock',
+    }),
+  ),
+  answer(
+    'c9',
+    claimOn(t, 'It signed a support agreement with the county for 29 listed villages', {
+      kind: 'event',
+      measure: 'agreement signed',
+      qualifier: null,
+      participants: [
+        { name: 'Jiangxi', id: 'CN-36', office: 'provincial office for poverty alleviation' },
+        { name: 'Akto County', id: 'CN-653022', office: null },
+      ],
+    }),
+  ),
   answer('c10', claimOn(t, '14 January 2020', { kind: 'date', measure: 'dateline', qualifier: null }), 'rejected'),
 ];
 
@@ -124,7 +258,8 @@ export const reportSummary: DocumentSummary = {
   id: 'd1',
   title: report.title,
   outlet: 'Example Daily',
-  sourceUrl: 'https://news.example/2020/01/14/partner-provinces-report-on-a-year-of-assistance-with-a-long-address.html',
+  sourceUrl:
+    'https://news.example/2020/01/14/partner-provinces-report-on-a-year-of-assistance-with-a-long-address.html',
   publishedOn: '2020-01-14',
   language: 'en',
   voice: 'official',
@@ -140,18 +275,97 @@ export const reportSummary: DocumentSummary = {
 };
 
 const zhText = bulletin.text;
-const money = (value: string, more: Partial<Claim> = {}): Partial<Claim> => ({ value, low: value, high: value, unit: 'CNY', stage: 'disbursement', ...more });
+const money = (value: string, more: Partial<Claim> = {}): Partial<Claim> => ({
+  value,
+  low: value,
+  high: value,
+  unit: 'CNY',
+  stage: 'disbursement',
+  ...more,
+});
 export const bulletinClaims: ClaimAnswer[] = [
-  answer('z1', claimOn(zhText, '103.1亿元', money('10310000000', { basis: 'flow', period: { start: '2015-01-01', end: '2015-07-31' }, donors: [{ name: '19个援疆省市', id: null }], recipients: [xinjiang] })), 'draft', 'f4'),
-  answer('z2', claimOn(zhText, '92.4%', { kind: 'percentage', measure: 'plan fulfilment', value: '92.4', low: '92.35', high: '92.45', highOpen: true, unit: '%' })),
-  answer('z3', claimOn(zhText, '573.2亿元', money('57320000000', { basis: 'cumulative', period: { start: '2011-01-01', end: '2015-07-31' } }))),
+  answer(
+    'z1',
+    claimOn(
+      zhText,
+      '103.1亿元',
+      money('10310000000', {
+        basis: 'flow',
+        period: { start: '2015-01-01', end: '2015-07-31' },
+        donors: [{ name: '19个援疆省市', id: null }],
+        recipients: [xinjiang],
+      }),
+    ),
+    'draft',
+    'f4',
+  ),
+  answer(
+    'z2',
+    claimOn(zhText, '92.4%', {
+      kind: 'percentage',
+      measure: 'plan fulfilment',
+      value: '92.4',
+      low: '92.35',
+      high: '92.45',
+      highOpen: true,
+      unit: '%',
+    }),
+  ),
+  answer(
+    'z3',
+    claimOn(
+      zhText,
+      '573.2亿元',
+      money('57320000000', { basis: 'cumulative', period: { start: '2011-01-01', end: '2015-07-31' } }),
+    ),
+  ),
   answer('z4', claimOn(zhText, '564.3亿元', money('56430000000', { measure: 'money committed', stage: 'commitment' }))),
-  answer('z5', claimOn(zhText, '近9亿元', money('900000000', { qualifier: 'nearly', low: '850000000', highOpen: true, unitInferred: true }))),
-  answer('z6', claimOn(zhText, '项目1022个', { kind: 'count', measure: 'projects', value: '1022', low: '1022', high: '1022', unit: 'project' }), 'accepted'),
-  answer('z7', claimOn(zhText, '江西省对口支援克孜勒苏柯尔克孜自治州阿克陶县', { kind: 'pairing', measure: 'paired with', qualifier: null, donors: [{ name: '江西省', id: 'CN-36' }], recipients: [{ name: '阿克陶县', id: 'CN-653022' }] })),
-  answer('z8', claimOn(zhText, '约4.5亿元', money('450000000', { qualifier: 'about', low: '445000000', high: '455000000' }))),
+  answer(
+    'z5',
+    claimOn(
+      zhText,
+      '近9亿元',
+      money('900000000', { qualifier: 'nearly', low: '850000000', highOpen: true, unitInferred: true }),
+    ),
+  ),
+  answer(
+    'z6',
+    claimOn(zhText, '项目1022个', {
+      kind: 'count',
+      measure: 'projects',
+      value: '1022',
+      low: '1022',
+      high: '1022',
+      unit: 'project',
+    }),
+    'accepted',
+  ),
+  answer(
+    'z7',
+    claimOn(zhText, '江西省对口支援克孜勒苏柯尔克孜自治州阿克陶县', {
+      kind: 'pairing',
+      measure: 'paired with',
+      qualifier: null,
+      donors: [{ name: '江西省', id: 'CN-36' }],
+      recipients: [{ name: '阿克陶县', id: 'CN-653022' }],
+    }),
+  ),
+  answer(
+    'z8',
+    claimOn(zhText, '约4.5亿元', money('450000000', { qualifier: 'about', low: '445000000', high: '455000000' })),
+  ),
   answer('z9', claimOn(zhText, '超过20亿元', money('2000000000', { qualifier: 'over', high: null, lowOpen: true }))),
-  answer('z10', claimOn(zhText, '8成以上', { kind: 'percentage', measure: 'share of money', value: '80', low: '80', qualifier: 'at-least', unit: '%' })),
+  answer(
+    'z10',
+    claimOn(zhText, '8成以上', {
+      kind: 'percentage',
+      measure: 'share of money',
+      value: '80',
+      low: '80',
+      qualifier: 'at-least',
+      unit: '%',
+    }),
+  ),
 ];
 export const bulletinSummary: DocumentSummary = {
   ...reportSummary,
@@ -177,15 +391,36 @@ const outlets: [string, Voice][] = [
 export const documents: DocumentSummary[] = [
   reportSummary,
   bulletinSummary,
-  ...outlets.map(([outlet, voice], index): DocumentSummary => ({ ...reportSummary, id: `d${index + 3}`, title: `What ${10 + index} years of pairing brought, seen from elsewhere`, outlet: index === 3 ? null : outlet, voice, publishedOn: index === 3 ? null : `202${index}-0${index + 1}-11`, notCollected: [], claimCounts: { draft: index, accepted: 3, corrected: 0, rejected: 0 } })),
+  ...outlets.map(([outlet, voice], index): DocumentSummary =>
+    Object.assign({}, reportSummary, {
+      id: `d${index + 3}`,
+      title: `What ${10 + index} years of pairing brought, seen from elsewhere`,
+      outlet: index === 3 ? null : outlet,
+      voice,
+      publishedOn: index === 3 ? null : `202${index}-0${index + 1}-11`,
+      notCollected: [],
+      claimCounts: { draft: index, accepted: 3, corrected: 0, rejected: 0 },
+    }),
+  ),
 ];
 
 const history: HistoryEntry[] = [
   { sequence: '118', at: '2026-11-18T08:00:00Z', by: 'sample programme', verb: 'added', reason: null, hash },
-  { sequence: '204', at: '2026-11-20T09:30:00Z', by: 'Reviewer One', verb: 'corrected', reason: 'The year was read as a count', hash: [...hash].reverse().join('') },
+  {
+    sequence: '204',
+    at: '2026-11-20T09:30:00Z',
+    by: 'Reviewer One',
+    verb: 'corrected',
+    reason: 'The year was read as a count',
+    hash: `c4494ea8${hash.slice(8)}`,
+  },
 ];
 
-export function inContext(each: ClaimAnswer, text: string = report.text, document: DocumentSummary = reportSummary): ClaimInContext {
+export function inContext(
+  each: ClaimAnswer,
+  text: string = report.text,
+  document: DocumentSummary = reportSummary,
+): ClaimInContext {
   return { ...each, document, sentenceText: text.slice(each.claim.sentence.start, each.claim.sentence.end) };
 }
 const contexts = reportClaims.map((each) => inContext(each));
@@ -202,17 +437,35 @@ export const documentPages: DocumentPage[] = [
 
 /** A long text in which three hundred claims were read, some of them around others. */
 export function longDocument(claims = 300): DocumentPage {
-  const sentences = Array.from({ length: claims }, (_, index) => `Paragraph ${index + 1} says that partner region ${(index % 19) + 1} paid ${100 + index}.5 million yuan for ${index + 2} projects.${index % 4 === 3 ? '\n\n' : ' '}`);
+  const sentences = Array.from(
+    { length: claims },
+    (_, index) =>
+      `Paragraph ${index + 1} says that partner region ${(index % 19) + 1} paid ${100 + index}.5 million yuan for ${index + 2} projects.${index % 4 === 3 ? '\n\n' : ' '}`,
+  );
   const text = sentences.join('');
   let at = 0;
   const read = sentences.map((sentence, index) => {
-    const quote = index % 3 === 0 ? `${100 + index}.5 million yuan for ${index + 2} projects` : `${100 + index}.5 million yuan`;
+    const quote =
+      index % 3 === 0 ? `${100 + index}.5 million yuan for ${index + 2} projects` : `${100 + index}.5 million yuan`;
     const start = at + sentence.indexOf(quote);
-    const claim: Claim = { ...claimOn(sentence, quote, money(`${100 + index}500000`)), start, end: start + quote.length, sentence: { start: at, end: at + sentence.trimEnd().length } };
+    const claim: Claim = {
+      ...claimOn(sentence, quote, money(`${100 + index}500000`)),
+      start,
+      end: start + quote.length,
+      sentence: { start: at, end: at + sentence.trimEnd().length },
+    };
     at += sentence.length;
     return answer(`l${index}`, claim, index % 5 === 0 ? 'accepted' : 'draft');
   });
-  return { ...reportSummary, id: 'd9', title: 'A long report with a claim in every sentence', text, claims: read, history, claimCounts: { draft: 240, accepted: 60, corrected: 0, rejected: 0 } };
+  return {
+    ...reportSummary,
+    id: 'd9',
+    title: 'A long report with a claim in every sentence',
+    text,
+    claims: read,
+    history,
+    claimCounts: { draft: 240, accepted: 60, corrected: 0, rejected: 0 },
+  };
 }
 
 const titleOf = '19 provinces and cities → Xinjiang';
@@ -226,7 +479,23 @@ const totals: [string, string, string, string, Partial<Claim>][] = [
 ];
 const figureClaims: ClaimInContext[] = totals.map(([id, documentId, words, value, more], index) => {
   const sentence = `The partner regions put ${words} yuan into Xinjiang that year.`;
-  const claim = claimOn(sentence, `${words} yuan`, money(value, { basis: 'flow', period: year2019, donors: [nineteen], recipients: [xinjiang], attribution: index === 0 || index === 5 ? [chairman, xinhua] : index === 2 ? [{ role: 'compiler', name: 'Development Fund', office: null, start: 0, end: 0 }] : [], ...more }));
+  const claim = claimOn(
+    sentence,
+    `${words} yuan`,
+    money(value, {
+      basis: 'flow',
+      period: year2019,
+      donors: [nineteen],
+      recipients: [xinjiang],
+      attribution:
+        index === 0 || index === 5
+          ? [chairman, xinhua]
+          : index === 2
+            ? [{ role: 'compiler', name: 'Development Fund', office: null, start: 0, end: 0 }]
+            : [],
+      ...more,
+    }),
+  );
   const document = documents.find((each) => each.id === documentId) ?? reportSummary;
   return inContext(answer(id, claim, index === 0 ? 'accepted' : 'draft', 'f1'), sentence, document);
 });
@@ -247,17 +516,68 @@ export const figure: FigurePage = {
   differs: true,
   claims: figureClaims,
   relations: [
-    { a: 'g1', b: 'g6', label: 'same origin', sentence: 'Both go back to the chairman’s work report: “18.819 billion yuan” and “18.819 billion yuan”.' },
+    {
+      a: 'g1',
+      b: 'g6',
+      label: 'same origin',
+      sentence: 'Both go back to the chairman’s work report: “18.819 billion yuan” and “18.819 billion yuan”.',
+    },
     { a: 'g2', b: 'g1', label: 'rounds', sentence: '“18.8 billion yuan” is “18.819 billion yuan” to three digits.' },
-    { a: 'g5', b: 'g1', label: 'differs', sentence: '“15.962 billion yuan” lies outside what “18.819 billion yuan” allows.' },
+    {
+      a: 'g5',
+      b: 'g1',
+      label: 'differs',
+      sentence: '“15.962 billion yuan” lies outside what “18.819 billion yuan” allows.',
+    },
   ],
   origins: [['g1', 'g6'], ['g2'], ['g3'], ['g4'], ['g5']],
 };
 
 /** A figure on which every report gives the same round value, and one with no value at all. */
-export const agreeing: FigurePage = { ...figure, id: 'f2', title: `Projects, ${titleOf}, 2019`, measure: 'projects', unit: 'project', low: '1935', high: '1935', differs: false, claimCount: 1, documentCount: 1, originCount: 1, claims: [context('c2')], relations: [], origins: [['c2']] };
-export const unreported: FigurePage = { ...figure, id: 'f5', title: 'Money spent, Jiangxi → Akto County, 2019', low: null, high: null, differs: false, claimCount: 0, documentCount: 0, originCount: 0, claims: [], relations: [], origins: [] };
-export const figures = [figure, agreeing, { ...figure, id: 'f3', title: 'Money disbursed, 19 provinces and cities, central bodies, central enterprises → Xinjiang, since 2010', low: '95000000000', high: '120000000000', originCount: 3, differs: false }, unreported];
+export const agreeing: FigurePage = {
+  ...figure,
+  id: 'f2',
+  title: `Projects, ${titleOf}, 2019`,
+  measure: 'projects',
+  unit: 'project',
+  low: '1935',
+  high: '1935',
+  differs: false,
+  claimCount: 1,
+  documentCount: 1,
+  originCount: 1,
+  claims: [context('c2')],
+  relations: [],
+  origins: [['c2']],
+};
+export const unreported: FigurePage = {
+  ...figure,
+  id: 'f5',
+  title: 'Money spent, Jiangxi → Akto County, 2019',
+  low: null,
+  high: null,
+  differs: false,
+  claimCount: 0,
+  documentCount: 0,
+  originCount: 0,
+  claims: [],
+  relations: [],
+  origins: [],
+};
+export const figures = [
+  figure,
+  agreeing,
+  {
+    ...figure,
+    id: 'f3',
+    title: 'Money disbursed, 19 provinces and cities, central bodies, central enterprises → Xinjiang, since 2010',
+    low: '95000000000',
+    high: '120000000000',
+    originCount: 3,
+    differs: false,
+  },
+  unreported,
+];
 
 const donorsOfKashgar: [string, string][] = [
   ['Jiangxi', 'Akto County'],
@@ -275,8 +595,19 @@ const donorsOfKashgar: [string, string][] = [
 ];
 const pairingClaims = donorsOfKashgar.map(([donor, recipient], index) => {
   const sentence = `${donor} is paired with ${recipient}.`;
-  const claim = claimOn(sentence, sentence.slice(0, -1), { kind: 'pairing', measure: 'paired with', qualifier: null, donors: [{ name: donor, id: `A${index}` }], recipients: [{ name: recipient, id: `P${index}` }], period: index % 3 === 0 ? { start: '2010-01-01', end: null } : null });
-  return inContext(answer(`p${index}`, claim, index % 2 === 0 ? 'accepted' : 'draft'), sentence, documents[index % documents.length]);
+  const claim = claimOn(sentence, sentence.slice(0, -1), {
+    kind: 'pairing',
+    measure: 'paired with',
+    qualifier: null,
+    donors: [{ name: donor, id: `A${index}` }],
+    recipients: [{ name: recipient, id: `P${index}` }],
+    period: index % 3 === 0 ? { start: '2010-01-01', end: null } : null,
+  });
+  return inContext(
+    answer(`p${index}`, claim, index % 2 === 0 ? 'accepted' : 'draft'),
+    sentence,
+    documents[index % documents.length],
+  );
 });
 
 export const overview: Overview = {
@@ -290,22 +621,94 @@ export const overview: Overview = {
   recentDocuments: documents.slice(0, 5),
   namesWaiting: 17,
 };
-export const emptyOverview: Overview = { documents: 0, claims: { draft: 0, accepted: 0, corrected: 0, rejected: 0 }, places: 0, actors: 0, figures: [], differing: [], pairings: [], recentDocuments: [], namesWaiting: 0 };
+export const emptyOverview: Overview = {
+  documents: 0,
+  claims: { draft: 0, accepted: 0, corrected: 0, rejected: 0 },
+  places: 0,
+  actors: 0,
+  figures: [],
+  differing: [],
+  pairings: [],
+  recentDocuments: [],
+  namesWaiting: 0,
+};
 
-export const aktoEntry: RegistryEntry = { id: 'CN-653022', type: 'place', kind: 'county', name: 'Akto', localName: '阿克陶县', parent: 'CN-6530', aliases: ['Aktau', 'Aketao', 'aketao', 'Aqto', 'ئاقتو ناھىيىسى'], validFrom: '1954-07-14', validTo: null, codes: { 'GB/T 2260': '653022' } };
-const place = (id: string, name: string, localName: string, kind: string, parent: string | null): RegistryEntry => ({ id, type: 'place', kind, name, localName, parent, aliases: [], validFrom: null, validTo: null, codes: { 'GB/T 2260': id.slice(3).padEnd(6, '0') } });
-const kizilsu = { ...place('CN-6530', 'Kizilsu', '克孜勒苏柯尔克孜自治州', 'prefecture', 'CN-65'), aliases: ['Kezhou', 'kizhou', '克州'] };
+export const aktoEntry: RegistryEntry = {
+  id: 'CN-653022',
+  type: 'place',
+  kind: 'county',
+  name: 'Akto',
+  localName: '阿克陶县',
+  parent: 'CN-6530',
+  aliases: ['Aktau', 'Aketao', 'aketao', 'Aqto', 'ئاقتو ناھىيىسى'],
+  validFrom: '1954-07-14',
+  validTo: null,
+  codes: { 'GB/T 2260': '653022' },
+};
+const place = (id: string, name: string, localName: string, kind: string, parent: string | null): RegistryEntry => ({
+  id,
+  type: 'place',
+  kind,
+  name,
+  localName,
+  parent,
+  aliases: [],
+  validFrom: null,
+  validTo: null,
+  codes: { 'GB/T 2260': id.slice(3).padEnd(6, '0') },
+});
+const kizilsu = {
+  ...place('CN-6530', 'Kizilsu', '克孜勒苏柯尔克孜自治州', 'prefecture', 'CN-65'),
+  aliases: ['Kezhou', 'kizhou', '克州'],
+};
 const region = place('CN-65', 'Xinjiang', '新疆维吾尔自治区', 'province', 'CN');
-export const jiangxiEntry: RegistryEntry = { id: 'CN-36-GOV', type: 'actor', kind: 'region-government', name: 'Jiangxi Provincial Government', localName: '江西省人民政府', parent: null, aliases: ['Jiangxi'], validFrom: null, validTo: null, codes: {} };
-export const entries: RegistryEntry[] = [aktoEntry, kizilsu, region, place('CN', 'China', '中国', 'country', null), place('CN-653001', 'Atush', '阿图什市', 'county', 'CN-6530')];
+export const jiangxiEntry: RegistryEntry = {
+  id: 'CN-36-GOV',
+  type: 'actor',
+  kind: 'region-government',
+  name: 'Jiangxi Provincial Government',
+  localName: '江西省人民政府',
+  parent: null,
+  aliases: ['Jiangxi'],
+  validFrom: null,
+  validTo: null,
+  codes: {},
+};
+export const entries: RegistryEntry[] = [
+  aktoEntry,
+  kizilsu,
+  region,
+  place('CN', 'China', '中国', 'country', null),
+  place('CN-653001', 'Atush', '阿图什市', 'county', 'CN-6530'),
+];
 
 export const placeAnswer: EntryPage = {
   entry: aktoEntry,
   lineage: [aktoEntry, kizilsu, region],
-  children: Array.from({ length: 13 }, (_, index) => place(`CN-653022${100 + index}`, `Township ${index + 1}`, `示例${index + 1}乡`, 'township', 'CN-653022')),
+  children: Array.from({ length: 13 }, (_, index) =>
+    place(`CN-653022${100 + index}`, `Township ${index + 1}`, `示例${index + 1}乡`, 'township', 'CN-653022'),
+  ),
   judgements: [
-    { id: 'j1', name: 'aketao', entryId: 'CN-653022', verdict: 'same', by: 'Reviewer One', at: '2026-11-20T09:00:00Z', reason: 'pinyin of the local name, same prefecture', undoneAt: null },
-    { id: 'j2', name: 'Aktau', entryId: 'CN-653022', verdict: 'not same', by: 'Reviewer Two', at: '2026-11-19T09:00:00Z', reason: null, undoneAt: '2026-11-20T09:05:00Z' },
+    {
+      id: 'j1',
+      name: 'aketao',
+      entryId: 'CN-653022',
+      verdict: 'same',
+      by: 'Reviewer One',
+      at: '2026-11-20T09:00:00Z',
+      reason: 'pinyin of the local name, same prefecture',
+      undoneAt: null,
+    },
+    {
+      id: 'j2',
+      name: 'Aktau',
+      entryId: 'CN-653022',
+      verdict: 'not same',
+      by: 'Reviewer Two',
+      at: '2026-11-19T09:00:00Z',
+      reason: null,
+      undoneAt: '2026-11-20T09:05:00Z',
+    },
   ],
   asDonor: [],
   asRecipient: [context('c5'), context('c6')],
@@ -313,21 +716,79 @@ export const placeAnswer: EntryPage = {
   asSpeaker: [],
   history,
 };
-export const actorAnswer: EntryPage = { entry: jiangxiEntry, lineage: [], children: [], judgements: [], asDonor: [context('c5'), context('c6')], asRecipient: [], asPlaceOrParticipant: [], asSpeaker: [context('c1')], history: [] };
+export const actorAnswer: EntryPage = {
+  entry: jiangxiEntry,
+  lineage: [],
+  children: [],
+  judgements: [],
+  asDonor: [context('c5'), context('c6')],
+  asRecipient: [],
+  asPlaceOrParticipant: [],
+  asSpeaker: [context('c1')],
+  history: [],
+};
 
-export const claimAnswer: ClaimPage = { ...context('c2'), history, versions: [{ ...context('c2').claim, kind: 'date', measure: 'year', unit: null, basis: null }] };
+export const claimAnswer: ClaimPage = {
+  ...context('c2'),
+  history,
+  versions: [{ ...context('c2').claim, kind: 'date', measure: 'year', unit: null, basis: null }],
+};
 export const draftClaim: ClaimPage = { ...context('c3'), history: history.slice(0, 1), versions: [] };
 
 export const nameQuestions: NameQuestion[] = [
-  { name: 'Aktau County', type: 'place', claimIds: ['c3'], candidates: [{ entry: aktoEntry, score: 0.94, why: 'Alias “Aktau” of a county in Kizilsu, which the document names; the parent place fits.' }, { entry: entries[4] ?? aktoEntry, score: 0.41, why: 'Same prefecture, spelling 0.46.' }] },
+  {
+    name: 'Aktau County',
+    type: 'place',
+    claimIds: ['c3'],
+    candidates: [
+      {
+        entry: aktoEntry,
+        score: 0.94,
+        why: 'Alias “Aktau” of a county in Kizilsu, which the document names; the parent place fits.',
+      },
+      { entry: entries[4] ?? aktoEntry, score: 0.41, why: 'Same prefecture, spelling 0.46.' },
+    ],
+  },
   { name: 'Kezhou', type: 'place', claimIds: ['c6'], candidates: [] },
 ];
-export const reviewAnswer: ReviewPage = { ...reportSummary, text: report.text, claims: reportClaims, history, current: 'c3', nextDocument: 'd2', draftsLeft: 6, nameQuestions };
-export const reviewDone: ReviewPage = { ...reviewAnswer, claims: reportClaims.filter((each) => each.state !== 'draft'), current: null, draftsLeft: 0, nameQuestions: [] };
+export const reviewAnswer: ReviewPage = {
+  ...reportSummary,
+  text: report.text,
+  claims: reportClaims,
+  history,
+  current: 'c3',
+  nextDocument: 'd2',
+  draftsLeft: 6,
+  nameQuestions,
+};
+export const reviewDone: ReviewPage = {
+  ...reviewAnswer,
+  claims: reportClaims.filter((each) => each.state !== 'draft'),
+  current: null,
+  draftsLeft: 0,
+  nameQuestions: [],
+};
 
-export const search: SearchAnswer = { query: 'Akto', documents: [{ ...reportSummary, snippet: '… Jiangxi is paired with Akto County in Kizilsu. It signed …' }], claims: [context('c5')], entries: [aktoEntry], total: { documents: 1, claims: 14, entries: 1 } };
-export const corrections: CorrectionEntry[] = history.map((entry, index) => ({ ...entry, claimId: index === 0 ? null : 'c2', quote: index === 0 ? null : '1,935 projects', documentId: 'd1', documentTitle: report.title }));
+export const search: SearchAnswer = {
+  query: 'Akto',
+  documents: [{ ...reportSummary, snippet: '… Jiangxi is paired with Akto County in Kizilsu. It signed …' }],
+  claims: [context('c5')],
+  entries: [aktoEntry],
+  total: { documents: 1, claims: 14, entries: 1 },
+};
+export const corrections: CorrectionEntry[] = history.map((entry, index) =>
+  Object.assign({}, entry, {
+    claimId: index === 0 ? null : 'c2',
+    quote: index === 0 ? null : '1,935 projects',
+    documentId: 'd1',
+    documentTitle: report.title,
+  }),
+);
 
-export function listing<Item>(items: readonly Item[], total = items.length, filters: Record<string, string> = {}): Listing<Item> {
+export function listing<Item>(
+  items: readonly Item[],
+  total = items.length,
+  filters: Record<string, string> = {},
+): Listing<Item> {
   return { items, total, page: 1, pageSize: 25, filters };
 }

@@ -26,10 +26,14 @@ export const pages: Readonly<Record<string, Page>> = {
   '/documents/d1': (view) => portal.documentPage(fixtures.documentPages[0] ?? fixtures.longDocument(), view),
   '/documents/d2': (view) => portal.documentPage(fixtures.documentPages[1] ?? fixtures.longDocument(), view),
   '/documents/d9': (view) => portal.documentPage(fixtures.longDocument(), view),
-  '/documents/d0': (view) => portal.documentPage({ ...fixtures.longDocument(0), text: '', notCollected: [], history: [] }, view),
+  '/documents/d0': (view) =>
+    portal.documentPage({ ...fixtures.longDocument(0), text: '', notCollected: [], history: [] }, view),
   '/documents/d1/review': (view) => portal.reviewPage(fixtures.reviewAnswer, { ...view, user: reviewer }),
   '/documents/d9/review': (view) =>
-    portal.reviewPage({ ...fixtures.reviewAnswer, ...fixtures.longDocument(), current: 'l250' }, { ...view, user: reviewer }),
+    portal.reviewPage(
+      { ...fixtures.reviewAnswer, ...fixtures.longDocument(), current: 'l250' },
+      { ...view, user: reviewer },
+    ),
   '/documents/d3/review': (view) => portal.reviewPage(fixtures.reviewDone, { ...view, user: reviewer }),
   '/review': (view) => portal.reviewQueuePage(listing(fixtures.documents), { ...view, user: reviewer }),
   '/claims/c2': (view) => portal.claimPage(fixtures.claimAnswer, view),
@@ -44,13 +48,35 @@ export const pages: Readonly<Record<string, Page>> = {
   '/actors': (view) => portal.actorsPage(listing([fixtures.jiangxiEntry]), view),
   '/actors/CN-36-GOV': (view) => portal.actorPage(fixtures.actorAnswer, view),
   '/search': (view) => portal.searchPage(fixtures.search, view),
-  '/search/empty': (view) => portal.searchPage({ query: '', documents: [], claims: [], entries: [], total: { documents: 0, claims: 0, entries: 0 } }, view),
-  '/search/nothing': (view) => portal.searchPage({ query: '<b>nothing</b>', documents: [], claims: [], entries: [], total: { documents: 0, claims: 0, entries: 0 } }, view),
+  '/search/empty': (view) =>
+    portal.searchPage(
+      { query: '', documents: [], claims: [], entries: [], total: { documents: 0, claims: 0, entries: 0 } },
+      view,
+    ),
+  '/search/nothing': (view) =>
+    portal.searchPage(
+      {
+        query: '<b>nothing</b>',
+        documents: [],
+        claims: [],
+        entries: [],
+        total: { documents: 0, claims: 0, entries: 0 },
+      },
+      view,
+    ),
   '/corrections': (view) => portal.correctionsPage(listing(fixtures.corrections), view),
   '/about/counting': (view) => portal.countingPage(null, view),
   '/sign-in': (view) => portal.signInPage({ back: '/', failed: true }, view),
   '/error': (view) =>
-    portal.errorPage({ status: 404, code: 'CLAIM_UNKNOWN', message: 'There is no claim “c99”.', remedy: 'Check the address, or search for words of the claim.' }, view),
+    portal.errorPage(
+      {
+        status: 404,
+        code: 'CLAIM_UNKNOWN',
+        message: 'There is no claim “c99”.',
+        remedy: 'Check the address, or search for words of the claim.',
+      },
+      view,
+    ),
 };
 
 function viewOf(url: URL): ViewContext {
@@ -68,7 +94,11 @@ function viewOf(url: URL): ViewContext {
 
 function stub(url: URL): Html | null {
   const id = /^\/claims\/([^/]+)\/stub$/.exec(url.pathname)?.[1];
-  const all = [...fixtures.figure.claims, ...fixtures.overview.pairings, ...fixtures.reportClaims.map((each) => fixtures.inContext(each))];
+  const all = [
+    ...fixtures.figure.claims,
+    ...fixtures.overview.pairings,
+    ...fixtures.reportClaims.map((each) => fixtures.inContext(each)),
+  ];
   const claim = all.find((each) => each.id === id);
   return claim ? portal.claimStub(claim, viewOf(url)) : null;
 }

@@ -2,7 +2,7 @@
 import type { Claim, ClaimKind } from '../../core/claims/claim.ts';
 import type { DocumentReport } from '../../actions/readDocuments.ts';
 import type { ExtractedDocument } from '../../outside/files/document.ts';
-import { attributionWords, figureWords, periodWords, scopeWords } from './figureWords.ts';
+import { attributionWords, headWords, periodWords, personWords, scopeWords } from './figureWords.ts';
 import { safeForTerminal } from './safeForTerminal.ts';
 import { wrapText } from './wrapText.ts';
 
@@ -21,28 +21,52 @@ export interface CardStyle {
   readonly styled: boolean;
 }
 
-const kindWords: Readonly<Record<ClaimKind, readonly [one: string, many: string]>> = {
-  money: ['of money', 'of money'],
-  count: ['count', 'counts'],
-  percentage: ['percentage', 'percentages'],
-  pairing: ['pairing', 'pairings'],
-  target: ['target', 'targets'],
-  event: ['event', 'events'],
-  date: ['date', 'dates'],
-};
-const MARGIN = '   ';
+/** The order of the sections, and how the headline counts them. */
+const kindWords: readonly (readonly [kind: ClaimKind, one: string, many: string, title: string])[] = [
+  ['money', 'of money', 'of money', 'Money'],
+  ['count', 'count', 'counts', 'Counts'],
+  ['percentage', 'percentage', 'percentages', 'Percentages'],
+  ['target', 'target', 'targets', 'Targets'],
+  ['pairing', 'pairing', 'pairings', 'Pairings'],
+  ['event', 'event', 'events', 'Events'],
+  ['date', 'date', 'dates', 'Dates'],
+];
+const MARGIN = '  ';
 const MAX_SENTENCE = 320;
+const MAX_QUOTE = 420;
 /** Private-use characters stand for the start and end of the quoted words until the lines are broken. */
 const [QUOTE, UNQUOTE] = ['\uE000', '\uE001'];
 
 /** Everything that is printed for one document. */
 export function claimCards(read: ReadDocument, style: CardStyle): string {
-  const cards = read.claims.map((claim) => card(claim, read.document.text, style));
-  return `${[headline(read, style), ...cards].join('\n\n')}\n`;
+  const shared = sharedReporters(read.claims);
+  const sections = kindWords.flatMap(([kind, , , title]) => {
+    const claims = read.claims.filter((claim) => claim.kind === kind);
+    if (claims.length === 0) return [];
+    const rule = '─'.repeat(Math.max(0, style.width - title.length - 1));
+    const cards = claims.map((claim) => card(claim, { text: read.document.text, shared }, style));
+    return [`${bold(title, style)} ${dim(rule, style)}`, ...cards];
+  });
+  return `${[headline(read, shared, style), ...sections].join('\n\n')}\n`;
 }
 
-function headline({ file, document, date, claims, report }: ReadDocument, style: CardStyle): string {
-  const counts = Object.entries(kindWords).flatMap(([kind, [one, many]]) => {
+/** Who reported and compiled most of the claims: it is said once, at the head, and on the cards that differ. */
+function sharedReporters(claims: readonly Claim[]): string | null {
+  const counts = new Map<string, number>();
+  for (const claim of claims) {
+    const chain = attributionWords(claim, ['reporter', 'compiler']);
+    counts.set(chain, (counts.get(chain) ?? 0) + 1);
+  }
+  const [most] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  return most && most[0] !== '' && most[1] > 1 && most[1] * 2 > claims.length ? most[0] : null;
+}
+
+function headline(
+  { file, document, date, claims, report }: ReadDocument,
+  shared: string | null,
+  style: CardStyle,
+): string {
+  const counts = kindWords.flatMap(([kind, one, many]) => {
     const count = claims.filter((claim) => claim.kind === kind).length;
     return count > 0 ? [`${count} ${count === 1 ? one : many}`] : [];
   });
@@ -53,43 +77,39 @@ function headline({ file, document, date, claims, report }: ReadDocument, style:
     document.title,
     document.outlet,
     date === null ? 'date unknown: relative dates stay open' : `dated ${date}`,
-    claims.length > 0 ? 'machine-made drafts, not reviewed' : undefined,
-    skipped > 0 ? `${skipped} ${skipped === 1 ? 'figure' : 'figures'} not collected` : undefined,
+    shared === null ? null : `${shared}, unless a claim says otherwise`,
+    claims.length > 0 ? 'machine-made drafts, not reviewed' : null,
+    skipped > 0 ? `${skipped} ${skipped === 1 ? 'figure' : 'figures'} not collected` : null,
   ];
-  const below = facts.filter((fact) => fact !== undefined).join(' · ');
+  const below = facts.filter((fact) => typeof fact === 'string').join(' · ');
   const head = wrapText(safeForTerminal(sentence), style.width).map((line) => bold(line, style));
   return [...head, ...wrapText(safeForTerminal(below), style.width).map((line) => dim(line, style))].join('\n');
 }
 
-function card(claim: Claim, text: string, style: CardStyle): string {
+interface CardSurroundings {
+  readonly text: string;
+  /** The reporters that the headline has named. */
+  readonly shared: string | null;
+}
+
+function card(claim: Claim, { text, shared }: CardSurroundings, style: CardStyle): string {
   const inner = style.width - MARGIN.length;
-  const figure = figureWords(claim);
-  const first = figure === null ? claim.measure : `${figure} · ${claim.measure}`;
-  const tags = [claim.stage, claim.basis, claim.by === 'llm' ? 'suggested by a model' : null].filter(
-    (tag) => tag !== null,
-  );
-  const scope = [scopeWords(claim), periodWords(claim.period)].filter((part) => part !== null).join(' · ');
-  const details = [scope, participantWords(claim), attributionWords(claim) ?? '', tags.join(' · ')].filter(
-    (line) => line !== '',
-  );
-  const title = wrapText(safeForTerminal(`${kindMark(claim.kind)}  ${first}`), style.width);
+  const tags = [claim.stage, claim.basis, claim.by === 'llm' ? 'suggested by a model' : null];
+  const details = [
+    [scopeWords(claim), periodWords(claim.period), ...tags].filter((part) => part !== null).join(' · '),
+    participantWords(claim),
+    attributionWords(claim, attributionWords(claim, ['reporter', 'compiler']) === shared ? ['speaker'] : undefined),
+  ].filter((line) => line !== '');
   return [
-    ...title.map((line, index) => (index === 0 ? bold(line, style) : MARGIN + bold(line, style))),
+    ...wrapText(safeForTerminal(headWords(claim)), style.width).map((line) => bold(line, style)),
     ...details.flatMap((line) => wrapText(safeForTerminal(line), inner).map((part) => MARGIN + part)),
     ...quotedLines(claim, text, { ...style, width: inner - 2 }).map((line) => `${MARGIN}${dim('│', style)} ${line}`),
   ].join('\n');
 }
 
-/** One character that tells the kinds apart in a long list without colour. */
-function kindMark(kind: ClaimKind): string {
-  return { money: '¤', count: '#', percentage: '%', pairing: '⇄', target: '◎', event: '•', date: '◷' }[kind];
-}
-
-function participantWords(claim: Claim): string {
-  const { participants = [] } = claim;
-  const listed = participants.slice(0, 8).map(({ name, office }) => (office ? `${name} (${office})` : name));
+function participantWords({ participants = [] }: Claim): string {
   const more = participants.length > 8 ? ` and ${participants.length - 8} more` : '';
-  return listed.length > 0 ? `with ${listed.join(', ')}${more}` : '';
+  return participants.length > 0 ? `with ${participants.slice(0, 8).map(personWords).join(', ')}${more}` : '';
 }
 
 /** The sentence around the quoted words, shortened at both ends where it is long; the words themselves stand out. */
@@ -99,14 +119,25 @@ function quotedLines(claim: Claim, text: string, style: CardStyle): string[] {
   const end = Math.min(Math.max(claim.sentence.end, claim.end), claim.end + spare);
   const before = (start > claim.sentence.start ? '…' : '') + text.slice(start, claim.start);
   const after = text.slice(claim.end, end) + (end < claim.sentence.end ? '…' : '');
-  const marked = [before, text.slice(claim.start, claim.end), after].map(safeForTerminal);
-  const lines = wrapText(`${marked[0]}${QUOTE}${marked[1]}${UNQUOTE}${marked[2]}`, style.width);
-  if (!style.styled) return lines.map((line) => line.replaceAll(QUOTE, '‹').replaceAll(UNQUOTE, '›'));
+  const [head, quote, tail] = [before, shortened(text.slice(claim.start, claim.end)), after].map(safeForTerminal);
+  return emphasised(wrapText(`${head}${QUOTE}${quote}${UNQUOTE}${tail}`, style.width), style);
+}
+
+/** A quote longer than a card can carry, cut in its middle. */
+function shortened(quote: string): string {
+  return quote.length <= MAX_QUOTE ? quote : `${quote.slice(0, MAX_QUOTE - 120)} … ${quote.slice(-100)}`;
+}
+
+/** Puts the marks around the quoted words, again on each line that they run over. */
+function emphasised(lines: readonly string[], { styled }: CardStyle): string[] {
+  if (!styled) return lines.map((line) => line.replaceAll(QUOTE, '‹').replaceAll(UNQUOTE, '›'));
+  const [on, off] = ['\u001B[1;4m', '\u001B[0m'];
   let open = false;
   return lines.map((line) => {
-    const reopened = (open ? '\u001B[1;4m' : '') + line;
-    open = line.lastIndexOf(QUOTE) > line.lastIndexOf(UNQUOTE) || (open && !line.includes(UNQUOTE));
-    return reopened.replaceAll(QUOTE, '\u001B[1;4m').replaceAll(UNQUOTE, '\u001B[0m') + (open ? '\u001B[0m' : '');
+    const begin = open ? on : '';
+    if (line.includes(QUOTE)) open = true;
+    if (line.includes(UNQUOTE)) open = false;
+    return begin + line.replaceAll(QUOTE, on).replaceAll(UNQUOTE, off) + (open ? off : '');
   });
 }
 

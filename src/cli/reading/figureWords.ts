@@ -16,15 +16,30 @@ const magnitudes = [
   [6, 'million'],
 ] as const;
 
-/** "nearly 120 billion CNY", "1,935 projects", "0.3–0.6 %", or null where the claim has no figure. */
-export function figureWords(claim: Claim): string | null {
-  const { value, low, high, qualifier, unit, per, change } = claim;
+/** "nearly 120 billion CNY · money disbursed", "1,935 projects", "0.3–0.6 % · share"; the measure where there is no figure. */
+export function headWords(claim: Claim): string {
+  const number = numberWords(claim);
+  if (number === null) return claim.measure;
+  const { unit, per, measure } = claim;
+  const rate = per ? ` per ${per}` : '';
+  const inferred = claim.unitInferred && unit !== null ? ' (unit inferred)' : '';
+  if (unit === null) return `${number}${rate} · ${measure}`;
+  if (claim.kind === 'count' && claim.change === undefined && !sameNoun(unit, measure))
+    return `${number} ${measure}${rate} (unit: ${unit})`;
+  return sameNoun(unit, measure) ? `${number} ${measure}${rate}` : `${number} ${unit}${rate}${inferred} · ${measure}`;
+}
+
+/** Whether the measure is the counted noun itself, in the singular or the plural ("county", "counties"). */
+function sameNoun(unit: string, measure: string): boolean {
+  const stem = unit.length > 3 ? unit.slice(0, -1) : unit;
+  return measure.startsWith(stem) && measure.length <= unit.length + 3;
+}
+
+function numberWords({ value, low, high, qualifier, change }: Claim): string | null {
   const figure = value !== null ? plainNumber(value) : low !== null || high !== null ? bounds(low, high) : null;
   if (figure === null) return null;
-  const inferred = claim.unitInferred && unit !== null ? ' (unit inferred)' : '';
   const direction = change === 'up' ? 'up ' : change === 'down' ? 'down ' : '';
-  const words = value === null ? '' : qualifierWords[qualifier ?? 'exact'];
-  return `${direction}${words}${figure}${unit === null ? '' : ` ${unit}`}${per ? ` per ${per}` : ''}${inferred}`;
+  return `${direction}${value === null ? '' : qualifierWords[qualifier ?? 'exact']}${figure}`;
 }
 
 function bounds(low: string | null, high: string | null): string {
@@ -91,11 +106,20 @@ export function scopeWords(claim: Claim, most = 6): string | null {
 }
 
 const roleWords = { speaker: 'said by', reporter: 'reported by', compiler: 'compiled by' } as const;
+type Role = keyof typeof roleWords;
+const MAX_OFFICE = 70;
 
-/** The chain "said by … · reported by …", closest to the words first. */
-export function attributionWords(claim: Claim): string | null {
-  const links = claim.attribution.map(
-    ({ role, name, office }) => `${roleWords[role]} ${name}${office ? ` (${office})` : ''}`,
-  );
-  return links.length > 0 ? links.join(' · ') : null;
+/** "said by the governor (office) · reported by A, B": closest to the words first; `roles` limits what is told. */
+export function attributionWords(claim: Claim, roles: readonly Role[] = ['speaker', 'reporter', 'compiler']): string {
+  const parts = roles.flatMap((role) => {
+    const names = claim.attribution.filter((link) => link.role === role).map(personWords);
+    return names.length > 0 ? [`${roleWords[role]} ${[...new Set(names)].join(', ')}`] : [];
+  });
+  return parts.join(' · ');
+}
+
+/** A name with its office, long offices cut. */
+export function personWords({ name, office }: { readonly name: string; readonly office: string | null }): string {
+  if (!office) return name;
+  return `${name} (${office.length > MAX_OFFICE ? `${office.slice(0, MAX_OFFICE).trimEnd()}…` : office})`;
 }

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 
 /** Writes lines and waits while the reader at the other end is slow. */
@@ -17,9 +16,19 @@ export function lineWriter(stream: Writable): LineWriter {
   return {
     async write(text) {
       if (gone || stream.destroyed) return false;
-      if (!stream.write(text))
-        await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(() => undefined);
+      if (!stream.write(text)) await drained(stream);
       return !gone;
     },
   };
+}
+
+/** Until the stream takes more, or nobody reads it any longer. Leaves no listeners behind. */
+function drained(stream: Writable): Promise<void> {
+  return new Promise((resolve) => {
+    const settle = (): void => {
+      stream.off('drain', settle).off('close', settle);
+      resolve();
+    };
+    stream.on('drain', settle).on('close', settle);
+  });
 }

@@ -17,7 +17,7 @@ export async function printJson(events: AsyncIterable<ReadEvent>, { out, err }: 
   let exitCode = 0;
   for await (const event of events) {
     let read = true;
-    if (event.type === 'claim') read = await out.write(`${JSON.stringify(event.claim)}\n`);
+    if (event.type === 'claim') read = await out.write(claimLine(event.claim));
     if (event.type === 'document') await err.write(warningLines(event.file, event.document.warnings));
     if (event.type === 'end')
       await err.write(`${JSON.stringify({ summary: { file: event.file, ...event.report } })}\n`);
@@ -31,6 +31,15 @@ export async function printJson(events: AsyncIterable<ReadEvent>, { out, err }: 
     if (!read) return exitCode;
   }
   return exitCode;
+}
+
+/** The fields in the order of the documented format, optional ones last, so that lines can be compared by eye. */
+export function claimLine(claim: Claim): string {
+  const { document, quote, start, end, kind, measure, value, low, high, qualifier, unit, unitInferred } = claim;
+  const { stage, basis, period, donors, recipients, sectors, attribution, sentence, score, by } = claim;
+  const words = { document, quote, start, end, kind, measure, value, low, high, qualifier, unit, unitInferred };
+  const scope = { stage, basis, period, donors, recipients, sectors, attribution, sentence, score, by };
+  return `${JSON.stringify({ ...words, ...scope, ...claim })}\n`;
 }
 
 /** A headline and cards for each document. Answers the exit code. */

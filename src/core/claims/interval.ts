@@ -74,3 +74,8 @@ function extreme(numbers: readonly (string | null)[], sign: 1 | -1): string | nu
     null,
   );
 }
+
+/** True for bounds that leave no number: a low end above the high one. */
+export function isInverted({ low, high }: Interval): boolean {
+  return low !== null && high !== null && new Big(low).gt(high);
+}

@@ -22,7 +22,7 @@ function lineageOf(entries: ReadonlyMap<string, RegistryEntry>): (id: string) =>
     let line = known.get(id);
     if (line === undefined) {
       const ids: string[] = [];
-      for (let at = entries.get(id); at !== undefined && !ids.includes(at.id); ) {
+      for (let at = entries.get(id); at !== undefined && !ids.includes(at.id);) {
         ids.push(at.id);
         at = at.parent === null ? undefined : entries.get(at.parent);
       }

@@ -68,11 +68,19 @@ function formsOf(entry: RegistryEntry): NameForm[] {
     forms.push(entry.pinyin === undefined ? local : { ...local, latin: entry.pinyin });
   }
   const seen = new Set<string>();
-  return forms.filter(({ latin, base }) => latin !== '' && !seen.has(`${latin} ${base}`) && seen.add(`${latin} ${base}`));
+  return forms.filter(
+    ({ latin, base }) => latin !== '' && !seen.has(`${latin} ${base}`) && seen.add(`${latin} ${base}`),
+  );
 }
 
 function buildIndex(entries: Iterable<RegistryEntry>): TypeIndex {
-  const index: TypeIndex = { forms: [], byPair: new Map(), bySkeleton: new Map(), byKey: new Map(), counts: new Uint16Array(0) };
+  const index: TypeIndex = {
+    forms: [],
+    byPair: new Map(),
+    bySkeleton: new Map(),
+    byKey: new Map(),
+    counts: new Uint16Array(0),
+  };
   for (const entry of entries) {
     for (const key of nameKeys(entry)) push(index.byKey, key.text, { entry, strength: key.strength });
     for (const form of formsOf(entry)) {
@@ -156,15 +164,23 @@ export function buildMatcher(gazetteer: RegistryGazetteer): Matcher {
     const given = options.within === undefined ? parts.places : [options.within];
     const inside = (entry: RegistryEntry): boolean =>
       given.length === 0 || given.some((id) => gazetteer.lineage(entry.id).includes(id));
-    const exactOnes = exact(parts.name, type).filter(({ entry }) => inside(entry));
+    const bearers = exact(parts.name, type).filter(({ entry }) => inside(entry));
+    // A weak alias counts where a place was given or the type word speaks for it.
+    const exactOnes =
+      given.length > 0 || form.level !== null ? bearers : bearers.filter(({ strength }) => strength !== 'weak');
     const exactIds = new Map(exactOnes.map(({ entry, strength }) => [entry.id, strength]));
     const best = new Map<string, { form: NameForm; features: MatchFeatures; score: number }>();
     const consider = (entry: RegistryEntry, other: NameForm): void => {
       const scored = scoreForms(query, other, { entry, exact: exactIds.has(entry.id), context: given.length > 0 });
       const prior = kindPrior[entry.kind] ?? 0;
       const closed = entry.succeededBy === undefined ? 0 : 0.02;
-      const score = scored.score + prior - closed;
-      if (score > (best.get(entry.id)?.score ?? floor)) best.set(entry.id, { form: other, features: scored.features, score });
+      const strength = exactIds.get(entry.id);
+      const own = strength === 'full' || strength === 'alias' ? 0.05 : 0;
+      const score = scored.score + prior + own - closed;
+      const known = best.get(entry.id);
+      const better = score > (known?.score ?? floor);
+      const closer = score === known?.score && scored.features.levenshtein > known.features.levenshtein;
+      if (better || closer) best.set(entry.id, { form: other, features: scored.features, score });
     };
     for (const { entry } of exactOnes) consider(entry, nameForm(entry.localName ?? entry.name, type));
     for (const candidate of likelyForms(index, query, inside)) {

@@ -40,7 +40,14 @@ export function closeness(line: readonly string[], { named, around, countries }:
 }
 
 const kindRank: Readonly<Record<string, number>> = { country: 5, province: 4, region: 4, prefecture: 3 };
-const strengthRank: Readonly<Record<Strength, number>> = { full: 3, alias: 3, adjective: 3, bare: 2, proper: 1, weak: 0 };
+const strengthRank: Readonly<Record<Strength, number>> = {
+  full: 3,
+  alias: 3,
+  adjective: 3,
+  bare: 2,
+  proper: 1,
+  weak: 0,
+};
 
 interface Reading {
   readonly entry: RegistryEntry;
@@ -68,10 +75,15 @@ function container(readings: readonly Reading[], lineage: (id: string) => readon
   return readings.find(({ entry }) => readings.every((other) => lineage(other.entry.id).includes(entry.id))) ?? null;
 }
 
-function decide(readings: readonly Reading[], mention: Mention, lineage: (id: string) => readonly string[]): string | null {
+function decide(
+  readings: readonly Reading[],
+  mention: Mention,
+  lineage: (id: string) => readonly string[],
+): string | null {
   const [best] = readings;
   if (best === undefined) return null;
-  if (readings.length === 1) return best.strength === 'proper' && mention.level === null && best.close < 2 ? null : best.entry.id;
+  if (readings.length === 1)
+    return best.strength === 'proper' && mention.level === null && best.close < 2 ? null : best.entry.id;
   const closest = readings.filter((reading) => reading.close === best.close);
   if (best.close >= 2) {
     const exact = closest.filter((other) => other.strength === 'full');

@@ -32,7 +32,10 @@ function likeness(a: NameForm, b: NameForm): { score: number; features: Record<s
   const characters = a.han && b.han ? editLikeness(a.base, b.base) : 1;
   const score = a.han && b.han ? 0.7 * characters + 0.3 * sound * characters : sound;
   const round = (value: number): number => Math.round(value * 1000) / 1000;
-  return { score: round(score), features: { levenshtein: round(levenshtein), skeleton: round(skeleton), trigram: round(trigram) } };
+  return {
+    score: round(score),
+    features: { levenshtein: round(levenshtein), skeleton: round(skeleton), trigram: round(trigram) },
+  };
 }
 
 function bySpelling(a: NameForm, b: NameForm, oneKnown: boolean): NameComparison {
@@ -44,7 +47,8 @@ function bySpelling(a: NameForm, b: NameForm, oneKnown: boolean): NameComparison
       : { verdict: 'same', score: 0.97, features, why: 'The same name proper.' };
   }
   const low = score < hardlyOneName || (a.han && b.han && score < 0.75);
-  if (low && (oneKnown || a.han === b.han)) return { verdict: 'not same', score, features, why: 'Their spellings have little in common.' };
+  if (low && (oneKnown || a.han === b.han))
+    return { verdict: 'not same', score, features, why: 'Their spellings have little in common.' };
   return { verdict: 'undecided', score, features, why: 'Spelling alone does not settle it.' };
 }
 
@@ -63,9 +67,23 @@ export function compareNames(
   if (left.key === right.key) return { verdict: 'same', score: 1, features: { alias: 1 }, why: 'Written alike.' };
   if (matcher === undefined) return bySpelling(left, right, false);
   const [ofA, ofB] = [known(matcher, a, type), known(matcher, b, type)];
+  const meant = (name: string): Map<string, RegistryEntry> =>
+    new Map(matcher.exact(name, type).map(({ entry }) => [entry.id, entry]));
+  if (ofA.size === 0 || ofB.size === 0) {
+    const inContext = shared(ofA.size > 0 ? ofA : meant(a), ofB.size > 0 ? ofB : meant(b));
+    if (inContext !== null) {
+      return {
+        verdict: 'undecided',
+        score: 0.75,
+        features: { alias: 0.5 },
+        why: `One is used for ${inContext.name} only where that is plain from its surroundings.`,
+      };
+    }
+  }
   if (ofA.size === 0 || ofB.size === 0) return bySpelling(left, right, ofA.size + ofB.size > 0);
   const both = shared(ofA, ofB);
-  if (both !== null) return { verdict: 'same', score: 0.99, features: { alias: 1 }, why: `Both are names of ${both.name}.` };
+  if (both !== null)
+    return { verdict: 'same', score: 0.99, features: { alias: 1 }, why: `Both are names of ${both.name}.` };
   const [one, other] = [[...ofA.values()][0], [...ofB.values()][0]];
   const why = `The registry has them as ${one?.name ?? a} and ${other?.name ?? b}.`;
   return { verdict: 'not same', score: 0.1, features: { alias: 0 }, why };

@@ -21,14 +21,22 @@ const offices =
 
 /** Spellings of one Slavic ending, and letters that Ukrainian and Russian transcriptions exchange. */
 function levelled(word: string): string {
-  return word.replace(/(?:skyy|skyi|skiy|skii|sky|skij)$/, 'ski').replace(/iy|yi|yy|ij|ii/g, 'i').replace(/ie|ye|je/g, 'e').replace(/[yj]/g, 'i');
+  return word
+    .replace(/(?:skyy|skyi|skiy|skii|sky|skij)$/, 'ski')
+    .replace(/iy|yi|yy|ij|ii/g, 'i')
+    .replace(/ie|ye|je/g, 'e')
+    .replace(/[yj]/g, 'i');
 }
 
 function partsOf(name: string): Part[] {
   const folded = fold(name).trim();
   const words: string[] = [];
   if (!hasHan.test(folded)) {
-    words.push(...romanise(folded).replace(offices, ' ').split(/[^a-z]+/));
+    words.push(
+      ...romanise(folded)
+        .replace(offices, ' ')
+        .split(/[^a-z]+/),
+    );
   } else if (/[·•]/.test(folded)) {
     words.push(...folded.split(/[·•\s]+/).map((word) => pinyinOf(word).join('')));
   } else {
@@ -53,7 +61,7 @@ function partsLikeness(left: readonly Part[], right: readonly Part[]): number {
   const [few, many] = left.length <= right.length ? [left, right] : [right, left];
   if (few.length === 0) return 0;
   const free = new Set(many);
-  let sum = 0;
+  const values: number[] = [];
   for (const part of few) {
     let best: { other: Part; value: number } | null = null;
     for (const other of free) {
@@ -62,10 +70,12 @@ function partsLikeness(left: readonly Part[], right: readonly Part[]): number {
     }
     if (best !== null) {
       free.delete(best.other);
-      sum += best.value;
+      values.push(best.value);
     }
   }
-  return sum / few.length;
+  // A shared surname says little: the part that agrees least weighs as much as all together.
+  const mean = values.reduce((sum, value) => sum + value, 0) / few.length;
+  return (mean + Math.min(...values)) / 2;
 }
 
 /** Score 0 to 1 and a verdict; `not same` needs writing or sound that can hardly be one name. */
@@ -74,16 +84,37 @@ export function comparePersons(a: string, b: string): NameComparison {
   if (left === right) return { verdict: 'same', score: 1, features: { alias: 1 }, why: 'Written alike.' };
   const [leftParts, rightParts] = [partsOf(a), partsOf(b)];
   const together = partsLikeness(
-    [{ latin: leftParts.map((part) => part.latin).join(''), skeletons: skeletons(leftParts.map((part) => part.latin).join('')) }],
-    [{ latin: rightParts.map((part) => part.latin).join(''), skeletons: skeletons(rightParts.map((part) => part.latin).join('')) }],
+    [
+      {
+        latin: leftParts.map((part) => part.latin).join(''),
+        skeletons: skeletons(leftParts.map((part) => part.latin).join('')),
+      },
+    ],
+    [
+      {
+        latin: rightParts.map((part) => part.latin).join(''),
+        skeletons: skeletons(rightParts.map((part) => part.latin).join('')),
+      },
+    ],
   );
   const apart = partsLikeness(leftParts, rightParts);
   const partial = leftParts.length !== rightParts.length;
   const score = Math.round(Math.max(apart * (partial ? 0.95 : 1), together) * 1000) / 1000;
   const features = { parts: Math.round(apart * 1000) / 1000, whole: Math.round(together * 1000) / 1000 };
-  if (hasHan.test(a) && hasHan.test(b)) {
-    return { verdict: 'not same', score: score * 0.5, features, why: 'Written with different characters, however alike they sound.' };
+  const transcribed = /[·•]/.test(fold(a)) || /[·•]/.test(fold(b));
+  if (hasHan.test(a) && hasHan.test(b) && !transcribed) {
+    return {
+      verdict: 'not same',
+      score: score * 0.5,
+      features,
+      why: 'Written with different characters, however alike they sound.',
+    };
   }
   if (score < 0.55) return { verdict: 'not same', score, features, why: 'Neither spelling nor consonants agree.' };
-  return { verdict: 'undecided', score, features, why: 'They sound alike, which is no proof; the office and the day decide.' };
+  return {
+    verdict: 'undecided',
+    score,
+    features,
+    why: 'They sound alike, which is no proof; the office and the day decide.',
+  };
 }

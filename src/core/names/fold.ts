@@ -5,8 +5,28 @@
 import { simplified, traditional } from './traditionalTable.ts';
 
 const letters: Readonly<Record<string, string>> = {
-  ø: 'o', ł: 'l', đ: 'd', ı: 'i', ß: 's', æ: 'a', œ: 'o', ð: 'd', þ: 't', ŋ: 'n', ə: 'e', ґ: 'г', ё: 'е',
-  '’': "'", '‘': "'", ʼ: "'", '`': "'", '′': "'", '\u3000': ' ', '\u00a0': ' ', '‑': '-', '–': '-',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+  ß: 's',
+  æ: 'a',
+  œ: 'o',
+  ð: 'd',
+  þ: 't',
+  ŋ: 'n',
+  ə: 'e',
+  ґ: 'г',
+  ё: 'е',
+  '’': "'",
+  '‘': "'",
+  ʼ: "'",
+  '`': "'",
+  '′': "'",
+  '\u3000': ' ',
+  '\u00a0': ' ',
+  '‑': '-',
+  '–': '-',
 };
 
 function foldedUnit(code: number): number {
@@ -23,7 +43,18 @@ function foldedUnit(code: number): number {
 function makeTable(): Uint16Array {
   const table = new Uint16Array(0x10000);
   for (let code = 0; code < 0x10000; code += 1) table[code] = code;
-  const ranges = [[0x41, 0x5a], [0x60, 0x60], [0xa0, 0x24f], [0x259, 0x259], [0x2bc, 0x2bc], [0x400, 0x52f], [0x1e00, 0x1eff], [0x2010, 0x2032], [0x3000, 0x3000], [0xff01, 0xff5e]] as const;
+  const ranges = [
+    [0x41, 0x5a],
+    [0x60, 0x60],
+    [0xa0, 0x24f],
+    [0x259, 0x259],
+    [0x2bc, 0x2bc],
+    [0x400, 0x52f],
+    [0x1e00, 0x1eff],
+    [0x2010, 0x2032],
+    [0x3000, 0x3000],
+    [0xff01, 0xff5e],
+  ] as const;
   for (const [from, to] of ranges) for (let code = from; code <= to; code += 1) table[code] = foldedUnit(code);
   for (let index = 0; index < traditional.length; index += 1) {
     table[traditional.charCodeAt(index)] = simplified.charCodeAt(index);
@@ -67,10 +98,18 @@ export function isHan(code: number): boolean {
 /** Whether the unit can be part of a word in Latin or Cyrillic script. */
 export function isLetter(code: number): boolean {
   if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
-  return (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7) || (code >= 0x400 && code <= 0x52f) || (code >= 0x1e00 && code <= 0x1eff) || code === 0x259;
+  return (
+    (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7) ||
+    (code >= 0x400 && code <= 0x52f) ||
+    (code >= 0x1e00 && code <= 0x1eff) ||
+    code === 0x259
+  );
 }
 
 /** The folded words of a name in Latin or Cyrillic script; apostrophes inside words are dropped ("Xi'an" is "xian"). */
 export function wordsOf(name: string): string[] {
-  return fold(name).replace(/'/g, '').split(/[^a-z0-9\u0400-\u052f]+/).filter((word) => word !== '');
+  return fold(name)
+    .replace(/'/g, '')
+    .split(/[^a-z0-9\u0400-\u052f]+/)
+    .filter((word) => word !== '');
 }

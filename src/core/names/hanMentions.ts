@@ -7,7 +7,21 @@ import type { Meaning, NameIndex } from './nameIndex.ts';
 import { provinceRun, regionVerb } from './hanAbbreviations.ts';
 
 /** 西南京 is no 南京: the character before makes another word of the first one. */
-const compassWords = new Set(['西南', '东南', '西北', '东北', '华南', '华北', '湖北', '湖南', '河北', '河南', '云南', '海南', '越南']);
+const compassWords = new Set([
+  '西南',
+  '东南',
+  '西北',
+  '东北',
+  '华南',
+  '华北',
+  '湖北',
+  '湖南',
+  '河北',
+  '河南',
+  '云南',
+  '海南',
+  '越南',
+]);
 
 function insideOtherWord(folded: string, at: number, key: string, from: number): boolean {
   if (key.length > 2) return false;

@@ -64,7 +64,8 @@ function longest(text: string, first: Word, node: WordNode, limit: number): Foun
   let word = first;
   let at: WordNode | undefined = node;
   for (;;) {
-    if (at.meanings.length > 0) best = { start: first.start, end: word.end, meanings: at.meanings, lastWord: word.start };
+    if (at.meanings.length > 0)
+      best = { start: first.start, end: word.end, meanings: at.meanings, lastWord: word.start };
     if (at.next === null) return best;
     const next = wordAfter(text, word.end, limit);
     at = next === null ? undefined : at.next.get(next.text);

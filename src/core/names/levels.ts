@@ -29,7 +29,9 @@ const fillers = new Set(
   ).split(' '),
 );
 
-const peoples = new Set([...fillers].filter((word) => !/^(autonomous|special|administrative|the|of|and|people|peoples|republic)$/.test(word)));
+const peoples = new Set(
+  [...fillers].filter((word) => !/^(autonomous|special|administrative|the|of|and|people|peoples|republic)$/.test(word)),
+);
 
 export function levelOfWord(word: string): Level | null {
   return levelByWord.get(word) ?? null;
@@ -59,10 +61,27 @@ export function stripWords(words: readonly string[]): Stripped {
 }
 
 const hanEndings: readonly (readonly [string, Level])[] = [
-  ['维吾尔自治区', 'region'], ['壮族自治区', 'region'], ['回族自治区', 'region'], ['自治区', 'region'],
-  ['自治州', 'prefecture'], ['自治县', 'county'], ['自治旗', 'county'], ['特别行政区', 'region'], ['地区', 'prefecture'],
-  ['林区', 'district'], ['新区', 'district'], ['省', 'province'], ['州', 'prefecture'], ['盟', 'prefecture'],
-  ['市', 'city'], ['县', 'county'], ['区', 'district'], ['旗', 'county'], ['镇', 'town'], ['乡', 'town'], ['村', 'village'],
+  ['维吾尔自治区', 'region'],
+  ['壮族自治区', 'region'],
+  ['回族自治区', 'region'],
+  ['自治区', 'region'],
+  ['自治州', 'prefecture'],
+  ['自治县', 'county'],
+  ['自治旗', 'county'],
+  ['特别行政区', 'region'],
+  ['地区', 'prefecture'],
+  ['林区', 'district'],
+  ['新区', 'district'],
+  ['省', 'province'],
+  ['州', 'prefecture'],
+  ['盟', 'prefecture'],
+  ['市', 'city'],
+  ['县', 'county'],
+  ['区', 'district'],
+  ['旗', 'county'],
+  ['镇', 'town'],
+  ['乡', 'town'],
+  ['村', 'village'],
 ];
 
 const hanPeoples =
@@ -76,7 +95,7 @@ export function stripHan(name: string): Stripped {
   // 州 and 区 close names proper too (广州, 杭州): a single character left is no name.
   if (base.length < 2 && ending[0] === '州') return { base: name, level: null };
   if (ending[0].startsWith('自治')) {
-    for (let shorter = base.replace(hanPeoples, ''); shorter !== '' && shorter !== base; ) {
+    for (let shorter = base.replace(hanPeoples, ''); shorter !== '' && shorter !== base;) {
       base = shorter;
       shorter = base.replace(hanPeoples, '');
     }
@@ -101,6 +120,7 @@ export function fitsLevel(entry: RegistryEntry, level: Level): boolean {
   if (level === 'region' || level === 'province') return entry.kind === 'province' || entry.kind === 'region';
   if (level === 'prefecture') return entry.kind === 'prefecture';
   if (level === 'district') return own === 'county' && entry.kind === 'county';
-  if (level === 'city') return (entry.kind === 'province' && own === 'city') || (entry.kind === 'region' && own === null);
+  if (level === 'city')
+    return (entry.kind === 'province' && own === 'city') || (entry.kind === 'region' && own === null);
   return false;
 }

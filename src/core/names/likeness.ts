@@ -1,7 +1,11 @@
 /** How alike two spellings are: edit distance, shared letter pairs, and the consonants that survive transcription. */
 
 const longestRow = 512;
-const rows = [new Uint16Array(longestRow + 1), new Uint16Array(longestRow + 1), new Uint16Array(longestRow + 1)] as const;
+const rows = [
+  new Uint16Array(longestRow + 1),
+  new Uint16Array(longestRow + 1),
+  new Uint16Array(longestRow + 1),
+] as const;
 
 /**
  * Edit distance with neighbours swapped at the cost of one (optimal string alignment: Levenshtein's distance plus the
@@ -99,6 +103,7 @@ export function skeletons(text: string): readonly string[] {
 /** Best likeness of two sets of skeletons. */
 export function skeletonLikeness(a: readonly string[], b: readonly string[]): number {
   let best = 0;
-  for (const left of a) for (const right of b) best = Math.max(best, left === '' || right === '' ? 0 : editLikeness(left, right));
+  for (const left of a)
+    for (const right of b) best = Math.max(best, left === '' || right === '' ? 0 : editLikeness(left, right));
   return best;
 }

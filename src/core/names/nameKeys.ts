@@ -23,7 +23,9 @@ export interface NameKey {
 const everydayWords = new Set('白银 安康 大同 三明 中山 阿里 东方 平安 和平 长乐 海东 海西 海北 黄南'.split(' '));
 
 /** Names proper of districts that are first of all something else (the Tianshan mountains): only with their type word. */
-const neverAlone = new Set('天山 tianshan 昆仑 kunlun 解放 jiefang 新城 新市 新华 xinhua 人民 和平 友谊 红旗'.split(' '));
+const neverAlone = new Set(
+  '天山 tianshan 昆仑 kunlun 解放 jiefang 新城 新市 新华 xinhua 人民 和平 友谊 红旗'.split(' '),
+);
 
 const allCapitals = /^[A-Z][A-Z0-9.&/]*$/;
 
@@ -60,13 +62,19 @@ function latinKeys(entry: RegistryEntry, name: string, strength: Strength): Name
   if (strength === 'weak' && words[0] === 'the') words = words.slice(1);
   const letterCase = letterCaseOf(name, words, entry);
   const keys: NameKey[] = [{ text: words.join(' '), han: false, strength, letterCase }];
-  if (words[0] === 'the' && words.length > 2) keys.push({ text: words.slice(1).join(' '), han: false, strength, letterCase: 'any' });
+  if (words[0] === 'the' && words.length > 2)
+    keys.push({ text: words.slice(1).join(' '), han: false, strength, letterCase: 'any' });
   if (entry.type !== 'place' || entry.kind === 'country' || strength === 'weak') return keys;
   const { base } = stripWords(words);
   if (base === words.join(' ') || neverAlone.has(base)) return keys;
   const baseWords = base.split(' ');
   const common = entry.kind === 'county' && (base.replace(/ /g, '') === entry.pinyin || base.length < 4);
-  keys.push({ text: base, han: false, strength: common ? 'proper' : 'bare', letterCase: letterCaseOf('x', baseWords, entry) });
+  keys.push({
+    text: base,
+    han: false,
+    strength: common ? 'proper' : 'bare',
+    letterCase: letterCaseOf('x', baseWords, entry),
+  });
   return keys;
 }
 

@@ -27,6 +27,15 @@ function hanLikeness(query: NameForm, other: NameForm, sound: number): number {
   return 0.65 * editLikeness(query.base, other.base) + 0.25 * sound;
 }
 
+/** Dice's coefficient over whole words: bodies are long names of ordinary words, often shortened by leaving some out. */
+function sharedWords(a: string, b: string): number {
+  const left = new Set(a.split(' '));
+  const right = new Set(b.split(' '));
+  let shared = 0;
+  for (const word of left) if (right.has(word)) shared += 1;
+  return shared < 2 ? 0 : (2 * shared) / (left.size + right.size);
+}
+
 /** Half edit distance, three tenths consonants, two tenths triples: weights found best on 121 names by measurement. */
 export function scoreForms(
   query: NameForm,
@@ -41,7 +50,9 @@ export function scoreForms(
   const trigram = same ? 1 : near ? tripleLikeness(query.latin, other.latin) : 0;
   const level = query.level === null ? 0.5 : fitsLevel(known.entry, query.level) ? 1 : 0;
   const sound = 0.5 * levenshtein + 0.3 * skeleton + 0.2 * trigram;
-  const spelled = query.han && other.han && query.base !== other.base ? hanLikeness(query, other, sound) : sound;
+  const words = known.entry.type === 'actor' && !query.han && !other.han ? sharedWords(query.base, other.base) : 0;
+  const spelled =
+    query.han && other.han && query.base !== other.base ? hanLikeness(query, other, sound) : Math.max(sound, words);
   const byType = spelled * 0.93 + (level === 1 ? 0.05 : level === 0 ? -0.12 : 0.02);
   const features: MatchFeatures = {
     alias: known.exact ? 1 : 0,

@@ -22,11 +22,18 @@ export function whySentence(match: {
   const { features, bearers, query } = match;
   const parts: string[] = [];
   if (features.alias === 1) {
-    parts.push(bearers > 1 ? `one of ${bearers} entries that bear exactly this name` : 'the only entry that bears exactly this name');
+    parts.push(
+      bearers > 1
+        ? `one of ${bearers} entries that bear exactly this name`
+        : 'the only entry that bears exactly this name',
+    );
   } else {
     parts.push(likeness(match));
   }
-  if (query.level !== null) parts.push(features.level === 1 ? `the type word (${query.level}) fits` : `the type word (${query.level}) does not fit`);
+  if (query.level !== null)
+    parts.push(
+      features.level === 1 ? `the type word (${query.level}) fits` : `the type word (${query.level}) does not fit`,
+    );
   if (features.context === 1) parts.push('it lies in the place given');
   const sentence = parts.join('; ');
   return `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}.`;

@@ -17,12 +17,36 @@ const zh = '2019年，江西省投入资金3亿元，援助阿克陶县，实施
 
 describe('legacy encodings are told by which reading is language', () => {
   it.each([
-    ['gb18030', zh.trim(), '32303139c4eaa3acbdadcef7caa1cdb6c8ebd7cabdf033d2dad4aaa3acd4aed6fab0a2bfcbccd5cfd8a3accab5caa9cfeec4bfb6fecaaeb8f6a1a3'],
-    ['big5', '二零一九年，臺灣省與各縣市投入資金三億元，援助學校建設。', 'a447b973a440a445a67ea141bb4fc657acd9bb50a655bfa4a5aba7eba44ab8eaaaf7a454bbf5a4b8a141b4a9a755bec7aed5abd8b35da143'],
-    ['shift_jis', '2019年、日本政府はウクライナの復興のために三百億円を提供しました。', '32303139944e814193fa967b90ad957b82cd8345834e83898343836982cc959c8bbb82cc82bd82df82c98e4f955389ad897e82f092f18b9f82b582dc82b582bd8142'],
-    ['euc-kr', '정부는 2019년에 삼백만 원을 지원했다.', 'c1a4baceb4c22032303139b3e2bfa120bbefb9e9b8b820bff8c0bb20c1f6bff8c7dfb4d92e'],
-    ['windows-1251', 'В 2019 году правительство выделило три миллиона рублей на помощь району.', 'c2203230313920e3eee4f320eff0e0e2e8f2e5ebfcf1f2e2ee20e2fbe4e5ebe8ebee20f2f0e820ece8ebebe8eeede020f0f3e1ebe5e920ede020efeeeceef9fc20f0e0e9eeedf32e'],
-    ['windows-1252', 'Le gouvernement a versé 3 millions d’euros – à l’école « Étoile » – pour l’année.', '4c6520676f757665726e656d656e7420612076657273e92033206d696c6c696f6e732064926575726f73209620e0206c92e9636f6c6520ab20c9746f696c6520bb209620706f7572206c92616e6ee9652e'],
+    [
+      'gb18030',
+      zh.trim(),
+      '32303139c4eaa3acbdadcef7caa1cdb6c8ebd7cabdf033d2dad4aaa3acd4aed6fab0a2bfcbccd5cfd8a3accab5caa9cfeec4bfb6fecaaeb8f6a1a3',
+    ],
+    [
+      'big5',
+      '二零一九年，臺灣省與各縣市投入資金三億元，援助學校建設。',
+      'a447b973a440a445a67ea141bb4fc657acd9bb50a655bfa4a5aba7eba44ab8eaaaf7a454bbf5a4b8a141b4a9a755bec7aed5abd8b35da143',
+    ],
+    [
+      'shift_jis',
+      '2019年、日本政府はウクライナの復興のために三百億円を提供しました。',
+      '32303139944e814193fa967b90ad957b82cd8345834e83898343836982cc959c8bbb82cc82bd82df82c98e4f955389ad897e82f092f18b9f82b582dc82b582bd8142',
+    ],
+    [
+      'euc-kr',
+      '정부는 2019년에 삼백만 원을 지원했다.',
+      'c1a4baceb4c22032303139b3e2bfa120bbefb9e9b8b820bff8c0bb20c1f6bff8c7dfb4d92e',
+    ],
+    [
+      'windows-1251',
+      'В 2019 году правительство выделило три миллиона рублей на помощь району.',
+      'c2203230313920e3eee4f320eff0e0e2e8f2e5ebfcf1f2e2ee20e2fbe4e5ebe8ebee20f2f0e820ece8ebebe8eeede020f0f3e1ebe5e920ede020efeeeceef9fc20f0e0e9eeedf32e',
+    ],
+    [
+      'windows-1252',
+      'Le gouvernement a versé 3 millions d’euros – à l’école « Étoile » – pour l’année.',
+      '4c6520676f757665726e656d656e7420612076657273e92033206d696c6c696f6e732064926575726f73209620e0206c92e9636f6c6520ab20c9746f696c6520bb209620706f7572206c92616e6ee9652e',
+    ],
   ])('%s', (encoding, text, bytes) => {
     const decoded = decodeText(hex(bytes));
     expect(decoded).toMatchObject({ text, encoding });

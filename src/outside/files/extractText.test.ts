@@ -14,11 +14,16 @@ describe('DOCX', () => {
       body:
         paragraph('Support in 2019', 'Heading1') +
         paragraph('The province sent 3 million yuan.') +
-        table([['County', 'Money'], ['Akto', '3 million']]) + // oxfmt-ignore
+        table([
+          ['County', 'Money'],
+          ['Akto', '3 million'],
+        ]) + // oxfmt-ignore
         paragraph('共投入3亿元。'),
     });
     const document = await extractText(bytes, { fileName: 'a.docx' });
-    expect(document.text).toBe('Support in 2019\n\nThe province sent 3 million yuan.\n\nCounty\tMoney\nAkto\t3 million\n\n共投入3亿元。');
+    expect(document.text).toBe(
+      'Support in 2019\n\nThe province sent 3 million yuan.\n\nCounty\tMoney\nAkto\t3 million\n\n共投入3亿元。',
+    );
     expect(document).toMatchObject({ title: 'Support in 2019', date: '2020-01-05' });
     expect(document.warnings.join()).toContain('when the file was made');
   });
@@ -26,13 +31,19 @@ describe('DOCX', () => {
 
 describe('PDF', () => {
   it('joins lines to paragraphs and keeps the rows of a table', async () => {
-    const sentence = 'Last year the nineteen provinces sent 18.8 billion yuan to the region and built 1,935 projects there, most of them schools. ';
+    const sentence =
+      'Last year the nineteen provinces sent 18.8 billion yuan to the region and built 1,935 projects there, most of them schools. ';
     const bytes = await makePdf((pdf) => {
       pdf.info.Title = 'Support';
       pdf.fontSize(18).text('Support to the counties').moveDown();
       pdf.fontSize(11).text(sentence.repeat(3).trim()).moveDown();
       pdf.text(sentence.trim());
-      for (const [row, cells] of [['County', 'Money'], ['Akto', '3.5'], ['Payzawat', '18.25']].entries()) // oxfmt-ignore
+      for (const [row, cells] of [
+        ['County', 'Money'],
+        ['Akto', '3.5'],
+        ['Payzawat', '18.25'],
+      ].entries())
+        // oxfmt-ignore
         for (const [column, cell] of cells.entries()) pdf.text(cell, 60 + column * 200, 400 + row * 16, { lineBreak: false });
     });
     const document = await extractText(bytes, {});
@@ -43,8 +54,13 @@ describe('PDF', () => {
   });
 
   it('reads columns of prose one after the other', async () => {
-    const sentences = Array.from({ length: 24 }, (_, i) => `Sentence ${i} says that the province sent teachers and ${i} million yuan to it.`);
-    const bytes = await makePdf((pdf) => pdf.fontSize(10).text(sentences.join(' '), { columns: 2, columnGap: 24, height: 260 }));
+    const sentences = Array.from(
+      { length: 24 },
+      (_, i) => `Sentence ${i} says that the province sent teachers and ${i} million yuan to it.`,
+    );
+    const bytes = await makePdf((pdf) =>
+      pdf.fontSize(10).text(sentences.join(' '), { columns: 2, columnGap: 24, height: 260 }),
+    );
     expect((await extractText(bytes, {})).text).toBe(sentences.join(' '));
   });
 
@@ -56,7 +72,9 @@ describe('PDF', () => {
         { text: '十五个，⻓期坚持。', x: 60, y: 682 },
       ],
     ]);
-    expect((await extractText(bytes, {})).text).toBe('支援项目见效\n\n江西省投入资金188.19亿元，实施项目一千九百三十五个，长期坚持。');
+    expect((await extractText(bytes, {})).text).toBe(
+      '支援项目见效\n\n江西省投入资金188.19亿元，实施项目一千九百三十五个，长期坚持。',
+    );
   });
 
   it('closes hyphens at line ends and leaves out running heads and page numbers', async () => {
@@ -96,8 +114,14 @@ describe('HTML', () => {
   });
 
   it('reads a page that is one table, and the fields of Chinese government sites', async () => {
-    const source = '<html><head><meta name="PubDate" content="2019-07-14 10:00"><meta name="SiteName" content="某县政府"></head><body><header>首页</header><table><tr><td>阿克陶</td><td>3亿元</td></tr></table></body></html>';
-    expect(await extractText(text(source), {})).toMatchObject({ text: '阿克陶\t3亿元', date: '2019-07-14', outlet: '某县政府', language: 'zh' });
+    const source =
+      '<html><head><meta name="PubDate" content="2019-07-14 10:00"><meta name="SiteName" content="某县政府"></head><body><header>首页</header><table><tr><td>阿克陶</td><td>3亿元</td></tr></table></body></html>';
+    expect(await extractText(text(source), {})).toMatchObject({
+      text: '阿克陶\t3亿元',
+      date: '2019-07-14',
+      outlet: '某县政府',
+      language: 'zh',
+    });
   });
 
   it('reads a page in the encoding it declares', async () => {
@@ -107,7 +131,8 @@ describe('HTML', () => {
   });
 });
 
-const bomb = (): Uint8Array => makeDocx({ body: paragraph('x'), extra: { 'word/big.xml': new Uint8Array(300 * 1024 * 1024) } });
+const bomb = (): Uint8Array =>
+  makeDocx({ body: paragraph('x'), extra: { 'word/big.xml': new Uint8Array(300 * 1024 * 1024) } });
 const lyingBomb = (): Uint8Array => {
   const bytes = makeDocx({ body: paragraph('x'), extra: { 'word/big.xml': new Uint8Array(40 * 1024 * 1024) } });
   const name = Buffer.from(bytes).lastIndexOf('word/big.xml');
@@ -115,7 +140,11 @@ const lyingBomb = (): Uint8Array => {
   return bytes;
 };
 const encryptedOffice = (): Uint8Array =>
-  Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(512), Buffer.from('EncryptedPackage', 'utf16le')]);
+  Buffer.concat([
+    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    Buffer.alloc(512),
+    Buffer.from('EncryptedPackage', 'utf16le'),
+  ]);
 
 describe('every refusal has its code', () => {
   it.each<[code: string, name: string, bytes: () => Uint8Array | Promise<Uint8Array>, fileName: string]>([
@@ -130,14 +159,24 @@ describe('every refusal has its code', () => {
     ['DOCUMENT_UNSUPPORTED', 'a spreadsheet', () => zipSync({ 'xl/workbook.xml': strToU8('<x/>') }), 'a.xlsx'],
     ['DOCUMENT_UNSUPPORTED', 'an archive', () => zipSync({ 'notes.txt': strToU8('words') }), 'a.zip'],
     ['DOCUMENT_ENCRYPTED', 'an encrypted DOCX', encryptedOffice, 'a.docx'],
-    ['DOCUMENT_ENCRYPTED', 'an encrypted PDF', () => makePdf((pdf) => pdf.text('words'), { userPassword: 'p' }), 'a.pdf'],
+    [
+      'DOCUMENT_ENCRYPTED',
+      'an encrypted PDF',
+      () => makePdf((pdf) => pdf.text('words'), { userPassword: 'p' }),
+      'a.pdf',
+    ],
     ['DOCUMENT_SCANNED', 'a PDF of pictures', () => makePdf((pdf) => pdf.rect(0, 0, 90, 90).fill('red')), 'a.pdf'],
     ['DOCUMENT_MALFORMED', 'a PDF cut short', () => text('%PDF-1.7\n1 0 obj\n<< /Type'), 'a.pdf'],
     ['DOCUMENT_MALFORMED', 'a DOCX cut short', () => makeDocx({ body: paragraph('x') }).subarray(0, 500), 'a.docx'],
     ['DOCUMENT_MALFORMED', 'a DOCX with broken XML', () => makeDocx({ body: '<w:p><w:r' }), 'a.docx'],
     ['DOCUMENT_ZIP_BOMB', 'a bomb', bomb, 'a.docx'],
     ['DOCUMENT_ZIP_BOMB', 'a bomb whose list of entries lies', lyingBomb, 'a.docx'],
-    ['DOCUMENT_TOO_DEEP', '100,000 elements within one another', () => text(`<html><body>${'<div>'.repeat(100_000)}x`), 'a.html'],
+    [
+      'DOCUMENT_TOO_DEEP',
+      '100,000 elements within one another',
+      () => text(`<html><body>${'<div>'.repeat(100_000)}x`),
+      'a.html',
+    ],
     ['DOCUMENT_TOO_DEEP', 'deep XML', () => makeDocx({ body: '<w:sdt>'.repeat(50_000) }), 'a.docx'],
     ['DOCUMENT_TOO_LARGE', 'more bytes than allowed', () => Buffer.alloc(65 * 1024 * 1024, 'a'), 'a.txt'],
   ])('%s: %s', async (code, _, bytes, fileName) => {
@@ -150,9 +189,13 @@ describe('every refusal has its code', () => {
   });
 
   it('DOCUMENT_TOO_SLOW: stops the parser when its time is over, and the next document is read', async () => {
-    const slow = text(`<html><body>${`<div><p>${'words, '.repeat(50)}</p>`.repeat(200)}${'</div>'.repeat(200)}${'<p>x, y</p>'.repeat(20_000)}</body></html>`);
+    const slow = text(
+      `<html><body>${`<div><p>${'words, '.repeat(50)}</p>`.repeat(200)}${'</div>'.repeat(200)}${'<p>x, y</p>'.repeat(20_000)}</body></html>`,
+    );
     await expect(extractText(slow, {}, { milliseconds: 20 })).rejects.toMatchObject({ code: 'DOCUMENT_TOO_SLOW' });
-    expect((await extractText(text('<html><body><p>3 million yuan</p></body></html>'), {})).text).toBe('3 million yuan');
+    expect((await extractText(text('<html><body><p>3 million yuan</p></body></html>'), {})).text).toBe(
+      '3 million yuan',
+    );
   });
 });
 

@@ -7,7 +7,11 @@ describe('markup goes, words and order stay', () => {
     ['emphasis', 'a **bold** and *slanted* and _so_ and ***both***', 'a bold and slanted and so and both'],
     ['underscores in words', 'the file_name_here', 'the file_name_here'],
     ['a multiplication', '3 * 4 * 5', '3 * 4 * 5'],
-    ['links keep their words', 'see [3 million yuan](https://example.org/a_b "t") and [this][1]', 'see 3 million yuan and this'],
+    [
+      'links keep their words',
+      'see [3 million yuan](https://example.org/a_b "t") and [this][1]',
+      'see 3 million yuan and this',
+    ],
     ['definitions go', 'a\n\n[1]: https://example.org\n\nb', 'a\n\nb'],
     ['pictures go', 'a ![a map](map.png) b', 'a  b'],
     ['bullets', '- one\n- two\n  goes on\n3. three', 'one\n\ntwo goes on\n\nthree'],
@@ -25,10 +29,17 @@ describe('markup goes, words and order stay', () => {
   });
 
   it('reads front matter', () => {
-    const source = '---\ntitle: "Nineteen provinces"\ndate: 2019-07-14\noutlet: The Agency\nurl: https://example.org/1\nlanguage: en\n---\nWords.';
+    const source =
+      '---\ntitle: "Nineteen provinces"\ndate: 2019-07-14\noutlet: The Agency\nurl: https://example.org/1\nlanguage: en\n---\nWords.';
     expect(parseMarkdown(source)).toMatchObject({
       text: 'Words.',
-      metadata: { title: 'Nineteen provinces', date: '2019-07-14', outlet: 'The Agency', sourceUrl: 'https://example.org/1', language: 'en' },
+      metadata: {
+        title: 'Nineteen provinces',
+        date: '2019-07-14',
+        outlet: 'The Agency',
+        sourceUrl: 'https://example.org/1',
+        language: 'en',
+      },
     });
   });
 

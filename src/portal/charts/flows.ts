@@ -47,8 +47,8 @@ interface Form {
 }
 
 const forms: readonly Form[] = [
-  { name: 'wide', width: 760, margin: 210, labelLength: 30 },
-  { name: 'narrow', width: 340, margin: 104, labelLength: 15 },
+  { name: 'wide', width: 760, margin: 330, labelLength: 44 },
+  { name: 'narrow', width: 340, margin: 118, labelLength: 16 },
 ];
 
 interface Node {
@@ -57,6 +57,16 @@ interface Node {
 }
 interface Link {
   readonly pair: Pair;
+}
+
+/** Room for the longest label of one side, at about seven units a letter and thirteen a Chinese character. */
+function margin(names: readonly string[], form: Form): number {
+  const widths = names.map((name) => {
+    const label = shortened(name, form.labelLength);
+    const wide = label.replaceAll(/[^\u2e80-\uffff]/g, '').length;
+    return 14 + 7 * (label.length - wide) + 13 * wide;
+  });
+  return Math.min(form.margin, Math.max(...widths));
 }
 
 function arranged(pairs: readonly Pair[], form: Form, height: number) {
@@ -70,8 +80,21 @@ function arranged(pairs: readonly Pair[], form: Form, height: number) {
     .nodeWidth(5)
     .nodePadding(11)
     .extent([
-      [form.margin, 6],
-      [form.width - form.margin, height - 6],
+      [
+        margin(
+          pairs.map((pair) => pair.donor),
+          form,
+        ),
+        6,
+      ],
+      [
+        form.width -
+          margin(
+            pairs.map((pair) => pair.recipient),
+            form,
+          ),
+        height - 6,
+      ],
     ]);
   return layout({
     nodes: [...nodes.values()],

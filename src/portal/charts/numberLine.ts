@@ -10,6 +10,7 @@ import { forDrawing, readable } from '../numbers/readable.ts';
 import { unitAfter } from '../numbers/units.ts';
 import { closestVoice } from '../parts/attribution.ts';
 import { voiceShapes } from '../parts/badges.ts';
+import { figureTitle } from '../parts/figuresTable.ts';
 import { shortened } from '../parts/shortened.ts';
 import { claimHref } from '../parts/stub.ts';
 import type { ViewContext } from '../view.ts';
@@ -35,8 +36,8 @@ interface Form {
 }
 
 const forms: readonly Form[] = [
-  { name: 'wide', width: 760, plot: [220, 740], laneHeight: 34, labelAbove: false, labelLength: 30, ticks: 5 },
-  { name: 'narrow', width: 340, plot: [14, 326], laneHeight: 48, labelAbove: true, labelLength: 44, ticks: 3 },
+  { name: 'wide', width: 760, plot: [220, 740], laneHeight: 46, labelAbove: false, labelLength: 30, ticks: 5 },
+  { name: 'narrow', width: 340, plot: [14, 326], laneHeight: 66, labelAbove: true, labelLength: 44, ticks: 3 },
 ];
 
 const mostLanes = 24;
@@ -69,8 +70,8 @@ function pointOf(answer: ClaimInContext): number | null {
 function end(x: number, y: number, side: 'low' | 'high', open: boolean): Html {
   const inward = side === 'low' ? 4 : -4;
   const path = open
-    ? `M${x + inward} ${y - 7}Q${x - inward} ${y} ${x + inward} ${y + 7}`
-    : `M${x + inward} ${y - 7}H${x}V${y + 7}H${x + inward}`;
+    ? `M${x + inward} ${y - 10}Q${x - inward} ${y} ${x + inward} ${y + 10}`
+    : `M${x + inward} ${y - 10}H${x}V${y + 10}H${x + inward}`;
   return html`<path class="line-end" d="${path}" />`;
 }
 
@@ -130,14 +131,20 @@ function drawnClaim(answer: ClaimInContext, y: number, axis: Axis, view: ViewCon
 
 function drawnLane(lane: Lane, index: number, form: Form, axis: Axis, view: ViewContext): Html {
   const laneTop = top + index * form.laneHeight;
-  const y = laneTop + (form.labelAbove ? 34 : form.laneHeight / 2);
+  const y = laneTop + (form.labelAbove ? 48 : form.laneHeight / 2);
   const label = `${voiceShapes[lane.voice]} ${shortened(lane.label, form.labelLength)}`;
+  const stated = shortened(
+    [...new Set(lane.claims.map(({ claim }) => figureText(claim, view.locale)))].join('; '),
+    form.labelLength + 4,
+  );
+  const [x, labelY] = form.labelAbove ? [form.plot[0], laneTop + 14] : [4, y - 3];
+  // Reviewed claims are drawn last, so that a draft of the same value does not hide them.
+  const inOrder = [...lane.claims].sort((a, b) => Number(a.state !== 'draft') - Number(b.state !== 'draft'));
   return html`<g>
     <path class="line-rail" d="M${form.plot[0]} ${y}H${form.plot[1]}" />
-    <text class="line-label" x="${form.labelAbove ? form.plot[0] : 4}" y="${form.labelAbove ? laneTop + 16 : y + 4.5}"
-      >${label}</text
-    >
-    ${lane.claims.map((answer) => drawnClaim(answer, y, axis, view))}
+    <text class="line-label" x="${x}" y="${labelY}">${label}</text>
+    <text class="line-stated" x="${x}" y="${labelY + 16}">${stated}</text>
+    ${inOrder.map((answer) => drawnClaim(answer, y, axis, view))}
   </g>`;
 }
 
@@ -174,7 +181,7 @@ function drawing(lanes: readonly Lane[], form: Form, figure: FigurePage, view: V
     role="group"
     aria-labelledby="${titleId} ${titleId}-desc"
   >
-    <title id="${titleId}">${figure.title}</title>
+    <title id="${titleId}">${figureTitle(figure, view)}</title>
     <desc id="${titleId}-desc">${w.numberLineDescription}</desc>
     ${drawnAxis(form, axis, bottom, tickText)} ${lanes.map((lane, index) => drawnLane(lane, index, form, axis, view))}
   </svg>`;

@@ -135,7 +135,7 @@ export function entryPage(answer: EntryPage, view: ViewContext): Html {
   const total = roles.reduce((sum, role) => sum + role.claims.length, 0);
   const counts = roles
     .filter((role) => role.claims.length > 0)
-    .map((role) => w.roleCount(role.title, countLink(role.claims.length, `#${role.id}`)));
+    .map((role) => w.roleCount(w.rolePhrases[role.id] ?? role.title, countLink(role.claims.length, `#${role.id}`)));
   const body = html`<div class="column wide">
     ${lineage(answer, view)}
     <p class="kicker">${w.entryKinds[answer.entry.kind] ?? answer.entry.kind}</p>

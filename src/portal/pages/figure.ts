@@ -7,7 +7,7 @@ import { layout } from '../layout.ts';
 import { figureText } from '../numbers/amount.ts';
 import { chainLine, closestVoice } from '../parts/attribution.ts';
 import { claimsTable } from '../parts/claimsTable.ts';
-import { agreement } from '../parts/figuresTable.ts';
+import { agreement, figureTitle } from '../parts/figuresTable.ts';
 import { claimStubLink, countLink, figureNumber } from '../parts/stub.ts';
 import type { ViewContext } from '../view.ts';
 import { wordsOf } from '../view.ts';
@@ -67,6 +67,7 @@ function origins(answer: FigurePage, view: ViewContext): Html {
 
 export function figurePage(answer: FigurePage, view: ViewContext): Html {
   const w = wordsOf(view);
+  const title = figureTitle(answer, view);
   const lead = w.figureLead({
     number: figureNumber(answer, view),
     known: answer.low !== null || answer.high !== null,
@@ -78,7 +79,7 @@ export function figurePage(answer: FigurePage, view: ViewContext): Html {
   const machineMade = answer.claims.filter((claim) => claim.machineMade && claim.state === 'draft').length;
   const body = html`<div class="column wide">
     <p class="kicker">${w.figure}</p>
-    <h1>${answer.title}</h1>
+    <h1>${title}</h1>
     <p class="lead">${lead} ${agreement(answer, view)}</p>
     ${machineMade > 0 && html`<p class="note-machine">${w.machineMadeAmong(machineMade)}</p>`}
     ${numberLine(answer, view)}
@@ -95,5 +96,5 @@ export function figurePage(answer: FigurePage, view: ViewContext): Html {
       ${origins(answer, view)}
     </section>
   </div>`;
-  return layout({ title: answer.title, body }, view);
+  return layout({ title, body }, view);
 }

@@ -1,22 +1,18 @@
 /** The front page: what the ledger holds, the five questions, and the way to each answer. */
 import type { FigureSummary, Overview } from '../../actions/answers.ts';
-import { flows, mostBands, pairsOf } from '../charts/flows.ts';
+import { pairsOf } from '../charts/flows.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import { layout } from '../layout.ts';
 import { documentList } from '../parts/documentList.ts';
-import { documentCitation } from '../parts/attribution.ts';
-import { stateBadge } from '../parts/badges.ts';
 import { figuresTable } from '../parts/figuresTable.ts';
+import { pairings } from '../parts/pairings.ts';
 import { pairLine } from '../parts/scope.ts';
-import { claimNumber, claimStubLink, countLink, wordsHref } from '../parts/stub.ts';
-import { table } from '../parts/table.ts';
-import { periodText } from '../numbers/days.ts';
+import { claimNumber, countLink } from '../parts/stub.ts';
 import type { ViewContext } from '../view.ts';
 import { mayReview, wordsOf } from '../view.ts';
 
 const shownFigures = 8;
-const shownPairings = 40;
 
 /** Claims that stand: everything but the rejected. */
 function standing(answer: Overview): number {
@@ -31,7 +27,7 @@ function lead(answer: Overview, view: ViewContext): Html {
       documents: countLink(answer.documents, '/documents', w.documentsUnit(answer.documents)),
       claims: countLink(standing(answer), '/figures', w.claimsUnit(standing(answer))),
       reviewed: countLink(reviewed, '/corrections'),
-      drafts: answer.claims.draft,
+      drafts: countLink(answer.claims.draft, '/documents?state=unreviewed'),
     })}
   </p>`;
 }
@@ -57,37 +53,6 @@ function questions(answer: Overview, view: ViewContext): Html {
       )}
     </ol>
   </section>`;
-}
-
-function pairings(answer: Overview, view: ViewContext): Html {
-  const w = wordsOf(view);
-  const pairs = pairsOf(answer.pairings);
-  if (pairs.length === 0) return html`<p class="empty">${w.noPairings}</p>`;
-  const rows = pairs.slice(0, shownPairings);
-  return html`${flows(pairs, view)}
-  ${pairs.length > mostBands && html`<p class="muted">${w.tooManyBands(pairs.length)}</p>`}
-  ${table(
-    w.pairingsCaption(pairs.length),
-    [
-      {
-        heading: w.gives,
-        cell: (pair) => claimStubLink(pair.claim.id, pair.donor),
-      },
-      { heading: w.receives, cell: (pair) => pair.recipient },
-      {
-        heading: w.period,
-        cell: (pair) =>
-          periodText(pair.claim.claim.period, view.locale) ?? html`<span class="not-stated">${w.notStated}</span>`,
-      },
-      {
-        heading: w.document,
-        cell: (pair) => documentCitation(pair.claim.document, view, wordsHref(pair.claim.document.id, pair.claim.id)),
-      },
-      { heading: w.review, cell: (pair) => stateBadge(pair.claim, view) },
-    ],
-    rows,
-  )}
-  ${rows.length < pairs.length && html`<p class="muted">${w.shownOf(rows.length, pairs.length)}</p>`}`;
 }
 
 function figureList(id: string, figures: readonly FigureSummary[], empty: string, view: ViewContext): Html {
@@ -142,7 +107,8 @@ export function overviewPage(answer: Overview, view: ViewContext): Html {
   const body = html`<div class="column wide">
     <p class="kicker">${w.tagline}</p>
     <h1>${w.overviewTitle}</h1>
-    ${lead(answer, view)} ${questions(answer, view)} ${section('pairings', w.questionPaired, pairings(answer, view))}
+    ${lead(answer, view)} ${questions(answer, view)}
+    ${section('pairings', w.questionPaired, pairings(answer.pairings, view))}
     ${section('figures', w.questionArrived, figureList('figures', answer.figures, w.noFigures, view))}
     ${section('differing', w.questionAgree, figureList('differing', answer.differing, w.noDiffering, view))}
     ${section('stub', w.questionSource, liveStub(answer, view))}

@@ -171,7 +171,7 @@ export function reviewPage(answer: ReviewPage, view: ViewContext): Html {
       role="region"
       aria-label="${w.textOfDocument}"
     >
-      ${markedText(answer.text, marksOf(answer.claims), answer.current)}
+      ${markedText(answer.text, marksOf(answer.claims), { current: answer.current, href: here })}
     </div>
     ${current ? desk({ answer, claims, current, here }, view) : nothingLeft(answer, view)}
   </div>`;

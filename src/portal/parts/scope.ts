@@ -31,8 +31,8 @@ export function pairLine(claim: Pick<Claim, 'donors' | 'recipients'>, view: View
   >`;
 }
 
-/** Pair, places, period, stage and basis in one line. */
-export function scopeLine(claim: Claim, view: ViewContext): Html {
+/** Pair, places, period, stage and basis in one line; nothing when the words state none of them. */
+export function scopeLine(claim: Claim, view: ViewContext): Html | null {
   const w = wordsOf(view);
   const parts: Part[] = [
     pairLine(claim, view),
@@ -41,5 +41,6 @@ export function scopeLine(claim: Claim, view: ViewContext): Html {
     claim.stage && w.stages[claim.stage],
     claim.basis && w.bases[claim.basis],
   ].filter(Boolean);
+  if (parts.length === 0) return null;
   return html`<span class="scope">${joined(parts, html` <span class="dot" aria-hidden="true">·</span> `)}</span>`;
 }

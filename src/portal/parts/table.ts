@@ -28,7 +28,9 @@ export function table<Row>(caption: Part, columns: readonly Column<Row>[], rows:
             ${columns.map((column, index) =>
               index === 0
                 ? html`<th scope="row" class="${classOf(column)}">${column.cell(row)}</th>`
-                : html`<td class="${classOf(column)}" data-heading="${column.heading}">${column.cell(row)}</td>`,
+                : html`<td class="${classOf(column)}" data-heading="${column.heading}">
+                    <div>${column.cell(row)}</div>
+                  </td>`,
             )}
           </tr>`,
       )}

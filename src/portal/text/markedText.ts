@@ -19,12 +19,19 @@ function openMark(mark: TextMark, isFirst: boolean, isCurrent: boolean): Html {
     : html`<mark class="${classes}" data-mark="${mark.id}">`;
 }
 
+export interface MarkOptions {
+  /** The claim that the reader works on; its mark stands out. */
+  readonly current?: string | null;
+  /** Where marked words lead: to the note beside the text, unless told otherwise. Then no stub opens on them. */
+  readonly href?: (claimId: string) => string;
+}
+
 interface Writer {
   readonly pieces: Html[];
   readonly marks: ReadonlyMap<string, TextMark>;
   readonly seen: Set<string>;
   readonly linked: Set<string>;
-  readonly current: string | null;
+  readonly options: MarkOptions;
 }
 
 /** Opens and closes marks so that exactly those of `covering` are open; keeps what stays open on both sides. */
@@ -35,13 +42,13 @@ function moveTo(writer: Writer, open: string[], covering: readonly string[]): st
   for (const id of covering.slice(kept)) {
     const mark = writer.marks.get(id);
     if (mark === undefined) continue;
-    writer.pieces.push(openMark(mark, !writer.seen.has(id), id === writer.current));
+    writer.pieces.push(openMark(mark, !writer.seen.has(id), id === writer.options.current));
     writer.seen.add(id);
   }
   return [...covering];
 }
 
-/** A stretch of text; marked text links to the note of the innermost claim. */
+/** A stretch of text; marked text leads to the innermost claim. */
 function writeText(writer: Writer, text: string, covering: readonly string[]): void {
   const innermost = covering.at(-1);
   if (innermost === undefined) {
@@ -50,7 +57,12 @@ function writeText(writer: Writer, text: string, covering: readonly string[]): v
   }
   const again = writer.linked.has(innermost) && html` tabindex="-1"`;
   writer.linked.add(innermost);
-  writer.pieces.push(html`<a href="#note-${innermost}" data-claim="${innermost}" ${again}>${exactText(text)}</a>`);
+  const { href } = writer.options;
+  writer.pieces.push(
+    href
+      ? html`<a href="${href(innermost)}" ${again}>${exactText(text)}</a>`
+      : html`<a href="#note-${innermost}" data-claim="${innermost}" ${again}>${exactText(text)}</a>`,
+  );
 }
 
 function writeLine(writer: Writer, text: string, line: Segment[]): void {
@@ -64,14 +76,13 @@ function writeLine(writer: Writer, text: string, line: Segment[]): void {
   writer.pieces.push(tag('</p>'));
 }
 
-/** `current` is the claim that the reader works on; its mark stands out. */
-export function markedText(text: string, marks: readonly TextMark[], current: string | null = null): Html {
+export function markedText(text: string, marks: readonly TextMark[], options: MarkOptions = {}): Html {
   const writer: Writer = {
     pieces: [],
     marks: new Map(marks.map((mark) => [mark.id, mark])),
     seen: new Set(),
     linked: new Set(),
-    current,
+    options,
   };
   const all = segments(text, marks);
   let next = 0;

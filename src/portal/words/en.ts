@@ -253,7 +253,7 @@ const claims = {
   seeInDocument: 'See the words in the document',
   seeFigure: 'All reports of this quantity',
   fullPage: 'Full page',
-  partOf: 'All reports of this quantity',
+  partOf: 'All reports of it',
   whatWasRead: 'What was read from the words',
   versions: 'Versions',
   onlyVersion: 'This is the only version. A correction would stand here beside it.',
@@ -274,9 +274,10 @@ const claims = {
 const overview = {
   tagline: 'An open ledger for paired assistance',
   overviewTitle: 'What was promised, what arrived, and which words say so',
-  overviewLead: (n: { documents: Html; claims: Html; reviewed: Html; drafts: number }): Html =>
-    html`The ledger holds ${n.claims} from ${n.documents}. People have reviewed ${n.reviewed} of them;
-    ${n.drafts === 0 ? 'none is' : count(n.drafts, 'is', 'are')} still machine-made.`,
+  overviewLead: (n: { documents: Html; claims: Html; reviewed: Html; drafts: Html }): Html =>
+    html`The ledger holds ${n.claims} from ${n.documents}. People have reviewed ${n.reviewed} of them; still
+    machine-made: ${n.drafts}.`,
+  asTable: 'The same as a table',
   fiveQuestions: 'Five questions',
   questionPaired: 'Who is paired with whom?',
   questionArrived: 'What was promised, what arrived?',
@@ -362,7 +363,7 @@ const figures = {
   numberLineDescription:
     'A number line with a lane for each voice. Each mark is one claim with the interval its words allow. The table below has the same claims.',
   numberLineLegend: (unit: string): string =>
-    `${unit === '' ? '' : `In ${unit}. `}● official, ◆ independent, ▲ international, ■ unknown. [ ] the end is included, ( ) it is not; an arrow has no end stated.`,
+    `${unit === '' ? '' : `In ${unit}. `}● official, ◆ independent, ▲ international, ■ unknown; hollow where no person has reviewed it. [ ] the end is included, ( ) it is not; an arrow has no end stated.`,
   lanesLeftOut: (n: number): string => `${count(n, 'more voice is', 'more voices are')} in the table below.`,
   everyReport: 'Every report of it',
   howTheyRelate: 'How the reports relate',
@@ -398,7 +399,14 @@ const registry = {
   asRecipient: 'Receives',
   asPresent: 'Took part, or where it happened',
   asSpeaker: 'Spoke',
-  roleCount: (role: string, n: Html): Html => html`${role.toLowerCase()} ${n}`,
+  roleCount: (role: string, n: Html): Html => html`${n} ${role}`,
+  rolePhrases: {
+    paired: 'about pairings',
+    gives: 'as giver',
+    receives: 'as receiver',
+    present: 'as participant or place',
+    spoke: 'as speaker',
+  } as Lookup,
   entryLead: 'Claims that name it:',
   entryWithoutClaims: 'No claim names it yet.',
 };

@@ -252,7 +252,7 @@ const claims = {
   seeInDocument: '在文献中看原话',
   seeFigure: '这个数量的全部报道',
   fullPage: '详情',
-  partOf: '这个数量的全部报道',
+  partOf: '全部报道',
   whatWasRead: '从原话读出了什么',
   versions: '版本',
   onlyVersion: '只有这一个版本。若有更正，会与它并列。',
@@ -273,8 +273,9 @@ const claims = {
 const overview = {
   tagline: '对口支援的公开账本',
   overviewTitle: '承诺了什么，到位了什么，凭哪些原话',
-  overviewLead: (n: { documents: Html; claims: Html; reviewed: Html; drafts: number }): Html =>
+  overviewLead: (n: { documents: Html; claims: Html; reviewed: Html; drafts: Html }): Html =>
     html`账本收有${n.documents}中的${n.claims}，其中${n.reviewed}条已经人审核，${n.drafts}条仍为机器读取。`,
+  asTable: '同样内容的表',
   fiveQuestions: '五个问题',
   questionPaired: '谁和谁结对？',
   questionArrived: '承诺了什么，到位了什么？',
@@ -348,7 +349,7 @@ const figures = {
   oneOrigin: '只有一个来源',
   numberLineDescription: '数轴，每个发言者一行。每个标记是一条陈述，附原话允许的区间。下面的表列出同样的陈述。',
   numberLineLegend: (unit: string): string =>
-    `${unit === '' ? '' : `单位：${unit}。`}● 官方，◆ 独立，▲ 国际，■ 不明。[ ] 含端点，( ) 不含端点，箭头表示未给出端点。`,
+    `${unit === '' ? '' : `单位：${unit}。`}● 官方，◆ 独立，▲ 国际，■ 不明；空心的尚未经人审核。[ ] 含端点，( ) 不含端点，箭头表示未给出端点。`,
   lanesLeftOut: (n: number): string => `另有${n}个发言者见下表。`,
   everyReport: '全部报道',
   howTheyRelate: '各报道的关系',
@@ -383,6 +384,13 @@ const registry = {
   asPresent: '参加或发生地',
   asSpeaker: '发言',
   roleCount: (role: string, n: Html): Html => html`${role}${n}条`,
+  rolePhrases: {
+    paired: '结对',
+    gives: '作为支援方',
+    receives: '作为受援方',
+    present: '作为参加者或地点',
+    spoke: '作为发言者',
+  },
   entryLead: '提到它的陈述：',
   entryWithoutClaims: '还没有陈述提到它。',
 };

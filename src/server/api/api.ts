@@ -3,14 +3,28 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import type { ServerEnv } from '../environment.ts';
 import { fieldInvalid } from '../errors.ts';
+import type { ApiOperation } from '../pages/apiPage.ts';
 import { sessionCookie } from '../sessions/authentication.ts';
 import { addMatchingOperation } from './matching.ts';
 import type { Api } from './operation.ts';
 import { addReadingOperations } from './reading.ts';
 import { addWritingOperations } from './writing.ts';
 
+export const apiPrefix = '/api/v1';
+
 const description =
   'Everything public on the portal in the same shapes. Decimals are strings. Lists answer page by page: `next` is the cursor of the page after. Errors are problem details with a stable code and a remedy.';
+
+const document = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Counterfoil',
+    version: '1',
+    description,
+    license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+  },
+  servers: [{ url: apiPrefix }],
+} as const;
 
 export function apiRoutes(): Api {
   const api: Api = new OpenAPIHono<ServerEnv>({
@@ -34,10 +48,22 @@ export function apiRoutes(): Api {
   addReadingOperations(api);
   addMatchingOperation(api);
   addWritingOperations(api);
-  api.doc31('/openapi.json', {
-    openapi: '3.1.0',
-    info: { title: 'Counterfoil', version: '1', description, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
-    servers: [{ url: '/api/v1' }],
-  });
+  const described = describe(api);
+  api.get('/openapi.json', (c) => c.json(described));
   return api;
+}
+
+/** The description is made once: making it walks every schema. */
+function describe(api: Api) {
+  return api.getOpenAPI31Document({ ...document, servers: [...document.servers] });
+}
+
+/** The operations by path, for people. */
+export function operationsOf(api: Api): ApiOperation[] {
+  return Object.entries(describe(api).paths ?? {}).flatMap(([path, item]) =>
+    (['get', 'post'] as const).flatMap((method) => {
+      const summary = item?.[method]?.summary;
+      return summary === undefined ? [] : [{ method: method.toUpperCase(), path: apiPrefix + path, summary }];
+    }),
+  );
 }

@@ -1,6 +1,7 @@
 /** The operations that change something: archive, review, judge. All need an account, by key or by session. */
 import { z } from '@hono/zod-openapi';
 import { acceptClaim } from '../../actions/acceptClaim.ts';
+import { changesSchema } from '../../actions/claimSchema.ts';
 import { correctClaim } from '../../actions/correctClaim.ts';
 import { judgeName } from '../../actions/judgeName.ts';
 import { rejectClaim } from '../../actions/rejectClaim.ts';
@@ -9,7 +10,6 @@ import { undoReview } from '../../actions/undoReview.ts';
 import type { RequestContext } from '../environment.ts';
 import { ledgerIn, signedIn } from '../environment.ts';
 import { archiveUpload, checkUploader, uploadForm } from '../routes/upload.ts';
-import { claimChangesSchema } from './claimChanges.ts';
 import type { Api } from './operation.ts';
 import { addOperation } from './operation.ts';
 import * as schemas from './schemas.ts';
@@ -42,7 +42,7 @@ function addReview(api: Api): void {
       ...claim,
       path: '/claims/{id}/correct',
       summary: 'Correct what the words are taken to mean; fields that are not given stay',
-      body: optional.extend({ changes: claimChangesSchema }),
+      body: optional.extend({ changes: changesSchema }),
     },
     async (c, { id, body }) =>
       correctClaim(ledgerOfAccount(c), {

@@ -49,3 +49,16 @@ function filtered(
   if (verbs) query = query.where('verb', 'in', verbs);
   return query;
 }
+
+/** Sequence of the last load or judgement, "0" before the first: equal numbers mean an equal registry. */
+export async function lastRegistryChange(db: Database, ledgerId: string): Promise<string> {
+  const last = await db
+    .selectFrom('history')
+    .select('sequence')
+    .where('ledger_id', '=', ledgerId)
+    .where('record_type', 'in', ['registry', 'judgement'])
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last?.sequence ?? '0';
+}

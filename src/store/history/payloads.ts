@@ -4,13 +4,12 @@
  */
 import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
-import type { ClaimVersionTable, DocumentTable, JudgementTable, RegistryEntryTable } from '../tables.ts';
+import type { RegistryEntry } from '../../core/names/gazetteer.ts';
+import type { ClaimVersionTable, DocumentTable, JudgementTable } from '../tables.ts';
 import { canonicalJson } from './canonicalJson.ts';
 
-type Stored<Row> = Omit<Selectable<Row>, 'ledger_id'>;
-
-export type DocumentRecord = Omit<Stored<DocumentTable>, 'text'> & {
-  /** Hashes stand for the text and the bytes, which can be large. */
+/** Hashes stand for the text and the bytes, which can be large. */
+export type DocumentRecord = Omit<Selectable<DocumentTable>, 'ledger_id' | 'text'> & {
   readonly text_sha256: string;
   readonly bytes_sha256: string | null;
   readonly not_collected: readonly { readonly reason: string; readonly count: number }[];
@@ -67,13 +66,9 @@ export interface BatchRecord {
 }
 
 /** Digest of the entries of one batch, whatever order they come in. */
-export function batchDigest(rows: readonly Stored<RegistryEntryTable>[]): string {
-  const lines = rows.map((row) => {
-    const { id, version, type, kind, name, local_name, parent, aliases, valid_from, valid_to, codes, succeeded_by } = row;
-    const rest = { local_name, parent, aliases, valid_from, valid_to, codes, succeeded_by };
-    return canonicalJson({ id, version, type, kind, name, ...rest });
-  });
+export function batchDigest(rows: readonly { readonly version: number; readonly entry: RegistryEntry }[]): string {
   const digest = createHash('sha256');
+  const lines = rows.map(({ version, entry }) => canonicalJson([version, entry]));
   for (const line of lines.sort()) digest.update(line).update('\n');
   return digest.digest('hex');
 }

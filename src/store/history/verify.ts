@@ -6,6 +6,7 @@
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import { claimNames } from '../../core/claims/claimNames.ts';
+import { searchNames } from '../records/registry.ts';
 import type { Database, HistoryTable } from '../tables.ts';
 import { readHead } from './append.ts';
 import { canonicalJson } from './canonicalJson.ts';
@@ -210,11 +211,12 @@ async function batchContents(db: Database, ledgerId: string, ids: readonly strin
       .executeTakeFirst();
     const entries = await db
       .selectFrom('registry_entries')
-      .selectAll()
+      .select(['version', 'entry', 'names'])
       .where('ledger_id', '=', ledgerId)
       .where('batch_id', '=', id)
       .execute();
-    const record = { ...batch, entries: entries.length, digest: batchDigest(entries) };
+    const fit = entries.every(({ entry, names }) => names === searchNames(entry));
+    const record = { ...batch, entries: entries.length, digest: fit ? batchDigest(entries) : 'its names were altered' };
     if (batch) contents.set(`${id} 1`, canonicalJson(record));
   }
   return contents;

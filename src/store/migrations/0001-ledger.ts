@@ -123,7 +123,8 @@ async function claims(db: Kysely<unknown>): Promise<void> {
         case when claim ->> 'low' is null then (claim ->> 'value')::numeric end)) stored,
       low_open boolean not null generated always as (coalesce((claim ->> 'lowOpen')::boolean, false)) stored,
       high_open boolean not null generated always as (coalesce((claim ->> 'highOpen')::boolean, false)) stored,
-      words text not null generated always as ((claim ->> 'quote') || ' ' || (claim ->> 'measure')) stored,
+      words text not null generated always as
+        ((claim ->> 'quote') || ' ' || (claim ->> 'measure') || ' ' || sentence_text) stored,
       primary key (ledger_id, claim_id, version),
       foreign key (ledger_id, document_id) references ledger.documents
     );
@@ -167,17 +168,13 @@ async function registry(db: Kysely<unknown>): Promise<void> {
       id text not null,
       version integer not null check (version > 0),
       batch_id text not null,
-      type text not null check (type in ('place', 'actor')),
-      kind text not null,
-      name text not null,
-      local_name text,
-      parent text,
-      aliases text[] not null,
-      valid_from text,
-      valid_to text,
-      codes jsonb not null,
-      succeeded_by text[] not null,
+      entry jsonb not null check (entry ->> 'id' = id),
       names text not null,
+      type text not null generated always as (entry ->> 'type') stored check (type in ('place', 'actor')),
+      kind text not null generated always as (entry ->> 'kind') stored,
+      name text not null generated always as (entry ->> 'name') stored,
+      local_name text generated always as (entry ->> 'localName') stored,
+      parent text generated always as (entry ->> 'parent') stored,
       primary key (ledger_id, id, version),
       foreign key (ledger_id, batch_id) references ledger.registry_batches
     );

@@ -66,6 +66,7 @@ export interface ClaimFilter {
   readonly state?: StoredState | undefined;
   readonly notState?: StoredState;
   readonly kind?: ClaimKind | undefined;
+  readonly measure?: string;
   /** Claims that name one of these in one of these roles: by registry id, or by folded name. */
   readonly names?: {
     readonly roles: readonly NameRole[];
@@ -104,13 +105,14 @@ export async function countClaims(db: Database, ledgerId: string, filter: ClaimF
 
 function filtered(db: Database, ledgerId: string, filter: ClaimFilter) {
   let query = db.selectFrom('current_claims as c').where('c.ledger_id', '=', ledgerId);
-  const { ids, documentId, figureIds, state, notState, kind, names } = filter;
+  const { ids, documentId, figureIds, state, notState, kind, measure, names } = filter;
   if (ids) query = query.where('c.claim_id', 'in', nonEmpty(ids));
   if (documentId) query = query.where('c.document_id', '=', documentId);
   if (figureIds) query = query.where('c.figure_id', 'in', nonEmpty(figureIds));
   if (state) query = query.where('c.state', '=', state);
   if (notState) query = query.where('c.state', '<>', notState);
   if (kind) query = query.where('c.kind', '=', kind);
+  if (measure !== undefined) query = query.where('c.measure', '=', measure);
   if (names) {
     query = query.where(({ exists, selectFrom }) => {
       const named = selectFrom('claim_names as n')

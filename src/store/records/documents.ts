@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import { append } from '../history/append.ts';
 import { sha256 } from '../history/hash.ts';
+import type { DocumentRecord } from '../history/payloads.ts';
 import type { Database, DocumentTable, LedgerTransaction, StoredState } from '../tables.ts';
 import { containing } from './containing.ts';
 import type { Slice } from './slice.ts';
@@ -51,7 +52,7 @@ export async function insertDocument(
     const rows = notCollected.map((item) => ({ ledger_id: ledgerId, document_id: row.id, ...item }));
     await transaction.insertInto('document_not_collected').values(rows).execute();
   }
-  const record = {
+  const record: DocumentRecord = {
     ...row,
     text_sha256: sha256(text),
     bytes_sha256: bytes && sha256(bytes),

@@ -1,11 +1,9 @@
 /** The registry: versions of entries that come in batches, and the tree they form, numbered anew by each batch. */
-import type { Selectable } from 'kysely';
-import { sql } from 'kysely';
 import type { RegistryEntry, RegistryType } from '../../core/names/gazetteer.ts';
 import { append, ROWS_AT_ONCE } from '../history/append.ts';
 import { canonicalJson } from '../history/canonicalJson.ts';
 import { batchDigest } from '../history/payloads.ts';
-import type { Database, LedgerTransaction, RegistryEntryTable } from '../tables.ts';
+import type { Database, LedgerTransaction } from '../tables.ts';
 import type { Slice } from './slice.ts';
 import { numberTree } from './numberTree.ts';
 
@@ -30,17 +28,19 @@ export async function insertBatch(
   { id: batchId, source, at, by, entries }: NewBatch,
 ): Promise<BatchOutcome> {
   const versions = await currentVersions(transaction, ledgerId);
-  const different = entries.filter((entry) => versions.get(entry.id)?.content !== contentOf(entry));
+  const different = entries.filter((entry) => versions.get(entry.id)?.content !== canonicalJson(entry));
   const added = different.filter(({ id }) => !versions.has(id)).length;
   const outcome = { added, changed: different.length - added, unchanged: entries.length - different.length };
   if (different.length === 0) return outcome;
   const number = await nextBatchNumber(transaction, ledgerId);
   const batch = { ledger_id: ledgerId, id: batchId, number, source, recorded_at: at, recorded_by: by };
   await transaction.insertInto('registry_batches').values(batch).execute();
-  const rows = different.map((entry) => ({ ...rowOf(entry, (versions.get(entry.id)?.version ?? 0) + 1), batch_id: batchId }));
+  const rows = different.map((entry) => ({ version: (versions.get(entry.id)?.version ?? 0) + 1, entry }));
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-    const some = rows.slice(start, start + ROWS_AT_ONCE);
-    const values = some.map((row) => ({ ...row, ledger_id: ledgerId, codes: JSON.stringify(row.codes) }));
+    const values = rows.slice(start, start + ROWS_AT_ONCE).map(({ version, entry }) => {
+      const names = searchNames(entry);
+      return { ledger_id: ledgerId, id: entry.id, version, batch_id: batchId, entry: JSON.stringify(entry), names };
+    });
     await transaction.insertInto('registry_entries').values(values).execute();
   }
   await insertTree(transaction, ledgerId, batchId);
@@ -50,17 +50,12 @@ export async function insertBatch(
   return outcome;
 }
 
-/** As it would come back from the tables, so that an absent list equals an empty one. */
-function contentOf(entry: RegistryEntry): string {
-  return canonicalJson(entryOf(rowOf(entry, 1)));
-}
-
 async function currentVersions(
   db: Database,
   ledgerId: string,
 ): Promise<Map<string, { version: number; content: string }>> {
-  const rows = await db.selectFrom('current_entries').selectAll().where('ledger_id', '=', ledgerId).execute();
-  return new Map(rows.map((row) => [row.id, { version: row.version, content: canonicalJson(entryOf(row)) }]));
+  const rows = await db.selectFrom('current_entries').select(['id', 'version', 'entry']).where('ledger_id', '=', ledgerId).execute();
+  return new Map(rows.map((row) => [row.id, { version: row.version, content: canonicalJson(row.entry) }]));
 }
 
 async function nextBatchNumber(db: Database, ledgerId: string): Promise<number> {
@@ -86,45 +81,9 @@ async function insertTree(transaction: LedgerTransaction, ledgerId: string, batc
   }
 }
 
-type EntryRow = Omit<Selectable<RegistryEntryTable>, 'ledger_id'>;
-
-function rowOf(entry: RegistryEntry, version: number): Omit<EntryRow, 'batch_id'> {
-  return {
-    id: entry.id,
-    version,
-    type: entry.type,
-    kind: entry.kind,
-    name: entry.name,
-    local_name: entry.localName,
-    parent: entry.parent,
-    aliases: [...entry.aliases],
-    valid_from: entry.validFrom,
-    valid_to: entry.validTo,
-    codes: { ...entry.codes },
-    succeeded_by: [...(entry.succeededBy ?? [])],
-    names: searchNames(entry),
-  };
-}
-
 /** Every name of an entry, one a line: what searching looks through. */
-export function searchNames({ name, localName, aliases }: RegistryEntry): string {
-  return [...new Set([name, ...(localName === null ? [] : [localName]), ...aliases])].join('\n');
-}
-
-export function entryOf(row: Omit<EntryRow, 'batch_id' | 'version' | 'names'>): RegistryEntry {
-  return {
-    id: row.id,
-    type: row.type,
-    kind: row.kind,
-    name: row.name,
-    localName: row.local_name,
-    parent: row.parent,
-    aliases: row.aliases,
-    validFrom: row.valid_from,
-    validTo: row.valid_to,
-    codes: row.codes,
-    ...(row.succeeded_by.length > 0 && { succeededBy: row.succeeded_by }),
-  };
+export function searchNames({ name, localName, aliases, weakAliases = [] }: RegistryEntry): string {
+  return [...new Set([name, ...(localName === null ? [] : [localName]), ...aliases, ...weakAliases])].join('\n');
 }
 
 export interface EntryFilter {
@@ -143,10 +102,10 @@ export async function listEntryRows(
   ledgerId: string,
   { offset, limit, ...filter }: EntryFilter & Partial<Slice>,
 ): Promise<RegistryEntry[]> {
-  let query = filtered(db, ledgerId, filter).selectAll('e').orderBy('e.id');
+  let query = filtered(db, ledgerId, filter).select('e.entry').orderBy('e.id');
   if (limit !== undefined) query = query.limit(limit);
   if (offset !== undefined) query = query.offset(offset);
-  return (await query.execute()).map((row) => entryOf(row));
+  return (await query.execute()).map(({ entry }) => entry);
 }
 
 export async function countEntries(db: Database, ledgerId: string, filter: EntryFilter): Promise<number> {
@@ -163,14 +122,34 @@ function filtered(db: Database, ledgerId: string, { ids, type, kind, parent, wit
   if (kind) query = query.where('e.kind', '=', kind);
   if (parent !== undefined) query = query.where('e.parent', parent === null ? 'is' : '=', parent);
   if (within !== undefined) {
-    query = query.where('e.id', 'in', sql<string>`(
-      select below.entry_id from registry_tree below
-      join registry_tree top on top.ledger_id = below.ledger_id and top.batch_id = below.batch_id
-        and below.enter > top.enter and below.leave < top.leave
-      where top.ledger_id = ${ledgerId} and top.entry_id = ${within} and top.batch_id = (
-        select id from registry_batches where ledger_id = ${ledgerId} order by number desc limit 1))`);
+    // The bounds are scalar subqueries: of a join of the tree with itself the planner made seconds of work.
+    const top = db
+      .selectFrom('registry_tree as top')
+      .where('top.ledger_id', '=', ledgerId)
+      .where('top.batch_id', '=', lastBatch(db, ledgerId))
+      .where('top.entry_id', '=', within);
+    query = query.where(
+      'e.id',
+      'in',
+      db
+        .selectFrom('registry_tree as t')
+        .select('t.entry_id')
+        .where('t.ledger_id', '=', ledgerId)
+        .where('t.batch_id', '=', lastBatch(db, ledgerId))
+        .where('t.enter', '>', top.select('top.enter'))
+        .where('t.enter', '<', top.select('top.leave')),
+    );
   }
   return query;
+}
+
+function lastBatch(db: Database, ledgerId: string) {
+  return db
+    .selectFrom('registry_batches')
+    .select('id')
+    .where('ledger_id', '=', ledgerId)
+    .orderBy('number', 'desc')
+    .limit(1);
 }
 
 /** The entry and those above it, the nearest first; stops at what is not registered. */

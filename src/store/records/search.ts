@@ -28,7 +28,7 @@ export async function searchDocuments(
   };
 }
 
-/** Claims that hold the words in quote or measure; rejected ones last. */
+/** Claims that hold the words in their sentence, quote or measure; rejected ones last. */
 export async function searchClaims(db: Database, ledgerId: string, words: string, limit: number): Promise<Found> {
   const rows = await sql<{ id: string; total: string }>`
     select claim_id as id, count(*) over () as total from current_claims
@@ -38,7 +38,10 @@ export async function searchClaims(db: Database, ledgerId: string, words: string
   return collect(rows.rows);
 }
 
-/** Entries with the words in a name: whole names first, then the shortest. A name judged the same counts as a name. */
+/**
+ * Entries with the words in a name; those that bear exactly this name first, and of these the higher ones, whose codes
+ * are shorter. A name judged the same counts as a name.
+ */
 export async function searchEntries(
   db: Database,
   ledgerId: string,
@@ -52,7 +55,7 @@ export async function searchEntries(
     where ledger_id = ${ledgerId} ${ofType} and (names ilike ${pattern} or id = ${words} or exists (
       select from current_judgements j where j.ledger_id = e.ledger_id and j.entry_id = e.id
         and j.verdict = 'same' and j.undone_at is null and j.name ilike ${pattern}))
-    order by lower(name) <> lower(${words}), local_name is distinct from ${words}, length(name), id
+    order by position(${`\n${words.toLowerCase()}\n`} in E'\\n' || lower(names) || E'\\n') = 0, length(id), id
     limit ${limit} offset ${offset}
   `.execute(db);
   return collect(rows.rows);

@@ -49,6 +49,8 @@ export interface Tally {
   readonly read: number;
   readonly value: number;
   readonly valueAndUnit: number;
+  /** As valueAndUnit, but adjectives before a counted noun are let pass: "new job" for "job". */
+  readonly valueAndNoun: number;
   /** Of those with the right value: right qualifier, right direction. */
   readonly qualifier: number;
   readonly change: number;
@@ -70,13 +72,16 @@ export function scoreCase(golden: GoldenCase, read: readonly ReadQuantity[]): Ca
   const free = new Set(judged);
   const missed: string[] = [];
   const wrongUnit: string[] = [];
-  let [value, valueAndUnit, qualifier, change] = [0, 0, 0, 0];
+  let [value, valueAndUnit, valueAndNoun, qualifier, change] = [0, 0, 0, 0, 0];
   let from = 0;
   for (const expected of golden.quantities) {
     const span = spanOf(text, expected.quote, from);
     from = span.end;
     const found = [...free].filter((quantity) => overlap(span, quantity) && sameValue(expected, quantity));
-    const best = found.find((quantity) => sameUnit(expected, quantity)) ?? found[0];
+    const best =
+      found.find((quantity) => sameUnit(expected, quantity)) ??
+      found.find((quantity) => sameNoun(expected, quantity)) ??
+      found[0];
     if (best === undefined) {
       missed.push(expected.quote);
       continue;
@@ -85,6 +90,7 @@ export function scoreCase(golden: GoldenCase, read: readonly ReadQuantity[]): Ca
     value += 1;
     if (sameUnit(expected, best)) valueAndUnit += 1;
     else wrongUnit.push(`${expected.quote}: ${unitText(best) ?? 'no unit'}, not ${expected.unit ?? 'none'}`);
+    if (sameNoun(expected, best)) valueAndNoun += 1;
     if (best.qualifier === expected.qualifier) qualifier += 1;
     if (best.change === (expected.change ?? null)) change += 1;
   }
@@ -96,6 +102,7 @@ export function scoreCase(golden: GoldenCase, read: readonly ReadQuantity[]): Ca
     read: judged.length,
     value,
     valueAndUnit,
+    valueAndNoun,
     qualifier,
     change,
     inNone: extra.filter((quantity) => none.some((span) => overlap(span, quantity))).length,
@@ -114,6 +121,7 @@ export function sum(tallies: readonly Tally[]): Tally {
     read: add('read'),
     value: add('value'),
     valueAndUnit: add('valueAndUnit'),
+    valueAndNoun: add('valueAndNoun'),
     qualifier: add('qualifier'),
     change: add('change'),
     inNone: add('inNone'),
@@ -124,18 +132,22 @@ export function sum(tallies: readonly Tally[]): Tally {
 export function rates(right: number, tally: Tally): { precision: number; recall: number; f1: number } {
   const precision = tally.read === 0 ? 100 : (100 * right) / tally.read;
   const recall = tally.expected === 0 ? 100 : (100 * right) / tally.expected;
-  return { precision, recall, f1: tally.read + tally.expected === 0 ? 100 : (200 * right) / (tally.read + tally.expected) };
+  return {
+    precision,
+    recall,
+    f1: tally.read + tally.expected === 0 ? 100 : (200 * right) / (tally.read + tally.expected),
+  };
 }
 
 /** A unit as it is compared: lower case, singular, one name for what has several. */
 export function foldUnit(unit: string | null): string {
-  const words = (unit ?? '').toLowerCase().replace(/[.°]/g, (sign) => (sign === '°' ? 'degree ' : '')).trim();
-  const whole = unitNames.get(words);
-  if (whole !== undefined) return whole;
-  return words
-    .split(/[\s-]+/)
-    .map((word) => unitNames.get(word) ?? unitNames.get(singular(word)) ?? singular(word))
-    .join(' ');
+  const words = (unit ?? '')
+    .toLowerCase()
+    .replace(/[.°]/g, (sign) => (sign === '°' ? 'degree ' : ''))
+    .trim();
+  const single = words.split(/[\s-]+/).map(singular);
+  const whole = unitNames.get(words) ?? unitNames.get(single.join(' '));
+  return whole ?? single.map((word) => unitNames.get(word) ?? word).join(' ');
 }
 
 const unitNames = new Map<string, string>(
@@ -198,6 +210,21 @@ function singular(word: string): string {
 function sameUnit(expected: GoldenQuantity, read: ReadQuantity): boolean {
   const readings = new Set([foldUnit(read.unit), foldUnit(unitText(read))]);
   return (expected.units ?? [expected.unit]).some((unit) => readings.has(foldUnit(unit)));
+}
+
+/** Words that make another unit of the one they stand before. */
+const changing = new Set(['percentage', 'basis', 'square', 'cubic', 'nautical', 'light', 'kilowatt', 'per', 'of']);
+
+function sameNoun(expected: GoldenQuantity, read: ReadQuantity): boolean {
+  if (sameUnit(expected, read)) return true;
+  const readUnit = foldUnit(read.unit).split(' ');
+  return (expected.units ?? [expected.unit]).some((unit) => {
+    const goldenUnit = foldUnit(unit).split(' ');
+    const [short, long] = goldenUnit.length < readUnit.length ? [goldenUnit, readUnit] : [readUnit, goldenUnit];
+    const before = long.slice(0, long.length - short.length);
+    const tail = long.slice(before.length);
+    return short.join(' ') !== '' && tail.join(' ') === short.join(' ') && !before.some((word) => changing.has(word));
+  });
 }
 
 function unitText({ unit, per }: ReadQuantity): string | null {

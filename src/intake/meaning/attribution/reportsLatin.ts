@@ -22,6 +22,8 @@ function trimContent(text: string, { start, end }: Span): Span {
 function afterCue(view: SentenceView, cue: Span): Span {
   const rest = view.text.slice(cue.end, view.span.end);
   const that = /^(?:\s+(?:\w+\s+){0,4}?that\b|\s*[:,]\s*)/i.exec(rest);
+  const later = /^\s+(?:during|in|at|on|when)\b[^,;:]{0,120}?\bthat\b/i.exec(rest);
+  if (later) return trimContent(view.text, { start: cue.end + later[0].length, end: view.span.end });
   const skipped = that && /that$/i.test(that[0]) && that[0].length < 40 ? that[0].length : 0;
   return trimContent(view.text, { start: cue.end + skipped, end: view.span.end });
 }

@@ -23,7 +23,7 @@ function closeEnough(view: SentenceView, from: number, to: number): boolean {
 
 /** A noun phrase without a name that ends with a voice: "local authorities", "American politicians", "the ministry". */
 function voicePhrase(view: SentenceView, from: number, to: number): Span | null {
-  const voice = view.marks.find((mark) => mark.roles.voice && mark.start >= from && mark.end <= to && closeEnough(view, mark.end, to));
+  const voice = view.marks.find((mark) => (mark.roles.voice ?? mark.roles.matter) && mark.start >= from && mark.end <= to && closeEnough(view, mark.end, to));
   if (!voice) return null;
   let at = view.tokens.findIndex((token) => token.start >= voice.start);
   const first = (index: number): Token | undefined => view.tokens[index - 1];

@@ -67,6 +67,14 @@ function occasions(view: SentenceView, mark: Mark, places: readonly NamedRef[]):
     return days.map((date, index) => ({ period: periodOf(date), places: zipped ? places.slice(index, index + 1) : places }));
   }
   const [only] = dates;
+  if (only && only.grain === 'day' && only.period.end !== null && /\d\s*(?:日)?\s*(?:and|和|、)\s*(?:on\s+)?\S*\d/u.test(view.text.slice(only.start, only.end))) {
+    const [first, second] = [only.period.start, only.period.end];
+    const zipped = places.length === 2;
+    return [
+      { period: { start: first, end: first }, places: zipped ? places.slice(0, 1) : places },
+      { period: { start: second, end: second }, places: zipped ? places.slice(1) : places },
+    ];
+  }
   const date = dates.length < 2 ? (only ?? null) : nearest(view, dates, mark);
   return [{ period: date ? periodOf(date) : null, places }];
 }
@@ -90,10 +98,10 @@ interface Occurrence {
 }
 
 function* occurrences({ view, groups, memory }: EventSources): Generator<Occurrence, void> {
-  const participants = participantsOf(view, groups, memory);
-  const allPlaces = eventPlaces(groups);
   for (const mark of eventMarks(view)) {
     const measure = mark.roles.event ?? 'event';
+    const participants = participantsOf(view, groups, memory, mark);
+    const allPlaces = eventPlaces(groups, measure);
     const signing = measure === 'signing' ? signingParties(view, groups, mark) : null;
     for (const { period, places } of occasions(view, mark, allPlaces)) {
       const earlier = period === null && refersBack.test(view.text.slice(view.span.start, view.span.end)) ? memory.events.get(measure) : undefined;

@@ -2,7 +2,7 @@ import type { Claim, NamedRef } from '../../../core/claims/claim.ts';
 import type { Span } from '../../../core/claims/span.ts';
 import type { Memory } from '../names/memory.ts';
 import type { Person } from '../names/person.ts';
-import type { PartyGroup } from '../scope/relation.ts';
+import type { PartyGroup, Relation } from '../scope/relation.ts';
 import { refOf } from '../scope/scope.ts';
 import type { SentenceView } from '../sentenceView.ts';
 
@@ -12,13 +12,15 @@ function fromPerson(person: Person, at: Span): Participants[number] {
   return { name: person.name, id: null, office: person.office, start: at.start, end: at.end };
 }
 
+/** "He went to …": the office-holder named last. */
+function pronoun(view: SentenceView, memory: Memory): Participants[number][] {
+  const first = view.tokens[0];
+  return first && (first.lower === 'he' || first.lower === 'she') && memory.lastPerson ? [fromPerson(memory.lastPerson, first)] : [];
+}
+
 /** Office-holders known from earlier whom a sentence names again. */
 function knownAgain(view: SentenceView, memory: Memory): Participants[number][] {
-  if (!view.cjk)
-    return view.parties.flatMap((party) => {
-      const person = party.kind === 'unknown' ? memory.person(party.name) : null;
-      return person ? [fromPerson(person, party)] : [];
-    });
+  if (!view.cjk) return pronoun(view, memory);
   const sentence = view.text.slice(view.span.start, view.span.end);
   return [...memory.personNames].flatMap((name) => {
     const at = name.length > 1 ? sentence.indexOf(name) : -1;
@@ -28,21 +30,24 @@ function knownAgain(view: SentenceView, memory: Memory): Participants[number][] 
 }
 
 /** Offices and bodies that a sentence names as taking part: subjects, whom they meet, and everybody in office. */
-export function participantsOf(view: SentenceView, groups: readonly PartyGroup[], memory: Memory): Participants {
+export function participantsOf(view: SentenceView, groups: readonly PartyGroup[], memory: Memory, mark: Span): Participants {
   const persons = view.persons.map((person) => fromPerson(person, person));
   const bodies = groups
     .filter((group) => group.relation === 'bare' || group.relation === 'with' || group.relation === 'by')
+    .filter((group) => group.members.some((member) => member.kind !== 'place') || group.relation === 'with' || (group.end <= mark.start && mark.start - group.end < 30))
     .flatMap((group) => group.members)
-    .filter((member) => member.kind !== 'unknown' && !memory.person(member.name))
+    .filter((member) => member.kind !== 'unknown')
     .map((member): Participants[number] => ({ ...refOf(member), office: null }));
   return [...persons, ...knownAgain(view, memory), ...bodies].sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
 }
 
-/** Where a sentence's event took place: places after "in", "at" or, for visits, "to". */
-export function eventPlaces(groups: readonly PartyGroup[]): NamedRef[] {
-  return groups
-    .filter((group) => ['in', 'to', 'object'].includes(group.relation))
+/** Where a sentence's event took place: places after "in" and "at", and after "to" where somebody goes. */
+export function eventPlaces(groups: readonly PartyGroup[], measure: string): NamedRef[] {
+  const goes = measure === 'visit' || measure === 'survey';
+  const relations: readonly Relation[] = goes ? ['in', 'to', 'object'] : ['in'];
+  const found = groups
+    .filter((group) => relations.includes(group.relation))
     .flatMap((group) => group.members)
-    .filter((member) => member.kind === 'place' || member.kind === 'unknown')
-    .map(refOf);
+    .filter((member) => member.kind === 'place' || member.kind === 'unknown');
+  return found.filter((member, index) => found.findIndex((other) => other.name === member.name) === index).map(refOf);
 }

@@ -21,7 +21,7 @@ function clauseAround(view: SentenceView, mark: Span): Span {
   const at = mark.start - view.span.start;
   const cuts = [...text.matchAll(/,\s+and\s|[;；。]|，/gu)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
   const before = cuts.findLast((cut) => cut.to <= at);
-  const after = /[,;；，。]|\.(?:\s|$)/u.exec(text.slice(mark.end - view.span.start));
+  const after = /[,;；，。]/u.exec(text.slice(mark.end - view.span.start));
   return { start: view.span.start + (before?.to ?? 0), end: after ? mark.end + after.index : view.span.end };
 }
 

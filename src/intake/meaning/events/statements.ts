@@ -5,6 +5,7 @@ import type { Report } from '../attribution/report.ts';
 import { withoutOffice } from '../attribution/voices.ts';
 import { draftClaim } from '../draft.ts';
 import type { SentenceView } from '../sentenceView.ts';
+import { isDuration } from '../figures/timeOffset.ts';
 import type { TopicOf } from './topics.ts';
 import type { EventSources } from './events.ts';
 
@@ -61,7 +62,7 @@ const absence = /\bthere (?:has|have) been no\b|\bthere (?:is|are|was|were) no\b
 /** "There has been no …" in the text's own voice, next to a contested matter: the text takes a position too. */
 export function ownPosition(sources: EventSources, reports: readonly Report[], topicOf: TopicOf): Claim | null {
   const { view } = sources;
-  if (reports.length > 0 || view.quantities.length > 0 || !absence.test(view.text.slice(view.span.start, view.span.end))) return null;
+  if (reports.length > 0 || !view.quantities.every(isDuration) || !absence.test(view.text.slice(view.span.start, view.span.end))) return null;
   const topic = topicOf(null);
   let { end } = view.span;
   while (end > view.span.start && /[.。\s]/u.test(view.text.charAt(end - 1))) end -= 1;

@@ -61,7 +61,8 @@ export function topicFinder(view: SentenceView, memory: Memory): TopicOf {
     if (sameHead) return refresh(memory, sameHead, view.paragraph);
     const shared = near.findLast((topic) => [...topic.words].filter((word) => text.toLowerCase().includes(word)).length >= 2);
     if (shared) return shared.topic;
-    const here = near.findLast((topic) => topic.paragraph === view.paragraph || (report?.contest === true && view.paragraph - topic.paragraph <= 2));
+    const reach = report === null || report.contest ? 3 : 0;
+    const here = near.findLast((topic) => view.paragraph - topic.paragraph <= reach);
     return here && (report === null || report.contest) ? here.topic : null;
   };
 }

@@ -10,10 +10,13 @@ import type { PartyGroup } from '../scope/relation.ts';
 import { refOf, scopeOf } from '../scope/scope.ts';
 import { clauseAt } from '../sentenceView.ts';
 import type { SentenceView } from '../sentenceView.ts';
+import { bracketedCounts, dividedCount } from './bracketedCounts.ts';
+import { inferredCurrency } from './inferredMoney.ts';
 import { measureOf } from './measure.ts';
 import { timingOf } from './period.ts';
 import { sectorsOf } from './sectors.ts';
 import { stageOf } from './stage.ts';
+import { isTimeOffset } from './timeOffset.ts';
 
 interface FigureSources {
   readonly view: SentenceView;
@@ -22,15 +25,6 @@ interface FigureSources {
   readonly document: string;
   readonly documentDate: string | null;
   readonly attribute: (span: Span) => readonly Attribution[];
-}
-
-/** "Xinjiang (10)": a bare number in brackets after a place counts what the sentence counted before. */
-function bracketedUnit(view: SentenceView, figure: Quantity): string | null {
-  if (figure.kind !== 'count' || figure.unit !== null) return null;
-  const before = view.text.slice(Math.max(view.span.start, figure.start - 3), figure.start).trimEnd();
-  const after = view.text.slice(figure.end, figure.end + 2).trimStart();
-  if (!/[（(]$/u.test(before) || !/^[)）]/u.test(after)) return null;
-  return view.quantities.findLast((other) => other.end < figure.start && other.kind === 'count' && other.unit !== null)?.unit ?? null;
 }
 
 /** The place right before a bracketed count. */
@@ -55,7 +49,8 @@ export function dueDate(view: SentenceView, near: Span, documentDate: string | n
       if (date.relation === 'by' || date.relation === 'before') return true;
       const before = view.text.slice(Math.max(view.span.start, date.start - 5), date.start);
       if (/(?:\bby\s|到)$/iu.test(before) || /^前/u.test(view.text.slice(date.end, date.end + 1))) return true;
-      return documentDate !== null && date.period.end > documentDate && date.grain !== 'day';
+      if (documentDate === null || date.grain === 'day') return false;
+    return (date.period.start ?? date.period.end) > documentDate || (date.grain === 'year' && date.period.end > documentDate);
     }) ?? null
   );
 }
@@ -67,20 +62,21 @@ function isTarget(view: SentenceView, figure: Quantity): boolean {
 
 function figureClaim(sources: FigureSources, figure: Quantity): Claim {
   const { view, groups, memory, document } = sources;
-  const inferredUnit = bracketedUnit(view, figure);
-  const unit = figure.unit ?? inferredUnit;
+  const inBrackets = /[（(]\s?$/u.test(view.text.slice(figure.start - 2, figure.start)) && figure.kind === 'count' && figure.unit === null;
+  const counted = inBrackets ? dividedCount(view.quantities, figure) : null;
+  const unit = figure.unit ?? counted?.unit ?? null;
   const scope = scopeOf(view, groups, figure, memory);
-  const assistance = scope.aid || (scope.donors.length > 0 && scope.recipients.length > 0 && !/^(?:company|actor)$/.test(scope.donors[0]?.id ?? ''));
+  const assistance = scope.aid || memory.aidWords > 0 || (scope.donors.length > 0 && scope.donors.every((donor) => donor.id === null && /\d/.test(donor.name)));
   const stage = figure.kind === 'money' ? stageOf(view, figure, assistance) : null;
   const timing = timingOf(view, figure, memory);
   const due = stage === null && isTarget(view, figure) ? dueDate(view, figure, sources.documentDate) : null;
-  const owner = inferredUnit === null ? null : bracketOwner(view, figure);
+  const owner = counted && bracketOwner(view, figure);
   const members = figure.kind === 'count' ? listedMembers(view, groups, figure) : [];
   const places = members.length > 0 ? members : scope.places;
   const recipients = owner ? [owner] : scope.recipients;
   if (scope.aid && scope.donors.length > 0) memory.donors = scope.donors.map(({ name, id }) => ({ name, id }));
   if (scope.aid && recipients.length > 0) memory.recipients = recipients.map(({ name, id }) => ({ name, id }));
-  const measure = inferredUnit === null || figure.kind !== 'count' ? measureOf(view, figure, stage, unit) : measureOf(view, { ...figure, unit }, stage, unit);
+  const measure = measureOf(view, counted ?? figure, stage, unit);
   return draftClaim(view, document, figure, {
     kind: due ? 'target' : figure.kind,
     measure,
@@ -91,7 +87,7 @@ function figureClaim(sources: FigureSources, figure: Quantity): Claim {
     ...(figure.highOpen ? { highOpen: true } : {}),
     qualifier: figure.qualifier,
     unit,
-    unitInferred: figure.unitInferred || inferredUnit !== null,
+    unitInferred: figure.unitInferred || counted !== null,
     ...(figure.per === null ? {} : { per: figure.per }),
     ...(figure.change === null ? {} : { change: figure.change }),
     stage,
@@ -108,8 +104,13 @@ function figureClaim(sources: FigureSources, figure: Quantity): Claim {
 
 /** A claim for every figure of a sentence, but for those that must not be drafted; they are counted instead. */
 export function* figureClaims(sources: FigureSources, notCollected: (reason: NotCollectedReason) => void): Generator<Claim, void> {
-  for (const figure of sources.view.quantities) {
-    const reason = notCollectedReason(sources.view, figure);
+  const { view } = sources;
+  const all = [...view.quantities, ...bracketedCounts(view)].sort((a, b) => a.start - b.start);
+  for (const found of all) {
+    if (isTimeOffset(view, found)) continue;
+    const currency = inferredCurrency(view, found);
+    const figure: Quantity = currency === null ? found : { ...found, kind: 'money', unit: currency, unitInferred: true };
+    const reason = notCollectedReason(view, figure);
     if (reason) notCollected(reason);
     else yield figureClaim(sources, figure);
   }

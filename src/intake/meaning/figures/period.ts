@@ -31,6 +31,10 @@ function dateOf(view: SentenceView, figure: Quantity): DateMention | null {
   return usable.findLast((date) => date.end <= figure.start) ?? usable[0] ?? null;
 }
 
+/** "have invested", 已投入: what began earlier in the paragraph goes on. */
+const perfect = /\b(?:have|has)\s+(?:\w+ly\s+|already\s+|so far\s+)?\w+(?:ed|nt|en|lt|ught|ad|de)\b|已|共/u;
+const beginning = /\b(?:launched|began|begun|started|kicked off|established|initiated)\b|启动|开始|开展|拉开/u;
+
 /** Period and basis of a figure. Stock figures stand at the end of their period. */
 export function timingOf(view: SentenceView, figure: Quantity, memory: Memory): Timing {
   const date = dateOf(view, figure);
@@ -39,6 +43,8 @@ export function timingOf(view: SentenceView, figure: Quantity, memory: Memory): 
   const beforeIt = view.marks.filter((mark) => mark.roles.basis && mark.end <= figure.start);
   const cue = nearest(view, inClause, figure) ?? beforeIt.at(-1) ?? null;
   const carried = memory.carried?.paragraph === view.paragraph ? memory.carried : null;
+  const goesOn = date === null && carried?.begins === true && (perfect.test(view.text.slice(view.span.start, figure.start)) || cue?.roles.basis === 'cumulative');
+  if (goesOn) return { period: { start: carried.period.start, end: null }, basis: 'cumulative' };
   const period = date ? toPeriod(date) : (carried?.period ?? null);
   if (date?.relation === 'since' || cue?.roles.basis === 'cumulative') return { period, basis: 'cumulative' };
   if (cue?.roles.basis === 'stock' && figure.kind !== 'money') return { period, basis: 'stock' };
@@ -49,5 +55,5 @@ export function timingOf(view: SentenceView, figure: Quantity, memory: Memory): 
 /** Remembers a date at the head of a sentence, so that the paragraph's next sentences may lean on it. */
 export function carryDate(view: SentenceView, memory: Memory): void {
   const lead = view.dates.find((date) => date.start - view.span.start <= 12 && (date.period.start ?? date.period.end) !== null);
-  if (lead) memory.carried = { period: toPeriod(lead), paragraph: view.paragraph, cumulative: lead.relation === 'since' };
+  if (lead) memory.carried = { period: toPeriod(lead), paragraph: view.paragraph, cumulative: lead.relation === 'since', begins: beginning.test(view.text.slice(view.span.start, view.span.end)) };
 }

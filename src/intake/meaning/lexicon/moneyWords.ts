@@ -32,7 +32,7 @@ export const moneyWords: WordTable = [
     ['invested', 'invests', 'invest', 'investing', 'poured', 'pumped', '投入', '投资', '注资'],
   ],
   [{ stage: 'expenditure', give: 'verb' }, ['spent', 'spends', 'spend', 'spending', 'used up', '花费', '耗资', '支出']],
-  [{ stage: 'expenditure' }, ['expenditure', 'expenditures', 'were used', 'was used', 'been used', '使用', '用掉', '花']],
+  [{ stage: 'expenditure' }, ['expenditure', 'expenditures', 'were used', 'was used', 'been used', '使用', '用掉', '花掉']],
   [
     { give: 'verb', aid: true },
     [...verbs('assist', 'aid', 'help', 'support', 'dispatch', 'deploy'), 'helped', 'sent', 'sends', 'send', 'sending', 'built', 'build', 'building',
@@ -44,7 +44,7 @@ export const moneyWords: WordTable = [
     '援助资金', '帮扶资金', '捐款捐物', '善款', '救助金', '扶贫资金', '协作资金']],
   [{ give: 'noun' }, [...nouns('loan', 'subsidy', 'package', 'credit'), 'funding', 'financing', '贷款', '补贴', '补助']],
   [{ receive: true }, [...verbs('receive', 'secure', 'obtain'), 'got', 'was given', 'were given', 'benefited from', 'raised', '获得', '收到', '得到', '接收', '获', '争取']],
-  [{ aid: true }, ['poverty alleviation', 'counterpart', 'donor', 'donors', 'patronage', '对口', '扶贫', '脱贫', '协作', '受援', '赈灾', '救灾', '重建']],
+  [{ aid: true }, ['assisted by', 'aid to', 'poverty alleviation', 'poverty reduction', 'counterpart', 'donor', 'donors', 'patronage', '援疆', '援藏', '援青', '援鄂', '援建', '受援地区', '东西部协作', '对口', '扶贫', '脱贫', '协作', '受援', '赈灾', '救灾', '重建']],
   [
     { basis: 'cumulative' },
     ['total', 'totalled', 'totaled', 'totalling', 'totaling', 'so far', 'to date', 'cumulative', 'cumulatively', 'accumulated', 'altogether', 'since',

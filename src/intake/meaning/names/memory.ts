@@ -20,6 +20,9 @@ export class Memory {
   readonly privateNames = new Set<string>();
   readonly topics: { readonly head: string; readonly topic: string; readonly words: ReadonlySet<string>; readonly paragraph: number }[] = [];
   readonly events = new Map<string, { readonly period: Period | null; readonly places: readonly NamedRef[]; readonly paragraph: number }>();
+  /** Words of assistance met so far: a document about aid reads "invested" as money that arrived. */
+  aidWords = 0;
+  lastPerson: Person | null = null;
   lastSpeaker: Attribution | null = null;
   donors: readonly NamedRef[] = [];
   recipients: readonly NamedRef[] = [];
@@ -28,7 +31,7 @@ export class Memory {
   /** "X told the meeting:" gives the next paragraph to X. */
   announced: { readonly attribution: readonly Attribution[]; readonly paragraph: number } | null = null;
   /** The leading date of the paragraph, for sentences after it. */
-  carried: { readonly period: Period; readonly paragraph: number; readonly cumulative: boolean } | null = null;
+  carried: { readonly period: Period; readonly paragraph: number; readonly cumulative: boolean; readonly begins: boolean } | null = null;
   accusers: { readonly name: string; readonly span: Span; readonly paragraph: number } | null = null;
 
   rememberPerson(person: Person, paragraph: number): void {

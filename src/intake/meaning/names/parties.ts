@@ -42,10 +42,14 @@ function registered({ text, sentence, gazetteer, memory }: NameSources): Party[]
 
 /** Keeps a set of parties free of overlap; the longer wins, the earlier list wins among equals. */
 function withoutOverlap(...lists: readonly (readonly Party[])[]): Party[] {
-  const ranked = lists.flat().sort((a, b) => b.end - b.start - (a.end - a.start));
+  const sorted = lists.flat().sort((a, b) => a.start - b.start);
   const kept: Party[] = [];
-  for (const party of ranked) if (!kept.some((other) => overlaps(other, party))) kept.push(party);
-  return kept.sort((a, b) => a.start - b.start);
+  for (const party of sorted) {
+    const last = kept.at(-1);
+    if (!last || !overlaps(last, party)) kept.push(party);
+    else if (party.end - party.start > last.end - last.start) kept[kept.length - 1] = party;
+  }
+  return kept;
 }
 
 /** Gives a place the id of the place that the words put above it, and takes the repeated parent out of the list. */
@@ -60,7 +64,7 @@ function nested(parties: readonly Party[], { text, gazetteer }: NameSources): Pa
         continue;
       }
       if (gap !== null && /^[的\s]?$/u.test(gap) && gazetteer.lineage(party.id).slice(1).includes(previous.id)) {
-        out[out.length - 1] = { ...party, within: previous.id };
+        out[out.length - 1] = { ...party, within: previous.id, from: previous.from ?? previous.start };
         continue;
       }
     }
@@ -88,6 +92,11 @@ function latinNames(sources: NameSources): Names {
     return [{ start: first.start, end: last.end, name: text.slice(first.start, last.end), id: null, kind: 'unknown' }];
   });
   const aliases = aliasMentions(text, sentence, memory);
+  for (const party of unknown) {
+    const known = persons.some((person) => overlaps(person.whole, party)) ? null : memory.person(party.name);
+    if (known) persons.push({ ...known, start: party.start, end: party.end, whole: { start: party.start, end: party.end } });
+  }
+  persons.sort((a, b) => a.start - b.start);
   const free = (party: Party): boolean => !persons.some((person) => overlaps(person.whole, party));
   const groups = groupsLatin(text, words, marks).filter((group) => !bodies.some((body) => overlaps(body, group)));
   const known = withoutOverlap([...hits, ...aliases, ...bodies, ...groups].filter(free));

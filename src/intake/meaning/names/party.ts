@@ -10,4 +10,6 @@ export interface Party extends Span {
   readonly kind: 'place' | 'actor' | 'group' | 'body' | 'unknown';
   /** The place that the words give as the one above it ("Hotan, Xinjiang"). */
   readonly within?: string | null;
+  /** Where the words begin when the place above stands before the name (新疆喀什). */
+  readonly from?: number;
 }

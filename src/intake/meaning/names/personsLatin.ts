@@ -107,7 +107,7 @@ function person(words: Words, name: { from: number; to: number }, office: { from
 }
 
 /** "Liu Qi, secretary of …"; "the development minister, Dan Jorgensen,"; "President X"; "the president of Y, X". */
-function personAt(words: Words, mark: Mark, at: number, officeWords: number): Person | null {
+function personAt(words: Words, at: number, officeWords: number): Person | null {
   const from = officeStart(words, at);
   const last = at + officeWords - 1;
   const following = nameFrom(words, last + 1);
@@ -146,7 +146,7 @@ export function personsLatin(words: Words): Person[] {
     if (at < 0) continue;
     let count = 1;
     while ((words.tokens[at + count]?.start ?? Infinity) < mark.end) count += 1;
-    const found = personAt(words, mark, at, count);
+    const found = personAt(words, at, count);
     if (found && !persons.some((known) => found.whole.start < known.whole.end)) persons.push(found);
   }
   return persons;

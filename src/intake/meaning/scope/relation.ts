@@ -64,20 +64,26 @@ function opensClause(view: SentenceView, party: Party): boolean {
   return view.marks.some((mark) => mark.start >= party.end && mark.start - party.end <= 5 && (mark.roles.give === 'verb' || mark.roles.receive || mark.roles.speech || mark.roles.future));
 }
 
+/** "…, and Zhejiang with Aksu": what follows belongs to this party alone. */
+function withNext(view: SentenceView, party: Party): boolean {
+  return !view.cjk && /^\s+with\s/.test(view.text.slice(party.end, party.end + 6));
+}
+
 /** Groups of coordinated parties with their relations, left to right. */
 export function partyGroups(view: SentenceView): PartyGroup[] {
   const groups: { members: Party[]; relation: Relation; start: number; end: number }[] = [];
   for (const party of view.parties) {
     const last = groups.at(-1);
-    const gap = last ? view.text.slice(last.end, party.start) : '';
-    const joined = last !== undefined && gap.length > 0 && gap.length < 14 && joint.test(gap);
+    const from = party.from ?? party.start;
+    const gap = last ? view.text.slice(last.end, from) : '';
+    const joined = last !== undefined && gap.length > 0 && gap.length < 14 && joint.test(gap) && !gap.includes('，') && !withNext(view, party);
     if (joined && !(last.relation !== 'bare' && /^[,，]\s*$/u.test(gap) && opensClause(view, party))) {
       last.members.push(party);
       last.end = party.end;
       continue;
     }
-    const relation = view.cjk ? relationCjk(view, party.start) : relationLatin(view, party.start, party.end);
-    groups.push({ members: [party], relation, start: party.start, end: party.end });
+    const relation = view.cjk ? relationCjk(view, from) : relationLatin(view, party.start, party.end);
+    groups.push({ members: [party], relation, start: from, end: party.end });
   }
   return groups;
 }

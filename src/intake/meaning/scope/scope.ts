@@ -77,6 +77,9 @@ function recipientsOf(view: SentenceView, groups: Groups, verb: Mark): readonly 
   const next = view.marks.find((mark) => mark.start >= verb.end && mark.roles.give === 'verb' && clauseAt(view, mark.start).start > verb.end);
   const until = next?.start ?? view.span.end;
   const after = groups.after(verb.end, until, 'object', 'to') ?? groups.after(verb.end, until, 'in');
+  const lead = view.cjk ? groups.before(verb.start, 'to') : undefined;
+  const abbreviated = after !== undefined && view.cjk && after.end - after.start === 1;
+  if (lead && (after === undefined || abbreviated || lead.start >= clauseAt(view, verb.start).start)) return refs(lead);
   return refs(after ?? groups.before(verb.start, 'to', 'object') ?? groups.before(verb.start, 'in') ?? groups.after(verb.end, view.span.end, 'to', 'in', 'object'));
 }
 
@@ -98,12 +101,20 @@ function apart(list: readonly NamedRef[], quantity: Span): NamedRef[] {
   return list.filter((ref) => ref.start === undefined || (ref.end ?? 0) <= quantity.start || ref.start >= quantity.end);
 }
 
+/** With assistance and a donor, the one other place that the sentence names receives ("… the development of Xinjiang"). */
+function onlyOtherPlace(view: SentenceView, donors: readonly NamedRef[]): NamedRef[] {
+  const places = view.parties.filter((party) => party.kind === 'place' && !donors.some((donor) => donor.start === party.start || (donor.id !== null && donor.id === party.id)));
+  const [first] = places;
+  return first && places.every((place) => place.id === first.id && place.id !== null) ? [refOf(first)] : [];
+}
+
 /** Donors, recipients and places of a figure (or of any span of a sentence). */
 export function scopeOf(view: SentenceView, groups: readonly PartyGroup[], quantity: Span, memory: Memory): Scope {
   const aid = view.marks.some((mark) => mark.roles.aid);
   const verb = governor(view, quantity);
-  if (!verb) return { donors: [], recipients: [], places: apart(placesOf(view, groups, quantity), quantity), aid };
-  const lookup = new Groups(groups);
+  const countsDonors = groups.some((group) => group.relation === 'bare' && group.members.some((member) => member.kind === 'group' && member.start <= quantity.start && quantity.start < member.end));
+  if (!verb || countsDonors) return { donors: [], recipients: [], places: apart(placesOf(view, groups, quantity), quantity), aid };
+  const lookup = new Groups(groups.filter((group) => group.end <= quantity.start || group.start >= quantity.end || group.members.length > 1));
   const found = apart(donorsOf(view, lookup, verb, quantity), quantity);
   const before = view.text.slice(Math.max(view.span.start, verb.start - 60), verb.start);
   const carriesDonor = found.length === 0 && pronounSubject.test(before);
@@ -112,7 +123,7 @@ export function scopeOf(view: SentenceView, groups: readonly PartyGroup[], quant
   const there = recipients.length === 0 && /\bthere\b(?!\s+(?:is|are|was|were|has|have))/i.test(view.text.slice(quantity.end, view.span.end));
   return {
     donors,
-    recipients: there ? memory.recipients : recipients,
+    recipients: there ? memory.recipients : recipients.length > 0 || !aid || donors.length === 0 ? recipients : onlyOtherPlace(view, donors),
     places: donors.length > 0 || recipients.length > 0 ? [] : apart(placesOf(view, groups, quantity), quantity),
     aid,
   };

@@ -1,0 +1,96 @@
+/** What a claim must look like before it is stored. Types say the shape; this says it of other people's data. */
+import { z } from 'zod';
+import { bases, claimKinds, qualifiers, stages } from '../core/claims/claim.ts';
+import { CounterfoilError } from '../core/errors/errors.ts';
+import { parseDay } from '../core/periods/day.ts';
+import { INPUT_INVALID } from './errors.ts';
+
+const words = z.string().trim().min(1).max(500);
+/** Plain notation: PostgreSQL and big.js read more, but people compare what they see. */
+const decimal = z
+  .string()
+  .max(80)
+  .regex(/^-?\d{1,60}(?:\.\d{1,18})?$/, 'must be a plain decimal number');
+const day = z.string().refine((value) => parseDay(value) !== null, 'must be a calendar day such as 2019-07-14');
+const offset = z.number().int().nonnegative();
+const ref = z.object({
+  name: words,
+  id: words.nullable(),
+  start: offset.optional(),
+  end: offset.optional(),
+});
+const refs = z.array(ref).max(500);
+
+/** The fields that a reviewer may change: never the quoted words, only what they are taken to mean. */
+const meaning = {
+  kind: z.enum(claimKinds),
+  measure: words,
+  value: decimal.nullable(),
+  low: decimal.nullable(),
+  high: decimal.nullable(),
+  qualifier: z.enum(qualifiers).nullable(),
+  unit: words.nullable(),
+  unitInferred: z.boolean(),
+  stage: z.enum(stages).nullable(),
+  basis: z.enum(bases).nullable(),
+  period: z.object({ start: day.nullable(), end: day.nullable() }).nullable(),
+  donors: refs,
+  recipients: refs,
+  sectors: refs,
+  attribution: z
+    .array(
+      z.object({
+        role: z.enum(['speaker', 'reporter', 'compiler']),
+        name: words,
+        office: words.nullable(),
+        start: offset,
+        end: offset,
+      }),
+    )
+    .max(50),
+};
+
+/** Fields that a claim may do without. */
+const extras = {
+  lowOpen: z.boolean(),
+  highOpen: z.boolean(),
+  per: words,
+  change: z.enum(['up', 'down']),
+  places: refs,
+  participants: z.array(ref.extend({ office: words.nullable() })).max(500),
+  topic: words,
+};
+
+export const claimSchema = z.object({
+  document: z.string(),
+  quote: z.string().min(1).max(20_000),
+  start: offset,
+  end: offset,
+  ...meaning,
+  ...z.object(extras).partial().shape,
+  sentence: z.object({ start: offset, end: offset }),
+  score: z.number().min(0).max(1),
+  by: z.enum(['rules', 'llm', 'person']),
+});
+
+/** Null takes an optional field away. */
+export const changesSchema = z
+  .object({
+    ...meaning,
+    ...extras,
+    per: extras.per.nullable(),
+    change: extras.change.nullable(),
+    topic: extras.topic.nullable(),
+  })
+  .partial()
+  .strict();
+
+export type ClaimChanges = z.input<typeof changesSchema>;
+
+/** Parses, or throws INPUT_INVALID naming the first field that is wrong. */
+export function parseInput<Output>(schema: z.ZodType<Output>, input: unknown): Output {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new CounterfoilError(INPUT_INVALID, `${issue?.path.join('.') || 'input'}: ${issue?.message ?? 'is not valid'}`);
+}

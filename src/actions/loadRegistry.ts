@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { CounterfoilError } from '../core/errors/errors.ts';
+import type { RegistryEntry } from '../core/names/gazetteer.ts';
+import { writeLedger } from '../store/history/append.ts';
+import type { BatchOutcome } from '../store/records/registry.ts';
+import { insertBatch } from '../store/records/registry.ts';
+import { INPUT_INVALID } from './errors.ts';
+import type { Ledger } from './ledger.ts';
+import { permit } from './permit.ts';
+
+const name = z.string().min(1).max(500);
+const day = z.string().regex(/^\d{4}(?:-\d{2}){0,2}$/).nullable();
+const names = z.array(name).max(1000);
+const between = z.tuple([z.string(), z.string()]);
+const entrySchema = z.object({
+  id: z.string().min(1).max(200),
+  type: z.enum(['place', 'actor']),
+  kind: name,
+  name,
+  localName: name.nullable(),
+  parent: z.string().max(200).nullable(),
+  aliases: names,
+  validFrom: day,
+  validTo: day,
+  codes: z.record(z.string(), z.string()),
+  succeededBy: names.optional(),
+  weakAliases: names.optional(),
+  adjectives: names.optional(),
+  pinyin: name.optional(),
+  openedBetween: between.optional(),
+  closedBetween: between.optional(),
+});
+
+/**
+ * Brings the registry up to these entries, all or none: new and different ones become versions of one batch, equal ones
+ * stay, and what is not in the list stays too. Errors: NOT_ALLOWED, INPUT_INVALID (naming the entry).
+ */
+export async function loadRegistry(
+  ledger: Ledger,
+  { entries, source }: { readonly entries: readonly RegistryEntry[]; readonly source: string },
+): Promise<BatchOutcome> {
+  permit(ledger, 'load the registry');
+  const checked = checkEntries(entries);
+  const { db, ledgerId, clock, ids, actor } = ledger;
+  return writeLedger(db, ledgerId, (transaction) =>
+    insertBatch(transaction, ledgerId, { id: ids.next(), source, at: clock.now(), by: actor.name, entries: checked }),
+  );
+}
+
+/** The entries with the fields we know; a registry that other programs share may carry more. */
+function checkEntries(entries: readonly RegistryEntry[]): RegistryEntry[] {
+  const checked = new Map<string, RegistryEntry>();
+  for (const entry of entries) {
+    const label = String(entry.id).slice(0, 60);
+    const parsed = entrySchema.safeParse(entry);
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0];
+      throw new CounterfoilError(INPUT_INVALID, `entry ${label}: ${issue?.path.join('.')}: ${issue?.message}`);
+    }
+    if (checked.has(entry.id)) throw new CounterfoilError(INPUT_INVALID, `entry ${label} is listed twice`);
+    // Zod types absent fields as possibly undefined; parsing never adds one that was not there.
+    checked.set(entry.id, parsed.data as RegistryEntry);
+  }
+  return [...checked.values()];
+}

@@ -1,0 +1,12 @@
+import { nextDraft } from '../store/records/claims.ts';
+import type { Ledger } from './ledger.ts';
+import { permit } from './permit.ts';
+
+/** The first draft of the next document that has one, starting after the given document; null when all is reviewed. */
+export async function nextForReview(
+  ledger: Ledger,
+  { afterDocument }: { readonly afterDocument?: string | undefined } = {},
+): Promise<{ documentId: string; claimId: string } | null> {
+  permit(ledger, 'see the review room');
+  return nextDraft(ledger.db, ledger.ledgerId, afterDocument);
+}

@@ -1,0 +1,6 @@
+const LONGEST = 200;
+
+/** What somebody typed into a search box as text that a database takes: no NUL, no half characters, not endless. */
+export function plainWords(query: string | undefined): string {
+  return (query ?? '').slice(0, LONGEST).replaceAll('\0', ' ').toWellFormed().trim();
+}

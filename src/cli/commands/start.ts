@@ -1,0 +1,111 @@
+import { Command, Option } from 'commander';
+import { CounterfoilError } from '../../core/errors/errors.ts';
+
+interface StartFlags {
+  readonly data: string;
+  readonly port: string;
+  readonly host: string;
+  readonly publicUrl?: string;
+  readonly sample: boolean;
+}
+
+/** `counterfoil start`: everything from an empty folder to a running portal; a second start loses nothing. */
+export function startCommand(): Command {
+  return new Command('start')
+    .description('set up what is missing, then serve the portal and the API until Ctrl-C')
+    .addOption(dataOption())
+    .addOption(new Option('--port <number>', 'port to listen on; 0 takes a free one').default('4010').env('PORT'))
+    .option('--host <address>', 'address to listen on; another than the default opens it to the network', '127.0.0.1')
+    .option('--public-url <url>', 'address under which browsers reach it, when a proxy stands in front')
+    .option('--no-sample', 'do not load the sample programme')
+    .action(async (flags: StartFlags) => {
+      await runStart(flags);
+    });
+}
+
+/** Shared by the commands that need a database. */
+export function dataOption(): Option {
+  return new Option('--data <dir>', 'folder of the embedded database; DATABASE_URL names a server instead').default(
+    '.counterfoil',
+  );
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+async function portOf(given: string): Promise<number> {
+  if (/^\d{1,5}$/.test(given) && Number(given) <= 65_535) return Number(given);
+  const { portInvalid } = await import('../../server/errors.ts');
+  throw new CounterfoilError(portInvalid, `"${given}" is no port`);
+}
+
+async function publicUrlOf(given: string | undefined): Promise<string | undefined> {
+  if (given === undefined) return undefined;
+  if (/^https?:\/\/[^/?#\s]+\/?$/.test(given) && URL.canParse(given)) return new URL(given).origin;
+  const { publicUrlInvalid } = await import('../../server/errors.ts');
+  throw new CounterfoilError(publicUrlInvalid, `"${given}" is no address of a site`);
+}
+
+async function runStart(flags: StartFlags): Promise<void> {
+  const [port, publicUrl] = [await portOf(flags.port), await publicUrlOf(flags.publicUrl)];
+  const [{ openServer }, { findRunningServer }] = await Promise.all([
+    import('../../server/openServer.ts'),
+    import('../../server/runningServer.ts'),
+  ]);
+  const running = await findRunningServer(flags.data);
+  if (running && (port === 0 || new URL(running.address).port === String(port))) {
+    print(`Counterfoil already runs on this data: ${running.address} (process ${running.pid}).`);
+    return;
+  }
+  if (running) print(`Another Counterfoil (${running.address}) serves this data too; both show the same ledger.`);
+  const server = await openServer({
+    dataDir: flags.data,
+    databaseUrl: process.env['DATABASE_URL'],
+    host: flags.host,
+    port,
+    publicUrl,
+    sample: flags.sample,
+    progress: print,
+  });
+  print(await welcome(server));
+  await stopOnSignal(server);
+}
+
+async function welcome({ address, where, firstSignIn }: Awaited<ReturnType<OpenServerFunction>>): Promise<string> {
+  const signIn = firstSignIn.isNew
+    ? [`  e-mail    ${firstSignIn.email}`, `  password  ${firstSignIn.password}`, `  (also in ${firstSignIn.file}; change it at ${address}/account)`]
+    : firstSignIn.password === null
+      ? ['  with your account; "npx counterfoil user password EMAIL" sets a new password']
+      : [`  e-mail    ${firstSignIn.email}`, `  password  in ${firstSignIn.file}`];
+  return [
+    '',
+    `Counterfoil is running at ${address}`,
+    `Records are in ${where}.`,
+    '',
+    'Sign in to review:',
+    ...signIn,
+    '',
+    'What to try next:',
+    `  ${address}/figures?differs=1   figures on which reports differ`,
+    `  ${address}/review              drafts that wait for a person; ? shows the keys`,
+    '  npx counterfoil add REPORT.pdf --outlet NAME --date YYYY-MM-DD',
+    '                                        archive a report and draft its claims',
+    `  ${address}/api                 the same answers for programs`,
+    '',
+    'Ctrl-C stops it; nothing is lost.',
+  ].join('\n');
+}
+
+type OpenServerFunction = (typeof import('../../server/openServer.ts'))['openServer'];
+
+/** Waits for SIGINT or SIGTERM, then closes the port first and the database after it. A second signal does not wait. */
+async function stopOnSignal(server: { close(): Promise<void> }): Promise<void> {
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+  print('Stopping …');
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+  await server.close();
+  print('Stopped.');
+}

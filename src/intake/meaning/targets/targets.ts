@@ -1,0 +1,32 @@
+import type { Claim } from '../../../core/claims/claim.ts';
+import { draftClaim } from '../draft.ts';
+import type { EventSources } from '../events/events.ts';
+import type { Report } from '../attribution/report.ts';
+import { dueDate } from '../figures/figureClaims.ts';
+import { scopeOf } from '../scope/scope.ts';
+
+const punctual = /\bas scheduled\b|\bon schedule\b|\bon time\b|\bahead of schedule\b|如期|按期|按时/iu;
+
+/** Targets without a figure: what is to be reached by a day that the sentence names, or "as scheduled". */
+export function targetClaim(sources: EventSources, reports: readonly Report[], documentDate: string | null): Claim | null {
+  const { view, groups, memory, document, attribute } = sources;
+  const mark = view.marks.find((other) => other.roles.target || other.roles.future);
+  if (!mark) return null;
+  const due = dueDate(view, { start: mark.start, end: mark.start }, documentDate);
+  const text = view.text.slice(view.span.start, view.span.end);
+  if (!(due && view.quantities.length === 0) && !punctual.test(text)) return null;
+  const said = reports.find((report) => report.content.start <= mark.start && mark.end <= report.content.end)?.content;
+  let { start, end } = said ?? view.span;
+  while (start < end && /\s/.test(view.text.charAt(start))) start += 1;
+  while (end > start && /[.。！!\s”」"]/u.test(view.text.charAt(end - 1))) end -= 1;
+  const span = { start, end };
+  const scope = scopeOf(view, groups, mark, memory);
+  return draftClaim(view, document, span, {
+    kind: 'target',
+    measure: 'target',
+    period: due ? { start: null, end: due.period.end } : null,
+    ...(scope.places.length > 0 ? { places: scope.places } : {}),
+    attribution: attribute(span),
+    score: 0.5,
+  });
+}

@@ -1,0 +1,154 @@
+/** What a Chinese number is measured in: percentage, currency, measure, or the noun behind (or before) it. */
+import { chineseCurrencies, chineseCurrencyParts, currencyCodes, currencySigns, dollarLetters } from '../tables/currencies.ts';
+import { measureSymbols, measureWords } from '../tables/measures.ts';
+import { classifiers, directNouns, headNouns, measures, modifiersBefore, phraseStops } from './chineseWords.ts';
+
+export interface ChineseUnit {
+  readonly kind: 'money' | 'percentage' | 'count';
+  readonly name: string;
+  readonly worth: string | null;
+  readonly start: number;
+  readonly end: number;
+  /** The noun stood before the number. */
+  readonly before: boolean;
+}
+
+const longestNoun = 10;
+
+/** The unit that starts at an offset of folded text. `source` is the text as written, for the unit's words. */
+export function unitBehind(folded: string, source: string, at: number): ChineseUnit | null {
+  const start = folded[at] === ' ' ? at + 1 : at;
+  return percentageAt(folded, start) ?? moneyAt(folded, start) ?? measureAt(folded, source, start) ?? nounAt(folded, source, start);
+}
+
+function percentageAt(folded: string, at: number): ChineseUnit | null {
+  const unit = (name: string, length: number, worth: string | null = null): ChineseUnit => ({ kind: 'percentage', name, worth, start: at, end: at + length, before: false });
+  if (folded[at] === '%') return folded.startsWith('%点', at) ? unit('percentage point', 2) : unit('%', 1);
+  if (folded[at] === '‰') return unit('%', 1, '0.1');
+  if (folded.startsWith('个百分点', at)) return unit('percentage point', 4);
+  if (folded.startsWith('百分点', at)) return unit('percentage point', 3);
+  if (folded.startsWith('个基点', at)) return unit('basis point', 3);
+  return folded.startsWith('基点', at) ? unit('basis point', 2) : null;
+}
+
+function moneyAt(folded: string, at: number): ChineseUnit | null {
+  for (const [name, code] of chineseCurrencies) {
+    if (!folded.startsWith(name, at)) continue;
+    const next = folded[at + name.length] ?? '';
+    if ((name === '元' && '旦月首素帅宵件'.includes(next) && next !== '') || (name === '块' && next !== '' && !phraseStops.includes(next))) return null;
+    const tail = name === '元' && folded.startsWith('人民币', at + 1) ? 3 : folded.startsWith('整', at + name.length) ? 1 : 0;
+    return { kind: 'money', name: code, worth: null, start: at, end: at + name.length + tail, before: false };
+  }
+  for (const [name, worth, code] of chineseCurrencyParts) {
+    if (folded.startsWith(name, at)) return { kind: 'money', name: code, worth, start: at, end: at + name.length, before: false };
+  }
+  const letters = /^[A-Za-z]{3}(?![A-Za-z])/.exec(folded.slice(at, at + 4))?.[0];
+  const code = letters === undefined ? undefined : currencyCodes.get(letters);
+  if (code !== undefined) return { kind: 'money', name: code, worth: null, start: at, end: at + 3, before: false };
+  return null;
+}
+
+function measureAt(folded: string, source: string, at: number): ChineseUnit | null {
+  for (const word of measures) {
+    if (!folded.startsWith(word, at)) continue;
+    if (word === '米' && '兰粉饭'.includes(folded[at + 1] ?? '?')) return null;
+    if ((word === '节' || word === '级' || word === '点' || word === '度' || word === '分' || word === '秒') && /^[目课约假能赛车]/.test(folded.slice(at + 1, at + 2))) return null;
+    if (word === '年' && folded.startsWith('年级', at)) return null;
+    const skip = word.startsWith('个') ? 1 : 0;
+    return { kind: 'count', name: source.slice(at + skip, at + word.length), worth: null, start: at, end: at + word.length, before: false };
+  }
+  const latin = /^[A-Za-z]{1,5}(?:\/[A-Za-z]{1,2})?/.exec(folded.slice(at, at + 8))?.[0];
+  if (latin === undefined) return null;
+  const name = measureSymbols.get(latin) ?? measureWords.get(latin.toLowerCase());
+  return name === undefined ? null : { kind: 'count', name, worth: null, start: at, end: at + latin.length, before: false };
+}
+
+function nounAt(folded: string, source: string, at: number): ChineseUnit | null {
+  const direct = directNouns.find((word) => folded.startsWith(word, at));
+  const classifier = classifiers.find((word) => folded.startsWith(word, at));
+  if (direct !== undefined && (classifier === undefined || direct.length >= classifier.length)) {
+    const end = headEnd(folded, at) ?? at + direct.length;
+    return counted(source, at, end, { at, end });
+  }
+  if (classifier === undefined) {
+    const end = headEnd(folded, at);
+    return end === null ? null : counted(source, at, end, { at, end });
+  }
+  let start = at + classifier.length;
+  if (/^[多余]/.test(folded.slice(start, start + 1))) start += 1;
+  const end = headEnd(folded, start) ?? shortPhrase(folded, start);
+  if (end === null) {
+    const bare = classifier === '名' || classifier === '位' ? '人' : source.slice(at, at + classifier.length);
+    return { kind: 'count', name: bare, worth: null, start: at, end: at + classifier.length, before: false };
+  }
+  return counted(source, start, end, { at, end });
+}
+
+function counted(source: string, start: number, end: number, whole: { at: number; end: number }): ChineseUnit {
+  return { kind: 'count', name: source.slice(start, end).replace(/^.{0,6}的/, ''), worth: null, start: whole.at, end: whole.end, before: false };
+}
+
+/** Where the noun phrase at an offset ends: behind the first known head noun and those that follow it directly. */
+function headEnd(folded: string, at: number): number | null {
+  const limit = Math.min(phraseEnd(folded, at), at + longestNoun);
+  for (let from = at; from < limit; from += 1) {
+    let end = headAt(folded, from, limit);
+    if (end === null) continue;
+    for (let next = headAt(folded, end, limit); next !== null; next = headAt(folded, end, limit)) end = next;
+    return end;
+  }
+  return null;
+}
+
+function headAt(folded: string, from: number, limit: number): number | null {
+  const head = headNouns.find((word) => folded.startsWith(word, from) && from + word.length <= limit);
+  return head === undefined ? null : from + head.length;
+}
+
+function phraseEnd(folded: string, at: number): number {
+  let end = at;
+  while (end < at + longestNoun && end < folded.length && isPhraseCharacter(folded, end)) end += 1;
+  return end;
+}
+
+function isPhraseCharacter(folded: string, at: number): boolean {
+  const code = folded.charCodeAt(at);
+  return code >= 0x4e00 && code <= 0x9fff && !phraseStops.includes(folded.charAt(at));
+}
+
+/** An unknown noun: taken whole when it is short and something ends it. */
+function shortPhrase(folded: string, at: number): number | null {
+  const end = phraseEnd(folded, at);
+  return end > at && end - at <= 4 ? end : null;
+}
+
+/** ¥5000, US$3亿, 人民币3亿, RMB 5万: the currency before a number. */
+export function moneyBefore(folded: string, at: number): ChineseUnit | null {
+  const from = folded[at - 1] === ' ' ? at - 1 : at;
+  const sign = folded[from - 1] ?? '';
+  const unit = (name: string, length: number): ChineseUnit => ({ kind: 'money', name, worth: null, start: from - length, end: from, before: false });
+  if (sign === '$') {
+    const letters = /[A-Za-z]{1,3}$/.exec(folded.slice(Math.max(0, from - 4), from - 1))?.[0] ?? '';
+    const code = dollarLetters.get(letters.toLowerCase());
+    return code === undefined ? unit('USD', 1) : unit(code, letters.length + 1);
+  }
+  if (sign === '¥') return unit('CNY', 1);
+  const code = currencySigns.get(sign);
+  if (code !== undefined) return unit(code, 1);
+  if (folded.slice(Math.max(0, from - 3), from) === '人民币') return unit('CNY', 3);
+  const letters = /(?<![A-Za-z])[A-Z]{3}$/.exec(folded.slice(Math.max(0, from - 4), from))?.[0];
+  const named = letters === undefined ? undefined : currencyCodes.get(letters);
+  return named === undefined ? null : unit(named, 3);
+}
+
+/** 实施项目1935个, 贫困村29个: the noun before the number; `at` is where number and qualifier start. */
+export function nounBefore(folded: string, source: string, at: number): ChineseUnit | null {
+  let end = at;
+  while (end > at - 4 && end > 0 && '达共约有总计为数了的：:'.includes(folded[end - 1] ?? '?')) end -= 1;
+  const head = headNouns.find((word) => end >= word.length && folded.startsWith(word, end - word.length));
+  if (head === undefined) return null;
+  let start = end - head.length;
+  const modifier = modifiersBefore.find((word) => start >= word.length && folded.startsWith(word, start - word.length));
+  if (modifier !== undefined) start -= modifier.length;
+  return { kind: 'count', name: source.slice(start, end), worth: null, start, end, before: true };
+}

@@ -1,0 +1,51 @@
+/** Numbers in Chinese text that measure nothing: ordinals, clock times, names, telephone numbers, scores. */
+import { hanDigit } from './chineseNumber.ts';
+import { measureSymbols, measureWords } from '../tables/measures.ts';
+import { currencyCodes } from '../tables/currencies.ts';
+
+export interface ChineseRejection {
+  readonly end: number;
+  readonly reason: string;
+}
+
+const clock = /(?:[01]?\d|2[0-4])(?:[:：]\d{2}){1,2}|(?:[01]?\d|2[0-4])[时点](?:[0-5]?\d分|半|整|许|左右|钟|(?=[,，、至到。前后]))/y;
+const han = '[零一二三四五六七八九十]{1,3}';
+const hanClock = new RegExp(`${han}[点时](?:${han}分|半|整|钟|许)`, 'y');
+const phone = /(?:\+?\d{2,4}[- ])?\d{3,4}[- ]\d{4}(?:[- ]?\d{3,4})?(?!\d)|1\d{10}(?!\d)|\d{7,12}(?![\d.,万亿千百元%人名个])|\d{1,4}(?:-\d{1,4}){2,}/y;
+const score = /\d{1,3}(?:-|:|比)\d{1,3}(?![\d%万亿千百元个名人天年月日家岁℃度])/y;
+const ordinal = /第(?:[0-9]{1,4}|[零一二三四五六七八九十百]{1,5})(?:次|届|个|位|名|批|轮|期|季度|条|号|章|节|页|版|卷|组|天|年|大|方|产业|阶段)?/y;
+const document = /[〔【（([]\d{4}[〕】）)\]]\s?(?:第)?\d{1,5}号/y;
+
+/** Why what stands at an offset of folded text is no quantity; null when it may be one. */
+export function rejectChinese(folded: string, at: number): ChineseRejection | null {
+  const char = folded.charAt(at);
+  if (char === '第') return sticky(ordinal, folded, at, 'ordinal');
+  if (hanDigit(char) >= 0 || char === '十') return sticky(hanClock, folded, at, 'time of day');
+  if (char < '0' || char > '9') return null;
+  return gluedToLatin(folded, at) ?? sticky(document, folded, at - 1, 'numbered') ?? sticky(clock, folded, at, 'time of day') ??
+    sticky(phone, folded, at, 'telephone or reference') ?? sticky(score, folded, at, 'score') ?? version(folded, at);
+}
+
+function sticky(pattern: RegExp, folded: string, at: number, reason: string): ChineseRejection | null {
+  if (at < 0) return null;
+  pattern.lastIndex = at;
+  const match = pattern.exec(folded);
+  return match ? { end: at + match[0].length, reason } : null;
+}
+
+function version(folded: string, at: number): ChineseRejection | null {
+  return sticky(/\d+(?:\.\d+){2,}|\d{19,}/y, folded, at, 'version or identifier');
+}
+
+/** F16, COVID-19, 5G: letters directly before, or letters behind that are no unit. */
+function gluedToLatin(folded: string, at: number): ChineseRejection | null {
+  let end = at;
+  while (end < at + 30 && /[0-9.]/.test(folded.charAt(end))) end += 1;
+  const letters = /[A-Za-z]+-?$/.exec(folded.slice(Math.max(0, at - 12), at))?.[0];
+  if (letters !== undefined && !currencyCodes.has(letters)) return { end, reason: 'name' };
+  const behind = /^[A-Za-z]+/.exec(folded.slice(end, end + 12))?.[0];
+  if (behind === undefined) return null;
+  if (behind === 'G' && end - at === 1) return { end: end + 1, reason: 'name' };
+  const known = measureSymbols.has(behind) || measureWords.has(behind.toLowerCase()) || currencyCodes.has(behind);
+  return known ? null : { end: end + behind.length, reason: 'name' };
+}

@@ -1,0 +1,298 @@
+/** The arbiter for Chinese text: one pass over folded characters; at each place idiom, date and number are tried in turn. */
+import type { Qualifier } from '../../../core/claims/claim.ts';
+import type { Span } from '../../../core/claims/span.ts';
+import { movePoint, multiplyDecimals } from '../decimal.ts';
+import { mention } from '../periods.ts';
+import type { DateMention, NotQuantity, Quantity, ReadingContext, SentenceReading } from '../quantity.ts';
+import { qualifierInterval, type FigureInterval } from '../qualifierInterval.ts';
+import { isHan } from '../tokens.ts';
+import { dateAt, type DateState } from './chineseDates.ts';
+import { hanDigit, scanChineseNumber, tenths, type ChineseNumber } from './chineseNumber.ts';
+import { moneyBefore, nounBefore, unitBehind, type ChineseUnit } from './chineseUnits.ts';
+import { changeFillers, fallsBefore, idioms, levelMarks, namingSuffixes, qualifiersBefore, qualifiersBehind, risesBefore } from './chineseWords.ts';
+import { foldChinese } from './fold.ts';
+import { rejectChinese } from './notQuantities.ts';
+
+interface Pass {
+  readonly folded: string;
+  readonly source: string;
+  readonly offset: number;
+  readonly quantities: Quantity[];
+  readonly dates: DateMention[];
+  readonly notQuantities: NotQuantity[];
+  readonly state: DateState;
+  readonly currency: string | null;
+}
+
+/** Characters at which a date or a number may start. */
+const starts = /[0-9零一二三四五六七八九十百千万亿两廿卅数几半今去前明本上下近过未最自昨第“"「全年后此]/;
+
+/** Reads a stretch. With `whole` false only numbers that touch Han characters are taken, and the rest left to others. */
+export function readChinese(text: string, stretch: Span, context: ReadingContext, whole: boolean): SentenceReading {
+  const source = text.slice(stretch.start, stretch.end);
+  const folded = foldChinese(source);
+  const pass: Pass = {
+    folded, source, offset: stretch.start, quantities: [], dates: [], notQuantities: [],
+    state: { documentDate: context.documentDate, year: null, month: null }, currency: context.currency,
+  };
+  let at = 0;
+  while (at < folded.length) {
+    const code = folded.charCodeAt(at);
+    const candidate = (code >= 48 && code <= 57) || code > 0x2000 || code === 34 ? starts.test(folded.charAt(at)) : false;
+    if (!candidate) at += 1;
+    else if (!whole && code < 58 && !touchesHan(folded, at)) at = digitsEnd(folded, at);
+    else at = readAt(pass, at);
+  }
+  const { quantities, dates, notQuantities } = pass;
+  return { quantities: joinRanges(pass, quantities), dates, notQuantities };
+}
+
+function touchesHan(folded: string, at: number): boolean {
+  if (isHan(folded.charCodeAt(at - 1)) || isHan(folded.charCodeAt(at - 2))) return true;
+  const end = digitsEnd(folded, at);
+  return isHan(folded.charCodeAt(end)) || isHan(folded.charCodeAt(end + 1));
+}
+
+function digitsEnd(folded: string, at: number): number {
+  let end = at + 1;
+  while (end < folded.length && /[0-9.,]/.test(folded.charAt(end))) end += 1;
+  return end;
+}
+
+/** Reads what starts at a place and returns where to go on. */
+function readAt(pass: Pass, at: number): number {
+  const { folded, offset } = pass;
+  const date = dateAt(folded, at, pass.state);
+  if (date) {
+    pass.dates.push(mention(offset + at, offset + date.end, date.stretch, date.relation, date.grain));
+    return date.end;
+  }
+  const idiom = idiomAt(folded, at);
+  if (idiom > 0) return note(pass, at, at + idiom, 'idiom');
+  const rejection = rejectChinese(folded, at);
+  if (rejection) return note(pass, at, rejection.end, rejection.reason);
+  if (folded.startsWith('一半', at)) return addHalf(pass, at);
+  const number = scanChineseNumber(folded, at);
+  return number ? readNumber(pass, at, number) : at + 1;
+}
+
+function note({ notQuantities, offset }: Pass, start: number, end: number, reason: string): number {
+  notQuantities.push({ start: offset + start, end: offset + end, reason });
+  return end;
+}
+
+function idiomAt(folded: string, at: number): number {
+  if (hanDigit(folded[at - 1]) >= 0 || /[0-9十百千万亿]/.test(folded[at - 1] ?? '')) return 0;
+  const idiom = idioms.find((word) => folded.startsWith(word, at));
+  if (idiom === undefined) {
+    const two = folded.slice(at - 1, at + 1);
+    return two.length === 2 && idioms.includes(two) ? 1 : 0;
+  }
+  return idiom === '十分' && folded[at + 2] === '之' ? 0 : idiom.length;
+}
+
+function addHalf(pass: Pass, at: number): number {
+  const number: ChineseNumber = { end: at + 2, digits: '0.5', magnitude: 0, value: '0.5', upper: null, form: 'fraction', over: false, weak: false };
+  return emit(pass, { at, number, unit: null, end: at + 2 });
+}
+
+function readNumber(pass: Pass, at: number, scanned: ChineseNumber): number {
+  const { folded, source } = pass;
+  const tenth = tenthsAt(folded, scanned);
+  if (tenth) return emit(pass, { at, number: tenth.number, unit: tenth.unit, end: tenth.number.end });
+  if (scanned.form === 'percent') {
+    const unit: ChineseUnit = { kind: 'percentage', name: '%', worth: null, start: at, end: scanned.end, before: false };
+    return emit(pass, { at, number: scanned, unit, end: scanned.end });
+  }
+  const number = withHalfAndOver(folded, scanned);
+  const named = namingSuffixes.find((word) => folded.startsWith(word, number.end));
+  if (named !== undefined && !number.value.includes('.')) return note(pass, at, number.end + named.length, 'name or place in a row');
+  const front = moneyBefore(folded, at);
+  const behind = number.form === 'fraction' ? null : unitBehind(folded, source, number.end);
+  const unit = front && behind?.kind !== 'money' ? front : behind;
+  if (number.value === '1' && number.form === 'han' && unit?.kind !== 'money') return note(pass, at, number.end, 'article');
+  if (number.weak && !unit) return note(pass, at, number.end, 'idiom');
+  const times = timesBehind(folded, at, number);
+  if (times) return emit(pass, times);
+  const generic = unit && unit.kind === 'count' && isGeneric(unit.name) ? nounBefore(folded, source, qualifierStart(folded, at)) : null;
+  return emit(pass, { at, number, unit: generic ?? unit, end: Math.max(number.end, unit && !unit.before ? unit.end : 0) });
+}
+
+/** Classifiers that say nothing of what is counted: the noun may stand before the number. */
+function isGeneric(name: string): boolean {
+  return name.length === 1 && '个名位家所座条项件只头匹辆台套栋幢间支场份张本部篇艘架种类例起宗笔人户村處处'.includes(name) && !'户村'.includes(name);
+}
+
+/** 三成, 八成五; not 三成立 or 成员. */
+function tenthsAt(folded: string, number: ChineseNumber): { number: ChineseNumber; unit: ChineseUnit } | null {
+  if (folded[number.end] !== '成' || '立为功员本果交长绩都品份年套批人就效分'.includes(folded[number.end + 1] ?? '?')) return null;
+  const digit = hanDigit(folded[number.end + 1]);
+  const end = number.end + (digit >= 1 ? 2 : 1);
+  const value = tenths(number.value, digit);
+  const upper = number.upper === null ? null : tenths(number.upper, -1);
+  const unit: ChineseUnit = { kind: 'percentage', name: '%', worth: null, start: number.end, end, before: false };
+  return { number: { ...number, end, digits: value, magnitude: 0, value, upper, form: 'percent', weak: false }, unit };
+}
+
+/** 余 and 多 behind the number (30余人), before the unit. */
+function withHalfAndOver(folded: string, number: ChineseNumber): ChineseNumber {
+  const char = folded[number.end];
+  if (char !== '多' && char !== '余' && !(char === '几' && number.form === 'han')) return number;
+  return { ...number, end: number.end + 1, over: true, weak: false };
+}
+
+/** 翻一番 is twofold, 翻两番 fourfold. */
+function timesBehind(folded: string, at: number, number: ChineseNumber): Found | null {
+  if (folded[at - 1] !== '翻' || !folded.startsWith('番', number.end)) return null;
+  const value = String(2 ** Math.min(10, Number(number.value)));
+  const unit: ChineseUnit = { kind: 'count', name: 'times', worth: null, start: number.end, end: number.end + 1, before: false };
+  return { at, number: { ...number, digits: value, magnitude: 0, value, weak: false }, unit, end: number.end + 1, change: 'up' };
+}
+
+interface Found {
+  readonly at: number;
+  readonly number: ChineseNumber;
+  readonly unit: ChineseUnit | null;
+  readonly end: number;
+  readonly change?: 'up' | 'down';
+}
+
+function emit(pass: Pass, found: Found): number {
+  const { folded, offset } = pass;
+  const { at, number, unit } = found;
+  const left = unit && unit.end <= at && !unit.before ? unit.start : at;
+  const negative = folded.slice(Math.max(0, left - 2), left) === '零下' || (folded[left - 1] === '-' && !/[0-9A-Za-z一-鿿]/.test(folded[left - 2] ?? ' '));
+  const before = qualifierEndingAt(folded, left);
+  const behind = qualifierStarting(folded, found.end) ?? (unit ? qualifierStarting(folded, number.end) : null);
+  const rate = perBehind(folded, pass.source, behind && behind.end > found.end ? behind.end : found.end) ?? perBefore(folded, pass.source, before?.start ?? left);
+  const qualifier: Exclude<Qualifier, 'range'> = before?.qualifier ?? (number.over ? 'over' : (behind?.qualifier ?? 'exact'));
+  const end = Math.max(found.end, behind?.end ?? 0, rate?.end ?? 0);
+  const start = before?.start ?? left;
+  const times = unit?.kind === 'count' && unit.name === '倍';
+  pass.quantities.push({
+    start: offset + start,
+    end: offset + end,
+    kind: unit?.kind ?? 'count',
+    number: { start: offset + at, end: offset + number.end },
+    unitSpan: unit ? { start: offset + unit.start, end: offset + unit.end } : null,
+    ...figures({ number, unit, negative }, qualifier, before?.strict ?? false),
+    unit: times ? 'times' : (unit?.name ?? null),
+    unitInferred: false,
+    per: rate?.per ?? null,
+    change: found.change ?? changeBefore(folded, start),
+    score: unit ? 0.9 : 0.5,
+  });
+  return end;
+}
+
+interface Figure {
+  readonly number: ChineseNumber;
+  readonly unit: ChineseUnit | null;
+  readonly negative: boolean;
+}
+
+function figures({ number, unit, negative }: Figure, qualifier: Exclude<Qualifier, 'range'>, strict: boolean): FigureInterval & { value: string | null; qualifier: Qualifier } {
+  const worth = (value: string): string => (unit?.worth ? multiplyDecimals(value, unit.worth) : value);
+  const sign = negative ? '-' : '';
+  if (number.upper !== null) return { value: null, low: worth(number.value), high: worth(number.upper), lowOpen: false, highOpen: false, qualifier: 'range' };
+  if (number.form === 'vague') return { value: null, low: worth(movePoint(number.digits, number.magnitude)), high: null, lowOpen: false, highOpen: false, qualifier: 'at-least' };
+  const interval = qualifierInterval({ digits: sign + worth(number.digits), magnitude: number.magnitude, qualifier, strict });
+  return { value: worth(sign + number.value), ...interval, qualifier };
+}
+
+function qualifierEndingAt(folded: string, at: number): { qualifier: Exclude<Qualifier, 'range'>; strict: boolean; start: number } | null {
+  const hit = qualifiersBefore.find(([word]) => at >= word.length && folded.startsWith(word, at - word.length));
+  if (!hit || ((hit[0] === '上' || hit[0] === '过') && !/[百千万十亿]/.test(folded[at] ?? ''))) return null;
+  return { qualifier: hit[1], strict: hit[2], start: at - hit[0].length };
+}
+
+function qualifierStart(folded: string, at: number): number {
+  return qualifierEndingAt(folded, at)?.start ?? at;
+}
+
+function qualifierStarting(folded: string, at: number): { qualifier: Exclude<Qualifier, 'range'>; end: number } | null {
+  const from = folded[at] === '的' ? at + 1 : at;
+  const hit = qualifiersBehind.find(([word]) => folded.startsWith(word, from));
+  if (!hit) return null;
+  const next = folded[from + hit[0].length] ?? '';
+  if ((hit[0] === '来' || hit[0] === '起' || hit[0] === '许' || hit[0] === '多' || hit[0] === '前后') && /[一-鿿]/.test(next)) return null;
+  return { qualifier: hit[1], end: from + hit[0].length };
+}
+
+const rateNouns = /^(?:平方米|立方米|平方公里|公里|人次|公斤|小时|人|户|年|月|天|日|周|亩|吨|桶|股|度|斤|升|千瓦时|个月|秒|分钟|台|辆|只|头|张|份|次|村|县|家|位|名)/;
+
+/** 元/人, 元每吨. */
+function perBehind(folded: string, source: string, at: number): { per: string; end: number } | null {
+  if (folded[at] !== '/' && folded[at] !== '每') return null;
+  const noun = rateNouns.exec(folded.slice(at + 1, at + 6))?.[0];
+  return noun === undefined ? null : { per: source.slice(at + 1, at + 1 + noun.length), end: at + 1 + noun.length };
+}
+
+/** 每户5000元, 每亩补助, 人均2.8万元: the denominator a few characters before. */
+function perBefore(folded: string, source: string, at: number): { per: string; end: number } | null {
+  for (let look = at - 1; look >= Math.max(0, at - 12); look -= 1) {
+    const char = folded[look] ?? '';
+    if ('，。；,、:：0123456789'.includes(char)) return null;
+    if (char === '均' && '人户亩年月日'.includes(folded[look - 1] ?? '?')) return { per: source.slice(look - 1, look), end: 0 };
+    if (char !== '每') continue;
+    const noun = rateNouns.exec(folded.slice(look + 1, look + 6))?.[0];
+    return noun === undefined ? null : { per: source.slice(look + 1, look + 1 + noun.length), end: 0 };
+  }
+  return null;
+}
+
+function changeBefore(folded: string, at: number): 'up' | 'down' | null {
+  let end = at;
+  for (let skipped = 0; skipped < 3; skipped += 1) {
+    const filler = changeFillers.find((word) => endsAt(folded, end, word));
+    if (filler === undefined) break;
+    if (levelMarks.includes(filler) && !/[幅速率]$/.test(folded.charAt(end - filler.length - 1))) return null;
+    end -= filler.length;
+  }
+  if (levelMarks.some((word) => endsAt(folded, end, word))) return null;
+  if (fallsBefore.some((word) => endsAt(folded, end, word))) return 'down';
+  return risesBefore.some((word) => endsAt(folded, end, word)) ? 'up' : null;
+}
+
+function endsAt(folded: string, end: number, word: string): boolean {
+  return end >= word.length && folded.startsWith(word, end - word.length);
+}
+
+/** 20亿至25亿元, 5%-7%: two neighbours with 至, 到 or a dash between them become one range; a list lends its unit. */
+function joinRanges({ folded, offset }: Pass, found: readonly Quantity[]): Quantity[] {
+  const joined: Quantity[] = [];
+  for (const next of found) {
+    const before = joined.at(-1);
+    const gap = before ? folded.slice(before.end - offset, Math.min(next.start - offset, before.end - offset + 3)) : '';
+    const near = before !== undefined && next.start - before.end <= 2 && next.start > before.end;
+    if (before && near && /^(?:至|到|-{1,2}|~)$/.test(gap) && isRange(folded, before, next, offset)) joined[joined.length - 1] = range(before, next);
+    else {
+      if (before && near && /^[、和与及]$/.test(gap) && before.unit === null && before.value !== null) joined[joined.length - 1] = lend(before, next);
+      joined.push(next);
+    }
+  }
+  return joined;
+}
+
+function isRange(folded: string, a: Quantity, b: Quantity, offset: number): boolean {
+  if (a.value === null || b.value === null || (a.unit !== null && b.unit !== null && a.unit !== b.unit)) return false;
+  const from = folded[a.start - offset - 1];
+  if ((from === '由' || from === '从') && a.unit !== null && !folded.startsWith('-', a.end - offset)) return false;
+  return Number(lift(a, b)) < Number(b.value);
+}
+
+/** 3-5万: the lower end takes the magnitude of the upper one. */
+function lift(a: Quantity, b: Quantity): string {
+  const [x, y] = [a.value ?? '0', b.value ?? '0'];
+  if (a.unit !== null || a.number.end - a.number.start > 4 || Number(x) >= 1000) return x;
+  const zeros = y.length - y.replace(/0{4,}$/, '').length;
+  return zeros >= 4 && zeros % 4 === 0 ? movePoint(x, zeros) : zeros > 4 ? movePoint(x, zeros - (zeros % 4)) : x;
+}
+
+function range(a: Quantity, b: Quantity): Quantity {
+  return { ...b, start: a.start, number: { start: a.number.start, end: b.number.end }, value: null, low: lift(a, b), high: b.value, lowOpen: false, highOpen: false, qualifier: 'range', change: a.change ?? b.change, per: b.per ?? a.per };
+}
+
+function lend(a: Quantity, b: Quantity): Quantity {
+  return { ...a, kind: b.kind, unit: b.unit, unitSpan: b.unitSpan };
+}

@@ -1,0 +1,82 @@
+/** Everything between an empty folder and a running portal, each step once and each step safe to repeat. */
+import { mkdir } from 'node:fs/promises';
+import { pino } from 'pino';
+import { ledgerFor } from '../actions/ledger.ts';
+import { loadRegistry } from '../actions/loadRegistry.ts';
+import { loadSample } from '../actions/loadSample.ts';
+import type { OpenDatabase } from '../actions/openDatabase.ts';
+import { databasePlace, openDatabase } from '../actions/openDatabase.ts';
+import { loadRegistry as bundledRegistry } from '../outside/files/loadRegistry.ts';
+import { createApp } from './app.ts';
+import { listen } from './listen.ts';
+import { forgetRunningServer, recordRunningServer } from './runningServer.ts';
+import { openAuthentication } from './sessions/authentication.ts';
+import type { FirstSignIn } from './sessions/firstSignIn.ts';
+import { ensureAdministrator } from './sessions/firstSignIn.ts';
+import { readSecret } from './sessions/secret.ts';
+
+export interface ServerSettings {
+  /** Folder of the embedded database, and of the secret and first password in any case. */
+  readonly dataDir: string;
+  /** A PostgreSQL server instead of the embedded one. */
+  readonly databaseUrl?: string | undefined;
+  readonly host: string;
+  readonly port: number;
+  readonly publicUrl?: string | undefined;
+  readonly sample: boolean;
+  /** Is told each step that takes a moment. */
+  readonly progress: (line: string) => void;
+}
+
+export interface OpenServer {
+  readonly address: string;
+  readonly where: string;
+  readonly firstSignIn: FirstSignIn;
+  close(): Promise<void>;
+}
+
+const setUpActor = { name: 'Counterfoil', role: 'administrator' } as const;
+
+async function fillOnce(open: OpenDatabase, settings: ServerSettings): Promise<void> {
+  const ledger = ledgerFor(open, setUpActor);
+  const registry = await loadRegistry(ledger, { entries: [...bundledRegistry()], source: 'bundled registry' });
+  if (registry.added > 0) settings.progress(`Loaded ${registry.added} places and actors into the registry.`);
+  if (!settings.sample) return;
+  const sample = await loadSample(ledger, {});
+  if (sample.added > 0) settings.progress(`Loaded the sample programme: ${sample.added} documents, ${sample.claims} claims.`);
+}
+
+async function serve(open: OpenDatabase, settings: ServerSettings): Promise<OpenServer> {
+  const publicUrl = settings.publicUrl ?? `http://127.0.0.1:${settings.port}`;
+  const secret = await readSecret(settings.dataDir);
+  const authentication = await openAuthentication({ pool: open.authPool(), secret, publicUrl });
+  const firstSignIn = await ensureAdministrator(authentication, settings.dataDir);
+  await fillOnce(open, settings);
+  const log = pino({ level: process.env['COUNTERFOIL_LOG'] ?? 'warn' }, pino.destination(2));
+  const app = createApp({ open, authentication, secret, dataDir: settings.dataDir, publicUrl, log });
+  const listening = await listen(app, settings);
+  await recordRunningServer(settings.dataDir, listening.address);
+  return {
+    address: settings.publicUrl ?? listening.address,
+    where: open.where,
+    firstSignIn,
+    async close() {
+      await listening.close();
+      await forgetRunningServer(settings.dataDir);
+      await open.close();
+    },
+  };
+}
+
+/** Throws the errors of opening a database, and PORT_TAKEN; then nothing is left running. */
+export async function openServer(settings: ServerSettings): Promise<OpenServer> {
+  await mkdir(settings.dataDir, { recursive: true });
+  settings.progress(settings.databaseUrl ? 'Connecting to the database …' : `Opening the database in ${settings.dataDir} …`);
+  const open = await openDatabase(databasePlace({ dataDir: settings.dataDir, url: settings.databaseUrl }));
+  try {
+    return await serve(open, settings);
+  } catch (error) {
+    await open.close();
+    throw error;
+  }
+}

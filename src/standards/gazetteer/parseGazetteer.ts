@@ -1,0 +1,155 @@
+/** A gazetteer file of a user's own as registry entries, with what is wrong row by row. */
+import { CounterfoilError } from '../../core/errors/errors.ts';
+import type { RegistryEntry } from '../../core/names/gazetteer.ts';
+import { parseDay } from '../../core/periods/day.ts';
+import { gazetteerUnreadable } from './errors.ts';
+import type { GazetteerProblem, GazetteerRow } from './gazetteerRow.ts';
+import { readCsv, readGeoJson } from './readRows.ts';
+
+export interface GazetteerOptions {
+  /** `geojson` or `csv`; by default a text that begins with `{` is GeoJSON. */
+  readonly format?: 'csv' | 'geojson';
+  /** Whether the registry has this id already: such an entry may be a parent. */
+  readonly isKnown?: (id: string) => boolean;
+  /** Parent of such an entry, so that a cycle through the registry is seen as well. */
+  readonly knownParent?: (id: string) => string | null;
+  /** Parent of rows that name none, such as the country's id. */
+  readonly within?: string;
+  /** Name of the code scheme; the rows' ids are recorded under it. "p-code" by default. */
+  readonly scheme?: string;
+}
+
+export interface ParsedGazetteer {
+  /** Parents before their children. */
+  readonly entries: readonly RegistryEntry[];
+  /** In the order of the file. */
+  readonly problems: readonly GazetteerProblem[];
+}
+
+const longest = 300;
+
+function problem(row: GazetteerRow, code: GazetteerProblem['code'], message: string): GazetteerProblem {
+  return { at: row.at, id: row.id === '' ? null : row.id.slice(0, 80), code, message };
+}
+
+/** What is wrong with a row by itself. */
+function faultOf(row: GazetteerRow): GazetteerProblem | null {
+  if (row.id === '') return problem(row, 'missing id', 'The row has no id.');
+  // oxlint-disable-next-line no-control-regex -- control characters are what is refused
+  if (row.id.length > 80 || /[\s|\u0000-\u001f]/.test(row.id))
+    return problem(row, 'invalid id', 'An id is at most 80 characters without spaces.');
+  if (row.name === '') return problem(row, 'missing name', `“${row.id}” has no name.`);
+  const tooLong = [row.name, row.localName ?? '', ...row.aliases].some((name) => name.length > longest);
+  if (tooLong) return problem(row, 'too long', `A name of “${row.id}” has more than ${longest} characters.`);
+  const wrongDay = [row.validFrom, row.validTo].find((day) => day !== null && parseDay(day.slice(0, 10)) === null);
+  if (wrongDay != null)
+    return problem(row, 'invalid day', `“${wrongDay.slice(0, 40)}” of “${row.id}” is no day; write 2019-07-14.`);
+  return null;
+}
+
+function entryOf(row: GazetteerRow, { within, scheme = 'p-code' }: GazetteerOptions): RegistryEntry {
+  return {
+    id: row.id,
+    type: 'place',
+    kind: row.level?.toLowerCase() ?? 'place',
+    name: row.name,
+    localName: row.localName,
+    parent: row.parent ?? within ?? null,
+    aliases: row.aliases.filter((alias) => alias !== row.name && alias !== row.localName),
+    validFrom: row.validFrom?.slice(0, 10) ?? null,
+    validTo: row.validTo?.slice(0, 10) ?? null,
+    codes: { [scheme]: row.id },
+  };
+}
+
+type Standing = 'kept' | 'unknown parent' | 'parent cycle' | 'parent left out';
+
+/** Follows each row to its root. Every row is settled once, so that long chains and cycles cost linear time. */
+function settle(
+  rows: ReadonlyMap<string, GazetteerRow>,
+  refused: ReadonlySet<string>,
+  { isKnown = () => false, knownParent = () => null }: GazetteerOptions,
+): Map<string, Standing> {
+  const standing = new Map<string, Standing>();
+  for (const start of rows.keys()) {
+    const path: string[] = [];
+    const onPath = new Set<string>();
+    let at: string | null = start;
+    let end: Standing = 'kept';
+    while (at !== null && !standing.has(at)) {
+      if (onPath.has(at)) {
+        for (let id = path.pop(); id !== undefined; id = path.pop()) {
+          standing.set(id, 'parent cycle');
+          if (id === at) break;
+        }
+        break;
+      }
+      const row = rows.get(at);
+      if (row === undefined && !isKnown(at)) {
+        end = refused.has(at) ? 'parent left out' : 'unknown parent';
+        break;
+      }
+      path.push(at);
+      onPath.add(at);
+      at = row === undefined ? knownParent(at) : row.parent;
+    }
+    if (at !== null && standing.has(at)) end = standing.get(at) === 'kept' ? 'kept' : 'parent left out';
+    for (let id = path.pop(); id !== undefined; id = path.pop()) {
+      standing.set(id, end);
+      if (end !== 'kept') end = 'parent left out';
+    }
+  }
+  return standing;
+}
+
+const messages: Readonly<Record<Exclude<Standing, 'kept'>, (row: GazetteerRow) => string>> = {
+  'unknown parent': (row) =>
+    `The parent “${row.parent ?? ''}” of “${row.id}” is neither in the file nor in the registry.`,
+  'parent cycle': (row) => `“${row.id}” lies within itself by way of “${row.parent ?? ''}”.`,
+  'parent left out': (row) => `“${row.id}” lies in “${row.parent ?? ''}”, which was left out.`,
+};
+
+function parentsFirst(entries: ReadonlyMap<string, RegistryEntry>): RegistryEntry[] {
+  const ordered = new Set<RegistryEntry>();
+  for (const entry of entries.values()) {
+    const chain: RegistryEntry[] = [];
+    for (let at: RegistryEntry | undefined = entry; at !== undefined && !ordered.has(at);) {
+      chain.push(at);
+      at = at.parent === null ? undefined : entries.get(at.parent);
+    }
+    for (let next = chain.pop(); next !== undefined; next = chain.pop()) ordered.add(next);
+  }
+  return [...ordered];
+}
+
+/**
+ * Reads CSV or GeoJSON. Problems of single rows are collected and those rows left out, with everything below them.
+ * Throws GAZETTEER_UNREADABLE or GAZETTEER_COLUMNS_MISSING where nothing can be read at all.
+ */
+export function parseGazetteer(text: string, options: GazetteerOptions = {}): ParsedGazetteer {
+  const body = text.replace(/^\ufeff/, '');
+  if (body.trim() === '') throw new CounterfoilError(gazetteerUnreadable, 'the gazetteer file is empty');
+  if (body.includes('\0')) throw new CounterfoilError(gazetteerUnreadable, 'the gazetteer file is no text');
+  const format = options.format ?? (/^\s*[{[]/.test(body) ? 'geojson' : 'csv');
+  const read = format === 'geojson' ? readGeoJson(body) : readCsv(body);
+  const problems = [...read.problems];
+  const rows = new Map<string, GazetteerRow>();
+  const refused = new Set<string>();
+  for (const row of read.rows) {
+    const fault = rows.has(row.id)
+      ? problem(row, 'duplicate id', `“${row.id}” stands in the file twice.`)
+      : faultOf(row);
+    if (fault === null) rows.set(row.id, row);
+    else problems.push(fault);
+    if (fault !== null && !rows.has(row.id)) refused.add(row.id);
+  }
+  const standing = settle(rows, refused, options);
+  const kept = new Map<string, RegistryEntry>();
+  for (const row of rows.values()) {
+    const state = standing.get(row.id) ?? 'kept';
+    if (state === 'kept') kept.set(row.id, entryOf(row, options));
+    else problems.push(problem(row, state, messages[state](row)));
+  }
+  problems.sort((a, b) => a.at - b.at);
+  return { entries: parentsFirst(kept), problems };
+}

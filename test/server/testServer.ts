@@ -1,0 +1,104 @@
+/** The real server over HTTP on a free port, on a temporary database, with visitors that keep cookies as browsers do. */
+import { pino } from 'pino';
+import type { Ledger } from '../../src/actions/ledger.ts';
+import type { Role } from '../../src/core/access/decide.ts';
+import { createApp } from '../../src/server/app.ts';
+import { listen } from '../../src/server/listen.ts';
+import type { AccountRole } from '../../src/server/sessions/accounts.ts';
+import { addAccount } from '../../src/server/sessions/accounts.ts';
+import type { Authentication } from '../../src/server/sessions/authentication.ts';
+import { openAuthentication } from '../../src/server/sessions/authentication.ts';
+import { temporaryDatabase } from '../contract/database.ts';
+
+export const password = 'a long enough password';
+
+export interface TestServer {
+  readonly url: string;
+  readonly dataDir: string;
+  readonly authentication: Authentication;
+  /** Lines of the log. */
+  readonly log: readonly string[];
+  ledger(role?: Role, name?: string): Ledger;
+  /** Adds an account `NAME@example.org` with {@link password}. */
+  account(name: string, role: AccountRole): Promise<void>;
+  visitor(): Visitor;
+  /** A visitor who has signed in by the form. */
+  signedIn(name: string): Promise<Visitor>;
+  stop(): Promise<void>;
+}
+
+export interface Visitor {
+  readonly cookies: Map<string, string>;
+  get(path: string, headers?: Record<string, string>): Promise<Response>;
+  /** Sends a form as a browser does: with the page's token and this site's Origin. */
+  post(path: string, fields?: Record<string, string> | URLSearchParams | FormData, headers?: Record<string, string>): Promise<Response>;
+  /** Token that the forms of this visitor carry. */
+  token(): Promise<string>;
+}
+
+function createVisitor(url: string): Visitor {
+  const cookies = new Map<string, string>();
+  const send = async (path: string, init: RequestInit, headers: Record<string, string>): Promise<Response> => {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const answer = await fetch(url + path, {
+      ...init,
+      redirect: 'manual',
+      headers: { accept: 'text/html', ...(cookie && { cookie }), ...headers },
+    });
+    for (const line of answer.headers.getSetCookie()) {
+      const [pair = '', ...attributes] = line.split(/;\s*/);
+      const at = pair.indexOf('=');
+      if (attributes.includes('Max-Age=0')) cookies.delete(pair.slice(0, at));
+      else cookies.set(pair.slice(0, at), pair.slice(at + 1));
+    }
+    return answer;
+  };
+  const visitor: Visitor = {
+    cookies,
+    get: (path, headers = {}) => send(path, {}, headers),
+    async post(path, fields = {}, headers = {}) {
+      const body = fields instanceof FormData || fields instanceof URLSearchParams ? fields : new URLSearchParams(fields);
+      if (!body.has('csrf')) body.set('csrf', await visitor.token());
+      return send(path, { method: 'POST', body }, { origin: url, ...headers });
+    },
+    async token() {
+      const page = await (await visitor.get('/sign-in')).text();
+      return /name="csrf" value="([^"]*)"/.exec(page)?.[1] ?? '';
+    },
+  };
+  return visitor;
+}
+
+export async function testServer(): Promise<TestServer> {
+  const database = await temporaryDatabase();
+  const { open, dataDir } = database;
+  const secret = 'a secret for tests that is long enough';
+  const publicUrl = 'http://127.0.0.1';
+  const authentication = await openAuthentication({ pool: open.authPool(), secret, publicUrl });
+  const lines: string[] = [];
+  const log = pino({ level: 'warn' }, { write: (line: string) => void lines.push(line) });
+  const app = createApp({ open, authentication, secret, dataDir, publicUrl, log });
+  const listening = await listen(app, { host: '127.0.0.1', port: 0 });
+  const { address: url } = listening;
+  return {
+    url,
+    dataDir,
+    authentication,
+    log: lines,
+    ledger: database.ledger,
+    async account(name, role) {
+      await addAccount(authentication, { email: `${name}@example.org`, name, role, password });
+    },
+    visitor: () => createVisitor(url),
+    async signedIn(name) {
+      const visitor = createVisitor(url);
+      const answer = await visitor.post('/sign-in', { email: `${name}@example.org`, password, next: '/' });
+      if (answer.status !== 303) throw new Error(`signing in as ${name} answered ${answer.status}`);
+      return visitor;
+    },
+    async stop() {
+      await listening.close();
+      await database.stop();
+    },
+  };
+}
