@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Big } from 'big.js';
 import { describe, expect, it } from 'vitest';
-import { buildDocuments, toNdjson } from '../scripts/sample/documents.ts';
+import { buildDocuments, toNdjson, toSources } from '../scripts/sample/documents.ts';
 import { readFigure } from '../scripts/sample/figure.ts';
 import { readNote } from '../scripts/sample/note.ts';
 import { readPeriod } from '../scripts/sample/period.ts';
@@ -21,7 +21,9 @@ const claims = documents.flatMap((document) => document.claims.map((claim) => ({
 
 describe('documents.ndjson', () => {
   it('is what the notes say now', () => {
-    expect(stored).toBe(toNdjson(buildDocuments(folder)));
+    const built = buildDocuments(folder);
+    expect(stored).toBe(toNdjson(built));
+    expect(readFileSync(resolve(folder, 'sources.md'), 'utf8')).toBe(toSources(built));
   });
 
   it('has every document once, in order, with outlet and address, and a date but for three undated pages', () => {
@@ -121,10 +123,10 @@ describe('notes', () => {
     ['120bn CNY', '120000000000', '115000000000', '125000000000'],
     ['18.819bn CNY', '18819000000', '18818500000', '18819500000'],
     ['over 18.8bn CNY', '18800000000', '18800000000', '18900000000'],
-    ['over 90 person', '90', '90', '99'],
+    ['over 90 person', '90', '90', '91'],
     ['159.62yi CNY', '15962000000', '15961500000', '15962500000'],
-    ['1935 project', '1935', '1935', '1935'],
-    ['20 boiler', '20', '20', '20'],
+    ['1935 project', '1935', '1934.5', '1935.5'],
+    ['20 boiler', '20', '19.5', '20.5'],
     ['12000 project', '12000', '11500', '12500'],
     ['about 1.4bn CNY', '1400000000', '1330000000', '1470000000'],
     ['at-least 1 %', '1', '1', null],

@@ -43,7 +43,7 @@ export const benchCase = {
 async function measure(folder: string, short: boolean): Promise<Row[]> {
   const sample = join(folder, 'sample.jsonl');
   const corpus = join(folder, 'corpus.jsonl');
-  await writeArticles(sample, { bytes: short ? 8 * 1024 : 96 * 1024, asJson: true });
+  await writeArticles(sample, { bytes: short ? 8 * 1024 : 64 * 1024, asJson: true });
   await writeArticles(corpus, { bytes: short ? 256 * 1024 : 10 * MEBIBYTE, asJson: true });
   const rows = [
     await measured('Recognizers-Text, sample', 'recognizers.ts', sample),

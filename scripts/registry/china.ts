@@ -39,7 +39,7 @@ function snapshot(day: string, pairs: Iterable<readonly [string, string]>): Snap
   const names = new Map<string, string>();
   for (const [code, name] of pairs) {
     const six = code.padEnd(6, '0');
-    const isZone = /^7/u.test(six.slice(4)) || (zone.test(name) && !/浦东|滨海/u.test(name));
+    const isZone = six.slice(4).startsWith('7') || (zone.test(name) && !/浦东|滨海/u.test(name));
     if (!placeholder.test(name) && !isZone && !/^(71|81|82)/u.test(six)) names.set(six, name);
   }
   return { day, names };
@@ -118,6 +118,9 @@ function successorOf(history: History, all: Iterable<History>): string {
   return best.length === 1 && best[0] !== undefined ? idOf(best[0].code) : '';
 }
 
+/** Two provinces differ in tone alone; the law of spelling keeps them apart by a doubled letter. */
+const officialSpelling: Readonly<Record<string, string>> = { '610000': 'shaanxi' };
+
 /** Seats of prefectures that became districts of the new city under another name; general public knowledge. */
 const knownSuccessors: Readonly<Record<string, string>> = {
   '652101': 'CN-650402',
@@ -166,7 +169,7 @@ export function chinaRows(source: Source): Row[] {
         openedBetween: history.first > 0 ? between(history.first - 1) : '',
         closedBetween: closed ? between(history.last) : '',
         succeededBy: heir,
-        pinyin: reading(parts.base)
+        pinyin: officialSpelling[history.code] ?? reading(parts.base)
           .map((syllable) => syllable.replace('ü', 'u'))
           .join(''),
         codes: `GB/T 2260=${history.code}`,

@@ -129,7 +129,7 @@ export function englishName(input: {
   readonly local: string | null;
 }): string {
   if (input.local?.startsWith('=') === true) return input.local.slice(1);
-  const base = input.local ?? joinSyllables(input.pinyin.slice(0, [...input.parts.base].length));
+  const base = input.local ?? joinSyllables(input.pinyin.slice(0, Array.from(input.parts.base).length));
   const level = englishLevels[input.parts.level] ?? '';
   if (input.kind === 'prefecture' && input.parts.level === '市') return base;
   return [base, ...input.parts.peoples, level].filter(Boolean).join(' ');

@@ -6,7 +6,7 @@ const chunk = 100;
 
 function lines(text: string): string {
   const parts: string[] = [];
-  const characters = [...text];
+  const characters = Array.from(text);
   for (let at = 0; at < characters.length; at += chunk) parts.push(`  '${characters.slice(at, at + chunk).join('')}'`);
   return parts.join(' +\n');
 }

@@ -58,9 +58,9 @@ export function worldRows({ load, countries, regions }: Source): Row[] {
       codes: `ISO 3166-1=${code}${special ? `;GB/T 2260=${code === 'HK' ? '810000' : '820000'}` : ''}`,
     };
   });
-  for (const [id, kind, name, localName, parent, aliases] of regions) {
-    const code = /^[A-Z]{2}-[A-Z0-9]{2}$/u.test(id ?? '') ? `ISO 3166-2=${id}` : '';
-    rows.push({ id, kind, name, localName, parent, aliases, codes: code } as Row);
+  for (const [id = '', kind = '', name = '', localName = '', parent = '', aliases = ''] of regions) {
+    const code = /^[A-Z]{2}-[A-Z0-9]{2}$/u.test(id) ? `ISO 3166-2=${id}` : '';
+    rows.push({ id, kind, name, localName, parent, aliases, codes: code });
   }
   return rows;
 }

@@ -25,6 +25,16 @@ export function toNdjson(documents: readonly SampleDocument[]): string {
   return documents.map((document) => `${JSON.stringify(document)}\n`).join('');
 }
 
+/** The pages that the notes are about, as a table in Markdown. */
+export function toSources(documents: readonly SampleDocument[]): string {
+  const cell = (words: string): string => words.replaceAll('|', '\\|');
+  const rows = documents.map(({ id, outlet, date, sourceTitle, url }) => {
+    const title = sourceTitle ?? 'untitled here';
+    return `| ${id} | ${cell(outlet)} | ${date ?? 'undated'} | [${cell(title)}](<${url}>) |\n`;
+  });
+  return `# Sources of the sample\n\n| note | outlet | date | page |\n|---|---|---|---|\n${rows.join('')}`;
+}
+
 function buildDocument(id: string, source: string, names: Names): SampleDocument {
   const note = readNote(source);
   const head = (key: string): string => {

@@ -34,7 +34,9 @@ const titleLength = 160;
 
 /** What a document says of its own address; anything but the web is left out, since pages link to it. */
 function webAddress(given: string | undefined): string | null {
-  return given !== undefined && /^https?:\/\//i.test(given) && URL.canParse(given) && given.length <= 4000 ? given : null;
+  return given !== undefined && /^https?:\/\//i.test(given) && URL.canParse(given) && given.length <= 4000
+    ? given
+    : null;
 }
 
 function languageTag(given: string | undefined): string {

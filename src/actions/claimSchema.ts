@@ -5,7 +5,12 @@ import { CounterfoilError } from '../core/errors/errors.ts';
 import { parseDay } from '../core/periods/day.ts';
 import { INPUT_INVALID } from './errors.ts';
 
-const words = z.string().trim().min(1).max(500);
+/** Text that PostgreSQL can store: no NUL, no half of a surrogate pair. */
+export function storable(text: string): boolean {
+  return text.isWellFormed() && !text.includes('\0');
+}
+
+const words = z.string().trim().min(1).max(500).refine(storable, 'holds a NUL or half a character');
 /** Plain notation: PostgreSQL and big.js read more, but people compare what they see. */
 const decimal = z
   .string()
@@ -63,7 +68,7 @@ const extras = {
 
 export const claimSchema = z.object({
   document: z.string(),
-  quote: z.string().min(1).max(20_000),
+  quote: z.string().min(1).max(20_000).refine(storable, 'ends within a character'),
   start: offset,
   end: offset,
   ...meaning,

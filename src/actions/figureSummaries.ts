@@ -44,7 +44,11 @@ function compareDays(a: string | null, b: string | null): number {
   return a < b ? -1 : 1;
 }
 
-function summarise(row: FigureRow, claims: [ClaimRow, ...ClaimRow[]], nameOf: (ref: NamedRef) => string): FigureSummary {
+function summarise(
+  row: FigureRow,
+  claims: [ClaimRow, ...ClaimRow[]],
+  nameOf: (ref: NamedRef) => string,
+): FigureSummary {
   const { claim } = claims[0];
   const named = (refs: readonly NamedRef[]): NamedRef[] => refs.map((ref) => ({ name: nameOf(ref), id: ref.id }));
   const intervals = claims.flatMap((each) => claimInterval(each.claim) ?? []);

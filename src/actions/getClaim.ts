@@ -7,11 +7,13 @@ import type { ClaimPage } from './answers.ts';
 import { CLAIM_NOT_FOUND } from './errors.ts';
 import type { Ledger } from './ledger.ts';
 import { permit } from './permit.ts';
+import { plainWords } from './plainWords.ts';
 import { toClaimInContext, toHistoryEntry } from './toAnswers.ts';
 
 /** The claim as it stands, what happened to it, and how it read before. Throws CLAIM_NOT_FOUND. */
-export async function getClaim(ledger: Ledger, id: string): Promise<ClaimPage> {
+export async function getClaim(ledger: Ledger, claimId: string): Promise<ClaimPage> {
   permit(ledger, 'read the ledger');
+  const id = plainWords(claimId);
   const { db, ledgerId } = ledger;
   const [[row], versions, history] = await Promise.all([
     listClaimRows(db, ledgerId, { ids: [id], offset: 0, limit: 1 }),

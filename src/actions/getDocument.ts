@@ -6,6 +6,7 @@ import type { DocumentPage, DocumentSummary } from './answers.ts';
 import { DOCUMENT_NOT_FOUND } from './errors.ts';
 import type { Ledger } from './ledger.ts';
 import { permit } from './permit.ts';
+import { plainWords } from './plainWords.ts';
 import { toClaimAnswer, toDocumentSummaries, toHistoryEntry } from './toAnswers.ts';
 
 /** More claims than a page can show; a document that has more is read through `listClaims`. */
@@ -31,7 +32,7 @@ export async function getDocument(ledger: Ledger, id: string): Promise<DocumentP
 
 export async function getDocumentSummary(ledger: Ledger, id: string): Promise<DocumentSummary> {
   permit(ledger, 'read the ledger');
-  const row = await findDocument(ledger.db, ledger.ledgerId, id);
+  const row = await findDocument(ledger.db, ledger.ledgerId, plainWords(id));
   const [summary] = row ? await toDocumentSummaries(ledger, [row]) : [];
   if (!summary) throw new CounterfoilError(DOCUMENT_NOT_FOUND, `there is no document ${id.slice(0, 60)}`);
   return summary;
@@ -47,7 +48,7 @@ export interface DocumentFile {
 export async function getDocumentFile(ledger: Ledger, id: string): Promise<DocumentFile | null> {
   permit(ledger, 'read the ledger');
   const { db, ledgerId } = ledger;
-  const row = await findDocument(db, ledgerId, id);
+  const row = await findDocument(db, ledgerId, plainWords(id));
   if (!row) throw new CounterfoilError(DOCUMENT_NOT_FOUND, `there is no document ${id.slice(0, 60)}`);
   const bytes = await documentBytes(db, ledgerId, id);
   return bytes ? { bytes, mediaType: row.media_type, fileName: row.file_name } : null;

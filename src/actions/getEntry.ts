@@ -9,6 +9,7 @@ import type { ClaimInContext, EntryPage } from './answers.ts';
 import { ENTRY_NOT_FOUND } from './errors.ts';
 import type { Ledger } from './ledger.ts';
 import { permit } from './permit.ts';
+import { plainWords } from './plainWords.ts';
 import { toClaimInContext, toHistoryEntry, toNameJudgement } from './toAnswers.ts';
 
 const MOST_CLAIMS = 100;
@@ -16,8 +17,9 @@ const MOST_CHILDREN = 500;
 const MOST_HISTORY = 100;
 
 /** A place or an actor with everything that the claims say of it. Throws ENTRY_NOT_FOUND. */
-export async function getEntry(ledger: Ledger, id: string): Promise<EntryPage> {
+export async function getEntry(ledger: Ledger, entryId: string): Promise<EntryPage> {
   permit(ledger, 'read the ledger');
+  const id = plainWords(entryId);
   const { db, ledgerId } = ledger;
   const [entry, ...above] = await entryLineage(db, ledgerId, id);
   if (!entry) throw new CounterfoilError(ENTRY_NOT_FOUND, `there is no entry ${id.slice(0, 60)}`);

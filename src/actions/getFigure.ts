@@ -10,6 +10,7 @@ import { FIGURE_NOT_FOUND } from './errors.ts';
 import { claimsOfFigures, toFigureSummaries, toSourcedClaim } from './figureSummaries.ts';
 import type { Ledger } from './ledger.ts';
 import { permit } from './permit.ts';
+import { plainWords } from './plainWords.ts';
 import { toClaimInContext } from './toAnswers.ts';
 
 /** Claims that are compared two by two: pairs grow with the square. */
@@ -17,8 +18,9 @@ const MOST_PAIRED = 60;
 const MOST_RELATED = 20;
 
 /** The figure with its claims, how each two of them stand to each other, and its neighbours. Throws FIGURE_NOT_FOUND. */
-export async function getFigure(ledger: Ledger, id: string): Promise<FigurePage> {
+export async function getFigure(ledger: Ledger, figureId: string): Promise<FigurePage> {
   permit(ledger, 'read the ledger');
+  const id = plainWords(figureId);
   const { rows } = await listFigureRows(ledger.db, ledger.ledgerId, { ids: [id], offset: 0, limit: 1 });
   const [summary] = await toFigureSummaries(ledger, rows);
   if (!summary) throw new CounterfoilError(FIGURE_NOT_FOUND, `there is no figure ${id.slice(0, 60)}`);
@@ -34,11 +36,7 @@ export async function getFigure(ledger: Ledger, id: string): Promise<FigurePage>
 }
 
 /** Figures of the same measure whose scope says a little more or less: not the same, and worth a look. */
-async function relatedFigures(
-  ledger: Ledger,
-  id: string,
-  claim: Claim | undefined,
-): Promise<FigureSummary[]> {
+async function relatedFigures(ledger: Ledger, id: string, claim: Claim | undefined): Promise<FigureSummary[]> {
   if (!claim) return [];
   const { db, ledgerId } = ledger;
   const same = await listClaimRows(db, ledgerId, {

@@ -5,10 +5,11 @@ import { writeLedger } from '../store/history/append.ts';
 import { insertJudgement, listJudgements } from '../store/records/judgements.ts';
 import { listEntryRows } from '../store/records/registry.ts';
 import type { NameJudgement } from './answers.ts';
-import { parseInput } from './claimSchema.ts';
+import { parseInput, storable } from './claimSchema.ts';
 import { ENTRY_NOT_FOUND, INPUT_INVALID } from './errors.ts';
 import type { Ledger } from './ledger.ts';
 import { permit } from './permit.ts';
+import { plainReason, plainWords } from './plainWords.ts';
 import { relinkDrafts, withdrawJudgement } from './relinkDrafts.ts';
 import { toNameJudgement } from './toAnswers.ts';
 
@@ -21,10 +22,10 @@ export interface JudgeName {
 }
 
 const schema = z.object({
-  name: z.string().trim().min(1).max(300),
-  entryId: z.string().min(1).max(200),
+  name: z.string().trim().min(1).max(300).refine(storable, 'holds a NUL or half a character'),
+  entryId: z.string().min(1).max(200).transform(plainWords),
   verdict: z.enum(['same', 'not same', 'undecided']),
-  reason: z.string().trim().max(2000).optional(),
+  reason: z.string().trim().max(2000).transform(plainReason).optional(),
 });
 
 /**

@@ -5,6 +5,7 @@ import type { Ledger } from './ledger.ts';
 import type { Page, PageRequest } from './page.ts';
 import { pageOf, sliceOf } from './page.ts';
 import { permit } from './permit.ts';
+import { plainWords } from './plainWords.ts';
 import { toClaimInContext } from './toAnswers.ts';
 
 export interface ListClaims extends PageRequest {
@@ -17,7 +18,8 @@ export interface ListClaims extends PageRequest {
 export async function listClaims(ledger: Ledger, request: ListClaims = {}): Promise<Page<ClaimInContext>> {
   permit(ledger, 'read the ledger');
   const slice = sliceOf(request);
-  const { documentId, state, kind } = request;
+  const { state, kind } = request;
+  const documentId = plainWords(request.documentId) || undefined;
   const { db, ledgerId } = ledger;
   const [rows, total] = await Promise.all([
     listClaimRows(db, ledgerId, { documentId, state, kind, ...slice }),

@@ -19,7 +19,11 @@ export interface ListDocuments extends PageRequest {
 export async function listDocuments(ledger: Ledger, request: ListDocuments = {}): Promise<Page<DocumentSummary>> {
   permit(ledger, 'read the ledger');
   const slice = sliceOf(request);
-  const filter = { withDrafts: request.notReviewed, voice: request.voice, title: plainWords(request.query) };
+  const filter = {
+    withDrafts: request.notReviewed,
+    voice: plainWords(request.voice),
+    title: plainWords(request.query),
+  };
   const { db, ledgerId } = ledger;
   const [rows, total] = await Promise.all([
     listDocumentRows(db, ledgerId, { ...filter, ...slice }),

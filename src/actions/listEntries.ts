@@ -22,7 +22,10 @@ export interface ListEntries extends PageRequest {
 export async function listEntries(ledger: Ledger, request: ListEntries = {}): Promise<Page<RegistryEntry>> {
   permit(ledger, 'read the ledger');
   const slice = sliceOf(request);
-  const { type, kind, within, parent } = request;
+  const { type } = request;
+  const given = (id: string | undefined) => (id === undefined ? undefined : plainWords(id));
+  const [kind, within] = [given(request.kind), given(request.within)];
+  const parent = request.parent === null ? null : given(request.parent);
   const words = plainWords(request.query);
   if (words !== '') {
     const { ids, total } = await searchEntries(ledger.db, ledger.ledgerId, words, { type, ...slice });

@@ -4,6 +4,7 @@ import type { Ledger } from './ledger.ts';
 import type { Page, PageRequest } from './page.ts';
 import { pageOf, sliceOf } from './page.ts';
 import { permit } from './permit.ts';
+import { plainWords } from './plainWords.ts';
 import { toHistoryEntry } from './toAnswers.ts';
 
 export interface ListHistory extends PageRequest {
@@ -16,7 +17,7 @@ export async function listHistory(ledger: Ledger, request: ListHistory = {}): Pr
   permit(ledger, 'read the ledger');
   const slice = sliceOf(request);
   const { recordType, recordId } = request;
-  const filter = { recordType, ...(recordId !== undefined && { recordIds: [recordId] }) };
+  const filter = { recordType, ...(recordId !== undefined && { recordIds: [plainWords(recordId)] }) };
   const { db, ledgerId } = ledger;
   const [rows, total] = await Promise.all([
     listHistoryRows(db, ledgerId, { ...filter, ...slice }),

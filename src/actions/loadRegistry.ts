@@ -4,25 +4,29 @@ import type { RegistryEntry } from '../core/names/gazetteer.ts';
 import { writeLedger } from '../store/history/append.ts';
 import type { BatchOutcome } from '../store/records/registry.ts';
 import { insertBatch } from '../store/records/registry.ts';
+import { storable } from './claimSchema.ts';
 import { INPUT_INVALID } from './errors.ts';
 import type { Ledger } from './ledger.ts';
 import { permit } from './permit.ts';
 
-const name = z.string().min(1).max(500);
-const day = z.string().regex(/^\d{4}(?:-\d{2}){0,2}$/).nullable();
+const name = z.string().min(1).max(500).refine(storable, 'holds a NUL or half a character');
+const day = z
+  .string()
+  .regex(/^\d{4}(?:-\d{2}){0,2}$/)
+  .nullable();
 const names = z.array(name).max(1000);
 const between = z.tuple([z.string(), z.string()]);
 const entrySchema = z.object({
-  id: z.string().min(1).max(200),
+  id: name,
   type: z.enum(['place', 'actor']),
   kind: name,
   name,
   localName: name.nullable(),
-  parent: z.string().max(200).nullable(),
+  parent: name.nullable(),
   aliases: names,
   validFrom: day,
   validTo: day,
-  codes: z.record(z.string(), z.string()),
+  codes: z.record(name, name),
   succeededBy: names.optional(),
   weakAliases: names.optional(),
   adjectives: names.optional(),

@@ -5,6 +5,7 @@ import { registryMatcher } from './registryMatcher.ts';
 import type { Page, PageRequest } from './page.ts';
 import { pageOf, sliceOf } from './page.ts';
 import { permit } from './permit.ts';
+import { plainWords } from './plainWords.ts';
 
 const CANDIDATES = 5;
 
@@ -15,7 +16,7 @@ export async function nameQuestions(
 ): Promise<Page<NameQuestion>> {
   permit(ledger, 'see the review room');
   const slice = sliceOf(request);
-  const { documentId } = request;
+  const documentId = plainWords(request.documentId) || undefined;
   const { rows, total } = await listOpenNames(ledger.db, ledger.ledgerId, { documentId, ...slice });
   const matcher = await registryMatcher(ledger);
   const items = rows.map(({ name, roles, claim_ids }): NameQuestion => {

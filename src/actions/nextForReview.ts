@@ -1,6 +1,7 @@
 import { nextDraft } from '../store/records/claims.ts';
 import type { Ledger } from './ledger.ts';
 import { permit } from './permit.ts';
+import { plainWords } from './plainWords.ts';
 
 /** The first draft of the next document that has one, starting after the given document; null when all is reviewed. */
 export async function nextForReview(
@@ -8,5 +9,5 @@ export async function nextForReview(
   { afterDocument }: { readonly afterDocument?: string | undefined } = {},
 ): Promise<{ documentId: string; claimId: string } | null> {
   permit(ledger, 'see the review room');
-  return nextDraft(ledger.db, ledger.ledgerId, afterDocument);
+  return nextDraft(ledger.db, ledger.ledgerId, plainWords(afterDocument) || undefined);
 }

@@ -4,11 +4,23 @@ import { pageOf, sliceOf } from './page.ts';
 describe('sliceOf', () => {
   it.each([
     [{}, { offset: 0, limit: 50 }],
-    [{ limit: 10, page: 3 }, { offset: 20, limit: 10 }],
-    [{ limit: 10, cursor: '40', page: 3 }, { offset: 40, limit: 10 }],
+    [
+      { limit: 10, page: 3 },
+      { offset: 20, limit: 10 },
+    ],
+    [
+      { limit: 10, cursor: '40', page: 3 },
+      { offset: 40, limit: 10 },
+    ],
     [{ limit: 100_000 }, { offset: 0, limit: 200 }],
-    [{ limit: -5, page: -5 }, { offset: 0, limit: 1 }],
-    [{ limit: Number.NaN, page: Number.NaN }, { offset: 0, limit: 50 }],
+    [
+      { limit: -5, page: -5 },
+      { offset: 0, limit: 1 },
+    ],
+    [
+      { limit: Number.NaN, page: Number.NaN },
+      { offset: 0, limit: 50 },
+    ],
     [{ page: 1e12 }, { offset: 1_000_000, limit: 50 }],
   ])('%j', (request, slice) => {
     expect(sliceOf(request)).toEqual(slice);

@@ -15,6 +15,7 @@ import { parseInput } from './claimSchema.ts';
 import { CLAIM_NOT_FOUND, CLAIM_STALE } from './errors.ts';
 import type { Ledger } from './ledger.ts';
 import { permit } from './permit.ts';
+import { plainReason, plainWords } from './plainWords.ts';
 import { figureId } from './storeDocument.ts';
 import { toClaimAnswer } from './toAnswers.ts';
 
@@ -43,9 +44,9 @@ export function latest(versions: ClaimVersions): NewClaimVersion {
 }
 
 const seenSchema = z.object({
-  claimId: z.string().max(100),
+  claimId: z.string().max(100).transform(plainWords),
   version: z.number().int().positive(),
-  reason: z.string().trim().max(2000).optional(),
+  reason: z.string().trim().max(2000).transform(plainReason).optional(),
 });
 
 /** `decide` sees the versions up to the one the reviewer saw. It may throw to refuse. */
@@ -106,5 +107,8 @@ function isRepeated(current: NewClaimVersion, verdict: Verdict, by: string): boo
 }
 
 function stale(claimId: string, seen: number, current: number): CounterfoilError {
-  return new CounterfoilError(CLAIM_STALE, `claim ${claimId}: you saw version ${seen}, it is now at version ${current}`);
+  return new CounterfoilError(
+    CLAIM_STALE,
+    `claim ${claimId}: you saw version ${seen}, it is now at version ${current}`,
+  );
 }

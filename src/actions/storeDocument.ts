@@ -11,7 +11,7 @@ import type { NewClaimVersion } from '../store/records/claims.ts';
 import { insertClaimVersions } from '../store/records/claims.ts';
 import { findDocument, insertDocument } from '../store/records/documents.ts';
 import type { Voice } from './answers.ts';
-import { claimSchema, parseInput } from './claimSchema.ts';
+import { claimSchema, parseInput, storable } from './claimSchema.ts';
 import { QUOTE_NOT_IN_TEXT } from './errors.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -45,14 +45,20 @@ export interface Intake {
   readonly author: (claim: Claim) => string;
 }
 
-const line = z.string().max(2000);
+const line = z.string().max(2000).refine(storable, 'holds a NUL or half a character');
 const metadataSchema = z.object({
   mediaType: line.min(1),
   fileName: line.nullable(),
-  title: line.trim().min(1),
+  title: line.min(1),
   outlet: line.nullable(),
-  sourceUrl: z.url({ protocol: /^https?$/ }).max(4000).nullable(),
-  publishedOn: z.string().regex(/^\d{4}(?:-\d{2}){0,2}$/, 'must be a day such as 2019-07-14').nullable(),
+  sourceUrl: z
+    .url({ protocol: /^https?$/ })
+    .max(4000)
+    .nullable(),
+  publishedOn: z
+    .string()
+    .regex(/^\d{4}(?:-\d{2}){0,2}$/, 'must be a day such as 2019-07-14')
+    .nullable(),
   language: z.string().regex(/^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/, 'must be a language tag such as en or zh-Hans'),
   voice: z.enum(['official', 'independent', 'international', 'unknown']),
   licence: line.nullable(),
@@ -69,7 +75,7 @@ export async function storeDocument(
   intake: Intake,
 ): Promise<{ id: string; added: boolean; claims: number }> {
   const metadata = parseInput(metadataSchema, { ...input });
-  if (!input.text.isWellFormed() || input.text.includes('\0')) {
+  if (!storable(input.text)) {
     throw new CounterfoilError(TEXT_NOT_STORABLE, metadata.title);
   }
   const hash = sha256(input.bytes ?? input.text);
@@ -108,7 +114,10 @@ export async function storeDocument(
 function checked(claim: Claim, { id, index, text }: { id: string; index: number; text: string }): Claim {
   const parsed = parseInput(claimSchema, { ...claim, document: id });
   if (text.slice(parsed.start, parsed.end) !== parsed.quote) {
-    throw new CounterfoilError(QUOTE_NOT_IN_TEXT, `claim ${index + 1}: "${parsed.quote.slice(0, 100)}" at ${parsed.start}`);
+    throw new CounterfoilError(
+      QUOTE_NOT_IN_TEXT,
+      `claim ${index + 1}: "${parsed.quote.slice(0, 100)}" at ${parsed.start}`,
+    );
   }
   // Zod types absent fields as possibly undefined; parsing never adds one that was not there.
   return parsed as Claim;

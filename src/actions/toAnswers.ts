@@ -7,7 +7,6 @@ import type { JudgementRow } from '../store/records/judgements.ts';
 import type { ClaimAnswer, ClaimInContext, DocumentSummary, HistoryEntry, NameJudgement } from './answers.ts';
 import type { Ledger } from './ledger.ts';
 
-
 type ClaimVersion = Pick<
   ClaimRow,
   'claim_id' | 'version' | 'claim' | 'state' | 'reviewed_by' | 'reviewed_at' | 'reason' | 'figure_id'

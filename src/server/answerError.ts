@@ -13,13 +13,22 @@ function answerOf(kind: ErrorKind, message: string): ErrorAnswer {
   return { status: kind.status, code: kind.code, message, remedy: kind.remedy };
 }
 
+/** PostgreSQL takes no NUL in text (SQLSTATE 22021); where one slips through to it, the request is at fault. */
+function isUnstorableText(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '22021';
+}
+
 /** What may be told of an error. Of anything unexpected only its number is told; the log has the rest. */
 function explained(error: unknown, c: RequestContext): ErrorAnswer {
   if (error instanceof CounterfoilError && error.kind.status < 500) return answerOf(error.kind, error.message);
   if (error instanceof HTTPException && error.status < 500) {
     return { ...answerOf(requestInvalid, error.message || 'the request cannot be read'), status: error.status };
   }
-  c.get('parts').log.error({ err: error, requestId: c.get('requestId'), method: c.req.method, path: c.req.path }, 'failed');
+  if (isUnstorableText(error)) return answerOf(requestInvalid, 'the request holds a NUL character');
+  c.get('parts').log.error(
+    { err: error, requestId: c.get('requestId'), method: c.req.method, path: c.req.path },
+    'failed',
+  );
   // Messages of the surroundings may hold host names and paths, which are the operator's and stay in the log.
   const kind = error instanceof CounterfoilError ? error.kind : unexpectedError;
   return answerOf(kind, `something went wrong here; the number of this request is ${c.get('requestId')}`);

@@ -70,6 +70,8 @@ export function createApp(parts: ServerParts): Hono<ServerEnv> {
   app.use(methodNotAllowed({ app, onMethodNotAllowed: otherMethod }));
   app.use(hostCheck(parts.publicUrl));
   app.use(timeLimit);
+  // No address of ours holds a NUL, and the database would refuse it.
+  app.use((c, next) => (/\0|%00/.test(c.req.path) ? Promise.resolve(c.notFound()) : next()));
   app.route('/', assetRoutes());
   app.use(sameSite);
   app.use(viewer);

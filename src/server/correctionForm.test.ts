@@ -12,7 +12,15 @@ function form(fields: readonly (readonly [string, string])[]): URLSearchParams {
 
 describe('correctionOf', () => {
   it('reads empty fields as not stated', () => {
-    expect(correctionOf(form([['value', ' '], ['unit', '']]), text)).toMatchObject({
+    expect(
+      correctionOf(
+        form([
+          ['value', ' '],
+          ['unit', ''],
+        ]),
+        text,
+      ),
+    ).toMatchObject({
       kind: 'count',
       measure: 'counties',
       value: null,
@@ -52,7 +60,9 @@ describe('correctionOf', () => {
       ]),
       text,
     );
-    expect(changes.attribution).toEqual([{ role: 'speaker', name: 'Li Hua', office: 'county head', start: 16, end: 22 }]);
+    expect(changes.attribution).toEqual([
+      { role: 'speaker', name: 'Li Hua', office: 'county head', start: 16, end: 22 },
+    ]);
   });
 
   it.each<[string, (readonly [string, string])[]]>([
@@ -61,7 +71,16 @@ describe('correctionOf', () => {
     ['a day that does not exist', [['periodStart', '2019-02-30']]],
     ['an unknown kind', [['kind', 'rumour']]],
     ['an unknown stage', [['stage', 'promised']]],
-    ['a speaker who is not in the text', [['attributionName', 'Nobody'], ['attributionRole', 'speaker'], ['attributionOffice', ''], ['attributionStart', ''], ['attributionEnd', '']]],
+    [
+      'a speaker who is not in the text',
+      [
+        ['attributionName', 'Nobody'],
+        ['attributionRole', 'speaker'],
+        ['attributionOffice', ''],
+        ['attributionStart', ''],
+        ['attributionEnd', ''],
+      ],
+    ],
   ])('refuses %s', (_title, fields) => {
     const sent = form([]);
     for (const [name, value] of fields) sent.set(name, value);

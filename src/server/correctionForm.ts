@@ -17,7 +17,8 @@ function participants(form: URLSearchParams): unknown[] {
 /** A speaker that the reviewer adds must stand in the text too: rule 1 holds for people as for machines. */
 function spanOf(name: string, text: string): { start: number; end: number } {
   const start = text.indexOf(name);
-  if (start < 0) throw new CounterfoilError(fieldInvalid, `attributionName: the document does not hold the words "${name}"`);
+  if (start < 0)
+    throw new CounterfoilError(fieldInvalid, `attributionName: the document does not hold the words "${name}"`);
   return { start, end: start + name.length };
 }
 

@@ -54,7 +54,8 @@ export const requestTooLarge = defineError({
   code: 'REQUEST_TOO_LARGE',
   status: 413,
   exitCode: 1,
-  remedy: 'Send less at once: forms hold at most 1 MiB, uploads at most 64 MiB; "counterfoil add" has no network between.',
+  remedy:
+    'Send less at once: forms hold at most 1 MiB, uploads at most 64 MiB; "counterfoil add" has no network between.',
 });
 
 export const requestTimedOut = defineError({

@@ -29,12 +29,16 @@ export function required(form: URLSearchParams, name: string): string {
 
 /** Throws FIELD_INVALID unless it is a whole number. */
 export function wholeNumber(value: string | null, name: string): number {
-  if (value === null || !/^\d{1,15}$/.test(value)) throw new CounterfoilError(fieldInvalid, `${name}: must be a whole number`);
+  if (value === null || !/^\d{1,15}$/.test(value))
+    throw new CounterfoilError(fieldInvalid, `${name}: must be a whole number`);
   return Number(value);
 }
 
 /** Fields that repeat in parallel as rows; a row whose first field is empty is dropped. */
-export function rowsOf<Name extends string>(form: URLSearchParams, names: readonly Name[]): Record<Name, string | null>[] {
+export function rowsOf<Name extends string>(
+  form: URLSearchParams,
+  names: readonly Name[],
+): Record<Name, string | null>[] {
   const columns = names.map((name) => form.getAll(name));
   const rows = (columns[0] ?? []).map(
     (_first, row) =>

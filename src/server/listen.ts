@@ -32,6 +32,13 @@ function addressOf(server: Server): string {
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }
 
+/** Throws PORT_TAKEN at once, before anything that takes long has been done for nothing. */
+export async function checkPort({ host, port }: { readonly host: string; readonly port: number }): Promise<void> {
+  const server = createServer();
+  await listenOn(server, port, host);
+  await new Promise((resolve) => server.close(resolve));
+}
+
 /** Throws PORT_TAKEN. */
 export async function listen(
   app: Pick<Hono<ServerEnv>, 'fetch'>,

@@ -8,7 +8,7 @@ import type { OpenDatabase } from '../actions/openDatabase.ts';
 import { databasePlace, openDatabase } from '../actions/openDatabase.ts';
 import { loadRegistry as bundledRegistry } from '../outside/files/loadRegistry.ts';
 import { createApp } from './app.ts';
-import { listen } from './listen.ts';
+import { checkPort, listen } from './listen.ts';
 import { forgetRunningServer, recordRunningServer } from './runningServer.ts';
 import { openAuthentication } from './sessions/authentication.ts';
 import type { FirstSignIn } from './sessions/firstSignIn.ts';
@@ -43,7 +43,8 @@ async function fillOnce(open: OpenDatabase, settings: ServerSettings): Promise<v
   if (registry.added > 0) settings.progress(`Loaded ${registry.added} places and actors into the registry.`);
   if (!settings.sample) return;
   const sample = await loadSample(ledger, {});
-  if (sample.added > 0) settings.progress(`Loaded the sample programme: ${sample.added} documents, ${sample.claims} claims.`);
+  if (sample.added > 0)
+    settings.progress(`Loaded the sample programme: ${sample.added} documents, ${sample.claims} claims.`);
 }
 
 async function serve(open: OpenDatabase, settings: ServerSettings): Promise<OpenServer> {
@@ -70,8 +71,11 @@ async function serve(open: OpenDatabase, settings: ServerSettings): Promise<Open
 
 /** Throws the errors of opening a database, and PORT_TAKEN; then nothing is left running. */
 export async function openServer(settings: ServerSettings): Promise<OpenServer> {
+  await checkPort(settings);
   await mkdir(settings.dataDir, { recursive: true });
-  settings.progress(settings.databaseUrl ? 'Connecting to the database …' : `Opening the database in ${settings.dataDir} …`);
+  settings.progress(
+    settings.databaseUrl ? 'Connecting to the database …' : `Opening the database in ${settings.dataDir} …`,
+  );
   const open = await openDatabase(databasePlace({ dataDir: settings.dataDir, url: settings.databaseUrl }));
   try {
     return await serve(open, settings);

@@ -67,4 +67,3 @@ function quietPool(config: PoolConfig, max: number): Pool {
   pool.on('error', () => undefined);
   return pool;
 }
-

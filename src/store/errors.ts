@@ -5,7 +5,8 @@ export const DATABASE_UNREACHABLE = defineError({
   code: 'DATABASE_UNREACHABLE',
   status: 503,
   exitCode: 3,
-  remedy: 'Check host, port and database name in DATABASE_URL, and that the server runs; without it the embedded one is used.',
+  remedy:
+    'Check host, port and database name in DATABASE_URL, and that the server runs; without it the embedded one is used.',
 });
 
 export const DATABASE_SIGN_IN_REFUSED = defineError({
@@ -80,5 +81,7 @@ const kindBySqlState: ReadonlyMap<string, typeof DATABASE_UNREACHABLE> = new Map
 export function asDatabaseError(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const kind = kindBySqlState.get(code);
-  return kind ? new CounterfoilError(kind, error instanceof Error ? error.message || code : code, { cause: error }) : error;
+  return kind
+    ? new CounterfoilError(kind, error instanceof Error ? error.message || code : code, { cause: error })
+    : error;
 }

@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
-import { describe, it } from 'vitest';
 import { chromiumPath } from './installChromium.ts';
 
 /** Flags that keep a browser in a container quiet and off the network. */
@@ -21,18 +20,12 @@ export function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: chromiumPath, args: flags });
 }
 
-/** A suite that needs a browser. Without one it shows up as skipped, with the reason in its name. */
-export function describeInBrowser(name: string, suite: () => void): void {
-  if (existsSync(chromiumPath)) {
-    describe(name, suite);
-    return;
-  }
-  const reason = `no Chromium at ${chromiumPath}; set CHROMIUM_PATH or install it`;
-  if (process.env['CI'] === 'true') {
-    it(name, () => {
-      throw new Error(reason);
-    });
-    return;
-  }
-  it.skip(`${name} (${reason})`, () => {});
-}
+/** Why there is no browser here; null when there is one. Suites skip on it and say it in their names. */
+export const noBrowser: string | null = existsSync(chromiumPath)
+  ? null
+  : `no Chromium at ${chromiumPath}; set CHROMIUM_PATH or install it`;
+
+/** For the name of a suite: the reason of its skip, or nothing. */
+export const because = noBrowser === null ? '' : ` (${noBrowser})`;
+
+if (noBrowser !== null && process.env['CI'] === 'true') throw new Error(noBrowser);

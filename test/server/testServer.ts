@@ -31,7 +31,11 @@ export interface Visitor {
   readonly cookies: Map<string, string>;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   /** Sends a form as a browser does: with the page's token and this site's Origin. */
-  post(path: string, fields?: Record<string, string> | URLSearchParams | FormData, headers?: Record<string, string>): Promise<Response>;
+  post(
+    path: string,
+    fields?: Record<string, string> | URLSearchParams | FormData,
+    headers?: Record<string, string>,
+  ): Promise<Response>;
   /** Token that the forms of this visitor carry. */
   token(): Promise<string>;
 }
@@ -57,7 +61,8 @@ function createVisitor(url: string): Visitor {
     cookies,
     get: (path, headers = {}) => send(path, {}, headers),
     async post(path, fields = {}, headers = {}) {
-      const body = fields instanceof FormData || fields instanceof URLSearchParams ? fields : new URLSearchParams(fields);
+      const body =
+        fields instanceof FormData || fields instanceof URLSearchParams ? fields : new URLSearchParams(fields);
       if (!body.has('csrf')) body.set('csrf', await visitor.token());
       return send(path, { method: 'POST', body }, { origin: url, ...headers });
     },

@@ -64,7 +64,9 @@ function operatorName(): string {
 
 function reportAdded(file: string, { document, added, claims, warnings }: ArchivedDocument, json: boolean): void {
   if (json) {
-    process.stdout.write(`${JSON.stringify({ file, document: document.id, added, claims, title: document.title, warnings })}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ file, document: document.id, added, claims, title: document.title, warnings })}\n`,
+    );
     return;
   }
   const drafts = `${claims} draft ${claims === 1 ? 'claim' : 'claims'}`;
@@ -86,12 +88,13 @@ function reportError(file: string, error: CounterfoilError, json: boolean): void
 }
 
 async function runAdd(files: readonly string[], flags: AddFlags): Promise<number> {
-  const [{ archiveDocument }, { ledgerFor }, { ledgerReadEffects }, { databasePlace, openDatabase }] = await Promise.all([
-    import('../../actions/archiveDocument.ts'),
-    import('../../actions/ledger.ts'),
-    import('../../actions/ledgerReadEffects.ts'),
-    import('../../actions/openDatabase.ts'),
-  ]);
+  const [{ archiveDocument }, { ledgerFor }, { ledgerReadEffects }, { databasePlace, openDatabase }] =
+    await Promise.all([
+      import('../../actions/archiveDocument.ts'),
+      import('../../actions/ledger.ts'),
+      import('../../actions/ledgerReadEffects.ts'),
+      import('../../actions/openDatabase.ts'),
+    ]);
   const open = await openDatabase(databasePlace({ dataDir: flags.data, url: process.env['DATABASE_URL'] }));
   const json = flags.json === true;
   let exitCode = 0;

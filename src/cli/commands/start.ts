@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { CounterfoilError } from '../../core/errors/errors.ts';
+import { untilSignal } from '../untilSignal.ts';
 
 interface StartFlags {
   readonly data: string;
@@ -59,6 +60,7 @@ async function runStart(flags: StartFlags): Promise<void> {
     return;
   }
   if (running) print(`Another Counterfoil (${running.address}) serves this data too; both show the same ledger.`);
+  const stop = untilSignal();
   const server = await openServer({
     dataDir: flags.data,
     databaseUrl: process.env['DATABASE_URL'],
@@ -68,13 +70,20 @@ async function runStart(flags: StartFlags): Promise<void> {
     sample: flags.sample,
     progress: print,
   });
-  print(await welcome(server));
-  await stopOnSignal(server);
+  print(welcome(server));
+  await stop;
+  print('Stopping …');
+  await server.close();
+  print('Stopped.');
 }
 
-async function welcome({ address, where, firstSignIn }: Awaited<ReturnType<OpenServerFunction>>): Promise<string> {
+function welcome({ address, where, firstSignIn }: Awaited<ReturnType<OpenServerFunction>>): string {
   const signIn = firstSignIn.isNew
-    ? [`  e-mail    ${firstSignIn.email}`, `  password  ${firstSignIn.password}`, `  (also in ${firstSignIn.file}; change it at ${address}/account)`]
+    ? [
+        `  e-mail    ${firstSignIn.email}`,
+        `  password  ${firstSignIn.password}`,
+        `  (also in ${firstSignIn.file}; change it at ${address}/account)`,
+      ]
     : firstSignIn.password === null
       ? ['  with your account; "npx counterfoil user password EMAIL" sets a new password']
       : [`  e-mail    ${firstSignIn.email}`, `  password  in ${firstSignIn.file}`];
@@ -87,25 +96,17 @@ async function welcome({ address, where, firstSignIn }: Awaited<ReturnType<OpenS
     ...signIn,
     '',
     'What to try next:',
-    `  ${address}/figures?differs=1   figures on which reports differ`,
-    `  ${address}/review              drafts that wait for a person; ? shows the keys`,
+    `  ${address}/figures?differs=1`,
+    '      figures on which reports differ, each with the words that differ',
     '  npx counterfoil add REPORT.pdf --outlet NAME --date YYYY-MM-DD',
-    '                                        archive a report and draft its claims',
-    `  ${address}/api                 the same answers for programs`,
+    '      archive a report of yours and draft its claims; "npx counterfoil read REPORT.pdf" only shows them',
+    `  ${address}/review`,
+    '      sign in and review the drafts, by keyboard if you like',
+    `  ${address}/api`,
+    '      the same answers for programs',
     '',
     'Ctrl-C stops it; nothing is lost.',
   ].join('\n');
 }
 
 type OpenServerFunction = (typeof import('../../server/openServer.ts'))['openServer'];
-
-/** Waits for SIGINT or SIGTERM, then closes the port first and the database after it. A second signal does not wait. */
-async function stopOnSignal(server: { close(): Promise<void> }): Promise<void> {
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
-  print('Stopping …');
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
-  await server.close();
-  print('Stopped.');
-}

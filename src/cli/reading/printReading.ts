@@ -12,25 +12,32 @@ export interface ReadingPaper {
   readonly style: CardStyle;
 }
 
+/** Lines are written together up to this length: one write a claim would cost more than finding it. */
+const CHUNK = 16_384;
+
 /** One JSON object a claim and line, as they are found. Answers the exit code. */
 export async function printJson(events: AsyncIterable<ReadEvent>, { out, err }: ReadingPaper): Promise<number> {
   let exitCode = 0;
+  let pending = '';
   for await (const event of events) {
-    let read = true;
-    if (event.type === 'claim') read = await out.write(claimLine(event.claim));
-    if (event.type === 'document') await err.write(warningLines(event.file, event.document.warnings));
-    if (event.type === 'end')
-      await err.write(`${JSON.stringify({ summary: { file: event.file, ...event.report } })}\n`);
-    if (event.type === 'error') {
-      exitCode ||= event.error.kind.exitCode;
-      const { code, message, kind } = event.error;
-      await err.write(
-        `${errorLines(event.file, event.error)}${JSON.stringify({ error: { code, message, remedy: kind.remedy, file: event.file } })}\n`,
-      );
+    if (event.type === 'claim') pending += claimLine(event.claim);
+    if (pending.length > CHUNK || (event.type !== 'claim' && pending !== '')) {
+      if (!(await out.write(pending))) return exitCode;
+      pending = '';
     }
-    if (!read) return exitCode;
+    if (event.type === 'error') exitCode ||= event.error.kind.exitCode;
+    if (event.type !== 'claim') await err.write(besideClaims(event));
   }
   return exitCode;
+}
+
+/** What standard error gets of an event: warnings in words, errors in words and as JSON, the summary as JSON. */
+function besideClaims(event: Exclude<ReadEvent, { type: 'claim' }>): string {
+  if (event.type === 'document') return warningLines(event.file, event.document.warnings);
+  if (event.type === 'end') return `${JSON.stringify({ summary: { file: event.file, ...event.report } })}\n`;
+  const { code, message, kind } = event.error;
+  const json = JSON.stringify({ error: { code, message, remedy: kind.remedy, file: event.file } });
+  return `${errorLines(event.file, event.error)}${json}\n`;
 }
 
 /** The fields in the order of the documented format, optional ones last, so that lines can be compared by eye. */

@@ -32,7 +32,10 @@ export function relate(a: SourcedClaim, b: SourcedClaim): ClaimRelation {
   }
   if (same) return answer('repeats', `${cite(a)} and ${cite(b)} give the same figure.`);
   const [rough, exact] = isWider(first, second) ? [a, b] : [b, a];
-  return answer('rounds', `${cite(rough)} says less exactly what ${cite(exact)} may say more exactly: the two overlap.`);
+  return answer(
+    'rounds',
+    `${cite(rough)} says less exactly what ${cite(exact)} may say more exactly: the two overlap.`,
+  );
 }
 
 /** All pairs, those that differ first. */

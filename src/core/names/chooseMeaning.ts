@@ -86,15 +86,32 @@ function decide(
     return best.strength === 'proper' && mention.level === null && best.close < 2 ? null : best.entry.id;
   const closest = readings.filter((reading) => reading.close === best.close);
   if (best.close >= 2) {
-    const exact = closest.filter((other) => other.strength === 'full');
+    const exact = closest.filter((other) => strengthRank[other.strength] === strengthRank.full);
     const chosen = closest.length === 1 ? best : exact.length === 1 ? exact[0] : container(closest, lineage);
     return chosen?.entry.id ?? null;
   }
-  const full = readings.filter((other) => other.strength === 'full');
+  const full = readings.filter((other) => strengthRank[other.strength] === strengthRank.full);
   const held = full.length === 1 ? full[0] : container(readings, lineage);
   if (held != null) return held.entry.id;
   const highest = readings.filter(({ entry }) => (kindRank[entry.kind] ?? 0) >= 4);
   return highest.length === 1 ? (highest[0]?.entry.id ?? null) : null;
+}
+
+/**
+ * Counties elsewhere whose name proper is the same: too little to be meant by itself, enough to leave a prefecture's
+ * name open while nothing around it speaks for either (Yushu of Qinghai, Yushu of Jilin).
+ */
+function rivalsOf(
+  decided: string | null,
+  readings: readonly Reading[],
+  all: Iterable<Reading>,
+  lineage: (id: string) => readonly string[],
+): Reading[] {
+  const chosen = readings.find(({ entry }) => entry.id === decided);
+  if (chosen === undefined || chosen.close >= 2 || chosen.strength !== 'bare') return [];
+  if ((kindRank[chosen.entry.kind] ?? 0) >= 4) return [];
+  const related = (id: string): boolean => lineage(id).includes(chosen.entry.id);
+  return [...all].filter(({ entry, strength }) => strength === 'proper' && !related(entry.id));
 }
 
 /** The hit for a mention, or null where nothing it could mean is believable here. */
@@ -122,12 +139,14 @@ export function chooseMeaning(
   const type = readings[0]?.entry.type;
   if (type === undefined) return null;
   const same = readings.filter(({ entry }) => entry.type === type);
+  const decided = decide(same, mention, lineage);
+  const rivals = rivalsOf(decided, same, byId.values(), lineage);
   return {
     start: mention.start,
     end: mention.end,
     type,
     name: text.slice(mention.start, mention.end),
-    id: decide(same, mention, lineage),
-    candidates: same.map(({ entry }) => entry.id),
+    id: rivals.length > 0 ? null : decided,
+    candidates: [...same, ...rivals].map(({ entry }) => entry.id),
   };
 }

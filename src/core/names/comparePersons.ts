@@ -43,12 +43,14 @@ function partsOf(name: string): Part[] {
     const surname = doubleSurnames.exec(folded)?.[0] ?? folded.slice(0, 1);
     words.push(pinyinOf(surname).join(''), pinyinOf(folded.slice(surname.length)).join(''));
   }
-  const kept = words.map(levelled).filter((word) => word.length > 1);
+  const kept = words.filter((word) => word.length > 1);
   return kept.map((latin) => ({ latin, skeletons: skeletons(latin) }));
 }
 
 function partLikeness(a: Part, b: Part): number {
   if (a.latin === b.latin) return 1;
+  const slavic = editLikeness(levelled(a.latin), levelled(b.latin));
+  if (slavic >= 0.8) return slavic * 0.98;
   const bones = skeletonLikeness(a.skeletons, b.skeletons);
   const short = Math.min(...[...a.skeletons, ...b.skeletons].map((bone) => bone.length));
   // Two consonants or fewer are shared by chance; only longer frames count beyond spelling.
@@ -78,27 +80,20 @@ function partsLikeness(left: readonly Part[], right: readonly Part[]): number {
   return (mean + Math.min(...values)) / 2;
 }
 
+function joined(parts: readonly Part[]): Part {
+  const latin = parts.map((part) => part.latin).join('');
+  return { latin, skeletons: skeletons(latin) };
+}
+
 /** Score 0 to 1 and a verdict; `not same` needs writing or sound that can hardly be one name. */
 export function comparePersons(a: string, b: string): NameComparison {
   const [left, right] = [fold(a).replace(/[\s·•]+/g, ''), fold(b).replace(/[\s·•]+/g, '')];
   if (left === right) return { verdict: 'same', score: 1, features: { alias: 1 }, why: 'Written alike.' };
   const [leftParts, rightParts] = [partsOf(a), partsOf(b)];
-  const together = partsLikeness(
-    [
-      {
-        latin: leftParts.map((part) => part.latin).join(''),
-        skeletons: skeletons(leftParts.map((part) => part.latin).join('')),
-      },
-    ],
-    [
-      {
-        latin: rightParts.map((part) => part.latin).join(''),
-        skeletons: skeletons(rightParts.map((part) => part.latin).join('')),
-      },
-    ],
-  );
   const apart = partsLikeness(leftParts, rightParts);
+  // Names divided differently ("Liu Yong Fu", "Liu Yongfu") are compared run together as well.
   const partial = leftParts.length !== rightParts.length;
+  const together = partial ? partLikeness(joined(leftParts), joined(rightParts)) : apart;
   const score = Math.round(Math.max(apart * (partial ? 0.95 : 1), together) * 1000) / 1000;
   const features = { parts: Math.round(apart * 1000) / 1000, whole: Math.round(together * 1000) / 1000 };
   const transcribed = /[·•]/.test(fold(a)) || /[·•]/.test(fold(b));

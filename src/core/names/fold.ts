@@ -5,6 +5,7 @@
 import { simplified, traditional } from './traditionalTable.ts';
 
 const letters: Readonly<Record<string, string>> = {
+  İ: 'i',
   ø: 'o',
   ł: 'l',
   đ: 'd',

@@ -23,6 +23,13 @@ const compassWords = new Set([
   '越南',
 ]);
 
+/** Mountains, seas and persons whose names hold a division's; passed over unless a longer registered name begins there. */
+const otherWords = ['天山', '昆仑', '孙中山', '阿里巴巴', '中南海', '东海', '南海'];
+
+function otherWordAt(folded: string, at: number): number {
+  return otherWords.find((word) => folded.startsWith(word, at))?.length ?? 0;
+}
+
 function insideOtherWord(folded: string, at: number, key: string, from: number): boolean {
   if (key.length > 2) return false;
   if (at > from && compassWords.has(folded.slice(at - 1, at + 1))) return true;
@@ -70,6 +77,11 @@ export function hanMentions(
       const meanings = index.hanMeanings.get(key) ?? [];
       mentions.push({ start, end: start + key.length, meanings, level: null, afterSurname: false });
       at += key.length;
+      continue;
+    }
+    const passed = otherWordAt(folded, at);
+    if (passed > 0) {
+      at += passed;
       continue;
     }
     const ids = provinceRun(folded, at);

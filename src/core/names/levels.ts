@@ -3,21 +3,19 @@ import type { RegistryEntry } from './gazetteer.ts';
 
 export type Level = 'province' | 'region' | 'prefecture' | 'city' | 'county' | 'district' | 'town' | 'village';
 
-const latinLevels: Readonly<Record<Level, string>> = {
-  province: 'province provinces provincial sheng',
-  region: 'region regions oblast oblasts zizhiqu area область області',
-  prefecture: 'prefecture prefectures league diqu zhou zizhizhou',
-  city: 'city cities municipality municipal shi місто город',
-  county: 'county counties xian zizhixian banner qi',
-  district: 'district districts qu raion rayon район',
-  town: 'town township zhen xiang settlement',
-  village: 'village villages cun',
-};
+const latinLevels: readonly (readonly [Level, string])[] = [
+  ['province', 'province provinces provincial sheng'],
+  ['region', 'region regions oblast oblasts zizhiqu area область області'],
+  ['prefecture', 'prefecture prefectures league diqu zhou zizhizhou'],
+  ['city', 'city cities municipality municipal shi місто город'],
+  ['county', 'county counties xian zizhixian banner qi'],
+  ['district', 'district districts qu raion rayon район'],
+  ['town', 'town township zhen xiang settlement'],
+  ['village', 'village villages cun'],
+];
 
 const levelByWord = new Map<string, Level>();
-for (const [level, words] of Object.entries(latinLevels)) {
-  for (const word of words.split(' ')) levelByWord.set(word, level as Level);
-}
+for (const [level, words] of latinLevels) for (const word of words.split(' ')) levelByWord.set(word, level);
 
 /** Peoples and qualifiers that stand in official names of autonomous divisions and tell nothing about which one. */
 const fillers = new Set(

@@ -64,7 +64,7 @@ function syllableOf(character: string): string | undefined {
 
 /** Pinyin syllables of a Chinese name, commonest reading of each character; characters of no known reading are left out. */
 export function pinyinOf(han: string): string[] {
-  return [...fold(han)].flatMap((character) => syllableOf(character) ?? []);
+  return Array.from(fold(han)).flatMap((character) => syllableOf(character) ?? []);
 }
 
 /** Folded Latin letters: Cyrillic by the Ukrainian table, Chinese as pinyin run together; other signs stay. */

@@ -27,6 +27,7 @@ function sensitive(view: SentenceView, figure: Quantity): NotCollectedReason | n
 }
 
 const personalLatin = /\b(?:his|her|my|their family's|her family's|the family's|the couple's)\s+(?:\w+\s+){0,3}(?:income|salary|wage|wages|pension|earnings|savings|rent|debt|debts|bill|bills|loan|account)\b|\b(?:he|she|i)\s+(?:now\s+|also\s+|only\s+)?(?:earn|earns|earned|makes|made|paid|pays|pay|saved|borrowed|owes|owed|sold|bought|weighs|receives|received)\b/i;
+const relativesLatin = /\b(?:wife|husband|son|daughter|mother|father|brother|sister|neighbou?r|family|parents|grandmother|grandfather)['’]?s['’]?\s+(?:\w+\s+){0,2}(?:income|salary|wage|wages|pension|earnings|savings|rent|debt|debts)\b/i;
 const personalCjk = /(?:他|她|我)(?:家|们家|一家|每月|每年|一年|的(?:月|年)?收入|说自己)|自家|自己家/u;
 const ageAfter = /^[\s-]*(?:year|years)[\s-]old|^岁|^歲/u;
 const ageBefore = /(?:\baged|\bage(?: of)?|\p{Lu}\p{L}+,)\s*$/u;
@@ -49,6 +50,7 @@ function individual(view: SentenceView, figure: Quantity): boolean {
   const nextMark = view.text.slice(figure.number.end).match(/^\s*[,)]/u);
   if (ageBefore.test(before) && nextMark && figure.kind === 'count' && Number(figure.value) < 120 && figure.unit === null) return true;
   if ((view.cjk ? personalCjk : personalLatin).test(before.slice(-120))) return true;
+  if (!view.cjk && relativesLatin.test(before.slice(-120))) return true;
   return privateSubject(view, figure);
 }
 

@@ -1,13 +1,15 @@
 import type { Claim } from '../../core/claims/claim.ts';
 import type { Gazetteer } from '../../core/names/gazetteer.ts';
 import type { Span } from '../../core/claims/span.ts';
+import { overlaps } from '../../core/claims/span.ts';
 import type { SentenceReading } from '../quantities/quantity.ts';
 import { attributionOf, rememberSpeech } from './attribution/attribute.ts';
+import type { Report } from './attribution/report.ts';
 import type { DocumentVoice } from './attribution/attribute.ts';
 import { reportsCjk } from './attribution/reportsCjk.ts';
-import { reportsLatin } from './attribution/reportsLatin.ts';
+import { mayReport, reportsLatin } from './attribution/reportsLatin.ts';
 import { eventClaims } from './events/events.ts';
-import { ownPosition, statementClaims } from './events/statements.ts';
+import { absence, ownPosition, statementClaims } from './events/statements.ts';
 import { learnTopics, topicFinder } from './events/topics.ts';
 import { carryDate } from './figures/period.ts';
 import { figureClaims } from './figures/figureClaims.ts';
@@ -16,10 +18,11 @@ import type { Mark } from './lexicon/scan.ts';
 import { scan } from './lexicon/scan.ts';
 import { learnAliases } from './names/aliases.ts';
 import type { Memory } from './names/memory.ts';
-import { findNames } from './names/parties.ts';
+import { findNames, findPersons } from './names/parties.ts';
 import type { NotCollectedReason } from './notCollected.ts';
 import { pairingClaims } from './pairings/pairings.ts';
 import { partyGroups } from './scope/relation.ts';
+import type { PartyGroup } from './scope/relation.ts';
 import { clausesOf } from './sentenceView.ts';
 import type { SentenceView } from './sentenceView.ts';
 import { targetClaim } from './targets/targets.ts';
@@ -43,15 +46,45 @@ export interface SentencePlace {
   readonly paragraphEnd: number;
 }
 
+/** Verbs that no other news uses of money: a document with one of them speaks of assistance. */
+const plainlyAid = /^(?:pledg|donat|disburs|remit|认捐|捐|援助|支援|帮扶)/u;
+
 const definesAlias = /hereinafter|hereafter|referred to as|known as|简称|簡稱|下称|下稱|\([A-Z][A-Za-z&-]+\)/u;
 
-/** Whether a sentence can hold a claim, a speaker or a definition; most sentences of general prose leave here. */
-function worthReading(place: SentencePlace, reading: SentenceReading, marks: readonly Mark[], memory: Memory): boolean {
-  if (reading.quantities.length > 0 || reading.dates.length > 0) return true;
-  if (memory.announced?.paragraph === place.paragraph || (memory.openQuote && place.span.start < memory.openQuote.until)) return true;
-  if (marks.some(({ roles }) => roles.speech ?? roles.event ?? roles.pairing ?? roles.office ?? roles.matter)) return true;
+/**
+ * How closely a sentence must be read. Most sentences of general prose hold no claim and leave before any name is looked
+ * up; those that name office-holders or matters are read just enough to remember them.
+ */
+function attentionFor(place: SentencePlace, reading: SentenceReading, marks: readonly Mark[], memory: Memory): 'full' | 'names' | 'none' {
+  if (reading.quantities.length > 0) return 'full';
+  if (memory.announced?.paragraph === place.paragraph || (memory.openQuote && place.span.start < memory.openQuote.until)) return 'full';
+  let remembers = false;
+  let holds = false;
+  let eventful = false;
+  for (const mark of marks) {
+    const { roles } = mark;
+    if (roles.pairing || roles.punctual || (roles.event && !roles.eventNeedsVerb)) return 'full';
+    if (roles.speech && (place.cjk || mayReport(place.text, mark))) return 'full';
+    if (roles.office || roles.matter) remembers = true;
+    if (roles.holds) holds = true;
+    if (roles.event) eventful = true;
+    if ((roles.target || roles.future) && reading.dates.length > 0) return 'full';
+  }
   const text = place.text.slice(place.span.start, place.span.end);
-  return definesAlias.test(text) || text.includes('→');
+  if ((holds && eventful) || definesAlias.test(text) || text.includes('→') || absence.test(text)) return 'full';
+  return remembers ? 'names' : 'none';
+}
+
+const announces = /^(?:announc|pledg|宣布|承诺)/u;
+
+/**
+ * Who only reports something takes no part in it ("据民政厅介绍，…"): such parties leave the syntax of giving. Who
+ * announces something may well be its subject and stays, and so does a speaker whom "it" or "they" takes up again.
+ */
+function withoutSpeakers(view: SentenceView, groups: readonly PartyGroup[], reports: readonly Report[]): readonly PartyGroup[] {
+  const silent = reports.filter((report) => !announces.test(view.text.slice(report.cue.start, report.cue.end).toLowerCase()) && !/^\W*(?:(?:that|the)\s+)?(?:it|they|we|the country|the company)\b|^(?:我|该|将|已|拟|计划)/i.test(view.text.slice(report.content.start, report.content.end)));
+  if (silent.length === 0) return groups;
+  return groups.filter((group) => !silent.some((report) => !overlaps(report.content, group) && report.sources.some((source) => overlaps(source, group))));
 }
 
 function* claimsOf(view: SentenceView, context: DocumentContext): Generator<Claim, void> {
@@ -59,7 +92,7 @@ function* claimsOf(view: SentenceView, context: DocumentContext): Generator<Clai
   const groups = partyGroups(view);
   const reports = (view.cjk ? reportsCjk : reportsLatin)(view, groups, memory);
   const attribute = attributionOf(view, reports, memory, context.voice);
-  const sources = { view, groups, memory, document, attribute, gazetteer };
+  const sources = { view, groups: withoutSpeakers(view, groups, reports), memory, document, attribute, gazetteer };
   yield* figureClaims({ ...sources, documentDate: date }, context.notCollected);
   yield* pairingClaims(sources);
   yield* eventClaims(sources);
@@ -78,15 +111,23 @@ export function* readSentence(place: SentencePlace, reading: SentenceReading, co
   const { text, span, cjk } = place;
   const { memory, gazetteer } = context;
   const marks = scan(lexicon, text, span);
-  if (!worthReading(place, reading, marks, memory)) return;
-  const names = findNames({ text, sentence: span, cjk, marks, gazetteer, memory });
-  const figures = [...reading.quantities, ...reading.dates].sort((a, b) => a.start - b.start);
-  const view: SentenceView = { ...place, ...names, marks, ...reading, clauses: clausesOf(text, span, figures) };
-  for (const person of names.persons) memory.rememberPerson(person, place.paragraph);
-  memory.lastPerson = names.persons[0] ?? memory.lastPerson;
-  memory.aidWords += marks.filter((mark) => mark.roles.aid && mark.roles.give !== 'verb').length;
-  for (const party of names.parties) if (party.kind === 'place' && party.id) memory.rememberPlace(party.id);
-  learnAliases(text, span, names.parties, memory);
-  yield* claimsOf(view, context);
-  carryDate(view, memory);
+  const attention = attentionFor(place, reading, marks, memory);
+  if (attention !== 'none') {
+    const sources = { text, sentence: span, cjk, marks, gazetteer, memory };
+    const names = attention === 'full' ? findNames(sources) : findPersons(sources);
+    const figures = [...reading.quantities, ...reading.dates].sort((a, b) => a.start - b.start);
+    const view: SentenceView = { ...place, ...names, marks, ...reading, clauses: clausesOf(text, span, figures) };
+    remember(view, memory);
+    if (attention === 'full') yield* claimsOf(view, context);
+    else learnTopics(view, memory);
+  }
+  if (reading.dates.length > 0) carryDate(place, reading.dates, memory);
+}
+
+function remember(view: SentenceView, memory: Memory): void {
+  for (const person of view.persons) memory.rememberPerson(person, view.paragraph);
+  memory.lastPerson = view.persons[0] ?? memory.lastPerson;
+  memory.aidWords += view.marks.filter((mark) => mark.roles.aid && (mark.roles.give !== 'verb' || plainlyAid.test(mark.word))).length;
+  for (const party of view.parties) if (party.kind === 'place' && party.id) memory.rememberPlace(party.id);
+  learnAliases(view.text, view.span, view.parties, memory);
 }

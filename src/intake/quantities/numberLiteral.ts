@@ -65,7 +65,8 @@ function groupedBySpace(text: string, { start, end, wholeEnd }: Whole): NumberLi
     at += 4;
     if (digits.length > longestFigure) return { end: at, text: '0', odd: true, grouped: true };
   }
-  if (at === wholeEnd || (isGroupSpace(text.charCodeAt(at)) && digitAt(text, at + 1) >= 0)) return null;
+  if (at === wholeEnd || text[start - 1] === '+') return null;
+  if ((isGroupSpace(text.charCodeAt(at)) || text[at] === '-') && digitAt(text, at + 1) >= 0) return null;
   return withFraction(text, { start, end, wholeEnd: at }, digits, true);
 }
 

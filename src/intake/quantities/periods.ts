@@ -97,8 +97,7 @@ export function nearYear(documentDate: string | null, monthNumber: number): numb
   const parsed = documentDate === null ? null : parseDay(documentDate);
   if (!parsed) return null;
   const ahead = monthNumber - parsed.month;
-  if (ahead > 6) return parsed.year - 1;
-  return ahead < -9 ? parsed.year + 1 : parsed.year;
+  return ahead > 6 ? parsed.year - 1 : parsed.year;
 }
 
 /** Assembles the mention; without a document date a relative one stays unresolved. */

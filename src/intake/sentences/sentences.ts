@@ -28,12 +28,26 @@ function* blocks(text: string, { start, end }: Span): Generator<Span, void> {
   if (from < end) yield { start: from, end };
 }
 
+/** 「…。」林志成说。 The splitter ends a sentence with the quotation; who spoke stands in the next, and belongs to it. */
+const closesQuotation = /[”」』]$/u;
+const namesSpeaker = /^[^，。！？“「『\s]{2,24}(?:说|說|表示|指出|强调|強調|称|稱|介绍|介紹|坦言|认为|認為|回应|回應)[。！，]?/u;
+
+function pieces(language: string, text: string): string[] {
+  const found: string[] = [];
+  for (const piece of segment(language, text)) {
+    const last = found.at(-1);
+    if (last !== undefined && language === 'zh' && closesQuotation.test(last.slice(-2).trimEnd()) && namesSpeaker.test(piece.slice(0, 40))) found[found.length - 1] = last + piece;
+    else found.push(piece);
+  }
+  return found;
+}
+
 /** The sentences of a paragraph, in order, without outer white space. They cover all its other characters. */
 export function* sentences(text: string, paragraph: Paragraph): Generator<Span, void> {
   const language = paragraph.cjk ? 'zh' : 'en';
   for (const block of blocks(text, paragraph)) {
     let from = block.start;
-    for (const piece of segment(language, text.slice(block.start, block.end))) {
+    for (const piece of pieces(language, text.slice(block.start, block.end))) {
       const span = trimSpan(text, { start: from, end: Math.min(from + piece.length, block.end) });
       from += piece.length;
       if (span.start < span.end) yield span;

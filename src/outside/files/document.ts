@@ -54,13 +54,21 @@ export const defaultLimits: ExtractLimits = {
 /** The metadata fields that are known; absent ones stay absent, because unknown is not empty. */
 export type DocumentMetadata = Omit<Partial<ExtractedDocument>, 'text' | 'mediaType' | 'warnings'>;
 
+/** A title or address longer than this is no title. */
+const MAX_FIELD = 1000;
+
 /** Drops fields that are undefined or blank, so that metadata can be spread into a document. */
 export function knownMetadata(fields: {
   readonly [K in keyof DocumentMetadata]: string | null | undefined;
 }): DocumentMetadata {
   const known: Record<string, string> = {};
   for (const [name, value] of Object.entries(fields)) {
-    const trimmed = value?.replace(/\s+/g, ' ').trim();
+    const trimmed = value
+      ?.toWellFormed()
+      // oxlint-disable-next-line no-control-regex -- no database and no terminal wants control characters
+      .replace(/[\s\0-\x1F\x7F-\x9F]+/g, ' ')
+      .trim()
+      .slice(0, MAX_FIELD);
     if (trimmed) known[name] = trimmed;
   }
   return known;

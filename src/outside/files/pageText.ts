@@ -22,8 +22,8 @@ export function pagesText(pages: readonly (readonly PageWord[])[]): string {
 
 /** Lines of a block run on while they are full, stand close and begin at the margin. */
 function blockParagraphs(block: PageBlock): string[] {
-  const right = Math.max(...block.map((row) => row.right));
-  const left = Math.min(...block.map((row) => row.left));
+  const right = block.reduce((most, row) => Math.max(most, row.right), Number.NEGATIVE_INFINITY);
+  const left = block.reduce((least, row) => Math.min(least, row.left), Number.POSITIVE_INFINITY);
   const paragraphs: string[] = [];
   let previous: PageRow | null = null;
   for (const row of block) {

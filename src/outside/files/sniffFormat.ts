@@ -29,7 +29,7 @@ const foreignFormats: readonly (readonly [signature: string, name: string])[] = 
  */
 export function sniffFormat(bytes: Uint8Array, hint: FileHint): DocumentFormat {
   const head = latin1(bytes.subarray(0, 1024));
-  if (head.includes('%PDF-')) return 'pdf';
+  if (/^\s*%PDF-/.test(head) || (head.includes('%PDF-') && /\.pdf$/i.test(hint.fileName ?? ''))) return 'pdf';
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return 'docx';
   if (head.startsWith('\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1')) throw oldOffice(bytes);
   if (head.startsWith('{\\rtf')) throw new CounterfoilError(DOCUMENT_UNSUPPORTED, 'this is rich text (RTF)');

@@ -68,7 +68,12 @@ export function initialise(cluster: Cluster, binaries: Binaries, user: ServerUse
     '--no-instructions',
   ]);
   // A parent's PG… variables (PGDATA, PGPORT) must not reach the embedded server.
-  const made = spawnSync(program, args, { ...user.spawnAs, encoding: 'utf8', timeout: 120_000, env: serverEnvironment() });
+  const made = spawnSync(program, args, {
+    ...user.spawnAs,
+    encoding: 'utf8',
+    timeout: 120_000,
+    env: serverEnvironment(),
+  });
   if (made.status !== 0) {
     rmSync(aside, { recursive: true, force: true });
     throw startError(`${made.stderr ?? ''} ${made.error?.message ?? ''}`.trim(), cluster);

@@ -15,7 +15,16 @@ import { CounterfoilError } from '../../core/errors/errors.ts';
 import type { Binaries } from './binaries.ts';
 import { findBinaries } from './binaries.ts';
 import type { Cluster } from './cluster.ts';
-import { checkVersion, clusterIn, giveTo, initialise, makeFolder, OWNER, serverEnvironment, startError } from './cluster.ts';
+import {
+  checkVersion,
+  clusterIn,
+  giveTo,
+  initialise,
+  makeFolder,
+  OWNER,
+  serverEnvironment,
+  startError,
+} from './cluster.ts';
 import { DATABASE_LOCKED } from './errors.ts';
 import { readLockFile, removeIfStale } from './lockFile.ts';
 import type { ServerUser } from './serverUser.ts';

@@ -40,7 +40,7 @@ function bare(claim: Figure, locale: Locale, write: typeof amount): string {
 function dressed(claim: Figure, locale: Locale, write: typeof amount): string {
   const w = wordsOf({ locale });
   const text = bare(claim, locale, write);
-  const withPer = claim.per ? w.per(text, claim.per) : text;
+  const withPer = claim.per ? w.per(text, w.perUnits[claim.per] ?? claim.per) : text;
   return claim.change ? w.changed(claim.change, withPer) : withPer;
 }
 

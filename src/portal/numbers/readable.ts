@@ -53,14 +53,14 @@ export function exactDigits(value: string): string {
 export function readable(value: string, locale: Locale): Readable {
   const number = parse(value);
   if (number === null) return { text: value, rounded: false };
-  const scale = scales[locale].find(([power]) => number.abs().gte(new Big(10).pow(power)));
+  // Rounded first, so that what rounds up to a thousand million is called a billion.
+  const short = number.prec(significantDigits, Big.roundHalfEven);
+  const scale = scales[locale].find(([power]) => short.abs().gte(new Big(10).pow(power)));
   if (!scale) return { text: grouped(number.toFixed()), rounded: false };
   const [power, word] = scale;
-  const scaled = number.div(new Big(10).pow(powerOfWord[word] ?? power));
-  const wholeDigits = scaled.abs().toFixed(0, Big.roundDown).length;
-  const short = scaled.round(Math.max(0, significantDigits - wholeDigits), Big.roundHalfEven);
-  const rounded = !short.eq(scaled);
-  return { text: `${rounded ? '≈\u00a0' : ''}${grouped(short.toFixed())}${word.replace(' ', '\u00a0')}`, rounded };
+  const scaled = short.div(new Big(10).pow(powerOfWord[word] ?? power));
+  const rounded = !short.eq(number);
+  return { text: `${rounded ? '≈\u00a0' : ''}${grouped(scaled.toFixed())}${word.replace(' ', '\u00a0')}`, rounded };
 }
 
 /** A double for drawing only: positions on a chart, never figures. Null for what is no finite number. */

@@ -92,6 +92,7 @@ const frame = {
 
 const numbers = {
   units,
+  perUnits: {} as Lookup,
   measures,
   qualified: (qualifier: keyof typeof qualifierWords, amount: string): string => qualifierWords[qualifier] + amount,
   between: (low: string, high: string): string => `${low} to ${high}`,

@@ -55,6 +55,16 @@ const frame = {
 };
 
 const numbers = {
+  perUnits: {
+    person: '人',
+    household: '户',
+    year: '年',
+    month: '月',
+    day: '天',
+    mu: '亩',
+    village: '村',
+    county: '县',
+  },
   units: {
     CNY: '元',
     USD: '美元',
@@ -90,7 +100,7 @@ const numbers = {
   },
   qualified: (qualifier: keyof typeof qualifierWords, amount: string): string => qualifierWords[qualifier] + amount,
   between: (low: string, high: string): string => `${low}至${high}`,
-  per: (amount: string, unit: string): string => `每${unit} ${amount}`,
+  per: (amount: string, unit: string): string => `每${unit}${amount}`,
   changed: (way: 'up' | 'down', amount: string): string => (way === 'up' ? `增长${amount}` : `下降${amount}`),
   noFigure: '未给出数字',
   above: (amount: string): string => `大于${amount}`,

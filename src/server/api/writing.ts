@@ -15,7 +15,11 @@ import { addOperation } from './operation.ts';
 import * as schemas from './schemas.ts';
 
 const reason = z.string().trim().min(1).max(1000);
-const version = z.number().int().positive().openapi({ description: 'The version that was decided on; a newer one is refused' });
+const version = z
+  .number()
+  .int()
+  .positive()
+  .openapi({ description: 'The version that was decided on; a newer one is refused' });
 
 /** Only what was given: the actions tell absent from undefined. */
 function why(given: string | undefined): { reason?: string } {

@@ -14,7 +14,8 @@ export function hostCheck(publicUrl: string): MiddlewareHandler {
     const host = c.req.header('host') ?? new URL(c.req.url).host;
     // The port is not looked at: proxies and containers map it as they like, and it is no part of the name.
     const name = host.replace(/:\d{1,5}$/, '').toLowerCase();
-    if (!served.has(name)) throw new CounterfoilError(hostNotServed, `the host "${host.slice(0, 100)}" is not served here`);
+    if (!served.has(name))
+      throw new CounterfoilError(hostNotServed, `the host "${host.slice(0, 100)}" is not served here`);
     await next();
   };
 }

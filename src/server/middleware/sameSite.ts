@@ -17,9 +17,13 @@ export const sameSite: MiddlewareHandler<ServerEnv> = async (c, next) => {
     const origin = c.req.header('origin');
     const parts = c.get('parts');
     const own = new Set([new URL(c.req.url).origin, new URL(parts.publicUrl).origin]);
-    const foreign = (site !== undefined && site !== 'same-origin' && site !== 'none') || (origin !== undefined && !own.has(origin));
+    const foreign =
+      (site !== undefined && site !== 'same-origin' && site !== 'none') || (origin !== undefined && !own.has(origin));
     if (foreign) {
-      throw new CounterfoilError(crossSiteRequest, `this request was sent from ${(origin ?? site ?? '').slice(0, 200)}`);
+      throw new CounterfoilError(
+        crossSiteRequest,
+        `this request was sent from ${(origin ?? site ?? '').slice(0, 200)}`,
+      );
     }
   }
   await next();

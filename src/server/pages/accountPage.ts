@@ -18,7 +18,8 @@ export interface AccountAnswer {
 const words = {
   en: {
     title: 'Your account',
-    lead: (name: string, role: string) => `Signed in as ${name}, ${role}. The name stands beside every decision you make.`,
+    lead: (name: string, role: string) =>
+      `Signed in as ${name}, ${role}. The name stands beside every decision you make.`,
     password: 'Change the password',
     current: 'Current password',
     next: `New password (${passwordLength.least} characters or more)`,
@@ -56,10 +57,13 @@ function keyList(keys: readonly ApiKey[], view: ViewContext): Html {
   return html`<ul>
     ${keys.map(
       (key) =>
-        html`<li><form class="inline-form" method="post" action="/account/keys/${encodeURIComponent(key.id)}/revoke">
-          ${hiddenFields(view, '/account')}${key.name}, <time datetime="${key.createdAt}">${key.createdAt.slice(0, 10)}</time>
-          <button type="submit" class="link">${own.revoke}</button>
-        </form></li>`,
+        html`<li>
+          <form class="inline-form" method="post" action="/account/keys/${encodeURIComponent(key.id)}/revoke">
+            ${hiddenFields(view, '/account')}${key.name},
+            <time datetime="${key.createdAt}">${key.createdAt.slice(0, 10)}</time>
+            <button type="submit" class="link">${own.revoke}</button>
+          </form>
+        </li>`,
     )}
   </ul>`;
 }
@@ -76,7 +80,15 @@ export function accountPage(answer: AccountAnswer, view: ViewContext): Html {
       <label for="current">${own.current}</label>
       <input id="current" type="password" name="current" autocomplete="current-password" required />
       <label for="new">${own.next}</label>
-      <input id="new" type="password" name="new" autocomplete="new-password" required minlength="${passwordLength.least}" maxlength="${passwordLength.most}" />
+      <input
+        id="new"
+        type="password"
+        name="new"
+        autocomplete="new-password"
+        required
+        minlength="${passwordLength.least}"
+        maxlength="${passwordLength.most}"
+      />
       <button type="submit" class="primary">${own.change}</button>
     </form>
     <h2>${own.keys}</h2>

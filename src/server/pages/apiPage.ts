@@ -34,11 +34,19 @@ export function apiPage(operations: readonly ApiOperation[], view: ViewContext):
     <p class="lead">${own.lead}</p>
     <p><a href="/api/v1/openapi.json">${own.description}</a></p>
     <table>
-      <thead><tr><th scope="col">${own.operation}</th><th scope="col">${own.does}</th></tr></thead>
+      <thead>
+        <tr>
+          <th scope="col">${own.operation}</th>
+          <th scope="col">${own.does}</th>
+        </tr>
+      </thead>
       <tbody>
         ${operations.map(
           ({ method, path, summary }) =>
-            html`<tr><td><code>${method} ${path}</code></td><td lang="en">${summary}</td></tr>`,
+            html`<tr>
+              <td><code>${method} ${path}</code></td>
+              <td lang="en">${summary}</td>
+            </tr>`,
         )}
       </tbody>
     </table>

@@ -115,8 +115,16 @@ const rooms: readonly Room<unknown>[] = [
   room('/places/:id', (c) => entryOf(c, 'place'), portal.placePage),
   room('/actors', (c) => entries(c, 'actor'), portal.actorsPage),
   room('/actors/:id', (c) => entryOf(c, 'actor'), portal.actorPage),
-  room('/corrections', (c) => listing(c, {}, (request) => listCorrections(ledgerIn(c), request)), portal.correctionsPage),
-  room('/about/counting', () => null, (_answer: null, view) => portal.countingPage(null, view)),
+  room(
+    '/corrections',
+    (c) => listing(c, {}, (request) => listCorrections(ledgerIn(c), request)),
+    portal.correctionsPage,
+  ),
+  room(
+    '/about/counting',
+    () => null,
+    (_answer: null, view) => portal.countingPage(null, view),
+  ),
 ];
 
 const searchRoom = room(

@@ -48,10 +48,14 @@ function said(form: FormData, name: string): string | null {
 function detailsOf(form: FormData): DocumentDetails {
   const publishedOn = said(form, 'publishedOn');
   if (publishedOn !== null && parseDay(publishedOn) === null) {
-    throw new CounterfoilError(fieldInvalid, `publishedOn: "${publishedOn.slice(0, 50)}" is no calendar day such as 2019-07-14`);
+    throw new CounterfoilError(
+      fieldInvalid,
+      `publishedOn: "${publishedOn.slice(0, 50)}" is no calendar day such as 2019-07-14`,
+    );
   }
   const voice = voiceSchema.safeParse(said(form, 'voice') ?? 'unknown');
-  if (!voice.success) throw new CounterfoilError(fieldInvalid, 'voice: must be official, independent, international or unknown');
+  if (!voice.success)
+    throw new CounterfoilError(fieldInvalid, 'voice: must be official, independent, international or unknown');
   return {
     title: said(form, 'title'),
     outlet: said(form, 'outlet'),

@@ -56,7 +56,11 @@ export function actorOf(account: Account): Actor {
 
 export async function listAccounts(authentication: Authentication): Promise<Account[]> {
   const { adapter } = await authentication.$context;
-  const users = await adapter.findMany<Account>({ model: 'user', limit: 1000, sortBy: { field: 'email', direction: 'asc' } });
+  const users = await adapter.findMany<Account>({
+    model: 'user',
+    limit: 1000,
+    sortBy: { field: 'email', direction: 'asc' },
+  });
   return users.map(accountOf);
 }
 

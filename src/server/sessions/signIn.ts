@@ -44,7 +44,10 @@ export async function changePassword(
   });
   if (answer.ok) return answer.headers.getSetCookie();
   if (answer.status < 500) {
-    throw new CounterfoilError(passwordRefused, 'the current password is wrong, or the new one is too short or too long');
+    throw new CounterfoilError(
+      passwordRefused,
+      'the current password is wrong, or the new one is too short or too long',
+    );
   }
   throw new Error(`changing the password answered ${answer.status}`);
 }

@@ -2,19 +2,19 @@
 
 export type Field = 'id' | 'name' | 'localName' | 'parent' | 'level' | 'aliases' | 'validFrom' | 'validTo';
 
-const known: Readonly<Record<Field, readonly string[]>> = {
-  id: ['id', 'code', 'pcode', 'placecode', 'geocode', 'admincode', 'shapeid', 'iso31662', 'gid'],
-  name: ['name', 'nameen', 'englishname', 'placename', 'label', 'shapename', 'nameenglish'],
-  localName: ['localname', 'namelocal', 'nativename', 'namenative', 'nativelabel'],
-  parent: ['parent', 'parentid', 'parentcode', 'parentpcode', 'within', 'partof'],
-  level: ['level', 'kind', 'type', 'adminlevel', 'admlevel', 'shapetype', 'placetype'],
-  aliases: ['aliases', 'alias', 'alternatenames', 'altnames', 'othernames', 'altname'],
-  validFrom: ['validfrom', 'from', 'start', 'startdate', 'validon', 'datestart'],
-  validTo: ['validto', 'to', 'end', 'enddate', 'dateend'],
-};
+const known: readonly (readonly [Field, readonly string[]])[] = [
+  ['id', ['id', 'code', 'pcode', 'placecode', 'geocode', 'admincode', 'shapeid', 'iso31662', 'gid']],
+  ['name', ['name', 'nameen', 'englishname', 'placename', 'label', 'shapename', 'nameenglish']],
+  ['localName', ['localname', 'namelocal', 'nativename', 'namenative', 'nativelabel']],
+  ['parent', ['parent', 'parentid', 'parentcode', 'parentpcode', 'within', 'partof']],
+  ['level', ['level', 'kind', 'type', 'adminlevel', 'admlevel', 'shapetype', 'placetype']],
+  ['aliases', ['aliases', 'alias', 'alternatenames', 'altnames', 'othernames', 'altname']],
+  ['validFrom', ['validfrom', 'from', 'start', 'startdate', 'validon', 'datestart']],
+  ['validTo', ['validto', 'to', 'end', 'enddate', 'dateend']],
+];
 
 const fieldByName = new Map<string, Field>();
-for (const [field, names] of Object.entries(known)) for (const name of names) fieldByName.set(name, field as Field);
+for (const [field, names] of known) for (const name of names) fieldByName.set(name, field);
 
 /** "Valid from", "valid_from" and "ValidFrom" are one name. */
 export function plainName(header: string): string {

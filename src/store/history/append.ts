@@ -63,7 +63,10 @@ export async function append(
     };
   });
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-    await transaction.insertInto('history').values(rows.slice(start, start + ROWS_AT_ONCE)).execute();
+    await transaction
+      .insertInto('history')
+      .values(rows.slice(start, start + ROWS_AT_ONCE))
+      .execute();
   }
 }
 

@@ -12,7 +12,11 @@ export interface HistoryFilter {
 }
 
 /** Newest first. */
-export async function listHistoryRows(db: Database, ledgerId: string, filter: HistoryFilter & Slice): Promise<HistoryRow[]> {
+export async function listHistoryRows(
+  db: Database,
+  ledgerId: string,
+  filter: HistoryFilter & Slice,
+): Promise<HistoryRow[]> {
   const query = filtered(db, ledgerId, filter).select([
     'sequence',
     'at',
@@ -27,22 +31,14 @@ export async function listHistoryRows(db: Database, ledgerId: string, filter: Hi
   return query.orderBy('sequence', 'desc').limit(filter.limit).offset(filter.offset).execute();
 }
 
-export async function countHistory(
-  db: Database,
-  ledgerId: string,
-  filter: HistoryFilter,
-): Promise<number> {
+export async function countHistory(db: Database, ledgerId: string, filter: HistoryFilter): Promise<number> {
   const found = await filtered(db, ledgerId, filter)
     .select(({ fn }) => fn.countAll<string>().as('count'))
     .executeTakeFirstOrThrow();
   return Number(found.count);
 }
 
-function filtered(
-  db: Database,
-  ledgerId: string,
-  { recordType, recordIds, verbs }: HistoryFilter,
-) {
+function filtered(db: Database, ledgerId: string, { recordType, recordIds, verbs }: HistoryFilter) {
   let query = db.selectFrom('history').where('ledger_id', '=', ledgerId);
   if (recordType !== undefined) query = query.where('record_type', '=', recordType);
   if (recordIds) query = query.where('record_id', 'in', recordIds.length === 0 ? [''] : recordIds);

@@ -71,7 +71,9 @@ async function checkHead(db: Database, ledgerId: string, expected: string): Prom
         .executeTakeFirst()
     : undefined;
   if (found?.hash === hash) return [];
-  return [{ sequence, record: null, problem: 'the head noted before is not in the chain: its end was cut or rewritten' }];
+  return [
+    { sequence, record: null, problem: 'the head noted before is not in the chain: its end was cut or rewritten' },
+  ];
 }
 
 /** Checks every link and its record; returns how many links there are. */
@@ -156,9 +158,17 @@ async function documentContents(db: Database, ledgerId: string, ids: readonly st
     from documents d where d.ledger_id = ${ledgerId} and d.id = any(${[...ids]})
   `.execute(db);
   const computed = new Map(rows.rows.map(({ id, record }) => [id, record]));
-  const stored = await db.selectFrom('documents').selectAll().where('ledger_id', '=', ledgerId).where('id', 'in', ids).execute();
+  const stored = await db
+    .selectFrom('documents')
+    .selectAll()
+    .where('ledger_id', '=', ledgerId)
+    .where('id', 'in', ids)
+    .execute();
   return new Map(
-    stored.map(({ ledger_id: _, text: __, ...row }) => [`${row.id} 1`, canonicalJson({ ...row, ...computed.get(row.id) })]),
+    stored.map(({ ledger_id: _, text: __, ...row }) => [
+      `${row.id} 1`,
+      canonicalJson({ ...row, ...computed.get(row.id) }),
+    ]),
   );
 }
 

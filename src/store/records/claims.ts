@@ -22,7 +22,10 @@ export async function insertClaimVersions(
 ): Promise<void> {
   const rows = versions.map(({ claim, ...row }) => ({ ledger_id: ledgerId, ...row, claim: JSON.stringify(claim) }));
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-    await transaction.insertInto('claim_versions').values(rows.slice(start, start + ROWS_AT_ONCE)).execute();
+    await transaction
+      .insertInto('claim_versions')
+      .values(rows.slice(start, start + ROWS_AT_ONCE))
+      .execute();
   }
   const names = versions.flatMap(({ claim_id, version, claim }) =>
     claimNames(claim).map(({ role, name, folded, id }, position) => {
@@ -30,7 +33,10 @@ export async function insertClaimVersions(
     }),
   );
   for (let start = 0; start < names.length; start += ROWS_AT_ONCE) {
-    await transaction.insertInto('claim_names').values(names.slice(start, start + ROWS_AT_ONCE)).execute();
+    await transaction
+      .insertInto('claim_names')
+      .values(names.slice(start, start + ROWS_AT_ONCE))
+      .execute();
   }
   const events = versions.map((row) => ({
     at: row.recorded_at,

@@ -43,7 +43,10 @@ export async function insertDocument(
   ledgerId: string,
   { text, bytes, notCollected, ...row }: NewDocumentRecord,
 ): Promise<void> {
-  await transaction.insertInto('documents').values({ ledger_id: ledgerId, ...row, text }).execute();
+  await transaction
+    .insertInto('documents')
+    .values({ ledger_id: ledgerId, ...row, text })
+    .execute();
   if (bytes) {
     const stored = { ledger_id: ledgerId, document_id: row.id, bytes: Buffer.from(bytes) };
     await transaction.insertInto('document_bytes').values(stored).execute();

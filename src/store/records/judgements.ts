@@ -16,7 +16,10 @@ export async function insertJudgement(
   row: JudgementRow,
   reason: string | null,
 ): Promise<void> {
-  await transaction.insertInto('judgements').values({ ledger_id: ledgerId, ...row }).execute();
+  await transaction
+    .insertInto('judgements')
+    .values({ ledger_id: ledgerId, ...row })
+    .execute();
   const undone = row.undone_at !== null && row.undone_by !== null;
   await append(transaction, ledgerId, [
     {

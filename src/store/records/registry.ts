@@ -54,7 +54,11 @@ async function currentVersions(
   db: Database,
   ledgerId: string,
 ): Promise<Map<string, { version: number; content: string }>> {
-  const rows = await db.selectFrom('current_entries').select(['id', 'version', 'entry']).where('ledger_id', '=', ledgerId).execute();
+  const rows = await db
+    .selectFrom('current_entries')
+    .select(['id', 'version', 'entry'])
+    .where('ledger_id', '=', ledgerId)
+    .execute();
   return new Map(rows.map((row) => [row.id, { version: row.version, content: canonicalJson(row.entry) }]));
 }
 
@@ -77,7 +81,10 @@ async function insertTree(transaction: LedgerTransaction, ledgerId: string, batc
     return { ledger_id: ledgerId, batch_id: batchId, entry_id: id, enter, leave };
   });
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-    await transaction.insertInto('registry_tree').values(rows.slice(start, start + ROWS_AT_ONCE)).execute();
+    await transaction
+      .insertInto('registry_tree')
+      .values(rows.slice(start, start + ROWS_AT_ONCE))
+      .execute();
   }
 }
 

@@ -32,7 +32,7 @@ function afterCue(view: SentenceView, cue: Span): Span {
 function contentOf(view: SentenceView, cue: Mark, source: Source): Span {
   const head = trimContent(view.text, { start: view.span.start, end: source.span.start });
   const headText = view.text.slice(head.start, head.end);
-  const beforeSource = view.text.slice(view.span.start, source.span.start).trimEnd();
+  const beforeSource = view.text.slice(view.span.start, source.span.start).replace(/\b(?:its|the|their|his|her|a|an)\s*$/i, '').trimEnd();
   const headIsContent =
     /[,”"’]$/u.test(beforeSource) && headText.split(/\s+/).length >= 3 && !(openers.test(headText) && headText.length < 50 && !/[”"]/u.test(beforeSource));
   const tail = afterCue(view, cue);
@@ -44,11 +44,17 @@ function contentOf(view: SentenceView, cue: Mark, source: Source): Span {
   return tailText.length < 3 || adverbial || /^\s*(?:\.|$)/.test(tailText) ? head : { start: head.start, end: tail.end };
 }
 
+const reportsBeside = /^\s*(?:\w+\s+){0,3}?that\b|^\s*[,:.]|^\s*[“"]|^\s*$|^ to (?:sanction|impose|use)/i;
+
+/** Whether the words beside a verb of speech let it report something; cheap, and asked before any name is looked up. */
+export function mayReport(text: string, cue: Mark): boolean {
+  if (!ambiguous.test(cue.word) || contestAnyway.test(cue.word) || cue.word.endsWith('that')) return true;
+  return reportsBeside.test(text.slice(cue.end, cue.end + 40));
+}
+
 function isUsable(view: SentenceView, cue: Mark): boolean {
-  if (view.parties.some((party) => overlaps(party, cue)) || view.persons.some((person) => overlaps(person.whole, cue))) return false;
-  if (!ambiguous.test(cue.word) || contestAnyway.test(cue.word)) return true;
-  const after = view.text.slice(cue.end, cue.end + 40);
-  return /^\s*(?:\w+\s+){0,3}?that\b|^\s*[,:.]|^\s*[“"]|^\s*$/i.test(after) || /^ to (?:sanction|impose|use)/.test(after);
+  if (!mayReport(view.text, cue)) return false;
+  return !view.parties.some((party) => overlaps(party, cue)) && !view.persons.some((person) => overlaps(person.whole, cue));
 }
 
 function verbReport(view: SentenceView, groups: readonly PartyGroup[], cue: Mark, memory: Memory): Report | null {

@@ -57,7 +57,8 @@ export function* statementClaims(sources: EventSources, reports: readonly Report
   }
 }
 
-const absence = /\bthere (?:has|have) been no\b|\bthere (?:is|are|was|were) no\b|\bhas never\b|从未|没有发生|不存在/iu;
+/** "There has been no …": a denial in the text's own voice. */
+export const absence = /\bthere (?:has|have) been no\b|\bthere (?:is|are|was|were) no\b|\bhas never\b|从未|没有发生|不存在/iu;
 
 /** "There has been no …" in the text's own voice, next to a contested matter: the text takes a position too. */
 export function ownPosition(sources: EventSources, reports: readonly Report[], topicOf: TopicOf): Claim | null {

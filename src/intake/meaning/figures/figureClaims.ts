@@ -60,6 +60,11 @@ function isTarget(view: SentenceView, figure: Quantity): boolean {
   return view.marks.some((mark) => (mark.roles.future || mark.roles.target) && mark.start >= clause.start - 40 && mark.end <= clause.end && mark.start < figure.end);
 }
 
+/** Who is to reach a target: the subject before it. */
+function subjectOf(groups: readonly PartyGroup[], figure: Span): NamedRef[] {
+  return groups.findLast((group) => group.end <= figure.start && group.relation === 'bare')?.members.map(refOf) ?? [];
+}
+
 function figureClaim(sources: FigureSources, figure: Quantity): Claim {
   const { view, groups, memory, document } = sources;
   const inBrackets = /[（(]\s?$/u.test(view.text.slice(figure.start - 2, figure.start)) && figure.kind === 'count' && figure.unit === null;
@@ -93,7 +98,7 @@ function figureClaim(sources: FigureSources, figure: Quantity): Claim {
     stage,
     basis: due ? null : timing.basis,
     period: due ? { start: null, end: due.period.end } : timing.period,
-    donors: scope.donors,
+    donors: due && scope.donors.length === 0 && memory.aidWords > 0 ? subjectOf(groups, figure) : scope.donors,
     recipients,
     sectors: sectorsOf(view, figure),
     ...(places.length > 0 ? { places } : {}),

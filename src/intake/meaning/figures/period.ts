@@ -47,13 +47,13 @@ export function timingOf(view: SentenceView, figure: Quantity, memory: Memory): 
   if (goesOn) return { period: { start: carried.period.start, end: null }, basis: 'cumulative' };
   const period = date ? toPeriod(date) : (carried?.period ?? null);
   if (date?.relation === 'since' || cue?.roles.basis === 'cumulative') return { period, basis: 'cumulative' };
-  if (cue?.roles.basis === 'stock' && figure.kind !== 'money') return { period, basis: 'stock' };
+  if (cue?.roles.basis === 'stock' && figure.kind !== 'percentage') return { period, basis: figure.kind === 'money' ? 'cumulative' : 'stock' };
   if (date === null && carried?.cumulative) return { period, basis: 'cumulative' };
   return { period, basis: period && figure.kind !== 'percentage' ? 'flow' : null };
 }
 
 /** Remembers a date at the head of a sentence, so that the paragraph's next sentences may lean on it. */
-export function carryDate(view: SentenceView, memory: Memory): void {
-  const lead = view.dates.find((date) => date.start - view.span.start <= 12 && (date.period.start ?? date.period.end) !== null);
+export function carryDate(view: Pick<SentenceView, 'text' | 'span' | 'paragraph'>, dates: readonly DateMention[], memory: Memory): void {
+  const lead = dates.find((date) => date.start - view.span.start <= 12 && (date.period.start ?? date.period.end) !== null);
   if (lead) memory.carried = { period: toPeriod(lead), paragraph: view.paragraph, cumulative: lead.relation === 'since', begins: beginning.test(view.text.slice(view.span.start, view.span.end)) };
 }

@@ -1,5 +1,5 @@
 import { buildLexicon } from './scan.ts';
-import { eventWords, sectorWords } from './eventsWords.ts';
+import { eventWords, sectorWords } from './eventWords.ts';
 import { moneyNouns, moneyWords } from './moneyWords.ts';
 import { peopleWords } from './peopleWords.ts';
 import { speechWords } from './speechWords.ts';

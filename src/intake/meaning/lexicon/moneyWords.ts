@@ -48,7 +48,7 @@ export const moneyWords: WordTable = [
   [
     { basis: 'cumulative' },
     ['total', 'totalled', 'totaled', 'totalling', 'totaling', 'so far', 'to date', 'cumulative', 'cumulatively', 'accumulated', 'altogether', 'since',
-      'over the past', 'in total', 'overall', '累计', '累積', '总计', '总共', '共计', '迄今', '以来', '至今', '先后'],
+      'over the past', 'in total', 'overall', '累计', '累积', '共投入', '共实施', '共收到', '共建', '共完成', '共安排', '共选派', '共派出', '共计', '总计', '总共', '共计', '迄今', '以来', '至今', '先后'],
   ],
   [{ basis: 'stock' }, ['currently', 'at present', 'as of', 'at the end of', 'now has', 'there are', '目前', '现有', '截至', '截止', '现在', '共有', '全国共有']],
 ];

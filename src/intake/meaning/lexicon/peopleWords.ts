@@ -11,7 +11,7 @@ export const peopleWords: WordTable = [
       'spokesman', 'spokeswoman', 'spokesperson', 'ambassador', 'envoy', 'special envoy', 'chief', 'chief executive', 'chief executive officer', 'ceo', 'chief economist', 'chief financial officer', 'cfo', 'county head', 'magistrate', 'member', 'senator', 'congressman', 'congresswoman', 'chancellor', 'king', 'queen', 'pope', 'judge', 'representative', 'coordinator', 'attorney general', 'prosecutor general',
       'speaker', 'commissioner general', 'state councilor', 'deputy', 'analyst', 'economist', 'professor', 'researcher', 'founder', 'general manager', 'manager', 'administrator', 'undersecretary', 'under-secretary-general', 'sheriff', 'police chief', 'lawmaker', 'official', 'captain', 'general', 'colonel', 'strategist', 'partner at', 'editor', 'coach', 'rector', 'dean', 'principal',
       '书记', '副书记', '党委书记', '省委书记', '市委书记', '县委书记', '主席', '副主席', '省长', '副省长', '市长', '副市长', '县长', '副县长', '区长', '州长', '镇长', '乡长', '部长', '副部长', '主任', '副主任', '局长', '副局长', '厅长', '副厅长', '处长', '司长', '副司长', '发言人', '新闻发言人',
-      '总理', '副总理', '总统', '总书记', '国务委员', '院长', '副院长', '校长', '行长', '副行长', '委员', '常委', '代表', '董事长', '总经理', '总裁', '会长', '秘书长', '副秘书长', '总指挥', '指挥长', '负责人', '大使', '领事', '外长', '防长', '首相', '国王', '议员', '教授', '研究员', '分析师', '经济学家', '首席执行官', '队长', '领队', '组长', '司令员', '县長', '理事长', '站长', '支书', '党支部书记'],
+      '总理', '副总理', '总统', '总书记', '国务委员', '院长', '副院长', '校长', '行长', '副行长', '委员', '常委', '代表', '董事长', '总经理', '总裁', '会长', '秘书长', '副秘书长', '总指挥', '指挥长', '负责人', '大使', '领事', '外长', '防长', '首相', '国王', '议员', '教授', '研究员', '分析师', '经济学家', '首席执行官', '队长', '领队', '组长', '司令员', '理事长', '站长', '支书', '党支部书记'],
   ],
   [
     { body: true },

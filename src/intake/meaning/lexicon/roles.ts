@@ -30,6 +30,8 @@ export interface Roles {
   readonly holds?: true;
   readonly pairing?: 'forward' | 'patronage' | 'mutual';
   readonly target?: true;
+  /** "as scheduled", 如期: a target even without a date. */
+  readonly punctual?: true;
   /** Head or modifier of a generic set of donors or recipients. */
   readonly group?: 'head' | 'modifier';
   /** Public office or spoken-for post. */

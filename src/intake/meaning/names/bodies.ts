@@ -60,7 +60,7 @@ export function bodiesCjk(text: string, sentence: Span, marks: readonly Mark[]):
         .filter((mark) => mark.end <= start && (mark.roles.speech || mark.roles.receive || mark.roles.holds || (mark.roles.event && mark.word.length > 1) || mark.roles.basis))
         .map((mark) => mark.end),
     );
-    while (start > floor && !edge.test(text.charAt(start - 1)) && !/[0-9年月日]/u.test(text.charAt(start - 1))) start -= 1;
+    while (start > floor && !edge.test(text.charAt(start - 1)) && !/(?:\d|(?<=[\d一二三四五六七八九十])[年月日])$/u.test(text.slice(Math.max(0, start - 2), start))) start -= 1;
     const previous = found.at(-1);
     if (previous && start < previous.end) {
       // 国务院扶贫开发领导小组办公室: a body's name may hold another's.

@@ -6,8 +6,7 @@ export const functionWords: ReadonlySet<string> = new Set(
   several such another other others no not yes is are was were be been being has have had do does did will would shall should can could may might must up down out off
   about around between among across through per via against according despite further finally first second third last next only just even still too very much one two three
   four five six seven eight nine ten once twice again let ago said says its on nearly almost roughly approximately total overall currently lets people dear ladies gentlemen
-  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug
-  sep sept oct nov dec mon tue wed thu fri sat sun`
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december feb aug sept oct nov`
     .split(/\s+/)
     .filter(Boolean),
 );

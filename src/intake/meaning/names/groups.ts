@@ -3,6 +3,9 @@ import type { Party } from './party.ts';
 import type { Token } from './tokens.ts';
 import { isCjk } from '../../sentences/paragraphs.ts';
 
+/** Heads that name a set without a number or modifier beside them. */
+const alone = new Set(['donors', 'partners', 'allies', 'creditors', 'member states', 'provinces and cities', 'provinces and municipalities', 'state-owned enterprises']);
+
 /** Generic sets of donors or recipients in English: a head ("provinces and cities") with its number and modifiers. */
 export function groupsLatin(text: string, words: readonly Token[], marks: readonly Mark[]): Party[] {
   const modifiers = new Set(marks.filter((mark) => mark.roles.group === 'modifier').map((mark) => mark.end));
@@ -23,6 +26,7 @@ export function groupsLatin(text: string, words: readonly Token[], marks: readon
       if (token.kind === 'number') break;
     }
     const start = words[first]?.start ?? mark.start;
+    if (start === mark.start && !alone.has(mark.word)) continue;
     found.push({ start, end: mark.end, name: text.slice(start, mark.end), id: null, kind: 'group' });
   }
   return found;

@@ -10,11 +10,19 @@ interface Remembered {
 
 const limit = 400;
 
+function shortNames(name: string): string[] {
+  const parts = name.split(/\s+/);
+  return parts.length < 2 ? [] : [parts[0] ?? '', parts.at(-1) ?? '', parts.slice(1).join(' ')];
+}
+
 /** What a document has said so far that later sentences lean on. Its size is bounded, whatever the document's. */
 export class Memory {
   /** Short names that the text itself defines. */
   readonly aliases = new Map<string, NamedRef>();
-  readonly #persons: Remembered[] = [];
+  readonly #persons = new Map<string, Remembered>();
+  /** Full names by first name, surname, and all but the first name. */
+  readonly #short = new Map<string, Set<string>>();
+  #context: string[] | null = null;
   readonly #places = new Map<string, number>();
   /** Surnames of speakers without an office: known so that they are never taken for bodies, and never stored. */
   readonly privateNames = new Set<string>();
@@ -35,11 +43,23 @@ export class Memory {
   accusers: { readonly name: string; readonly span: Span; readonly paragraph: number } | null = null;
 
   rememberPerson(person: Person, paragraph: number): void {
-    const last = this.#persons.findIndex((known) => known.person.name === person.name);
-    if (last >= 0 && !person.office) return;
-    if (last >= 0) this.#persons.splice(last, 1);
-    this.#persons.push({ person, paragraph });
-    if (this.#persons.length > limit) this.#persons.shift();
+    const known = this.#persons.get(person.name);
+    if (known && !person.office) return;
+    this.#persons.delete(person.name);
+    this.#persons.set(person.name, { person, paragraph });
+    for (const part of shortNames(person.name)) this.#short.set(part, (this.#short.get(part) ?? new Set()).add(person.name));
+    if (this.#persons.size > limit) this.#forgetOldest();
+  }
+
+  #forgetOldest(): void {
+    const [oldest] = this.#persons.keys();
+    if (oldest === undefined) return;
+    this.#persons.delete(oldest);
+    for (const part of shortNames(oldest)) {
+      const names = this.#short.get(part);
+      names?.delete(oldest);
+      if (names?.size === 0) this.#short.delete(part);
+    }
   }
 
   rememberPrivate(surname: string): void {
@@ -48,12 +68,11 @@ export class Memory {
 
   /** The one earlier office-holder whom a full name or a surname means; unique in all, else in the nearest paragraph. */
   person(name: string): Person | null {
-    const exact = this.#persons.find((known) => known.person.name === name);
+    const exact = this.#persons.get(name);
     if (exact) return exact.person;
-    const matches = this.#persons.filter(({ person }) => {
-      const parts = person.name.split(/\s+/);
-      return parts.length > 1 && (parts[0] === name || parts.at(-1) === name || parts.slice(1).join(' ') === name);
-    });
+    const names = this.#short.get(name);
+    if (!names) return null;
+    const matches = [...names].flatMap((full) => this.#persons.get(full) ?? []);
     if (matches.length < 2) return matches[0]?.person ?? null;
     const nearest = Math.max(...matches.map((match) => match.paragraph));
     const near = matches.filter((match) => match.paragraph === nearest);
@@ -61,22 +80,24 @@ export class Memory {
   }
 
   get personNames(): Iterable<string> {
-    return this.#persons.map((known) => known.person.name);
+    return this.#persons.keys();
   }
 
   rememberPlace(id: string): void {
-    this.#places.set(id, (this.#places.get(id) ?? 0) + 1);
-    if (this.#places.size > limit) {
-      const [first] = this.#places.keys();
-      if (first !== undefined) this.#places.delete(first);
-    }
+    const count = this.#places.get(id) ?? 0;
+    this.#places.set(id, count + 1);
+    if (count < 3) this.#context = null;
+    if (this.#places.size <= limit) return;
+    const [first] = this.#places.keys();
+    if (first !== undefined) this.#places.delete(first);
   }
 
   /** Ids of the places named most often so far. */
-  context(): string[] {
-    return [...this.#places]
+  context(): readonly string[] {
+    this.#context ??= [...this.#places]
       .sort((a, b) => b[1] - a[1])
       .slice(0, 12)
       .map(([id]) => id);
+    return this.#context;
   }
 }

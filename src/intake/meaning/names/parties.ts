@@ -131,3 +131,11 @@ function cjkNames(sources: NameSources): Names {
 export function findNames(sources: NameSources): Names {
   return sources.cjk ? cjkNames(sources) : latinNames(sources);
 }
+
+/** Only the office-holders of a sentence, without a look into the registry. */
+export function findPersons({ text, sentence, cjk, marks }: NameSources): Names {
+  if (cjk) return { tokens: [], parties: [], persons: personsCjk(text, sentence, marks) };
+  const words = tokens(text, sentence);
+  const persons = personsLatin({ text, tokens: words, runs: properNames(words), marks, isName: () => false });
+  return { tokens: words, parties: [], persons };
+}

@@ -5,16 +5,13 @@ import type { Report } from '../attribution/report.ts';
 import { dueDate } from '../figures/figureClaims.ts';
 import { scopeOf } from '../scope/scope.ts';
 
-const punctual = /\bas scheduled\b|\bon schedule\b|\bon time\b|\bahead of schedule\b|如期|按期|按时/iu;
-
 /** Targets without a figure: what is to be reached by a day that the sentence names, or "as scheduled". */
 export function targetClaim(sources: EventSources, reports: readonly Report[], documentDate: string | null): Claim | null {
   const { view, groups, memory, document, attribute } = sources;
   const mark = view.marks.find((other) => other.roles.target || other.roles.future);
   if (!mark) return null;
   const due = dueDate(view, { start: mark.start, end: mark.start }, documentDate);
-  const text = view.text.slice(view.span.start, view.span.end);
-  if (!(due && view.quantities.length === 0) && !punctual.test(text)) return null;
+  if (!(due && view.quantities.length === 0) && !view.marks.some((other) => other.roles.punctual)) return null;
   const said = reports.find((report) => report.content.start <= mark.start && mark.end <= report.content.end)?.content;
   let { start, end } = said ?? view.span;
   while (start < end && /\s/.test(view.text.charAt(start))) start += 1;

@@ -21,12 +21,13 @@ export interface DateState {
 const numeral = '[0-9零一二三四五六七八九十]';
 const dash = '(?:至|到|-{1,2}|~|、|和)';
 const yearPattern = new RegExp(`([12]\\d{3}|[一二][零一二三四五六七八九]{3})(?:年?${dash}([12]\\d{3}|[一二][零一二三四五六七八九]{3}))?年(度)?`, 'y');
+const shortYear = /(0\d)年(?!级|度|代)/y;
 const relativeYear = /(今|去|前|明|后|本|上|当)年(度)?/y;
 const monthPattern = new RegExp(`(${numeral}{1,3})月(?:份)?(?:${dash}(?:今年|同年|当年|次年)?(${numeral}{1,3})月(?:份)?(?![0-9零一二三四五六七八九十]))?|(${numeral}{1,2})${dash}(${numeral}{1,2})月(?:份)?`, 'y');
 const dayPattern = new RegExp(`(${numeral}{1,3})(?:日|号)?${dash}(?:(${numeral}{1,3})月)?(${numeral}{1,3})(?:日|号)|(${numeral}{1,3})(?:日|号)`, 'y');
 const partPattern = /(上半年|下半年|前?[一二三四]季度|第[一二三四1-4]季度|前[一二两三四五六七八九十]{1,2}个?(?:季度|月)|全年|年底|年末|底|末|年初|初|年中)/y;
 const planPattern = /[“"「]?(十?[一二三四五六七八九])五[”"」]?(?:规划|计划|时期|期间)|[“"「](十?[一二三四五六七八九])五[”"」]|第(十?[一二三四五六七八九十]|二十)个五年(?:规划|计划)?(?:时期|期间)?/y;
-const spanPattern = /(?:近|过去|未来|最近|今后|此后|前)的?([0-9一二两三四五六七八九十]{1,3})(?:个)?(年|月|周|天|季度)(?:来|内|间|里|以来)?/y;
+const spanPattern = /(?:近|过去|未来|最近|今后|此后|前)的?([0-9一二两三四五六七八九十]{1,3})(?:个)?(年|月|周|天|季度)(?:来|内|间|里|以来)?|([0-9一二两三四五六七八九十百]{1,3})多?年(?:以?来|间)/y;
 const agoPattern = /([0-9一二两三四五六七八九十]{1,3})(?:个)?(年|月|周|天|星期)(?:以)?前/y;
 const decadePattern = /(?:(\d{2}|[一二]十[一]?)世纪|上世纪|本世纪)([0-9一二三四五六七八九]{1,2})(?:零|十)?年代/y;
 const dayWords: Readonly<Record<string, number>> = { 今天: 0, 今日: 0, 昨天: -1, 昨日: -1, 前天: -2, 明天: 1, 明日: 1 };
@@ -73,11 +74,12 @@ const unitNames: Readonly<Record<string, string>> = { 年: 'year', 月: 'month',
 /** 近三年, 过去五年, 三年前. */
 function spanAt(folded: string, at: number, { documentDate }: DateState): ChineseDate | null {
   const match = matchAt(spanPattern, folded, at);
+  if (match?.[3] !== undefined && /[0-9一二三四五六七八九十百.]/.test(folded[at - 1] ?? '')) return null;
   if (match && !(match[0].startsWith('前') && !match[0].endsWith('年'))) {
     const ahead = /^(?:未来|今后|此后)/.test(match[0]);
     const unit = unitNames[match[2] ?? ''] ?? 'year';
     // 近三年 is a stretch; 近30年的努力 is too, but 近10个月大 is an age and has no 来 behind it.
-    const stretch = documentDate === null ? null : stretchBeside(documentDate, partNumber(match[1]), unit, ahead);
+    const stretch = documentDate === null ? null : stretchBeside(documentDate, partNumber(match[1] ?? match[3]), unit, ahead);
     return { start: at, end: at + match[0].length, stretch, grain: stretch?.grain ?? 'years', relation: 'span' };
   }
   const ago = matchAt(agoPattern, folded, at);
@@ -100,6 +102,8 @@ function yearAt(folded: string, at: number, state: DateState): ChineseDate | nul
     }
     return withinYear(folded, { at, end }, from, state);
   }
+  const short = /[0-9.]/.test(folded[at - 1] ?? '') ? null : matchAt(shortYear, folded, at);
+  if (short) return withinYear(folded, { at, end: at + short[0].length }, 2000 + Number(short[1]), state);
   const relative = matchAt(relativeYear, folded, at);
   if (!relative) return null;
   if (relative[1] === '后' || (relative[1] === '前' && /[0-9一二两三四五六七八九十]/.test(folded[at - 1] ?? ''))) return null;
@@ -122,7 +126,7 @@ function withinYear(folded: string, { at, end }: Place, year: number | null, sta
   const next = folded.startsWith('的', end) ? end + 1 : end;
   const rest = monthAt(folded, next, inner) ?? partAt(folded, next, inner, true);
   state.month = inner.month;
-  if (rest) return { ...rest, start: at };
+  if (rest) return rest.relation === 'on' ? withRelation(folded, { ...rest, start: at }) : { ...rest, start: at };
   return yearToYear(folded, { at, end }, year) ?? withRelation(folded, { start: at, end, stretch: year === null ? null : years(year, year), grain: 'year', relation: 'on' });
 }
 
@@ -238,7 +242,10 @@ function wordAt(folded: string, at: number, state: DateState): ChineseDate | nul
   if (step === undefined) return null;
   const there = documentDate === null ? null : moved(documentDate, step, 'month');
   const parsed = there === null ? null : parseDay(there);
-  return { start: at, end: at + (three === undefined ? 2 : 3), stretch: parsed ? month(parsed.year, parsed.month) : null, grain: 'month', relation: 'on' };
+  const end = at + (three === undefined ? 2 : 3);
+  const days = parsed ? daysBehind(folded, { at, end }, parsed.month, parsed.year) : null;
+  if (days) return days;
+  return { start: at, end, stretch: parsed ? month(parsed.year, parsed.month) : null, grain: 'month', relation: 'on' };
 }
 
 /** 自…以来, 截至…, …前, …后. */
@@ -246,7 +253,7 @@ function withRelation(folded: string, date: ChineseDate): ChineseDate {
   const behind = folded.slice(date.end, date.end + 2);
   const before = folded.slice(Math.max(0, date.start - 2), date.start);
   if (behind === '以来' || behind === '至今' || (/[自从]$/.test(before) && /^(?:开始|起)/.test(behind))) return { ...date, relation: 'since' };
-  if (/(?:截至|截止|截至到)$/.test(before) || (/到$/.test(before) && date.grain !== 'month')) return { ...date, relation: 'by' };
+  if (/(?:截至|截止|截至到)$/.test(before) || (/^(?:.?[，。；、：]|)到$/.test(before) && date.grain !== 'month')) return { ...date, relation: 'by' };
   if (/^自$/.test(before.slice(-1))) return { ...date, relation: 'since' };
   if (/^(?:以前|之前)/.test(behind) || (/^前/.test(behind) && date.relation === 'on')) return { ...date, relation: 'before' };
   if (/^(?:以后|之后)/.test(behind)) return { ...date, relation: 'after' };

@@ -30,21 +30,22 @@ export function hanDigit(char: string | undefined): number {
 
 /** The number at an offset of folded text; null when none starts there. */
 export function scanChineseNumber(folded: string, at: number): ChineseNumber | null {
+  if (folded.startsWith('分之', at + 1) && '百千万'.includes(folded[at] ?? '?')) {
+    const numerator = scanPlain(folded, at + 3);
+    const magnitude = 2 - (powers[folded[at] ?? ''] ?? 2);
+    return numerator && { ...numerator, magnitude: numerator.magnitude + magnitude, value: movePoint(numerator.value, magnitude), form: 'percent', weak: false };
+  }
   const first = scanPlain(folded, at);
   if (!first) return null;
   if (folded.startsWith('分之', first.end) && first.form !== 'vague') return fraction(folded, first) ?? first;
   return first;
 }
 
-/** 三分之二, 百分之三十, 千分之五. */
+/** 三分之二. */
 function fraction(folded: string, denominator: ChineseNumber): ChineseNumber | null {
   const numerator = scanPlain(folded, denominator.end + 2);
   if (!numerator || denominator.value === '0') return null;
   const { end, over } = numerator;
-  if (denominator.value === '100' || denominator.value === '1000' || denominator.value === '10000') {
-    const magnitude = 2 - (denominator.value.length - 1);
-    return { ...numerator, magnitude: numerator.magnitude + magnitude, value: movePoint(numerator.value, magnitude), form: 'percent', weak: false };
-  }
   const value = divideDecimals(numerator.value, denominator.value);
   return { end, digits: value, magnitude: 0, value, upper: null, form: 'fraction', over, weak: false };
 }
@@ -209,7 +210,7 @@ function finish(sum: Sum, { at, end, over, digits, zero }: Scan): ChineseNumber 
   if (current !== null && short) current = movePoint(current, sum.lastPower - 1);
   const value = plainDecimal(addDecimals(addDecimals(sum.total, sum.section), current ?? '0'));
   const single = sum.parts === 1 && sum.literal !== '';
-  const weak = !digits && (end - at === 1 || sum.parts === 0);
+  const weak = !digits && (end - at === 1 || (sum.parts === 0 && value.length < 6));
   return {
     end,
     digits: single ? sum.literal : value,

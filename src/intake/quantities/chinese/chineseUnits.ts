@@ -1,7 +1,7 @@
 /** What a Chinese number is measured in: percentage, currency, measure, or the noun behind (or before) it. */
 import { chineseCurrencies, chineseCurrencyParts, currencyCodes, currencySigns, dollarLetters } from '../tables/currencies.ts';
 import { measureSymbols, measureWords } from '../tables/measures.ts';
-import { classifiers, directNouns, headNouns, measures, modifiersBefore, phraseStops } from './chineseWords.ts';
+import { classifiers, directNouns, headNouns, measures, modifiersBefore, phraseStops, phraseVerbs, phraseWords } from './chineseWords.ts';
 
 export interface ChineseUnit {
   readonly kind: 'money' | 'percentage' | 'count';
@@ -67,7 +67,7 @@ function nounAt(folded: string, source: string, at: number): ChineseUnit | null 
   const direct = directNouns.find((word) => folded.startsWith(word, at));
   const classifier = classifiers.find((word) => folded.startsWith(word, at));
   if (direct !== undefined && (classifier === undefined || direct.length >= classifier.length)) {
-    const end = headEnd(folded, at) ?? at + direct.length;
+    const end = Math.max(at + direct.length, headAt(folded, at, at + longestNoun) ?? 0);
     return counted(source, at, end, { at, end });
   }
   if (classifier === undefined) {
@@ -92,12 +92,20 @@ function counted(source: string, start: number, end: number, whole: { at: number
 function headEnd(folded: string, at: number): number | null {
   const limit = Math.min(phraseEnd(folded, at), at + longestNoun);
   for (let from = at; from < limit; from += 1) {
-    let end = headAt(folded, from, limit);
-    if (end === null) continue;
-    for (let next = headAt(folded, end, limit); next !== null; next = headAt(folded, end, limit)) end = next;
-    return end;
+    const end = headAt(folded, from, limit);
+    if (end !== null) return lastHead(folded, end, limit);
   }
   return null;
+}
+
+/** Goes on to later heads ("县级医院", "国家湿地公园") until a verb ends the phrase. */
+function lastHead(folded: string, first: number, limit: number): number {
+  let end = first;
+  for (let from = first; from < limit; from += 1) {
+    if (phraseVerbs.some((verb) => folded.startsWith(verb, from))) break;
+    end = Math.max(end, headAt(folded, from, limit) ?? 0);
+  }
+  return end;
 }
 
 function headAt(folded: string, from: number, limit: number): number | null {
@@ -113,7 +121,8 @@ function phraseEnd(folded: string, at: number): number {
 
 function isPhraseCharacter(folded: string, at: number): boolean {
   const code = folded.charCodeAt(at);
-  return code >= 0x4e00 && code <= 0x9fff && !phraseStops.includes(folded.charAt(at));
+  if (code < 0x4e00 || code > 0x9fff) return false;
+  return !phraseStops.includes(folded.charAt(at)) || phraseWords.has(folded.slice(at, at + 2)) || phraseWords.has(folded.slice(at - 1, at + 1));
 }
 
 /** An unknown noun: taken whole when it is short and something ends it. */
@@ -135,10 +144,18 @@ export function moneyBefore(folded: string, at: number): ChineseUnit | null {
   if (sign === '¥') return unit('CNY', 1);
   const code = currencySigns.get(sign);
   if (code !== undefined) return unit(code, 1);
-  if (folded.slice(Math.max(0, from - 3), from) === '人民币') return unit('CNY', 3);
+  const word = namedBefore.find(([name]) => endsAt(folded, from, name));
+  if (word) return unit(word[1], word[0].length);
   const letters = /(?<![A-Za-z])[A-Z]{3}$/.exec(folded.slice(Math.max(0, from - 4), from))?.[0];
   const named = letters === undefined ? undefined : currencyCodes.get(letters);
   return named === undefined ? null : unit(named, 3);
+}
+
+/** Currency names that also stand before the figure. */
+const namedBefore = chineseCurrencies.filter(([name]) => name.length > 1 && !name.startsWith('元') && !name.startsWith('块'));
+
+function endsAt(folded: string, end: number, word: string): boolean {
+  return end >= word.length && folded.startsWith(word, end - word.length);
 }
 
 /** 实施项目1935个, 贫困村29个: the noun before the number; `at` is where number and qualifier start. */

@@ -1,7 +1,7 @@
 /** The arbiter for Chinese text: one pass over folded characters; at each place idiom, date and number are tried in turn. */
 import type { Qualifier } from '../../../core/claims/claim.ts';
 import type { Span } from '../../../core/claims/span.ts';
-import { movePoint, multiplyDecimals } from '../decimal.ts';
+import { addDecimals, movePoint, multiplyDecimals } from '../decimal.ts';
 import { mention } from '../periods.ts';
 import type { DateMention, NotQuantity, Quantity, ReadingContext, SentenceReading } from '../quantity.ts';
 import { qualifierInterval, type FigureInterval } from '../qualifierInterval.ts';
@@ -10,13 +10,13 @@ import { dateAt, type DateState } from './chineseDates.ts';
 import { hanDigit, scanChineseNumber, tenths, type ChineseNumber } from './chineseNumber.ts';
 import { moneyBefore, nounBefore, unitBehind, type ChineseUnit } from './chineseUnits.ts';
 import { changeFillers, fallsBefore, idioms, levelMarks, namingSuffixes, qualifiersBefore, qualifiersBehind, risesBefore } from './chineseWords.ts';
+import { compactChinese, endPlace, startPlace } from './compact.ts';
 import { foldChinese } from './fold.ts';
 import { rejectChinese } from './notQuantities.ts';
 
 interface Pass {
   readonly folded: string;
   readonly source: string;
-  readonly offset: number;
   readonly quantities: Quantity[];
   readonly dates: DateMention[];
   readonly notQuantities: NotQuantity[];
@@ -29,10 +29,11 @@ const starts = /[0-9零一二三四五六七八九十百千万亿两廿卅数几
 
 /** Reads a stretch. With `whole` false only numbers that touch Han characters are taken, and the rest left to others. */
 export function readChinese(text: string, stretch: Span, context: ReadingContext, whole: boolean): SentenceReading {
-  const source = text.slice(stretch.start, stretch.end);
+  const compact = compactChinese(text.slice(stretch.start, stretch.end));
+  const source = compact.text;
   const folded = foldChinese(source);
   const pass: Pass = {
-    folded, source, offset: stretch.start, quantities: [], dates: [], notQuantities: [],
+    folded, source, quantities: [], dates: [], notQuantities: [],
     state: { documentDate: context.documentDate, year: null, month: null }, currency: context.currency,
   };
   let at = 0;
@@ -43,8 +44,14 @@ export function readChinese(text: string, stretch: Span, context: ReadingContext
     else if (!whole && code < 58 && !touchesHan(folded, at)) at = digitsEnd(folded, at);
     else at = readAt(pass, at);
   }
-  const { quantities, dates, notQuantities } = pass;
-  return { quantities: joinRanges(pass, quantities), dates, notQuantities };
+  const placed = <T extends Span>(spans: readonly T[]): T[] => spans.map((span) => ({ ...span, ...place(span) }));
+  const place = ({ start, end }: Span): Span => ({ start: stretch.start + startPlace(compact, start), end: stretch.start + endPlace(compact, end) });
+  const quantities = placed(joinRanges(pass, pass.quantities)).map((quantity) => ({
+    ...quantity,
+    number: place(quantity.number),
+    unitSpan: quantity.unitSpan && place(quantity.unitSpan),
+  }));
+  return { quantities, dates: placed(pass.dates), notQuantities: placed(pass.notQuantities) };
 }
 
 function touchesHan(folded: string, at: number): boolean {
@@ -61,10 +68,10 @@ function digitsEnd(folded: string, at: number): number {
 
 /** Reads what starts at a place and returns where to go on. */
 function readAt(pass: Pass, at: number): number {
-  const { folded, offset } = pass;
+  const { folded } = pass;
   const date = dateAt(folded, at, pass.state);
   if (date) {
-    pass.dates.push(mention(offset + at, offset + date.end, date.stretch, date.relation, date.grain));
+    pass.dates.push(mention(at, date.end, date.stretch, date.relation, date.grain));
     return date.end;
   }
   const idiom = idiomAt(folded, at);
@@ -76,8 +83,8 @@ function readAt(pass: Pass, at: number): number {
   return number ? readNumber(pass, at, number) : at + 1;
 }
 
-function note({ notQuantities, offset }: Pass, start: number, end: number, reason: string): number {
-  notQuantities.push({ start: offset + start, end: offset + end, reason });
+function note({ notQuantities }: Pass, start: number, end: number, reason: string): number {
+  notQuantities.push({ start, end, reason });
   return end;
 }
 
@@ -109,18 +116,29 @@ function readNumber(pass: Pass, at: number, scanned: ChineseNumber): number {
   if (named !== undefined && !number.value.includes('.')) return note(pass, at, number.end + named.length, 'name or place in a row');
   const front = moneyBefore(folded, at);
   const behind = number.form === 'fraction' ? null : unitBehind(folded, source, number.end);
-  const unit = front && behind?.kind !== 'money' ? front : behind;
-  if (number.value === '1' && number.form === 'han' && unit?.kind !== 'money') return note(pass, at, number.end, 'article');
-  if (number.weak && !unit) return note(pass, at, number.end, 'idiom');
+  const unit = front && (behind?.kind !== 'money' || behind.name === 'CNY') ? { ...front, end: front.end } : behind;
   const times = timesBehind(folded, at, number);
   if (times) return emit(pass, times);
+  if (number.value === '1' && number.form === 'han' && unit?.kind !== 'money' && unit?.name !== '人') return note(pass, at, number.end, 'article');
+  if (!unit && number.form === 'digits' && /^(?:19|20)\d\d$/.test(folded.slice(at, number.end))) return note(pass, at, number.end, 'bare year');
+  if (!unit && number.form === 'han' && (number.weak || (!number.over && Number(number.value) < 100))) return note(pass, at, number.end, 'idiom');
   const generic = unit && unit.kind === 'count' && isGeneric(unit.name) ? nounBefore(folded, source, qualifierStart(folded, at)) : null;
-  return emit(pass, { at, number, unit: generic ?? unit, end: Math.max(number.end, unit && !unit.before ? unit.end : 0) });
+  const end = Math.max(number.end, behind?.end ?? 0);
+  if (unit && halfBehind(folded, number, end)) {
+    const value = addDecimals(number.value, '0.5');
+    return emit(pass, { at, number: { ...number, digits: value, magnitude: 0, value }, unit, end: end + 1 });
+  }
+  return emit(pass, { at, number, unit: generic ?? unit, end });
+}
+
+/** 两年半, 三个半小时 is left to the unit: 半 behind a small whole figure and its unit. */
+function halfBehind(folded: string, number: ChineseNumber, end: number): boolean {
+  return folded[end] === '半' && /^\d{1,3}$/.test(number.value) && !'数径导岛决场年天月'.includes(folded[end + 1] ?? '?');
 }
 
 /** Classifiers that say nothing of what is counted: the noun may stand before the number. */
 function isGeneric(name: string): boolean {
-  return name.length === 1 && '个名位家所座条项件只头匹辆台套栋幢间支场份张本部篇艘架种类例起宗笔人户村處处'.includes(name) && !'户村'.includes(name);
+  return name.length === 1 && '个名位家所座条项件只头匹辆台套栋幢间支场份张本部篇艘架种类例起宗笔处'.includes(name);
 }
 
 /** 三成, 八成五; not 三成立 or 成员. */
@@ -143,7 +161,7 @@ function withHalfAndOver(folded: string, number: ChineseNumber): ChineseNumber {
 
 /** 翻一番 is twofold, 翻两番 fourfold. */
 function timesBehind(folded: string, at: number, number: ChineseNumber): Found | null {
-  if (folded[at - 1] !== '翻' || !folded.startsWith('番', number.end)) return null;
+  if (!/翻了?$/.test(folded.slice(Math.max(0, at - 2), at)) || !folded.startsWith('番', number.end)) return null;
   const value = String(2 ** Math.min(10, Number(number.value)));
   const unit: ChineseUnit = { kind: 'count', name: 'times', worth: null, start: number.end, end: number.end + 1, before: false };
   return { at, number: { ...number, digits: value, magnitude: 0, value, weak: false }, unit, end: number.end + 1, change: 'up' };
@@ -158,10 +176,10 @@ interface Found {
 }
 
 function emit(pass: Pass, found: Found): number {
-  const { folded, offset } = pass;
+  const { folded } = pass;
   const { at, number, unit } = found;
   const left = unit && unit.end <= at && !unit.before ? unit.start : at;
-  const negative = folded.slice(Math.max(0, left - 2), left) === '零下' || (folded[left - 1] === '-' && !/[0-9A-Za-z一-鿿]/.test(folded[left - 2] ?? ' '));
+  const negative = folded.slice(Math.max(0, left - 2), left) === '零下' || (folded[left - 1] === '-' && !/[0-9A-Za-z一-鿿%]/.test(folded[left - 2] ?? ' '));
   const before = qualifierEndingAt(folded, left);
   const behind = qualifierStarting(folded, found.end) ?? (unit ? qualifierStarting(folded, number.end) : null);
   const rate = perBehind(folded, pass.source, behind && behind.end > found.end ? behind.end : found.end) ?? perBefore(folded, pass.source, before?.start ?? left);
@@ -170,13 +188,13 @@ function emit(pass: Pass, found: Found): number {
   const start = before?.start ?? left;
   const times = unit?.kind === 'count' && unit.name === '倍';
   pass.quantities.push({
-    start: offset + start,
-    end: offset + end,
+    start,
+    end,
     kind: unit?.kind ?? 'count',
-    number: { start: offset + at, end: offset + number.end },
-    unitSpan: unit ? { start: offset + unit.start, end: offset + unit.end } : null,
+    number: { start: at, end: number.end },
+    unitSpan: unit ? { start: unit.start, end: unit.end } : null,
     ...figures({ number, unit, negative }, qualifier, before?.strict ?? false),
-    unit: times ? 'times' : (unit?.name ?? null),
+    unit: times ? 'times' : unit?.name === '个' ? null : (unit?.name ?? null),
     unitInferred: false,
     per: rate?.per ?? null,
     change: found.change ?? changeBefore(folded, start),
@@ -215,7 +233,7 @@ function qualifierStarting(folded: string, at: number): { qualifier: Exclude<Qua
   const hit = qualifiersBehind.find(([word]) => folded.startsWith(word, from));
   if (!hit) return null;
   const next = folded[from + hit[0].length] ?? '';
-  if ((hit[0] === '来' || hit[0] === '起' || hit[0] === '许' || hit[0] === '多' || hit[0] === '前后') && /[一-鿿]/.test(next)) return null;
+  if ((hit[0] === '来' || hit[0] === '起' || hit[0] === '许' || hit[0] === '多' || hit[0] === '前后') && /[一-鿿]/.test(next) && !(hit[0] === '多' && '的时来前'.includes(next))) return null;
   return { qualifier: hit[1], end: from + hit[0].length };
 }
 
@@ -230,9 +248,9 @@ function perBehind(folded: string, source: string, at: number): { per: string; e
 
 /** 每户5000元, 每亩补助, 人均2.8万元: the denominator a few characters before. */
 function perBefore(folded: string, source: string, at: number): { per: string; end: number } | null {
-  for (let look = at - 1; look >= Math.max(0, at - 12); look -= 1) {
+  for (let look = at - 1; look >= Math.max(0, at - 24); look -= 1) {
     const char = folded[look] ?? '';
-    if ('，。；,、:：0123456789'.includes(char)) return null;
+    if ('，。；,、:：'.includes(char)) return null;
     if (char === '均' && '人户亩年月日'.includes(folded[look - 1] ?? '?')) return { per: source.slice(look - 1, look), end: 0 };
     if (char !== '每') continue;
     const noun = rateNouns.exec(folded.slice(look + 1, look + 6))?.[0];
@@ -259,25 +277,27 @@ function endsAt(folded: string, end: number, word: string): boolean {
 }
 
 /** 20亿至25亿元, 5%-7%: two neighbours with 至, 到 or a dash between them become one range; a list lends its unit. */
-function joinRanges({ folded, offset }: Pass, found: readonly Quantity[]): Quantity[] {
+function joinRanges({ folded }: Pass, found: readonly Quantity[]): Quantity[] {
   const joined: Quantity[] = [];
   for (const next of found) {
     const before = joined.at(-1);
-    const gap = before ? folded.slice(before.end - offset, Math.min(next.start - offset, before.end - offset + 3)) : '';
+    const gap = before ? folded.slice(before.end, Math.min(next.start, before.end + 3)) : '';
     const near = before !== undefined && next.start - before.end <= 2 && next.start > before.end;
-    if (before && near && /^(?:至|到|-{1,2}|~)$/.test(gap) && isRange(folded, before, next, offset)) joined[joined.length - 1] = range(before, next);
-    else {
-      if (before && near && /^[、和与及]$/.test(gap) && before.unit === null && before.value !== null) joined[joined.length - 1] = lend(before, next);
-      joined.push(next);
-    }
+    if (before && near && /^(?:至|到|-{1,2}|~)$/.test(gap) && isRange(folded, before, next)) joined[joined.length - 1] = range(before, next);
+    else joined.push(next);
+  }
+  for (let at = joined.length - 2; at >= 0; at -= 1) {
+    const [before, next] = [joined[at], joined[at + 1]];
+    if (!before || !next || before.unit !== null || before.value === null || next.start - before.end !== 1) continue;
+    if (/[、和与及]/.test(folded.charAt(before.end))) joined[at] = lend(before, next);
   }
   return joined;
 }
 
-function isRange(folded: string, a: Quantity, b: Quantity, offset: number): boolean {
+function isRange(folded: string, a: Quantity, b: Quantity): boolean {
   if (a.value === null || b.value === null || (a.unit !== null && b.unit !== null && a.unit !== b.unit)) return false;
-  const from = folded[a.start - offset - 1];
-  if ((from === '由' || from === '从') && a.unit !== null && !folded.startsWith('-', a.end - offset)) return false;
+  const from = folded[a.start - 1];
+  if ((from === '由' || from === '从') && a.unit !== null && !folded.startsWith('-', a.end)) return false;
   return Number(lift(a, b)) < Number(b.value);
 }
 

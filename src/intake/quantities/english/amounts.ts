@@ -16,18 +16,20 @@ export interface Amount {
   readonly noun: CountedNoun | null;
   /** "-5 degrees". */
   readonly negative: boolean;
+  /** Unit and noun stand beside another figure of its range or list. */
+  readonly lent: boolean;
 }
 
 /** First token, a prefixed currency and a minus sign included. */
-export function leftEdge({ number, unit, negative }: Amount): number {
-  const first = unit && unit.first < number.first ? unit.first : number.first;
+export function leftEdge({ number, unit, negative, lent }: Amount): number {
+  const first = unit && !lent && unit.first < number.first ? unit.first : number.first;
   return negative ? first - 1 : first;
 }
 
 /** Last token of figure and unit; a counted noun is left out, since other words may stand before it. */
-export function rightEdge({ number, upper, unit }: Amount): number {
+export function rightEdge({ number, upper, unit, lent }: Amount): number {
   const last = numberEnd(upper ?? number);
-  return unit && unit.last > last ? unit.last : last;
+  return unit && !lent && unit.last > last ? unit.last : last;
 }
 
 /** Last token of the figure with a glued magnitude letter. */
@@ -76,9 +78,13 @@ function linkBetween(tokens: readonly Token[], a: Amount, b: Amount): Link | nul
   if (isWord(joiner, 'and')) return rising && introduces(tokens, leftEdge(a), 'between') ? 'range' : null;
   if (isWord(joiner, 'or')) return rising && a.unit === null && b.number.magnitude === a.number.magnitude ? 'range' : null;
   if (!isWord(joiner, 'to') || a.noun !== null) return null;
-  if (!isWord(before, 'from')) return rising ? 'range' : 'pair';
+  if (!isWord(before, 'from')) return rising && (a.unit === null || (sameUnit(a, b) && !changesBefore(tokens, leftEdge(a) - 1))) ? 'range' : null;
   const both = a.unit !== null && b.unit !== null && a.unit !== b.unit;
   return !rising || both || changesBefore(tokens, leftEdge(a) - 2) ? 'pair' : 'range';
+}
+
+function sameUnit(a: Amount, b: Amount): boolean {
+  return a.unit !== null && a.unit.name === b.unit?.name;
 }
 
 function introduces(tokens: readonly Token[], left: number, word: string): boolean {
@@ -109,7 +115,7 @@ function shareMagnitude(a: NumberExpression, b: NumberExpression): NumberExpress
 
 function asRange(a: Amount, b: Amount): Amount {
   const number = shareMagnitude(a.number, b.number);
-  return { number, upper: b.number, unit: joinUnits(a.unit, b.unit), noun: b.noun ?? a.noun, negative: a.negative };
+  return { number, upper: b.number, unit: joinUnits(a.unit, b.unit), noun: b.noun ?? a.noun, negative: a.negative, lent: false };
 }
 
 /** The unit's words span both, so that edges stay right. */
@@ -121,7 +127,7 @@ function joinUnits(a: UnitHit | null, b: UnitHit | null): UnitHit | null {
 function withUnitOf(amount: Amount, other: Amount): Amount {
   if (amount.unit || amount.noun) return amount;
   const number = other.unit?.kind === 'money' ? shareMagnitude(amount.number, other.number) : amount.number;
-  return { ...amount, number, unit: other.unit, noun: other.noun };
+  return { ...amount, number, unit: other.unit, noun: other.noun, lent: true };
 }
 
 /** Walks from the right, so that each figure without a unit takes the one of its neighbour. */

@@ -5,20 +5,20 @@ import type { Quantity, ReadingContext } from '../quantity.ts';
 import { qualifierInterval, type FigureInterval } from '../qualifierInterval.ts';
 import type { Token } from '../tokens.ts';
 import { leftEdge, numberEnd, rightEdge, worthOf, type Amount } from './amounts.ts';
-import { changeOf } from './changes.ts';
+import { changeOf, type Scale } from './changes.ts';
 import { isWord } from './numberExpressions.ts';
 import { qualifierBefore, qualifierBehind, type QualifierHit } from './qualifiers.ts';
 import { rateBehind } from './rate.ts';
 import { isPlural, singular } from './singular.ts';
 import type { UnitScene } from './unitBeside.ts';
-import { isFunctionWord } from './words.ts';
+import { isFunctionWord, monthOf } from './words.ts';
 
-/** The quantity, and the last token that belongs to it. */
-export function buildQuantity(scene: UnitScene, amount: Amount, context: ReadingContext): { quantity: Quantity; last: number } {
+/** The quantity, and the last token of its rate, which may hold a number ("per 100,000 people"); -1 without one. */
+export function buildQuantity(scene: UnitScene, amount: Amount, context: ReadingContext): { quantity: Quantity; rateEnd: number } {
   const { tokens } = scene;
   const first = leftEdge(amount);
   const right = rightEdge(amount);
-  const nounLast = amount.noun?.last ?? right;
+  const nounLast = amount.lent ? right : (amount.noun?.last ?? right);
   const before = qualifierBefore(tokens, first);
   const behind = before ? null : (qualifierBehind(tokens, numberEnd(amount.upper ?? amount.number)) ?? qualifierBehind(tokens, Math.max(right, nounLast)));
   const hit = before ?? behind;
@@ -26,7 +26,7 @@ export function buildQuantity(scene: UnitScene, amount: Amount, context: Reading
   const last = Math.max(right, nounLast, rate?.last ?? 0, behind?.edge ?? 0);
   const start = Math.min(first, before?.edge ?? first);
   const unit = unitOf(scene, amount, context);
-  const relative = unit.kind !== 'count' || unit.name === 'point' || unit.name === 'times';
+  const scale: Scale = unit.name === 'point' || unit.name === 'times' ? 'percentage' : unit.kind;
   const quantity: Quantity = {
     start: tokens[start]?.start ?? 0,
     end: tokens[last]?.end ?? 0,
@@ -37,10 +37,10 @@ export function buildQuantity(scene: UnitScene, amount: Amount, context: Reading
     unit: unit.name,
     unitInferred: unit.inferred,
     per: rate?.per ?? (unit.kind === 'money' && perCapita(tokens, start) ? 'person' : null),
-    change: changeOf(tokens, start, Math.max(right, nounLast), relative),
+    change: changeOf(tokens, start, Math.max(right, nounLast), scale),
     score: unit.score,
   };
-  return { quantity, last };
+  return { quantity, rateEnd: rate?.last ?? -1 };
 }
 
 interface Figures extends FigureInterval {
@@ -80,12 +80,22 @@ function unitOf(scene: UnitScene, amount: Amount, context: ReadingContext): Name
     return { kind: unit.kind === 'measure' ? 'count' : unit.kind, name: unit.name, span, inferred: unit.inferred, score: 0.95 };
   }
   if (noun) return { kind: 'count', name: noun.unit, span: { start: noun.start, end: noun.end }, inferred: false, score: 0.85 };
+  if (isAge(tokens, amount)) return { kind: 'count', name: 'year', span: null, inferred: true, score: 0.7 };
   const nothing: NamedUnit = { kind: 'count', name: null, span: null, inferred: false, score: 0.5 };
   if (amount.number.form === 'fraction') return nothing;
   if (context.currency !== null && speaksOfMoney(tokens, amount)) {
     return { kind: 'money', name: context.currency, span: null, inferred: true, score: 0.6 };
   }
   return numberOf(tokens, amount) ?? nothing;
+}
+
+/** "Smith, 34, …", "aged 34": years, though nobody says so. */
+function isAge(tokens: readonly Token[], amount: Amount): boolean {
+  if (!/^\d{1,3}$/.test(amount.number.value)) return false;
+  const [name, before] = [tokens[amount.number.first - 2], tokens[amount.number.first - 1]];
+  if (before?.kind === 'word') return before.text === 'aged' || before.text === 'age' || before.text === 'ages';
+  const commas = before?.text === ',' && tokens[amount.number.last + 1]?.text === ',';
+  return commas && name?.kind === 'word' && name.capital && monthOf(name.text) === undefined && amount.number.form === 'digits';
 }
 
 const moneyWords = /^(?:invest|spen[dt]|cost|fund|budget|revenue|worth|paid|pay|allocat|aid|donat|pledg|grant|loan|debt|profit|income|price|sales|money|capital|expenditure|subsid|financ|disburs|turnover)/;

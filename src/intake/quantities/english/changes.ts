@@ -4,6 +4,9 @@ import { isSymbol } from './numberExpressions.ts';
 
 type Direction = 'up' | 'down';
 
+/** Percentages and points; money; everything else. */
+export type Scale = 'percentage' | 'money' | 'count';
+
 function table(up: string, down: string): ReadonlyMap<string, Direction> {
   const entries = (words: string, way: Direction): [string, Direction][] => words.trim().split(/\s+/).map((word) => [word, way]);
   return new Map([...entries(up, 'up'), ...entries(down, 'down')]);
@@ -21,9 +24,12 @@ const changeVerbs = table(
 
 /** Verbs whose object is a change only with "by", or in per cent: "cut 5 %", but "cut 1,500 jobs". */
 const makerVerbs = table(
-  'raise raises raised raising boost boosts boosted boosting hike hikes hiked lift lifts lifted lifting extended extend multiplied enlarged up higher added adds add adding',
-  'cut cuts cutting reduce reduces reduced reducing lower lowers lowered lowering trim trims trimmed slash slashes slashed slashing shorten shortened shave shaved curb down lower lost lose loses losing',
+  'raise raises raised raising boost boosts boosted boosting hike hikes hiked lift lifts lifted lifting extended extend multiplied enlarged',
+  'cut cuts cutting reduce reduces reduced reducing lower lowers lowered lowering trim trims trimmed slash slashes slashed slashing shorten shortened shave shaved curb',
 );
+
+/** Words that make percentages, points and money a change: "up $2", "lost 3 points"; before counts they mean other things. */
+const relativeWords = table('up higher added adds add adding', 'down lower lost lose loses losing');
 
 /** Nouns beside a figure: "an increase of 5 %", "a 5 % drop". */
 const changeNouns = table(
@@ -37,11 +43,11 @@ const changeBehind = table('higher up more increase rise growth gain jump surge 
 const adverbs: ReadonlySet<string> = new Set(['by', 'further', 'sharply', 'another', 'slightly', 'steadily', 'roughly', 'significantly', 'only', 'just', 'as', 'even', 'around', 'to', 'an', 'a', 'average', 'of', 'about', 'strongly', 'quickly', 'rapidly', 'modestly', 'also', 'then', 'some', 'than']);
 
 /**
- * Direction of the figure whose words run from token `first` (qualifier included) to `last` (unit included). `relative` is
- * true for percentages, points and money, which more words can make a change.
+ * Direction of the figure whose words run from token `first` (qualifier included) to `last` (unit included). `scale`
+ * says what is measured: more words make a percentage a change than make a count one.
  */
-export function changeOf(tokens: readonly Token[], first: number, last: number, relative: boolean): Direction | null {
-  return changeBefore(tokens, first, relative) ?? nounBehind(tokens, last, relative);
+export function changeOf(tokens: readonly Token[], first: number, last: number, scale: Scale): Direction | null {
+  return changeBefore(tokens, first, scale) ?? nounBehind(tokens, last, scale !== 'count');
 }
 
 /** "set up 12 funds" and "made up 30 %" are no rises. */
@@ -50,7 +56,9 @@ const particleOf: ReadonlySet<string> = new Set(['set', 'sets', 'setting', 'make
 /** Behind a count these compare: "20 more people" is no rise. */
 const comparatives: ReadonlySet<string> = new Set(['more', 'less', 'fewer', 'up', 'down', 'higher', 'lower', 'larger', 'bigger', 'longer', 'smaller', 'shorter', 'taller', 'loss', 'fall', 'cut', 'drop', 'gain', 'jump', 'slide']);
 
-function changeBefore(tokens: readonly Token[], first: number, relative: boolean): Direction | null {
+function changeBefore(tokens: readonly Token[], first: number, scale: Scale): Direction | null {
+  const percentage = scale === 'percentage';
+  const relative = scale !== 'count';
   let by = false;
   for (let at = first - 1; at >= Math.max(0, first - 4); at -= 1) {
     const token = tokens[at];
@@ -62,7 +70,9 @@ function changeBefore(tokens: readonly Token[], first: number, relative: boolean
     const verb = changeVerbs.get(text);
     if (verb !== undefined) return verb;
     const maker = makerVerbs.get(text);
-    if (maker !== undefined) return (by || relative) && !particleOf.has(tokens[at - 1]?.text ?? '') ? maker : null;
+    if (maker !== undefined) return by || percentage ? maker : null;
+    const moved = relativeWords.get(text);
+    if (moved !== undefined) return (by || relative) && !particleOf.has(tokens[at - 1]?.text ?? '') ? moved : null;
     if (by) {
       const far = farVerb(tokens, at);
       if (far) return far;

@@ -105,7 +105,8 @@ function singularHead(tokens: readonly Token[], start: number): number | null {
 function build(tokens: readonly Token[], start: number, head: number): CountedNoun | null {
   const noun = tokens[head];
   if (!noun) return null;
-  const words = [singular(noun.text)];
+  const word = singular(noun.text);
+  const words = [noun.capital && demonym.test(word) ? word.charAt(0).toUpperCase() + word.slice(1) : word];
   let first = head;
   const before = modifierStart(tokens, start, head);
   if (before !== null) {
@@ -118,6 +119,9 @@ function build(tokens: readonly Token[], start: number, head: number): CountedNo
   const span = tokens[first];
   return { start: span?.start ?? noun.start, end: noun.end, unit: words.join(' '), last: head, plural: isPlural(noun.text) };
 }
+
+/** Nouns that keep their capital: Ukrainians, Democrats. */
+const demonym = /(?:ian|ean|can|ese|crat|slim|tian|indu|jew)$/;
 
 /** Where the (possibly hyphenated) word directly before the head starts; null when the head is the first word. */
 function modifierStart(tokens: readonly Token[], start: number, head: number): number | null {

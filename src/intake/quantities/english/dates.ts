@@ -354,15 +354,16 @@ interface Part {
 function part(scene: DateScene, { first, last, from, count, length }: Part): DateHit | null {
   const { tokens, context } = scene;
   if (!(from >= 0) || from + count * length > 12 || count < 1) return null;
+  const documentYear = context.documentDate === null ? null : Number(context.documentDate.slice(0, 4));
   let yearAt = last + 1;
   if (of(tokens, yearAt) || isSymbol(tokens[yearAt], ',')) yearAt += 1;
   if (isWord(tokens[yearAt], 'the')) yearAt += 1;
   if (isWord(tokens[yearAt], 'fiscal')) yearAt += 1;
   const stated = yearOf(tokens[yearAt]);
-  const word = stated === null ? (yearWord(scene, yearAt) ?? (isWord(tokens[yearAt], 'year') ? { year: nearYear(context.documentDate, from + 1), last: yearAt } : null)) : null;
+  const word = stated === null ? (yearWord(scene, yearAt) ?? (isWord(tokens[yearAt], 'year') ? { year: documentYear, last: yearAt } : null)) : null;
   const game = tokens[last]?.text === 'half' || tokens[last]?.text === 'quarter' ? isWord(tokens[first - 1], 'the') || stated !== null || word !== null : true;
   if (!game) return null;
-  const year = stated ?? word?.year ?? nearYear(context.documentDate, from + 1);
+  const year = stated ?? word?.year ?? documentYear;
   const grain: Grain = length === 6 ? 'half-year' : length === 3 && count === 1 ? 'quarter' : 'month';
   const end = stated === null ? (word?.last ?? last) : yearAt;
   if (year === null) return { first, last: end, stretch: null, grain };

@@ -75,7 +75,7 @@ function gluedBehind(scene: NumberScene): Rejection | null {
   if (clockWords.has(next.text)) return reject(scene, 'time of day', wider);
   const raw = text.slice(next.start, next.end);
   if (raw === 'G' && number.value.length === 1) return reject(scene, 'name', wider);
-  if (raw === 'K' && (number.value === '4' || number.value === '8')) return reject(scene, 'name', wider);
+  if (raw === 'K' && (number.digits === '4' || number.digits === '8')) return reject(scene, 'name', wider);
   if (next.text === 'x' && tokens[number.last + 2]?.kind === 'number') return reject(scene, 'name', { last: number.last + 2 });
   if (unit || number.letter !== null) return null;
   return reject(scene, 'name', wider);
@@ -173,6 +173,7 @@ function phone(scene: NumberScene): Rejection | null {
   const digits = (tokens[last]?.end ?? 0) - (tokens[first]?.start ?? 0);
   const groups = countNumbers(tokens, first, last);
   const own = tokens[number.first];
+  if (isSymbol(tokens[first - 1], '+') && (groups > 1 || tokens[last + 1]?.kind === 'number')) return reject(scene, 'telephone or reference', { first, last });
   if (groups >= 3 && !isDateChain(tokens, first, last)) return reject(scene, 'telephone or reference', { first, last });
   if (groups === 2 && digits >= 8 && !isYears(tokens, first, last)) return reject(scene, 'telephone or reference', { first, last });
   const zero = own !== undefined && own.text.length >= 5 && own.text.startsWith('0') && !own.text.includes('.');
@@ -235,7 +236,7 @@ function billOfYear(scene: NumberScene): Rejection | null {
   const { tokens, number } = scene;
   if (!/^(19|20)\d\d$/.test(number.value) || number.form !== 'digits' || tokens[number.first]?.grouped) return null;
   const before = tokens[number.first - 1];
-  if (before?.kind === 'word' && yearPrepositions.has(before.text)) return null;
+  if (isDash(before) || (before?.kind === 'word' && yearPrepositions.has(before.text))) return null;
   for (let at = number.last + 1; at <= number.last + 7; at += 1) {
     const token = tokens[at];
     if (token?.kind !== 'word' || (at > number.last + 1 && isFunctionWord(token.text))) return null;
@@ -252,7 +253,9 @@ function listNumber(scene: NumberScene): Rejection | null {
   const [before, after] = [tokens[number.first - 1], tokens[number.last + 1]];
   if (number.form !== 'digits' || number.value.length > 3 || after?.kind !== 'symbol') return null;
   const closed = after.text === ')' || after.text === ']' || after.text === '）';
-  if (closed && (!before || before.text === '(' || before.text === '[' || before.text === '（')) return reject(scene, 'list number');
+  const opener = before?.text === '(' || before?.text === '[' || before?.text === '（';
+  const mark = number.first < 2 || tokens[number.first - 2]?.kind === 'symbol' || before?.text === '[';
+  if (closed && (!before || (opener && mark))) return reject(scene, 'list number');
   const point = number.first === 0 && after.text === '.' && tokens[number.last + 2]?.spaced === true;
   return point && tokens.length > number.last + 3 ? reject(scene, 'list number') : null;
 }
@@ -262,7 +265,7 @@ function idiom(scene: NumberScene): Rejection | null {
   const { tokens, number } = scene;
   if (number.form !== 'words' || number.first !== number.last) return null;
   const token = tokens[number.first];
-  if (isWord(token, 'zero')) return scene.counts ? null : reject(scene, 'idiom');
+  if (isWord(token, 'zero')) return scene.unit ? null : reject(scene, 'idiom');
   if (!isWord(token, 'one')) return null;
   const before = tokens[number.first - 1];
   const after = tokens[number.last + 1];

@@ -1,6 +1,7 @@
 /** Finds every number of a token list, in digits or words: the first step of the English reader. */
 import { addDecimals, divideDecimals, movePoint, multiplyDecimals, plainDecimal } from '../decimal.ts';
 import { denominatorWords, magnitudeLetters, magnitudeWords, unitWords, vagueWords } from '../tables/numberWords.ts';
+import { measureWords } from '../tables/measures.ts';
 import { vulgarFraction, type Token } from '../tokens.ts';
 import { readSpelled } from './spelledNumber.ts';
 
@@ -24,8 +25,9 @@ export function findNumbers(tokens: readonly Token[]): NumberExpression[] {
   while (at < tokens.length) {
     const number = readNumber(tokens, at);
     if (number) {
-      found.push(number);
-      at = number.last + 1;
+      const share = shareOf(tokens, number);
+      found.push(share ?? number);
+      at = (share ?? number).last + 1;
     } else {
       at += 1;
     }
@@ -33,12 +35,30 @@ export function findNumbers(tokens: readonly Token[]): NumberExpression[] {
   return found;
 }
 
+/** "one in five", "nine out of 10": a share, unless what follows makes "in" a matter of time or place. */
+function shareOf(tokens: readonly Token[], number: NumberExpression): NumberExpression | null {
+  const out = isWord(tokens[number.last + 1], 'out') && isWord(tokens[number.last + 2], 'of') ? 2 : 0;
+  if (out === 0 && !isWord(tokens[number.last + 1], 'in')) return null;
+  const start = number.last + 1 + (out === 0 ? 1 : out);
+  if (isWord(tokens[start], 'every')) return null;
+  const whole = readNumber(tokens, start);
+  if (!whole || !/^\d{1,2}$/.test(number.value) || !/^\d{1,4}$/.test(whole.value)) return null;
+  const [part, all] = [Number(number.value), Number(whole.value)];
+  if (part >= all || part === 0 || (out === 0 && !roundShares.has(all))) return null;
+  const next = tokens[whole.last + 1];
+  if (next && (measureWords.has(next.text) || next.text === '%' || next.text === '-')) return null;
+  const value = divideDecimals(number.value, whole.value);
+  return { first: number.first, last: whole.last, digits: value, magnitude: 0, value, form: 'fraction', letter: null };
+}
+
+const roundShares: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000]);
+
 function readNumber(tokens: readonly Token[], at: number): NumberExpression | null {
   const token = tokens[at];
   if (!token) return null;
   if (token.kind === 'number') return readDigits(tokens, at, token);
   if (token.kind !== 'word') return null;
-  return readFraction(tokens, at, token) ?? readArticle(tokens, at, token) ?? readWords(tokens, at) ?? readVague(tokens, at, token);
+  return readArticle(tokens, at, token) ?? readFraction(tokens, at, token) ?? readWords(tokens, at) ?? readVague(tokens, at, token);
 }
 
 function readDigits(tokens: readonly Token[], at: number, token: Token): NumberExpression {
@@ -81,6 +101,10 @@ function withMagnitude(tokens: readonly Token[], number: NumberExpression): Numb
     if (power === undefined || (hyphen === 1 && word?.spaced)) break;
     magnitude += power;
     last += 1 + hyphen;
+  }
+  if (magnitude === 0 && isWord(tokens[last + 1], 'dozen')) {
+    const value = multiplyDecimals(number.digits, '12');
+    return { ...number, last: last + 1, digits: value, value, form: 'words' };
   }
   const scaled = { ...number, last, magnitude, value: movePoint(number.digits, magnitude) };
   if (magnitude === 0) return withLetter(tokens, scaled);
@@ -148,7 +172,7 @@ function readArticle(tokens: readonly Token[], at: number, token: Token): Number
     return { first: at, last, digits: value, magnitude: 0, value, form: 'words', letter: null };
   }
   const power = magnitudeWords.get(noun.text);
-  if (power === undefined || noun.text.length < 4) return null;
+  if (power === undefined || noun.text.length < 4 || digits === '1') return null;
   return withMagnitude(tokens, { first: at, last: next, digits, magnitude: 0, value: digits, form: 'words', letter: null });
 }
 

@@ -53,6 +53,8 @@ function wordRate(tokens: readonly Token[], at: number): Rate | null {
 /** "per 100,000 people". */
 function countRate(tokens: readonly Token[], at: number, figure: Token): Rate {
   const noun = tokens[at + 1];
+  const measure = noun?.kind === 'word' ? measureWords.get(noun.text) : undefined;
+  if (measure !== undefined) return { per: `${figure.text} ${measure}`, last: at + 1 };
   if (noun?.kind !== 'word' || !isPlural(noun.text)) return { per: figure.text, last: at };
   return { per: `${figure.text} ${noun.text}`, last: at + 1 };
 }

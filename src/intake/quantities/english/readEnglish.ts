@@ -35,9 +35,9 @@ export function readEnglish(text: string, stretch: Span, context: ReadingContext
   let behindRate = -1;
   for (const amount of joinAmounts(tokens, amounts)) {
     if (amount.number.first <= behindRate) continue;
-    const { quantity, last } = buildQuantity(scene, amount, context);
+    const { quantity, rateEnd } = buildQuantity(scene, amount, context);
     quantities.push(quantity);
-    behindRate = last;
+    behindRate = Math.max(behindRate, rateEnd);
   }
   quantities.push(...findTimes(scene));
   quantities.sort((a, b) => a.start - b.start);
@@ -66,7 +66,7 @@ function judge(scene: UnitScene, found: NumberExpression): Judged {
   const kept = magnified && unit?.kind === 'measure' ? null : unit;
   const before = tokens[number.first - 1];
   const negative = before?.kind === 'symbol' && (before.text === '-' || before.text === '−' || before.text === '–') && tokens[number.first]?.spaced === false && before.spaced;
-  const amount: Amount = { number, upper: null, unit: kept, noun: kept ? null : noun, negative };
+  const amount: Amount = { number, upper: null, unit: kept, noun: kept ? null : noun, negative, lent: false };
   return { amount, rejection: rejectNumber({ text, tokens, number, unit: kept, counts: noun?.plural ?? false }) };
 }
 

@@ -105,9 +105,10 @@ function namedDay({ tokens, context }: DateScene, at: number, word: Token): Date
     return { first: at, last: at, stretch: documentDate === null ? null : dayStretch(addDays(documentDate, shift)), grain: 'day' };
   }
   const weekday = word.capital ? weekdayOf(word.text) : undefined;
-  if (weekday === undefined || tokens[at + 1]?.text === 'night') {
-    return weekday === undefined ? null : { first: at, last: at, stretch: onWeekday(documentDate, weekday, false), grain: 'day' };
-  }
+  if (weekday === undefined) return null;
+  const next = tokens[at + 1]?.text === ',' ? at + 2 : at + 1;
+  const dated = tokens[next]?.kind === 'number' ? tokens[next + 1] : tokens[next];
+  if (dated?.kind === 'word' && dated.capital && monthOf(dated.text) !== undefined) return null;
   return { first: at, last: at, stretch: onWeekday(documentDate, weekday, false), grain: 'day' };
 }
 
@@ -122,17 +123,25 @@ function onWeekday(documentDate: string | null, weekday: number, ahead: boolean)
 /** "three years ago", "a year ago", "a year earlier", "two weeks ago". */
 function ago({ tokens, context }: DateScene, at: number): DateHit | null {
   const first = tokens[at];
-  const count = first?.text === 'a' || first?.text === 'an' ? 1 : smallNumber(first);
+  const couple = first?.text === 'a' && isWord(tokens[at + 1], 'couple') && isWord(tokens[at + 2], 'of') ? 2 : 0;
+  const count = first?.text === 'a' || first?.text === 'an' ? Math.max(1, couple) : smallNumber(first);
   if (count === null) return null;
+  const hit = couple === 0 ? null : agoFrom({ tokens, context, at: at + 2, count });
+  if (hit) return { ...hit, first: at };
   return agoFrom({ tokens, context, at, count });
 }
+
+/** "six days after", "two weeks later": from a day that the sentence may not name. */
+const offsets: ReadonlySet<string> = new Set(['after', 'before', 'later']);
 
 /** `count` units before the document's day, when "ago" or "earlier" stands behind the unit. */
 export function agoFrom({ tokens, context, at, count }: Pick<DateScene, 'tokens' | 'context'> & { readonly at: number; readonly count: number }): DateHit | null {
   const noun = tokens[at + 1];
   const unit = noun?.kind === 'word' ? singular(noun.text) : '';
   const tail = tokens[at + 2];
-  if (!timeUnits.has(unit) || !(isWord(tail, 'ago') || isWord(tail, 'earlier'))) return null;
+  if (!timeUnits.has(unit) || tail?.kind !== 'word') return null;
+  if (offsets.has(tail.text)) return { first: at, last: at + 2, stretch: null, grain: grainOf(unit), relation: tail.text === 'before' ? 'before' : 'after' };
+  if (tail.text !== 'ago' && tail.text !== 'earlier') return null;
   const there = context.documentDate === null ? null : moved(context.documentDate, -count, unit);
   const parsed = there === null ? null : parseDay(there);
   const grain = grainOf(unit);

@@ -1,4 +1,4 @@
-/** Reads spelled numbers: "one hundred and twenty-three thousand", "thirty five", "a" is not handled here. */
+/** Reads spelled numbers: "one hundred and twenty-three thousand", "thirty five", "a hundred and five". */
 import { addDecimals, movePoint } from '../decimal.ts';
 import { magnitudeWords, ordinalWords, tensWords, unitWords } from '../tables/numberWords.ts';
 import type { Token } from '../tokens.ts';
@@ -43,7 +43,8 @@ export function readSpelled(tokens: readonly Token[], at: number): SpelledNumber
 /** "five", "twelve", "thirty", "thirty-five", "thirty five". */
 function readBelowHundred(tokens: readonly Token[], at: number): { last: number; value: number; ordinal: boolean } | null {
   const text = tokens[at]?.text ?? '';
-  const unit = unitWords.get(text);
+  const article = (text === 'a' || text === 'an') && /^(?:hundred|thousand|million|billion|trillion)$/.test(tokens[at + 1]?.text ?? '');
+  const unit = article ? 1 : unitWords.get(text);
   if (unit !== undefined) return { last: at, value: unit, ordinal: false };
   const tens = tensWords.get(text);
   if (tens === undefined) return null;

@@ -5,6 +5,7 @@ import { timesWords } from '../tables/numberWords.ts';
 import type { Token } from '../tokens.ts';
 import { isWord } from './numberExpressions.ts';
 import { qualifierBefore } from './qualifiers.ts';
+import { rateBehind } from './rate.ts';
 import type { UnitScene } from './unitBeside.ts';
 
 /** Words that may mean a kind of thing ("double room"); they multiply only in these company. */
@@ -32,9 +33,10 @@ function timesQuantity(tokens: readonly Token[], at: number, token: Token, value
   const hit = qualifierBefore(tokens, at);
   const qualifier = hit?.qualifier ?? 'exact';
   const verb = /(?:ed|ing|fold)$/.test(token.text) || isWord(tokens[at - 1], 'to') || isWord(tokens[at - 1], 'than') || isWord(tokens[at - 1], 'will');
+  const rate = rateBehind(tokens, at);
   return {
     start: tokens[hit?.edge ?? at]?.start ?? token.start,
-    end: token.end,
+    end: tokens[rate?.last ?? at]?.end ?? token.end,
     kind: 'count',
     number: { start: token.start, end: token.end },
     unitSpan: { start: token.start, end: token.end },
@@ -43,7 +45,7 @@ function timesQuantity(tokens: readonly Token[], at: number, token: Token, value
     qualifier,
     unit: 'times',
     unitInferred: false,
-    per: null,
+    per: rate?.per ?? null,
     change: verb && token.text !== 'twice' ? 'up' : null,
     score: 0.7,
   };

@@ -30,7 +30,8 @@ export interface UnitScene {
 export function unitBeside(scene: UnitScene, number: NumberExpression): UnitHit | null {
   const before = moneyBefore(scene, number);
   if (before) return before;
-  const next = number.last + 1 + (number.letter === null ? 0 : 1);
+  const of = number.form === 'vague' && isWord(scene.tokens[number.last + 1], 'of') ? 1 : 0;
+  const next = number.last + 1 + (number.letter === null ? 0 : 1) + of;
   return percentageAfter(scene, next) ?? moneyAfter(scene, number, next) ?? measureAfter(scene, number);
 }
 

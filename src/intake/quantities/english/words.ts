@@ -12,14 +12,10 @@ const functionWords = set(`
   versus vs because although though unless whereas whether once i he she it we they you me him her us them his hers its our ours their theirs my mine your
   yours this these those there here is are was were be been being am has have had having do does did done will would shall should can could may might must
   not no n't also just only even still already again ago away back both each either every few many much more most less least several some any all another
-  other others such same too very now soon later earlier today yesterday tomorrow ever never always often perhaps maybe however therefore thus hence
+  other others one ones such same too very now soon later earlier today yesterday tomorrow ever never always often perhaps maybe however therefore thus hence
   instead together alone apart aside else yes afterwards worldwide overall nationwide abroad overnight online annually yearly monthly daily weekly straight
   said says say told tells added adds according including include includes included compared respectively
-  was won wins win lost loses lose beat beats made makes make took takes take taken gave gives give given got gets get went goes go came comes come
-  saw sees see seen found finds find put puts left leaves leave kept keep keeps held hold holds became become becomes began begin begins met meet meets paid
-  pay pays sold sell sells bought buy buys built build builds set sets led lead leads ran run runs grew grow grows rose rise rises fell fall falls hit hits spent spend
-  spends sent send sends brought bring brings thought think thinks knew know knows known felt feel feels lay lies broke break breaks cost costs cut cuts
-  need needs want wants remain remains remained died die dies live lives lived work works worked live showed show shows shown stood stand stands mean means meant
+  was won win lost lose beat made make took take taken gave give given got get went go came come saw see seen found find put left leave kept keep held hold became become began begin met meet paid pay sold sell bought buy built build set led lead ran run grew grow rose rise fell fall hit spent spend sent send brought bring thought think knew know known felt feel lay broke break cost cut need want remain remained died die live lived work worked live showed show shown stood stand mean meant
   due amid ahead next last until despite yet
 `);
 
@@ -63,9 +59,7 @@ export const singularInS = set(`
   athletics gas bus boss class glass grass loss mass pass press process progress success access business illness witness address congress virus campus census
   bonus focus status basis crisis analysis thesis emphasis diagnosis tennis texas paris us los des various previous serious religious famous dangerous numerous
   continuous enormous obvious anonymous indigenous precious generous nervous ambitious suspicious conscious cautious infectious luxurious prosperous
-  years' months' weeks' days' men's women's children's people's says makes takes gives goes comes gets uses helps means needs wants includes contains provides
-  remains becomes seems appears shows keeps brings offers follows leads lives plays runs begins starts ends allows requires supports covers reaches
-  totals equals exceeds earns loses wins beats faces spans
+  years' months' weeks' days' men's women's children's people's says
 `);
 
 const months: ReadonlyMap<string, number> = new Map(

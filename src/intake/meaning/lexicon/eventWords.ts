@@ -10,13 +10,14 @@ export const eventWords: WordTable = [
     { event: 'meeting', eventNeedsVerb: true },
     [...nouns('meeting', 'conference', 'summit', 'forum', 'session', 'seminar', 'congress', 'assembly', 'workshop meeting', 'press conference'), '会议', '大会', '推进会', '发布会', '论坛', '峰会', '联席会议', '工作会', '部署会', '现场会', '博览会', '动员会'],
   ],
-  [{ event: 'signing' }, ['signing ceremony', 'signed an agreement', 'signed a', 'signed an', 'signed the', 'signed agreements', 'have signed', 'memorandum of understanding', 'signed contracts', 'signed cooperation', 'sign a', 'sign an', '签署', '签约', '签订', '签约仪式', '签定']],
+  [{ event: 'signing', stage: 'commitment' }, ['signing ceremony', 'signed an agreement', 'signed a', 'signed an', 'signed the', 'signed agreements', 'have signed', 'memorandum of understanding', 'signed contracts', 'signed cooperation', 'sign a', 'sign an', '签署', '签约', '签订', '签约仪式', '签定']],
   [{ event: 'ceremony', eventNeedsVerb: true }, ['ceremony', 'inauguration', 'groundbreaking', '仪式', '揭牌', '启动仪式', '开工仪式']],
   [{ holds: true }, ['held', 'hold', 'holds', 'holding', 'convened', 'convene', 'hosted', 'hosts', 'attended', 'attends', 'attending', 'attend', 'took place', 'takes place', 'opened', 'opens', 'addressed', 'chaired', 'presided over', 'kicked off', 'concluded', 'gathered', 'participated in', 'launched', '举行', '召开', '举办', '出席', '参加', '主持', '开幕', '闭幕']],
   [{ pairing: 'forward' }, ['twinned with', 'paired with', 'paired up with', 'partnered with', 'matched with', 'adopted', 'adopts', 'adopt', 'has adopted', 'assisted by', 'supported by', 'aided by', 'assigned to', 'responsible for assisting', 'will be paired with', 'counterpart of', 'pairing with', 'paired assistance to', 'pairs with',
     '对口支援', '对口帮扶', '对口援建', '结对帮扶', '对口协作', '结对', '对口合作', '定点帮扶', '结对共建', '包县', '帮扶']],
   [{ pairing: 'patronage' }, ['patronage over', 'patronage of', 'took patronage', 'take patronage', 'takes patronage', 'taking patronage', 'sister city', 'under the patronage of']],
-  [{ target: true }, ['should', 'must', 'aims to', 'aim to', 'aiming to', 'target', 'targets', 'targeted', 'goal', 'goals', 'strive to', 'ensure', 'ensure that', 'as scheduled', 'deadline', 'on schedule', 'plans to', 'is expected to', 'by the end of', '目标', '确保', '力争', '实现', '达到', '全面建成', '如期', '规划到', '力爭', '要在', '完成']],
+  [{ target: true, punctual: true }, ['as scheduled', 'on schedule', 'on time', 'ahead of schedule', '如期', '按期', '按时']],
+  [{ target: true }, ['should', 'must', 'aims to', 'aim to', 'aiming to', 'target', 'targets', 'targeted', 'goal', 'goals', 'strive to', 'ensure', 'ensure that', 'deadline', 'plans to', 'is expected to', 'by the end of', '目标', '确保', '力争', '实现', '达到', '全面建成', '规划到', '要在', '完成']],
 ];
 
 export const sectorWords: WordTable = (
