@@ -169,9 +169,11 @@ export function chinaRows(source: Source): Row[] {
         openedBetween: history.first > 0 ? between(history.first - 1) : '',
         closedBetween: closed ? between(history.last) : '',
         succeededBy: heir,
-        pinyin: officialSpelling[history.code] ?? reading(parts.base)
-          .map((syllable) => syllable.replace('ü', 'u'))
-          .join(''),
+        pinyin:
+          officialSpelling[history.code] ??
+          reading(parts.base)
+            .map((syllable) => syllable.replace('ü', 'u'))
+            .join(''),
         codes: `GB/T 2260=${history.code}`,
       };
     });

@@ -1,5 +1,6 @@
 /** What a claim must look like before it is stored. Types say the shape; this says it of other people's data. */
 import { z } from 'zod';
+import type { Claim } from '../core/claims/claim.ts';
 import { bases, claimKinds, qualifiers, stages } from '../core/claims/claim.ts';
 import { CounterfoilError } from '../core/errors/errors.ts';
 import { parseDay } from '../core/periods/day.ts';
@@ -21,8 +22,8 @@ const offset = z.number().int().nonnegative();
 const ref = z.object({
   name: words,
   id: words.nullable(),
-  start: offset.optional(),
-  end: offset.optional(),
+  start: offset.exactOptional(),
+  end: offset.exactOptional(),
 });
 const refs = z.array(ref).max(500);
 
@@ -66,13 +67,19 @@ const extras = {
   topic: words,
 };
 
-export const claimSchema = z.object({
+export const claimSchema: z.ZodType<Claim> = z.object({
   document: z.string(),
   quote: z.string().min(1).max(20_000).refine(storable, 'ends within a character'),
   start: offset,
   end: offset,
   ...meaning,
-  ...z.object(extras).partial().shape,
+  lowOpen: extras.lowOpen.exactOptional(),
+  highOpen: extras.highOpen.exactOptional(),
+  per: extras.per.exactOptional(),
+  change: extras.change.exactOptional(),
+  places: extras.places.exactOptional(),
+  participants: extras.participants.exactOptional(),
+  topic: extras.topic.exactOptional(),
   sentence: z.object({ start: offset, end: offset }),
   score: z.number().min(0).max(1),
   by: z.enum(['rules', 'llm', 'person']),

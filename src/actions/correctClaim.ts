@@ -5,7 +5,7 @@ import { CounterfoilError } from '../core/errors/errors.ts';
 import { canonicalJson } from '../store/history/canonicalJson.ts';
 import type { ClaimAnswer } from './answers.ts';
 import type { ClaimChanges } from './claimSchema.ts';
-import { changesSchema, parseInput } from './claimSchema.ts';
+import { changesSchema, claimSchema, parseInput } from './claimSchema.ts';
 import { INPUT_INVALID } from './errors.ts';
 import type { Ledger } from './ledger.ts';
 import type { Seen } from './reviewClaim.ts';
@@ -50,7 +50,7 @@ function withChanges(before: Claim, changes: z.output<typeof changesSchema>): Cl
   for (const field of ['places', 'participants'] as const) {
     if (changes[field]?.length === 0 && before[field] === undefined) delete changed[field];
   }
-  return changed as unknown as Claim;
+  return parseInput(claimSchema, changed);
 }
 
 /** A form sends names without their place in the text; a name that stays keeps it. */

@@ -1,4 +1,6 @@
+import type { HistoryRow } from '../store/history/list.ts';
 import { countHistory, listHistoryRows } from '../store/history/list.ts';
+import type { ClaimRow } from '../store/records/claims.ts';
 import { listClaimRows } from '../store/records/claims.ts';
 import type { HistoryEntry } from './answers.ts';
 import type { Ledger } from './ledger.ts';
@@ -37,15 +39,18 @@ export async function listCorrections(ledger: Ledger, request: PageRequest = {})
   const ids = rows.filter(({ record_type }) => record_type === 'claim').map(({ record_id }) => record_id);
   const claims = await listClaimRows(db, ledgerId, { ids, offset: 0, limit: slice.limit });
   const claimById = new Map(claims.map((claim) => [claim.claim_id, claim]));
-  const items = rows.map((row) => {
-    const claim = row.record_type === 'claim' ? claimById.get(row.record_id) : undefined;
-    return {
-      ...toHistoryEntry(row),
-      claimId: claim?.claim_id ?? null,
-      quote: claim?.claim.quote ?? null,
-      documentId: claim?.document.id ?? null,
-      documentTitle: claim?.document.title ?? null,
-    };
-  });
+  const items = rows.map((row) =>
+    toCorrection(row, row.record_type === 'claim' ? claimById.get(row.record_id) : undefined),
+  );
   return pageOf(items, total, slice);
+}
+
+function toCorrection(row: HistoryRow, claim: ClaimRow | undefined): CorrectionEntry {
+  return {
+    ...toHistoryEntry(row),
+    claimId: claim?.claim_id ?? null,
+    quote: claim?.claim.quote ?? null,
+    documentId: claim?.document.id ?? null,
+    documentTitle: claim?.document.title ?? null,
+  };
 }

@@ -16,7 +16,7 @@ const day = z
   .nullable();
 const names = z.array(name).max(1000);
 const between = z.tuple([z.string(), z.string()]);
-const entrySchema = z.object({
+const entrySchema: z.ZodType<RegistryEntry> = z.object({
   id: name,
   type: z.enum(['place', 'actor']),
   kind: name,
@@ -27,12 +27,12 @@ const entrySchema = z.object({
   validFrom: day,
   validTo: day,
   codes: z.record(name, name),
-  succeededBy: names.optional(),
-  weakAliases: names.optional(),
-  adjectives: names.optional(),
-  pinyin: name.optional(),
-  openedBetween: between.optional(),
-  closedBetween: between.optional(),
+  succeededBy: names.exactOptional(),
+  weakAliases: names.exactOptional(),
+  adjectives: names.exactOptional(),
+  pinyin: name.exactOptional(),
+  openedBetween: between.exactOptional(),
+  closedBetween: between.exactOptional(),
 });
 
 /**
@@ -55,15 +55,14 @@ export async function loadRegistry(
 function checkEntries(entries: readonly RegistryEntry[]): RegistryEntry[] {
   const checked = new Map<string, RegistryEntry>();
   for (const entry of entries) {
-    const label = String(entry.id).slice(0, 60);
+    const label = JSON.stringify(entry.id ?? null).slice(0, 60);
     const parsed = entrySchema.safeParse(entry);
     if (!parsed.success) {
       const issue = parsed.error.issues[0];
       throw new CounterfoilError(INPUT_INVALID, `entry ${label}: ${issue?.path.join('.')}: ${issue?.message}`);
     }
     if (checked.has(entry.id)) throw new CounterfoilError(INPUT_INVALID, `entry ${label} is listed twice`);
-    // Zod types absent fields as possibly undefined; parsing never adds one that was not there.
-    checked.set(entry.id, parsed.data as RegistryEntry);
+    checked.set(entry.id, parsed.data);
   }
   return [...checked.values()];
 }

@@ -32,7 +32,7 @@ export async function loadSample(
       sample,
       {
         ...note,
-        claims: note.claims.map((claim) => ({ ...claim, document: id })),
+        claims: note.claims.map((claim) => Object.assign(claim, { document: id })),
         bytes: null,
         mediaType: 'text/plain',
         fileName: null,

@@ -13,8 +13,14 @@ export async function readRegistry(ledger: Ledger): Promise<RegistryEntry[]> {
     listJudgements(db, ledgerId, { standing: true, verdict: 'same' }),
   ]);
   const names = Map.groupBy(judged, ({ entry_id }) => entry_id);
-  return entries.map((entry) => {
-    const added = (names.get(entry.id) ?? []).map(({ name }) => name);
-    return added.length === 0 ? entry : { ...entry, aliases: [...new Set([...entry.aliases, ...added])] };
-  });
+  return entries.map((entry) =>
+    withAliases(
+      entry,
+      (names.get(entry.id) ?? []).map(({ name }) => name),
+    ),
+  );
+}
+
+function withAliases(entry: RegistryEntry, added: readonly string[]): RegistryEntry {
+  return added.length === 0 ? entry : { ...entry, aliases: [...new Set([...entry.aliases, ...added])] };
 }

@@ -35,7 +35,7 @@ export async function search(
   const claims = await listClaimRows(db, ledgerId, { ids: inClaims.ids, offset: 0, limit });
   return {
     query,
-    documents: documents.map((document) => ({ ...document, snippet: snippets.get(document.id) ?? '' })),
+    documents: documents.map((document) => Object.assign(document, { snippet: snippets.get(document.id) ?? '' })),
     claims: claims.map((row) => toClaimInContext(row)),
     entries: await entriesInOrder(ledger, inNames.ids),
     total: { documents: inDocuments.total, claims: inClaims.total, entries: inNames.total },

@@ -119,8 +119,7 @@ function checked(claim: Claim, { id, index, text }: { id: string; index: number;
       `claim ${index + 1}: "${parsed.quote.slice(0, 100)}" at ${parsed.start}`,
     );
   }
-  // Zod types absent fields as possibly undefined; parsing never adds one that was not there.
-  return parsed as Claim;
+  return parsed;
 }
 
 interface Origin {

@@ -9,7 +9,7 @@ function explain(error: unknown): number {
     return error.kind.exitCode;
   }
   process.stderr.write(
-    `counterfoil: this is a defect of the program, please report it\n${String((error as Error)?.stack ?? error)}\n`,
+    `counterfoil: this is a defect of the program, please report it\n${String(error instanceof Error ? error.stack : error)}\n`,
   );
   return 70;
 }

@@ -1,22 +1,23 @@
 /** Turns whatever was thrown into an answer: a page for people, problem details (RFC 9457) for programs. */
 import { HTTPException } from 'hono/http-exception';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ErrorKind } from '../core/errors/errors.ts';
 import { CounterfoilError } from '../core/errors/errors.ts';
 import type { ErrorAnswer } from '../portal/portal.ts';
 import { errorPage } from '../portal/portal.ts';
 import type { RequestContext } from './environment.ts';
+import { errorCode } from './errorCode.ts';
 import { requestInvalid, signInNeeded, unexpectedError } from './errors.ts';
 import { viewOf } from './view.ts';
+
+/** Those that our errors have; the library wants them known when compiling. */
+const statuses = [400, 401, 403, 404, 405, 409, 413, 415, 421, 422, 429, 500, 503, 507] as const;
 
 function answerOf(kind: ErrorKind, message: string): ErrorAnswer {
   return { status: kind.status, code: kind.code, message, remedy: kind.remedy };
 }
 
 /** PostgreSQL takes no NUL in text (SQLSTATE 22021); where one slips through to it, the request is at fault. */
-function isUnstorableText(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === '22021';
-}
+const unstorableText = '22021';
 
 /** What may be told of an error. Of anything unexpected only its number is told; the log has the rest. */
 function explained(error: unknown, c: RequestContext): ErrorAnswer {
@@ -24,7 +25,7 @@ function explained(error: unknown, c: RequestContext): ErrorAnswer {
   if (error instanceof HTTPException && error.status < 500) {
     return { ...answerOf(requestInvalid, error.message || 'the request cannot be read'), status: error.status };
   }
-  if (isUnstorableText(error)) return answerOf(requestInvalid, 'the request holds a NUL character');
+  if (errorCode(error) === unstorableText) return answerOf(requestInvalid, 'the request holds a NUL character');
   c.get('parts').log.error(
     { err: error, requestId: c.get('requestId'), method: c.req.method, path: c.req.path },
     'failed',
@@ -39,7 +40,7 @@ export function isForPrograms(c: RequestContext): boolean {
 }
 
 export function sendError(answer: ErrorAnswer, c: RequestContext): Response {
-  const status = answer.status as ContentfulStatusCode;
+  const status = statuses.find((each) => each === answer.status) ?? 500;
   c.header('Cache-Control', 'no-store');
   if (answer.status === 401 && isForPrograms(c)) c.header('WWW-Authenticate', 'Bearer');
   if (isForPrograms(c)) {

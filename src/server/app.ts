@@ -20,6 +20,7 @@ import { pageRoutes } from './routes/pages.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { signInRoutes } from './routes/signIn.ts';
 import { uploadRoutes } from './routes/upload.ts';
+import { instanceId } from './runningServer.ts';
 import { preferences, viewOf } from './view.ts';
 
 /** Every page has a twin for programs at its address with `.json`; both are one route. */
@@ -86,7 +87,7 @@ export function createApp(parts: ServerParts): Hono<ServerEnv> {
   const api = apiRoutes();
   const operations = operationsOf(api);
   app.get('/api', (c) => c.html(String(apiPage(operations, viewOf(c)))));
-  app.get(`${apiPrefix}/server`, (c) => c.json({ pid: process.pid }));
+  app.get(`${apiPrefix}/server`, (c) => c.json({ instance: instanceId }));
   app.route(apiPrefix, api);
   return app;
 }

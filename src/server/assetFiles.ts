@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire, stripTypeScriptTypes } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { assetOf } from '../portal/portal.ts';
+import { errorCode } from './errorCode.ts';
 
 export interface AssetFile {
   readonly body: Uint8Array<ArrayBuffer>;
@@ -30,6 +31,8 @@ export function scriptOf(source: string): string {
   return script.replaceAll(/((?:\bfrom|\bimport)\s*\(?\s*')(\.\/[\w.-]+)\.ts(')/g, '$1$2.js$3');
 }
 
+const missing: ReadonlySet<string | null> = new Set(['ENOENT', 'EISDIR', 'MODULE_NOT_FOUND']);
+
 async function load(address: string): Promise<AssetFile | null> {
   const found = assetOf(address);
   if (!found) return null;
@@ -39,8 +42,7 @@ async function load(address: string): Promise<AssetFile | null> {
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
     return { body: new Uint8Array(body), type: found.type, etag, immutable: found.asset.immutable };
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'EISDIR' || code === 'MODULE_NOT_FOUND') return null;
+    if (missing.has(errorCode(error))) return null;
     throw error;
   }
 }

@@ -6,12 +6,12 @@ import { fieldInvalid } from './errors.ts';
 import { rowsOf, typed, wholeNumber } from './forms.ts';
 
 function references(form: URLSearchParams, name: string, idName: string): unknown[] {
-  return rowsOf(form, [name, idName]).map((row) => ({ name: row[name], id: row[idName] ?? null }));
+  return rowsOf(form, [name, idName]).map(([name, id]) => ({ name, id }));
 }
 
 function participants(form: URLSearchParams): unknown[] {
   const rows = rowsOf(form, ['participant', 'participantId', 'participantOffice']);
-  return rows.map((row) => ({ name: row.participant, id: row.participantId, office: row.participantOffice }));
+  return rows.map(([name, id, office]) => ({ name, id, office }));
 }
 
 /** A speaker that the reviewer adds must stand in the text too: rule 1 holds for people as for machines. */
@@ -23,24 +23,14 @@ function spanOf(name: string, text: string): { start: number; end: number } {
 }
 
 function attribution(form: URLSearchParams, text: string): unknown[] {
-  const rows = rowsOf(form, [
-    'attributionName',
-    'attributionRole',
-    'attributionOffice',
-    'attributionStart',
-    'attributionEnd',
-  ]);
-  return rows.map((row) => ({
-    role: row.attributionRole,
-    name: row.attributionName,
-    office: row.attributionOffice,
-    ...(row.attributionStart === null
-      ? spanOf(row.attributionName ?? '', text)
-      : {
-          start: wholeNumber(row.attributionStart, 'attributionStart'),
-          end: wholeNumber(row.attributionEnd, 'attributionEnd'),
-        }),
-  }));
+  const fields = ['attributionName', 'attributionRole', 'attributionOffice', 'attributionStart', 'attributionEnd'];
+  return rowsOf(form, fields).map(([name, role, office, from, to]) => {
+    const isNew = from === null || from === undefined;
+    const span = isNew
+      ? spanOf(name ?? '', text)
+      : { start: wholeNumber(from, 'attributionStart'), end: wholeNumber(to ?? null, 'attributionEnd') };
+    return { role, name, office, start: span.start, end: span.end };
+  });
 }
 
 /** Changes to a claim of a document with this text. Throws FIELD_INVALID or INPUT_INVALID. */

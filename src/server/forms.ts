@@ -34,20 +34,9 @@ export function wholeNumber(value: string | null, name: string): number {
   return Number(value);
 }
 
-/** Fields that repeat in parallel as rows; a row whose first field is empty is dropped. */
-export function rowsOf<Name extends string>(
-  form: URLSearchParams,
-  names: readonly Name[],
-): Record<Name, string | null>[] {
-  const columns = names.map((name) => form.getAll(name));
-  const rows = (columns[0] ?? []).map(
-    (_first, row) =>
-      Object.fromEntries(
-        names.map((name, column) => {
-          const value = columns[column]?.[row]?.trim() ?? '';
-          return [name, value === '' ? null : value];
-        }),
-      ) as Record<Name, string | null>,
-  );
-  return rows.filter((row) => row[names[0] as Name] !== null);
+/** Fields that repeat in parallel as rows, in the order of the names; a row whose first field is empty is dropped. */
+export function rowsOf(form: URLSearchParams, names: readonly string[]): (string | null)[][] {
+  const columns = names.map((name) => form.getAll(name).map((value) => value.trim()));
+  const rows = (columns[0] ?? []).map((_first, row) => columns.map((column) => column[row] || null));
+  return rows.filter(([first]) => first !== null);
 }

@@ -1,11 +1,16 @@
 /** Puts the app on a port and takes it off again. */
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { CounterfoilError } from '../core/errors/errors.ts';
 import type { ServerEnv } from './environment.ts';
 import { portTaken } from './errors.ts';
+
+export interface Place {
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+}
 
 export interface Listening {
   /** `http://127.0.0.1:4010` */
@@ -27,31 +32,33 @@ function listenOn(server: Server, port: number, host: string): Promise<void> {
   });
 }
 
-function addressOf(server: Server): string {
-  const { address, port, family } = server.address() as AddressInfo;
-  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+/** The address of a host and port for people; one that listens on every interface is reached at the loopback too. */
+export function addressOf({ host, port }: Place): string {
+  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+}
+
+function portOf(server: Server): number {
+  const bound = server.address();
+  if (bound === null || typeof bound === 'string') throw new Error('the server listens on no port');
+  return bound.port;
 }
 
 /** Throws PORT_TAKEN at once, before anything that takes long has been done for nothing. */
-export async function checkPort({ host, port }: { readonly host: string; readonly port: number }): Promise<void> {
+export async function checkPort({ host, port }: Place): Promise<void> {
   const server = createServer();
   await listenOn(server, port, host);
   await new Promise((resolve) => server.close(resolve));
 }
 
 /** Throws PORT_TAKEN. */
-export async function listen(
-  app: Pick<Hono<ServerEnv>, 'fetch'>,
-  { host, port }: { readonly host: string; readonly port: number },
-): Promise<Listening> {
-  const server = createAdaptorServer({
-    fetch: app.fetch,
-    createServer,
-    serverOptions: { headersTimeout: milliseconds.headers, requestTimeout: milliseconds.request },
-  }) as Server;
+export async function listen(app: Pick<Hono<ServerEnv>, 'fetch'>, { host, port }: Place): Promise<Listening> {
+  const timeouts = { headersTimeout: milliseconds.headers, requestTimeout: milliseconds.request };
+  const listener = getRequestListener(app.fetch);
+  const server = createServer(timeouts, (incoming, outgoing) => void listener(incoming, outgoing));
   await listenOn(server, port, host);
   return {
-    address: addressOf(server),
+    address: addressOf({ host, port: portOf(server) }),
     close: () =>
       new Promise((resolve, reject) => {
         const late = setTimeout(() => server.closeAllConnections(), milliseconds.grace);

@@ -8,7 +8,7 @@ import type { OpenDatabase } from '../actions/openDatabase.ts';
 import { databasePlace, openDatabase } from '../actions/openDatabase.ts';
 import { loadRegistry as bundledRegistry } from '../outside/files/loadRegistry.ts';
 import { createApp } from './app.ts';
-import { checkPort, listen } from './listen.ts';
+import { addressOf, checkPort, listen } from './listen.ts';
 import { forgetRunningServer, recordRunningServer } from './runningServer.ts';
 import { openAuthentication } from './sessions/authentication.ts';
 import type { FirstSignIn } from './sessions/firstSignIn.ts';
@@ -48,7 +48,7 @@ async function fillOnce(open: OpenDatabase, settings: ServerSettings): Promise<v
 }
 
 async function serve(open: OpenDatabase, settings: ServerSettings): Promise<OpenServer> {
-  const publicUrl = settings.publicUrl ?? `http://127.0.0.1:${settings.port}`;
+  const publicUrl = settings.publicUrl ?? addressOf(settings);
   const secret = await readSecret(settings.dataDir);
   const authentication = await openAuthentication({ pool: open.authPool(), secret, publicUrl });
   const firstSignIn = await ensureAdministrator(authentication, settings.dataDir);

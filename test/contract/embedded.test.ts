@@ -1,4 +1,5 @@
+/** The contract on the embedded PostgreSQL 18. */
 import { embeddedEngine } from './engine.ts';
 import { ledgerContract } from './ledgerContract.ts';
 
-ledgerContract('the ledger on the embedded PostgreSQL 18', embeddedEngine);
+ledgerContract(embeddedEngine);

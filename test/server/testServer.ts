@@ -90,7 +90,7 @@ export async function testServer(): Promise<TestServer> {
     dataDir,
     authentication,
     log: lines,
-    ledger: database.ledger,
+    ledger: (role, name) => database.ledger(role, name),
     async account(name, role) {
       await addAccount(authentication, { email: `${name}@example.org`, name, role, password });
     },

@@ -1,5 +1,5 @@
 /** What a claim's figure allows, as an interval of exact decimals. */
-import Big from 'big.js';
+import { Big } from 'big.js';
 import type { Claim } from './claim.ts';
 
 export interface Interval {

@@ -38,8 +38,11 @@ const shortNames: Readonly<Record<string, string>> = {
 /** Characters that hardly occur outside their province's name; a run needs one, since 青川 and 新黑 are ordinary. */
 const telling = new Set('冀晋沪浙皖闽赣鲁豫鄂湘粤渝黔滇疆'.split(''));
 
+const none: readonly string[] = [];
+
 /** The ids of a run of two to six short names that starts here; empty when there is none. */
-export function provinceRun(text: string, at: number): string[] {
+export function provinceRun(text: string, at: number): readonly string[] {
+  if (shortNames[text.charAt(at)] === undefined) return none;
   const ids: string[] = [];
   let told = false;
   for (let index = at; index < text.length && index - at < 7; index += 1) {

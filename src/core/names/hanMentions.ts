@@ -1,9 +1,10 @@
 /** Finds registered names written in Chinese characters: longest match first, in one pass over folded text. */
 import type { Span } from '../claims/span.ts';
+import { otherWordAt } from './everydayWords.ts';
 import { fold } from './fold.ts';
 import type { RegistryEntry } from './gazetteer.ts';
 import type { Mention } from './mention.ts';
-import type { Meaning, NameIndex } from './nameIndex.ts';
+import { hanMark, type Meaning, type NameIndex } from './nameIndex.ts';
 import { provinceRun, regionVerb } from './hanAbbreviations.ts';
 
 /** 西南京 is no 南京: the character before makes another word of the first one. */
@@ -23,13 +24,6 @@ const compassWords = new Set([
   '越南',
 ]);
 
-/** Mountains, seas and persons whose names hold a division's; passed over unless a longer registered name begins there. */
-const otherWords = ['天山', '昆仑', '孙中山', '阿里巴巴', '中南海', '东海', '南海'];
-
-function otherWordAt(folded: string, at: number): number {
-  return otherWords.find((word) => folded.startsWith(word, at))?.length ?? 0;
-}
-
 function insideOtherWord(folded: string, at: number, key: string, from: number): boolean {
   if (key.length > 2) return false;
   if (at > from && compassWords.has(folded.slice(at - 1, at + 1))) return true;
@@ -38,7 +32,7 @@ function insideOtherWord(folded: string, at: number, key: string, from: number):
 }
 
 function keyAt(index: NameIndex, folded: string, at: number, limits: Span): string | null {
-  const bucket = index.han.get(folded.charCodeAt(at) * 0x10000 + folded.charCodeAt(at + 1));
+  const bucket = index.han.get(hanMark(folded.charCodeAt(at), folded.charCodeAt(at + 1)));
   if (bucket === undefined) return null;
   for (const key of bucket) {
     if (at + key.length > limits.end || !folded.startsWith(key, at)) continue;
@@ -72,16 +66,16 @@ export function hanMentions(
       continue;
     }
     const key = keyAt(index, folded, at, limits);
+    const passed = otherWordAt(folded, at);
+    if (passed > 0 && passed >= (key?.length ?? 0)) {
+      at += passed;
+      continue;
+    }
     if (key !== null) {
       const start = stretch.start + at;
       const meanings = index.hanMeanings.get(key) ?? [];
       mentions.push({ start, end: start + key.length, meanings, level: null, afterSurname: false });
       at += key.length;
-      continue;
-    }
-    const passed = otherWordAt(folded, at);
-    if (passed > 0) {
-      at += passed;
       continue;
     }
     const ids = provinceRun(folded, at);

@@ -22,6 +22,7 @@ describe('the name proper in Chinese', () => {
     ['克孜勒苏柯尔克孜自治州', '克孜勒苏', 'prefecture'],
     ['海西蒙古族藏族自治州', '海西', 'prefecture'],
     ['新疆维吾尔自治区', '新疆', 'region'],
+    ['内蒙古自治区', '内蒙古', 'region'],
     ['和田地区', '和田', 'prefecture'],
     ['和布克赛尔蒙古自治县', '和布克赛尔', 'county'],
     ['赣州', '赣州', null],

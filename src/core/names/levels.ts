@@ -92,7 +92,8 @@ export function stripHan(name: string): Stripped {
   let base = name.slice(0, -ending[0].length);
   // 州 and 区 close names proper too (广州, 杭州): a single character left is no name.
   if (base.length < 2 && ending[0] === '州') return { base: name, level: null };
-  if (ending[0].startsWith('自治')) {
+  // 内蒙古 is a region's own name; only prefectures and counties carry their peoples' names behind it.
+  if (ending[0].startsWith('自治') && ending[0] !== '自治区') {
     for (let shorter = base.replace(hanPeoples, ''); shorter !== '' && shorter !== base;) {
       base = shorter;
       shorter = base.replace(hanPeoples, '');

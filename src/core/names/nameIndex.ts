@@ -28,6 +28,11 @@ export function letterMark(first: number, second: number): number {
   return (foldUnit(first) * 131 + foldUnit(second)) & 0xffff;
 }
 
+/** A small integer, since the engine's maps are slow with large ones; two pairs that share it are told apart later. */
+export function hanMark(first: number, second: number): number {
+  return ((first & 0x7fff) << 15) | (second & 0x7fff);
+}
+
 export function emptyIndex(): NameIndex {
   return { words: new Map(), firstLetters: new Uint8Array(0x10000), han: new Map(), hanMeanings: new Map() };
 }
@@ -56,7 +61,7 @@ function addHan(index: NameIndex, key: NameKey, meaning: Meaning): void {
     return;
   }
   index.hanMeanings.set(key.text, [meaning]);
-  const start = key.text.charCodeAt(0) * 0x10000 + key.text.charCodeAt(1);
+  const start = hanMark(key.text.charCodeAt(0), key.text.charCodeAt(1));
   const bucket = index.han.get(start);
   if (bucket === undefined) {
     index.han.set(start, [key.text]);

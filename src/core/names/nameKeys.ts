@@ -1,4 +1,5 @@
 /** The forms under which a registered name can stand in a text, each with what it takes to be believed. */
+import { everydayPrefectures, neverAlone } from './everydayWords.ts';
 import { fold, isHan, wordsOf } from './fold.ts';
 import type { RegistryEntry } from './gazetteer.ts';
 import { levelOfEntry, stripHan, stripWords } from './levels.ts';
@@ -19,14 +20,6 @@ export interface NameKey {
   readonly letterCase: 'any' | 'capital' | 'upper';
 }
 
-/** Prefecture and province names that are everyday words as well. */
-const everydayWords = new Set('白银 安康 大同 三明 中山 阿里 东方 平安 和平 长乐 海东 海西 海北 黄南'.split(' '));
-
-/** Names proper of districts that are first of all something else (the Tianshan mountains): only with their type word. */
-const neverAlone = new Set(
-  '天山 tianshan 昆仑 kunlun 解放 jiefang 新城 新市 新华 xinhua 人民 和平 友谊 红旗'.split(' '),
-);
-
 const allCapitals = /^[A-Z][A-Z0-9.&/]*$/;
 
 function letterCaseOf(name: string, words: readonly string[], entry: RegistryEntry): NameKey['letterCase'] {
@@ -43,11 +36,11 @@ function hanKeys(entry: RegistryEntry, name: string, strength: Strength): NameKe
   // 东区, 城区, 理县: two characters of which one is the type are too little to be a name by themselves.
   const tooShort = text.length === 2 && entry.kind === 'county';
   if (tooShort) return text.endsWith('县') ? [key(text, 'weak')] : [];
-  const keys = [key(text, everydayWords.has(text) ? 'proper' : strength)];
+  const keys = [key(text, everydayPrefectures.has(text) ? 'proper' : strength)];
   if (entry.type !== 'place' || strength !== 'full') return keys;
   const { base, level } = stripHan(text);
   if (level === null || base.length < 2) return keys;
-  const common = everydayWords.has(base) || (entry.kind === 'county' && base.length < 3);
+  const common = everydayPrefectures.has(base) || (entry.kind === 'county' && base.length < 3);
   if (!neverAlone.has(base)) keys.push(key(base, common ? 'proper' : 'bare'));
   if (text.includes('自治')) {
     const type = text.endsWith('州') ? '州' : text.endsWith('旗') ? '旗' : text.endsWith('县') ? '县' : '';

@@ -15,10 +15,20 @@ describe('whether a place is valid on a day', () => {
     ['on its last day', { validTo: '2015-04-12' }, '2015-04-12', 'valid'],
     ['after its last day', { validTo: '2015-04-12' }, '2015-04-13', 'not valid'],
     ['on the last list without it', { openedBetween: ['2016-07-31', '2021-03-22'] }, '2016-07-31', 'not valid'],
-    ['between the lists that bracket its opening', { openedBetween: ['2016-07-31', '2021-03-22'] }, '2019-01-01', 'unknown'],
+    [
+      'between the lists that bracket its opening',
+      { openedBetween: ['2016-07-31', '2021-03-22'] },
+      '2019-01-01',
+      'unknown',
+    ],
     ['on the first list with it', { openedBetween: ['2016-07-31', '2021-03-22'] }, '2021-03-22', 'valid'],
     ['on the last list with it', { closedBetween: ['2021-03-22', '2023-06-30'] }, '2021-03-22', 'valid'],
-    ['between the lists that bracket its closing', { closedBetween: ['2021-03-22', '2023-06-30'] }, '2022-01-01', 'unknown'],
+    [
+      'between the lists that bracket its closing',
+      { closedBetween: ['2021-03-22', '2023-06-30'] },
+      '2022-01-01',
+      'unknown',
+    ],
     ['on the first list without it again', { closedBetween: ['2021-03-22', '2023-06-30'] }, '2023-06-30', 'not valid'],
   ];
   it.each(cases)('%s', (_, dates, day, expected) => {

@@ -44,10 +44,10 @@ function privateSubject(view: SentenceView, figure: Quantity): boolean {
 }
 
 function individual(view: SentenceView, figure: Quantity): boolean {
-  const before = view.text.slice(view.span.start, figure.start);
+  const before = view.text.slice(Math.max(view.span.start, figure.start - 160), figure.start);
   const after = view.text.slice(figure.number.end, figure.number.end + 12);
   if (ageAfter.test(after) && figure.kind === 'count') return !view.persons.some((person) => person.office && overlaps(clauseAt(view, figure.start), person.whole));
-  const nextMark = view.text.slice(figure.number.end).match(/^\s*[,)]/u);
+  const nextMark = /^\s*[,)]/u.test(view.text.slice(figure.number.end, figure.number.end + 4));
   if (ageBefore.test(before) && nextMark && figure.kind === 'count' && Number(figure.value) < 120 && figure.unit === null) return true;
   if ((view.cjk ? personalCjk : personalLatin).test(before.slice(-120))) return true;
   if (!view.cjk && relativesLatin.test(before.slice(-120))) return true;

@@ -81,10 +81,11 @@ const announces = /^(?:announc|pledg|宣布|承诺)/u;
  * Who only reports something takes no part in it ("据民政厅介绍，…"): such parties leave the syntax of giving. Who
  * announces something may well be its subject and stays, and so does a speaker whom "it" or "they" takes up again.
  */
-function withoutSpeakers(view: SentenceView, groups: readonly PartyGroup[], reports: readonly Report[]): readonly PartyGroup[] {
+function withoutSpeakers(view: SentenceView, groups: readonly PartyGroup[], reports: readonly Report[], gazetteer: Gazetteer): readonly PartyGroup[] {
   const silent = reports.filter((report) => !announces.test(view.text.slice(report.cue.start, report.cue.end).toLowerCase()) && !/^\W*(?:(?:that|the)\s+)?(?:it|they|we|the country|the company)\b|^(?:我|该|将|已|拟|计划)/i.test(view.text.slice(report.content.start, report.content.end)));
-  if (silent.length === 0) return groups;
-  return groups.filter((group) => !silent.some((report) => !overlaps(report.content, group) && report.sources.some((source) => overlaps(source, group))));
+  const outlets = groups.filter((group) => group.members.every((member) => member.id !== null && gazetteer.entry(member.id)?.kind === 'media'));
+  if (silent.length === 0 && outlets.length === 0) return groups;
+  return groups.filter((group) => !outlets.includes(group) && !silent.some((report) => !overlaps(report.content, group) && report.sources.some((source) => overlaps(source, group))));
 }
 
 function* claimsOf(view: SentenceView, context: DocumentContext): Generator<Claim, void> {
@@ -92,7 +93,7 @@ function* claimsOf(view: SentenceView, context: DocumentContext): Generator<Clai
   const groups = partyGroups(view);
   const reports = (view.cjk ? reportsCjk : reportsLatin)(view, groups, memory);
   const attribute = attributionOf(view, reports, memory, context.voice);
-  const sources = { view, groups: withoutSpeakers(view, groups, reports), memory, document, attribute, gazetteer };
+  const sources = { view, groups: withoutSpeakers(view, groups, reports, gazetteer), memory, document, attribute, gazetteer };
   yield* figureClaims({ ...sources, documentDate: date }, context.notCollected);
   yield* pairingClaims(sources);
   yield* eventClaims(sources);

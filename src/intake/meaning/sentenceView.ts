@@ -40,7 +40,18 @@ export function clausesOf(text: string, { start, end }: Span, whole: readonly Sp
 
 /** The clause that holds a position, or the whole sentence. */
 export function clauseAt(view: SentenceView, position: number): Span {
-  return view.clauses.find((clause) => clause.start <= position && position < clause.end) ?? view.span;
+  const { clauses } = view;
+  let low = 0;
+  let high = clauses.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const clause = clauses[middle];
+    if (!clause) break;
+    if (position < clause.start) high = middle - 1;
+    else if (position >= clause.end) low = middle + 1;
+    else return clause;
+  }
+  return view.span;
 }
 
 /** Words between two spans, 0 when they touch or overlap. */

@@ -48,7 +48,7 @@ export function qualifierInterval(figure: WrittenFigure, rules: IntervalRules = 
   const size = value.abs();
   switch (figure.qualifier) {
     case 'exact': {
-      const half = lastStatedUnit(figure, rules).div(2);
+      const half = lastStatedUnit(figure, rules).times('0.5');
       return closed(value.minus(half), value.plus(half));
     }
     case 'about': {

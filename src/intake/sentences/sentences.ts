@@ -7,7 +7,7 @@ import { trimSpan } from './paragraphs.ts';
  * Longest stretch that is handed to the splitter, and longest sentence. Its cost grows faster than the text does, and no
  * sentence that people write is longer; a line of millions of characters is cut at white space or a mark first.
  */
-const blockLimit = 4000;
+const blockLimit = 2000;
 
 const cutAfter = /[\s,，。；;、）)]/u;
 

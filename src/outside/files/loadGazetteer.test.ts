@@ -24,7 +24,7 @@ describe('the registry', () => {
 
   it('leads from every county to China', () => {
     const lost = [...gazetteer.entries.values()].filter(
-      ({ id }) => /^CN-/.test(id) && gazetteer.lineage(id).at(-1) !== 'CN',
+      ({ id }) => id.startsWith('CN-') && gazetteer.lineage(id).at(-1) !== 'CN',
     );
     expect(lost).toEqual([]);
     expect(gazetteer.lineage('CN-653022')).toEqual(['CN-653022', 'CN-6530', 'CN-65', 'CN']);
@@ -106,7 +106,9 @@ describe('names in Chinese text', () => {
     ['鼓楼区', ['鼓楼区=?']],
     ['南京市鼓楼区', ['南京市=CN-3201', '鼓楼区=CN-320106']],
     ['南京路和北京街', []],
-    ['天山南北', []],
+    ['天山南北，长治久安，贺兰山下', []],
+    ['广西的资源', ['广西=CN-45']],
+    ['内蒙古与广西资源县', ['内蒙古=CN-15', '广西=CN-45', '资源县=CN-450329']],
     ['买白银，管理县级单位', []],
     ['于田县和玉田县', ['于田县=CN-653226', '玉田县=CN-130229']],
     ['沙湾县', ['沙湾县=CN-654223']],
@@ -140,7 +142,7 @@ describe('what the gazetteer promises of every text', () => {
     };
     for (const piece of ['Kizilsu and and and ', "a'b'c'", 'x', '新疆和田沪', 'bay of ', 'U.S.']) {
       const best = (count: number): number => Math.min(...[1, 2, 3].map(() => time(piece.repeat(count))));
-      expect(best(80_000)).toBeLessThan(best(20_000) * 10 + 100);
+      expect(best(40_000)).toBeLessThan(best(10_000) * 10 + 100);
     }
   });
 });

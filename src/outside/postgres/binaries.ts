@@ -31,7 +31,7 @@ export function findBinaries(platform = `${process.platform}-${process.arch}`): 
     throw new CounterfoilError(EMBEDDED_DATABASE_MISSING, `the package ${name} is not installed`, { cause });
   }
   makeLinks(root);
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const { version }: { version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const folder = join(root, 'native');
   const bin = join(folder, 'bin');
   return { folder, initdb: join(bin, 'initdb'), postgres: join(bin, 'postgres'), major: Number.parseInt(version, 10) };
@@ -41,7 +41,8 @@ export function findBinaries(platform = `${process.platform}-${process.arch}`): 
 function makeLinks(root: string): void {
   const list = join(root, 'native', 'pg-symlinks.json');
   if (!existsSync(list)) return;
-  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as Link[]) {
+  const links: readonly Link[] = JSON.parse(readFileSync(list, 'utf8'));
+  for (const { source, target } of links) {
     const path = join(root, target);
     if (existsSync(path)) continue;
     try {

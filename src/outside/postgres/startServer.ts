@@ -114,18 +114,21 @@ async function launch(
     env: serverEnvironment(),
   });
   closeSync(log);
-  let ended = false;
-  child.on('exit', () => (ended = true));
-  child.on('error', () => (ended = true));
+  const life = { ended: false };
+  const end = () => {
+    life.ended = true;
+  };
+  child.on('exit', end);
+  child.on('error', end);
   child.unref();
-  while (!ended && Date.now() < deadline) {
+  while (!life.ended && Date.now() < deadline) {
     const presence = await attach(cluster);
     if (presence) return presence;
     await sleep(40);
   }
   const output = readFileSync(cluster.log, 'utf8');
   if (/lock file .* already exists|pre-existing shared memory/.test(output)) return null;
-  if (!ended) child.kill('SIGINT');
+  if (!life.ended) child.kill('SIGINT');
   throw startError(output || `${program} did not run`, cluster);
 }
 

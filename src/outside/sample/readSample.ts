@@ -20,7 +20,7 @@ export interface SampleDocument {
 export function readSample(folder = sampleFolder()): readonly SampleDocument[] {
   if (folder === null) return [];
   const lines = readFileSync(join(folder, 'documents.ndjson'), 'utf8').split('\n');
-  return lines.filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as SampleDocument);
+  return lines.filter((line) => line.trim() !== '').map((line): SampleDocument => JSON.parse(line));
 }
 
 /** Beside the sources, one folder higher than in the compiled program; so we look upwards. */

@@ -1,11 +1,12 @@
 /** Who is paired with whom: givers on the left, receivers on the right, one band for each pairing. */
 import { sankey, sankeyLinkHorizontal } from 'd3-sankey';
 import type { ClaimInContext } from '../../actions/answers.ts';
+import type { NamedRef } from '../../core/claims/claim.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import { shortened } from '../parts/shortened.ts';
 import { claimHref } from '../parts/stub.ts';
-import type { ViewContext } from '../view.ts';
+import type { Locale, ViewContext } from '../view.ts';
 import { wordsOf } from '../view.ts';
 
 /** Above this number of bands a two-column drawing can no longer be read, and the table alone serves better. */
@@ -19,24 +20,42 @@ export interface Pair {
   readonly count: number;
 }
 
-/** Each giver and receiver named in pairing claims, once; rejected claims say nothing. */
-export function pairsOf(claims: readonly ClaimInContext[]): Pair[] {
+const han = /[\u3400-\u9fff]/;
+
+/** One name for each linked party: a name in the reader's script where some document gives one, else the first. */
+function namesById(claims: readonly ClaimInContext[], locale: Locale): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { claim } of claims)
+    for (const { id, name } of [...claim.donors, ...claim.recipients]) {
+      if (id === null) continue;
+      const known = names.get(id);
+      const isBetter =
+        known === undefined || (han.test(known) !== (locale === 'zh') && han.test(name) === (locale === 'zh'));
+      if (isBetter) names.set(id, name);
+    }
+  return names;
+}
+
+/** Each giver and receiver named in pairing claims, once; rejected claims say nothing. By giver, then receiver. */
+export function pairsOf(claims: readonly ClaimInContext[], locale: Locale): Pair[] {
+  const standing = claims.filter(({ state }) => state !== 'rejected');
+  const names = namesById(standing, locale);
+  const nameOf = (ref: NamedRef): string => (ref.id === null ? ref.name : (names.get(ref.id) ?? ref.name));
   const pairs = new Map<string, Pair>();
-  for (const claim of claims) {
-    if (claim.state === 'rejected') continue;
-    for (const donor of claim.claim.donors)
-      for (const recipient of claim.claim.recipients) {
-        const key = `${donor.id ?? donor.name}\n${recipient.id ?? recipient.name}`;
-        const known = pairs.get(key);
-        pairs.set(key, {
-          donor: known?.donor ?? donor.name,
-          recipient: known?.recipient ?? recipient.name,
+  for (const claim of standing)
+    for (const from of claim.claim.donors)
+      for (const to of claim.claim.recipients) {
+        const [donor, recipient] = [nameOf(from), nameOf(to)];
+        const known = pairs.get(`${donor}\n${recipient}`);
+        pairs.set(`${donor}\n${recipient}`, {
+          donor,
+          recipient,
           claim: known?.claim ?? claim,
           count: (known?.count ?? 0) + 1,
         });
       }
-  }
-  return [...pairs.values()].sort((a, b) => (a.donor < b.donor ? -1 : a.donor > b.donor ? 1 : 0));
+  const order = new Intl.Collator(locale);
+  return [...pairs.values()].sort((a, b) => order.compare(a.donor, b.donor) || order.compare(a.recipient, b.recipient));
 }
 
 interface Form {

@@ -36,7 +36,7 @@ interface Form {
 }
 
 const forms: readonly Form[] = [
-  { name: 'wide', width: 760, plot: [220, 740], laneHeight: 46, labelAbove: false, labelLength: 30, ticks: 5 },
+  { name: 'wide', width: 760, plot: [250, 740], laneHeight: 46, labelAbove: false, labelLength: 34, ticks: 5 },
   { name: 'narrow', width: 340, plot: [14, 326], laneHeight: 66, labelAbove: true, labelLength: 44, ticks: 3 },
 ];
 

@@ -19,6 +19,9 @@ describe('days and periods', () => {
 
   it('shows what is no day as it came', () => {
     expect(dayText('2020', 'en')).toBe('2020');
+    expect(dayText('2010-05', 'en')).toBe('May 2010');
+    expect(dayText('2010-05', 'zh')).toBe('2010年5月');
+    expect(dayText('some day', 'en')).toBe('some day');
     expect(instantText('2026-11-20T09:30:00Z', 'zh')).toBe('2026年11月20日, 09:30 UTC');
     expect(periodText(null, 'en')).toBeNull();
   });

@@ -4,11 +4,14 @@ import { daysInMonth, parseDay } from '../../core/periods/day.ts';
 import type { Locale } from '../view.ts';
 import { wordsOf } from '../view.ts';
 
-/** "14 July 2019", 2019年7月14日. What is no day comes back as it is. */
+/** "14 July 2019", 2019年7月14日; a month or a year alone as such. What is none of them comes back as it is. */
 export function dayText(iso: string, locale: Locale): string {
   const day = parseDay(iso.slice(0, 10));
-  if (!day) return iso;
-  return wordsOf({ locale }).day(day.year, day.month, day.day);
+  const w = wordsOf({ locale });
+  if (day) return w.day(day.year, day.month, day.day);
+  const month = /^(\d{4})-(\d{2})$/.exec(iso);
+  if (month) return w.month(Number(month[1]), Number(month[2]));
+  return /^\d{4}$/.test(iso) ? w.year(Number(iso)) : iso;
 }
 
 /** "14 July 2019, 09:30 UTC" of an instant. */

@@ -65,10 +65,19 @@ function versions(answer: ClaimPage, view: ViewContext): Html {
   })}`;
 }
 
+/** Why no reviewer is named: a draft waits for one, and what a person entered as read needs none. */
+function unreviewed(answer: ClaimPage, view: ViewContext): string {
+  const w = wordsOf(view);
+  if (answer.machineMade) return w.notReviewedYet;
+  const [first] = answer.history;
+  if (answer.state === 'draft' || !first) return w.enteredByHand;
+  return w.enteredBy(first.by, instantText(first.at, view.locale));
+}
+
 function reviewLine(answer: ClaimPage, view: ViewContext): Html {
   const w = wordsOf(view);
   if (answer.reviewedBy === null || answer.reviewedAt === null)
-    return html`<p>${stateBadge(answer, view)} ${answer.machineMade ? w.notReviewedYet : w.enteredByHand}</p>`;
+    return html`<p>${stateBadge(answer, view)} ${unreviewed(answer, view)}</p>`;
   return html`<p>
     ${stateBadge(answer, view)} ${w.reviewedBy(answer.reviewedBy, instantText(answer.reviewedAt, view.locale))}
     ${answer.reason && html`<span class="reason">${w.reason}: ${answer.reason}</span>`}
@@ -86,12 +95,12 @@ function reviewTools(answer: ClaimPage, view: ViewContext): Html | null {
       ${w.undoReview}
     </button>
   </form>`;
-  return html`<p class="tools">
+  return html`<div class="tools">
     <a class="button" href="/documents/${encodeURIComponent(answer.document.id)}/review?claim=${id}"
       >${w.reviewThisClaim}</a
     >
     ${answer.state !== 'draft' && undo}
-  </p>`;
+  </div>`;
 }
 
 export function claimPage(answer: ClaimPage, view: ViewContext): Html {
@@ -106,10 +115,10 @@ export function claimPage(answer: ClaimPage, view: ViewContext): Html {
       <blockquote lang="${answer.document.language}"><p>${quoteInSentence(answer)}</p></blockquote>
       <figcaption>${chainLine(answer, view)}</figcaption>
     </figure>
-    <p class="tools">
+    <div class="tools">
       <a class="button" href="${wordsHref(answer.document.id, answer.id)}">${w.seeInDocument}</a>
       ${answer.figureId !== null && html`<a class="button" href="/figures/${encodeURIComponent(answer.figureId)}">${w.seeFigure}</a>`}
-    </p>
+    </div>
     ${reviewLine(answer, view)} ${reviewTools(answer, view)}
     <section aria-labelledby="fields">
       <h2 id="fields">${w.whatWasRead}</h2>

@@ -104,8 +104,8 @@ export function documentPage(answer: DocumentPage, view: ViewContext): Html {
     <h1 lang="${answer.language}">${answer.title}</h1>
     <p class="lead">
       ${w.documentLead(countLink(standing(answer), '#claims'), standing(answer), countLink(reviewed, '#history'))}
-      ${mayReview(view) && html`<a class="button" href="${reviewHref}">${w.reviewThis}</a>`}
     </p>
+    ${mayReview(view) && html`<p class="tools"><a class="button" href="${reviewHref}">${w.reviewThis}</a></p>`}
     <div class="reading">
       <div class="archived" lang="${answer.language}" id="text">${markedText(answer.text, marksOf(answer.claims))}</div>
       <aside class="margin" aria-labelledby="claims">

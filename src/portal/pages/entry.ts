@@ -109,14 +109,20 @@ interface Role {
   readonly claims: readonly ClaimInContext[];
 }
 
-function roleSection(role: Role, view: ViewContext): Html | null {
+function roleSection(role: Role, entryId: string, view: ViewContext): Html | null {
   const w = wordsOf(view);
   if (role.claims.length === 0) return null;
   const shown = role.claims.slice(0, shownClaims);
   return html`<section aria-labelledby="${role.id}">
     <h2 id="${role.id}">${role.title}</h2>
     ${claimsTable(w.claimsCaption(role.claims.length), shown, view)}
-    ${shown.length < role.claims.length && html`<p class="muted">${w.shownOf(shown.length, role.claims.length)}</p>`}
+    ${
+      shown.length < role.claims.length &&
+      html`<p class="muted">
+        ${w.shownOf(shown.length, role.claims.length)}
+        <a href="/figures?place=${encodeURIComponent(entryId)}">${w.figuresNaming}</a>
+      </p>`
+    }
   </section>`;
 }
 
@@ -141,7 +147,7 @@ export function entryPage(answer: EntryPage, view: ViewContext): Html {
     <p class="kicker">${w.entryKinds[answer.entry.kind] ?? answer.entry.kind}</p>
     <h1>${first} ${second && html`<span class="local">${second}</span>`}</h1>
     <p class="lead">${total === 0 ? w.entryWithoutClaims : html`${w.entryLead} ${joined(counts, w.listSeparator)}.`}</p>
-    ${roles.map((role) => roleSection(role, view))} ${children(answer, view)}
+    ${roles.map((role) => roleSection(role, answer.entry.id, view))} ${children(answer, view)}
     <section aria-labelledby="names">
       <h2 id="names">${w.namesAndCodes}</h2>
       ${facts(answer, view)}

@@ -7,7 +7,7 @@ import { layout } from '../layout.ts';
 import { figureText } from '../numbers/amount.ts';
 import { chainLine, closestVoice } from '../parts/attribution.ts';
 import { claimsTable } from '../parts/claimsTable.ts';
-import { agreement, figureTitle } from '../parts/figuresTable.ts';
+import { agreement, figureTitle, figuresTable } from '../parts/figuresTable.ts';
 import { claimStubLink, countLink, figureNumber } from '../parts/stub.ts';
 import type { ViewContext } from '../view.ts';
 import { wordsOf } from '../view.ts';
@@ -43,6 +43,16 @@ function relations(answer: FigurePage, view: ViewContext): Html {
       )}
     </ul>
     ${shown.length < ordered.length && html`<p class="muted">${w.shownOf(shown.length, ordered.length)}</p>`}`;
+}
+
+/** Figures whose scope is a little wider or narrower: not the same quantity, and worth a look. */
+function related(answer: FigurePage, view: ViewContext): Html | null {
+  const w = wordsOf(view);
+  if (!answer.related || answer.related.length === 0) return null;
+  return html`<section aria-labelledby="related">
+    <h2 id="related">${w.nearIt}</h2>
+    ${figuresTable(w.nearItCaption, answer.related, view)}
+  </section>`;
 }
 
 function origins(answer: FigurePage, view: ViewContext): Html {
@@ -95,6 +105,7 @@ export function figurePage(answer: FigurePage, view: ViewContext): Html {
       <h2 id="origins">${w.originsCounted}</h2>
       ${origins(answer, view)}
     </section>
+    ${related(answer, view)}
   </div>`;
   return layout({ title, body }, view);
 }

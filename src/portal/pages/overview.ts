@@ -35,7 +35,11 @@ function lead(answer: Overview, view: ViewContext): Html {
 function questions(answer: Overview, view: ViewContext): Html {
   const w = wordsOf(view);
   const cards = [
-    { href: '#pairings', question: w.questionPaired, answer: w.answerPaired(pairsOf(answer.pairings).length) },
+    {
+      href: '#pairings',
+      question: w.questionPaired,
+      answer: w.answerPaired(pairsOf(answer.pairings, view.locale).length),
+    },
     { href: '#figures', question: w.questionArrived, answer: w.answerArrived(answer.figures.length) },
     { href: '/figures?q=supervision', question: w.questionSlipping, answer: w.answerSlipping },
     { href: '#differing', question: w.questionAgree, answer: w.answerAgree(answer.differing.length) },

@@ -1,15 +1,22 @@
 /** The card that a number opens: a fragment without the page's frame, fetched by `web/stub.ts`. */
 import type { ClaimInContext } from '../../actions/answers.ts';
+import type { Claim } from '../../core/claims/claim.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import { boundsText, exactFigureText, hasFigure } from '../numbers/amount.ts';
 import { quoteInSentence } from '../text/quoteInSentence.ts';
+import { statedValue } from '../numbers/stated.ts';
 import type { ViewContext } from '../view.ts';
 import { wordsOf } from '../view.ts';
 import { chainLine, documentCitation } from './attribution.ts';
 import { stateBadge, voiceMark } from './badges.ts';
 import { measureText, scopeLine } from './scope.ts';
 import { claimHref, wordsHref } from './stub.ts';
+
+/** Whether the bounds say more than the digits of the figure do. */
+function saysMore({ low, high, value }: Claim): boolean {
+  return low === null || high === null || statedValue(low, high) !== value;
+}
 
 export function claimStub(answer: ClaimInContext, view: ViewContext): Html {
   const w = wordsOf(view);
@@ -23,7 +30,7 @@ export function claimStub(answer: ClaimInContext, view: ViewContext): Html {
       html`<p class="stub-about">
           <span class="measure">${measureText(claim.measure, view)}</span> ${scopeLine(claim, view)}
         </p>
-        ${claim.low !== claim.high && html`<p class="stub-bounds">${w.wordsAllow}: ${boundsText(claim, view.locale)}</p>`}`
+        ${saysMore(claim) && html`<p class="stub-bounds">${w.wordsAllow}: ${boundsText(claim, view.locale)}</p>`}`
     }
     <blockquote lang="${answer.document.language}"><p>${quoteInSentence(answer)}</p></blockquote>
     <p class="stub-who">${chainLine(answer, view)}</p>

@@ -1,4 +1,4 @@
-/** Who is paired with whom: drawn where it can be read, and as a table always. */
+/** Who is paired with whom: drawn where a drawing can be read, else listed by giver; the evidence as a table always. */
 import type { ClaimInContext } from '../../actions/answers.ts';
 import type { Pair } from '../charts/flows.ts';
 import { flows, mostBands, pairsOf } from '../charts/flows.ts';
@@ -12,7 +12,7 @@ import { stateBadge } from './badges.ts';
 import { claimStubLink, wordsHref } from './stub.ts';
 import { table } from './table.ts';
 
-const shownPairings = 100;
+const shownRows = 200;
 
 function pairingsTable(pairs: readonly Pair[], view: ViewContext): Html {
   const w = wordsOf(view);
@@ -32,25 +32,36 @@ function pairingsTable(pairs: readonly Pair[], view: ViewContext): Html {
       },
       { heading: w.review, cell: (pair) => stateBadge(pair.claim, view) },
     ],
-    pairs.slice(0, shownPairings),
+    pairs.slice(0, shownRows),
   );
 }
 
-/** Pairing claims as drawing and table; the table is folded away where the drawing says the same. */
+/** Each giver with its receivers; every receiver is the stub of the claim that pairs the two. */
+function byGiver(pairs: readonly Pair[]): Html {
+  const givers = Map.groupBy(pairs, (pair) => pair.donor);
+  return html`<dl class="by-giver">
+    ${[...givers].map(
+      ([giver, theirs]) =>
+        html`<div>
+          <dt>${giver}</dt>
+          <dd>
+            <ul>
+              ${theirs.map((pair) => html`<li>${claimStubLink(pair.claim.id, pair.recipient)}</li>`)}
+            </ul>
+          </dd>
+        </div>`,
+    )}
+  </dl>`;
+}
+
 export function pairings(claims: readonly ClaimInContext[], view: ViewContext): Html {
   const w = wordsOf(view);
-  const pairs = pairsOf(claims);
+  const pairs = pairsOf(claims, view.locale);
   if (pairs.length === 0) return html`<p class="empty">${w.noPairings}</p>`;
-  const drawn = flows(pairs, view);
-  const rows = pairingsTable(pairs, view);
-  return html`${drawn} ${pairs.length > mostBands && html`<p class="muted">${w.tooManyBands(pairs.length)}</p>`}
-  ${
-    drawn === null
-      ? rows
-      : html`<details class="as-table">
-          <summary>${w.asTable}</summary>
-          ${rows}
-        </details>`
-  }
-  ${pairs.length > shownPairings && html`<p class="muted">${w.shownOf(shownPairings, pairs.length)}</p>`}`;
+  return html`${pairs.length > mostBands ? byGiver(pairs) : flows(pairs, view)}
+    <details class="as-table">
+      <summary>${w.asTable}</summary>
+      ${pairingsTable(pairs, view)}
+      ${pairs.length > shownRows && html`<p class="muted">${w.shownOf(shownRows, pairs.length)}</p>`}
+    </details>`;
 }

@@ -5,7 +5,8 @@
 import type { ClaimAnswer, FigureSummary } from '../../actions/answers.ts';
 import type { Html, Part } from '../html.ts';
 import { html } from '../html.ts';
-import { amount, figureText, hasFigure } from '../numbers/amount.ts';
+import { figureText, hasFigure } from '../numbers/amount.ts';
+import { rangeText } from '../numbers/range.ts';
 import { exactDigits } from '../numbers/readable.ts';
 import type { ViewContext } from '../view.ts';
 import { wordsOf } from '../view.ts';
@@ -42,22 +43,11 @@ export function markedNumber(answer: ClaimAnswer, view: ViewContext): Html {
   }`;
 }
 
-/** The interval that the reports of one quantity give it: a link to the figure's page. */
+/** What the reports of one quantity give it together: a link to the figure's page. */
 export function figureNumber(figure: FigureSummary, view: ViewContext): Html {
-  const w = wordsOf(view);
-  const { low, high, unit } = figure;
-  const text = (): string => {
-    if (low !== null && high !== null)
-      return low === high
-        ? amount(low, unit, view.locale)
-        : w.between(amount(low, null, view.locale), amount(high, unit, view.locale));
-    if (low !== null) return w.qualified('at-least', amount(low, unit, view.locale));
-    if (high !== null) return w.qualified('at-most', amount(high, unit, view.locale));
-    return '';
-  };
-  const words = text();
-  if (words === '') return html`<span class="not-reported">${w.notReported}</span>`;
-  return html`<a class="stub" href="/figures/${encodeURIComponent(figure.id)}">${words}</a>`;
+  const text = rangeText(figure, view.locale);
+  if (text === null) return html`<span class="not-reported">${wordsOf(view).notReported}</span>`;
+  return html`<a class="stub" href="/figures/${encodeURIComponent(figure.id)}">${text}</a>`;
 }
 
 /** A count of the ledger's own records; it leads to the list of them. */

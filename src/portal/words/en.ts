@@ -240,6 +240,7 @@ const claims = {
     `${count(n, 'claim', 'claims')} below ${n === 1 ? 'was' : 'were'} read by a machine and not yet reviewed by a person.`,
   notReviewedYet: 'Read by a machine. No person has reviewed it yet.',
   enteredByHand: 'Entered by a person and not yet reviewed.',
+  enteredBy: (who: string, when: string): string => `as entered by ${who}, ${when}.`,
   reviewedBy: (who: string, when: string): string => `by ${who}, ${when}.`,
   readBy: {
     rules: 'Read by rules.',
@@ -278,7 +279,7 @@ const overview = {
   overviewLead: (n: { documents: Html; claims: Html; reviewed: Html; drafts: Html }): Html =>
     html`The ledger holds ${n.claims} from ${n.documents}. People have reviewed ${n.reviewed} of them; still
     machine-made: ${n.drafts}.`,
-  asTable: 'The same as a table',
+  asTable: 'As a table, with the documents',
   fiveQuestions: 'Five questions',
   questionPaired: 'Who is paired with whom?',
   questionArrived: 'What was promised, what arrived?',
@@ -297,7 +298,6 @@ const overview = {
     n === 0 ? 'No reports are known to differ.' : `Reports differ on ${count(n, 'quantity', 'quantities')}.`,
   answerSource: 'Press any number with a perforated line. Its stub has the words, the speaker and the document.',
   noPairings: 'No pairing has been read yet.',
-  tooManyBands: (n: number): string => `${n} pairings are too many to draw; the table has them.`,
   pairingsCaption: (n: number): string => `${count(n, 'pairing', 'pairings')}, as the documents state them`,
   flowsTitle: (n: number): string => `${count(n, 'pairing', 'pairings')}: givers on the left, receivers on the right`,
   flowsCaption: 'Givers on the left, receivers on the right. A band is a pairing; its width is no amount.',
@@ -369,6 +369,8 @@ const figures = {
   everyReport: 'Every report of it',
   howTheyRelate: 'How the reports relate',
   noRelations: 'There is nothing to compare: only one claim, or none that can be compared.',
+  nearIt: 'Near it, but not the same',
+  nearItCaption: 'Figures of the same measure whose scope says a little more or less',
   originsCounted: 'Origins',
   originsExplained: 'Papers that run one agency text, or quote one speaker, count as one origin.',
   originCarries: (n: number): string => (n === 1 ? 'carried once:' : `carried ${n} times:`),
@@ -409,6 +411,7 @@ const registry = {
     spoke: 'as speaker',
   } as Lookup,
   entryLead: 'Claims that name it:',
+  figuresNaming: 'All figures that name it',
   entryWithoutClaims: 'No claim names it yet.',
 };
 

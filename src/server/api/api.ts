@@ -1,8 +1,6 @@
 /** The API, version 1: its operations and their description as OpenAPI 3.1. */
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { CounterfoilError } from '../../core/errors/errors.ts';
 import type { ServerEnv } from '../environment.ts';
-import { fieldInvalid } from '../errors.ts';
 import type { ApiOperation } from '../pages/apiPage.ts';
 import { sessionCookie } from '../sessions/authentication.ts';
 import { addMatchingOperation } from './matching.ts';
@@ -27,14 +25,7 @@ const document = {
 } as const;
 
 export function apiRoutes(): Api {
-  const api: Api = new OpenAPIHono<ServerEnv>({
-    defaultHook: (result) => {
-      if (result.success) return;
-      const [issue] = result.error.issues;
-      const field = issue?.path.join('.') || result.target;
-      throw new CounterfoilError(fieldInvalid, `${field}: ${issue?.message ?? 'is not valid'}`);
-    },
-  });
+  const api: Api = new OpenAPIHono<ServerEnv>();
   api.openAPIRegistry.registerComponent('securitySchemes', 'key', {
     type: 'http',
     scheme: 'bearer',

@@ -5,9 +5,20 @@ import { nameMatcher } from '../../actions/matchNames.ts';
 import { ledgerIn } from '../environment.ts';
 import { clientAddress, createRateLimit, takeToken } from '../middleware/rateLimit.ts';
 import type { Api } from './operation.ts';
-import { addOperation } from './operation.ts';
+import { addOperation, noQuery } from './operation.ts';
 
 const mostNames = 200;
+
+const share = z.number();
+const featureFields = {
+  alias: share,
+  pinyin: share,
+  skeleton: share,
+  levenshtein: share,
+  trigram: share,
+  level: share,
+  context: share,
+};
 
 const candidateSchema = z
   .object({
@@ -17,7 +28,7 @@ const candidateSchema = z
     type: z.enum(['place', 'actor']),
     score: z.number(),
     autoLink: z.boolean().openapi({ description: 'True where the name links without a person deciding' }),
-    features: z.record(z.string(), z.unknown()).openapi({ description: 'What the score is made of' }),
+    features: z.object(featureFields).openapi({ description: 'What the score is made of' }),
     why: z.string(),
   })
   .openapi('Candidate');
@@ -25,7 +36,7 @@ const candidateSchema = z
 const matchSchema = z
   .object({
     name: z.string(),
-    candidates: z.array(candidateSchema),
+    candidates: z.array(candidateSchema).readonly(),
     error: z.object({ code: z.string(), message: z.string(), remedy: z.string() }).optional(),
   })
   .openapi('Match');
@@ -38,6 +49,7 @@ export function addMatchingOperation(api: Api): void {
       method: 'post',
       path: '/match',
       summary: 'Rank registry entries for names; changes nothing',
+      query: noQuery,
       body: z
         .object({
           type: z.enum(['place', 'actor']),
@@ -52,12 +64,7 @@ export function addMatchingOperation(api: Api): void {
       takeToken(c, limit, c.get('account')?.id ?? clientAddress(c));
       const request = { type, ...(within !== undefined && { within }), ...(most !== undefined && { limit: most }) };
       const match = nameMatcher(request, await ledgerGazetteer(ledgerIn(c)));
-      return {
-        matches: names.map((name) => {
-          const { candidates, ...answer } = match(name);
-          return { ...answer, candidates: candidates.map((each) => ({ ...each, features: { ...each.features } })) };
-        }),
-      };
+      return { matches: names.map(match) };
     },
   );
 }

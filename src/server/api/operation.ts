@@ -1,72 +1,99 @@
 /** One operation of the API: described for OpenAPI, checked on the way in, typed on the way out. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
+import { CounterfoilError } from '../../core/errors/errors.ts';
 import type { RequestContext, ServerEnv } from '../environment.ts';
+import { fieldInvalid, requestInvalid } from '../errors.ts';
 import { problemSchema } from './schemas.ts';
 
 export type Api = OpenAPIHono<ServerEnv>;
 
 export interface Operation<Query extends z.ZodObject, Body extends z.ZodType, Answer extends z.ZodType> {
   readonly method: 'get' | 'post';
+  /** With `{id}` where an id stands. */
   readonly path: string;
   readonly summary: string;
-  readonly description?: string;
-  readonly query?: Query;
-  readonly body?: Body;
+  readonly query: Query;
+  readonly body: Body;
   /** True where an account is needed. */
   readonly account?: boolean;
   readonly answer: Answer;
 }
 
 export interface OperationInput<Query, Body> {
-  /** The last part of the path, where it has one. */
+  /** Empty where the path has none. */
   readonly id: string;
   readonly query: Query;
   readonly body: Body;
 }
 
+/** For operations without parameters in the address, and without a body. */
+export const noQuery = z.object({});
+export const noBody = z.undefined();
+
 const idParameter = z.object({ id: z.string().min(1).max(300) });
-const problem = { content: { 'application/problem+json': { schema: problemSchema } } };
-const noQuery = z.object({});
+const security = [{ key: [] }, { session: [] }];
+
+/** What an operation answers when it does not do what it was asked. */
+export const problemAnswer = {
+  description: 'What went wrong, with a stable code and a remedy',
+  content: { 'application/problem+json': { schema: problemSchema } },
+};
+
+function describeOperation(api: Api, operation: Operation<z.ZodObject, z.ZodType, z.ZodType>): { hasBody: boolean } {
+  const { method, path, summary, query, body, answer } = operation;
+  const hasBody = body !== noBody;
+  api.openAPIRegistry.registerPath({
+    method,
+    path,
+    summary,
+    ...(operation.account && { security }),
+    request: {
+      query,
+      ...(path.includes('{id}') && { params: idParameter }),
+      ...(hasBody && { body: { required: true, content: { 'application/json': { schema: body } } } }),
+    },
+    responses: {
+      200: { description: 'The answer', content: { 'application/json': { schema: answer } } },
+      default: problemAnswer,
+    },
+  });
+  return { hasBody };
+}
+
+/** Throws FIELD_INVALID naming the first field that is wrong. */
+function checked<Schema extends z.ZodType>(schema: Schema, given: unknown, where: string): z.output<Schema> {
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new CounterfoilError(fieldInvalid, `${issue?.path.join('.') || where}: ${issue?.message ?? 'is not valid'}`);
+}
+
+async function jsonBody(c: RequestContext): Promise<unknown> {
+  if (!c.req.header('content-type')?.startsWith('application/json')) {
+    throw new CounterfoilError(fieldInvalid, 'body: must be sent as application/json');
+  }
+  try {
+    return JSON.parse(await c.req.text());
+  } catch (error) {
+    if (error instanceof SyntaxError)
+      throw new CounterfoilError(requestInvalid, 'the body is no JSON', { cause: error });
+    throw error;
+  }
+}
 
 /** Adds an operation. What `handle` gives must fit `operation.answer`, which the compiler checks. */
-export function addOperation<
-  Query extends z.ZodObject = typeof noQuery,
-  Body extends z.ZodType = z.ZodUndefined,
-  Answer extends z.ZodType = z.ZodType,
->(
+export function addOperation<Query extends z.ZodObject, Body extends z.ZodType, Answer extends z.ZodType>(
   api: Api,
   operation: Operation<Query, Body, Answer>,
   handle: (c: RequestContext, input: OperationInput<z.output<Query>, z.output<Body>>) => Promise<z.output<Answer>>,
 ): void {
-  const { body, query, answer } = operation;
-  const hasId = operation.path.includes('{id}');
-  const route = createRoute({
-    method: operation.method,
-    path: operation.path,
-    summary: operation.summary,
-    ...(operation.description && { description: operation.description }),
-    ...(operation.account && { security: [{ key: [] }, { session: [] }] }),
-    request: {
-      ...(hasId && { params: idParameter }),
-      ...(query && { query }),
-      ...(body && { body: { required: true, content: { 'application/json': { schema: body } } } }),
-    },
-    responses: {
-      200: { description: 'The answer', content: { 'application/json': { schema: answer } } },
-      default: { description: 'What went wrong, with a stable code and a remedy', ...problem },
-    },
-  });
-  const handler = async (c: RequestContext): Promise<Response> => {
-    const valid = (target: string): unknown => (c.req.valid as (target: string) => unknown)(target);
-    const found = await handle(c, {
-      id: c.req.param('id') ?? '',
-      query: (query ? valid('query') : {}) as z.output<Query>,
-      body: (body ? valid('json') : undefined) as z.output<Body>,
-    });
+  const { hasBody } = describeOperation(api, operation);
+  api.on(operation.method, operation.path.replace('{id}', ':id'), async (c: RequestContext) => {
+    const query = checked(operation.query, c.req.query(), 'query');
+    const body = checked(operation.body, hasBody ? await jsonBody(c) : undefined, 'body');
+    const found = await handle(c, { id: c.req.param('id') ?? '', query, body });
     c.header('Cache-Control', c.get('account') ? 'private, no-store' : 'no-cache');
     return c.body(JSON.stringify(found), 200, { 'Content-Type': 'application/json' });
-  };
-  // The library derives the handler's type from the route's; ours is the same for every route and checked above.
-  api.openapi(route, handler as never);
+  });
 }

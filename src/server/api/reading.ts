@@ -17,7 +17,7 @@ import { ledgerIn } from '../environment.ts';
 import { pageNotFound } from '../errors.ts';
 import { clientAddress, createRateLimit, takeToken } from '../middleware/rateLimit.ts';
 import type { Api } from './operation.ts';
-import { addOperation } from './operation.ts';
+import { addOperation, noBody, noQuery } from './operation.ts';
 import * as schemas from './schemas.ts';
 
 const words = z.string().trim().min(1).max(300);
@@ -28,13 +28,6 @@ const paging = {
 };
 const flag = z.enum(['true', 'false']).optional();
 
-type Given<T> = { [K in keyof T]: Exclude<T[K], undefined> };
-
-/** Without the parameters that were not given; the actions tell absent from undefined. */
-function given<T extends Record<string, unknown>>(parameters: T): Partial<Given<T>> {
-  return Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== undefined)) as Partial<Given<T>>;
-}
-
 function addDocuments(api: Api): void {
   addOperation(
     api,
@@ -43,17 +36,20 @@ function addDocuments(api: Api): void {
       path: '/documents',
       summary: 'Archived documents, newest first',
       query: z.object({ ...paging, voice: schemas.voiceSchema.optional(), query: words.optional(), notReviewed: flag }),
+      body: noBody,
       answer: schemas.pageOf(schemas.documentSchema),
     },
     (c, { query: { notReviewed, ...query } }) =>
-      listDocuments(ledgerIn(c), { ...given(query), ...(notReviewed === 'true' && { notReviewed: true }) }),
+      listDocuments(ledgerIn(c), { ...query, ...(notReviewed === 'true' && { notReviewed: true }) }),
   );
   addOperation(
     api,
     {
       method: 'get',
       path: '/documents/{id}',
+      query: noQuery,
       summary: 'A document with its text, its claims and its history',
+      body: noBody,
       answer: schemas.documentPageSchema,
     },
     (c, { id }) => getDocument(ledgerIn(c), id),
@@ -73,16 +69,19 @@ function addClaims(api: Api): void {
         state: schemas.reviewStateSchema.optional(),
         kind: z.enum(claimKinds).optional(),
       }),
+      body: noBody,
       answer: schemas.pageOf(schemas.claimInContextSchema),
     },
-    (c, { query }) => listClaims(ledgerIn(c), given(query)),
+    (c, { query }) => listClaims(ledgerIn(c), query),
   );
   addOperation(
     api,
     {
       method: 'get',
       path: '/claims/{id}',
+      query: noQuery,
       summary: 'A claim with its earlier versions and its history',
+      body: noBody,
       answer: schemas.claimPageSchema,
     },
     (c, { id }) => getClaim(ledgerIn(c), id),
@@ -104,17 +103,20 @@ function addFigures(api: Api): void {
         place: words.optional(),
         query: words.optional(),
       }),
+      body: noBody,
       answer: schemas.pageOf(schemas.figureSchema),
     },
     (c, { query: { differing, ...query } }) =>
-      listFigures(ledgerIn(c), { ...given(query), ...(differing === 'true' && { differing: true }) }),
+      listFigures(ledgerIn(c), { ...query, ...(differing === 'true' && { differing: true }) }),
   );
   addOperation(
     api,
     {
       method: 'get',
       path: '/figures/{id}',
+      query: noQuery,
       summary: 'A quantity with every claim about it and how they stand to each other',
+      body: noBody,
       answer: schemas.figurePageSchema,
     },
     (c, { id }) => getFigure(ledgerIn(c), id),
@@ -136,16 +138,19 @@ function addEntries(api: Api, type: 'place' | 'actor'): void {
         parent: words.optional(),
         within: words.optional(),
       }),
+      body: noBody,
       answer: schemas.pageOf(schemas.entrySchema),
     },
-    (c, { query }) => listEntries(ledgerIn(c), { ...given(query), type }),
+    (c, { query }) => listEntries(ledgerIn(c), { ...query, type }),
   );
   addOperation(
     api,
     {
       method: 'get',
       path: `${path}/{id}`,
+      query: noQuery,
       summary: type === 'place' ? 'A place and the claims about it' : 'An actor and the claims about it',
+      body: noBody,
       answer: schemas.entryPageSchema,
     },
     async (c, { id }) => {
@@ -159,7 +164,14 @@ function addEntries(api: Api, type: 'place' | 'actor'): void {
 export function addReadingOperations(api: Api): void {
   addOperation(
     api,
-    { method: 'get', path: '/overview', summary: 'What the ledger holds', answer: schemas.overviewSchema },
+    {
+      method: 'get',
+      path: '/overview',
+      summary: 'What the ledger holds',
+      query: noQuery,
+      body: noBody,
+      answer: schemas.overviewSchema,
+    },
     (c) => getOverview(ledgerIn(c)),
   );
   addDocuments(api);
@@ -175,6 +187,7 @@ export function addReadingOperations(api: Api): void {
       path: '/search',
       summary: 'Documents, claims and registry entries that hold the words',
       query: z.object({ q: z.string().max(300), limit: paging.limit }),
+      body: noBody,
       answer: schemas.searchSchema,
     },
     async (c: RequestContext, { query }) => {

@@ -11,7 +11,7 @@ import type { RequestContext } from '../environment.ts';
 import { ledgerIn, signedIn } from '../environment.ts';
 import { archiveUpload, checkUploader, uploadForm } from '../routes/upload.ts';
 import type { Api } from './operation.ts';
-import { addOperation } from './operation.ts';
+import { addOperation, noBody, noQuery, problemAnswer } from './operation.ts';
 import * as schemas from './schemas.ts';
 
 const reason = z.string().trim().min(1).max(1000);
@@ -32,7 +32,7 @@ function ledgerOfAccount(c: RequestContext) {
 }
 
 function addReview(api: Api): void {
-  const claim = { method: 'post', account: true, answer: schemas.claimAnswerSchema } as const;
+  const claim = { method: 'post', account: true, query: noQuery, answer: schemas.claimAnswerSchema } as const;
   const optional = z.object({ version, reason: reason.optional() }).strict();
   addOperation(
     api,
@@ -84,6 +84,7 @@ function addJudgements(api: Api): void {
       path: '/names/judgements',
       summary: 'Say that a name is, is not, or may be a registry entry',
       account: true,
+      query: noQuery,
       body: z
         .object({
           name: z.string().trim().min(1).max(300),
@@ -103,6 +104,8 @@ function addJudgements(api: Api): void {
       path: '/judgements/{id}/undo',
       summary: 'Withdraw a judgement',
       account: true,
+      query: noQuery,
+      body: noBody,
       answer: z.object({ judgement: schemas.judgementSchema, unlinkedClaims: names }).readonly(),
     },
     async (c, { id }) => undoJudgement(ledgerOfAccount(c), { judgementId: id }),
@@ -150,10 +153,7 @@ function addUpload(api: Api): void {
           },
         },
       },
-      default: {
-        description: 'What went wrong, with a stable code and a remedy',
-        content: { 'application/problem+json': { schema: schemas.problemSchema } },
-      },
+      default: problemAnswer,
     },
   });
   api.post('/documents', async (c) => {

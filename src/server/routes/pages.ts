@@ -22,10 +22,9 @@ import { filtersOf, listing } from '../listings.ts';
 import { createRateLimit, rateLimited } from '../middleware/rateLimit.ts';
 import { viewOf } from '../view.ts';
 
-interface Room<Answer> {
+interface Room {
   readonly path: string;
-  readonly answer: (c: RequestContext) => Promise<Answer> | Answer;
-  readonly page: (answer: Answer, view: ViewContext) => Html;
+  readonly show: (c: RequestContext) => Promise<Response>;
 }
 
 function id(c: RequestContext): string {
@@ -96,12 +95,25 @@ function review(c: RequestContext) {
   return getReview(ledgerIn(c), { documentId: id(c), ...(claimId && { claimId }) });
 }
 
-function room<Answer>(path: string, answer: Room<Answer>['answer'], page: Room<Answer>['page']): Room<unknown> {
-  // The answer and the page of one room fit each other; the table need not know how.
-  return { path, answer, page: page as Room<unknown>['page'] };
+/** A room at an address: what it answers, and the page that shows the answer to people. */
+function room<Answer>(
+  path: string,
+  answer: (c: RequestContext) => Promise<Answer> | Answer,
+  page: (answer: Answer, view: ViewContext) => Html,
+): Room {
+  const show = async (c: RequestContext): Promise<Response> => {
+    const found = await answer(c);
+    c.header('Cache-Control', c.get('account') ? 'private, no-store' : 'no-cache');
+    c.header('Vary', 'Cookie, Accept, Accept-Language');
+    if (c.get('wantsJson')) return c.body(JSON.stringify(found), 200, { 'Content-Type': 'application/json' });
+    const view = viewOf(c);
+    c.header('Content-Language', view.locale);
+    return c.html(String(page(found, view)));
+  };
+  return { path, show };
 }
 
-const rooms: readonly Room<unknown>[] = [
+const rooms: readonly Room[] = [
   room('/', (c) => getOverview(ledgerIn(c)), portal.overviewPage),
   room('/documents', documents, portal.documentsPage),
   room('/documents/:id', (c) => getDocument(ledgerIn(c), id(c)), portal.documentPage),
@@ -133,20 +145,10 @@ const searchRoom = room(
   portal.searchPage,
 );
 
-async function show(c: RequestContext, { answer, page }: Room<unknown>): Promise<Response> {
-  const found = await answer(c);
-  c.header('Cache-Control', c.get('account') ? 'private, no-store' : 'no-cache');
-  c.header('Vary', 'Cookie, Accept, Accept-Language');
-  if (c.get('wantsJson')) return c.body(JSON.stringify(found), 200, { 'Content-Type': 'application/json' });
-  const view = viewOf(c);
-  c.header('Content-Language', view.locale);
-  return c.html(String(page(found, view)));
-}
-
 export function pageRoutes(): Hono<ServerEnv> {
   const routes = new Hono<ServerEnv>();
-  for (const each of rooms) routes.get(each.path, (c) => show(c, each));
-  routes.get('/search', rateLimited(createRateLimit({ burst: 30, perMinute: 60 })), (c) => show(c, searchRoom));
+  for (const { path, show } of rooms) routes.get(path, show);
+  routes.get(searchRoom.path, rateLimited(createRateLimit({ burst: 30, perMinute: 60 })), searchRoom.show);
   routes.get('/names/:id', async (c) => {
     const { entry } = await getEntry(ledgerIn(c), id(c));
     return c.redirect(`/${entry.type === 'place' ? 'places' : 'actors'}/${encodeURIComponent(entry.id)}`, 302);

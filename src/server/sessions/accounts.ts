@@ -69,7 +69,7 @@ export async function findAccount(authentication: Authentication, email: string)
   const { internalAdapter } = await authentication.$context;
   const found = await internalAdapter.findUserByEmail(email.trim().toLowerCase());
   if (!found) throw new CounterfoilError(accountUnknown, `there is no account for ${email}`);
-  return accountOf(found.user as typeof found.user & { role?: string });
+  return accountOf(found.user);
 }
 
 function checkPassword(password: string): void {

@@ -74,5 +74,5 @@ export async function accountOfKey(authentication: Authentication, key: string):
   const stored = await adapter.findOne<StoredKey>({ model: 'apiKey', where: [{ field: 'hash', value: hashOf(key) }] });
   if (!stored || stored.revokedAt !== null) return null;
   const user = await internalAdapter.findUserById(stored.userId);
-  return user ? accountOf(user as typeof user & { role?: string }) : null;
+  return user ? accountOf(user) : null;
 }

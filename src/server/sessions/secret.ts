@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { errorCode } from '../errorCode.ts';
 
 export async function readSecret(dataDir: string): Promise<string> {
   const given = process.env['COUNTERFOIL_SECRET'];
@@ -12,7 +13,7 @@ export async function readSecret(dataDir: string): Promise<string> {
     // `wx` fails when the file is there: of two processes that start together, one writes and both read the same.
     await writeFile(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (errorCode(error) !== 'EEXIST') throw error;
   }
   return readFile(file, 'utf8');
 }

@@ -15,44 +15,38 @@ export type DocumentRecord = Omit<Selectable<DocumentTable>, 'ledger_id' | 'text
   readonly not_collected: readonly { readonly reason: string; readonly count: number }[];
 };
 
-const claimFields = [
-  'document_id',
-  'claim',
-  'sentence_text',
-  'state',
-  'change',
-  'reason',
-  'author',
-  'reviewed_by',
-  'reviewed_at',
-  'judgement_id',
-  'figure_id',
-  'recorded_at',
-  'recorded_by',
-] as const satisfies readonly (keyof ClaimVersionTable)[];
-
-export type ClaimRecord = Pick<Selectable<ClaimVersionTable>, (typeof claimFields)[number]>;
+export type ClaimRecord = Pick<
+  Selectable<ClaimVersionTable>,
+  | 'document_id'
+  | 'claim'
+  | 'sentence_text'
+  | 'state'
+  | 'change'
+  | 'reason'
+  | 'author'
+  | 'reviewed_by'
+  | 'reviewed_at'
+  | 'judgement_id'
+  | 'figure_id'
+  | 'recorded_at'
+  | 'recorded_by'
+>;
 
 export function claimRecord(row: ClaimRecord): ClaimRecord {
-  return Object.fromEntries(claimFields.map((field) => [field, row[field]])) as unknown as ClaimRecord;
+  const { document_id, claim, sentence_text, state, change, reason, author } = row;
+  const { reviewed_by, reviewed_at, judgement_id, figure_id, recorded_at, recorded_by } = row;
+  const review = { state, change, reason, author, reviewed_by, reviewed_at };
+  return { document_id, claim, sentence_text, ...review, judgement_id, figure_id, recorded_at, recorded_by };
 }
 
-const judgementFields = [
-  'name',
-  'folded',
-  'entry_id',
-  'verdict',
-  'by',
-  'at',
-  'reason',
-  'undone_by',
-  'undone_at',
-] as const satisfies readonly (keyof JudgementTable)[];
-
-export type JudgementRecord = Pick<Selectable<JudgementTable>, (typeof judgementFields)[number]>;
+export type JudgementRecord = Pick<
+  Selectable<JudgementTable>,
+  'name' | 'folded' | 'entry_id' | 'verdict' | 'by' | 'at' | 'reason' | 'undone_by' | 'undone_at'
+>;
 
 export function judgementRecord(row: JudgementRecord): JudgementRecord {
-  return Object.fromEntries(judgementFields.map((field) => [field, row[field]])) as unknown as JudgementRecord;
+  const { name, folded, entry_id, verdict, by, at, reason, undone_by, undone_at } = row;
+  return { name, folded, entry_id, verdict, by, at, reason, undone_by, undone_at };
 }
 
 /** A load of the registry is one event over many entries: their number and a digest of them all stand in the chain. */

@@ -6,6 +6,7 @@
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import { claimNames } from '../../core/claims/claimNames.ts';
+import { documentColumns } from '../records/documents.ts';
 import { searchNames } from '../records/registry.ts';
 import type { Database, HistoryTable } from '../tables.ts';
 import { readHead } from './append.ts';
@@ -160,16 +161,11 @@ async function documentContents(db: Database, ledgerId: string, ids: readonly st
   const computed = new Map(rows.rows.map(({ id, record }) => [id, record]));
   const stored = await db
     .selectFrom('documents')
-    .selectAll()
+    .select(documentColumns)
     .where('ledger_id', '=', ledgerId)
     .where('id', 'in', ids)
     .execute();
-  return new Map(
-    stored.map(({ ledger_id: _, text: __, ...row }) => [
-      `${row.id} 1`,
-      canonicalJson({ ...row, ...computed.get(row.id) }),
-    ]),
-  );
+  return new Map(stored.map((row) => [`${row.id} 1`, canonicalJson(Object.assign(row, computed.get(row.id)))]));
 }
 
 /** The names by role are computed from the claim; a claim whose names say something else counts as altered. */

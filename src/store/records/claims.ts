@@ -96,9 +96,9 @@ export async function listClaimRows(db: Database, ledgerId: string, filter: Clai
     .limit(filter.limit)
     .offset(filter.offset)
     .execute();
-  return rows.map(({ title, outlet, published_on, source_url, voice, language, ...row }) => {
-    const document = { title, outlet, publishedOn: published_on, sourceUrl: source_url, voice, language };
-    return { ...row, document: { id: row.document_id, ...document } };
+  return rows.map((row) => {
+    const { document_id: id, title, outlet, published_on: publishedOn, source_url: sourceUrl, voice, language } = row;
+    return Object.assign(row, { document: { id, title, outlet, publishedOn, sourceUrl, voice, language } });
   });
 }
 
@@ -120,14 +120,15 @@ function filtered(db: Database, ledgerId: string, filter: ClaimFilter) {
   if (kind) query = query.where('c.kind', '=', kind);
   if (measure !== undefined) query = query.where('c.measure', '=', measure);
   if (names) {
-    query = query.where(({ exists, selectFrom }) => {
-      const named = selectFrom('claim_names as n')
+    query = query.where((where) => {
+      const named = where
+        .selectFrom('claim_names as n')
         .select('n.position')
         .whereRef('n.ledger_id', '=', 'c.ledger_id')
         .whereRef('n.claim_id', '=', 'c.claim_id')
         .whereRef('n.version', '=', 'c.version')
         .where('n.role', 'in', names.roles);
-      return exists(
+      return where.exists(
         names.entryId === undefined
           ? named.where('n.folded', 'in', nonEmpty(names.folded ?? []))
           : named.where('n.entry_id', '=', names.entryId),

@@ -22,7 +22,8 @@ export interface NewDocumentRecord extends DocumentRow {
   readonly notCollected: readonly NotCollected[];
 }
 
-const columns = [
+/** Everything but the text. */
+export const documentColumns = [
   'id',
   'sha256',
   'title',
@@ -69,7 +70,7 @@ export async function insertDocument(
 export async function findDocument(db: Database, ledgerId: string, id: string): Promise<DocumentRow | undefined> {
   return db
     .selectFrom('documents')
-    .select(columns)
+    .select(documentColumns)
     .where('ledger_id', '=', ledgerId)
     .where('id', '=', id)
     .executeTakeFirst();
@@ -110,7 +111,7 @@ export async function listDocumentRows(
   { offset, limit, ...filter }: DocumentFilter & Slice,
 ): Promise<DocumentRow[]> {
   return filtered(db, ledgerId, filter)
-    .select(columns)
+    .select(documentColumns)
     .orderBy('added_at', 'desc')
     .orderBy('id')
     .limit(limit)

@@ -52,8 +52,7 @@ export async function listFigureRows(
     select *, count(*) over () as total from figures ${wanted}
     order by ${rank}, claims desc, figure_id limit ${limit} offset ${offset}
   `.execute(db);
-  const rows = found.rows.map(({ total: _, ...row }) => row);
-  return { rows, total: Number(found.rows[0]?.total ?? 0) };
+  return { rows: found.rows, total: Number(found.rows[0]?.total ?? 0) };
 }
 
 function chosen({ ids, measure, unit, entryId, words }: FigureFilter, ledgerId: string): RawBuilder<unknown> {

@@ -27,7 +27,7 @@ export async function listOpenNames(
       and n.role = any(${[...registryRoles]}) ${inDocument}
     group by n.folded order by count(distinct n.claim_id) desc, n.folded limit ${limit} offset ${offset}
   `.execute(db);
-  return { rows: found.rows.map(({ total: _, ...row }) => row), total: Number(found.rows[0]?.total ?? 0) };
+  return { rows: found.rows, total: Number(found.rows[0]?.total ?? 0) };
 }
 
 export async function countOpenNames(db: Database, ledgerId: string): Promise<number> {

@@ -59,7 +59,7 @@ function sourceBefore(view: SentenceView, groups: readonly PartyGroup[], cue: Sp
     const from = group && group.start < voice.start ? group.start : voice.start;
     const back = Math.max(start, Math.min(from, voice.start - (group ? 0 : 8)));
     const span = { start: group ? from : back, end: voice.end };
-    const lead = /^(?:近日|日前|今天|昨日|昨天|对此|但|另有|另外|此外|同时|有|其中|目前)+/u.exec(view.text.slice(span.start, span.end))?.[0].length ?? 0;
+    const lead = /^(?:近日|日前|今天|昨日|昨天|对此|但|另有|另外|此外|同时|有|其中|目前|惟|而|也|年|月|日|\s)+/u.exec(view.text.slice(span.start, span.end))?.[0].length ?? 0;
     return { sources: [spanVoice(view, { start: span.start + (lead < span.end - span.start ? lead : 0), end: span.end }, voice.roles.voice === 'reporter' ? 'reporter' : undefined)], span };
   }
   if (group && group.start - start <= 12) return { sources: group.members.map((member) => partyVoice(view, member, memory)), span: group };
@@ -83,14 +83,25 @@ function quotedBefore(view: SentenceView, source: Span): Span | null {
   return open < 0 ? null : { start: view.span.start + open + 1, end: view.span.start + lead.length - 1 };
 }
 
-const accordingEnd = /(?:介绍|报道|報道|報導|报导|透露|统计|統計|消息|获悉|了解到|显示|公布|通报|称|测算|数据|披露|调查|公告)/u;
+const accordingEnd = /(?:介绍|报道|報道|報導|报导|透露|统计|統計|消息|获悉|了解到|显示|公布|通报|称|测算|数据|披露|调查|調查|公告)/gu;
 
-/** 据X介绍, 根据X的调查, 记者从X获悉: the source stands between. */
+const learned = /记者[^，。]{0,20}?从([^，。]{2,30}?)$|從([^，。]{2,30}?)$/u;
+
+/** 记者今天从X获悉: the source stands before the verb. */
+function learnedReport(view: SentenceView, cue: Mark): Report | null {
+  const match = learned.exec(view.text.slice(Math.max(view.span.start, cue.start - 60), cue.start));
+  const name = match?.[1] ?? match?.[2];
+  if (name === undefined) return null;
+  const span = { start: cue.start - name.length, end: cue.start };
+  return { cue, sources: [spanVoice(view, span)], content: contentAfter(view, cue), contest: false };
+}
+
+/** 据X介绍, 根据X的调查: the source stands between. */
 function accordingReport(view: SentenceView, cue: Mark): Report | null {
   const rest = view.text.slice(cue.end, Math.min(view.span.end, cue.end + 60));
   const comma = rest.search(/[，,：:]/u);
   const clause = comma < 0 ? rest : rest.slice(0, comma);
-  const stop = accordingEnd.exec(clause);
+  const stop = [...clause.matchAll(accordingEnd)].find((match) => !/^[局厅廳部署处處]/u.test(clause.slice(match.index + match[0].length))) ?? null;
   const name = (stop ? clause.slice(0, stop.index) : clause).replace(/(?:今年|去年|近日|日前)?[0-9一二三四五六七八九十]*月?(?:发布|發布|公布)?的?$/u, '');
   const text = view.marks.some((mark) => mark.roles.voice === 'text' && mark.start >= cue.end && mark.end <= cue.end + clause.length);
   if (name.length < 2 || (!stop && !text)) return null;
@@ -124,7 +135,8 @@ export function reportsCjk(view: SentenceView, groups: readonly PartyGroup[], me
     if (speech === 'unnamed') {
       const voice: Attribution = { role: 'reporter', name: 'unnamed source', office: null, start: mark.start, end: mark.end };
       made = { cue: mark, sources: [voice], content: contentAfter(view, mark), contest: false };
-    } else made = speech === 'according' ? accordingReport(view, mark) : verbReport(view, groups, mark, memory);
+    } else if (/^(?:获悉|了解到)$/u.test(mark.word)) made = learnedReport(view, mark);
+    else made = speech === 'according' ? accordingReport(view, mark) : verbReport(view, groups, mark, memory);
     if (!made) continue;
     until = made.cue.end;
     reports.push(made);

@@ -10,6 +10,8 @@ import { sourceAfter, sourceBefore } from './sourcesLatin.ts';
 /** Verbs that also mean other things; they report only with "that", a comma, a colon or a quotation beside them. */
 const ambiguous =
   /^(?:add|introduc|claim|observ|highlight|suggest|recall|stat|not(?:e|es|ed|ing)$|comment|explain|propos|estimat|conclud|believ|remark|reveal|acknowledg|writ|wrote|put it|threaten|oppos|reject|protest|blam|disput|emphasi)/;
+/** Forms that are nouns more often than verbs ("the Swedish state", "the report"). */
+const nounToo = /^(?:state|note|claim|comment|estimate|remark|highlight|concern|introduce)s?$/;
 const contestAnyway = /^(?:threatened|opposed|rejected|protested|blamed|disputed|opposes|rejects)$/;
 const openers = /^(?:in|on|at|after|before|during|since|by|from|meanwhile|however|for|with|as|under|according|earlier|last|this|but|and|also|following|later|then|instead|today|yesterday)\b/i;
 
@@ -49,7 +51,8 @@ const reportsBeside = /^\s*(?:\w+\s+){0,3}?that\b|^\s*[,:.]|^\s*[“"]|^\s*$|^ t
 /** Whether the words beside a verb of speech let it report something; cheap, and asked before any name is looked up. */
 export function mayReport(text: string, cue: Mark): boolean {
   if (!ambiguous.test(cue.word) || contestAnyway.test(cue.word) || cue.word.endsWith('that')) return true;
-  return reportsBeside.test(text.slice(cue.end, cue.end + 40));
+  const after = text.slice(cue.end, cue.end + 40);
+  return nounToo.test(cue.word) ? /^\s+that\b/i.test(after) : reportsBeside.test(after);
 }
 
 function isUsable(view: SentenceView, cue: Mark): boolean {

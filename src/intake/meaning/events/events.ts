@@ -97,6 +97,12 @@ interface Occurrence {
   readonly span: Span;
 }
 
+/** "went to war against …" goes nowhere; "went to several places, including …" does. */
+function reached(groups: readonly PartyGroup[], mark: Mark): boolean {
+  const next = groups.find((group) => group.start >= mark.end && group.start - mark.end < 45);
+  return next !== undefined && ['to', 'in', 'object'].includes(next.relation);
+}
+
 function* occurrences({ view, groups, memory }: EventSources): Generator<Occurrence, void> {
   for (const mark of eventMarks(view)) {
     const measure = mark.roles.event ?? 'event';
@@ -107,6 +113,8 @@ function* occurrences({ view, groups, memory }: EventSources): Generator<Occurre
       const earlier = period === null && refersBack.test(view.text.slice(view.span.start, view.span.end)) ? memory.events.get(measure) : undefined;
       const back = earlier && view.paragraph - earlier.paragraph <= longAgo ? earlier : null;
       const people = signing?.participants ?? participants;
+      if (measure === 'visit' && people.every((one) => one.office === null) && places.length === 0) continue;
+      if (/^(?:went|goes) (?:to|for)$/.test(mark.word) && !reached(groups, mark)) continue;
       if (period === null && !back && people.length === 0 && places.length === 0 && signing === null) continue;
       yield {
         measure,

@@ -35,7 +35,7 @@ function bracketOwner(view: SentenceView, figure: Quantity): NamedRef | null {
 
 /** Places that the words list as members of what is counted: "including Akto County", 其中包括. */
 function listedMembers(view: SentenceView, groups: readonly PartyGroup[], figure: Quantity): NamedRef[] {
-  const match = /\b(?:including|among them|namely)\b|包括|其中有/u.exec(view.text.slice(figure.end, view.span.end));
+  const match = /\b(?:including|among them|namely)\b|包括|其中有/u.exec(view.text.slice(figure.end, Math.min(view.span.end, figure.end + 160)));
   if (!match) return [];
   const from = figure.end + match.index;
   return groups.filter((group) => group.start >= from && group.start - from < 30).flatMap((group) => group.members.filter((member) => member.kind !== 'group').map(refOf));

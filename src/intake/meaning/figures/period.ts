@@ -10,9 +10,10 @@ export interface Timing {
 }
 
 /** "up 4% from 2022", 比2020年增长: the date is what the figure is compared with, not its period. */
-function isComparison(view: SentenceView, date: DateMention): boolean {
+function isComparison(view: SentenceView, date: DateMention, changes: boolean): boolean {
   const before = view.text.slice(Math.max(view.span.start, date.start - 16), date.start).toLowerCase();
-  return /(?:compared (?:with|to)|from|than in|than|over|versus|比|较|同比|相比)\s*(?:the\s+)?$/u.test(before);
+  if (/(?:compared (?:with|to)|than in|than|versus|比|较|同比|相比)\s*(?:the\s+)?$/u.test(before)) return true;
+  return changes && /(?:\bfrom|\bover)\s*(?:the\s+)?$/u.test(before);
 }
 
 function toPeriod(date: DateMention): Period {
@@ -24,7 +25,7 @@ function toPeriod(date: DateMention): Period {
 
 /** The date that a figure belongs to: in its clause, else the sentence's first, else the paragraph's leading one. */
 function dateOf(view: SentenceView, figure: Quantity): DateMention | null {
-  const usable = view.dates.filter((date) => (date.period.start ?? date.period.end) !== null && !(figure.change && isComparison(view, date)) && !(date.start < figure.end && figure.start < date.end));
+  const usable = view.dates.filter((date) => (date.period.start ?? date.period.end) !== null && !isComparison(view, date, figure.change !== null) && !(date.start < figure.end && figure.start < date.end));
   const clause = clauseAt(view, figure.start);
   const within = usable.filter((date) => date.start >= clause.start && date.end <= clause.end);
   if (within.length > 0) return nearest(view, within, figure);

@@ -22,7 +22,7 @@ export const speechWords: WordTable = [
     ['it was revealed', 'it is revealed', 'it was reported', 'it is reported', 'it has been reported', 'it is understood', 'it was learned', 'it is learned', 'it was learnt', 'it was announced', 'it is said',
       'it was disclosed', 'reportedly', 'reporters learned', 'the reporter learned', '据悉', '据了解', '据报道', '据介绍', '据透露', '据统计', '据报导', '据测算', '据估算'],
   ],
-  [{ speech: 'according' }, ['according to', 'as reported by', 'quoted by', '据', '根据', '记者从', '记者今天从', '记者日前从']],
+  [{ speech: 'according' }, ['according to', 'as reported by', 'quoted by', '据', '根据', '获悉', '了解到']],
   [{ speech: 'according' }, ['citing', 'cited by']],
   [
     { voice: 'speaker' },

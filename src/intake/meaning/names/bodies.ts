@@ -43,7 +43,7 @@ export function bodiesLatin(text: string, words: readonly Token[], runs: readonl
 }
 
 const suffix =
-  /(?:集团|集團|有限公司|公司|银行|銀行|基金会|基金會|办公室|辦公室|委员会|委員會|指挥部|指揮部|前方指挥部|工作队|工作隊|协会|協會|大学|大學|学院|學院|医院|醫院|教育局|公安局|统计局|統計局|财政局|財政局|财政厅|財政廳|教育厅|教育廳|扶贫办|扶貧辦|商务部|外交部|财政部|財政部|教育部|国防部|國防部|卫健委|发改委|卫生健康委|发展改革委|乡村振兴局|代表团|代表團|政府|中央社|新华社|新華社|通讯社|通訊社|日报|日報|晚报|电视台|電視台|统计署|審計署|审计署|研究院|研究所|红十字会|紅十字會|党委|省委|市委|县委|联合国|聯合國|总工会|团队|气象局|气象台|水利局|民政局|民政厅|卫生局|應急管理局|应急管理部|国务院|工商联)/gu;
+  /(?:集团|集團|有限公司|公司|银行|銀行|基金会|基金會|办公室|辦公室|委员会|委員會|指挥部|指揮部|前方指挥部|工作队|工作隊|协会|協會|大学|大學|学院|學院|医院|醫院|教育局|公安局|统计局|統計局|财政局|財政局|财政厅|財政廳|教育厅|教育廳|扶贫办|扶貧辦|商务部|外交部|财政部|財政部|教育部|国防部|國防部|卫健委|发改委|卫生健康委|发展改革委|乡村振兴局|代表团|代表團|政府|中央社|新华社|新華社|通讯社|通訊社|日报|日報|晚报|电视台|電視台|统计署|審計署|审计署|研究院|研究所|红十字会|紅十字會|党委|省委|市委|县委|联合国|聯合國|总工会|气象局|气象台|水利局|民政局|民政厅|卫生局|應急管理局|应急管理部|国务院|工商联)/gu;
 const edge = /[\s，。、：；！？“”「」『』（）()《》,.:;]|[由从向对在据與与和及是的了被给為为把将將因從對]/u;
 
 /** Bodies by their last word, in Chinese; the name begins at the nearest edge or verb to the left. */
@@ -67,7 +67,8 @@ export function bodiesCjk(text: string, sentence: Span, marks: readonly Mark[]):
       if (previous.end < end && start <= previous.start) found.pop();
       else start = previous.end;
     }
-    if (end - start >= 3) found.push({ start, end, name: text.slice(start, end), id: null, kind: 'body' });
+    const counted = /[\d多余几数]\s?$/u.test(text.slice(Math.max(0, start - 2), start)) || /^[家所个名支位]/u.test(text.charAt(start));
+    if (end - start >= 3 && !counted) found.push({ start, end, name: text.slice(start, end), id: null, kind: 'body' });
   }
   return found;
 }

@@ -34,6 +34,8 @@ export function groupsLatin(text: string, words: readonly Token[], marks: readon
 
 const numeral = /[0-9０-９一二三四五六七八九十百千两余多个個、和与\s]/u;
 
+const aloneCjk = new Set(['中央企业', '中央单位', '中央国家机关', '中央和国家机关', '国家机关', '央企', '援疆省市', '支援省市', '民营企业', '社会组织', '中央财政', '省级财政', '各地', '社会各界']);
+
 /** Generic sets in Chinese: 19个援疆省市, 中央国家机关, 中央企业. */
 export function groupsCjk(text: string, marks: readonly Mark[], from: number): Party[] {
   const found: Party[] = [];
@@ -49,7 +51,7 @@ export function groupsCjk(text: string, marks: readonly Mark[], from: number): P
     while (number > from && numeral.test(text.charAt(number - 1)) && start - number < 8) number -= 1;
     while (number < start && !/[0-9０-９一二三四五六七八九十百千两]/u.test(text.charAt(number))) number += 1;
     if (number < start && /[个個家]$/u.test(text.slice(number, start))) start = number;
-    else if (start === mark.start && mark.word.length < 2) continue;
+    else if (start === mark.start && !aloneCjk.has(mark.word)) continue;
     found.push({ start, end: mark.end, name: text.slice(start, mark.end), id: null, kind: 'group' });
   }
   return found;

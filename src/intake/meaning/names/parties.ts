@@ -31,7 +31,10 @@ export interface NameSources {
 }
 
 function registered({ text, sentence, gazetteer, memory }: NameSources): Party[] {
-  return gazetteer.find(text, sentence, memory.context()).map((hit) => ({
+  return gazetteer
+    .find(text, sentence, memory.context())
+    .filter((hit) => hit.end - hit.start > 1 || /[援驻赴进入离在]/u.test(text.charAt(hit.start - 1)))
+    .map((hit) => ({
     start: hit.start,
     end: hit.end,
     name: text.slice(hit.start, hit.end),

@@ -9,7 +9,7 @@ const surnames = new Set(
 );
 const compound = /^(?:欧阳|司马|上官|诸葛|歐陽|諸葛|尉迟|令狐)/u;
 /** Characters that end a name because they begin what follows. */
-const stop = /[\s，。、：；！？“”「」『』（）()《》,.:;]|[在向对就率与和为当日今也还都到从赴等带同曾将是会前说称並對與為還從帶將會說稱]/u;
+const stop = /[\s，。、：；！？“”「」『』（）()《》,.:;]|[更亦仍再却则即在向对就率与和为当日今也还都到从赴等带同曾将是会前说称並對與為還從帶將會說稱]/u;
 const longestOffice = 30;
 
 /** The name that starts at `start`, at most four characters (more with ·), or null. */

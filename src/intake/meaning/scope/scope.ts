@@ -120,7 +120,7 @@ export function scopeOf(view: SentenceView, groups: readonly PartyGroup[], quant
   const carriesDonor = found.length === 0 && pronounSubject.test(before);
   const donors = carriesDonor ? memory.donors : found;
   const recipients = withoutShared(apart(recipientsOf(view, lookup, verb), quantity), donors);
-  const there = recipients.length === 0 && /\bthere\b(?!\s+(?:is|are|was|were|has|have))/i.test(view.text.slice(quantity.end, view.span.end));
+  const there = recipients.length === 0 && /\bthere\b(?!\s+(?:is|are|was|were|has|have))/i.test(view.text.slice(quantity.end, Math.min(view.span.end, quantity.end + 160)));
   return {
     donors,
     recipients: there ? memory.recipients : recipients.length > 0 || !aid || donors.length === 0 ? recipients : onlyOtherPlace(view, donors),

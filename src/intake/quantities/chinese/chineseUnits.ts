@@ -1,6 +1,7 @@
 /** What a Chinese number is measured in: percentage, currency, measure, or the noun behind (or before) it. */
 import { chineseCurrencies, chineseCurrencyParts, currencyCodes, currencySigns, dollarLetters } from '../tables/currencies.ts';
 import { measureSymbols, measureWords } from '../tables/measures.ts';
+import { wordIndex } from './wordIndex.ts';
 import { classifiers, directNouns, headNouns, measures, modifiersBefore, phraseStops, phraseVerbs, phraseWords } from './chineseWords.ts';
 
 export interface ChineseUnit {
@@ -32,8 +33,9 @@ function percentageAt(folded: string, at: number): ChineseUnit | null {
 }
 
 function moneyAt(folded: string, at: number): ChineseUnit | null {
-  for (const [name, code] of chineseCurrencies) {
-    if (!folded.startsWith(name, at)) continue;
+  const name = currencyNames.at(folded, at);
+  if (name !== undefined) {
+    const code = currencyOf.get(name) ?? 'CNY';
     const next = folded[at + name.length] ?? '';
     if ((name === '元' && '旦月首素帅宵件'.includes(next) && next !== '') || (name === '块' && next !== '' && !phraseStops.includes(next))) return null;
     const tail = name === '元' && folded.startsWith('人民币', at + 1) ? 3 : folded.startsWith('整', at + name.length) ? 1 : 0;
@@ -49,8 +51,8 @@ function moneyAt(folded: string, at: number): ChineseUnit | null {
 }
 
 function measureAt(folded: string, source: string, at: number): ChineseUnit | null {
-  for (const word of measures) {
-    if (!folded.startsWith(word, at)) continue;
+  const word = measures.at(folded, at);
+  if (word !== undefined) {
     if (word === '米' && '兰粉饭'.includes(folded[at + 1] ?? '?')) return null;
     if ((word === '节' || word === '级' || word === '点' || word === '度' || word === '分' || word === '秒') && /^[目课约假能赛车]/.test(folded.slice(at + 1, at + 2))) return null;
     if (word === '年' && folded.startsWith('年级', at)) return null;
@@ -64,8 +66,8 @@ function measureAt(folded: string, source: string, at: number): ChineseUnit | nu
 }
 
 function nounAt(folded: string, source: string, at: number): ChineseUnit | null {
-  const direct = directNouns.find((word) => folded.startsWith(word, at));
-  const classifier = classifiers.find((word) => folded.startsWith(word, at));
+  const direct = directNouns.at(folded, at);
+  const classifier = classifiers.at(folded, at);
   if (direct !== undefined && (classifier === undefined || direct.length >= classifier.length)) {
     const end = Math.max(at + direct.length, headAt(folded, at, at + longestNoun) ?? 0);
     return counted(source, at, end, { at, end });
@@ -102,15 +104,15 @@ function headEnd(folded: string, at: number): number | null {
 function lastHead(folded: string, first: number, limit: number): number {
   let end = first;
   for (let from = first; from < limit; from += 1) {
-    if (phraseVerbs.some((verb) => folded.startsWith(verb, from))) break;
+    if (phraseVerbs.at(folded, from) !== undefined) break;
     end = Math.max(end, headAt(folded, from, limit) ?? 0);
   }
   return end;
 }
 
 function headAt(folded: string, from: number, limit: number): number | null {
-  const head = headNouns.find((word) => folded.startsWith(word, from) && from + word.length <= limit);
-  return head === undefined ? null : from + head.length;
+  const head = headNouns.at(folded, from);
+  return head === undefined || from + head.length > limit ? null : from + head.length;
 }
 
 function phraseEnd(folded: string, at: number): number {
@@ -144,8 +146,8 @@ export function moneyBefore(folded: string, at: number): ChineseUnit | null {
   if (sign === '¥') return unit('CNY', 1);
   const code = currencySigns.get(sign);
   if (code !== undefined) return unit(code, 1);
-  const word = namedBefore.find(([name]) => endsAt(folded, from, name));
-  if (word) return unit(word[1], word[0].length);
+  const word = namesBefore.before(folded, from);
+  if (word !== undefined) return unit(currencyOf.get(word) ?? 'CNY', word.length);
   const letters = /(?<![A-Za-z])[A-Z]{3}$/.exec(folded.slice(Math.max(0, from - 4), from))?.[0];
   const named = letters === undefined ? undefined : currencyCodes.get(letters);
   return named === undefined ? null : unit(named, 3);
@@ -153,19 +155,18 @@ export function moneyBefore(folded: string, at: number): ChineseUnit | null {
 
 /** Currency names that also stand before the figure. */
 const namedBefore = chineseCurrencies.filter(([name]) => name.length > 1 && !name.startsWith('元') && !name.startsWith('块'));
-
-function endsAt(folded: string, end: number, word: string): boolean {
-  return end >= word.length && folded.startsWith(word, end - word.length);
-}
+const namesBefore = wordIndex(namedBefore.map(([name]) => name));
+const currencyOf: ReadonlyMap<string, string> = new Map(chineseCurrencies);
+const currencyNames = wordIndex(chineseCurrencies.map(([name]) => name));
 
 /** 实施项目1935个, 贫困村29个: the noun before the number; `at` is where number and qualifier start. */
 export function nounBefore(folded: string, source: string, at: number): ChineseUnit | null {
   let end = at;
   while (end > at - 4 && end > 0 && '达共约有总计为数了的：:'.includes(folded[end - 1] ?? '?')) end -= 1;
-  const head = headNouns.find((word) => end >= word.length && folded.startsWith(word, end - word.length));
+  const head = headNouns.before(folded, end);
   if (head === undefined) return null;
   let start = end - head.length;
-  const modifier = modifiersBefore.find((word) => start >= word.length && folded.startsWith(word, start - word.length));
+  const modifier = modifiersBefore.before(folded, start);
   if (modifier !== undefined) start -= modifier.length;
   return { kind: 'count', name: source.slice(start, end), worth: null, start, end, before: true };
 }

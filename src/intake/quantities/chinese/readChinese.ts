@@ -9,7 +9,7 @@ import { isHan } from '../tokens.ts';
 import { dateAt, type DateState } from './chineseDates.ts';
 import { hanDigit, scanChineseNumber, tenths, type ChineseNumber } from './chineseNumber.ts';
 import { moneyBefore, nounBefore, unitBehind, type ChineseUnit } from './chineseUnits.ts';
-import { changeFillers, fallsBefore, idioms, levelMarks, namingSuffixes, qualifiersBefore, qualifiersBehind, risesBefore } from './chineseWords.ts';
+import { changeFillers, fallsBefore, idioms, levelMarks, namingSuffixes, qualifiersBefore, qualifiersBehind, qualifierWordsBefore, qualifierWordsBehind, risesBefore } from './chineseWords.ts';
 import { compactChinese, endPlace, startPlace } from './compact.ts';
 import { foldChinese } from './fold.ts';
 import { rejectChinese } from './notQuantities.ts';
@@ -90,11 +90,8 @@ function note({ notQuantities }: Pass, start: number, end: number, reason: strin
 
 function idiomAt(folded: string, at: number): number {
   if (hanDigit(folded[at - 1]) >= 0 || /[0-9十百千万亿]/.test(folded[at - 1] ?? '')) return 0;
-  const idiom = idioms.find((word) => folded.startsWith(word, at));
-  if (idiom === undefined) {
-    const two = folded.slice(at - 1, at + 1);
-    return two.length === 2 && idioms.includes(two) ? 1 : 0;
-  }
+  const idiom = idioms.at(folded, at);
+  if (idiom === undefined) return idioms.before(folded, at + 1)?.length === 2 ? 1 : 0;
   return idiom === '十分' && folded[at + 2] === '之' ? 0 : idiom.length;
 }
 
@@ -112,7 +109,7 @@ function readNumber(pass: Pass, at: number, scanned: ChineseNumber): number {
     return emit(pass, { at, number: scanned, unit, end: scanned.end });
   }
   const number = withHalfAndOver(folded, scanned);
-  const named = namingSuffixes.find((word) => folded.startsWith(word, number.end));
+  const named = namingSuffixes.at(folded, number.end);
   if (named !== undefined && !number.value.includes('.')) return note(pass, at, number.end + named.length, 'name or place in a row');
   const front = moneyBefore(folded, at);
   const behind = number.form === 'fraction' ? null : unitBehind(folded, source, number.end);
@@ -219,9 +216,10 @@ function figures({ number, unit, negative }: Figure, qualifier: Exclude<Qualifie
 }
 
 function qualifierEndingAt(folded: string, at: number): { qualifier: Exclude<Qualifier, 'range'>; strict: boolean; start: number } | null {
-  const hit = qualifiersBefore.find(([word]) => at >= word.length && folded.startsWith(word, at - word.length));
-  if (!hit || ((hit[0] === '上' || hit[0] === '过') && !/[百千万十亿]/.test(folded[at] ?? ''))) return null;
-  return { qualifier: hit[1], strict: hit[2], start: at - hit[0].length };
+  const word = qualifierWordsBefore.before(folded, at);
+  const hit = word === undefined ? undefined : qualifiersBefore.get(word);
+  if (!hit || word === undefined || ((word === '上' || word === '过') && !/[百千万十亿]/.test(folded[at] ?? ''))) return null;
+  return { ...hit, start: at - word.length };
 }
 
 function qualifierStart(folded: string, at: number): number {
@@ -230,12 +228,16 @@ function qualifierStart(folded: string, at: number): number {
 
 function qualifierStarting(folded: string, at: number): { qualifier: Exclude<Qualifier, 'range'>; end: number } | null {
   const from = folded[at] === '的' ? at + 1 : at;
-  const hit = qualifiersBehind.find(([word]) => folded.startsWith(word, from));
-  if (!hit) return null;
-  const next = folded[from + hit[0].length] ?? '';
-  if ((hit[0] === '来' || hit[0] === '起' || hit[0] === '许' || hit[0] === '多' || hit[0] === '前后') && /[一-鿿]/.test(next) && !(hit[0] === '多' && '的时来前'.includes(next))) return null;
-  return { qualifier: hit[1], end: from + hit[0].length };
+  const word = qualifierWordsBehind.at(folded, from);
+  const qualifier = word === undefined ? undefined : qualifiersBehind.get(word);
+  if (word === undefined || qualifier === undefined) return null;
+  const end = from + word.length;
+  const runsOn = isHan(folded.charCodeAt(end)) && !(word === '多' && '的时来前'.includes(folded.charAt(end)));
+  return runsOn && partsOfWords.has(word) ? null : { qualifier, end };
 }
+
+/** Qualifiers that are also the first part of other words: 来自, 起来, 许多. */
+const partsOfWords: ReadonlySet<string> = new Set(['来', '起', '许', '多', '前后']);
 
 const rateNouns = /^(?:平方米|立方米|平方公里|公里|人次|公斤|小时|人|户|年|月|天|日|周|亩|吨|桶|股|度|斤|升|千瓦时|个月|秒|分钟|台|辆|只|头|张|份|次|村|县|家|位|名)/;
 
@@ -262,18 +264,14 @@ function perBefore(folded: string, source: string, at: number): { per: string; e
 function changeBefore(folded: string, at: number): 'up' | 'down' | null {
   let end = at;
   for (let skipped = 0; skipped < 3; skipped += 1) {
-    const filler = changeFillers.find((word) => endsAt(folded, end, word));
+    const filler = changeFillers.before(folded, end);
     if (filler === undefined) break;
-    if (levelMarks.includes(filler) && !/[幅速率]$/.test(folded.charAt(end - filler.length - 1))) return null;
+    if (levelMarks.at(filler, 0) === filler && !/[幅速率]$/.test(folded.charAt(end - filler.length - 1))) return null;
     end -= filler.length;
   }
-  if (levelMarks.some((word) => endsAt(folded, end, word))) return null;
-  if (fallsBefore.some((word) => endsAt(folded, end, word))) return 'down';
-  return risesBefore.some((word) => endsAt(folded, end, word)) ? 'up' : null;
-}
-
-function endsAt(folded: string, end: number, word: string): boolean {
-  return end >= word.length && folded.startsWith(word, end - word.length);
+  if (levelMarks.before(folded, end) !== undefined) return null;
+  if (fallsBefore.before(folded, end) !== undefined) return 'down';
+  return risesBefore.before(folded, end) === undefined ? null : 'up';
 }
 
 /** 20亿至25亿元, 5%-7%: two neighbours with 至, 到 or a dash between them become one range; a list lends its unit. */

@@ -143,9 +143,10 @@ function lendInLists(tokens: readonly Token[], amounts: readonly Amount[]): Amou
   return lent;
 }
 
-/** Only commas, "and", "or" between two figures. */
+/** Only commas, "and", "or" between two figures, or "of the": "10 of the 52 counties". */
 function listed(tokens: readonly Token[], from: number, to: number): boolean {
   if (to <= from || to - from > 2) return false;
+  if (isWord(tokens[from], 'of')) return to - from === 1 || isWord(tokens[from + 1], 'the');
   let joins = 0;
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];

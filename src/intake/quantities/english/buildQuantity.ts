@@ -76,7 +76,7 @@ function unitOf(scene: UnitScene, amount: Amount, context: ReadingContext): Name
   const { tokens } = scene;
   const { unit, noun } = amount;
   if (unit) {
-    const span = { start: tokens[unit.first]?.start ?? 0, end: tokens[unit.last]?.end ?? 0 };
+    const span = unit.inferred ? null : { start: tokens[unit.first]?.start ?? 0, end: tokens[unit.last]?.end ?? 0 };
     return { kind: unit.kind === 'measure' ? 'count' : unit.kind, name: unit.name, span, inferred: unit.inferred, score: 0.95 };
   }
   if (noun) return { kind: 'count', name: noun.unit, span: { start: noun.start, end: noun.end }, inferred: false, score: 0.85 };

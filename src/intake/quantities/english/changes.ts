@@ -33,11 +33,11 @@ const relativeWords = table('up higher added adds add adding', 'down lower lost 
 
 /** Nouns beside a figure: "an increase of 5 %", "a 5 % drop". */
 const changeNouns = table(
-  'increase increases rise rises growth gain gains jump surge hike uptick improvement upturn expansion advance rally appreciation boost climb upsurge increment',
+  'increase increases rise rises raise growth gain gains jump surge hike uptick improvement upturn expansion advance rally appreciation boost climb upsurge increment',
   'decrease decline declines drop drops fall falls cut cuts reduction reductions loss losses slump plunge dip shrinkage contraction downturn depreciation slide decreases slowdown',
 );
 
-const changeBehind = table('higher up more increase rise growth gain jump surge hike uptick improvement expansion larger bigger faster longer appreciation upwards taller',
+const changeBehind = table('higher up more increase rise raise growth gain jump surge hike uptick improvement expansion larger bigger faster longer appreciation upwards taller',
   'lower down less fewer decrease decline drop fall cut reduction slump plunge dip contraction smaller shorter slower cheaper depreciation downwards lighter discount');
 
 const adverbs: ReadonlySet<string> = new Set(['by', 'further', 'sharply', 'another', 'slightly', 'steadily', 'roughly', 'significantly', 'only', 'just', 'as', 'even', 'around', 'to', 'an', 'a', 'average', 'of', 'about', 'strongly', 'quickly', 'rapidly', 'modestly', 'also', 'then', 'some', 'than']);

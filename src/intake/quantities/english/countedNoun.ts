@@ -21,7 +21,7 @@ export interface CountedNoun extends Span {
 const longestPhrase = 6;
 
 const determiners: ReadonlySet<string> = new Set(['the', 'its', 'his', 'her', 'their', 'our', 'these', 'those', 'such', 'all', 'more', 'other', 'few', 'less', 'many', 'several']);
-const noUnitBehindHyphen: ReadonlySet<string> = new Set(['way', 'off', 'sided', 'to', 'and', 'on', 'up', 'one', 'half', 'plus', 'odd', 'fold', 'something', 'strong', 'in', 'or', 'a', 'time']);
+const noUnitBehindHyphen: ReadonlySet<string> = new Set(['way', 'off', 'sided', 'to', 'and', 'on', 'up', 'one', 'half', 'plus', 'odd', 'fold', 'something', 'strong', 'in', 'or', 'a', 'time', 'of', 'for', 'by', 'from', 'at']);
 
 /** The noun counted by the number; null when none follows. */
 export function countedNoun(tokens: readonly Token[], number: NumberExpression): CountedNoun | null {
@@ -32,7 +32,8 @@ export function countedNoun(tokens: readonly Token[], number: NumberExpression):
       const unit = measureWords.get(joined.text) ?? singular(joined.text);
       return { start: joined.start, end: joined.end, unit, last: number.last + 2, plural: false };
     }
-    return joined.text === 'plus' || joined.text === 'odd' || joined.text === 'strong' ? phrase(tokens, number.last + 3, number) : null;
+    if (joined.text === 'strong') return phrase(tokens, number.last + 3, number) ?? oneNoun(tokens, number.last + 3);
+    return joined.text === 'plus' || joined.text === 'odd' ? phrase(tokens, number.last + 3, number) : null;
   }
   return phrase(tokens, afterDeterminers(tokens, number), number);
 }
@@ -46,6 +47,11 @@ function afterDeterminers(tokens: readonly Token[], number: NumberExpression): n
   const start = at;
   while (at < start + 2 && tokens[at]?.kind === 'word' && determiners.has(tokens[at]?.text ?? '')) at += 1;
   return at;
+}
+
+function oneNoun(tokens: readonly Token[], start: number): CountedNoun | null {
+  const head = singularHead(tokens, start);
+  return head === null ? null : build(tokens, start, head);
 }
 
 function phrase(tokens: readonly Token[], start: number, number: NumberExpression): CountedNoun | null {
@@ -64,12 +70,12 @@ function pluralHead(tokens: readonly Token[], start: number): number | null {
   let words = 0;
   for (let at = start; words < longestPhrase; at += 1) {
     const token = tokens[at];
-    if (!inPhrase(token) || token === undefined) return mtHead(tokens, start);
+    if (!inPhrase(token) || token === undefined) return collectiveHead(tokens, start, at) ?? mtHead(tokens, start);
     if (token.kind !== 'word') continue;
     words += 1;
     if (!isPlural(token.text) || isSymbol(tokens[at + 1], '-')) continue;
     const next = tokens[at + 1];
-    const both = next?.kind === 'word' && next.spaced && !isFunctionWord(next.text) && isPlural(next.text) && !next.capital && compoundFirst.has(token.text);
+    const both = next?.kind === 'word' && next.spaced && !isFunctionWord(next.text) && isPlural(next.text) && !next.capital && (compoundFirst.has(token.text) || token.capital);
     return both ? at + 1 : at;
   }
   return null;
@@ -77,6 +83,14 @@ function pluralHead(tokens: readonly Token[], start: number): number | null {
 
 /** Plurals that stand before another noun. */
 const compoundFirst: ReadonlySet<string> = new Set(['sports', 'sales', 'arms', 'goods', 'savings', 'operations', 'communications', 'parts', 'systems', 'women', 'men', 'years', 'rights', 'awards', 'trades', 'customs', 'earnings', 'securities', 'electronics']);
+
+/** "93 million rural poor": an adjective that stands for people ends the phrase. */
+function collectiveHead(tokens: readonly Token[], start: number, end: number): number | null {
+  const token = tokens[end - 1];
+  return end > start && token?.kind === 'word' && collectives.has(token.text) ? end - 1 : null;
+}
+
+const collectives: ReadonlySet<string> = new Set(['poor', 'unemployed', 'jobless', 'disabled', 'homeless', 'elderly', 'faithful']);
 
 /** Machine translation leaves nouns in the singular: "12 goal", "19 province and cities". */
 function mtHead(tokens: readonly Token[], start: number): number | null {
@@ -105,19 +119,27 @@ function singularHead(tokens: readonly Token[], start: number): number | null {
 function build(tokens: readonly Token[], start: number, head: number): CountedNoun | null {
   const noun = tokens[head];
   if (!noun) return null;
-  const word = singular(noun.text);
+  const compound = compoundStart(tokens, start, head);
+  const word = tokens.slice(compound, head).map((token) => token.text).join('') + singular(noun.text);
   const words = [noun.capital && demonym.test(word) ? word.charAt(0).toUpperCase() + word.slice(1) : word];
-  let first = head;
-  const before = modifierStart(tokens, start, head);
+  let first = compound;
+  const before = modifierStart(tokens, start, compound);
   if (before !== null) {
-    const hyphenated = tokens.slice(before, head).map((token) => token.text).join('');
-    if (isKind(tokens[before], hyphenated, head - before)) {
+    const hyphenated = tokens.slice(before, compound).map((token) => token.text).join('');
+    if (isKind(tokens[before], hyphenated, compound - before)) {
       words.unshift(hyphenated);
       first = before;
     }
   }
   const span = tokens[first];
   return { start: span?.start ?? noun.start, end: noun.end, unit: words.join(' '), last: head, plural: isPlural(noun.text) };
+}
+
+/** Where a hyphenated head ("sign-ups") starts. */
+function compoundStart(tokens: readonly Token[], start: number, head: number): number {
+  let at = head;
+  while (at - 2 >= start && isSymbol(tokens[at - 1], '-') && tokens[at]?.spaced === false && tokens[at - 2]?.kind === 'word') at -= 2;
+  return at;
 }
 
 /** Nouns that keep their capital: Ukrainians, Democrats. */

@@ -52,7 +52,17 @@ function dateAt(scene: DateScene, at: number): DateHit | null {
   if (token.kind === 'number') {
     return numericDate(scene, at) ?? dayMonth(scene, at) ?? planDate(scene, at) ?? countedAgo(scene, at) ?? (scene.free(at) ? (yearRange(scene, at) ?? yearAlone(scene, at)) : null);
   }
+  if (!mayStartDate(token.text)) return null;
   return monthDate(scene, at) ?? partOfYear(scene, at) ?? planDate(scene, at) ?? relativeDate(scene, at);
+}
+
+const dateStarters: ReadonlySet<string> = new Set([
+  'a', 'an', 'q', 'h', 'this', 'current', 'last', 'previous', 'next', 'coming', 'following', 'past', 'recent', 'final', 'today', 'yesterday', 'tomorrow',
+]);
+
+/** One look at the word, since most words start no date. */
+function mayStartDate(word: string): boolean {
+  return dateStarters.has(word) || monthOf(word) !== undefined || weekdayOf(word) !== undefined || ordinalWords.has(word) || unitWords.has(word) || tensWords.has(word);
 }
 
 function countedAgo(scene: DateScene, at: number): DateHit | null {

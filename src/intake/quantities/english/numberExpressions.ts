@@ -72,9 +72,8 @@ function readDigits(tokens: readonly Token[], at: number, token: Token): NumberE
   if (fraction) return fraction;
   const mixed = next.kind === 'number' && next.spaced && /^\d+$/.test(token.text) ? readSlashFraction(tokens, at + 1) : null;
   if (mixed) return withMagnitude(tokens, { ...mixed, first: at, digits: addDecimals(token.text, mixed.digits), form: 'digits' });
-  if (isWord(next, 'and') && isWord(tokens[at + 2], 'a') && isWord(tokens[at + 3], 'half')) {
-    return withMagnitude(tokens, { ...plain, last: at + 3, digits: addDecimals(token.text, '0.5') });
-  }
+  const half = andHalf(tokens, at);
+  if (half !== null) return withMagnitude(tokens, { ...plain, last: half, digits: addDecimals(token.text, '0.5') });
   return withMagnitude(tokens, plain);
 }
 
@@ -134,6 +133,16 @@ function withSmallerPart(tokens: readonly Token[], number: NumberExpression): Nu
   return { ...number, last: rest.last, digits: movePoint(value, -rest.magnitude), magnitude: rest.magnitude, value };
 }
 
+/** The last token of "and a half", "-and-a-half" behind a number; null when it is not there. */
+function andHalf(tokens: readonly Token[], last: number): number | null {
+  let at = last;
+  for (const word of ['and', 'a', 'half']) {
+    at += isSymbol(tokens[at + 1], '-') ? 2 : 1;
+    if (!isWord(tokens[at], word)) return null;
+  }
+  return at;
+}
+
 function readWords(tokens: readonly Token[], at: number): NumberExpression | null {
   const spelled = readSpelled(tokens, at);
   if (!spelled) return null;
@@ -144,8 +153,10 @@ function readWords(tokens: readonly Token[], at: number): NumberExpression | nul
   const words: NumberExpression = {
     first: at, last, digits: movePoint(value, -magnitude), magnitude, value, form: 'words', letter: null,
   };
-  if (isWord(tokens[last + 1], 'and') && isWord(tokens[last + 2], 'a') && isWord(tokens[last + 3], 'half')) {
-    return withMagnitude(tokens, { ...words, last: last + 3, digits: addDecimals(value, '0.5'), magnitude: 0, value: addDecimals(value, '0.5') });
+  const half = andHalf(tokens, last);
+  if (half !== null) {
+    const more = addDecimals(value, '0.5');
+    return withMagnitude(tokens, { ...words, last: half, digits: more, magnitude: 0, value: more });
   }
   return magnitude === 0 ? withMagnitude(tokens, words) : words;
 }

@@ -1,7 +1,9 @@
 /** Words beside a figure that say how exact it is. */
 import type { Qualifier } from '../../../core/claims/claim.ts';
+import { timeUnits } from '../tables/measures.ts';
 import type { Token } from '../tokens.ts';
 import { isSymbol, isWord } from './numberExpressions.ts';
+import { singular } from './singular.ts';
 
 export interface QualifierHit {
   readonly qualifier: Exclude<Qualifier, 'range'>;
@@ -85,13 +87,27 @@ function matchBack(tokens: readonly Token[], at: number, last: string): Phrase |
 function hitBefore(tokens: readonly Token[], at: number, phrase: Phrase): QualifierHit | null {
   const edge = at - phrase.words.length + 1;
   const earlier = tokens[edge - 1];
+  if (phrase.words[0] === 'up' && earlier?.kind === 'word' && (earlier.text.endsWith('ed') || risers.has(earlier.text))) return null;
   if (phrase.words.length === 1 && earlier?.kind === 'word') {
     const topical = (phrase.words[0] === 'about' || phrase.words[0] === 'over') && topicBefore.has(earlier.text);
     if (topical) return null;
+    if (phrase.words[0] === 'over' && during(tokens, at, earlier.text)) return null;
     const denied = earlier.text === 'not' || earlier.text === 'never';
     if (denied && phrase.qualifier === 'over') return { qualifier: 'at-most', strict: false, edge: edge - 1 };
   }
   return { qualifier: phrase.qualifier, strict: phrase.strict, edge };
+}
+
+/** Before "up to" these say that something rose to the figure. */
+const risers: ReadonlySet<string> = new Set(['rose', 'went', 'shot', 'crept', 'ticks', 'edges', 'edging', 'inching', 'creeping', 'moving', 'ticking', 'grew']);
+
+/** Before "over" these show that more than so many years are meant, and not a stretch of so many. */
+const beforeLonger: ReadonlySet<string> = new Set(['for', 'took', 'take', 'takes', 'taken', 'taking', 'lasted', 'lasts', 'last', 'lasting', 'in', 'after', 'spent', 'spend', 'well', 'just', 'is', 'was', 'of', 'waited', 'at', 'little', 'be', 'by', 'with', 'and']);
+
+/** "a raise over three years": the stretch in which it happens. */
+function during(tokens: readonly Token[], over: number, earlier: string): boolean {
+  const unit = tokens[over + 2];
+  return unit?.kind === 'word' && timeUnits.has(singular(unit.text)) && !beforeLonger.has(earlier);
 }
 
 /** The qualifier that starts right behind a token: "or so", "or more", "-odd", "+". */

@@ -30,6 +30,8 @@ export function rateBehind(tokens: readonly Token[], last: number): Rate | null 
   const second = isDash(tokens[last + 2 + hyphen]) ? 1 : 0;
   const noun = tokens[last + 2 + hyphen + second];
   if (noun?.kind !== 'word' || !articleNouns.has(noun.text)) return null;
+  const behind = tokens[last + 3 + hyphen + second];
+  if (behind?.kind === 'word' && (behind.text === 'ago' || behind.text === 'earlier' || behind.text === 'later' || behind.text === 'before')) return null;
   return wordRate(tokens, last + 2 + hyphen + second);
 }
 

@@ -3,6 +3,7 @@ import type { Span } from '../../../core/claims/span.ts';
 import type { DateMention, NotQuantity, Quantity, ReadingContext, SentenceReading } from '../quantity.ts';
 import { countryWords } from '../tables/currencies.ts';
 import { timeUnits } from '../tables/measures.ts';
+import { movePoint } from '../decimal.ts';
 import { tokenize, type Token } from '../tokens.ts';
 import { joinAmounts, settleLetter, type Amount } from './amounts.ts';
 import { buildQuantity } from './buildQuantity.ts';
@@ -31,17 +32,44 @@ export function readEnglish(text: string, stretch: Span, context: ReadingContext
   const open = judged.filter(({ amount: { number } }) => inDate[number.first] !== 1);
   const rejected = rejectedTokens(tokens, open);
   const amounts = open.filter(({ rejection, amount: { number } }) => rejection === null && rejected[number.first] !== 1).map(({ amount }) => amount);
+  const money = onlyCurrency(amounts);
   const quantities: Quantity[] = [];
   let behindRate = -1;
-  for (const amount of joinAmounts(tokens, amounts)) {
+  for (const amount of joinAmounts(tokens, amounts.map((amount) => inferMoney(tokens, amount, money)))) {
     if (amount.number.first <= behindRate) continue;
     const { quantity, rateEnd } = buildQuantity(scene, amount, context);
-    quantities.push(quantity);
+    quantities.push(sameChange(text, quantities.at(-1), quantity));
     behindRate = Math.max(behindRate, rateEnd);
   }
   quantities.push(...findTimes(scene));
   quantities.sort((a, b) => a.start - b.start);
   return { quantities, dates: dates.map(({ mention }): DateMention => mention), notQuantities: notQuantitiesOf(tokens, open) };
+}
+
+/** The currency of all amounts of money, when they share one. */
+function onlyCurrency(amounts: readonly Amount[]): string | null {
+  const codes = new Set(amounts.flatMap(({ unit }) => (unit?.kind === 'money' ? [unit.name] : [])));
+  const [code] = codes;
+  return codes.size === 1 ? (code ?? null) : null;
+}
+
+/** "€1.3bn, from 600m a year earlier", "up from 1.6 billion": large bare figures beside money are money too. */
+function inferMoney(tokens: readonly Token[], amount: Amount, currency: string | null): Amount {
+  const { number, unit, noun } = amount;
+  if (currency === null || noun || number.form !== 'digits') return amount;
+  const metres = unit?.name === 'metre' && unit.first === number.last + 1 && tokens[unit.first]?.spaced === false && tokens[unit.first]?.text === 'm';
+  if (!metres && (unit !== null || number.magnitude < 6)) return amount;
+  const before = tokens[number.first - 1];
+  if (before?.kind !== 'word' || !['from', 'to', 'and', 'of', 'than', 'with', 'or', 'below', 'above', 'at', 'for', 'by', 'another'].includes(before.text)) return amount;
+  const million = metres ? { ...number, letter: 'm', magnitude: 6, value: movePoint(number.digits, 6) } : number;
+  return { ...amount, number: million, unit: { kind: 'money', name: currency, worth: null, first: number.first, last: number.last, inferred: true } };
+}
+
+/** "fell 26 cents, or 0.4 %": the second figure is the same change in another measure. */
+function sameChange(text: string, before: Quantity | undefined, quantity: Quantity): Quantity {
+  if (!before || before.change === null || quantity.change !== null || quantity.start - before.end > 5) return quantity;
+  const gap = text.slice(before.end, quantity.start);
+  return gap === ', or ' || gap === ' or ' || gap === ' (' ? { ...quantity, change: before.change } : quantity;
 }
 
 function unitScene(text: string, tokens: readonly Token[], context: ReadingContext): UnitScene {

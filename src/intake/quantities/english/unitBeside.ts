@@ -115,8 +115,9 @@ function longestWords(tokens: readonly Token[], first: number, hit: (name: strin
     const square = squared(tokens[at + 1]);
     const name = measureWords.get(square === '' ? phrase : phrase + square) ?? measureWords.get(phrase);
     if (name !== undefined) found = hit(name, square === '' ? at : at + 1);
-    const hyphen = isSymbol(tokens[at + 1], '-') && !tokens[at + 1]?.spaced && !tokens[at + 2]?.spaced ? 1 : 0;
-    at += 1 + hyphen;
+    const hyphen = isSymbol(tokens[at + 1], '-') && !tokens[at + 1]?.spaced && !tokens[at + 2]?.spaced;
+    const point = isSymbol(tokens[at + 1], '.') && (token.text === 'sq' || token.text === 'cu');
+    at += hyphen || point ? 2 : 1;
   }
   return found;
 }

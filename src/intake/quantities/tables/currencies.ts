@@ -24,7 +24,7 @@ export const currencyCodes: ReadonlyMap<string, string> = new Map([
     'RWF', 'ZAR', 'ZMW', 'MWK', 'MZN', 'AOA', 'GHS', 'XOF', 'XAF', 'CDF', 'MYR', 'IDR', 'MMK', 'KHR', 'LAK', 'MOP', 'MXN', 'BRL',
     'ARS', 'CLP', 'COP', 'PEN', 'UYU', 'PYG', 'BOB', 'VES', 'CRC', 'GTQ', 'DOP', 'HTG', 'JMD', 'FJD', 'PGK', 'MKD',
   ].map((code): [string, string] => [code, code]),
-  ['RMB', 'CNY'], ['CNH', 'CNY'], ['NTD', 'TWD'], ['Rs', 'INR'], ['RS', 'INR'], ['Rp', 'IDR'], ['RM', 'MYR'], ['STG', 'GBP'],
+  ['RMB', 'CNY'], ['Rmb', 'CNY'], ['CNH', 'CNY'], ['NTD', 'TWD'], ['Rs', 'INR'], ['RS', 'INR'], ['Rp', 'IDR'], ['RM', 'MYR'], ['STG', 'GBP'],
   ['Tk', 'BDT'], ['Ksh', 'KES'], ['KSh', 'KES'], ['Sh', 'KES'], ['kr', 'SEK'], ['Fr', 'CHF'], ['SFr', 'CHF'], ['zł', 'PLN'],
 ]);
 

@@ -1,0 +1,38 @@
+/**
+ * Plain words for what Chinese reports count most, so that the same measure has one name in either language. The unit of a
+ * claim stays as written.
+ */
+export const countNouns: ReadonlyMap<string, string> = new Map([
+  ['项目', 'projects'],
+  ['学校', 'schools'],
+  ['医院', 'hospitals'],
+  ['县', 'counties'],
+  ['贫困县', 'poverty-stricken counties'],
+  ['村', 'villages'],
+  ['贫困村', 'poverty-stricken villages'],
+  ['乡镇', 'townships'],
+  ['人', 'people'],
+  ['名', 'people'],
+  ['人次', 'person-times'],
+  ['户', 'households'],
+  ['家庭', 'households'],
+  ['企业', 'enterprises'],
+  ['干部', 'cadres'],
+  ['教师', 'teachers'],
+  ['医生', 'doctors'],
+  ['学生', 'students'],
+  ['群众', 'people'],
+  ['公里', 'kilometres'],
+  ['亩', 'mu'],
+  ['平方米', 'square metres'],
+  ['吨', 'tonnes'],
+  ['万吨', 'tonnes'],
+  ['天', 'days'],
+  ['年', 'years'],
+  ['岗位', 'jobs'],
+  ['桥', 'bridges'],
+  ['道路', 'roads'],
+  ['省市', 'provinces and cities'],
+  ['省', 'provinces'],
+  ['省份', 'provinces'],
+]);
