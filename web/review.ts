@@ -9,14 +9,19 @@ function control(key: string): HTMLElement | null {
 function goInto(selector: string): void {
   const part = document.querySelector<HTMLElement>(selector);
   const first = part?.querySelector<HTMLElement>('input:not([type="hidden"]), select, summary, button') ?? part;
-  part?.scrollIntoView({ block: 'start' });
-  first?.focus();
+  first?.focus({ preventScroll: true });
+  // Only the desk moves; the page and the text stay. A phone has no desk that scrolls by itself.
+  const desk = document.querySelector<HTMLElement>('.desk');
+  if (!part || !desk) return;
+  if (desk.scrollHeight > desk.clientHeight) {
+    desk.scrollTop += part.getBoundingClientRect().top - desk.getBoundingClientRect().top - 12;
+  } else part.scrollIntoView({ block: 'nearest' });
 }
 
 function openDetails(selector: string): void {
-  const details = document.querySelector<HTMLDetailsElement>(selector);
+  const details = document.querySelector<HTMLElement>(selector);
   if (!details) return;
-  details.open = true;
+  if (details instanceof HTMLDetailsElement) details.open = true;
   goInto(selector === '.reject' ? '.reject-form' : selector);
 }
 
@@ -28,9 +33,18 @@ const actions: Readonly<Record<string, () => void>> = {
   n: () => control('n')?.click(),
   e: () => goInto('#correct'),
   r: () => openDetails('.reject'),
-  m: () => goInto('#names'),
+  m: () => openDetails('#names'),
   '?': () => openDetails('#keys'),
 };
+
+/** Single keys can be switched off, as WCAG 2.1.4 asks, because speech input types them by accident. */
+const setting = 'counterfoil.keys';
+const keysOn = document.querySelector<HTMLInputElement>('#keys-on');
+if (keysOn) {
+  keysOn.checked = localStorage.getItem(setting) !== 'off';
+  keysOn.closest('label')?.removeAttribute('hidden');
+  keysOn.addEventListener('change', () => localStorage.setItem(setting, keysOn.checked ? 'on' : 'off'));
+}
 
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
@@ -40,6 +54,7 @@ document.addEventListener('keydown', (event) => {
     return;
   }
   if (target?.closest(forms) || document.querySelector('.stub-card:popover-open')) return;
+  if (keysOn && !keysOn.checked) return;
   const act = actions[event.key];
   if (!act) return;
   event.preventDefault();

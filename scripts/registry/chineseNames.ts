@@ -132,5 +132,7 @@ export function englishName(input: {
   const base = input.local ?? joinSyllables(input.pinyin.slice(0, Array.from(input.parts.base).length));
   const level = englishLevels[input.parts.level] ?? '';
   if (input.kind === 'prefecture' && input.parts.level === '市') return base;
-  return [base, ...input.parts.peoples, level].filter(Boolean).join(' ');
+  const { peoples: named } = input.parts;
+  const list = named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
+  return [base, list, level].filter(Boolean).join(' ');
 }

@@ -1,11 +1,16 @@
 /** Opens the ledger's database: the embedded one in a folder, or a server named by an address. */
 import type { Pool } from 'pg';
+import { CounterfoilError } from '../core/errors/errors.ts';
+import type { EmbeddedServer } from '../outside/postgres/startServer.ts';
 import { startServer } from '../outside/postgres/startServer.ts';
 import { connect } from '../store/connect.ts';
+import { DATABASE_UNREACHABLE } from '../store/errors.ts';
 import type { Database } from '../store/tables.ts';
 
 /** Folder of the embedded database when nothing else is said. */
 export const defaultDataDir = '.counterfoil';
+
+const ATTEMPTS = 3;
 
 export type DatabasePlace = { readonly dataDir: string } | { readonly url: string };
 
@@ -25,24 +30,33 @@ export function databasePlace(options: { dataDir?: string | undefined; url?: str
   return { dataDir: options.dataDir ?? defaultDataDir };
 }
 
+/** Errors say what to do: those of `src/outside/postgres` and `src/store`. Nothing is left running by a failure. */
 export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase> {
   if ('url' in place) {
     const { server, ...connections } = await connect({ connectionString: place.url }, { signInAsRole: false });
     return { ...connections, where: `${server} at DATABASE_URL` };
   }
-  const embedded = await startServer(place.dataDir);
-  try {
-    const { server, ...connections } = await connect({ ...embedded.address }, { signInAsRole: true });
-    return {
-      ...connections,
-      where: `embedded ${server} in ${place.dataDir}`,
-      async close() {
-        await connections.close();
-        await embedded.stop();
-      },
-    };
-  } catch (error) {
-    await embedded.stop();
-    throw error;
+  for (let attempt = 1; ; attempt += 1) {
+    const embedded = await startServer(place.dataDir);
+    try {
+      return await openEmbedded(embedded, place.dataDir);
+    } catch (error) {
+      await embedded.stop();
+      // Whoever else used the server may have stopped it just as we came; then we start it ourselves.
+      const stopped = error instanceof CounterfoilError && error.kind === DATABASE_UNREACHABLE;
+      if (!stopped || attempt === ATTEMPTS) throw error;
+    }
   }
+}
+
+async function openEmbedded(embedded: EmbeddedServer, dataDir: string): Promise<OpenDatabase> {
+  const { server, ...connections } = await connect({ ...embedded.address }, { signInAsRole: true });
+  return {
+    ...connections,
+    where: `embedded ${server} in ${dataDir}`,
+    async close() {
+      await connections.close();
+      await embedded.stop();
+    },
+  };
 }

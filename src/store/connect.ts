@@ -46,11 +46,22 @@ async function prepare(owner: PoolConfig, signInAsRole: boolean): Promise<string
     const { version, number } = found.rows[0] ?? { version: 'unknown', number: 0 };
     if (number < OLDEST_VERSION * 10_000) throw new CounterfoilError(DATABASE_TOO_OLD, `the server is ${version}`);
     await migrate(db);
-    if (signInAsRole) await sql`alter role ${sql.id(APPLICATION_ROLE)} login`.execute(db);
+    if (signInAsRole) await allowSignIn(db);
     return `PostgreSQL ${version.split(' ')[0]}`;
   } finally {
     await db.destroy();
   }
+}
+
+/** Lets the role sign in, once: two processes that alter one role at the same moment are an error in PostgreSQL. */
+async function allowSignIn(db: Kysely<unknown>): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    await sql`select pg_advisory_xact_lock(hashtextextended('counterfoil role', 0))`.execute(transaction);
+    const able = await sql`select from pg_roles where rolname = ${APPLICATION_ROLE} and rolcanlogin`.execute(
+      transaction,
+    );
+    if (able.rows.length === 0) await sql`alter role ${sql.id(APPLICATION_ROLE)} login`.execute(transaction);
+  });
 }
 
 function asRole(owner: PoolConfig, schema: 'ledger' | 'auth'): PoolConfig {

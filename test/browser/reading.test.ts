@@ -131,6 +131,19 @@ describe.skipIf(noBrowser !== null)(`reading${because}`, () => {
     await page.context().close();
   });
 
+  it('single keys can be switched off, and stay off', async () => {
+    const page = await visit('/documents/d1/review');
+    await page.keyboard.press('?');
+    await page.locator('#keys-on').uncheck();
+    await page.reload();
+    await page.locator('.review-text').focus();
+    await page.keyboard.press('r');
+    await page.keyboard.press('a');
+    expect(await page.locator('.reject').getAttribute('open')).toBeNull();
+    expect(page.url()).toBe(`${address}/documents/d1/review`);
+    await page.context().close();
+  });
+
   it('j and k step through the claims in the order of the text', async () => {
     const page = await visit('/documents/d1/review');
     await page.keyboard.press('j');

@@ -29,7 +29,9 @@ describe.each(readdirSync(root).toSorted())('%s', (folder) => {
   const { claims, summary } = readAll(text, { document: folder, date: meta.date, outlet: meta.outlet, gazetteer });
 
   it.each(expected.claims)('finds $kind «$quote»', (wanted) => {
-    expect(claims.some((claim) => matches(claim, wanted)) || `not found among\n${nearMisses(claims, wanted)}`).toBe(true);
+    expect(claims.some((claim) => matches(claim, wanted)) || `not found among\n${nearMisses(claims, wanted)}`).toBe(
+      true,
+    );
   });
 
   it('finds nothing that is no claim', () => {
@@ -38,7 +40,9 @@ describe.each(readdirSync(root).toSorted())('%s', (folder) => {
   });
 
   it('counts what it leaves out, and quotes the text exactly', () => {
-    expect(summary.notCollected.map(({ reason }) => reason).toSorted()).toEqual([...(expected.notCollected ?? [])].toSorted());
+    expect(summary.notCollected.map(({ reason }) => reason).toSorted()).toEqual(
+      [...(expected.notCollected ?? [])].toSorted(),
+    );
     for (const claim of claims) expect(text.slice(claim.start, claim.end)).toBe(claim.quote);
   });
 });

@@ -39,18 +39,27 @@ async function runDry(file: string, flags: ImportFlags): Promise<number> {
 }
 
 async function runImport(file: string, flags: ImportFlags): Promise<number> {
-  const [{ gazetteerText }, { importGazetteer }, { ledgerFor }, { databasePlace, openDatabase }, report] =
-    await Promise.all([
-      import('../../actions/readGazetteerFile.ts'),
-      import('../../actions/importGazetteer.ts'),
-      import('../../actions/ledger.ts'),
-      import('../../actions/openDatabase.ts'),
-      import('./gazetteerReport.ts'),
-    ]);
+  const [
+    { gazetteerText },
+    { importGazetteer },
+    { loadBundledRegistry },
+    { ledgerFor },
+    { databasePlace, openDatabase },
+    report,
+  ] = await Promise.all([
+    import('../../actions/readGazetteerFile.ts'),
+    import('../../actions/importGazetteer.ts'),
+    import('../../actions/loadBundledRegistry.ts'),
+    import('../../actions/ledger.ts'),
+    import('../../actions/openDatabase.ts'),
+    import('./gazetteerReport.ts'),
+  ]);
   const text = await gazetteerText(file);
   const open = await openDatabase(databasePlace({ dataDir: flags.data, url: process.env['DATABASE_URL'] }));
   try {
     const ledger = ledgerFor(open, { name: process.env['COUNTERFOIL_USER'] ?? 'operator', role: 'administrator' });
+    // A database that no server has opened yet has no registry, and the file's places need their parents.
+    await loadBundledRegistry(ledger);
     const source = file === '-' ? 'standard input' : basename(file);
     const { problems, ...counts } = await importGazetteer(ledger, { ...optionsOf(flags), text, source });
     if (problems.length > 0) process.stdout.write(`${report.problemLines(problems).join('\n')}\nnothing was loaded\n`);

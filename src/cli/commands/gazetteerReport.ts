@@ -17,8 +17,12 @@ export function gazetteerReport({ entries, problems }: CheckedGazetteer): string
   const kinds = new Map<string, number>();
   for (const { kind } of entries) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   const counted = [...kinds].map(([kind, count]) => `${count} ${safeForTerminal(kind)}`).join(', ');
-  const first = `${entries.length} places could be loaded${counted === '' ? '' : `: ${counted}`}`;
+  const first = `${entries.length} ${entries.length === 1 ? 'place' : 'places'} could be loaded${counted === '' ? '' : `: ${counted}`}`;
   const last =
-    problems.length === 0 ? [] : [`${problems.length} problems: put them right, since all rows are loaded or none`];
+    problems.length === 0
+      ? []
+      : [
+          `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}: put them right, since all rows are loaded or none`,
+        ];
   return [first, ...problemLines(problems), ...last].join('\n');
 }

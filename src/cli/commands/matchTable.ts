@@ -19,6 +19,7 @@ const labelOf = ({ name, localName }: CandidateAnswer): string => (localName ===
 export function matchTable({ name, candidates, error }: MatchAnswer): string {
   const title = safeForTerminal(name) || '(empty line)';
   if (error !== undefined) return `${title}\n    ${error.code}: ${safeForTerminal(error.message)}. ${error.remedy}`;
+  if (name === '') return title;
   if (candidates.length === 0) return `${title}\n    nothing like it in the registry`;
   const widths = {
     id: Math.max(...candidates.map(({ id }) => stringWidth(id))),

@@ -65,7 +65,8 @@ function withoutClosed(meanings: readonly Meaning[]): readonly Meaning[] {
 
 function believable(reading: Reading, mention: Mention): boolean {
   if (mention.level !== null) return reading.strength !== 'weak' || reading.close >= 2;
-  if (reading.strength === 'weak') return reading.close >= 2;
+  // A body's common name ("Ministry of Finance") is offered where its country is named, linked only closer by.
+  if (reading.strength === 'weak') return reading.close >= (reading.entry.type === 'actor' ? 1 : 2);
   if (reading.strength !== 'proper') return true;
   return reading.close >= 2 && !(mention.afterSurname && reading.close < 4);
 }
@@ -81,7 +82,7 @@ function decide(
   lineage: (id: string) => readonly string[],
 ): string | null {
   const [best] = readings;
-  if (best === undefined) return null;
+  if (best === undefined || (best.strength === 'weak' && best.close < 2)) return null;
   if (readings.length === 1)
     return best.strength === 'proper' && mention.level === null && best.close < 2 ? null : best.entry.id;
   const closest = readings.filter((reading) => reading.close === best.close);

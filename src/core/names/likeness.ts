@@ -100,10 +100,15 @@ export function skeletons(text: string): readonly string[] {
   return hissing === throat ? [hissing] : [hissing, throat];
 }
 
-/** Best likeness of two sets of skeletons. */
+/** Best likeness of two sets of skeletons. A single consonant is shared by chance, so it counts half. */
 export function skeletonLikeness(a: readonly string[], b: readonly string[]): number {
   let best = 0;
-  for (const left of a)
-    for (const right of b) best = Math.max(best, left === '' || right === '' ? 0 : editLikeness(left, right));
+  for (const left of a) {
+    for (const right of b) {
+      if (left === '' || right === '') continue;
+      const weight = left.length === 1 && right.length === 1 ? 0.5 : 1;
+      best = Math.max(best, weight * editLikeness(left, right));
+    }
+  }
   return best;
 }

@@ -8,7 +8,8 @@ export type NotCollectedReason = 'ethnicity' | 'religion' | 'individual';
 
 /** "Uygur Autonomous Region", "Christian Democrats", 宗教事务局: the word is part of a name. */
 function isPartOfName(view: SentenceView, mark: Mark): boolean {
-  if (view.parties.some((party) => overlaps(party, mark) && party.end - party.start > mark.end - mark.start)) return true;
+  if (view.parties.some((party) => overlaps(party, mark) && party.end - party.start > mark.end - mark.start))
+    return true;
   return /^\s*(?:autonomous|democrat|自治|事务|language|语)/i.test(view.text.slice(mark.end, mark.end + 14));
 }
 
@@ -26,8 +27,10 @@ function sensitive(view: SentenceView, figure: Quantity): NotCollectedReason | n
   return null;
 }
 
-const personalLatin = /\b(?:his|her|my|their family's|her family's|the family's|the couple's)\s+(?:\w+\s+){0,3}(?:income|salary|wage|wages|pension|earnings|savings|rent|debt|debts|bill|bills|loan|account)\b|\b(?:he|she|i)\s+(?:now\s+|also\s+|only\s+)?(?:earn|earns|earned|makes|made|paid|pays|pay|saved|borrowed|owes|owed|sold|bought|weighs|receives|received)\b/i;
-const relativesLatin = /\b(?:wife|husband|son|daughter|mother|father|brother|sister|neighbou?r|family|parents|grandmother|grandfather)['’]?s['’]?\s+(?:\w+\s+){0,2}(?:income|salary|wage|wages|pension|earnings|savings|rent|debt|debts)\b/i;
+const personalLatin =
+  /\b(?:his|her|my|their family's|her family's|the family's|the couple's)\s+(?:\w+\s+){0,3}(?:income|salary|wage|wages|pension|earnings|savings|rent|debt|debts|bill|bills|loan|account)\b|\b(?:he|she|i)\s+(?:now\s+|also\s+|only\s+)?(?:earn|earns|earned|makes|made|paid|pays|pay|saved|borrowed|owes|owed|sold|bought|weighs|receives|received)\b/i;
+const relativesLatin =
+  /\b(?:wife|husband|son|daughter|mother|father|brother|sister|neighbou?r|family|parents|grandmother|grandfather)['’]?s['’]?\s+(?:\w+\s+){0,2}(?:income|salary|wage|wages|pension|earnings|savings|rent|debt|debts)\b/i;
 const personalCjk = /(?:他|她|我)(?:家|们家|一家|每月|每年|一年|的(?:月|年)?收入|说自己)|自家|自己家/u;
 const ageAfter = /^[\s-]*(?:year|years)[\s-]old|^岁|^歲/u;
 const ageBefore = /(?:\baged|\bage(?: of)?|\p{Lu}\p{L}+,)\s*$/u;
@@ -36,20 +39,55 @@ const ageBefore = /(?:\baged|\bage(?: of)?|\p{Lu}\p{L}+,)\s*$/u;
 function privateSubject(view: SentenceView, figure: Quantity): boolean {
   return view.marks.some((mark) => {
     if (!mark.roles.privatePerson || mark.start >= figure.start || figure.start - mark.end > 120) return false;
-    if (view.cjk) return /^[\p{Script=Han}]{2,4}(?:家|说|告诉|的|一家|，|表示|今年|每|靠|通过)/u.test(view.text.slice(mark.end, mark.end + 6)) && /[^的名位个万多]$/u.test(view.text.slice(Math.max(0, mark.start - 1), mark.start)) && !/[名位个万多]$/u.test(view.text.slice(mark.start - 1, mark.start));
-    const named = /^\s+\p{Lu}[\p{L}'’-]+/u.test(view.text.slice(mark.end, mark.end + 30)) && !/s$/.test(mark.word);
-    const single = /(?:^|\s)(?:a|an|one|the|former|local|single|retired)\s+(?:[\w-]+\s+){0,2}$/i.test(view.text.slice(Math.max(view.span.start, mark.start - 30), mark.start)) && !/s$/.test(mark.word) && mark.word !== 'fishermen';
-    return named || (single && /^,?\s+(?:who|said|earn|whose|from|in|paid|now|has|had|told)/i.test(view.text.slice(mark.end, mark.end + 12)));
+    if (view.cjk)
+      return (
+        /^[\p{Script=Han}]{2,4}(?:家|说|告诉|的|一家|，|表示|今年|每|靠|通过)/u.test(
+          view.text.slice(mark.end, mark.end + 6),
+        ) &&
+        /[^的名位个万多]$/u.test(view.text.slice(Math.max(0, mark.start - 1), mark.start)) &&
+        !/[名位个万多]$/u.test(view.text.slice(mark.start - 1, mark.start))
+      );
+    const named = /^\s+\p{Lu}[\p{L}'’-]+/u.test(view.text.slice(mark.end, mark.end + 30)) && !mark.word.endsWith('s');
+    const single =
+      /(?:^|\s)(?:a|an|one|the|former|local|single|retired)\s+(?:[\w-]+\s+){0,2}$/i.test(
+        view.text.slice(Math.max(view.span.start, mark.start - 30), mark.start),
+      ) &&
+      !mark.word.endsWith('s') &&
+      mark.word !== 'fishermen';
+    return (
+      named ||
+      (single &&
+        /^,?\s+(?:who|said|earn|whose|from|in|paid|now|has|had|told)/i.test(view.text.slice(mark.end, mark.end + 12)))
+    );
   });
 }
+
+/** "Ilya Petrenko, 61, earns …", 张三，58岁，…: one person's sentence, all of its figures included. */
+const personWithAge =
+  /\p{Lu}\p{L}+ \p{Lu}\p{L}+, \d{1,3},|(?:^|[，。；\s])[\p{Script=Han}·]{2,5}，(?:[男女]，)?\d{1,3}[岁歲]/u;
+const parentOf = /\b(?:mother|father|parent|grandmother|grandfather)\s+of\s*$/i;
 
 function individual(view: SentenceView, figure: Quantity): boolean {
   const before = view.text.slice(Math.max(view.span.start, figure.start - 160), figure.start);
   const after = view.text.slice(figure.number.end, figure.number.end + 12);
-  if (ageAfter.test(after) && figure.kind === 'count') return !view.persons.some((person) => person.office && overlaps(clauseAt(view, figure.start), person.whole));
+  if (ageAfter.test(after) && figure.kind === 'count')
+    return !view.persons.some((person) => person.office && overlaps(clauseAt(view, figure.start), person.whole));
   const nextMark = /^\s*[,)]/u.test(view.text.slice(figure.number.end, figure.number.end + 4));
-  if (ageBefore.test(before) && nextMark && figure.kind === 'count' && Number(figure.value) < 120 && figure.unit === null) return true;
+  if (
+    ageBefore.test(before) &&
+    nextMark &&
+    figure.kind === 'count' &&
+    Number(figure.value) < 120 &&
+    figure.unit === null
+  )
+    return true;
   if ((view.cjk ? personalCjk : personalLatin).test(before.slice(-120))) return true;
+  if (parentOf.test(before)) return true;
+  if (
+    !view.persons.some((person) => person.office) &&
+    personWithAge.test(view.text.slice(view.span.start, Math.min(view.span.end, view.span.start + 200)))
+  )
+    return true;
   if (!view.cjk && relativesLatin.test(before.slice(-120))) return true;
   return privateSubject(view, figure);
 }

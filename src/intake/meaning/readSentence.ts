@@ -55,9 +55,18 @@ const definesAlias = /hereinafter|hereafter|referred to as|known as|简称|簡�
  * How closely a sentence must be read. Most sentences of general prose hold no claim and leave before any name is looked
  * up; those that name office-holders or matters are read just enough to remember them.
  */
-function attentionFor(place: SentencePlace, reading: SentenceReading, marks: readonly Mark[], memory: Memory): 'full' | 'names' | 'none' {
+function attentionFor(
+  place: SentencePlace,
+  reading: SentenceReading,
+  marks: readonly Mark[],
+  memory: Memory,
+): 'full' | 'names' | 'none' {
   if (reading.quantities.length > 0) return 'full';
-  if (memory.announced?.paragraph === place.paragraph || (memory.openQuote && place.span.start < memory.openQuote.until)) return 'full';
+  if (
+    memory.announced?.paragraph === place.paragraph ||
+    (memory.openQuote && place.span.start < memory.openQuote.until)
+  )
+    return 'full';
   let remembers = false;
   let holds = false;
   let eventful = false;
@@ -75,17 +84,36 @@ function attentionFor(place: SentencePlace, reading: SentenceReading, marks: rea
   return remembers ? 'names' : 'none';
 }
 
+/** The speaker is taken up again as the subject: "said on Monday it would invest". */
+const goesOn = /\b(?:it|they|we|the country|the company)\b|^(?:我|该|将|已|拟|计划)/i;
 const announces = /^(?:announc|pledg|宣布|承诺)/u;
 
 /**
  * Who only reports something takes no part in it ("据民政厅介绍，…"): such parties leave the syntax of giving. Who
  * announces something may well be its subject and stays, and so does a speaker whom "it" or "they" takes up again.
  */
-function withoutSpeakers(view: SentenceView, groups: readonly PartyGroup[], reports: readonly Report[], gazetteer: Gazetteer): readonly PartyGroup[] {
-  const silent = reports.filter((report) => !announces.test(view.text.slice(report.cue.start, report.cue.end).toLowerCase()) && !/^\W*(?:(?:that|the)\s+)?(?:it|they|we|the country|the company)\b|^(?:我|该|将|已|拟|计划)/i.test(view.text.slice(report.content.start, report.content.end)));
-  const outlets = groups.filter((group) => group.members.every((member) => member.id !== null && gazetteer.entry(member.id)?.kind === 'media'));
+function withoutSpeakers(
+  view: SentenceView,
+  groups: readonly PartyGroup[],
+  reports: readonly Report[],
+  gazetteer: Gazetteer,
+): readonly PartyGroup[] {
+  const silent = reports.filter(
+    (report) =>
+      !announces.test(view.text.slice(report.cue.start, report.cue.end).toLowerCase()) &&
+      !goesOn.test(view.text.slice(report.content.start, Math.min(report.content.end, report.content.start + 50))),
+  );
+  const outlets = groups.filter((group) =>
+    group.members.every((member) => member.id !== null && gazetteer.entry(member.id)?.kind === 'media'),
+  );
   if (silent.length === 0 && outlets.length === 0) return groups;
-  return groups.filter((group) => !outlets.includes(group) && !silent.some((report) => !overlaps(report.content, group) && report.sources.some((source) => overlaps(source, group))));
+  return groups.filter(
+    (group) =>
+      !outlets.includes(group) &&
+      !silent.some(
+        (report) => !overlaps(report.content, group) && report.sources.some((source) => overlaps(source, group)),
+      ),
+  );
 }
 
 function* claimsOf(view: SentenceView, context: DocumentContext): Generator<Claim, void> {
@@ -93,7 +121,14 @@ function* claimsOf(view: SentenceView, context: DocumentContext): Generator<Clai
   const groups = partyGroups(view);
   const reports = (view.cjk ? reportsCjk : reportsLatin)(view, groups, memory);
   const attribute = attributionOf(view, reports, memory, context.voice);
-  const sources = { view, groups: withoutSpeakers(view, groups, reports, gazetteer), memory, document, attribute, gazetteer };
+  const sources = {
+    view,
+    groups: withoutSpeakers(view, groups, reports, gazetteer),
+    memory,
+    document,
+    attribute,
+    gazetteer,
+  };
   yield* figureClaims({ ...sources, documentDate: date }, context.notCollected);
   yield* pairingClaims(sources);
   yield* eventClaims(sources);
@@ -108,7 +143,11 @@ function* claimsOf(view: SentenceView, context: DocumentContext): Generator<Clai
 }
 
 /** Drafts the claims of one sentence and lets the document's memory learn from it. */
-export function* readSentence(place: SentencePlace, reading: SentenceReading, context: DocumentContext): Generator<Claim, void> {
+export function* readSentence(
+  place: SentencePlace,
+  reading: SentenceReading,
+  context: DocumentContext,
+): Generator<Claim, void> {
   const { text, span, cjk } = place;
   const { memory, gazetteer } = context;
   const marks = scan(lexicon, text, span);
@@ -128,7 +167,9 @@ export function* readSentence(place: SentencePlace, reading: SentenceReading, co
 function remember(view: SentenceView, memory: Memory): void {
   for (const person of view.persons) memory.rememberPerson(person, view.paragraph);
   memory.lastPerson = view.persons[0] ?? memory.lastPerson;
-  memory.aidWords += view.marks.filter((mark) => mark.roles.aid && (mark.roles.give !== 'verb' || plainlyAid.test(mark.word))).length;
+  memory.aidWords += view.marks.filter(
+    (mark) => mark.roles.aid && (mark.roles.give !== 'verb' || plainlyAid.test(mark.word)),
+  ).length;
   for (const party of view.parties) if (party.kind === 'place' && party.id) memory.rememberPlace(party.id);
   learnAliases(view.text, view.span, view.parties, memory);
 }

@@ -1,5 +1,5 @@
 /** Decimal strings are kept exact by moving the point; big.js is used only where figures are added or multiplied. */
-import Big from 'big.js';
+import { Big } from 'big.js';
 
 /** Drops leading zeros of the whole part and trailing zeros of the fraction: "007.50" is "7.5". */
 export function plainDecimal(text: string): string {

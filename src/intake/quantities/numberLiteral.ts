@@ -25,7 +25,8 @@ export function scanNumber(text: string, { start, end }: Span): NumberLiteral {
   if (wholeEnd - start > longestFigure) return { end: wholeEnd, text: '0', odd: true, grouped: false };
   if (wholeEnd - start <= 3 && wholeEnd > start) {
     const grouped =
-      groupedBy(text, { start, end, wholeEnd }, ',') ?? groupedBySpace(text, { start, end, wholeEnd }) ??
+      groupedByComma(text, { start, end, wholeEnd }) ??
+      groupedBySpace(text, { start, end, wholeEnd }) ??
       groupedByPoint(text, { start, end, wholeEnd });
     if (grouped) return grouped;
   }
@@ -37,15 +38,15 @@ interface Whole extends Span {
 }
 
 /** "1,234,567" and the Indian "1,00,000": groups of two or three digits, the last of three. */
-function groupedBy(text: string, whole: Whole, separator: string): NumberLiteral | null {
+function groupedByComma(text: string, whole: Whole): NumberLiteral | null {
   const { start, end, wholeEnd } = whole;
   let at = wholeEnd;
   let digits = foldDigits(text, start, wholeEnd);
   let last = 0;
-  while (at < end && (text[at] === separator || (separator === ',' && text[at] === '，' && text.charCodeAt(at - 1) > 0xff00))) {
+  while (at < end && isComma(text, at)) {
     const stop = digitsEnd(text, at + 1, end);
     const size = stop - at - 1;
-    if (size !== 3 && !(size === 2 && text[stop] === separator)) break;
+    if (size !== 3 && !(size === 2 && isComma(text, stop))) break;
     digits += foldDigits(text, at + 1, stop);
     last = size;
     at = stop;
@@ -53,6 +54,11 @@ function groupedBy(text: string, whole: Whole, separator: string): NumberLiteral
   }
   if (last !== 3) return null;
   return withFraction(text, { start, end, wholeEnd: at }, digits, true);
+}
+
+/** A comma, or a full-width one behind a full-width digit. */
+function isComma(text: string, at: number): boolean {
+  return text[at] === ',' || (text[at] === '，' && text.charCodeAt(at - 1) > 0xff00);
 }
 
 /** "1 234 567", where each space is one character and no fourth digit follows a group. */
@@ -75,12 +81,17 @@ function groupedByPoint(text: string, { start, end, wholeEnd }: Whole): NumberLi
   let at = wholeEnd;
   let groups = 0;
   let digits = foldDigits(text, start, wholeEnd);
-  while (at + 3 < end && text[at] === '.' && digitsEnd(text, at + 1, end) === at + 4 && digits.length <= longestFigure) {
+  while (
+    at + 3 < end &&
+    text[at] === '.' &&
+    digitsEnd(text, at + 1, end) === at + 4 &&
+    digits.length <= longestFigure
+  ) {
     digits += foldDigits(text, at + 1, at + 4);
     at += 4;
     groups += 1;
   }
-  if (groups === 0 || text[at] === '.' && digitAt(text, at + 1) >= 0) return null;
+  if (groups === 0 || (text[at] === '.' && digitAt(text, at + 1) >= 0)) return null;
   if (text[at] === ',') {
     const stop = digitsEnd(text, at + 1, end);
     if (stop > at + 1 && stop <= at + 3 && text[stop] !== ',') {
@@ -113,7 +124,8 @@ function afterPoint(text: string, fraction: Whole, digits: string): NumberLitera
     stop = digitsEnd(text, stop + 1, fraction.end);
     points += 1;
   }
-  if (points > 1 || stop - fraction.start > 2 * longestFigure) return { end: stop, text: '0', odd: true, grouped: true };
+  if (points > 1 || stop - fraction.start > 2 * longestFigure)
+    return { end: stop, text: '0', odd: true, grouped: true };
   const value = `${digits || '0'}.${foldDigits(text, fraction.start + 1, stop)}`;
   return { end: stop, text: value, odd: false, grouped: true };
 }

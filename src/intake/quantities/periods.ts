@@ -57,8 +57,10 @@ export function fiveYearPlan(number: number): Stretch | null {
 export function related({ period, grain }: Stretch, relation: Relation): Stretch {
   if (relation === 'since') return { period: { start: period.start, end: null }, grain };
   if (relation === 'by') return { period: { start: null, end: period.end }, grain };
-  if (relation === 'before') return { period: { start: null, end: period.start === null ? null : shift(period.start, -1) }, grain };
-  if (relation === 'after') return { period: { start: period.end === null ? null : shift(period.end, 1), end: null }, grain };
+  if (relation === 'before')
+    return { period: { start: null, end: period.start === null ? null : shift(period.start, -1) }, grain };
+  if (relation === 'after')
+    return { period: { start: period.end === null ? null : shift(period.end, 1), end: null }, grain };
   return { period, grain };
 }
 
@@ -71,7 +73,12 @@ export function stretchBeside(iso: string, count: number, unit: string, ahead: b
   const other = moved(iso, ahead ? count : -count, unit);
   if (other === null) return null;
   const [start, end] = ahead ? [iso, other] : [other, iso];
-  const grain: Grain = unit === 'year' || unit === 'decade' || unit === 'century' ? 'years' : unit === 'month' || unit === 'quarter' ? 'month' : 'day';
+  const grain: Grain =
+    unit === 'year' || unit === 'decade' || unit === 'century'
+      ? 'years'
+      : unit === 'month' || unit === 'quarter'
+        ? 'month'
+        : 'day';
   return { period: { start, end }, grain };
 }
 
@@ -80,7 +87,14 @@ export function moved(iso: string, count: number, unit: string): string | null {
   const parsed = parseDay(iso);
   if (!parsed || Math.abs(count) > 5000) return null;
   const daysPer: Readonly<Record<string, number>> = { day: 1, night: 1, week: 7, fortnight: 14 };
-  const monthsPer: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12, season: 12, decade: 120, century: 1200 };
+  const monthsPer: Readonly<Record<string, number>> = {
+    month: 1,
+    quarter: 3,
+    year: 12,
+    season: 12,
+    decade: 120,
+    century: 1200,
+  };
   const days = daysPer[unit];
   if (days !== undefined) return addDays(iso, count * days);
   const step = monthsPer[unit];
@@ -101,7 +115,13 @@ export function nearYear(documentDate: string | null, monthNumber: number): numb
 }
 
 /** Assembles the mention; without a document date a relative one stays unresolved. */
-export function mention(start: number, end: number, stretch: Stretch | null, relation: Relation, grain: Grain = 'day'): DateMention {
+export function mention(
+  start: number,
+  end: number,
+  stretch: Stretch | null,
+  relation: Relation,
+  grain: Grain = 'day',
+): DateMention {
   if (stretch === null) return { start, end, period: unknownPeriod, grain, relation, resolved: false };
   const { period } = related(stretch, relation);
   return { start, end, period, grain: stretch.grain, relation, resolved: true };

@@ -1,5 +1,5 @@
 /** What a figure and its qualifier allow, as an interval. The defaults are a table, which an installation may replace. */
-import Big from 'big.js';
+import { Big } from 'big.js';
 import type { Qualifier } from '../../core/claims/claim.ts';
 
 /** Shares of the figure, as decimal strings, and how zeros at the end of a figure are read. */
@@ -39,7 +39,7 @@ export interface FigureInterval {
 }
 
 /**
- * Bounds that number, precision and qualifier allow (`docs/` explains them to readers). Zeros at the end of a whole
+ * Bounds that number, precision and qualifier allow . Zeros at the end of a whole
  * figure count as rounding, which is the wider reading: "120 billion" is 115 to 125 billion.
  */
 export function qualifierInterval(figure: WrittenFigure, rules: IntervalRules = defaultIntervalRules): FigureInterval {
@@ -67,7 +67,7 @@ export function qualifierInterval(figure: WrittenFigure, rules: IntervalRules = 
     }
     case 'at-least':
       return { low: value.toFixed(), high: null, lowOpen: figure.strict ?? false, highOpen: false };
-    case 'at-most':
+    default:
       return { low: null, high: value.toFixed(), lowOpen: false, highOpen: figure.strict ?? false };
   }
 }

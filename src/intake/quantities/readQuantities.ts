@@ -67,7 +67,8 @@ function countScripts(text: string, { start, end }: Span): { han: number; latin:
 }
 
 function merge(a: SentenceReading, b: SentenceReading): SentenceReading {
-  const ordered = <T extends Span>(x: readonly T[], y: readonly T[]): T[] => [...x, ...y].sort((p, q) => p.start - q.start);
+  const ordered = <T extends Span>(x: readonly T[], y: readonly T[]): T[] =>
+    [...x, ...y].sort((p, q) => p.start - q.start);
   return {
     quantities: ordered(a.quantities, b.quantities),
     dates: ordered(a.dates, b.dates),

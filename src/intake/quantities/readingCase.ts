@@ -15,7 +15,9 @@ export const caseContext: ReadingContext = { documentDate: '2019-11-20', currenc
 export function describeReading(reading: SentenceReading): { quantities: string; dates: string } {
   return {
     quantities: reading.quantities.map(describeQuantity).join('; '),
-    dates: reading.dates.map(({ period, resolved }) => (resolved ? `${period.start ?? ''}..${period.end ?? ''}` : '?')).join('; '),
+    dates: reading.dates
+      .map(({ period, resolved }) => (resolved ? `${period.start ?? ''}..${period.end ?? ''}` : '?'))
+      .join('; '),
   };
 }
 

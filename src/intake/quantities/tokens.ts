@@ -84,8 +84,18 @@ export function vulgarFraction(sign: string): string | undefined {
 /** Letters with apostrophes inside ("company's"), and dotted abbreviations ("U.S.", "a.m.") with their last point. */
 function wordEnd(text: string, start: number, end: number): number {
   let at = start + 1;
-  if (at + 1 < end && text.charCodeAt(at) === 46 && isLetter(text.charCodeAt(at + 1)) && !isLetter(text.charCodeAt(at + 2))) {
-    while (at + 1 < end && text.charCodeAt(at) === 46 && isLetter(text.charCodeAt(at + 1)) && !isLetter(text.charCodeAt(at + 2))) {
+  if (
+    at + 1 < end &&
+    text.charCodeAt(at) === 46 &&
+    isLetter(text.charCodeAt(at + 1)) &&
+    !isLetter(text.charCodeAt(at + 2))
+  ) {
+    while (
+      at + 1 < end &&
+      text.charCodeAt(at) === 46 &&
+      isLetter(text.charCodeAt(at + 1)) &&
+      !isLetter(text.charCodeAt(at + 2))
+    ) {
       at += 2;
     }
     return at < end && text.charCodeAt(at) === 46 ? at + 1 : at;
@@ -101,17 +111,26 @@ function wordEnd(text: string, start: number, end: number): number {
 
 export function isSpace(code: number): boolean {
   return (
-    code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || (code >= 0x2000 && code <= 0x200b) ||
-    code === 0x202f || code === 0x3000 || code === 0xfeff
+    code === 32 ||
+    (code >= 9 && code <= 13) ||
+    code === 0xa0 ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x202f ||
+    code === 0x3000 ||
+    code === 0xfeff
   );
 }
 
 /** Latin, Greek and Cyrillic letters; full-width Latin letters too. */
 export function isLetter(code: number): boolean {
   return (
-    (code >= 97 && code <= 122) || (code >= 65 && code <= 90) ||
-    (code >= 0xc0 && code <= 0x52f && code !== 0xd7 && code !== 0xf7) || code === 0xb5 ||
-    (code >= 0x1e00 && code <= 0x1fff) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a)
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 0xc0 && code <= 0x52f && code !== 0xd7 && code !== 0xf7) ||
+    code === 0xb5 ||
+    (code >= 0x1e00 && code <= 0x1fff) ||
+    (code >= 0xff21 && code <= 0xff3a) ||
+    (code >= 0xff41 && code <= 0xff5a)
   );
 }
 

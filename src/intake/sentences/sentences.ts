@@ -30,13 +30,20 @@ function* blocks(text: string, { start, end }: Span): Generator<Span, void> {
 
 /** 「…。」林志成说。 The splitter ends a sentence with the quotation; who spoke stands in the next, and belongs to it. */
 const closesQuotation = /[”」』]$/u;
-const namesSpeaker = /^[^，。！？“「『\s]{2,24}(?:说|說|表示|指出|强调|強調|称|稱|介绍|介紹|坦言|认为|認為|回应|回應)[。！，]?/u;
+const namesSpeaker =
+  /^[^，。！？“「『\s]{2,24}(?:说|說|表示|指出|强调|強調|称|稱|介绍|介紹|坦言|认为|認為|回应|回應)[。！，]?/u;
 
 function pieces(language: string, text: string): string[] {
   const found: string[] = [];
   for (const piece of segment(language, text)) {
     const last = found.at(-1);
-    if (last !== undefined && language === 'zh' && closesQuotation.test(last.slice(-2).trimEnd()) && namesSpeaker.test(piece.slice(0, 40))) found[found.length - 1] = last + piece;
+    if (
+      last !== undefined &&
+      language === 'zh' &&
+      closesQuotation.test(last.slice(-2).trimEnd()) &&
+      namesSpeaker.test(piece.slice(0, 40))
+    )
+      found[found.length - 1] = last + piece;
     else found.push(piece);
   }
   return found;

@@ -85,6 +85,8 @@ describe('names in English text', () => {
     ['the Xinjiang Daily', ['Xinjiang Daily=org-xinjiang-daily']],
     ['The World Bank, UNDP and the EBRD', ['The World Bank=org-world-bank', 'UNDP=org-undp', 'EBRD=org-ebrd']],
     ['commander of the Corps in Xinjiang', ['Corps=org-xpcc', 'Xinjiang=CN-65']],
+    ['Ministry of Finance of nowhere', []],
+    ['China: the Ministry of foreign affairs', ['China=CN', 'Ministry of foreign affairs=?']],
     ['a corps of engineers; the Corps of Canada', ['Canada=CA']],
     ['Миколаїв і Харківська область', ['Миколаїв=UA-48-mykolaiv', 'Харківська область=UA-63']],
   ];

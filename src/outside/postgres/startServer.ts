@@ -6,7 +6,7 @@
  * next one attaches to it and stops it in its turn. The server listens on a Unix socket only, in a closed folder.
  */
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -31,6 +31,7 @@ import type { ServerUser } from './serverUser.ts';
 import { serverUser } from './serverUser.ts';
 
 const PATIENCE_MS = 60_000;
+const LONGEST_LOG = 4 * 1024 * 1024;
 /** Longest path of a Unix socket that every system takes, less the name of the socket itself. */
 const LONGEST_SOCKET_FOLDER = 103 - '/.s.PGSQL.5432'.length;
 const PRESENCE = 'counterfoil presence';
@@ -104,7 +105,7 @@ async function launch(
   user: ServerUser,
   deadline: number,
 ): Promise<Client | null> {
-  const log = openSync(cluster.log, 'w');
+  const { log, length } = openLog(cluster.log);
   const { program, args } = user.command(binaries.postgres, serverArguments(cluster, socketFolder(cluster, user)));
   const child = spawn(program, args, {
     ...user.spawnAs,
@@ -126,10 +127,20 @@ async function launch(
     if (presence) return presence;
     await sleep(40);
   }
-  const output = readFileSync(cluster.log, 'utf8');
+  const output = readFileSync(cluster.log).subarray(length).toString('utf8');
   if (/lock file .* already exists|pre-existing shared memory/.test(output)) return null;
   if (!life.ended) child.kill('SIGINT');
   throw startError(output || `${program} did not run`, cluster);
+}
+
+/**
+ * The log, to be added to: of two processes that start at once, neither wipes out what the other's server says. A long
+ * one is begun anew.
+ */
+function openLog(path: string): { log: number; length: number } {
+  const before = existsSync(path) ? statSync(path).size : 0;
+  const log = openSync(path, before > LONGEST_LOG ? 'w' : 'a');
+  return { log, length: before > LONGEST_LOG ? 0 : before };
 }
 
 function serverArguments(cluster: Cluster, socketFolder: string): string[] {
@@ -162,11 +173,10 @@ function running(cluster: Cluster, binaries: Binaries, presence: Client, attache
     version: binaries.major,
     attached,
     async stop() {
-      const last = await isLast(presence);
-      const lock = readLockFile(cluster.data);
-      if (last && lock) process.kill(lock.pid, 'SIGINT');
+      const lock = (await isLast(presence)) ? readLockFile(cluster.data) : null;
+      if (lock) interrupt(lock.pid);
       await presence.end().catch(() => undefined);
-      if (!last || !lock) return;
+      if (!lock) return;
       const deadline = Date.now() + PATIENCE_MS;
       while (readLockFile(cluster.data)?.pid === lock.pid && Date.now() < deadline) await sleep(20);
       if (host.startsWith(join(tmpdir(), 'counterfoil-'))) rmSync(host, { recursive: true, force: true });
@@ -174,12 +184,25 @@ function running(cluster: Cluster, binaries: Binaries, presence: Client, attache
   };
 }
 
-/** Whether no other connection is open, so that the server may stop. False when it is gone already. */
+/** Asks the server to roll back what is open and end. It may have gone meanwhile. */
+function interrupt(pid: number): void {
+  try {
+    process.kill(pid, 'SIGINT');
+  } catch {
+    // Somebody who left at the same moment was quicker.
+  }
+}
+
+/**
+ * Whether no other process uses the server, so that it may stop. We say first that we leave, so that of two that leave
+ * at once at least one is the last. False when the server is gone already.
+ */
 async function isLast(presence: Client): Promise<boolean> {
   try {
-    const others = await presence.query(
-      `select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() limit 1`,
-    );
+    await presence.query(`set application_name = 'counterfoil leaving'`);
+    const others = await presence.query('select 1 from pg_stat_activity where application_name = $1 limit 1', [
+      PRESENCE,
+    ]);
     return others.rowCount === 0;
   } catch {
     return false;

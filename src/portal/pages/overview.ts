@@ -26,7 +26,7 @@ function lead(answer: Overview, view: ViewContext): Html {
     ${w.overviewLead({
       documents: countLink(answer.documents, '/documents', w.documentsUnit(answer.documents)),
       claims: countLink(standing(answer), '/figures', w.claimsUnit(standing(answer))),
-      reviewed: countLink(reviewed, '/corrections'),
+      reviewed: countLink(reviewed, '/documents'),
       drafts: countLink(answer.claims.draft, '/documents?state=unreviewed'),
     })}
   </p>`;
@@ -79,18 +79,27 @@ function liveStub(answer: Overview, view: ViewContext): Html {
     <p><a href="/about/counting">${w.howCounted}</a></p>`;
 }
 
+/** Where claims of a state can be seen. */
+const listOf = {
+  draft: '/documents?state=unreviewed',
+  accepted: '/figures',
+  corrected: '/corrections',
+  rejected: '/corrections',
+} as const;
+
 function reviewState(answer: Overview, view: ViewContext): Html {
   const w = wordsOf(view);
   const states = (['draft', 'accepted', 'corrected', 'rejected'] as const).map((state) => ({
     words: w.states[state],
     count: answer.claims[state],
+    href: listOf[state],
   }));
   return html`<dl class="tally">
       ${states.map(
-        ({ words, count }) =>
+        ({ words, count, href }) =>
           html`<div>
             <dt>${words}</dt>
-            <dd>${countLink(count, '/corrections')}</dd>
+            <dd>${countLink(count, href)}</dd>
           </div>`,
       )}
       <div>

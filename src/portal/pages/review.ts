@@ -7,7 +7,7 @@ import { documentCitation } from '../parts/attribution.ts';
 import { stateBadge } from '../parts/badges.ts';
 import { correctionForm } from '../parts/correctionForm.ts';
 import { hiddenFields } from '../parts/fields.ts';
-import { nameQuestions } from '../parts/nameQuestions.ts';
+import { nameQuestions, otherNameQuestions } from '../parts/nameQuestions.ts';
 import { measureText, scopeLine } from '../parts/scope.ts';
 import { claimHref, claimNumber, countLink } from '../parts/stub.ts';
 import { markedText } from '../text/markedText.ts';
@@ -101,6 +101,7 @@ function help(view: ViewContext): Html {
           </div>`,
       )}
     </dl>
+    <label class="check" hidden><input type="checkbox" id="keys-on" checked /> ${w.keysOn}</label>
   </details>`;
 }
 
@@ -114,18 +115,15 @@ function claimList(room: Room, view: ViewContext): Html {
   </details>`;
 }
 
-function questionsFor(answer: ReviewPage, current: ClaimAnswer): NameQuestion[] {
-  const [mine, others]: [NameQuestion[], NameQuestion[]] = [[], []];
-  for (const question of answer.nameQuestions) (question.claimIds.includes(current.id) ? mine : others).push(question);
-  return [...mine, ...others];
-}
-
 function desk(room: Room, view: ViewContext): Html {
   const w = wordsOf(view);
   const { current, answer } = room;
   const { claim } = current;
   const following = room.here(nextDraft(room)?.id ?? null);
-  const questions = questionsFor(answer, current);
+  const isMine = (question: NameQuestion): boolean => question.claimIds.includes(current.id);
+  const mine = answer.nameQuestions.filter(isMine);
+  const others = answer.nameQuestions.filter((question) => !isMine(question));
+  const again = room.here(current.id);
   return html`<section class="desk" aria-labelledby="current-heading">
     ${neighbours(room, view)}
     <h2 id="current-heading">${claimNumber(current, view)}</h2>
@@ -134,9 +132,9 @@ function desk(room: Room, view: ViewContext): Html {
       ${stateBadge(current, view)} <span class="muted">${w.readBy[claim.by]} ${w.score(claim.score.toFixed(2))}</span>
     </p>
     <blockquote class="desk-quote" lang="${answer.language}">${exactText(claim.quote)}</blockquote>
-    ${decisions(room, view)}
-    ${questions.length > 0 && nameQuestions({ questions, current: current.id, next: room.here(current.id) }, view)}
-    ${current.state === 'draft' && correctionForm({ answer: current, questions, next: following }, view)}
+    ${decisions(room, view)} ${nameQuestions({ questions: mine, next: again }, view)}
+    ${current.state === 'draft' && correctionForm({ answer: current, questions: answer.nameQuestions, next: following }, view)}
+    ${otherNameQuestions({ questions: others, next: again }, mine.length > 0 ? 'other-names' : 'names', view)}
     ${claimList(room, view)} ${help(view)}
   </section>`;
 }
@@ -149,7 +147,7 @@ function nothingLeft(answer: ReviewPage, view: ViewContext): Html {
     <p>
       ${answer.nextDocument !== null ? html`<a class="button primary" href="/documents/${encodeURIComponent(answer.nextDocument)}/review" data-key="n">${w.nextDocument} <kbd>n</kbd></a>` : html`<a class="button" href="/review">${w.reviewRoom}</a>`}
     </p>
-    ${answer.nameQuestions.length > 0 && nameQuestions({ questions: answer.nameQuestions, current: null, next: view.path }, view)}
+    ${nameQuestions({ questions: answer.nameQuestions, next: view.path }, view)}
   </section>`;
 }
 

@@ -229,7 +229,14 @@ const fields = {
     media: 'media',
     international: 'international organisation',
   } as Lookup,
-  languages: { en: 'English', zh: 'Chinese', uk: 'Ukrainian', ru: 'Russian', ar: 'Arabic' } as Lookup,
+  languages: {
+    en: 'English',
+    zh: 'Chinese',
+    uk: 'Ukrainian',
+    ru: 'Russian',
+    ar: 'Arabic',
+    und: 'not determined',
+  } as Lookup,
   verbs: {} as Lookup,
   reasons: {} as Lookup,
 };
@@ -427,7 +434,7 @@ const otherPages = {
     n === 0 ? 'Nothing has been corrected yet.' : `${count(n, 'decision is', 'decisions are')} on record.`,
   correctionsExplained:
     'Nothing in the ledger is overwritten. A correction stands beside what it corrects, with its reason, and each line’s record is chained to the line before, so that a missing one would show.',
-  noCorrections: 'Once somebody accepts, corrects or rejects a claim, it is written here.',
+  noCorrections: 'Once somebody corrects or rejects a claim, or withdraws a review, it is written here.',
   signInLead: 'Reading needs no account. Reviewing does.',
   signInFailed: 'Address and password do not fit together. Nothing was changed; try again.',
   email: 'E-mail address',
@@ -541,7 +548,8 @@ const review = {
   score: (score: string): string => `Score ${score}.`,
   namesToLink: 'Names to link',
   whoIs: (name: string): string => `Who or where is “${name}”?`,
-  inThisClaim: 'in this claim',
+  otherNamesToLink: (n: number): string => `Other names of this document: ${n}`,
+  anotherEntry: 'Another entry, by its registry id',
   noCandidates: 'The registry has no candidate.',
   verdictSame: 'Same',
   verdictNotSame: 'Not the same',
@@ -551,6 +559,7 @@ const review = {
   nothingToReview: 'Nothing left here',
   allReviewed: 'Every claim of this document has been reviewed.',
   keys: 'Keys',
+  keysOn: 'Single keys act (remembered on this device)',
   keyHelp: [
     ['j', 'next claim'],
     ['k', 'previous claim'],

@@ -233,7 +233,7 @@ const fields = {
     media: '媒体',
     international: '国际组织',
   },
-  languages: { en: '英文', zh: '中文', uk: '乌克兰文', ru: '俄文', ar: '阿拉伯文' },
+  languages: { en: '英文', zh: '中文', uk: '乌克兰文', ru: '俄文', ar: '阿拉伯文', und: '未确定' },
   verbs: {
     added: '收录',
     accepted: '接受',
@@ -422,7 +422,7 @@ const otherPages = {
   correctionsLead: (n: number): string => (n === 0 ? '还没有更正。' : `共有${n}项决定在案。`),
   correctionsExplained:
     '账本里不覆盖任何内容。更正与原内容并列，并写明理由；每一行都与上一行的记录相连，缺一行就会显露。',
-  noCorrections: '有人接受、更正或驳回陈述后，会记在这里。',
+  noCorrections: '有人更正、驳回或撤回审核后，会记在这里。',
   signInLead: '阅读不需要账号，审核需要。',
   signInFailed: '邮箱与密码不符。没有任何改动，请重试。',
   email: '邮箱',
@@ -529,7 +529,8 @@ const review = {
   score: (score: string): string => `把握${score}。`,
   namesToLink: '待确认的名称',
   whoIs: (name: string): string => `“${name}”指谁或哪里？`,
-  inThisClaim: '在这条陈述里',
+  otherNamesToLink: (n: number): string => `本文献的其他名称：${n}个`,
+  anotherEntry: '其他条目的名册编号',
   noCandidates: '名册里没有候选。',
   verdictSame: '相同',
   verdictNotSame: '不同',
@@ -539,6 +540,7 @@ const review = {
   nothingToReview: '这里没有了',
   allReviewed: '这篇文献的陈述都已审核。',
   keys: '按键',
+  keysOn: '启用单键操作（在本设备上记住）',
   keyHelp: [
     ['j', '下一条'],
     ['k', '上一条'],

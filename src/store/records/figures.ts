@@ -28,7 +28,10 @@ export interface FigureFilter {
   readonly words?: string | undefined;
 }
 
-/** The page of figures, and how many there are in all. */
+/**
+ * The page of figures, and how many there are in all. Two documents differ when the highest lower bound of one lies
+ * above the lowest upper bound of the other; so documents are compared with each other, and not claim with claim.
+ */
 export async function listFigureRows(
   db: Database,
   ledgerId: string,
@@ -40,10 +43,14 @@ export async function listFigureRows(
     with live as materialized (
       select figure_id, document_id, low, high, low_open, high_open from current_claims
       where ledger_id = ${ledgerId} and figure_id is not null and state <> 'rejected' and ${chosen(filter, ledgerId)}
+    ), reports as (
+      select figure_id, document_id, max(low) as low, min(high) as high,
+        max(low) filter (where low_open) as open_low, min(high) filter (where high_open) as open_high
+      from live group by figure_id, document_id
     ), differing as (
-      select distinct a.figure_id from live a join live b on a.figure_id = b.figure_id
+      select distinct a.figure_id from reports a join reports b on a.figure_id = b.figure_id
       where a.document_id <> b.document_id
-        and (a.low > b.high or (a.low = b.high and (a.low_open or b.high_open)))
+        and (a.low > b.high or (a.low = b.high and (a.open_low = a.low or b.open_high = b.high)))
     ), figures as (
       select figure_id, count(*)::integer as claims, count(distinct document_id)::integer as documents,
         figure_id in (select figure_id from differing) as differs

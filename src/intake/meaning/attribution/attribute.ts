@@ -16,18 +16,38 @@ function covers(report: Report, span: Span): boolean {
 }
 
 /** The chain said by → reported by → compiled by, for a span of a sentence. */
-export function attributionOf(view: SentenceView, reports: readonly Report[], memory: Memory, voice: DocumentVoice): (span: Span) => readonly Attribution[] {
-  const compiler: Attribution = { role: 'compiler', name: voice.outlet ?? 'the document', office: null, start: view.span.start, end: view.span.start };
-  const inherited = memory.openQuote && view.span.start < memory.openQuote.until ? memory.openQuote.attribution : memory.announced?.paragraph === view.paragraph ? memory.announced.attribution : [];
+export function attributionOf(
+  view: SentenceView,
+  reports: readonly Report[],
+  memory: Memory,
+  voice: DocumentVoice,
+): (span: Span) => readonly Attribution[] {
+  const compiler: Attribution = {
+    role: 'compiler',
+    name: voice.outlet ?? 'the document',
+    office: null,
+    start: view.span.start,
+    end: view.span.start,
+  };
+  const inherited =
+    memory.openQuote && view.span.start < memory.openQuote.until
+      ? memory.openQuote.attribution
+      : memory.announced?.paragraph === view.paragraph
+        ? memory.announced.attribution
+        : [];
   return (span) => {
     const said = reports
       .filter((report) => covers(report, span))
       .toSorted((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start))
       .flatMap((report) => report.sources);
     const nearest = said.length > 0 ? said : inherited;
-    const unique = nearest.filter((source, index) => nearest.findIndex((other) => other.name === source.name) === index);
+    const unique = nearest.filter(
+      (source, index) => nearest.findIndex((other) => other.name === source.name) === index,
+    );
     const speakers = unique.filter((source) => source.role === 'speaker');
-    const reporters = unique.filter((source) => source.role === 'reporter' && !(source.name === 'unnamed source' && unique.length > 1));
+    const reporters = unique.filter(
+      (source) => source.role === 'reporter' && !(source.name === 'unnamed source' && unique.length > 1),
+    );
     const named = reporters.some((source) => source.name !== 'unnamed source');
     const rest = named ? [] : voice.sources.filter((source) => !unique.some((other) => other.name === source.name));
     const chain = [...speakers, ...reporters, ...rest];
@@ -42,16 +62,20 @@ export function rememberSpeech(view: SentenceView, reports: readonly Report[], m
   const last = reports.findLast((report) => report.sources.some((source) => source.role === 'speaker'));
   const speaker = last?.sources.find((source) => source.role === 'speaker' && source.name !== withoutOffice);
   if (speaker?.office) memory.lastSpeaker = speaker;
-  if (last?.contest && speaker && !speaker.office) memory.accusers = { name: speaker.name, span: speaker, paragraph: view.paragraph };
-  else if (speaker && /s$/.test(speaker.name) && !speaker.office) memory.accusers = { name: speaker.name, span: speaker, paragraph: view.paragraph };
+  if (last?.contest && speaker && !speaker.office)
+    memory.accusers = { name: speaker.name, span: speaker, paragraph: view.paragraph };
+  else if (speaker && speaker.name.endsWith('s') && !speaker.office)
+    memory.accusers = { name: speaker.name, span: speaker, paragraph: view.paragraph };
   const text = view.text.slice(view.span.start, view.span.end);
   if (last && /[:：]$/u.test(text) && view.span.end - Math.max(last.cue.end, last.content.start) < 60) {
     memory.announced = { attribution: last.sources, paragraph: view.paragraph + 1 };
   }
   const open = Math.max(text.lastIndexOf('“'), text.lastIndexOf('「'), text.lastIndexOf('『'));
   if (open >= 0 && opening.test(text.charAt(open)) && !/[”」』]/u.test(text.slice(open))) {
-    const sources = last?.sources ?? (memory.announced?.paragraph === view.paragraph ? memory.announced.attribution : []);
+    const sources =
+      last?.sources ?? (memory.announced?.paragraph === view.paragraph ? memory.announced.attribution : []);
     const close = view.text.slice(view.span.end, view.paragraphEnd).search(/[”」』]/u);
-    if (sources.length > 0) memory.openQuote = { attribution: sources, until: close < 0 ? view.paragraphEnd : view.span.end + close };
+    if (sources.length > 0)
+      memory.openQuote = { attribution: sources, until: close < 0 ? view.paragraphEnd : view.span.end + close };
   }
 }

@@ -17,3 +17,20 @@ export interface Source {
 }
 
 export type Cue = Mark;
+
+const turns = /(?:[，,；;]|\s(?:while|but|and|whereas))\s*$/u;
+
+/**
+ * "X said A, while Y said B": what X said ends where Y begins. Content inside quotation marks stays whole.
+ */
+export function cutAtNextSpeaker(text: string, reports: readonly Report[]): Report[] {
+  return reports.map((report, index) => {
+    const next = reports[index + 1]?.sources[0];
+    const { start, end } = report.content;
+    if (!next || next.start <= start || next.start >= end || next.start < report.cue.start) return report;
+    const before = text.slice(start, next.start);
+    if (!turns.test(before) || /[“「"]/u.test(before)) return report;
+    const kept = before.replace(/(?:[，,；;\s]|\b(?:while|but|and|whereas))+$/u, '');
+    return { ...report, content: { start, end: start + kept.length } };
+  });
+}

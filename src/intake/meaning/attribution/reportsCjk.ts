@@ -5,10 +5,12 @@ import type { Memory } from '../names/memory.ts';
 import type { PartyGroup } from '../scope/relation.ts';
 import type { SentenceView } from '../sentenceView.ts';
 import type { Report, Source } from './report.ts';
+import { cutAtNextSpeaker } from './report.ts';
 import { partyVoice, personVoice, spanVoice } from './voices.ts';
 
 /** Verbs that also mean other things; they report only before a comma, a colon or a quotation. */
-const ambiguous = /^(?:要求|建议|提出|明确|公布|通报|补充|解释|介绍|显示|披露|写道|估计|预测|回应|说|称|反对|批评|质疑|报道|报导|宣布|提到|呼吁|警告)$/u;
+const ambiguous =
+  /^(?:要求|建议|提出|明确|公布|通报|补充|解释|介绍|显示|披露|写道|估计|预测|回应|说|称|反对|批评|质疑|报道|报导|宣布|提到|呼吁|警告)$/u;
 const notSpeech = /(?:小|听|聽|据|據|传|傳|再|解|学|學|简|簡|名|职|職|俗|统|統|号|號|堪|著|号|相|对|誉|自)$/u;
 const edge = /[，。；：！？,;:!?“”「」\s]/u;
 
@@ -20,7 +22,12 @@ function clauseStart(view: SentenceView, position: number): number {
     const char = view.text.charAt(at - 1);
     if (char === '》' || char === '）') depth += 1;
     else if (char === '《' || char === '（') depth = Math.max(0, depth - 1);
-    else if (depth === 0 && edge.test(char) && !view.persons.some((person) => person.whole.start < at && at <= person.whole.end)) break;
+    else if (
+      depth === 0 &&
+      edge.test(char) &&
+      !view.persons.some((person) => person.whole.start < at && at <= person.whole.end)
+    )
+      break;
     at -= 1;
   }
   return at;
@@ -54,15 +61,31 @@ function sourceBefore(view: SentenceView, groups: readonly PartyGroup[], cue: Sp
     return { sources: [{ ...memory.lastSpeaker, start, end: start + 1 }], span };
   }
   const voice = view.marks.findLast((mark) => mark.roles.voice && mark.start >= start && mark.end <= cue.start);
-  const group = groups.find((other) => other.start >= start && other.end <= cue.start && (other.relation === 'bare' || other.relation === 'with'));
+  const group = groups.find(
+    (other) =>
+      other.start >= start && other.end <= cue.start && (other.relation === 'bare' || other.relation === 'with'),
+  );
   if (voice && (!group || voice.end >= group.end) && cue.start - voice.end <= 12) {
     const from = group && group.start < voice.start ? group.start : voice.start;
     const back = Math.max(start, Math.min(from, voice.start - (group ? 0 : 8)));
     const span = { start: group ? from : back, end: voice.end };
-    const lead = /^(?:近日|日前|今天|昨日|昨天|对此|但|另有|另外|此外|同时|有|其中|目前|惟|而|也|年|月|日|\s)+/u.exec(view.text.slice(span.start, span.end))?.[0].length ?? 0;
-    return { sources: [spanVoice(view, { start: span.start + (lead < span.end - span.start ? lead : 0), end: span.end }, voice.roles.voice === 'reporter' ? 'reporter' : undefined)], span };
+    const lead =
+      /^(?:近日|日前|今天|昨日|昨天|对此|但|另有|另外|此外|同时|有|其中|目前|惟|而|也|年|月|日|\s)+/u.exec(
+        view.text.slice(span.start, span.end),
+      )?.[0].length ?? 0;
+    return {
+      sources: [
+        spanVoice(
+          view,
+          { start: span.start + (lead < span.end - span.start ? lead : 0), end: span.end },
+          voice.roles.voice === 'reporter' ? 'reporter' : undefined,
+        ),
+      ],
+      span,
+    };
   }
-  if (group && group.start - start <= 12) return { sources: group.members.map((member) => partyVoice(view, member, memory)), span: group };
+  if (group && group.start - start <= 12)
+    return { sources: group.members.map((member) => partyVoice(view, member, memory)), span: group };
   return null;
 }
 
@@ -83,7 +106,8 @@ function quotedBefore(view: SentenceView, source: Span): Span | null {
   return open < 0 ? null : { start: view.span.start + open + 1, end: view.span.start + lead.length - 1 };
 }
 
-const accordingEnd = /(?:介绍|报道|報道|報導|报导|透露|统计|統計|消息|获悉|了解到|显示|公布|通报|称|测算|数据|披露|调查|調查|公告)/gu;
+const accordingEnd =
+  /(?:介绍|报道|報道|報導|报导|透露|统计|統計|消息|获悉|了解到|显示|公布|通报|称|测算|数据|披露|调查|調查|公告)/gu;
 
 const learned = /记者[^，。]{0,20}?从([^，。]{2,30}?)$|從([^，。]{2,30}?)$/u;
 
@@ -101,9 +125,17 @@ function accordingReport(view: SentenceView, cue: Mark): Report | null {
   const rest = view.text.slice(cue.end, Math.min(view.span.end, cue.end + 60));
   const comma = rest.search(/[，,：:]/u);
   const clause = comma < 0 ? rest : rest.slice(0, comma);
-  const stop = [...clause.matchAll(accordingEnd)].find((match) => !/^[局厅廳部署处處]/u.test(clause.slice(match.index + match[0].length))) ?? null;
-  const name = (stop ? clause.slice(0, stop.index) : clause).replace(/(?:今年|去年|近日|日前)?[0-9一二三四五六七八九十]*月?(?:发布|發布|公布)?的?$/u, '');
-  const text = view.marks.some((mark) => mark.roles.voice === 'text' && mark.start >= cue.end && mark.end <= cue.end + clause.length);
+  const stop =
+    [...clause.matchAll(accordingEnd)].find(
+      (match) => !/^[局厅廳部署处處]/u.test(clause.slice(match.index + match[0].length)),
+    ) ?? null;
+  const name = (stop ? clause.slice(0, stop.index) : clause).replace(
+    /(?:今年|去年|近日|日前)?[0-9一二三四五六七八九十]*月?(?:发布|發布|公布)?的?$/u,
+    '',
+  );
+  const text = view.marks.some(
+    (mark) => mark.roles.voice === 'text' && mark.start >= cue.end && mark.end <= cue.end + clause.length,
+  );
   if (name.length < 2 || (!stop && !text)) return null;
   const span = { start: cue.end, end: cue.end + name.length };
   const contentStart = comma < 0 ? span.end + (stop?.[0].length ?? 0) : cue.end + comma;
@@ -116,12 +148,16 @@ function verbReport(view: SentenceView, groups: readonly PartyGroup[], cue: Mark
   const ends = cue.end >= view.span.end;
   const reports = ends || /[，：,:“「"。]/u.test(next);
   if (cue.word.length === 1 && notSpeech.test(view.text.slice(Math.max(0, cue.start - 1), cue.start))) return null;
-  if (ambiguous.test(cue.word) && !reports && cue.word !== '宣布' && cue.word !== '称' && cue.word !== '显示') return null;
+  if (ambiguous.test(cue.word) && !reports && cue.word !== '宣布' && cue.word !== '称' && cue.word !== '显示')
+    return null;
   const source = sourceBefore(view, groups, cue, memory);
   if (!source) return null;
   const quoted = ends || next === '。' || next === '，' ? quotedBefore(view, source.span) : null;
   const content = quoted ?? contentAfter(view, cue);
-  return { cue, sources: source.sources, content, contest: cue.roles.contest === true };
+  const contest =
+    cue.roles.contest === true ||
+    view.marks.some((mark) => mark.roles.contest && mark.start >= content.start && mark.start - content.start < 8);
+  return { cue, sources: source.sources, content, contest };
 }
 
 /** Every report of speech in a Chinese sentence. */
@@ -133,7 +169,13 @@ export function reportsCjk(view: SentenceView, groups: readonly PartyGroup[], me
     if (!speech || mark.start < until) continue;
     let made: Report | null;
     if (speech === 'unnamed') {
-      const voice: Attribution = { role: 'reporter', name: 'unnamed source', office: null, start: mark.start, end: mark.end };
+      const voice: Attribution = {
+        role: 'reporter',
+        name: 'unnamed source',
+        office: null,
+        start: mark.start,
+        end: mark.end,
+      };
       made = { cue: mark, sources: [voice], content: contentAfter(view, mark), contest: false };
     } else if (/^(?:获悉|了解到)$/u.test(mark.word)) made = learnedReport(view, mark);
     else made = speech === 'according' ? accordingReport(view, mark) : verbReport(view, groups, mark, memory);
@@ -141,6 +183,5 @@ export function reportsCjk(view: SentenceView, groups: readonly PartyGroup[], me
     until = made.cue.end;
     reports.push(made);
   }
-  return reports;
+  return cutAtNextSpeaker(view.text, reports);
 }
-

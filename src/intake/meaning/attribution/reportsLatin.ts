@@ -5,6 +5,7 @@ import type { Memory } from '../names/memory.ts';
 import type { PartyGroup } from '../scope/relation.ts';
 import type { SentenceView } from '../sentenceView.ts';
 import type { Report, Source } from './report.ts';
+import { cutAtNextSpeaker } from './report.ts';
 import { sourceAfter, sourceBefore } from './sourcesLatin.ts';
 
 /** Verbs that also mean other things; they report only with "that", a comma, a colon or a quotation beside them. */
@@ -12,8 +13,13 @@ const ambiguous =
   /^(?:add|introduc|claim|observ|highlight|suggest|recall|stat|not(?:e|es|ed|ing)$|comment|explain|propos|estimat|conclud|believ|remark|reveal|acknowledg|writ|wrote|put it|threaten|oppos|reject|protest|blam|disput|emphasi)/;
 /** Forms that are nouns more often than verbs ("the Swedish state", "the report"). */
 const nounToo = /^(?:state|note|claim|comment|estimate|remark|highlight|concern|introduce)s?$/;
+/** Only texts and figures "show" and "find"; people who find something do not report it. */
+const showing = /^(?:show|find|found)/;
+const writtenSource =
+  /report|data|figure|survey|study|census|poll|statistic|result|audit|analysis|document|review|estimate/i;
 const contestAnyway = /^(?:threatened|opposed|rejected|protested|blamed|disputed|opposes|rejects)$/;
-const openers = /^(?:in|on|at|after|before|during|since|by|from|meanwhile|however|for|with|as|under|according|earlier|last|this|but|and|also|following|later|then|instead|today|yesterday)\b/i;
+const openers =
+  /^(?:in|on|at|after|before|during|since|by|from|meanwhile|however|for|with|as|under|according|earlier|last|this|but|and|also|following|later|then|instead|today|yesterday)\b/i;
 
 function trimContent(text: string, { start, end }: Span): Span {
   while (start < end && /[\s,:;，：“"'‘—–-]/u.test(text.charAt(start))) start += 1;
@@ -34,16 +40,27 @@ function afterCue(view: SentenceView, cue: Span): Span {
 function contentOf(view: SentenceView, cue: Mark, source: Source): Span {
   const head = trimContent(view.text, { start: view.span.start, end: source.span.start });
   const headText = view.text.slice(head.start, head.end);
-  const beforeSource = view.text.slice(view.span.start, source.span.start).replace(/\b(?:its|the|their|his|her|a|an)\s*$/i, '').trimEnd();
+  const beforeSource = view.text
+    .slice(view.span.start, source.span.start)
+    .replace(/\b(?:its|the|their|his|her|a|an)\s*$/i, '')
+    .trimEnd();
   const headIsContent =
-    /[,”"’]$/u.test(beforeSource) && headText.split(/\s+/).length >= 3 && !(openers.test(headText) && headText.length < 50 && !/[”"]/u.test(beforeSource));
+    /[,”"’]$/u.test(beforeSource) &&
+    headText.split(/\s+/).length >= 3 &&
+    !(openers.test(headText) && headText.length < 50 && !/[”"]/u.test(beforeSource));
   const tail = afterCue(view, cue);
   const explicit = /^\s*(?:\w+\s+){0,4}?that\b|^\s*:|^\s*,?\s*[“"]/i.test(view.text.slice(cue.end, view.span.end));
   if (!headIsContent) return tail;
   if (explicit) return tail.end - tail.start > 3 ? { start: head.start, end: tail.end } : head;
   const tailText = view.text.slice(tail.start, tail.end);
-  const adverbial = /^(?:in|on|at|during|after|to|when|while|as|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|via|through|earlier|late|last|reporters)\b/i.test(tailText);
-  return tailText.length < 3 || adverbial || /^\s*(?:\.|$)/.test(tailText) ? head : { start: head.start, end: tail.end };
+  if (/^(?:told|tells|telling)$/.test(cue.word)) return head;
+  const adverbial =
+    /^(?:in|on|at|during|after|to|when|while|as|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|via|through|earlier|late|last|reporters)\b/i.test(
+      tailText,
+    );
+  return tailText.length < 3 || adverbial || /^\s*(?:\.|$)/.test(tailText)
+    ? head
+    : { start: head.start, end: tail.end };
 }
 
 const reportsBeside = /^\s*(?:\w+\s+){0,3}?that\b|^\s*[,:.]|^\s*[“"]|^\s*$|^ to (?:sanction|impose|use)/i;
@@ -57,29 +74,48 @@ export function mayReport(text: string, cue: Mark): boolean {
 
 function isUsable(view: SentenceView, cue: Mark): boolean {
   if (!mayReport(view.text, cue)) return false;
-  return !view.parties.some((party) => overlaps(party, cue)) && !view.persons.some((person) => overlaps(person.whole, cue));
+  return (
+    !view.parties.some((party) => overlaps(party, cue)) && !view.persons.some((person) => overlaps(person.whole, cue))
+  );
 }
 
 function verbReport(view: SentenceView, groups: readonly PartyGroup[], cue: Mark, memory: Memory): Report | null {
   const before = sourceBefore(view, groups, cue, memory);
   const contest = cue.roles.contest === true;
+  if (before && showing.test(cue.word) && !before.sources.some((source) => writtenSource.test(source.name)))
+    return null;
   if (before) {
     // "X told the meeting:" has its content elsewhere; the object of "told" is none.
-    return { cue, sources: before.sources, content: contest ? afterCue(view, cue) : contentOf(view, cue, before), contest };
+    return {
+      cue,
+      sources: before.sources,
+      content: contest ? afterCue(view, cue) : contentOf(view, cue, before),
+      contest,
+    };
   }
   const lead = view.text.slice(view.span.start, cue.start);
   if (!/[,”"’]\s*$/u.test(lead)) return null;
   const after = sourceAfter(view, groups, cue.end, memory);
   if (!after) return null;
-  return { cue, sources: after.sources, content: trimContent(view.text, { start: view.span.start, end: cue.start }), contest };
+  return {
+    cue,
+    sources: after.sources,
+    content: trimContent(view.text, { start: view.span.start, end: cue.start }),
+    contest,
+  };
 }
 
 function accordingReport(view: SentenceView, groups: readonly PartyGroup[], cue: Mark, memory: Memory): Report | null {
   const source = sourceAfter(view, groups, cue.end, memory);
   if (!source) return null;
-  const leads = view.text.slice(view.span.start, cue.start).trim().length < 12;
-  const content = leads ? { start: source.span.end, end: view.span.end } : { start: view.span.start, end: view.span.end };
-  return { cue, sources: source.sources, content: trimContent(view.text, content), contest: false };
+  const lead = view.text.slice(view.span.start, cue.start).trim();
+  const leads = lead.length < 12 || /^(?:the |our )?reporters?$/i.test(lead);
+  const content = leads
+    ? { start: source.span.end, end: view.span.end }
+    : { start: view.span.start, end: view.span.end };
+  const said = trimContent(view.text, content);
+  const that = /^that\s+/.exec(view.text.slice(said.start, Math.min(said.end, said.start + 8)))?.[0].length ?? 0;
+  return { cue, sources: source.sources, content: { start: said.start + that, end: said.end }, contest: false };
 }
 
 /** Every report of speech in an English sentence. */
@@ -89,11 +125,18 @@ export function reportsLatin(view: SentenceView, groups: readonly PartyGroup[], 
     const { speech, contest } = mark.roles;
     if (!speech || !isUsable(view, mark)) continue;
     if (speech === 'unnamed') {
-      const voice = { role: 'reporter', name: 'unnamed source', office: null, start: mark.start, end: mark.end } as const;
+      const voice = {
+        role: 'reporter',
+        name: 'unnamed source',
+        office: null,
+        start: mark.start,
+        end: mark.end,
+      } as const;
       reports.push({ cue: mark, sources: [voice], content: afterCue(view, mark), contest: false });
       continue;
     }
-    const made = speech === 'according' ? accordingReport(view, groups, mark, memory) : verbReport(view, groups, mark, memory);
+    const made =
+      speech === 'according' ? accordingReport(view, groups, mark, memory) : verbReport(view, groups, mark, memory);
     const previous = reports.at(-1);
     if (made) reports.push(made);
     else if (previous && /^(?:saying|adding|telling|noting|stressing|said|added)$/.test(mark.word)) {
@@ -101,5 +144,5 @@ export function reportsLatin(view: SentenceView, groups: readonly PartyGroup[], 
       reports.push({ cue: mark, sources: previous.sources, content: afterCue(view, mark), contest: contest === true });
     }
   }
-  return reports;
+  return cutAtNextSpeaker(view.text, reports);
 }

@@ -23,14 +23,22 @@ function closeEnough(view: SentenceView, from: number, to: number): boolean {
 
 /** A noun phrase without a name that ends with a voice: "local authorities", "American politicians", "the ministry". */
 function voicePhrase(view: SentenceView, from: number, to: number): Span | null {
-  const voice = view.marks.find((mark) => (mark.roles.voice ?? mark.roles.matter) && mark.start >= from && mark.end <= to && closeEnough(view, mark.end, to));
+  const voice = view.marks.find(
+    (mark) =>
+      (mark.roles.voice ?? mark.roles.matter) &&
+      mark.start >= from &&
+      mark.end <= to &&
+      closeEnough(view, mark.end, to),
+  );
   if (!voice) return null;
   let at = view.tokens.findIndex((token) => token.start >= voice.start);
   const first = (index: number): Token | undefined => view.tokens[index - 1];
   for (let count = 0; count < 6; count += 1) {
     const token = first(at);
     if (!token || (token.kind !== 'word' && token.kind !== 'number') || token.start < from) break;
-    const determiner = ['the', 'a', 'an', 'some', 'many', 'several', 'its', 'their', 'two', 'three'].includes(token.lower);
+    const determiner = ['the', 'a', 'an', 'some', 'many', 'several', 'its', 'their', 'two', 'three'].includes(
+      token.lower,
+    );
     if (functionWords.has(token.lower) && !determiner) break;
     if (view.marks.some((mark) => mark.roles.speech && mark.start <= token.start && token.end <= mark.end)) break;
     at -= 1;
@@ -42,7 +50,12 @@ function voicePhrase(view: SentenceView, from: number, to: number): Span | null 
 
 /** Start of the clause before `position`: after the nearest comma or the like that stands outside of names. */
 function clauseStart(view: SentenceView, position: number): number {
-  const token = view.tokens.findLast((other) => other.end <= position && edge.test(other.text) && !view.persons.some((person) => person.whole.start < other.start && other.end < person.whole.end));
+  const token = view.tokens.findLast(
+    (other) =>
+      other.end <= position &&
+      edge.test(other.text) &&
+      !view.persons.some((person) => person.whole.start < other.start && other.end < person.whole.end),
+  );
   return token?.end ?? view.span.start;
 }
 
@@ -58,14 +71,23 @@ function pronoun(view: SentenceView, cue: Span, memory: Memory): Source | null {
 }
 
 /** Who stands right before a verb of speech. */
-export function sourceBefore(view: SentenceView, groups: readonly PartyGroup[], cue: Span, memory: Memory): Source | null {
+export function sourceBefore(
+  view: SentenceView,
+  groups: readonly PartyGroup[],
+  cue: Span,
+  memory: Memory,
+): Source | null {
   const person = view.persons.findLast((other) => other.whole.end <= cue.start);
-  if (person && closeEnough(view, person.whole.end, cue.start)) return { sources: [personVoice(person)], span: person.whole };
+  if (person && closeEnough(view, person.whole.end, cue.start))
+    return { sources: [personVoice(person)], span: person.whole };
   const group = groups.findLast((other) => other.end <= cue.start);
   if (group && closeEnough(view, group.end, cue.start)) {
-    if (group.relation === 'bare') return { sources: group.members.map((member) => partyVoice(view, member, memory)), span: group };
+    if (group.relation === 'bare')
+      return { sources: group.members.map((member) => partyVoice(view, member, memory)), span: group };
     // "a spokesman for the Mykolaiv region": the voice stands before the name.
-    const voice = view.marks.findLast((mark) => (mark.roles.voice ?? mark.roles.office) && mark.end <= group.start && group.start - mark.end < 40);
+    const voice = view.marks.findLast(
+      (mark) => (mark.roles.voice ?? mark.roles.office) && mark.end <= group.start && group.start - mark.end < 40,
+    );
     if (voice) {
       const phrase = voicePhrase(view, clauseStart(view, voice.start), voice.end) ?? voice;
       const span = { start: phrase.start, end: group.end };
@@ -79,14 +101,24 @@ export function sourceBefore(view: SentenceView, groups: readonly PartyGroup[], 
 }
 
 function firstToken(view: SentenceView, from: number): Token | undefined {
-  return view.tokens.find((token) => token.start >= from && !(token.kind === 'word' && ['the', 'a', 'an', 'by', 'local', 'to'].includes(token.lower)));
+  return view.tokens.find(
+    (token) =>
+      token.start >= from && !(token.kind === 'word' && ['the', 'a', 'an', 'by', 'local', 'to'].includes(token.lower)),
+  );
 }
 
 /** Who stands right after a verb of speech ("…, said Maria Holt") or after "according to". */
-export function sourceAfter(view: SentenceView, groups: readonly PartyGroup[], from: number, memory: Memory): Source | null {
+export function sourceAfter(
+  view: SentenceView,
+  groups: readonly PartyGroup[],
+  from: number,
+  memory: Memory,
+): Source | null {
   const first = firstToken(view, from);
   if (!first) return null;
-  const person = view.persons.find((other) => other.whole.start >= from && other.whole.start <= first.start && first.start <= other.whole.end);
+  const person = view.persons.find(
+    (other) => other.whole.start >= from && other.whole.start <= first.start && first.start <= other.whole.end,
+  );
   if (person) return { sources: [personVoice(person)], span: person.whole };
   const group = groups.find((other) => other.start >= from && other.start <= first.start && first.start < other.end);
   if (group) return { sources: group.members.map((member) => partyVoice(view, member, memory)), span: group };

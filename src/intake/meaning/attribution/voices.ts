@@ -32,9 +32,12 @@ export function partyVoice(view: SentenceView, party: Party, memory: Memory): At
   const known = memory.person(party.name);
   if (known) return personVoice(known, party);
   if (party.kind === 'unknown') {
-    const before = view.marks.some((mark) => mark.roles.privatePerson && mark.end <= party.start && party.start - mark.end <= 2);
+    const before = view.marks.some(
+      (mark) => mark.roles.privatePerson && mark.end <= party.start && party.start - mark.end <= 2,
+    );
     const words = party.name.split(/\s+/);
-    const personal = words.length > 1 && words.length < 5 && roleOf(party.name) === 'speaker' && !/^[A-Z]+$/.test(party.name);
+    const personal =
+      words.length > 1 && words.length < 5 && roleOf(party.name) === 'speaker' && !/^[A-Z]+$/.test(party.name);
     if (before || personal || memory.privateNames.has(party.name)) {
       const surname = words.at(-1);
       if (surname) memory.rememberPrivate(surname);

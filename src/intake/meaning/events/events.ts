@@ -20,7 +20,8 @@ export interface EventSources {
   readonly attribute: (span: Span) => readonly Attribution[];
 }
 
-const agreementNear = /\b(?:agreements?|contracts?|memorand\w+|deals?|pacts?|treat(?:y|ies)|protocols?|declarations?|letters? of intent|accords?|mou)\b|协议|協議|合同|备忘录|備忘錄|意向书|责任书|仪式|签约|約/iu;
+const agreementNear =
+  /\b(?:agreements?|contracts?|memorand\w+|deals?|pacts?|treat(?:y|ies)|protocols?|declarations?|letters? of intent|accords?|mou)\b|协议|協議|合同|备忘录|備忘錄|意向书|责任书|仪式|签约|約/iu;
 const poll = /^\s*(?:of|by|found|finds|shows?|showed|published|released|conducted|suggests?|said|says)\b/i;
 const leadsDelegation = /\b(?:led|leading|headed|heading)\b[^,;.]{0,90}?\bdelegation\b/i;
 const longAgo = 12;
@@ -28,10 +29,20 @@ const longAgo = 12;
 function happens(view: SentenceView, mark: Mark): boolean {
   const { event, eventNeedsVerb } = mark.roles;
   if (!event || view.persons.some((person) => overlaps(person.whole, mark))) return false;
-  if (view.parties.some((party) => overlaps(party, mark) && party.end - party.start > mark.end - mark.start + 1)) return false;
+  if (view.parties.some((party) => overlaps(party, mark) && party.end - party.start > mark.end - mark.start + 1))
+    return false;
   if (eventNeedsVerb && !view.marks.some((other) => other.roles.holds)) return false;
-  if (event === 'signing') return agreementNear.test(view.text.slice(Math.max(view.span.start, mark.start - 10), Math.min(view.span.end, mark.end + 60)));
-  if (event === 'survey' && !view.cjk && poll.test(view.text.slice(mark.end, mark.end + 14)) && !/in$/.test(mark.word)) return false;
+  if (event === 'signing')
+    return agreementNear.test(
+      view.text.slice(Math.max(view.span.start, mark.start - 10), Math.min(view.span.end, mark.end + 60)),
+    );
+  if (
+    event === 'survey' &&
+    !view.cjk &&
+    poll.test(view.text.slice(mark.end, mark.end + 14)) &&
+    !mark.word.endsWith('in')
+  )
+    return false;
   // 赴 alone is too weak a word where money or people go.
   return !(mark.word === '赴' && view.quantities.length > 0);
 }
@@ -58,16 +69,34 @@ function periodOf(date: DateMention): Period {
 }
 
 /** One occasion for each coordinated date ("On June 18 and 20 … in Urumqi and Atush successively"). */
-function occasions(view: SentenceView, mark: Mark, places: readonly NamedRef[]): { period: Period | null; places: readonly NamedRef[] }[] {
+function occasions(
+  view: SentenceView,
+  mark: Mark,
+  places: readonly NamedRef[],
+): { period: Period | null; places: readonly NamedRef[] }[] {
   const dates = view.dates.filter((date) => date.period.start !== null && date.relation !== 'since');
   const days = dates.filter((date) => date.grain === 'day');
-  const joined = days.length > 1 && days.every((date, index) => index === 0 || /^\s*(?:,|and|and on|、|和|及|，)\s*$/u.test(view.text.slice(days[index - 1]?.end ?? 0, date.start)));
+  const joined =
+    days.length > 1 &&
+    days.every(
+      (date, index) =>
+        index === 0 ||
+        /^\s*(?:,|and|and on|、|和|及|，)\s*$/u.test(view.text.slice(days[index - 1]?.end ?? 0, date.start)),
+    );
   if (joined) {
     const zipped = days.length === places.length;
-    return days.map((date, index) => ({ period: periodOf(date), places: zipped ? places.slice(index, index + 1) : places }));
+    return days.map((date, index) => ({
+      period: periodOf(date),
+      places: zipped ? places.slice(index, index + 1) : places,
+    }));
   }
   const [only] = dates;
-  if (only && only.grain === 'day' && only.period.end !== null && /\d\s*(?:日)?\s*(?:and|和|、)\s*(?:on\s+)?\S*\d/u.test(view.text.slice(only.start, only.end))) {
+  if (
+    only &&
+    only.grain === 'day' &&
+    only.period.end !== null &&
+    /\d\s*(?:日)?\s*(?:and|和|、)\s*(?:on\s+)?\S*\d/u.test(view.text.slice(only.start, only.end))
+  ) {
     const [first, second] = [only.period.start, only.period.end];
     const zipped = places.length === 2;
     return [
@@ -79,7 +108,8 @@ function occasions(view: SentenceView, mark: Mark, places: readonly NamedRef[]):
   return [{ period: date ? periodOf(date) : null, places }];
 }
 
-const refersBack = /\b(?:the|this|that)\s+(?:\w+\s+){0,2}(?:symposium|meeting|talks|visit|conference|ceremony)\b|this time|会上|座谈会上|会后/iu;
+const refersBack =
+  /\b(?:the|this|that)\s+(?:\w+\s+){0,2}(?:symposium|meeting|talks|visit|conference|ceremony)\b|this time|会上|座谈会上|会后/iu;
 
 function quoteOf(view: SentenceView): Span {
   let { end } = view.span;
@@ -104,13 +134,19 @@ function reached(groups: readonly PartyGroup[], mark: Mark): boolean {
 }
 
 function* occurrences({ view, groups, memory }: EventSources): Generator<Occurrence, void> {
+  let signedUntil = -1;
   for (const mark of eventMarks(view)) {
     const measure = mark.roles.event ?? 'event';
+    if (measure === 'signing' && mark.start < signedUntil) continue;
     const participants = participantsOf(view, groups, memory, mark);
     const allPlaces = eventPlaces(groups, measure);
     const signing = measure === 'signing' ? signingParties(view, groups, mark) : null;
+    signedUntil = signing?.span.end ?? signedUntil;
     for (const { period, places } of occasions(view, mark, allPlaces)) {
-      const earlier = period === null && refersBack.test(view.text.slice(view.span.start, view.span.end)) ? memory.events.get(measure) : undefined;
+      const earlier =
+        period === null && refersBack.test(view.text.slice(view.span.start, view.span.end))
+          ? memory.events.get(measure)
+          : undefined;
       const back = earlier && view.paragraph - earlier.paragraph <= longAgo ? earlier : null;
       const people = signing?.participants ?? participants;
       if (measure === 'visit' && people.every((one) => one.office === null) && places.length === 0) continue;

@@ -15,7 +15,9 @@ function fromPerson(person: Person, at: Span): Participants[number] {
 /** "He went to …": the office-holder named last. */
 function pronoun(view: SentenceView, memory: Memory): Participants[number][] {
   const first = view.tokens[0];
-  return first && (first.lower === 'he' || first.lower === 'she') && memory.lastPerson ? [fromPerson(memory.lastPerson, first)] : [];
+  return first && (first.lower === 'he' || first.lower === 'she') && memory.lastPerson
+    ? [fromPerson(memory.lastPerson, first)]
+    : [];
 }
 
 /** Office-holders known from earlier whom a sentence names again. */
@@ -30,14 +32,24 @@ function knownAgain(view: SentenceView, memory: Memory): Participants[number][] 
 }
 
 /** Offices and bodies that a sentence names as taking part: subjects, whom they meet, and everybody in office. */
-export function participantsOf(view: SentenceView, groups: readonly PartyGroup[], memory: Memory, mark: Span): Participants {
+export function participantsOf(
+  view: SentenceView,
+  groups: readonly PartyGroup[],
+  memory: Memory,
+  mark: Span,
+): Participants {
   const persons = view.persons.map((person) => fromPerson(person, person));
   const bodies = groups
     .filter((group) => group.relation === 'bare' || group.relation === 'with' || group.relation === 'by')
-    .filter((group) => group.members.some((member) => member.kind !== 'place') || group.relation === 'with' || (group.end <= mark.start && mark.start - group.end < 30))
+    .filter(
+      (group) =>
+        group.members.some((member) => member.kind !== 'place') ||
+        group.relation === 'with' ||
+        (group.end <= mark.start && mark.start - group.end < 30),
+    )
     .flatMap((group) => group.members)
     .filter((member) => member.kind !== 'unknown')
-    .map((member): Participants[number] => ({ ...refOf(member), office: null }));
+    .map((member): Participants[number] => Object.assign(refOf(member), { office: null }));
   return [...persons, ...knownAgain(view, memory), ...bodies].sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
 }
 

@@ -19,7 +19,10 @@ function clauseAround(view: SentenceView, mark: Span): Span {
   // Appositions cut clauses, so the stretch runs from the last ", and" or sentence start to the next ", ".
   const text = view.text.slice(view.span.start, view.span.end);
   const at = mark.start - view.span.start;
-  const cuts = [...text.matchAll(/,\s+and\s|[;；。]|，/gu)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
+  const cuts = [...text.matchAll(/,\s+and\s|[;；。]|，/gu)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
   const before = cuts.findLast((cut) => cut.to <= at);
   const after = /[,;；，。]/u.exec(text.slice(mark.end - view.span.start));
   return { start: view.span.start + (before?.to ?? 0), end: after ? mark.end + after.index : view.span.end };
@@ -40,7 +43,12 @@ function phrase(view: SentenceView, start: number, end: number): NamedRef {
 function signers(view: SentenceView, groups: readonly PartyGroup[], clause: Span, mark: Mark): NamedRef[] {
   const represented = /\brepresentatives? of\b/i.exec(view.text.slice(clause.start, mark.start));
   if (represented) return [phrase(view, clause.start + represented.index, mark.start)];
-  const inside = groups.filter((group) => group.start >= clause.start && group.end <= mark.start && (group.relation === 'bare' || group.relation === 'with'));
+  const inside = groups.filter(
+    (group) =>
+      group.start >= clause.start &&
+      group.end <= mark.start &&
+      (group.relation === 'bare' || group.relation === 'with'),
+  );
   const anywhere = groups.findLast((group) => group.end <= mark.start && group.relation === 'bare');
   const used = inside.length > 0 ? inside : anywhere ? [anywhere] : [];
   return used.flatMap((group) => group.members.map(refOf));
@@ -61,6 +69,13 @@ export function signingParties(view: SentenceView, groups: readonly PartyGroup[]
   const clause = clauseAround(view, mark);
   const first = signers(view, groups, clause, mark);
   const second = counterparts(view, groups, clause, mark);
+  const persons = view.persons.map((one) => ({
+    name: one.name,
+    id: null,
+    office: one.office,
+    start: one.start,
+    end: one.end,
+  }));
   const gives = supportive.test(view.text.slice(clause.start, clause.end));
   let { end } = clause;
   while (end > clause.start && /[.。\s]/u.test(view.text.charAt(end - 1))) end -= 1;
@@ -68,7 +83,7 @@ export function signingParties(view: SentenceView, groups: readonly PartyGroup[]
   while (start < end && /\s/.test(view.text.charAt(start))) start += 1;
   return {
     span: { start, end },
-    participants: [...first, ...second].map(party),
+    participants: [...persons, ...[...first, ...second].map(party)],
     donors: gives && second.length > 0 ? first : [],
     recipients: gives ? second : [],
   };

@@ -13,7 +13,9 @@ const least = { cjk: 5, latin: 12 };
 
 /** A voice that can hold a position: not only an outlet, not somebody unnamed. */
 function speaks(sources: readonly Attribution[]): boolean {
-  return sources.some((source) => source.role !== 'reporter' && source.name !== withoutOffice && source.name !== 'unnamed source');
+  return sources.some(
+    (source) => source.role !== 'reporter' && source.name !== withoutOffice && source.name !== 'unnamed source',
+  );
 }
 
 function hasFigure(view: SentenceView, span: Span): boolean {
@@ -35,35 +37,64 @@ function statement(sources: EventSources, span: Span, by: readonly Attribution[]
  * Statements without figures: each quotation or reported statement of a voice with a name or office. Contested matters
  * share a topic; which position is right is nobody's business here.
  */
-export function* statementClaims(sources: EventSources, reports: readonly Report[], topicOf: TopicOf): Generator<Claim, void> {
+export function* statementClaims(
+  sources: EventSources,
+  reports: readonly Report[],
+  topicOf: TopicOf,
+): Generator<Claim, void> {
   const { view } = sources;
   const drafted: Span[] = [];
   for (const report of reports) {
     const { content } = report;
     const long = content.end - content.start >= (view.cjk ? least.cjk : least.latin);
-    const outletTakesPosition = report.contest || report.sources.some((source) => /media|媒体/i.test(source.name) && source.name !== 'unnamed source');
-    if (!long || hasFigure(view, content) || !(speaks(report.sources) || (outletTakesPosition && report.cue.end - report.cue.start > 2 && !/^according/i.test(view.text.slice(report.cue.start, report.cue.end))))) continue;
+    const outletTakesPosition =
+      report.contest ||
+      report.sources.some((source) => /media|媒体/i.test(source.name) && source.name !== 'unnamed source');
+    if (
+      !long ||
+      hasFigure(view, content) ||
+      !(
+        speaks(report.sources) ||
+        (outletTakesPosition &&
+          report.cue.end - report.cue.start > 2 &&
+          !/^according/i.test(view.text.slice(report.cue.start, report.cue.end)))
+      )
+    )
+      continue;
     if (drafted.some((span) => span.start <= content.start && content.end <= span.end)) continue;
     drafted.push(content);
     yield statement(sources, content, sources.attribute(content), topicOf(report));
   }
   // Sentences inside a longer quotation, or under "X told the meeting:".
   const [first] = sources.attribute(view.span);
-  if (reports.length === 0 && first && first.role === 'speaker' && first.name !== withoutOffice && view.quantities.length === 0) {
+  if (
+    reports.length === 0 &&
+    first &&
+    first.role === 'speaker' &&
+    first.name !== withoutOffice &&
+    view.quantities.length === 0
+  ) {
     let { start, end } = view.span;
     while (start < end && /[“”"「『\s]/u.test(view.text.charAt(start))) start += 1;
     while (end > start && /[“”"」』.。\s]/u.test(view.text.charAt(end - 1))) end -= 1;
-    if (end - start >= (view.cjk ? least.cjk : least.latin)) yield statement(sources, { start, end }, sources.attribute(view.span), topicOf(null));
+    if (end - start >= (view.cjk ? least.cjk : least.latin))
+      yield statement(sources, { start, end }, sources.attribute(view.span), topicOf(null));
   }
 }
 
 /** "There has been no …": a denial in the text's own voice. */
-export const absence = /\bthere (?:has|have) been no\b|\bthere (?:is|are|was|were) no\b|\bhas never\b|从未|没有发生|不存在/iu;
+export const absence =
+  /\bthere (?:has|have) been no\b|\bthere (?:is|are|was|were) no\b|\bhas never\b|从未|没有发生|不存在/iu;
 
 /** "There has been no …" in the text's own voice, next to a contested matter: the text takes a position too. */
 export function ownPosition(sources: EventSources, reports: readonly Report[], topicOf: TopicOf): Claim | null {
   const { view } = sources;
-  if (reports.length > 0 || !view.quantities.every(isDuration) || !absence.test(view.text.slice(view.span.start, view.span.end))) return null;
+  if (
+    reports.length > 0 ||
+    !view.quantities.every(isDuration) ||
+    !absence.test(view.text.slice(view.span.start, view.span.end))
+  )
+    return null;
   const topic = topicOf(null);
   let { end } = view.span;
   while (end > view.span.start && /[.。\s]/u.test(view.text.charAt(end - 1))) end -= 1;

@@ -13,7 +13,11 @@ interface Bracketed {
 
 /** The count of the sentence that a bracketed number after a place divides up. */
 export function dividedCount(quantities: readonly Quantity[], at: Span): Quantity | null {
-  return quantities.findLast((other) => other.end < at.start && other.kind === 'count' && other.unit !== null && other.unitSpan !== null) ?? null;
+  return (
+    quantities.findLast(
+      (other) => other.end < at.start && other.kind === 'count' && other.unit !== null && other.unitSpan !== null,
+    ) ?? null
+  );
 }
 
 /**
@@ -32,6 +36,24 @@ export function bracketedCounts({ text, parties, quantities }: Bracketed): Quant
     const counted = dividedCount(quantities, span);
     if (!counted) return [];
     const value = String(Number(digits));
-    return [{ ...span, kind: 'count', number: span, unitSpan: null, value, low: value, high: value, lowOpen: false, highOpen: false, qualifier: 'exact', unit: null, unitInferred: true, per: null, change: null, score: 0.7 }];
+    return [
+      {
+        ...span,
+        kind: 'count',
+        number: span,
+        unitSpan: null,
+        value,
+        low: value,
+        high: value,
+        lowOpen: false,
+        highOpen: false,
+        qualifier: 'exact',
+        unit: null,
+        unitInferred: true,
+        per: null,
+        change: null,
+        score: 0.7,
+      },
+    ];
   });
 }

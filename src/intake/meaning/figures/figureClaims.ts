@@ -35,10 +35,14 @@ function bracketOwner(view: SentenceView, figure: Quantity): NamedRef | null {
 
 /** Places that the words list as members of what is counted: "including Akto County", 其中包括. */
 function listedMembers(view: SentenceView, groups: readonly PartyGroup[], figure: Quantity): NamedRef[] {
-  const match = /\b(?:including|among them|namely)\b|包括|其中有/u.exec(view.text.slice(figure.end, Math.min(view.span.end, figure.end + 160)));
+  const match = /\b(?:including|among them|namely)\b|包括|其中有/u.exec(
+    view.text.slice(figure.end, Math.min(view.span.end, figure.end + 160)),
+  );
   if (!match) return [];
   const from = figure.end + match.index;
-  return groups.filter((group) => group.start >= from && group.start - from < 30).flatMap((group) => group.members.filter((member) => member.kind !== 'group').map(refOf));
+  return groups
+    .filter((group) => group.start >= from && group.start - from < 30)
+    .flatMap((group) => group.members.filter((member) => member.kind !== 'group').map(refOf));
 }
 
 /** "by 2020", 到2025年: the day by which something is to be reached. */
@@ -48,16 +52,25 @@ export function dueDate(view: SentenceView, near: Span, documentDate: string | n
       if (date.period.end === null || date.relation === 'since' || overlaps(date, near)) return false;
       if (date.relation === 'by' || date.relation === 'before') return true;
       const before = view.text.slice(Math.max(view.span.start, date.start - 5), date.start);
-      if (/(?:\bby\s|到)$/iu.test(before) || /^前/u.test(view.text.slice(date.end, date.end + 1))) return true;
+      if (/(?:\bby\s|到)$/iu.test(before) || view.text.startsWith('前', date.end)) return true;
       if (documentDate === null || date.grain === 'day') return false;
-    return (date.period.start ?? date.period.end) > documentDate || (date.grain === 'year' && date.period.end > documentDate);
+      return (
+        (date.period.start ?? date.period.end) > documentDate ||
+        (date.grain === 'year' && date.period.end > documentDate)
+      );
     }) ?? null
   );
 }
 
 function isTarget(view: SentenceView, figure: Quantity): boolean {
   const clause = clauseAt(view, figure.start);
-  return view.marks.some((mark) => (mark.roles.future || mark.roles.target) && mark.start >= clause.start - 40 && mark.end <= clause.end && mark.start < figure.end);
+  return view.marks.some(
+    (mark) =>
+      (mark.roles.future || mark.roles.target) &&
+      mark.start >= clause.start - 40 &&
+      mark.end <= clause.end &&
+      mark.start < figure.end,
+  );
 }
 
 /** Who is to reach a target: the subject before it. */
@@ -67,11 +80,17 @@ function subjectOf(groups: readonly PartyGroup[], figure: Span): NamedRef[] {
 
 function figureClaim(sources: FigureSources, figure: Quantity): Claim {
   const { view, groups, memory, document } = sources;
-  const inBrackets = /[（(]\s?$/u.test(view.text.slice(figure.start - 2, figure.start)) && figure.kind === 'count' && figure.unit === null;
+  const inBrackets =
+    /[（(]\s?$/u.test(view.text.slice(figure.start - 2, figure.start)) &&
+    figure.kind === 'count' &&
+    figure.unit === null;
   const counted = inBrackets ? dividedCount(view.quantities, figure) : null;
   const unit = figure.unit ?? counted?.unit ?? null;
   const scope = scopeOf(view, groups, figure, memory);
-  const assistance = scope.aid || memory.aidWords > 0 || (scope.donors.length > 0 && scope.donors.every((donor) => donor.id === null && /\d/.test(donor.name)));
+  const assistance =
+    scope.aid ||
+    memory.aidWords > 0 ||
+    (scope.donors.length > 0 && scope.donors.every((donor) => donor.id === null && /\d/.test(donor.name)));
   const stage = figure.kind === 'money' ? stageOf(view, figure, assistance) : null;
   const timing = timingOf(view, figure, memory);
   const due = stage === null && isTarget(view, figure) ? dueDate(view, figure, sources.documentDate) : null;
@@ -108,13 +127,17 @@ function figureClaim(sources: FigureSources, figure: Quantity): Claim {
 }
 
 /** A claim for every figure of a sentence, but for those that must not be drafted; they are counted instead. */
-export function* figureClaims(sources: FigureSources, notCollected: (reason: NotCollectedReason) => void): Generator<Claim, void> {
+export function* figureClaims(
+  sources: FigureSources,
+  notCollected: (reason: NotCollectedReason) => void,
+): Generator<Claim, void> {
   const { view } = sources;
   const all = [...view.quantities, ...bracketedCounts(view)].sort((a, b) => a.start - b.start);
   for (const found of all) {
     if (isTimeOffset(view, found)) continue;
     const currency = inferredCurrency(view, found);
-    const figure: Quantity = currency === null ? found : { ...found, kind: 'money', unit: currency, unitInferred: true };
+    const figure: Quantity =
+      currency === null ? found : { ...found, kind: 'money', unit: currency, unitInferred: true };
     const reason = notCollectedReason(view, figure);
     if (reason) notCollected(reason);
     else yield figureClaim(sources, figure);

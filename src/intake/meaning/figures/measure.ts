@@ -15,12 +15,15 @@ const stageNames: Readonly<Record<Stage, string>> = {
 function moneyMeasure(view: SentenceView, figure: Quantity, stage: Stage | null): string {
   if (stage) return stageNames[stage];
   const clause = clauseAt(view, figure.start);
-  const named = view.marks.filter((mark) => mark.roles.moneyNoun && mark.start >= clause.start - (view.cjk ? 0 : 40) && mark.end <= clause.end + 20);
+  const named = view.marks.filter(
+    (mark) => mark.roles.moneyNoun && mark.start >= clause.start - (view.cjk ? 0 : 40) && mark.end <= clause.end + 20,
+  );
   return nearest(view, named, figure)?.roles.moneyNoun ?? 'money';
 }
 
 const placesCounted = /(?:count(?:y|ies)|villages?|towns?|townships?|districts?|cit(?:y|ies)|县|村|乡|镇|區|区)$/iu;
-const peopleCounted = /(?:person|people|persons|cadres?|doctors?|teachers?|officials?|experts?|professionals?|talents?|staff|personnel|nurses?|volunteers?|workers?|members?|engineers?|人|名|人才|干部|人次|教师|医生|专家|幹部)$/iu;
+const peopleCounted =
+  /(?:person|people|persons|cadres?|doctors?|teachers?|officials?|experts?|professionals?|talents?|staff|personnel|nurses?|volunteers?|workers?|members?|engineers?|人|名|人才|干部|人次|教师|医生|专家|幹部)$/iu;
 
 function inSameClause(view: SentenceView, figure: Quantity, role: 'supervise' | 'posts'): boolean {
   const clause = clauseAt(view, figure.start);
@@ -30,20 +33,31 @@ function inSameClause(view: SentenceView, figure: Quantity, role: 'supervise' | 
 function countMeasure(view: SentenceView, figure: Quantity, unit: string | null): string {
   if (!unit) return 'quantity';
   if (placesCounted.test(unit) && inSameClause(view, figure, 'supervise')) {
-    const last = /\p{Script=Han}$/u.test(unit) ? unit.slice(-1) : (unit.replace(/ under supervision$/, '').split(' ').at(-1) ?? unit);
+    const last = /\p{Script=Han}$/u.test(unit)
+      ? unit.slice(-1)
+      : (unit
+          .replace(/ under supervision$/, '')
+          .split(' ')
+          .at(-1) ?? unit);
     return `${countNouns.get(last) ?? plural(last)} under supervision`;
   }
   if (peopleCounted.test(unit) && inSameClause(view, figure, 'posts')) return 'people posted';
   return countNouns.get(unit) ?? plural(unit);
 }
 
-const ofPhrase = /^\s*(?:percent|per cent|%|％|percentage points?)?\s*of\s+(?:the\s+|its\s+|all\s+|their\s+)?((?:[\p{L}'’-]+\s?){1,6})/u;
-const phraseEnd = /\s(?:is|are|was|were|has|have|had|will|would|in|by|on|at|and|but|that|which|who|to|for|from|with|went|goes|go|said|reported|supported|voted|can|could|do|did|does|as)\b.*$/u;
-const changeSubject = /([\p{L}'’ -]{3,60}?)\s+(?:has |have |had |also |further )?(?:rose|fell|grew|increased|decreased|declined|dropped|jumped|climbed|gained|lost|surged|plunged|slipped|shrank|expanded|soared|tumbled|rise|fall|grow|increase|decline|drop|up|down|edged)\b/iu;
+const ofPhrase =
+  /^\s*(?:percent|per cent|%|％|percentage points?)?\s*of\s+(?:the\s+|its\s+|all\s+|their\s+)?((?:[\p{L}'’-]+\s?){1,6})/u;
+const phraseEnd =
+  /\s(?:is|are|was|were|has|have|had|will|would|in|by|on|at|and|but|that|which|who|to|for|from|with|went|goes|go|said|reported|supported|voted|can|could|do|did|does|as)\b.*$/u;
+const changeSubject =
+  /([\p{L}'’ -]{3,60}?)\s+(?:has |have |had |also |further )?(?:rose|fell|grew|increased|decreased|declined|dropped|jumped|climbed|gained|lost|surged|plunged|slipped|shrank|expanded|soared|tumbled|rise|fall|grow|increase|decline|drop|up|down|edged)\b/iu;
 const cjkShare = /占([\p{Script=Han}]{1,14}?)(?:的|比重|比例|总量|总数|總數|总人口)?(?:的)?\s*$/u;
-const cjkChange = /([\p{Script=Han}]{2,16}?)(?:同比|比上年|年均|较上年|比去年|分别|约|又|再)*(?:增长|增加|下降|减少|上升|提高|上涨|下跌|增長|減少|上漲)了?\s*$/u;
-const cjkOf = /^(?:[%％]|以上|左右|的)*的([\p{Script=Han}]{2,10}?)(?=有|曾|都|已|投|用|，|。|是|达|对|实现|不|被|在|$)/u;
-const cjkLevel = /([\p{Script=Han}]{2,16}?(?:率|占比|比例|比重|覆盖率|程度|水平))(?:仅|已|约|为|达到|达|降至|升至|提高到|只有|超过)*\s*$/u;
+const cjkChange =
+  /([\p{Script=Han}]{2,16}?)(?:同比|比上年|年均|较上年|比去年|分别|约|又|再)*(?:增长|增加|下降|减少|上升|提高|上涨|下跌|增長|減少|上漲)了?\s*$/u;
+const cjkOf =
+  /^(?:[%％]|以上|左右|的)*的([\p{Script=Han}]{2,10}?)(?=有|曾|都|已|投|用|，|。|是|达|对|实现|不|被|在|$)/u;
+const cjkLevel =
+  /([\p{Script=Han}]{2,16}?(?:率|占比|比例|比重|覆盖率|程度|水平))(?:仅|已|约|为|达到|达|降至|升至|提高到|只有|超过)*\s*$/u;
 
 function percentageMeasure(view: SentenceView, figure: Quantity): string {
   const before = view.text.slice(Math.max(view.span.start, figure.start - 80), figure.number.start);
@@ -52,7 +66,7 @@ function percentageMeasure(view: SentenceView, figure: Quantity): string {
     const share = cjkShare.exec(before)?.[1];
     if (share) return `share of ${share}`;
     const change = cjkChange.exec(before)?.[1];
-    if (change) return `change of ${change}`;
+    if (change) return /^(?:同比|环比|年均|较|比)/u.test(change) ? 'change' : `change of ${change}`;
     const of = cjkOf.exec(after)?.[1];
     if (of) return `share of ${of}`;
     return cjkLevel.exec(before)?.[1] ?? (figure.change ? 'change' : 'percentage');
@@ -60,7 +74,11 @@ function percentageMeasure(view: SentenceView, figure: Quantity): string {
   const of = ofPhrase.exec(after)?.[1]?.replace(phraseEnd, '').trim();
   if (of && !figure.change) return `share of ${of}`;
   const subject = figure.change ? changeSubject.exec(before)?.[1]?.trim() : undefined;
-  if (subject) return `change of ${subject.replace(/^.*\b(?:expects?|said|that|while|and|but|as|sees?|forecasts?)\s+/i, '').replace(/^(?:the|its|their)\s+|\s+to$/gi, '').toLowerCase()}`;
+  if (subject)
+    return `change of ${subject
+      .replace(/^.*\b(?:expects?|said|that|while|and|but|as|sees?|forecasts?)\s+/i, '')
+      .replace(/^(?:the|its|their)\s+|\s+to$/gi, '')
+      .toLowerCase()}`;
   return figure.change ? 'change' : 'percentage';
 }
 

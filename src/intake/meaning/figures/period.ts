@@ -23,9 +23,23 @@ function toPeriod(date: DateMention): Period {
   return { start, end };
 }
 
+const directlyAfter = /^\s*(?:in|on|for|during|by|since|as of)?\s*$/;
+
 /** The date that a figure belongs to: in its clause, else the sentence's first, else the paragraph's leading one. */
 function dateOf(view: SentenceView, figure: Quantity): DateMention | null {
-  const usable = view.dates.filter((date) => (date.period.start ?? date.period.end) !== null && !isComparison(view, date, figure.change !== null) && !(date.start < figure.end && figure.start < date.end));
+  const usable = view.dates.filter(
+    (date) =>
+      (date.period.start ?? date.period.end) !== null &&
+      !isComparison(view, date, figure.change !== null) &&
+      !(date.start < figure.end && figure.start < date.end),
+  );
+  const beside = usable.find(
+    (date) =>
+      date.start >= figure.end &&
+      date.start - figure.end < 12 &&
+      directlyAfter.test(view.text.slice(figure.end, date.start)),
+  );
+  if (beside) return beside;
   const clause = clauseAt(view, figure.start);
   const within = usable.filter((date) => date.start >= clause.start && date.end <= clause.end);
   if (within.length > 0) return nearest(view, within, figure);
@@ -40,21 +54,39 @@ const beginning = /\b(?:launched|began|begun|started|kicked off|established|init
 export function timingOf(view: SentenceView, figure: Quantity, memory: Memory): Timing {
   const date = dateOf(view, figure);
   const clause = clauseAt(view, figure.start);
-  const inClause = view.marks.filter((mark) => mark.roles.basis && mark.start >= clause.start && mark.end <= clause.end);
+  const inClause = view.marks.filter(
+    (mark) => mark.roles.basis && mark.start >= clause.start && mark.end <= clause.end,
+  );
   const beforeIt = view.marks.filter((mark) => mark.roles.basis && mark.end <= figure.start);
   const cue = nearest(view, inClause, figure) ?? beforeIt.at(-1) ?? null;
   const carried = memory.carried?.paragraph === view.paragraph ? memory.carried : null;
-  const goesOn = date === null && carried?.begins === true && (perfect.test(view.text.slice(view.span.start, figure.start)) || cue?.roles.basis === 'cumulative');
+  const goesOn =
+    date === null &&
+    carried?.begins === true &&
+    (perfect.test(view.text.slice(view.span.start, figure.start)) || cue?.roles.basis === 'cumulative');
   if (goesOn) return { period: { start: carried.period.start, end: null }, basis: 'cumulative' };
   const period = date ? toPeriod(date) : (carried?.period ?? null);
   if (date?.relation === 'since' || cue?.roles.basis === 'cumulative') return { period, basis: 'cumulative' };
-  if (cue?.roles.basis === 'stock' && figure.kind !== 'percentage') return { period, basis: figure.kind === 'money' ? 'cumulative' : 'stock' };
+  if (cue?.roles.basis === 'stock' && figure.kind !== 'percentage')
+    return { period, basis: figure.kind === 'money' ? 'cumulative' : 'stock' };
   if (date === null && carried?.cumulative) return { period, basis: 'cumulative' };
   return { period, basis: period && figure.kind !== 'percentage' ? 'flow' : null };
 }
 
 /** Remembers a date at the head of a sentence, so that the paragraph's next sentences may lean on it. */
-export function carryDate(view: Pick<SentenceView, 'text' | 'span' | 'paragraph'>, dates: readonly DateMention[], memory: Memory): void {
-  const lead = dates.find((date) => date.start - view.span.start <= 12 && (date.period.start ?? date.period.end) !== null);
-  if (lead) memory.carried = { period: toPeriod(lead), paragraph: view.paragraph, cumulative: lead.relation === 'since', begins: beginning.test(view.text.slice(view.span.start, view.span.end)) };
+export function carryDate(
+  view: Pick<SentenceView, 'text' | 'span' | 'paragraph'>,
+  dates: readonly DateMention[],
+  memory: Memory,
+): void {
+  const lead = dates.find(
+    (date) => date.start - view.span.start <= 12 && (date.period.start ?? date.period.end) !== null,
+  );
+  if (lead)
+    memory.carried = {
+      period: toPeriod(lead),
+      paragraph: view.paragraph,
+      cumulative: lead.relation === 'since',
+      begins: beginning.test(view.text.slice(view.span.start, view.span.end)),
+    };
 }

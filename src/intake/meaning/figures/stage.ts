@@ -4,7 +4,10 @@ import type { Mark } from '../lexicon/scan.ts';
 import { nearest } from '../sentenceView.ts';
 import type { SentenceView } from '../sentenceView.ts';
 
-const investing = /^(?:invest|pour|pump|投|注资)/;
+const investing = /^(?:invest|pour|pump|paid|pay|receive|gave|give|transfer|deliver|投|注资|收到)/;
+
+/** What is signed or agreed is committed, whenever it is to arrive. */
+const agreed = /^(?:sign|agree|contract|have signed|签|协议|合同)/;
 
 /** Words between which one verb governs the other: "pledged to provide", "agreed to invest", 承诺投入. */
 const chainGap = /^\s*(?:to\s+|that it will\s+|再|投入|向|将)?(?:\w+\s+)?$/u;
@@ -19,13 +22,17 @@ function chainHead(view: SentenceView, mark: Mark, staged: readonly Mark[]): Mar
 /** "will provide", "plans to invest", 将再投入: a future word shortly before the verb makes a pledge of it. */
 function isFuture(view: SentenceView, verb: Mark): boolean {
   return view.marks.some(
-    (mark) => mark.roles.future && mark.end <= verb.start && verb.start - mark.end <= (view.cjk ? 14 : 40) && !/[,，;；。]/u.test(view.text.slice(mark.end, verb.start)),
+    (mark) =>
+      mark.roles.future &&
+      mark.end <= verb.start &&
+      verb.start - mark.end <= (view.cjk ? 14 : 40) &&
+      !/[,，;；。]/u.test(view.text.slice(mark.end, verb.start)),
   );
 }
 
 /**
- * Stage of an amount by the verb that governs it; null when none does. "Invested" is a disbursement only where the
- * sentence speaks of assistance: companies invest too.
+ * Stage of an amount by the verb that governs it; null when none does. "Invested", "paid" and the like make a
+ * disbursement only where the text speaks of assistance: companies invest and pay too.
  */
 export function stageOf(view: SentenceView, amount: Span, assistance: boolean): Stage | null {
   const staged = view.marks.filter((mark) => mark.roles.stage && !(mark.start < amount.end && amount.start < mark.end));
@@ -36,6 +43,6 @@ export function stageOf(view: SentenceView, amount: Span, assistance: boolean): 
   const verb = chainHead(view, close, staged);
   const { stage } = verb.roles;
   if (stage === undefined || (investing.test(verb.word) && !assistance)) return null;
-  if ((stage === 'disbursement' || stage === 'expenditure') && isFuture(view, verb)) return 'pledge';
+  if (stage !== 'pledge' && !agreed.test(verb.word) && isFuture(view, verb)) return 'pledge';
   return stage;
 }

@@ -78,7 +78,9 @@ export function scan(lexicon: Lexicon, text: string, { start, end }: Span): Mark
       while (to < end && isLatinLetter(text.charCodeAt(to))) to += 1;
       length = to - at;
       if (length < 24) {
-        const found = lexicon.latin.get(text.slice(at, to).toLowerCase())?.find(({ word }) => latinMatches(text, word, at, end));
+        const found = lexicon.latin
+          .get(text.slice(at, to).toLowerCase())
+          ?.find(({ word }) => latinMatches(text, word, at, end));
         if (found) {
           marks.push({ start: at, end: at + found.word.length, ...found });
           length = found.word.length;

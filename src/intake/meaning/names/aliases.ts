@@ -15,7 +15,8 @@ export function learnAliases(text: string, sentence: Span, parties: readonly Par
     const at = sentence.start + match.index;
     const alias = (match[1] ?? match[2] ?? '').trim();
     const named = parties.findLast((party) => party.end <= at && at - party.end <= 2);
-    if (named && alias.length > 1 && alias !== named.name) memory.aliases.set(alias, { name: named.name, id: named.id });
+    if (named && alias.length > 1 && alias !== named.name)
+      memory.aliases.set(alias, { name: named.name, id: named.id });
   }
 }
 
@@ -29,8 +30,18 @@ export function aliasMentions(text: string, { start, end }: Span, memory: Memory
   for (const [alias, meant] of memory.aliases) {
     for (let at = sentence.indexOf(alias); at >= 0; at = sentence.indexOf(alias, at + alias.length)) {
       const latin = wordCharacter.test(alias.charAt(0));
-      if (latin && (wordCharacter.test(sentence.charAt(at - 1)) || wordCharacter.test(sentence.charAt(at + alias.length)))) continue;
-      found.push({ start: start + at, end: start + at + alias.length, name: alias, id: meant.id, kind: meant.id ? 'place' : 'unknown' });
+      if (
+        latin &&
+        (wordCharacter.test(sentence.charAt(at - 1)) || wordCharacter.test(sentence.charAt(at + alias.length)))
+      )
+        continue;
+      found.push({
+        start: start + at,
+        end: start + at + alias.length,
+        name: alias,
+        id: meant.id,
+        kind: meant.id ? 'place' : 'unknown',
+      });
     }
   }
   return found.sort((a, b) => a.start - b.start);

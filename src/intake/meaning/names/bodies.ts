@@ -4,9 +4,93 @@ import type { Run } from './properNames.ts';
 import type { Token } from './tokens.ts';
 import type { Span } from '../../../core/claims/span.ts';
 
-const tails = new Set(['delegation', 'government', 'governments', 'authorities', 'committee', 'commission', 'ministry', 'department', 'office', 'bureau', 'agency', 'administration', 'council', 'team', 'group', 'headquarters', 'federation', 'association', 'parliament', 'company', 'bank', 'university', 'hospital', 'foundation', 'embassy']);
-const openers = new Set(['ministry', 'department', 'office', 'committee', 'bureau', 'bank', 'university', 'board', 'commission', 'school', 'institute', 'council']);
-const inside = new Set(['party', 'and', 'provincial', 'municipal', 'state', 'county', 'city', 'prefecture', 'prefectural', 'regional', 'national', 'central', 'local', 'health', 'education', 'foreign', 'affairs', 'finance', 'development', 'poverty', 'alleviation', 'defence', 'defense', 'interior', 'official', 'trade', 'police', 'energy', 'cooperation', 'federal', 'standing', 'work', 'working', 'aid', 'support', 'reform', 'labour', 'labor', 'transport', 'housing', 'water', 'statistics', 'business', 'medical']);
+const tails = new Set([
+  'delegation',
+  'government',
+  'governments',
+  'authorities',
+  'committee',
+  'commission',
+  'ministry',
+  'department',
+  'office',
+  'bureau',
+  'agency',
+  'administration',
+  'council',
+  'team',
+  'group',
+  'headquarters',
+  'federation',
+  'association',
+  'parliament',
+  'company',
+  'bank',
+  'university',
+  'hospital',
+  'foundation',
+  'embassy',
+]);
+const openers = new Set([
+  'ministry',
+  'department',
+  'office',
+  'committee',
+  'bureau',
+  'bank',
+  'university',
+  'board',
+  'commission',
+  'school',
+  'institute',
+  'council',
+]);
+const inside = new Set([
+  'party',
+  'and',
+  'provincial',
+  'municipal',
+  'state',
+  'county',
+  'city',
+  'prefecture',
+  'prefectural',
+  'regional',
+  'national',
+  'central',
+  'local',
+  'health',
+  'education',
+  'foreign',
+  'affairs',
+  'finance',
+  'development',
+  'poverty',
+  'alleviation',
+  'defence',
+  'defense',
+  'interior',
+  'official',
+  'trade',
+  'police',
+  'energy',
+  'cooperation',
+  'federal',
+  'standing',
+  'work',
+  'working',
+  'aid',
+  'support',
+  'reform',
+  'labour',
+  'labor',
+  'transport',
+  'housing',
+  'water',
+  'statistics',
+  'business',
+  'medical',
+]);
 
 /** Lower-case words after a capitalised run that complete a body's name: "Haibei prefecture government". */
 function tailEnd(words: readonly Token[], run: Run): number {
@@ -28,7 +112,12 @@ function complementEnd(words: readonly Token[], run: Run): number {
 }
 
 /** Bodies by their first or last word, in English. */
-export function bodiesLatin(text: string, words: readonly Token[], runs: readonly Run[], marks: readonly Mark[]): Party[] {
+export function bodiesLatin(
+  text: string,
+  words: readonly Token[],
+  runs: readonly Run[],
+  marks: readonly Mark[],
+): Party[] {
   const bodyEnds = new Set(marks.filter((mark) => mark.roles.body).map((mark) => mark.end));
   const found: Party[] = [];
   for (const run of runs) {
@@ -57,17 +146,32 @@ export function bodiesCjk(text: string, sentence: Span, marks: readonly Mark[]):
       sentence.start,
       start - 16,
       ...marks
-        .filter((mark) => mark.end <= start && (mark.roles.speech || mark.roles.receive || mark.roles.holds || (mark.roles.event && mark.word.length > 1) || mark.roles.basis))
+        .filter(
+          (mark) =>
+            mark.end <= start &&
+            (mark.roles.speech ||
+              mark.roles.receive ||
+              mark.roles.holds ||
+              (mark.roles.event && mark.word.length > 1) ||
+              mark.roles.basis),
+        )
         .map((mark) => mark.end),
     );
-    while (start > floor && !edge.test(text.charAt(start - 1)) && !/(?:\d|(?<=[\d一二三四五六七八九十])[年月日])$/u.test(text.slice(Math.max(0, start - 2), start))) start -= 1;
+    while (
+      start > floor &&
+      !edge.test(text.charAt(start - 1)) &&
+      !/(?:\d|(?<=[\d一二三四五六七八九十])[年月日])$/u.test(text.slice(Math.max(0, start - 2), start))
+    )
+      start -= 1;
     const previous = found.at(-1);
     if (previous && start < previous.end) {
       // 国务院扶贫开发领导小组办公室: a body's name may hold another's.
       if (previous.end < end && start <= previous.start) found.pop();
       else start = previous.end;
     }
-    const counted = /[\d多余几数]\s?$/u.test(text.slice(Math.max(0, start - 2), start)) || /^[家所个名支位]/u.test(text.charAt(start));
+    const counted =
+      /[\d多余几数]\s?$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+      /^[家所个名支位]/u.test(text.charAt(start));
     if (end - start >= 3 && !counted) found.push({ start, end, name: text.slice(start, end), id: null, kind: 'body' });
   }
   return found;

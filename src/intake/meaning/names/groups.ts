@@ -4,7 +4,16 @@ import type { Token } from './tokens.ts';
 import { isCjk } from '../../sentences/paragraphs.ts';
 
 /** Heads that name a set without a number or modifier beside them. */
-const alone = new Set(['donors', 'partners', 'allies', 'creditors', 'member states', 'provinces and cities', 'provinces and municipalities', 'state-owned enterprises']);
+const alone = new Set([
+  'donors',
+  'partners',
+  'allies',
+  'creditors',
+  'member states',
+  'provinces and cities',
+  'provinces and municipalities',
+  'state-owned enterprises',
+]);
 
 /** Generic sets of donors or recipients in English: a head ("provinces and cities") with its number and modifiers. */
 export function groupsLatin(text: string, words: readonly Token[], marks: readonly Mark[]): Party[] {
@@ -17,10 +26,12 @@ export function groupsLatin(text: string, words: readonly Token[], marks: readon
     for (;;) {
       const token = words[first - 1];
       if (token === undefined) break;
-      const hyphenated = token.kind === 'word' && /^(?:state-owned|poverty-stricken|non-governmental)$/.test(token.lower);
+      const hyphenated =
+        token.kind === 'word' && /^(?:state-owned|poverty-stricken|non-governmental)$/.test(token.lower);
       const modifies = token.kind === 'word' && (modifiers.has(token.end) || hyphenated);
       // "central and state organs": "and" belongs to the set when modifiers stand on both sides.
-      const joins = token.lower === 'and' && words[first - 2] !== undefined && modifiers.has(words[first - 2]?.end ?? -1);
+      const joins =
+        token.lower === 'and' && words[first - 2] !== undefined && modifiers.has(words[first - 2]?.end ?? -1);
       if (!modifies && !joins && token.kind !== 'number') break;
       first -= 1;
       if (token.kind === 'number') break;
@@ -34,7 +45,22 @@ export function groupsLatin(text: string, words: readonly Token[], marks: readon
 
 const numeral = /[0-9０-９一二三四五六七八九十百千两余多个個、和与\s]/u;
 
-const aloneCjk = new Set(['中央企业', '中央单位', '中央国家机关', '中央和国家机关', '国家机关', '央企', '援疆省市', '支援省市', '民营企业', '社会组织', '中央财政', '省级财政', '各地', '社会各界']);
+const aloneCjk = new Set([
+  '中央企业',
+  '中央单位',
+  '中央国家机关',
+  '中央和国家机关',
+  '国家机关',
+  '央企',
+  '援疆省市',
+  '支援省市',
+  '民营企业',
+  '社会组织',
+  '中央财政',
+  '省级财政',
+  '各地',
+  '社会各界',
+]);
 
 /** Generic sets in Chinese: 19个援疆省市, 中央国家机关, 中央企业. */
 export function groupsCjk(text: string, marks: readonly Mark[], from: number): Party[] {

@@ -26,8 +26,16 @@ export class Memory {
   readonly #places = new Map<string, number>();
   /** Surnames of speakers without an office: known so that they are never taken for bodies, and never stored. */
   readonly privateNames = new Set<string>();
-  readonly topics: { readonly head: string; readonly topic: string; readonly words: ReadonlySet<string>; readonly paragraph: number }[] = [];
-  readonly events = new Map<string, { readonly period: Period | null; readonly places: readonly NamedRef[]; readonly paragraph: number }>();
+  readonly topics: {
+    readonly head: string;
+    readonly topic: string;
+    readonly words: ReadonlySet<string>;
+    readonly paragraph: number;
+  }[] = [];
+  readonly events = new Map<
+    string,
+    { readonly period: Period | null; readonly places: readonly NamedRef[]; readonly paragraph: number }
+  >();
   /** Words of assistance met so far: a document about aid reads "invested" as money that arrived. */
   aidWords = 0;
   lastPerson: Person | null = null;
@@ -39,7 +47,12 @@ export class Memory {
   /** "X told the meeting:" gives the next paragraph to X. */
   announced: { readonly attribution: readonly Attribution[]; readonly paragraph: number } | null = null;
   /** The leading date of the paragraph, for sentences after it. */
-  carried: { readonly period: Period; readonly paragraph: number; readonly cumulative: boolean; readonly begins: boolean } | null = null;
+  carried: {
+    readonly period: Period;
+    readonly paragraph: number;
+    readonly cumulative: boolean;
+    readonly begins: boolean;
+  } | null = null;
   accusers: { readonly name: string; readonly span: Span; readonly paragraph: number } | null = null;
 
   rememberPerson(person: Person, paragraph: number): void {
@@ -47,7 +60,8 @@ export class Memory {
     if (known && !person.office) return;
     this.#persons.delete(person.name);
     this.#persons.set(person.name, { person, paragraph });
-    for (const part of shortNames(person.name)) this.#short.set(part, (this.#short.get(part) ?? new Set()).add(person.name));
+    for (const part of shortNames(person.name))
+      this.#short.set(part, (this.#short.get(part) ?? new Set()).add(person.name));
     if (this.#persons.size > limit) this.#forgetOldest();
   }
 

@@ -35,12 +35,12 @@ function registered({ text, sentence, gazetteer, memory }: NameSources): Party[]
     .find(text, sentence, memory.context())
     .filter((hit) => hit.end - hit.start > 1 || /[援驻赴进入离在]/u.test(text.charAt(hit.start - 1)))
     .map((hit) => ({
-    start: hit.start,
-    end: hit.end,
-    name: text.slice(hit.start, hit.end),
-    id: hit.id,
-    kind: hit.type,
-  }));
+      start: hit.start,
+      end: hit.end,
+      name: text.slice(hit.start, hit.end),
+      id: hit.id,
+      kind: hit.type,
+    }));
 }
 
 /** Keeps a set of parties free of overlap; the longer wins, the earlier list wins among equals. */
@@ -76,28 +76,48 @@ function nested(parties: readonly Party[], { text, gazetteer }: NameSources): Pa
   return out;
 }
 
+/** A capital at a sentence's head makes a name only of a word that acts next ("Ukrenergo said") or owns something. */
+function actsNext(words: readonly Token[], marks: readonly Mark[]): boolean {
+  const next = words[1];
+  if (!next) return false;
+  if (next.kind === 'mark') return true;
+  return (
+    marks.some(
+      ({ start, roles }) =>
+        start === next.start &&
+        (roles.give ?? roles.speech ?? roles.receive ?? roles.holds ?? roles.future ?? roles.stage ?? roles.event),
+    ) || /^(?:has|have|had|is|was|will|would|also|then|later|now)$/.test(next.lower)
+  );
+}
+
 function latinNames(sources: NameSources): Names {
   const { text, sentence, marks, memory } = sources;
   const words = tokens(text, sentence);
   const runs = properNames(words);
   const hits = registered(sources);
   const bodies = bodiesLatin(text, words, runs, marks);
+  // "Energy Minister German Galushchenko" looks like a body by its first word, and is none.
+  const holdsOffice = (body: Party): boolean =>
+    marks.some((mark) => mark.roles.office && body.start <= mark.start && mark.end <= body.end);
+  const whole = [...hits, ...bodies.filter((body) => !holdsOffice(body))];
   const persons = personsLatin({
     text,
     tokens: words,
     runs,
     marks,
-    isName: (start, end) => [...hits, ...bodies].some((hit) => hit.start <= start && hit.end >= end),
+    isName: (start, end) => whole.some((hit) => hit.start <= start && hit.end >= end),
   });
   const unknown = runs.flatMap((run): Party[] => {
     const [first, last] = [words[run.from], words[run.to - 1]];
     if (!first || !last) return [];
+    if (run.from === 0 && run.to === 1 && !actsNext(words, marks)) return [];
     return [{ start: first.start, end: last.end, name: text.slice(first.start, last.end), id: null, kind: 'unknown' }];
   });
   const aliases = aliasMentions(text, sentence, memory);
   for (const party of unknown) {
     const known = persons.some((person) => overlaps(person.whole, party)) ? null : memory.person(party.name);
-    if (known) persons.push({ ...known, start: party.start, end: party.end, whole: { start: party.start, end: party.end } });
+    if (known)
+      persons.push({ ...known, start: party.start, end: party.end, whole: { start: party.start, end: party.end } });
   }
   persons.sort((a, b) => a.start - b.start);
   const free = (party: Party): boolean => !persons.some((person) => overlaps(person.whole, party));
@@ -115,7 +135,9 @@ function villages(text: string, sentence: Span, hits: readonly Party[]): Party[]
     if (hit.kind !== 'place') return [];
     const match = besideName.exec(text.slice(hit.end, Math.min(sentence.end, hit.end + 8)));
     if (!match || match[0].length < 2 || hits.some((other) => other.start === hit.end)) return [];
-    return [{ start: hit.end, end: hit.end + match[0].length, name: match[0], id: null, kind: 'unknown', within: hit.id }];
+    return [
+      { start: hit.end, end: hit.end + match[0].length, name: match[0], id: null, kind: 'unknown', within: hit.id },
+    ];
   });
 }
 
@@ -126,7 +148,13 @@ function cjkNames(sources: NameSources): Names {
   const free = (party: Party): boolean => !persons.some((person) => overlaps(person.whole, party));
   const bodies = bodiesCjk(text, sentence, marks);
   const parties = withoutOverlap(
-    [...hits, ...bodies, ...aliasMentions(text, sentence, memory), ...groupsCjk(text, marks, sentence.start), ...villages(text, sentence, hits)].filter(free),
+    [
+      ...hits,
+      ...bodies,
+      ...aliasMentions(text, sentence, memory),
+      ...groupsCjk(text, marks, sentence.start),
+      ...villages(text, sentence, hits),
+    ].filter(free),
   );
   return { tokens: [], parties: nested(parties, sources), persons };
 }

@@ -15,7 +15,8 @@ interface Words {
 }
 
 const longestOffice = 30;
-const longestName = 4;
+const longestName = 5;
+const particles = new Set(['von', 'der', 'van', 'den', 'de', 'la', 'du', 'bin', 'al', 'da', 'dos', 'el', 'ten']);
 const notInNames = new Set(['mr', 'mrs', 'ms', 'dr', 'sir']);
 const listOpeners = new Set(['including', 'that', 'and', 'with', 'by', 'from', 'include', 'namely']);
 
@@ -32,7 +33,8 @@ function nameBefore(words: Words, end: number): { from: number; to: number } | n
   let from = end;
   while (from > 0 && end - from < longestName) {
     const token = words.tokens[from - 1];
-    if (token === undefined || token.kind !== 'word' || functionWords.has(token.lower) || notInNames.has(token.lower)) break;
+    if (token === undefined || token.kind !== 'word' || functionWords.has(token.lower) || notInNames.has(token.lower))
+      break;
     if (listOpeners.has(token.lower)) break;
     from -= 1;
   }
@@ -53,9 +55,11 @@ function nameFrom(words: Words, at: number): { from: number; to: number } | null
   let to = at;
   while (to < words.tokens.length && to - at < longestName) {
     const token = words.tokens[to];
-    if (!token?.capital || functionWords.has(token.lower) || isPossessive(words.tokens[to + 1])) break;
+    const particle = token !== undefined && particles.has(token.lower) && to > at;
+    if (!particle && (!token?.capital || functionWords.has(token.lower) || isPossessive(words.tokens[to + 1]))) break;
     to += 1;
   }
+  while (to > at && particles.has(words.tokens[to - 1]?.lower ?? '')) to -= 1;
   const [first, last] = [words.tokens[at], words.tokens[to - 1]];
   if (!first || !last || to === at || words.isName(first.start, last.end)) return null;
   return { from: at, to };
@@ -66,7 +70,12 @@ function officeStart(words: Words, at: number): number {
   let from = at;
   while (from > 0 && at - from < 7) {
     const token = words.tokens[from - 1];
-    if (token === undefined || endsClause(token) || isPossessive(token)) break;
+    if (token === undefined) break;
+    if (isPossessive(token)) {
+      from -= 1;
+      continue;
+    }
+    if (endsClause(token)) break;
     if (token.kind !== 'word' || (functionWords.has(token.lower) && token.lower !== 'the')) break;
     if (words.marks.some((mark) => mark.end === token.end && (mark.roles.speech || mark.roles.holds))) break;
     from -= 1;
@@ -81,7 +90,12 @@ function officeEnd(words: Words, at: number): number {
   const verbStarts = new Set(words.marks.filter((mark) => mark.roles.speech === 'verb').map((mark) => mark.start));
   while (to < words.tokens.length && to - at < longestOffice) {
     const token = words.tokens[to];
-    if (token === undefined || (endsClause(token) && token.text !== '(') || verbStarts.has(token.start)) break;
+    if (
+      token === undefined ||
+      (endsClause(token) && token.text !== '(') ||
+      (!token.capital && verbStarts.has(token.start))
+    )
+      break;
     if (token.text === '(') {
       const close = words.tokens.findIndex((other, index) => index > to && other.text === ')');
       if (close < 0 || close - to > 3) break;
@@ -106,6 +120,23 @@ function person(words: Words, name: { from: number; to: number }, office: { from
   };
 }
 
+/** "president of Ukraine Volodymyr Zelenskyy": the name follows the place, sometimes in one run of capitals with it. */
+function afterPlace(words: Words, office: { from: number; last: number; end: number }): Person | null {
+  const { from, last, end } = office;
+  const next = words.runs.find((run) => run.from > last + 1 && run.from <= last + 5 && run.to <= end);
+  if (!next) return null;
+  const after = nameFrom(words, next.to);
+  if (after) return person(words, after, { from, to: next.to });
+  const head = words.tokens[next.from];
+  for (let cut = next.from + 1; head && cut < next.to; cut += 1) {
+    const tail = words.tokens[cut - 1];
+    const rest = nameFrom(words, cut);
+    if (tail && rest && rest.to - rest.from >= 2 && words.isName(head.start, tail.end))
+      return person(words, rest, { from, to: cut });
+  }
+  return null;
+}
+
 /** "Liu Qi, secretary of …"; "the development minister, Dan Jorgensen,"; "President X"; "the president of Y, X". */
 function personAt(words: Words, at: number, officeWords: number): Person | null {
   const from = officeStart(words, at);
@@ -119,15 +150,8 @@ function personAt(words: Words, at: number, officeWords: number): Person | null 
     if (made) return made;
   }
   if (words.tokens[last + 1]?.lower === 'of') {
-    const next = words.runs.find((run) => run.from > last + 1 && run.from <= last + 5 && run.to <= end);
-    const after = next && nameFrom(words, next.to);
-    if (after && next) return person(words, after, { from, to: next.to });
-    // "President of Ukraine Volodymyr Zelenskyy" is one run: the place comes first.
-    for (let cut = (next?.from ?? 0) + 1; next && cut < next.to; cut += 1) {
-      const [head, tail] = [words.tokens[next.from], words.tokens[cut - 1]];
-      const rest = nameFrom(words, cut);
-      if (head && tail && rest && rest.to - rest.from >= 2 && words.isName(head.start, tail.end)) return person(words, rest, { from, to: cut });
-    }
+    const made = afterPlace(words, { from, last, end });
+    if (made) return made;
   }
   if (isComma(words.tokens[end])) {
     const name = nameFrom(words, end + 1);

@@ -7,7 +7,23 @@ export interface Run {
   readonly to: number;
 }
 
-const joins = new Set(['of', 'for', 'de', 'von', 'van', 'der', 'den', 'la', 'du', 'al', 'bin', 'peoples', '&', "people's", 'people’s']);
+const joins = new Set([
+  'of',
+  'for',
+  'de',
+  'von',
+  'van',
+  'der',
+  'den',
+  'la',
+  'du',
+  'al',
+  'bin',
+  'peoples',
+  '&',
+  "people's",
+  'people’s',
+]);
 
 function startsName(token: Token | undefined): boolean {
   return token !== undefined && token.capital && !functionWords.has(token.lower);

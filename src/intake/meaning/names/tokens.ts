@@ -18,7 +18,8 @@ export function tokens(text: string, { start, end }: Span): Token[] {
     const [whole, word, number] = match;
     const at = start + match.index;
     const kind = word ? 'word' : number ? 'number' : 'mark';
-    const clipped = kind === 'word' ? whole.replace(/['’]s$/, '') : kind === 'number' ? whole.replace(/[.,]+$/, '') : whole;
+    const clipped =
+      kind === 'word' ? whole.replace(/['’]s$/, '') : kind === 'number' ? whole.replace(/[.,]+$/, '') : whole;
     const lower = clipped.toLowerCase();
     found.push({
       start: at,
@@ -29,7 +30,14 @@ export function tokens(text: string, { start, end }: Span): Token[] {
       capital: kind === 'word' && clipped.charAt(0) !== lower.charAt(0),
     });
     if (clipped.length < whole.length)
-      found.push({ start: at + clipped.length, end: at + whole.length, text: whole.slice(clipped.length), lower: whole.slice(clipped.length), kind: 'mark', capital: false });
+      found.push({
+        start: at + clipped.length,
+        end: at + whole.length,
+        text: whole.slice(clipped.length),
+        lower: whole.slice(clipped.length),
+        kind: 'mark',
+        capital: false,
+      });
   }
   return found;
 }

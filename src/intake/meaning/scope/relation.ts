@@ -14,13 +14,97 @@ export interface PartyGroup extends Span {
 }
 
 const prepositions: Readonly<Record<string, Relation>> = {
-  to: 'to', for: 'to', towards: 'to', toward: 'to', helping: 'object', help: 'object', benefiting: 'to', into: 'to', over: 'to',
-  in: 'in', across: 'in', throughout: 'in', within: 'in', inside: 'in', around: 'in', at: 'in', near: 'in', outside: 'in', involving: 'in', covering: 'in', including: 'in',
-  by: 'by', from: 'from', of: 'of', with: 'with', against: 'of', between: 'with', among: 'of', than: 'of', like: 'of', under: 'of', via: 'of', through: 'of', on: 'of', about: 'of',
+  to: 'to',
+  for: 'to',
+  towards: 'to',
+  toward: 'to',
+  helping: 'object',
+  help: 'object',
+  benefiting: 'to',
+  into: 'to',
+  over: 'to',
+  in: 'in',
+  across: 'in',
+  throughout: 'in',
+  within: 'in',
+  inside: 'in',
+  around: 'in',
+  at: 'in',
+  near: 'in',
+  outside: 'in',
+  involving: 'in',
+  covering: 'in',
+  including: 'in',
+  by: 'by',
+  from: 'from',
+  of: 'of',
+  with: 'with',
+  against: 'of',
+  between: 'with',
+  among: 'of',
+  than: 'of',
+  like: 'of',
+  under: 'of',
+  via: 'of',
+  through: 'of',
+  on: 'of',
+  about: 'of',
 };
 
-const transparent = new Set(['the', 'a', 'an', 'all', 'some', 'neighbouring', 'neighboring', 'southern', 'northern', 'eastern', 'western', 'central', 'remote', 'whole', 'its', 'their', 'our', 'so-called', 'new', 'war-torn', 'besieged', 'occupied', 'listed', 'assisted', 'poor', 'his', 'her']);
-const placeNouns = new Set(['county', 'counties', 'city', 'cities', 'region', 'regions', 'prefecture', 'province', 'district', 'town', 'towns', 'village', 'villages', 'republic', 'municipality', 'oblast', 'state', 'governorate', 'port', 'island', 'people', 'government', 'parts']);
+const transparent = new Set([
+  'the',
+  'a',
+  'an',
+  'all',
+  'some',
+  'neighbouring',
+  'neighboring',
+  'southern',
+  'northern',
+  'eastern',
+  'western',
+  'central',
+  'remote',
+  'whole',
+  'its',
+  'their',
+  'our',
+  'so-called',
+  'new',
+  'war-torn',
+  'besieged',
+  'occupied',
+  'listed',
+  'assisted',
+  'poor',
+  'his',
+  'her',
+]);
+const placeNouns = new Set([
+  'county',
+  'counties',
+  'city',
+  'cities',
+  'region',
+  'regions',
+  'prefecture',
+  'province',
+  'district',
+  'town',
+  'towns',
+  'village',
+  'villages',
+  'republic',
+  'municipality',
+  'oblast',
+  'state',
+  'governorate',
+  'port',
+  'island',
+  'people',
+  'government',
+  'parts',
+]);
 
 function relationLatin(view: SentenceView, start: number, end: number): Relation {
   const { tokens } = view;
@@ -61,12 +145,17 @@ const joint = /^(?:\s*(?:,|、|，)?\s*(?:and|as well as|及|以及|和|与|與)
 
 /** Whether a verb follows directly, so that the party opens a clause of its own instead of closing a list. */
 function opensClause(view: SentenceView, party: Party): boolean {
-  return view.marks.some((mark) => mark.start >= party.end && mark.start - party.end <= 5 && (mark.roles.give === 'verb' || mark.roles.receive || mark.roles.speech || mark.roles.future));
+  return view.marks.some(
+    (mark) =>
+      mark.start >= party.end &&
+      mark.start - party.end <= 5 &&
+      (mark.roles.give === 'verb' || mark.roles.receive || mark.roles.speech || mark.roles.future),
+  );
 }
 
 /** "…, and Zhejiang with Aksu": what follows belongs to this party alone. */
 function withNext(view: SentenceView, party: Party): boolean {
-  return !view.cjk && /^\s+with\s/.test(view.text.slice(party.end, party.end + 6));
+  return !view.cjk && /^\s+(?:with|to)\s+(?:the\s+)?\p{Lu}/u.test(view.text.slice(party.end, party.end + 14));
 }
 
 /** Groups of coordinated parties with their relations, left to right. */
@@ -76,7 +165,13 @@ export function partyGroups(view: SentenceView): PartyGroup[] {
     const last = groups.at(-1);
     const from = party.from ?? party.start;
     const gap = last ? view.text.slice(last.end, from) : '';
-    const joined = last !== undefined && gap.length > 0 && gap.length < 14 && joint.test(gap) && !gap.includes('，') && !withNext(view, party);
+    const joined =
+      last !== undefined &&
+      gap.length > 0 &&
+      gap.length < 14 &&
+      joint.test(gap) &&
+      !gap.includes('，') &&
+      !withNext(view, party);
     if (joined && !(last.relation !== 'bare' && /^[,，]\s*$/u.test(gap) && opensClause(view, party))) {
       last.members.push(party);
       last.end = party.end;

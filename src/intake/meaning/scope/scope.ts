@@ -25,7 +25,8 @@ function refs(group: PartyGroup | undefined): readonly NamedRef[] {
 }
 
 const passiveBefore = /\b(?:was|were|is|are|been|being|be)(?:\s+\w+ly)?\s*$/i;
-const pronounSubject = /(?:^|[\s,，。“"])(?:it|they|he|she|the country|the province|the company|the city|the government|the two sides|该省|该市|该国|双方|其)(?:\s|$|还|已|累计|先后|将|在)/iu;
+const pronounSubject =
+  /(?:^|[\s,，。“"])(?:it|they|he|she|the country|the province|the company|the city|the government|the two sides|该省|该市|该国|双方|其)(?:\s|$|还|已|累计|先后|将|在)/iu;
 
 /** The verb or noun of giving that governs a figure: the nearest in its clause, else the nearest in the sentence. */
 function governor(view: SentenceView, to: Span): Mark | null {
@@ -37,7 +38,7 @@ function governor(view: SentenceView, to: Span): Mark | null {
     if (!give && !receive) continue;
     if (mark.start < to.end && to.start < mark.end) continue;
     const outside = mark.end <= clause.start || mark.start >= clause.end ? 400 : 0;
-    const cost = distance(mark, to) + outside + (give === 'noun' ? 60 : 0) + (mark.start > to.start ? 6 : 0);
+    const cost = distance(mark, to) + outside + (give === 'noun' ? 60 : 0) + (mark.start > to.start ? 25 : 0);
     if (cost < bestCost) [best, bestCost] = [mark, cost];
   }
   return best;
@@ -49,7 +50,14 @@ class Groups {
     this.#groups = groups;
   }
   after(position: number, until: number, ...relations: readonly Relation[]): PartyGroup | undefined {
-    return this.#groups.find((group) => group.start >= position && group.start < until && relations.includes(group.relation));
+    return this.#groups.find(
+      (group) => group.start >= position && group.start < until && relations.includes(group.relation),
+    );
+  }
+  /** The last group before a position, if it has one of the relations. */
+  closest(position: number, ...relations: readonly Relation[]): PartyGroup | undefined {
+    const last = this.#groups.findLast((group) => group.end <= position);
+    return last && relations.includes(last.relation) ? last : undefined;
   }
   before(position: number, ...relations: readonly Relation[]): PartyGroup | undefined {
     return this.#groups.findLast((group) => group.end <= position && relations.includes(group.relation));
@@ -63,31 +71,44 @@ function donorsOf(view: SentenceView, groups: Groups, verb: Mark, quantity: Span
   const by = groups.after(verb.end, end, 'by') ?? (view.cjk ? groups.before(verb.start, 'by') : undefined);
   if (by && distance(by, verb) < 60) return refs(by);
   if (verb.roles.give === 'noun') {
-    const owner = groups.before(verb.start, 'owner', 'from') ?? groups.after(verb.end, end, 'from');
+    const owner = groups.closest(verb.start, 'owner', 'from') ?? groups.after(verb.end, end, 'from');
     return refs(owner ?? groups.before(first, 'bare'));
   }
   const passive = !view.cjk && passiveBefore.test(view.text.slice(Math.max(start, verb.start - 30), verb.start));
   if (passive && verb.start > quantity.start) return refs(groups.after(verb.end, end, 'from'));
-  return refs(groups.before(verb.start, 'bare', 'owner') ?? groups.after(verb.end, end, 'from') ?? groups.before(verb.start, 'from'));
+  return refs(
+    groups.before(verb.start, 'bare') ?? groups.after(verb.end, end, 'from') ?? groups.before(verb.start, 'from'),
+  );
 }
 
 /** The place behind abbreviations such as 援疆 ("assist Xinjiang") is left to the registry, which knows 疆 or does not. */
 function recipientsOf(view: SentenceView, groups: Groups, verb: Mark): readonly NamedRef[] {
   if (verb.roles.receive) return refs(groups.before(verb.start, 'bare', 'to', 'in'));
-  const next = view.marks.find((mark) => mark.start >= verb.end && mark.roles.give === 'verb' && clauseAt(view, mark.start).start > verb.end);
+  const signs = view.marks.some((mark) => mark.roles.event === 'signing');
+  const partner = signs ? groups.after(view.span.start, view.span.end, 'with') : undefined;
+  if (partner && verb.roles.give === 'noun') return refs(partner);
+  const next = view.marks.find(
+    (mark) => mark.start >= verb.end && mark.roles.give === 'verb' && clauseAt(view, mark.start).start > verb.end,
+  );
   const until = next?.start ?? view.span.end;
   const after = groups.after(verb.end, until, 'object', 'to') ?? groups.after(verb.end, until, 'in');
   const lead = view.cjk ? groups.before(verb.start, 'to') : undefined;
   const abbreviated = after !== undefined && view.cjk && after.end - after.start === 1;
   if (lead && (after === undefined || abbreviated || lead.start >= clauseAt(view, verb.start).start)) return refs(lead);
-  return refs(after ?? groups.before(verb.start, 'to', 'object') ?? groups.before(verb.start, 'in') ?? groups.after(verb.end, view.span.end, 'to', 'in', 'object'));
+  return refs(
+    after ??
+      groups.before(verb.start, 'to', 'object') ??
+      groups.before(verb.start, 'in') ??
+      groups.after(verb.end, view.span.end, 'to', 'in', 'object'),
+  );
 }
 
 function placesOf(view: SentenceView, groups: readonly PartyGroup[], quantity: Span): readonly NamedRef[] {
   const located = groups.filter((group) => group.members.every((member) => member.kind === 'place'));
   const clause = clauseAt(view, quantity.start);
   const inClause = located.filter((group) => group.start >= clause.start && group.end <= clause.end);
-  const pool = inClause.length > 0 ? inClause : located.filter((group) => group.relation === 'in' || group.relation === 'of');
+  const pool =
+    inClause.length > 0 ? inClause : located.filter((group) => group.relation === 'in' || group.relation === 'of');
   const [best] = pool.toSorted((a, b) => distance(a, quantity) - distance(b, quantity));
   return refs(best);
 }
@@ -103,7 +124,11 @@ function apart(list: readonly NamedRef[], quantity: Span): NamedRef[] {
 
 /** With assistance and a donor, the one other place that the sentence names receives ("… the development of Xinjiang"). */
 function onlyOtherPlace(view: SentenceView, donors: readonly NamedRef[]): NamedRef[] {
-  const places = view.parties.filter((party) => party.kind === 'place' && !donors.some((donor) => donor.start === party.start || (donor.id !== null && donor.id === party.id)));
+  const places = view.parties.filter(
+    (party) =>
+      party.kind === 'place' &&
+      !donors.some((donor) => donor.start === party.start || (donor.id !== null && donor.id === party.id)),
+  );
   const [first] = places;
   return first && places.every((place) => place.id === first.id && place.id !== null) ? [refOf(first)] : [];
 }
@@ -112,18 +137,35 @@ function onlyOtherPlace(view: SentenceView, donors: readonly NamedRef[]): NamedR
 export function scopeOf(view: SentenceView, groups: readonly PartyGroup[], quantity: Span, memory: Memory): Scope {
   const aid = view.marks.some((mark) => mark.roles.aid);
   const verb = governor(view, quantity);
-  const countsDonors = groups.some((group) => group.relation === 'bare' && group.members.some((member) => member.kind === 'group' && member.start <= quantity.start && quantity.start < member.end));
-  if (!verb || countsDonors) return { donors: [], recipients: [], places: apart(placesOf(view, groups, quantity), quantity), aid };
-  const lookup = new Groups(groups.filter((group) => group.end <= quantity.start || group.start >= quantity.end || group.members.length > 1));
+  const countsDonors = groups.some(
+    (group) =>
+      group.relation === 'bare' &&
+      group.members.some(
+        (member) => member.kind === 'group' && member.start <= quantity.start && quantity.start < member.end,
+      ),
+  );
+  if (!verb || countsDonors)
+    return { donors: [], recipients: [], places: apart(placesOf(view, groups, quantity), quantity), aid };
+  const lookup = new Groups(
+    groups.filter((group) => group.end <= quantity.start || group.start >= quantity.end || group.members.length > 1),
+  );
   const found = apart(donorsOf(view, lookup, verb, quantity), quantity);
   const before = view.text.slice(Math.max(view.span.start, verb.start - 60), verb.start);
   const carriesDonor = found.length === 0 && pronounSubject.test(before);
   const donors = carriesDonor ? memory.donors : found;
   const recipients = withoutShared(apart(recipientsOf(view, lookup, verb), quantity), donors);
-  const there = recipients.length === 0 && /\bthere\b(?!\s+(?:is|are|was|were|has|have))/i.test(view.text.slice(quantity.end, Math.min(view.span.end, quantity.end + 160)));
+  const there =
+    recipients.length === 0 &&
+    /\bthere\b(?!\s+(?:is|are|was|were|has|have))/i.test(
+      view.text.slice(quantity.end, Math.min(view.span.end, quantity.end + 160)),
+    );
   return {
     donors,
-    recipients: there ? memory.recipients : recipients.length > 0 || !aid || donors.length === 0 ? recipients : onlyOtherPlace(view, donors),
+    recipients: there
+      ? memory.recipients
+      : recipients.length > 0 || !aid || donors.length === 0
+        ? recipients
+        : onlyOtherPlace(view, donors),
     places: donors.length > 0 || recipients.length > 0 ? [] : apart(placesOf(view, groups, quantity), quantity),
     aid,
   };

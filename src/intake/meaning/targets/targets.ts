@@ -6,7 +6,11 @@ import { dueDate } from '../figures/figureClaims.ts';
 import { scopeOf } from '../scope/scope.ts';
 
 /** Targets without a figure: what is to be reached by a day that the sentence names, or "as scheduled". */
-export function targetClaim(sources: EventSources, reports: readonly Report[], documentDate: string | null): Claim | null {
+export function targetClaim(
+  sources: EventSources,
+  reports: readonly Report[],
+  documentDate: string | null,
+): Claim | null {
   const { view, groups, memory, document, attribute } = sources;
   const mark = view.marks.find((other) => other.roles.target || other.roles.future);
   if (!mark) return null;

@@ -1,94 +1,47 @@
 /** Dates and stretches of time in folded Chinese text. Every pattern is bounded, so that a look costs a fixed amount. */
+import {
+  dayPattern,
+  dayWords,
+  matchAt,
+  monthPattern,
+  monthWords,
+  partNumber,
+  partPattern,
+  relativeYear,
+  shortYear,
+  yearPattern,
+  type ChineseDate,
+  type DateState,
+} from './datePatterns.ts';
+import { decadeAt, planAt, spanAt } from './longDates.ts';
 import { addDays, daysInMonth, parseDay } from '../../../core/periods/day.ts';
-import { day, dayStretch, fiveYearPlan, half, moved, month, monthsOf, nearYear, quarter, stretchBeside, years, type Grain, type Relation, type Stretch } from '../periods.ts';
-import { hanDigit, scanChineseNumber } from './chineseNumber.ts';
-
-export interface ChineseDate {
-  readonly start: number;
-  readonly end: number;
-  readonly stretch: Stretch | null;
-  readonly grain: Grain;
-  readonly relation: Relation;
-}
-
-/** What is known when a date is read. `year` and `month` are those last named in the sentence. */
-export interface DateState {
-  readonly documentDate: string | null;
-  year: number | null;
-  month: number | null;
-}
-
-const numeral = '[0-9零一二三四五六七八九十]';
-const dash = '(?:至|到|-{1,2}|~|、|和)';
-const yearPattern = new RegExp(`([12]\\d{3}|[一二][零一二三四五六七八九]{3})(?:年?${dash}([12]\\d{3}|[一二][零一二三四五六七八九]{3}))?年(度)?`, 'y');
-const shortYear = /(0\d)年(?!级|度|代)/y;
-const relativeYear = /(今|去|前|明|后|本|上|当)年(度)?/y;
-const monthPattern = new RegExp(`(${numeral}{1,3})月(?:份)?(?:${dash}(?:今年|同年|当年|次年)?(${numeral}{1,3})月(?:份)?(?![0-9零一二三四五六七八九十]))?|(${numeral}{1,2})${dash}(${numeral}{1,2})月(?:份)?`, 'y');
-const dayPattern = new RegExp(`(${numeral}{1,3})(?:日|号)?${dash}(?:(${numeral}{1,3})月)?(${numeral}{1,3})(?:日|号)|(${numeral}{1,3})(?:日|号)`, 'y');
-const partPattern = /(上半年|下半年|前?[一二三四]季度|第[一二三四1-4]季度|前[一二两三四五六七八九十]{1,2}个?(?:季度|月)|全年|年底|年末|底|末|年初|初|年中)/y;
-const planPattern = /[“"「]?(十?[一二三四五六七八九])五[”"」]?(?:规划|计划|时期|期间)|[“"「](十?[一二三四五六七八九])五[”"」]|第(十?[一二三四五六七八九十]|二十)个五年(?:规划|计划)?(?:时期|期间)?/y;
-const spanPattern = /(?:近|过去|未来|最近|今后|此后|前)的?([0-9一二两三四五六七八九十]{1,3})(?:个)?(年|月|周|天|季度)(?:来|内|间|里|以来)?|([0-9一二两三四五六七八九十百]{1,3})多?年(?:以?来|间)/y;
-const agoPattern = /([0-9一二两三四五六七八九十]{1,3})(?:个)?(年|月|周|天|星期)(?:以)?前/y;
-const decadePattern = /(?:(\d{2}|[一二]十[一]?)世纪|上世纪|本世纪)([0-9一二三四五六七八九]{1,2})(?:零|十)?年代/y;
-const dayWords: Readonly<Record<string, number>> = { 今天: 0, 今日: 0, 昨天: -1, 昨日: -1, 前天: -2, 明天: 1, 明日: 1 };
-const monthWords: Readonly<Record<string, number>> = { 本月: 0, 上月: -1, 上个月: -1, 下月: 1, 下个月: 1 };
-
-function matchAt(pattern: RegExp, folded: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(folded);
-}
-
-/** A number of a date part in digits or Han numerals. */
-function partNumber(text: string | undefined): number {
-  if (text === undefined) return Number.NaN;
-  if (/^\d+$/.test(text)) return Number(text);
-  if (text.length > 2 && !text.includes('十')) return Number([...text].map(hanDigit).join(''));
-  return Number(scanChineseNumber(text, 0)?.value ?? Number.NaN);
-}
+import {
+  day,
+  dayStretch,
+  half,
+  moved,
+  month,
+  monthsOf,
+  nearYear,
+  quarter,
+  years,
+  type Grain,
+  type Stretch,
+} from '../periods.ts';
 
 /** The date that starts at an offset; null when none does. */
 export function dateAt(folded: string, at: number, state: DateState): ChineseDate | null {
-  return planAt(folded, at) ?? decadeAt(folded, at) ?? spanAt(folded, at, state) ?? yearAt(folded, at, state) ?? isoAt(folded, at) ??
-    monthAt(folded, at, state) ?? partAt(folded, at, state) ?? dayAt(folded, at, state) ?? wordAt(folded, at, state);
-}
-
-function planAt(folded: string, at: number): ChineseDate | null {
-  const match = matchAt(planPattern, folded, at);
-  if (!match) return null;
-  const number = partNumber(match[1] ?? match[2] ?? match[3]);
-  const stretch = fiveYearPlan(number);
-  return stretch ? { start: at, end: at + match[0].length, stretch, grain: 'years', relation: 'span' } : null;
-}
-
-function decadeAt(folded: string, at: number): ChineseDate | null {
-  const match = matchAt(decadePattern, folded, at);
-  if (!match) return null;
-  const century = match[1] === undefined ? (match[0].startsWith('上') ? 20 : 21) : partNumber(match[1]);
-  const tens = partNumber(match[2]);
-  const from = (century - 1) * 100 + (tens < 10 ? tens * 10 : tens);
-  return { start: at, end: at + match[0].length, stretch: years(from, from + 9), grain: 'years', relation: 'span' };
-}
-
-const unitNames: Readonly<Record<string, string>> = { 年: 'year', 月: 'month', 周: 'week', 星期: 'week', 天: 'day', 季度: 'quarter' };
-
-/** 近三年, 过去五年, 三年前. */
-function spanAt(folded: string, at: number, { documentDate }: DateState): ChineseDate | null {
-  const match = matchAt(spanPattern, folded, at);
-  if (match?.[3] !== undefined && /[0-9一二三四五六七八九十百.]/.test(folded[at - 1] ?? '')) return null;
-  if (match && !(match[0].startsWith('前') && !match[0].endsWith('年'))) {
-    const ahead = /^(?:未来|今后|此后)/.test(match[0]);
-    const unit = unitNames[match[2] ?? ''] ?? 'year';
-    // 近三年 is a stretch; 近30年的努力 is too, but 近10个月大 is an age and has no 来 behind it.
-    const stretch = documentDate === null ? null : stretchBeside(documentDate, partNumber(match[1] ?? match[3]), unit, ahead);
-    return { start: at, end: at + match[0].length, stretch, grain: stretch?.grain ?? 'years', relation: 'span' };
-  }
-  const ago = matchAt(agoPattern, folded, at);
-  if (!ago) return null;
-  const unit = unitNames[ago[2] ?? ''] ?? 'year';
-  const there = documentDate === null ? null : moved(documentDate, -partNumber(ago[1]), unit);
-  const parsed = there === null ? null : parseDay(there);
-  const stretch = !parsed || there === null ? null : unit === 'year' ? years(parsed.year, parsed.year) : unit === 'month' ? month(parsed.year, parsed.month) : dayStretch(there);
-  return { start: at, end: at + ago[0].length, stretch, grain: stretch?.grain ?? 'year', relation: 'on' };
+  return (
+    planAt(folded, at) ??
+    decadeAt(folded, at) ??
+    spanAt(folded, at, state) ??
+    yearAt(folded, at, state) ??
+    isoAt(folded, at) ??
+    monthAt(folded, at, state) ??
+    partAt(folded, at, state) ??
+    dayAt(folded, at, state) ??
+    wordAt(folded, at, state)
+  );
 }
 
 function yearAt(folded: string, at: number, state: DateState): ChineseDate | null {
@@ -106,7 +59,8 @@ function yearAt(folded: string, at: number, state: DateState): ChineseDate | nul
   if (short) return withinYear(folded, { at, end: at + short[0].length }, 2000 + Number(short[1]), state);
   const relative = matchAt(relativeYear, folded, at);
   if (!relative) return null;
-  if (relative[1] === '后' || (relative[1] === '前' && /[0-9一二两三四五六七八九十]/.test(folded[at - 1] ?? ''))) return null;
+  if (relative[1] === '后' || (relative[1] === '前' && /[0-9一二两三四五六七八九十]/.test(folded[at - 1] ?? '')))
+    return null;
   if (relative[1] === '当') return null;
   const parsed = state.documentDate === null ? null : parseDay(state.documentDate);
   const step: Readonly<Record<string, number>> = { 今: 0, 本: 0, 去: -1, 上: -1, 前: -2, 明: 1 };
@@ -127,7 +81,16 @@ function withinYear(folded: string, { at, end }: Place, year: number | null, sta
   const rest = monthAt(folded, next, inner) ?? partAt(folded, next, inner, true);
   state.month = inner.month;
   if (rest) return rest.relation === 'on' ? withRelation(folded, { ...rest, start: at }) : { ...rest, start: at };
-  return yearToYear(folded, { at, end }, year) ?? withRelation(folded, { start: at, end, stretch: year === null ? null : years(year, year), grain: 'year', relation: 'on' });
+  return (
+    yearToYear(folded, { at, end }, year) ??
+    withRelation(folded, {
+      start: at,
+      end,
+      stretch: year === null ? null : years(year, year),
+      grain: 'year',
+      relation: 'on',
+    })
+  );
 }
 
 /** 2016年至2020年. */
@@ -157,7 +120,16 @@ function monthAt(folded: string, at: number, state: DateState): ChineseDate | nu
   Object.assign(state, { month: to });
   const end = at + match[0].length;
   if (from !== to) {
-    const stretch = year === null ? null : { period: { start: `${month(year, from).period.start ?? ''}`, end: month(to < from ? year + 1 : year, to).period.end }, grain: 'month' as const };
+    const stretch =
+      year === null
+        ? null
+        : {
+            period: {
+              start: month(year, from).period.start,
+              end: month(to < from ? year + 1 : year, to).period.end,
+            },
+            grain: 'month' as const,
+          };
     return { start: at, end, stretch, grain: 'month', relation: 'span' };
   }
   const days = daysBehind(folded, { at, end }, from, year);
@@ -166,7 +138,13 @@ function monthAt(folded: string, at: number, state: DateState): ChineseDate | nu
     const last = day(year, from, daysInMonth(year, from));
     return withRelation(folded, { start: at, end: end + 1, stretch: last, grain: 'day', relation: 'on' });
   }
-  return withRelation(folded, { start: at, end, stretch: year === null ? null : month(year, from), grain: 'month', relation: 'on' });
+  return withRelation(folded, {
+    start: at,
+    end,
+    stretch: year === null ? null : month(year, from),
+    grain: 'month',
+    relation: 'on',
+  });
 }
 
 /** The days behind a month: 14日, 14日至16日, 14日至8月2日. */
@@ -178,8 +156,12 @@ function daysBehind(folded: string, { at, end }: Place, monthNumber: number, yea
   const lastMonth = match[2] === undefined ? monthNumber : partNumber(match[2]);
   const last = single ? first : partNumber(match[3]);
   const stop = end + match[0].length;
-  const [from, to] = year === null ? [null, null] : [day(year, monthNumber, first), day(lastMonth < monthNumber ? year + 1 : year, lastMonth, last)];
-  const stretch: Stretch | null = from && to ? { period: { start: from.period.start, end: to.period.end }, grain: 'day' } : null;
+  const [from, to] =
+    year === null
+      ? [null, null]
+      : [day(year, monthNumber, first), day(lastMonth < monthNumber ? year + 1 : year, lastMonth, last)];
+  const stretch: Stretch | null =
+    from && to ? { period: { start: from.period.start, end: to.period.end }, grain: 'day' } : null;
   if (year !== null && !stretch) return null;
   return withRelation(folded, { start: at, end: stop, stretch, grain: 'day', relation: single ? 'on' : 'span' });
 }
@@ -187,19 +169,32 @@ function daysBehind(folded: string, { at, end }: Place, monthNumber: number, yea
 /** 17日: the month is the one last named, else the document's. */
 function dayAt(folded: string, at: number, state: DateState): ChineseDate | null {
   const match = matchAt(dayPattern, folded, at);
-  if (!match || match[2] !== undefined || /[0-9.点第]/.test(folded[at - 1] ?? '') || match[0].endsWith('号')) return null;
+  if (!match || match[2] !== undefined || /[0-9.点第]/.test(folded[at - 1] ?? '') || match[0].endsWith('号'))
+    return null;
   const parsed = state.documentDate === null ? null : parseDay(state.documentDate);
   const single = match[4] !== undefined;
   const first = partNumber(match[4] ?? match[1]);
   const last = single ? first : partNumber(match[3]);
   const end = at + match[0].length;
-  if (!(first >= 1 && first <= 31 && last >= first && last <= 31) || /^[元本均常前]/.test(folded.slice(end, end + 1))) return null;
+  if (!(first >= 1 && first <= 31 && last >= first && last <= 31) || /^[元本均常前]/.test(folded.slice(end, end + 1)))
+    return null;
   let [year, monthNumber] = [state.year ?? parsed?.year ?? null, state.month ?? parsed?.month ?? null];
-  if (state.month === null && parsed && year !== null && monthNumber !== null && state.documentDate !== null && first > Number(state.documentDate.slice(8))) {
+  if (
+    state.month === null &&
+    parsed &&
+    year !== null &&
+    monthNumber !== null &&
+    state.documentDate !== null &&
+    first > Number(state.documentDate.slice(8))
+  ) {
     [year, monthNumber] = monthNumber === 1 ? [year - 1, 12] : [year, monthNumber - 1];
   }
-  const [from, to] = year === null || monthNumber === null ? [null, null] : [day(year, monthNumber, first), day(year, monthNumber, last)];
-  const stretch: Stretch | null = from && to ? { period: { start: from.period.start, end: to.period.end }, grain: 'day' } : null;
+  const [from, to] =
+    year === null || monthNumber === null
+      ? [null, null]
+      : [day(year, monthNumber, first), day(year, monthNumber, last)];
+  const stretch: Stretch | null =
+    from && to ? { period: { start: from.period.start, end: to.period.end }, grain: 'day' } : null;
   return { start: at, end, stretch, grain: 'day', relation: single ? 'on' : 'span' };
 }
 
@@ -235,7 +230,13 @@ function wordAt(folded: string, at: number, state: DateState): ChineseDate | nul
   const word = folded.slice(at, at + 3);
   const shift = dayWords[word.slice(0, 2)];
   if (shift !== undefined) {
-    return { start: at, end: at + 2, stretch: documentDate === null ? null : dayStretch(addDays(documentDate, shift)), grain: 'day', relation: 'on' };
+    return {
+      start: at,
+      end: at + 2,
+      stretch: documentDate === null ? null : dayStretch(addDays(documentDate, shift)),
+      grain: 'day',
+      relation: 'on',
+    };
   }
   const three = monthWords[word];
   const step = three ?? monthWords[word.slice(0, 2)];
@@ -252,10 +253,13 @@ function wordAt(folded: string, at: number, state: DateState): ChineseDate | nul
 function withRelation(folded: string, date: ChineseDate): ChineseDate {
   const behind = folded.slice(date.end, date.end + 2);
   const before = folded.slice(Math.max(0, date.start - 2), date.start);
-  if (behind === '以来' || behind === '至今' || (/[自从]$/.test(before) && /^(?:开始|起)/.test(behind))) return { ...date, relation: 'since' };
-  if (/(?:截至|截止|截至到)$/.test(before) || (/^(?:.?[，。；、：]|)到$/.test(before) && date.grain !== 'month')) return { ...date, relation: 'by' };
+  if (behind === '以来' || behind === '至今' || (/[自从]$/.test(before) && /^(?:开始|起)/.test(behind)))
+    return { ...date, relation: 'since' };
+  if (/(?:截至|截止|截至到)$/.test(before) || (/^(?:.?[，。；、：]|)到$/.test(before) && date.grain !== 'month'))
+    return { ...date, relation: 'by' };
   if (/^自$/.test(before.slice(-1))) return { ...date, relation: 'since' };
-  if (/^(?:以前|之前)/.test(behind) || (/^前/.test(behind) && date.relation === 'on')) return { ...date, relation: 'before' };
+  if (/^(?:以前|之前)/.test(behind) || (behind.startsWith('前') && date.relation === 'on'))
+    return { ...date, relation: 'before' };
   if (/^(?:以后|之后)/.test(behind)) return { ...date, relation: 'after' };
   return date;
 }

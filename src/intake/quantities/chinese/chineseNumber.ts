@@ -20,7 +20,14 @@ export interface ChineseNumber {
 const hanDigits = '零一二三四五六七八九';
 const powers: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8, 兆: 12 };
 /** 千 and its like belong to the unit before these: 5000千瓦. */
-const unitBehindPower: Readonly<Record<string, string>> = { 千: '瓦米克卡伏赫帕字', 兆: '瓦赫字帕', 百: '帕', 十: '', 万: '', 亿: '' };
+const unitBehindPower: Readonly<Record<string, string>> = {
+  千: '瓦米克卡伏赫帕字',
+  兆: '瓦赫字帕',
+  百: '帕',
+  十: '',
+  万: '',
+  亿: '',
+};
 
 export function hanDigit(char: string | undefined): number {
   if (char === undefined || char === '') return -1;
@@ -33,7 +40,15 @@ export function scanChineseNumber(folded: string, at: number): ChineseNumber | n
   if (folded.startsWith('分之', at + 1) && '百千万'.includes(folded[at] ?? '?')) {
     const numerator = scanPlain(folded, at + 3);
     const magnitude = 2 - (powers[folded[at] ?? ''] ?? 2);
-    return numerator && { ...numerator, magnitude: numerator.magnitude + magnitude, value: movePoint(numerator.value, magnitude), form: 'percent', weak: false };
+    return (
+      numerator && {
+        ...numerator,
+        magnitude: numerator.magnitude + magnitude,
+        value: movePoint(numerator.value, magnitude),
+        form: 'percent',
+        weak: false,
+      }
+    );
   }
   const first = scanPlain(folded, at);
   if (!first) return null;
@@ -58,7 +73,16 @@ function scanPlain(folded: string, at: number): ChineseNumber | null {
   if (char === '廿' || char === '卅') {
     const unit = hanDigit(folded[at + 1]);
     const value = String((char === '廿' ? 20 : 30) + Math.max(0, unit));
-    return { end: unit > 0 ? at + 2 : at + 1, digits: value, magnitude: 0, value, upper: null, form: 'han', over: false, weak: unit < 0 };
+    return {
+      end: unit > 0 ? at + 2 : at + 1,
+      digits: value,
+      magnitude: 0,
+      value,
+      upper: null,
+      form: 'han',
+      over: false,
+      weak: unit < 0,
+    };
   }
   return positional(folded, at) ?? between(folded, at) ?? composed(folded, at);
 }
@@ -87,7 +111,16 @@ function between(folded: string, at: number): ChineseNumber | null {
     end += 1;
   }
   const value = movePoint(String(a), magnitude);
-  return { end, digits: String(a), magnitude, value, upper: movePoint(String(b), magnitude), form: 'han', over: false, weak: magnitude === 0 };
+  return {
+    end,
+    digits: String(a),
+    magnitude,
+    value,
+    upper: movePoint(String(b), magnitude),
+    form: 'han',
+    over: false,
+    weak: magnitude === 0,
+  };
 }
 
 /** 数百, 几十万: at least two of them. */
@@ -99,7 +132,16 @@ function vague(folded: string, at: number): ChineseNumber | null {
     end += 1;
   }
   if (magnitude === 0) return null;
-  return { end, digits: '2', magnitude, value: movePoint('2', magnitude), upper: null, form: 'vague', over: false, weak: false };
+  return {
+    end,
+    digits: '2',
+    magnitude,
+    value: movePoint('2', magnitude),
+    upper: null,
+    form: 'vague',
+    over: false,
+    weak: false,
+  };
 }
 
 /** What has been added up while a number is read. */
@@ -116,7 +158,16 @@ interface Sum {
 
 /** Digits and Han numerals with powers of ten, mixed freely. */
 function composed(folded: string, at: number): ChineseNumber | null {
-  const sum: Sum = { total: '0', section: '0', current: null, lastPower: 0, largestBig: 0, parts: 0, literal: '', tail: 0 };
+  const sum: Sum = {
+    total: '0',
+    section: '0',
+    current: null,
+    lastPower: 0,
+    largestBig: 0,
+    parts: 0,
+    literal: '',
+    tail: 0,
+  };
   let end = at;
   let over = false;
   let digits = false;
@@ -132,7 +183,11 @@ function composed(folded: string, at: number): ChineseNumber | null {
       digits = true;
       end = literal.end;
       if (folded[end] === ' ' && (folded[end + 1] === '万' || folded[end + 1] === '亿')) end += 1;
-    } else if (power !== undefined && !partOfUnit(folded, end, char) && (end > at || char === '十' || standsAlone(folded, at))) {
+    } else if (
+      power !== undefined &&
+      !partOfUnit(folded, end, char) &&
+      (end > at || char === '十' || standsAlone(folded, at))
+    ) {
       applyPower(sum, power);
       end += 1;
       zero = false;
@@ -143,7 +198,11 @@ function composed(folded: string, at: number): ChineseNumber | null {
       Object.assign(sum, { current: String(hanDigit(char)), parts: sum.parts + 1, literal: '' });
       end += 1;
       if (folded[end] === '点' && hanDigit(folded[end + 1]) >= 0) end = decimalPart(folded, end, sum);
-    } else if ((char === '多' || char === '余' || char === '几') && end > at && powers[folded[end + 1] ?? ''] !== undefined) {
+    } else if (
+      (char === '多' || char === '余' || char === '几') &&
+      end > at &&
+      powers[folded[end + 1] ?? ''] !== undefined
+    ) {
       over = true;
       end += 1;
     } else break;

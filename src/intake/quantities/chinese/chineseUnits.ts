@@ -1,8 +1,23 @@
 /** What a Chinese number is measured in: percentage, currency, measure, or the noun behind (or before) it. */
-import { chineseCurrencies, chineseCurrencyParts, currencyCodes, currencySigns, dollarLetters } from '../tables/currencies.ts';
+import {
+  chineseCurrencies,
+  chineseCurrencyParts,
+  currencyCodes,
+  currencySigns,
+  dollarLetters,
+} from '../tables/currencies.ts';
 import { measureSymbols, measureWords } from '../tables/measures.ts';
 import { wordIndex } from './wordIndex.ts';
-import { classifiers, directNouns, headNouns, measures, modifiersBefore, phraseStops, phraseVerbs, phraseWords } from './chineseWords.ts';
+import {
+  classifiers,
+  directNouns,
+  headNouns,
+  measures,
+  modifiersBefore,
+  phraseStops,
+  phraseVerbs,
+  phraseWords,
+} from './chineseWords.ts';
 
 export interface ChineseUnit {
   readonly kind: 'money' | 'percentage' | 'count';
@@ -19,11 +34,23 @@ const longestNoun = 10;
 /** The unit that starts at an offset of folded text. `source` is the text as written, for the unit's words. */
 export function unitBehind(folded: string, source: string, at: number): ChineseUnit | null {
   const start = folded[at] === ' ' ? at + 1 : at;
-  return percentageAt(folded, start) ?? moneyAt(folded, start) ?? measureAt(folded, source, start) ?? nounAt(folded, source, start);
+  return (
+    percentageAt(folded, start) ??
+    moneyAt(folded, start) ??
+    measureAt(folded, source, start) ??
+    nounAt(folded, source, start)
+  );
 }
 
 function percentageAt(folded: string, at: number): ChineseUnit | null {
-  const unit = (name: string, length: number, worth: string | null = null): ChineseUnit => ({ kind: 'percentage', name, worth, start: at, end: at + length, before: false });
+  const unit = (name: string, length: number, worth: string | null = null): ChineseUnit => ({
+    kind: 'percentage',
+    name,
+    worth,
+    start: at,
+    end: at + length,
+    before: false,
+  });
   if (folded[at] === '%') return folded.startsWith('%点', at) ? unit('percentage point', 2) : unit('%', 1);
   if (folded[at] === '‰') return unit('%', 1, '0.1');
   if (folded.startsWith('个百分点', at)) return unit('percentage point', 4);
@@ -37,12 +64,18 @@ function moneyAt(folded: string, at: number): ChineseUnit | null {
   if (name !== undefined) {
     const code = currencyOf.get(name) ?? 'CNY';
     const next = folded[at + name.length] ?? '';
-    if ((name === '元' && '旦月首素帅宵件'.includes(next) && next !== '') || (name === '块' && next !== '' && !phraseStops.includes(next))) return null;
-    const tail = name === '元' && folded.startsWith('人民币', at + 1) ? 3 : folded.startsWith('整', at + name.length) ? 1 : 0;
+    if (
+      (name === '元' && '旦月首素帅宵件'.includes(next) && next !== '') ||
+      (name === '块' && next !== '' && !phraseStops.includes(next))
+    )
+      return null;
+    const tail =
+      name === '元' && folded.startsWith('人民币', at + 1) ? 3 : folded.startsWith('整', at + name.length) ? 1 : 0;
     return { kind: 'money', name: code, worth: null, start: at, end: at + name.length + tail, before: false };
   }
   for (const [name, worth, code] of chineseCurrencyParts) {
-    if (folded.startsWith(name, at)) return { kind: 'money', name: code, worth, start: at, end: at + name.length, before: false };
+    if (folded.startsWith(name, at))
+      return { kind: 'money', name: code, worth, start: at, end: at + name.length, before: false };
   }
   const letters = /^[A-Za-z]{3}(?![A-Za-z])/.exec(folded.slice(at, at + 4))?.[0];
   const code = letters === undefined ? undefined : currencyCodes.get(letters);
@@ -54,15 +87,28 @@ function measureAt(folded: string, source: string, at: number): ChineseUnit | nu
   const word = measures.at(folded, at);
   if (word !== undefined) {
     if (word === '米' && '兰粉饭'.includes(folded[at + 1] ?? '?')) return null;
-    if ((word === '节' || word === '级' || word === '点' || word === '度' || word === '分' || word === '秒') && /^[目课约假能赛车]/.test(folded.slice(at + 1, at + 2))) return null;
+    if (
+      (word === '节' || word === '级' || word === '点' || word === '度' || word === '分' || word === '秒') &&
+      /^[目课约假能赛车]/.test(folded.slice(at + 1, at + 2))
+    )
+      return null;
     if (word === '年' && folded.startsWith('年级', at)) return null;
     const skip = word.startsWith('个') ? 1 : 0;
-    return { kind: 'count', name: source.slice(at + skip, at + word.length), worth: null, start: at, end: at + word.length, before: false };
+    return {
+      kind: 'count',
+      name: source.slice(at + skip, at + word.length),
+      worth: null,
+      start: at,
+      end: at + word.length,
+      before: false,
+    };
   }
   const latin = /^[A-Za-z]{1,5}(?:\/[A-Za-z]{1,2})?/.exec(folded.slice(at, at + 8))?.[0];
   if (latin === undefined) return null;
   const name = measureSymbols.get(latin) ?? measureWords.get(latin.toLowerCase());
-  return name === undefined ? null : { kind: 'count', name, worth: null, start: at, end: at + latin.length, before: false };
+  return name === undefined
+    ? null
+    : { kind: 'count', name, worth: null, start: at, end: at + latin.length, before: false };
 }
 
 function nounAt(folded: string, source: string, at: number): ChineseUnit | null {
@@ -87,7 +133,14 @@ function nounAt(folded: string, source: string, at: number): ChineseUnit | null 
 }
 
 function counted(source: string, start: number, end: number, whole: { at: number; end: number }): ChineseUnit {
-  return { kind: 'count', name: source.slice(start, end).replace(/^.{0,6}的/, ''), worth: null, start: whole.at, end: whole.end, before: false };
+  return {
+    kind: 'count',
+    name: source.slice(start, end).replace(/^.{0,6}的/, ''),
+    worth: null,
+    start: whole.at,
+    end: whole.end,
+    before: false,
+  };
 }
 
 /** Where the noun phrase at an offset ends: behind the first known head noun and those that follow it directly. */
@@ -124,7 +177,11 @@ function phraseEnd(folded: string, at: number): number {
 function isPhraseCharacter(folded: string, at: number): boolean {
   const code = folded.charCodeAt(at);
   if (code < 0x4e00 || code > 0x9fff) return false;
-  return !phraseStops.includes(folded.charAt(at)) || phraseWords.has(folded.slice(at, at + 2)) || phraseWords.has(folded.slice(at - 1, at + 1));
+  return (
+    !phraseStops.includes(folded.charAt(at)) ||
+    phraseWords.has(folded.slice(at, at + 2)) ||
+    phraseWords.has(folded.slice(at - 1, at + 1))
+  );
 }
 
 /** An unknown noun: taken whole when it is short and something ends it. */
@@ -137,7 +194,14 @@ function shortPhrase(folded: string, at: number): number | null {
 export function moneyBefore(folded: string, at: number): ChineseUnit | null {
   const from = folded[at - 1] === ' ' ? at - 1 : at;
   const sign = folded[from - 1] ?? '';
-  const unit = (name: string, length: number): ChineseUnit => ({ kind: 'money', name, worth: null, start: from - length, end: from, before: false });
+  const unit = (name: string, length: number): ChineseUnit => ({
+    kind: 'money',
+    name,
+    worth: null,
+    start: from - length,
+    end: from,
+    before: false,
+  });
   if (sign === '$') {
     const letters = /[A-Za-z]{1,3}$/.exec(folded.slice(Math.max(0, from - 4), from - 1))?.[0] ?? '';
     const code = dollarLetters.get(letters.toLowerCase());
@@ -154,7 +218,9 @@ export function moneyBefore(folded: string, at: number): ChineseUnit | null {
 }
 
 /** Currency names that also stand before the figure. */
-const namedBefore = chineseCurrencies.filter(([name]) => name.length > 1 && !name.startsWith('元') && !name.startsWith('块'));
+const namedBefore = chineseCurrencies.filter(
+  ([name]) => name.length > 1 && !name.startsWith('元') && !name.startsWith('块'),
+);
 const namesBefore = wordIndex(namedBefore.map(([name]) => name));
 const currencyOf: ReadonlyMap<string, string> = new Map(chineseCurrencies);
 const currencyNames = wordIndex(chineseCurrencies.map(([name]) => name));

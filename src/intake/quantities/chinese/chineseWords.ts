@@ -28,7 +28,9 @@ export const measures = words(`
 `);
 
 /** Counted without a classifier; unit of their own. */
-export const directNouns = words('人 户 国 省 市 县 村 乡 镇 区 州 省市 省份 村民 学生 家庭 企业 农户 贫困户 贫困村 贫困县 群众 贫困人口 干部 人口 职工 党员 民警 老人 儿童 万人 学者 行政村 自然村 城市 国家 地区 部门 单位 项目 人才');
+export const directNouns = words(
+  '人 户 国 省 市 县 村 乡 镇 区 州 省市 省份 村民 学生 家庭 企业 农户 贫困户 贫困村 贫困县 群众 贫困人口 干部 人口 职工 党员 民警 老人 儿童 万人 学者 行政村 自然村 城市 国家 地区 部门 单位 项目 人才',
+);
 
 /** Classifiers: skipped on the way to the noun. */
 export const classifiers = words(`
@@ -36,7 +38,9 @@ export const classifiers = words(`
 `);
 
 /** Behind a number these make it a name, a place in a row or a time. */
-export const namingSuffixes = words('号 年级 楼 届 线 路 街 班 军 师 团 旅 胎 孩 日游 中全会 级 强 环路 字 维 元化 元旦 元月 元素 元首 季 型 代 世 等奖 等功 线城市 成立 成为 成功 成员 成本 大 重 公经费 方面 次元 把手 手 岁月 点钟 时许 分之 旬 者 类地区 板 股份');
+export const namingSuffixes = words(
+  '号 年级 楼 届 线 路 街 班 军 师 团 旅 胎 孩 日游 中全会 级 强 环路 字 维 元化 元旦 元月 元素 元首 季 型 代 世 等奖 等功 线城市 成立 成为 成功 成员 成本 大 重 公经费 方面 次元 把手 手 岁月 点钟 时许 分之 旬 者 类地区 板 股份',
+);
 
 /** Nouns that end a counted phrase; the longest that fits is taken, with what stands before it. */
 export const headNouns = words(`
@@ -47,10 +51,13 @@ export const headNouns = words(`
 `);
 
 /** Modifiers that stay with the noun when it stands before the number: 贫困村29个. */
-export const modifiersBefore = words('贫困 援疆 重点 深度贫困 中小 工业 农业 民生 卫生 教育 基础 乡村 行政 自然 建档立卡贫困 企事业 干部');
+export const modifiersBefore = words(
+  '贫困 援疆 重点 深度贫困 中小 工业 农业 民生 卫生 教育 基础 乡村 行政 自然 建档立卡贫困 企事业 干部',
+);
 
 /** Cuts a noun phrase: particles, prepositions, common verbs. */
-export const phraseStops = '的了在是为和与及或、并将已被把从到向对由以等共有中上下内外均都也就还又再才只于其这那此各每没未不占，。；：！？（）()“”‘’《》 \n\t,.;:%!?"而因但则能会可要应需能够即且至达约近超增减降升投使让给比按据根经过通随自';
+export const phraseStops =
+  '的了在是为和与及或、并将已被把从到向对由以等共有中上下内外均都也就还又再才只于其这那此各每没未不占，。；：！？（）()“”‘’《》 \n\t,.;:%!?"而因但则能会可要应需能够即且至达约近超增减降升投使让给比按据根经过通随自';
 
 /** Verbs that end a counted noun phrase when they stand behind its noun. */
 export const phraseVerbs = words(`
@@ -60,16 +67,24 @@ export const phraseVerbs = words(`
 
 /** Words that hold a stop character and yet belong to a noun phrase. */
 export const phraseWords: ReadonlySet<string> = new Set(
-  split('应用 能力 能源 智能 功能 技能 性能 节能 产能 新能 会员 会议 机会 社会 大会 协会 工会 需求 通道 通信 交通 经济 经理 经营 经验 投资 投影 使馆 大使 高中 中学 中心 中药 中小 初中 上市 下岗 地下 对口 对象 对手 降水 超市 主要 重要 将军 比赛 自然 自治 自来 自动 人才 天才 内科 外科 外国 外地 国内 国外 海外 共产 公共 公使 由来 为民 中队 等级 高等 以色 发达 从业 自由 根据 数据 通航 通车 要素 要点 可再 升降 增值 减排 于田 和田 和平 共和 中央 中国 中型 上海 中外 中继 上游 下游 水上 网上 线上 线下 下属 下乡 所属 中等 中级 上级 下级 内地 内陆 开会'),
+  split(
+    '应用 能力 能源 智能 功能 技能 性能 节能 产能 新能 会员 会议 机会 社会 大会 协会 工会 需求 通道 通信 交通 经济 经理 经营 经验 投资 投影 使馆 大使 高中 中学 中心 中药 中小 初中 上市 下岗 地下 对口 对象 对手 降水 超市 主要 重要 将军 比赛 自然 自治 自来 自动 人才 天才 内科 外科 外国 外地 国内 国外 海外 共产 公共 公使 由来 为民 中队 等级 高等 以色 发达 从业 自由 根据 数据 通航 通车 要素 要点 可再 升降 增值 减排 于田 和田 和平 共和 中央 中国 中型 上海 中外 中继 上游 下游 水上 网上 线上 线下 下属 下乡 所属 中等 中级 上级 下级 内地 内陆 开会',
+  ),
 );
 
 /** Before a number: qualifier, and whether the figure itself is left out. */
 const before: readonly (readonly [string, Plain, boolean])[] = [
   ...split('近 将近 接近 几乎 逼近 近乎').map((word) => [word, 'nearly', false] as const),
-  ...split('约 大约 大概 约为 约有 约合 约占 左右为 估计 预计约 大致 差不多').map((word) => [word, 'about', false] as const),
-  ...split('超 超过 逾 多于 高于 突破 大于 过 上 超出 远超 超越 已超 超逾').map((word) => [word, 'over', false] as const),
+  ...split('约 大约 大概 约为 约有 约合 约占 左右为 估计 预计约 大致 差不多').map(
+    (word) => [word, 'about', false] as const,
+  ),
+  ...split('超 超过 逾 多于 高于 突破 大于 过 上 超出 远超 超越 已超 超逾').map(
+    (word) => [word, 'over', false] as const,
+  ),
   ...split('至少 最少 不少于 不低于 不下 不下于 起码 最低 不小于').map((word) => [word, 'at-least', false] as const),
-  ...split('最多 至多 不超过 不多于 不高于 不大于 多达 最高 最高可达 最高达').map((word) => [word, 'at-most', false] as const),
+  ...split('最多 至多 不超过 不多于 不高于 不大于 多达 最高 最高可达 最高达').map(
+    (word) => [word, 'at-most', false] as const,
+  ),
   ...split('不足 不到 低于 少于 小于 未满 不满').map((word) => [word, 'at-most', true] as const),
 ];
 export const qualifierWordsBefore = wordIndex(before.map(([word]) => word));
@@ -87,9 +102,15 @@ const behind: readonly (readonly [string, Plain])[] = [
 export const qualifierWordsBehind = wordIndex(behind.map(([word]) => word));
 export const qualifiersBehind: ReadonlyMap<string, Plain> = new Map(behind);
 
-export const risesBefore = words('增长 上升 提高 增加 上涨 涨 升 同比增 扩大 提升 增 上浮 攀升 大涨 新增 增幅 涨幅 增速 增长率 上调 增长了 高出 升值 增收 飙升 走高 提升了 激增 猛增 增产');
-export const fallsBefore = words('下降 减少 降低 下跌 跌 降 缩小 缩减 回落 减 下滑 大跌 降幅 跌幅 下调 低 贬值 压减 减幅 萎缩 走低 骤降 锐减 减产 下挫 收窄');
+export const risesBefore = words(
+  '增长 上升 提高 增加 上涨 涨 升 同比增 扩大 提升 增 上浮 攀升 大涨 新增 增幅 涨幅 增速 增长率 上调 增长了 高出 升值 增收 飙升 走高 提升了 激增 猛增 增产',
+);
+export const fallsBefore = words(
+  '下降 减少 降低 下跌 跌 降 缩小 缩减 回落 减 下滑 大跌 降幅 跌幅 下调 低 贬值 压减 减幅 萎缩 走低 骤降 锐减 减产 下挫 收窄',
+);
 /** Between the verb and the figure. */
-export const changeFillers = words('了 约 近 超过 超 逾 达 为 达到 幅度 幅 不到 不足 同比 至少 最多 将近 大约 将 了近 了约 了超过 了不到');
+export const changeFillers = words(
+  '了 约 近 超过 超 逾 达 为 达到 幅度 幅 不到 不足 同比 至少 最多 将近 大约 将 了近 了约 了超过 了不到',
+);
 /** They make the figure a level: 下降到. */
 export const levelMarks = words('到 至 为 达 达到');

@@ -31,7 +31,14 @@ export function compactChinese(stretch: string): Compact {
 
 /** Digits, per-cent and currency signs, full-width ones too. */
 function isFigure(code: number): boolean {
-  return (code >= 48 && code <= 57) || code === 37 || (code >= 0xff10 && code <= 0xff19) || code === 0xff05 || code === 36 || code === 0xa5;
+  return (
+    (code >= 48 && code <= 57) ||
+    code === 37 ||
+    (code >= 0xff10 && code <= 0xff19) ||
+    code === 0xff05 ||
+    code === 36 ||
+    code === 0xa5
+  );
 }
 
 /** The offset in the stretch of a start in the compact text. */

@@ -8,11 +8,21 @@ const pairs =
   '０0１1２2３3４4５5６6７7８8９9．.％%／/－-～~＄$￥¥（(）)：:—-–-';
 
 const folds: ReadonlyMap<string, string> = new Map(
-  [...pairs].flatMap((char, at, all): [string, string][] => (at % 2 === 0 && char !== all[at + 1] ? [[char, all[at + 1] ?? char]] : [])),
+  pairs
+    .split('')
+    .flatMap((char, at, all): [string, string][] =>
+      at % 2 === 0 && char !== all[at + 1] ? [[char, all[at + 1] ?? char]] : [],
+    ),
 );
 
 /** Financial numerals that are ordinary characters too (大陆, 队伍, 收拾): numerals only beside another numeral. */
-const financial: ReadonlyMap<string, string> = new Map([['肆', '四'], ['伍', '五'], ['陆', '六'], ['陸', '六'], ['拾', '十'], ['參', '三']]);
+const financial: ReadonlyMap<string, string> = new Map([
+  ['肆', '四'],
+  ['伍', '五'],
+  ['陆', '六'],
+  ['陸', '六'],
+  ['拾', '十'],
+]);
 const besideFinancial = '壹贰貳叁叄肆伍陆陸柒捌玖拾佰仟万萬亿億元圆圓整零〇';
 
 /** The stretch with every character folded; offsets stay the same. */
@@ -20,7 +30,8 @@ export function foldChinese(stretch: string): string {
   let folded = '';
   let from = 0;
   for (let at = 0; at < stretch.length; at += 1) {
-    const other = stretch.charCodeAt(at) < 0x2013 ? undefined : (folds.get(stretch.charAt(at)) ?? financialAt(stretch, at));
+    const other =
+      stretch.charCodeAt(at) < 0x2013 ? undefined : (folds.get(stretch.charAt(at)) ?? financialAt(stretch, at));
     if (other === undefined) continue;
     folded += stretch.slice(from, at) + other;
     from = at + 1;

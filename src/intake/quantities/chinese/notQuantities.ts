@@ -8,23 +8,34 @@ export interface ChineseRejection {
   readonly reason: string;
 }
 
-const clock = /(?:[01]?\d|2[0-4])(?:[:：]\d{2}){1,2}|(?:[01]?\d|2[0-4])[时点](?:[0-5]?\d分|半|整|许|左右|钟|(?=[,，、至到。前后]))/y;
+const clock =
+  /(?:[01]?\d|2[0-4])(?:[:：]\d{2}){1,2}|(?:[01]?\d|2[0-4])[时点](?:[0-5]?\d分|半|整|许|左右|钟|(?=[,，、至到。前后]))/y;
 const han = '[零一二三四五六七八九十]{1,3}';
 const hanClock = new RegExp(`${han}[点时](?:${han}分|半|整|钟|许)`, 'y');
 const meeting = new RegExp(`${han}次(?:全体)?会议|${han}届`, 'y');
-const phone = /(?:\+?\d{2,4}[- ])?\d{3,4}[- ]\d{4}(?:[- ]?\d{3,4})?(?!\d)|1\d{10}(?!\d)|\d{7,12}(?![\d.,万亿千百元%人名个])|\d{1,4}(?:-\d{1,4}){2,}/y;
+const phone =
+  /(?:\+?\d{2,4}[- ])?\d{3,4}[- ]\d{4}(?:[- ]?\d{3,4})?(?!\d)|1\d{10}(?!\d)|\d{7,12}(?![\d.,万亿千百元%人名个])|\d{1,4}(?:-\d{1,4}){2,}/y;
 const score = /\d{1,3}(?:-|:|比)\d{1,3}(?![\d%万亿千百元个名人天年月日家岁℃度])/y;
-const ordinal = /第(?:[0-9]{1,4}|[零一二三四五六七八九十百]{1,5})(?:次|届|个|位|名|批|轮|期|季度|条|号|章|节|页|版|卷|组|天|年|大|方|产业|阶段)?/y;
+const ordinal =
+  /第(?:[0-9]{1,4}|[零一二三四五六七八九十百]{1,5})(?:次|届|个|位|名|批|轮|期|季度|条|号|章|节|页|版|卷|组|天|年|大|方|产业|阶段)?/y;
 const document = /[〔【（([]\d{4}[〕】）)\]]\s?(?:第)?\d{1,5}号/y;
 
 /** Why what stands at an offset of folded text is no quantity; null when it may be one. */
 export function rejectChinese(folded: string, at: number): ChineseRejection | null {
   const char = folded.charAt(at);
   if (char === '第') return sticky(ordinal, folded, at, 'ordinal');
-  if (hanDigit(char) >= 0 || char === '十') return sticky(meeting, folded, at, 'ordinal') ?? sticky(hanClock, folded, at, 'time of day');
+  if (hanDigit(char) >= 0 || char === '十')
+    return sticky(meeting, folded, at, 'ordinal') ?? sticky(hanClock, folded, at, 'time of day');
   if (char < '0' || char > '9') return null;
-  return gluedToLatin(folded, at) ?? series(folded, at) ?? sticky(document, folded, at - 1, 'numbered') ?? clockTime(folded, at) ??
-    sticky(phone, folded, at, 'telephone or reference') ?? sticky(score, folded, at, 'score') ?? version(folded, at);
+  return (
+    gluedToLatin(folded, at) ??
+    series(folded, at) ??
+    sticky(document, folded, at - 1, 'numbered') ??
+    clockTime(folded, at) ??
+    sticky(phone, folded, at, 'telephone or reference') ??
+    sticky(score, folded, at, 'score') ??
+    version(folded, at)
+  );
 }
 
 function sticky(pattern: RegExp, folded: string, at: number, reason: string): ChineseRejection | null {
@@ -42,7 +53,8 @@ function clockTime(folded: string, at: number): ChineseRejection | null {
 }
 
 /** Makers and indexes whose products carry numbers: 波音737, 标普500. */
-const serial = /(?:波音|空客|歼|运|轰|直|标普|沪深|中证|上证|深证|纳斯达克|日经|富时|罗素|米格|苏|图|东风|长征|嫦娥|神舟|天宫|高铁|型号|编号|车次|航班|证书|学号|邮编|代码)[-号]?$/;
+const serial =
+  /(?:波音|空客|歼|运|轰|直|标普|沪深|中证|上证|深证|纳斯达克|日经|富时|罗素|米格|苏|图|东风|长征|嫦娥|神舟|天宫|高铁|型号|编号|车次|航班|证书|学号|邮编|代码)[-号]?$/;
 
 function series(folded: string, at: number): ChineseRejection | null {
   if (!serial.test(folded.slice(Math.max(0, at - 6), at))) return null;

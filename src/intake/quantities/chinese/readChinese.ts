@@ -1,4 +1,13 @@
 /** The arbiter for Chinese text: one pass over folded characters; at each place idiom, date and number are tried in turn. */
+import { joinRanges } from './joinRanges.ts';
+import {
+  changeBefore,
+  perBefore,
+  perBehind,
+  qualifierEndingAt,
+  qualifierStart,
+  qualifierStarting,
+} from './surroundings.ts';
 import type { Qualifier } from '../../../core/claims/claim.ts';
 import type { Span } from '../../../core/claims/span.ts';
 import { addDecimals, movePoint, multiplyDecimals } from '../decimal.ts';
@@ -6,10 +15,11 @@ import { mention } from '../periods.ts';
 import type { DateMention, NotQuantity, Quantity, ReadingContext, SentenceReading } from '../quantity.ts';
 import { qualifierInterval, type FigureInterval } from '../qualifierInterval.ts';
 import { isHan } from '../tokens.ts';
-import { dateAt, type DateState } from './chineseDates.ts';
+import { dateAt } from './chineseDates.ts';
+import type { DateState } from './datePatterns.ts';
 import { hanDigit, scanChineseNumber, tenths, type ChineseNumber } from './chineseNumber.ts';
 import { moneyBefore, nounBefore, unitBehind, type ChineseUnit } from './chineseUnits.ts';
-import { changeFillers, fallsBefore, idioms, levelMarks, namingSuffixes, qualifiersBefore, qualifiersBehind, qualifierWordsBefore, qualifierWordsBehind, risesBefore } from './chineseWords.ts';
+import { idioms, namingSuffixes } from './chineseWords.ts';
 import { compactChinese, endPlace, startPlace } from './compact.ts';
 import { foldChinese } from './fold.ts';
 import { rejectChinese } from './notQuantities.ts';
@@ -33,20 +43,30 @@ export function readChinese(text: string, stretch: Span, context: ReadingContext
   const source = compact.text;
   const folded = foldChinese(source);
   const pass: Pass = {
-    folded, source, quantities: [], dates: [], notQuantities: [],
-    state: { documentDate: context.documentDate, year: null, month: null }, currency: context.currency,
+    folded,
+    source,
+    quantities: [],
+    dates: [],
+    notQuantities: [],
+    state: { documentDate: context.documentDate, year: null, month: null },
+    currency: context.currency,
   };
   let at = 0;
   while (at < folded.length) {
     const code = folded.charCodeAt(at);
-    const candidate = (code >= 48 && code <= 57) || code > 0x2000 || code === 34 ? starts.test(folded.charAt(at)) : false;
+    const candidate =
+      (code >= 48 && code <= 57) || code > 0x2000 || code === 34 ? starts.test(folded.charAt(at)) : false;
     if (!candidate) at += 1;
     else if (!whole && code < 58 && !touchesHan(folded, at)) at = digitsEnd(folded, at);
     else at = readAt(pass, at);
   }
-  const placed = <T extends Span>(spans: readonly T[]): T[] => spans.map((span) => ({ ...span, ...place(span) }));
-  const place = ({ start, end }: Span): Span => ({ start: stretch.start + startPlace(compact, start), end: stretch.start + endPlace(compact, end) });
-  const quantities = placed(joinRanges(pass, pass.quantities)).map((quantity) => ({
+  const placed = <T extends Span>(spans: readonly T[]): T[] =>
+    Array.from(spans, (span) => ({ ...span, ...place(span) }));
+  const place = ({ start, end }: Span): Span => ({
+    start: stretch.start + startPlace(compact, start),
+    end: stretch.start + endPlace(compact, end),
+  });
+  const quantities = Array.from(placed(joinRanges(folded, pass.quantities)), (quantity) => ({
     ...quantity,
     number: place(quantity.number),
     unitSpan: quantity.unitSpan && place(quantity.unitSpan),
@@ -96,7 +116,16 @@ function idiomAt(folded: string, at: number): number {
 }
 
 function addHalf(pass: Pass, at: number): number {
-  const number: ChineseNumber = { end: at + 2, digits: '0.5', magnitude: 0, value: '0.5', upper: null, form: 'fraction', over: false, weak: false };
+  const number: ChineseNumber = {
+    end: at + 2,
+    digits: '0.5',
+    magnitude: 0,
+    value: '0.5',
+    upper: null,
+    form: 'fraction',
+    over: false,
+    weak: false,
+  };
   return emit(pass, { at, number, unit: null, end: at + 2 });
 }
 
@@ -105,21 +134,35 @@ function readNumber(pass: Pass, at: number, scanned: ChineseNumber): number {
   const tenth = tenthsAt(folded, scanned);
   if (tenth) return emit(pass, { at, number: tenth.number, unit: tenth.unit, end: tenth.number.end });
   if (scanned.form === 'percent') {
-    const unit: ChineseUnit = { kind: 'percentage', name: '%', worth: null, start: at, end: scanned.end, before: false };
+    const unit: ChineseUnit = {
+      kind: 'percentage',
+      name: '%',
+      worth: null,
+      start: at,
+      end: scanned.end,
+      before: false,
+    };
     return emit(pass, { at, number: scanned, unit, end: scanned.end });
   }
   const number = withHalfAndOver(folded, scanned);
   const named = namingSuffixes.at(folded, number.end);
-  if (named !== undefined && !number.value.includes('.')) return note(pass, at, number.end + named.length, 'name or place in a row');
+  if (named !== undefined && !number.value.includes('.'))
+    return note(pass, at, number.end + named.length, 'name or place in a row');
   const front = moneyBefore(folded, at);
   const behind = number.form === 'fraction' ? null : unitBehind(folded, source, number.end);
   const unit = front && (behind?.kind !== 'money' || behind.name === 'CNY') ? { ...front, end: front.end } : behind;
   const times = timesBehind(folded, at, number);
   if (times) return emit(pass, times);
-  if (number.value === '1' && number.form === 'han' && unit?.kind !== 'money' && unit?.name !== '人') return note(pass, at, number.end, 'article');
-  if (!unit && number.form === 'digits' && /^(?:19|20)\d\d$/.test(folded.slice(at, number.end))) return note(pass, at, number.end, 'bare year');
-  if (!unit && number.form === 'han' && (number.weak || (!number.over && Number(number.value) < 100))) return note(pass, at, number.end, 'idiom');
-  const generic = unit && unit.kind === 'count' && isGeneric(unit.name) ? nounBefore(folded, source, qualifierStart(folded, at)) : null;
+  if (number.value === '1' && number.form === 'han' && unit?.kind !== 'money' && unit?.name !== '人')
+    return note(pass, at, number.end, 'article');
+  if (!unit && number.form === 'digits' && /^(?:19|20)\d\d$/.test(folded.slice(at, number.end)))
+    return note(pass, at, number.end, 'bare year');
+  if (!unit && number.form === 'han' && (number.weak || (!number.over && Number(number.value) < 100)))
+    return note(pass, at, number.end, 'idiom');
+  const generic =
+    unit && unit.kind === 'count' && isGeneric(unit.name)
+      ? nounBefore(folded, source, qualifierStart(folded, at))
+      : null;
   const end = Math.max(number.end, behind?.end ?? 0);
   if (unit && halfBehind(folded, number, end)) {
     const value = addDecimals(number.value, '0.5');
@@ -130,7 +173,9 @@ function readNumber(pass: Pass, at: number, scanned: ChineseNumber): number {
 
 /** 两年半, 三个半小时 is left to the unit: 半 behind a small whole figure and its unit. */
 function halfBehind(folded: string, number: ChineseNumber, end: number): boolean {
-  return folded[end] === '半' && /^\d{1,3}$/.test(number.value) && !'数径导岛决场年天月'.includes(folded[end + 1] ?? '?');
+  return (
+    folded[end] === '半' && /^\d{1,3}$/.test(number.value) && !'数径导岛决场年天月'.includes(folded[end + 1] ?? '?')
+  );
 }
 
 /** Classifiers that say nothing of what is counted: the noun may stand before the number. */
@@ -140,7 +185,8 @@ function isGeneric(name: string): boolean {
 
 /** 三成, 八成五; not 三成立 or 成员. */
 function tenthsAt(folded: string, number: ChineseNumber): { number: ChineseNumber; unit: ChineseUnit } | null {
-  if (folded[number.end] !== '成' || '立为功员本果交长绩都品份年套批人就效分'.includes(folded[number.end + 1] ?? '?')) return null;
+  if (folded[number.end] !== '成' || '立为功员本果交长绩都品份年套批人就效分'.includes(folded[number.end + 1] ?? '?'))
+    return null;
   const digit = hanDigit(folded[number.end + 1]);
   const end = number.end + (digit >= 1 ? 2 : 1);
   const value = tenths(number.value, digit);
@@ -160,8 +206,21 @@ function withHalfAndOver(folded: string, number: ChineseNumber): ChineseNumber {
 function timesBehind(folded: string, at: number, number: ChineseNumber): Found | null {
   if (!/翻了?$/.test(folded.slice(Math.max(0, at - 2), at)) || !folded.startsWith('番', number.end)) return null;
   const value = String(2 ** Math.min(10, Number(number.value)));
-  const unit: ChineseUnit = { kind: 'count', name: 'times', worth: null, start: number.end, end: number.end + 1, before: false };
-  return { at, number: { ...number, digits: value, magnitude: 0, value, weak: false }, unit, end: number.end + 1, change: 'up' };
+  const unit: ChineseUnit = {
+    kind: 'count',
+    name: 'times',
+    worth: null,
+    start: number.end,
+    end: number.end + 1,
+    before: false,
+  };
+  return {
+    at,
+    number: { ...number, digits: value, magnitude: 0, value, weak: false },
+    unit,
+    end: number.end + 1,
+    change: 'up',
+  };
 }
 
 interface Found {
@@ -172,27 +231,44 @@ interface Found {
   readonly change?: 'up' | 'down';
 }
 
+/** 捐款200亿: a large bare figure behind words of money is money in the currency of the sentence or the document. */
+function inferredCurrency({ folded, currency, quantities }: Pass, { at, number, unit }: Found): string | null {
+  if (unit !== null || number.form === 'fraction' || Number(number.value) < 10_000) return null;
+  if (!moneyWords.test(folded.slice(Math.max(0, at - 10), at))) return null;
+  const codes = new Set(quantities.flatMap((quantity) => (quantity.kind === 'money' ? [quantity.unit] : [])));
+  const [code] = codes;
+  return codes.size === 1 ? (code ?? currency) : currency;
+}
+
+const moneyWords = /款|资金|投入|投资|捐|收入|支出|产值|营收|利润|预算|拨|金额|成本|总额|经费/;
+
 function emit(pass: Pass, found: Found): number {
   const { folded } = pass;
   const { at, number, unit } = found;
+  const inferred = inferredCurrency(pass, found);
   const left = unit && unit.end <= at && !unit.before ? unit.start : at;
-  const negative = folded.slice(Math.max(0, left - 2), left) === '零下' || (folded[left - 1] === '-' && !/[0-9A-Za-z一-鿿%]/.test(folded[left - 2] ?? ' '));
+  const negative =
+    folded.slice(Math.max(0, left - 2), left) === '零下' ||
+    (folded[left - 1] === '-' && !/[0-9A-Za-z一-鿿%]/.test(folded[left - 2] ?? ' '));
   const before = qualifierEndingAt(folded, left);
   const behind = qualifierStarting(folded, found.end) ?? (unit ? qualifierStarting(folded, number.end) : null);
-  const rate = perBehind(folded, pass.source, behind && behind.end > found.end ? behind.end : found.end) ?? perBefore(folded, pass.source, before?.start ?? left);
-  const qualifier: Exclude<Qualifier, 'range'> = before?.qualifier ?? (number.over ? 'over' : (behind?.qualifier ?? 'exact'));
+  const rate =
+    perBehind(folded, pass.source, behind && behind.end > found.end ? behind.end : found.end) ??
+    perBefore(folded, pass.source, before?.start ?? left);
+  const qualifier: Exclude<Qualifier, 'range'> =
+    before?.qualifier ?? (number.over ? 'over' : (behind?.qualifier ?? 'exact'));
   const end = Math.max(found.end, behind?.end ?? 0, rate?.end ?? 0);
   const start = before?.start ?? left;
   const times = unit?.kind === 'count' && unit.name === '倍';
   pass.quantities.push({
     start,
     end,
-    kind: unit?.kind ?? 'count',
+    kind: inferred === null ? (unit?.kind ?? 'count') : 'money',
     number: { start: at, end: number.end },
     unitSpan: unit ? { start: unit.start, end: unit.end } : null,
     ...figures({ number, unit, negative }, qualifier, before?.strict ?? false),
-    unit: times ? 'times' : unit?.name === '个' ? null : (unit?.name ?? null),
-    unitInferred: false,
+    unit: times ? 'times' : unit?.name === '个' ? null : (unit?.name ?? inferred),
+    unitInferred: inferred !== null,
     per: rate?.per ?? null,
     change: found.change ?? changeBefore(folded, start),
     score: unit ? 0.9 : 0.5,
@@ -206,111 +282,36 @@ interface Figure {
   readonly negative: boolean;
 }
 
-function figures({ number, unit, negative }: Figure, qualifier: Exclude<Qualifier, 'range'>, strict: boolean): FigureInterval & { value: string | null; qualifier: Qualifier } {
+function figures(
+  { number, unit, negative }: Figure,
+  qualifier: Exclude<Qualifier, 'range'>,
+  strict: boolean,
+): FigureInterval & { value: string | null; qualifier: Qualifier } {
   const worth = (value: string): string => (unit?.worth ? multiplyDecimals(value, unit.worth) : value);
   const sign = negative ? '-' : '';
-  if (number.upper !== null) return { value: null, low: worth(number.value), high: worth(number.upper), lowOpen: false, highOpen: false, qualifier: 'range' };
-  if (number.form === 'vague') return { value: null, low: worth(movePoint(number.digits, number.magnitude)), high: null, lowOpen: false, highOpen: false, qualifier: 'at-least' };
-  const interval = qualifierInterval({ digits: sign + worth(number.digits), magnitude: number.magnitude, qualifier, strict });
+  if (number.upper !== null)
+    return {
+      value: null,
+      low: worth(number.value),
+      high: worth(number.upper),
+      lowOpen: false,
+      highOpen: false,
+      qualifier: 'range',
+    };
+  if (number.form === 'vague')
+    return {
+      value: null,
+      low: worth(movePoint(number.digits, number.magnitude)),
+      high: null,
+      lowOpen: false,
+      highOpen: false,
+      qualifier: 'at-least',
+    };
+  const interval = qualifierInterval({
+    digits: sign + worth(number.digits),
+    magnitude: number.magnitude,
+    qualifier,
+    strict,
+  });
   return { value: worth(sign + number.value), ...interval, qualifier };
-}
-
-function qualifierEndingAt(folded: string, at: number): { qualifier: Exclude<Qualifier, 'range'>; strict: boolean; start: number } | null {
-  const word = qualifierWordsBefore.before(folded, at);
-  const hit = word === undefined ? undefined : qualifiersBefore.get(word);
-  if (!hit || word === undefined || ((word === '上' || word === '过') && !/[百千万十亿]/.test(folded[at] ?? ''))) return null;
-  return { ...hit, start: at - word.length };
-}
-
-function qualifierStart(folded: string, at: number): number {
-  return qualifierEndingAt(folded, at)?.start ?? at;
-}
-
-function qualifierStarting(folded: string, at: number): { qualifier: Exclude<Qualifier, 'range'>; end: number } | null {
-  const from = folded[at] === '的' ? at + 1 : at;
-  const word = qualifierWordsBehind.at(folded, from);
-  const qualifier = word === undefined ? undefined : qualifiersBehind.get(word);
-  if (word === undefined || qualifier === undefined) return null;
-  const end = from + word.length;
-  const runsOn = isHan(folded.charCodeAt(end)) && !(word === '多' && '的时来前'.includes(folded.charAt(end)));
-  return runsOn && partsOfWords.has(word) ? null : { qualifier, end };
-}
-
-/** Qualifiers that are also the first part of other words: 来自, 起来, 许多. */
-const partsOfWords: ReadonlySet<string> = new Set(['来', '起', '许', '多', '前后']);
-
-const rateNouns = /^(?:平方米|立方米|平方公里|公里|人次|公斤|小时|人|户|年|月|天|日|周|亩|吨|桶|股|度|斤|升|千瓦时|个月|秒|分钟|台|辆|只|头|张|份|次|村|县|家|位|名)/;
-
-/** 元/人, 元每吨. */
-function perBehind(folded: string, source: string, at: number): { per: string; end: number } | null {
-  if (folded[at] !== '/' && folded[at] !== '每') return null;
-  const noun = rateNouns.exec(folded.slice(at + 1, at + 6))?.[0];
-  return noun === undefined ? null : { per: source.slice(at + 1, at + 1 + noun.length), end: at + 1 + noun.length };
-}
-
-/** 每户5000元, 每亩补助, 人均2.8万元: the denominator a few characters before. */
-function perBefore(folded: string, source: string, at: number): { per: string; end: number } | null {
-  for (let look = at - 1; look >= Math.max(0, at - 24); look -= 1) {
-    const char = folded[look] ?? '';
-    if ('，。；,、:：'.includes(char)) return null;
-    if (char === '均' && '人户亩年月日'.includes(folded[look - 1] ?? '?')) return { per: source.slice(look - 1, look), end: 0 };
-    if (char !== '每') continue;
-    const noun = rateNouns.exec(folded.slice(look + 1, look + 6))?.[0];
-    return noun === undefined ? null : { per: source.slice(look + 1, look + 1 + noun.length), end: 0 };
-  }
-  return null;
-}
-
-function changeBefore(folded: string, at: number): 'up' | 'down' | null {
-  let end = at;
-  for (let skipped = 0; skipped < 3; skipped += 1) {
-    const filler = changeFillers.before(folded, end);
-    if (filler === undefined) break;
-    if (levelMarks.at(filler, 0) === filler && !/[幅速率]$/.test(folded.charAt(end - filler.length - 1))) return null;
-    end -= filler.length;
-  }
-  if (levelMarks.before(folded, end) !== undefined) return null;
-  if (fallsBefore.before(folded, end) !== undefined) return 'down';
-  return risesBefore.before(folded, end) === undefined ? null : 'up';
-}
-
-/** 20亿至25亿元, 5%-7%: two neighbours with 至, 到 or a dash between them become one range; a list lends its unit. */
-function joinRanges({ folded }: Pass, found: readonly Quantity[]): Quantity[] {
-  const joined: Quantity[] = [];
-  for (const next of found) {
-    const before = joined.at(-1);
-    const gap = before ? folded.slice(before.end, Math.min(next.start, before.end + 3)) : '';
-    const near = before !== undefined && next.start - before.end <= 2 && next.start > before.end;
-    if (before && near && /^(?:至|到|-{1,2}|~)$/.test(gap) && isRange(folded, before, next)) joined[joined.length - 1] = range(before, next);
-    else joined.push(next);
-  }
-  for (let at = joined.length - 2; at >= 0; at -= 1) {
-    const [before, next] = [joined[at], joined[at + 1]];
-    if (!before || !next || before.unit !== null || before.value === null || next.start - before.end !== 1) continue;
-    if (/[、和与及]/.test(folded.charAt(before.end))) joined[at] = lend(before, next);
-  }
-  return joined;
-}
-
-function isRange(folded: string, a: Quantity, b: Quantity): boolean {
-  if (a.value === null || b.value === null || (a.unit !== null && b.unit !== null && a.unit !== b.unit)) return false;
-  const from = folded[a.start - 1];
-  if ((from === '由' || from === '从') && a.unit !== null && !folded.startsWith('-', a.end)) return false;
-  return Number(lift(a, b)) < Number(b.value);
-}
-
-/** 3-5万: the lower end takes the magnitude of the upper one. */
-function lift(a: Quantity, b: Quantity): string {
-  const [x, y] = [a.value ?? '0', b.value ?? '0'];
-  if (a.unit !== null || a.number.end - a.number.start > 4 || Number(x) >= 1000) return x;
-  const zeros = y.length - y.replace(/0{4,}$/, '').length;
-  return zeros >= 4 && zeros % 4 === 0 ? movePoint(x, zeros) : zeros > 4 ? movePoint(x, zeros - (zeros % 4)) : x;
-}
-
-function range(a: Quantity, b: Quantity): Quantity {
-  return { ...b, start: a.start, number: { start: a.number.start, end: b.number.end }, value: null, low: lift(a, b), high: b.value, lowOpen: false, highOpen: false, qualifier: 'range', change: a.change ?? b.change, per: b.per ?? a.per };
-}
-
-function lend(a: Quantity, b: Quantity): Quantity {
-  return { ...a, kind: b.kind, unit: b.unit, unitSpan: b.unitSpan };
 }

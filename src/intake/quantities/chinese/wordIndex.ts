@@ -14,6 +14,8 @@ export function wordIndex(words: readonly string[]): WordIndex {
   return {
     at: (text, offset) => byFirst.get(text.charCodeAt(offset))?.find((word) => text.startsWith(word, offset)),
     before: (text, offset) =>
-      byLast.get(text.charCodeAt(offset - 1))?.find((word) => offset >= word.length && text.startsWith(word, offset - word.length)),
+      byLast
+        .get(text.charCodeAt(offset - 1))
+        ?.find((word) => offset >= word.length && text.startsWith(word, offset - word.length)),
   };
 }

@@ -1,10 +1,10 @@
 /** Numbers with their units, joined into ranges and lists: the middle of the English reader. */
+import { isDash, isWord } from './tokenTests.ts';
 import { movePoint, isLess, multiplyDecimals } from '../decimal.ts';
 import { magnitudeLetters } from '../tables/numberWords.ts';
 import type { Token } from '../tokens.ts';
 import type { CountedNoun } from './countedNoun.ts';
-import { isDash } from './notQuantities.ts';
-import { isWord, type NumberExpression } from './numberExpressions.ts';
+import type { NumberExpression } from './numberExpressions.ts';
 import type { UnitHit } from './unitBeside.ts';
 
 /** A number, or the two ends of a range, with what it is measured in. */
@@ -38,9 +38,16 @@ export function numberEnd(number: NumberExpression): number {
 }
 
 /** Makes a glued letter a magnitude where a currency or a counted noun shows that it is one ("£1.5m", "158m subscribers"). */
-export function settleLetter(number: NumberExpression, unit: UnitHit | null, noun: CountedNoun | null): NumberExpression {
+export function settleLetter(
+  number: NumberExpression,
+  unit: UnitHit | null,
+  noun: CountedNoun | null,
+): NumberExpression {
   if (number.letter === null) return number;
-  const sure = number.letter === 'k' || unit?.kind === 'money' || ((number.letter === 'm' || number.letter === 'b') && noun?.plural === true);
+  const sure =
+    number.letter === 'k' ||
+    unit?.kind === 'money' ||
+    ((number.letter === 'm' || number.letter === 'b') && noun?.plural === true);
   if (!sure) return { ...number, letter: null };
   const magnitude = magnitudeLetters.get(number.letter) ?? 0;
   return { ...number, magnitude, value: movePoint(number.digits, magnitude) };
@@ -76,9 +83,11 @@ function linkBetween(tokens: readonly Token[], a: Amount, b: Amount): Link | nul
   const rising = isLess(low.value, b.number.value);
   if (isDash(joiner)) return rising ? 'range' : null;
   if (isWord(joiner, 'and')) return rising && introduces(tokens, leftEdge(a), 'between') ? 'range' : null;
-  if (isWord(joiner, 'or')) return rising && a.unit === null && b.number.magnitude === a.number.magnitude ? 'range' : null;
+  if (isWord(joiner, 'or'))
+    return rising && a.unit === null && b.number.magnitude === a.number.magnitude ? 'range' : null;
   if (!isWord(joiner, 'to') || a.noun !== null) return null;
-  if (!isWord(before, 'from')) return rising && (a.unit === null || (sameUnit(a, b) && !changesBefore(tokens, leftEdge(a) - 1))) ? 'range' : null;
+  if (!isWord(before, 'from'))
+    return rising && (a.unit === null || (sameUnit(a, b) && !changesBefore(tokens, leftEdge(a) - 1))) ? 'range' : null;
   const both = a.unit !== null && b.unit !== null && a.unit !== b.unit;
   return !rising || both || changesBefore(tokens, leftEdge(a) - 2) ? 'pair' : 'range';
 }
@@ -96,7 +105,8 @@ function sameKind(a: Amount, b: Amount): boolean {
   return a.noun === null || a.noun === b.noun || b.unit === null;
 }
 
-const changeStems = /^(?:ris|rose|fell|fall|grew|grow|increas|decreas|drop|declin|jump|climb|cut|rais|reduc|lower|improv|expand|chang|went|go|widen|narrow|shr|soar|surg|plung|slid|slip|up|down|boost|lift|move|swell|swol|doubl|tripl)/;
+const changeStems =
+  /^(?:ris|rose|fell|fall|grew|grow|increas|decreas|drop|declin|jump|climb|cut|rais|reduc|lower|improv|expand|chang|went|go|widen|narrow|shr|soar|surg|plung|slid|slip|up|down|boost|lift|move|swell|swol|doubl|tripl)/;
 
 /** "rose from 5 to 7 percent" names two levels, "from 5 to 7 years" one range. */
 function changesBefore(tokens: readonly Token[], at: number): boolean {
@@ -115,7 +125,14 @@ function shareMagnitude(a: NumberExpression, b: NumberExpression): NumberExpress
 
 function asRange(a: Amount, b: Amount): Amount {
   const number = shareMagnitude(a.number, b.number);
-  return { number, upper: b.number, unit: joinUnits(a.unit, b.unit), noun: b.noun ?? a.noun, negative: a.negative, lent: false };
+  return {
+    number,
+    upper: b.number,
+    unit: joinUnits(a.unit, b.unit),
+    noun: b.noun ?? a.noun,
+    negative: a.negative,
+    lent: false,
+  };
 }
 
 /** The unit's words span both, so that edges stay right. */
@@ -135,7 +152,15 @@ function lendInLists(tokens: readonly Token[], amounts: readonly Amount[]): Amou
   const lent = [...amounts];
   for (let at = lent.length - 2; at >= 0; at -= 1) {
     const [amount, next] = [lent[at], lent[at + 1]];
-    if (!amount || !next || amount.unit || amount.noun || amount.number.form === 'vague' || amount.number.form === 'fraction') continue;
+    if (
+      !amount ||
+      !next ||
+      amount.unit ||
+      amount.noun ||
+      amount.number.form === 'vague' ||
+      amount.number.form === 'fraction'
+    )
+      continue;
     if (next.unit || next.noun) {
       if (listed(tokens, rightEdge(amount) + 1, leftEdge(next))) lent[at] = withUnitOf(amount, next);
     }

@@ -1,4 +1,5 @@
 /** Turns a joined amount into the quantity that is handed out: qualifier, bounds, rate, direction, spans. */
+import { isWord } from './tokenTests.ts';
 import type { Qualifier } from '../../../core/claims/claim.ts';
 import { isLess, movePoint } from '../decimal.ts';
 import type { Quantity, ReadingContext } from '../quantity.ts';
@@ -6,7 +7,6 @@ import { qualifierInterval, type FigureInterval } from '../qualifierInterval.ts'
 import type { Token } from '../tokens.ts';
 import { leftEdge, numberEnd, rightEdge, worthOf, type Amount } from './amounts.ts';
 import { changeOf, type Scale } from './changes.ts';
-import { isWord } from './numberExpressions.ts';
 import { qualifierBefore, qualifierBehind, type QualifierHit } from './qualifiers.ts';
 import { rateBehind } from './rate.ts';
 import { isPlural, singular } from './singular.ts';
@@ -14,13 +14,20 @@ import type { UnitScene } from './unitBeside.ts';
 import { isFunctionWord, monthOf } from './words.ts';
 
 /** The quantity, and the last token of its rate, which may hold a number ("per 100,000 people"); -1 without one. */
-export function buildQuantity(scene: UnitScene, amount: Amount, context: ReadingContext): { quantity: Quantity; rateEnd: number } {
+export function buildQuantity(
+  scene: UnitScene,
+  amount: Amount,
+  context: ReadingContext,
+): { quantity: Quantity; rateEnd: number } {
   const { tokens } = scene;
   const first = leftEdge(amount);
   const right = rightEdge(amount);
   const nounLast = amount.lent ? right : (amount.noun?.last ?? right);
   const before = qualifierBefore(tokens, first);
-  const behind = before ? null : (qualifierBehind(tokens, numberEnd(amount.upper ?? amount.number)) ?? qualifierBehind(tokens, Math.max(right, nounLast)));
+  const behind = before
+    ? null
+    : (qualifierBehind(tokens, numberEnd(amount.upper ?? amount.number)) ??
+      qualifierBehind(tokens, Math.max(right, nounLast)));
   const hit = before ?? behind;
   const rate = rateBehind(tokens, Math.max(right, nounLast));
   const last = Math.max(right, nounLast, rate?.last ?? 0, behind?.edge ?? 0);
@@ -31,7 +38,10 @@ export function buildQuantity(scene: UnitScene, amount: Amount, context: Reading
     start: tokens[start]?.start ?? 0,
     end: tokens[last]?.end ?? 0,
     kind: unit.kind,
-    number: { start: tokens[amount.number.first]?.start ?? 0, end: tokens[numberEnd(amount.upper ?? amount.number)]?.end ?? 0 },
+    number: {
+      start: tokens[amount.number.first]?.start ?? 0,
+      end: tokens[numberEnd(amount.upper ?? amount.number)]?.end ?? 0,
+    },
     unitSpan: unit.span,
     ...figures(amount, hit),
     unit: unit.name,
@@ -50,7 +60,15 @@ interface Figures extends FigureInterval {
 
 function figures(amount: Amount, hit: QualifierHit | null): Figures {
   const { number, upper, unit, negative } = amount;
-  if (upper) return { value: null, low: worthOf(number.value, unit), high: worthOf(upper.value, unit), lowOpen: false, highOpen: false, qualifier: 'range' };
+  if (upper)
+    return {
+      value: null,
+      low: worthOf(number.value, unit),
+      high: worthOf(upper.value, unit),
+      lowOpen: false,
+      highOpen: false,
+      qualifier: 'range',
+    };
   const sign = negative ? '-' : '';
   const worth = unit?.worth ?? null;
   const digits = worth === null ? sign + number.digits : sign + worthOf(number.digits, unit);
@@ -77,9 +95,16 @@ function unitOf(scene: UnitScene, amount: Amount, context: ReadingContext): Name
   const { unit, noun } = amount;
   if (unit) {
     const span = unit.inferred ? null : { start: tokens[unit.first]?.start ?? 0, end: tokens[unit.last]?.end ?? 0 };
-    return { kind: unit.kind === 'measure' ? 'count' : unit.kind, name: unit.name, span, inferred: unit.inferred, score: 0.95 };
+    return {
+      kind: unit.kind === 'measure' ? 'count' : unit.kind,
+      name: unit.name,
+      span,
+      inferred: unit.inferred,
+      score: 0.95,
+    };
   }
-  if (noun) return { kind: 'count', name: noun.unit, span: { start: noun.start, end: noun.end }, inferred: false, score: 0.85 };
+  if (noun)
+    return { kind: 'count', name: noun.unit, span: { start: noun.start, end: noun.end }, inferred: false, score: 0.85 };
   if (isAge(tokens, amount)) return { kind: 'count', name: 'year', span: null, inferred: true, score: 0.7 };
   const nothing: NamedUnit = { kind: 'count', name: null, span: null, inferred: false, score: 0.5 };
   if (amount.number.form === 'fraction') return nothing;
@@ -95,10 +120,17 @@ function isAge(tokens: readonly Token[], amount: Amount): boolean {
   const [name, before] = [tokens[amount.number.first - 2], tokens[amount.number.first - 1]];
   if (before?.kind === 'word') return before.text === 'aged' || before.text === 'age' || before.text === 'ages';
   const commas = before?.text === ',' && tokens[amount.number.last + 1]?.text === ',';
-  return commas && name?.kind === 'word' && name.capital && monthOf(name.text) === undefined && amount.number.form === 'digits';
+  return (
+    commas &&
+    name?.kind === 'word' &&
+    name.capital &&
+    monthOf(name.text) === undefined &&
+    amount.number.form === 'digits'
+  );
 }
 
-const moneyWords = /^(?:invest|spen[dt]|cost|fund|budget|revenue|worth|paid|pay|allocat|aid|donat|pledg|grant|loan|debt|profit|income|price|sales|money|capital|expenditure|subsid|financ|disburs|turnover)/;
+const moneyWords =
+  /^(?:invest|spen[dt]|cost|fund|budget|revenue|worth|paid|pay|allocat|aid|donat|pledg|grant|loan|debt|profit|income|price|sales|money|capital|expenditure|subsid|financ|disburs|turnover)/;
 
 /** A large bare figure behind words of money is money in the document's currency. */
 function speaksOfMoney(tokens: readonly Token[], amount: Amount): boolean {
@@ -119,10 +151,22 @@ function numberOf(tokens: readonly Token[], amount: Amount): NamedUnit | null {
     if (token?.kind !== 'word') return null;
     if (!isWord(tokens[at - 1], 'of') || !isWord(tokens[at - 2], 'number')) continue;
     let noun = at;
-    while (noun < first && tokens[noun]?.kind === 'word' && !isPlural(tokens[noun]?.text ?? '') && !isFunctionWord(tokens[noun]?.text ?? '')) noun += 1;
+    while (
+      noun < first &&
+      tokens[noun]?.kind === 'word' &&
+      !isPlural(tokens[noun]?.text ?? '') &&
+      !isFunctionWord(tokens[noun]?.text ?? '')
+    )
+      noun += 1;
     const head = tokens[noun];
     if (!head || !isPlural(head.text)) return null;
-    return { kind: 'count', name: singular(head.text), span: { start: head.start, end: head.end }, inferred: false, score: 0.75 };
+    return {
+      kind: 'count',
+      name: singular(head.text),
+      span: { start: head.start, end: head.end },
+      inferred: false,
+      score: 0.75,
+    };
   }
   return null;
 }

@@ -1,6 +1,7 @@
 /** Whether the words around a figure make it a change, and which way. */
+import { isSymbol } from './tokenTests.ts';
+import { wordSet } from '../tables/wordSet.ts';
 import type { Token } from '../tokens.ts';
-import { isSymbol } from './numberExpressions.ts';
 
 type Direction = 'up' | 'down';
 
@@ -8,7 +9,11 @@ type Direction = 'up' | 'down';
 export type Scale = 'percentage' | 'money' | 'count';
 
 function table(up: string, down: string): ReadonlyMap<string, Direction> {
-  const entries = (words: string, way: Direction): [string, Direction][] => words.trim().split(/\s+/).map((word) => [word, way]);
+  const entries = (words: string, way: Direction): [string, Direction][] =>
+    words
+      .trim()
+      .split(/\s+/)
+      .map((word) => [word, way]);
   return new Map([...entries(up, 'up'), ...entries(down, 'down')]);
 }
 
@@ -37,10 +42,15 @@ const changeNouns = table(
   'decrease decline declines drop drops fall falls cut cuts reduction reductions loss losses slump plunge dip shrinkage contraction downturn depreciation slide decreases slowdown',
 );
 
-const changeBehind = table('higher up more increase rise raise growth gain jump surge hike uptick improvement expansion larger bigger faster longer appreciation upwards taller',
-  'lower down less fewer decrease decline drop fall cut reduction slump plunge dip contraction smaller shorter slower cheaper depreciation downwards lighter discount');
+const changeBehind = table(
+  'higher up more increase rise raise growth gain jump surge hike uptick improvement expansion larger bigger faster longer appreciation upwards taller',
+  'lower down less fewer decrease decline drop fall cut reduction slump plunge dip contraction smaller shorter slower cheaper depreciation downwards lighter discount',
+);
 
-const adverbs: ReadonlySet<string> = new Set(['by', 'further', 'sharply', 'another', 'slightly', 'steadily', 'roughly', 'significantly', 'only', 'just', 'as', 'even', 'around', 'to', 'an', 'a', 'average', 'of', 'about', 'strongly', 'quickly', 'rapidly', 'modestly', 'also', 'then', 'some', 'than']);
+const adverbs: ReadonlySet<string> = wordSet(`
+  by further sharply another slightly steadily roughly significantly only just as even around to an a average of
+  about strongly quickly rapidly modestly also then some than
+`);
 
 /**
  * Direction of the figure whose words run from token `first` (qualifier included) to `last` (unit included). `scale`
@@ -51,10 +61,16 @@ export function changeOf(tokens: readonly Token[], first: number, last: number, 
 }
 
 /** "set up 12 funds" and "made up 30 %" are no rises. */
-const particleOf: ReadonlySet<string> = new Set(['set', 'sets', 'setting', 'make', 'makes', 'made', 'making', 'take', 'took', 'picked', 'pick', 'ended', 'put', 'signed', 'give', 'gave', 'broke', 'break', 'wrote', 'came', 'pay', 'paid', 'handed']);
+const particleOf: ReadonlySet<string> = wordSet(`
+  set sets setting make makes made making take took picked pick ended put signed give gave broke break wrote
+  came pay paid handed
+`);
 
 /** Behind a count these compare: "20 more people" is no rise. */
-const comparatives: ReadonlySet<string> = new Set(['more', 'less', 'fewer', 'up', 'down', 'higher', 'lower', 'larger', 'bigger', 'longer', 'smaller', 'shorter', 'taller', 'loss', 'fall', 'cut', 'drop', 'gain', 'jump', 'slide']);
+const comparatives: ReadonlySet<string> = wordSet(`
+  more less fewer up down higher lower larger bigger longer smaller shorter taller loss fall cut drop gain jump
+  slide
+`);
 
 function changeBefore(tokens: readonly Token[], first: number, scale: Scale): Direction | null {
   const percentage = scale === 'percentage';
@@ -101,7 +117,13 @@ function nounBehind(tokens: readonly Token[], last: number, relative: boolean): 
   const direct = changeBehind.get(word.text);
   if (direct !== undefined) return relative || !comparatives.has(word.text) ? direct : null;
   const next = tokens[at + 1];
-  return next?.kind === 'word' && (word.text.endsWith('ly') || word.text === 'annual' || word.text === 'price' || word.text === 'pay' || word.text === 'sales' || word.text === 'tax')
+  return next?.kind === 'word' &&
+    (word.text.endsWith('ly') ||
+      word.text === 'annual' ||
+      word.text === 'price' ||
+      word.text === 'pay' ||
+      word.text === 'sales' ||
+      word.text === 'tax')
     ? (changeNouns.get(next.text) ?? null)
     : null;
 }

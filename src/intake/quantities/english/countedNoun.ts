@@ -3,10 +3,12 @@
  * word directly before it that says what kind it is ("gold medal", "poverty-stricken county"); adjectives of size, order,
  * place and opinion, and capitalised modifiers, stay out ("two large British ships" counts ships).
  */
+import { isSymbol, isWord } from './tokenTests.ts';
+import { wordSet } from '../tables/wordSet.ts';
 import type { Span } from '../../../core/claims/span.ts';
 import { measureWords } from '../tables/measures.ts';
 import type { Token } from '../tokens.ts';
-import { isSymbol, isWord, type NumberExpression } from './numberExpressions.ts';
+import type { NumberExpression } from './numberExpressions.ts';
 import { isPlural, singular } from './singular.ts';
 import { commonNouns, emptyModifiers, isFunctionWord, keptModifiers } from './words.ts';
 
@@ -20,8 +22,12 @@ export interface CountedNoun extends Span {
 /** Longest noun phrase looked at, in words. */
 const longestPhrase = 6;
 
-const determiners: ReadonlySet<string> = new Set(['the', 'its', 'his', 'her', 'their', 'our', 'these', 'those', 'such', 'all', 'more', 'other', 'few', 'less', 'many', 'several']);
-const noUnitBehindHyphen: ReadonlySet<string> = new Set(['way', 'off', 'sided', 'to', 'and', 'on', 'up', 'one', 'half', 'plus', 'odd', 'fold', 'something', 'strong', 'in', 'or', 'a', 'time', 'of', 'for', 'by', 'from', 'at']);
+const determiners: ReadonlySet<string> = wordSet(
+  'the its his her their our these those such all more other few less many several',
+);
+const noUnitBehindHyphen: ReadonlySet<string> = wordSet(`
+  way off sided to and on up one half plus odd fold something strong in or a time of for by from at
+`);
 
 /** The noun counted by the number; null when none follows. */
 export function countedNoun(tokens: readonly Token[], number: NumberExpression): CountedNoun | null {
@@ -42,7 +48,14 @@ export function countedNoun(tokens: readonly Token[], number: NumberExpression):
 function afterDeterminers(tokens: readonly Token[], number: NumberExpression): number {
   let at = number.last + 1;
   if (isSymbol(tokens[at], '+')) at += 1;
-  if (isWord(tokens[at], 'or') && (isWord(tokens[at + 1], 'more') || isWord(tokens[at + 1], 'so') || isWord(tokens[at + 1], 'fewer') || isWord(tokens[at + 1], 'less'))) at += 2;
+  if (
+    isWord(tokens[at], 'or') &&
+    (isWord(tokens[at + 1], 'more') ||
+      isWord(tokens[at + 1], 'so') ||
+      isWord(tokens[at + 1], 'fewer') ||
+      isWord(tokens[at + 1], 'less'))
+  )
+    at += 2;
   if (isWord(tokens[at], 'of')) at += 1;
   const start = at;
   while (at < start + 2 && tokens[at]?.kind === 'word' && determiners.has(tokens[at]?.text ?? '')) at += 1;
@@ -75,14 +88,23 @@ function pluralHead(tokens: readonly Token[], start: number): number | null {
     words += 1;
     if (!isPlural(token.text) || isSymbol(tokens[at + 1], '-')) continue;
     const next = tokens[at + 1];
-    const both = next?.kind === 'word' && next.spaced && !isFunctionWord(next.text) && isPlural(next.text) && !next.capital && (compoundFirst.has(token.text) || token.capital);
+    const both =
+      next?.kind === 'word' &&
+      next.spaced &&
+      !isFunctionWord(next.text) &&
+      isPlural(next.text) &&
+      !next.capital &&
+      (compoundFirst.has(token.text) || token.capital);
     return both ? at + 1 : at;
   }
   return null;
 }
 
 /** Plurals that stand before another noun. */
-const compoundFirst: ReadonlySet<string> = new Set(['sports', 'sales', 'arms', 'goods', 'savings', 'operations', 'communications', 'parts', 'systems', 'women', 'men', 'years', 'rights', 'awards', 'trades', 'customs', 'earnings', 'securities', 'electronics']);
+const compoundFirst: ReadonlySet<string> = wordSet(`
+  sports sales arms goods savings operations communications parts systems women men years rights awards trades
+  customs earnings securities electronics
+`);
 
 /** "93 million rural poor": an adjective that stands for people ends the phrase. */
 function collectiveHead(tokens: readonly Token[], start: number, end: number): number | null {
@@ -90,7 +112,7 @@ function collectiveHead(tokens: readonly Token[], start: number, end: number): n
   return end > start && token?.kind === 'word' && collectives.has(token.text) ? end - 1 : null;
 }
 
-const collectives: ReadonlySet<string> = new Set(['poor', 'unemployed', 'jobless', 'disabled', 'homeless', 'elderly', 'faithful']);
+const collectives: ReadonlySet<string> = wordSet('poor unemployed jobless disabled homeless elderly faithful');
 
 /** Machine translation leaves nouns in the singular: "12 goal", "19 province and cities". */
 function mtHead(tokens: readonly Token[], start: number): number | null {
@@ -107,7 +129,7 @@ function singularHead(tokens: readonly Token[], start: number): number | null {
     if (token.kind !== 'word') continue;
     const verbal = head !== null && (/(?:ed|ing|ly)$/.test(token.text) || isPlural(token.text));
     if (verbal || (head !== null && token.capital && tokens[head]?.capital === false)) break;
-    if (/ly$/.test(token.text) && head === null) break;
+    if (token.text.endsWith('ly') && head === null) break;
     head = at;
     if (head - start >= 2) break;
   }
@@ -120,25 +142,44 @@ function build(tokens: readonly Token[], start: number, head: number): CountedNo
   const noun = tokens[head];
   if (!noun) return null;
   const compound = compoundStart(tokens, start, head);
-  const word = tokens.slice(compound, head).map((token) => token.text).join('') + singular(noun.text);
+  const word =
+    tokens
+      .slice(compound, head)
+      .map((token) => token.text)
+      .join('') + singular(noun.text);
   const words = [noun.capital && demonym.test(word) ? word.charAt(0).toUpperCase() + word.slice(1) : word];
   let first = compound;
   const before = modifierStart(tokens, start, compound);
   if (before !== null) {
-    const hyphenated = tokens.slice(before, compound).map((token) => token.text).join('');
+    const hyphenated = tokens
+      .slice(before, compound)
+      .map((token) => token.text)
+      .join('');
     if (isKind(tokens[before], hyphenated, compound - before)) {
       words.unshift(hyphenated);
       first = before;
     }
   }
   const span = tokens[first];
-  return { start: span?.start ?? noun.start, end: noun.end, unit: words.join(' '), last: head, plural: isPlural(noun.text) };
+  return {
+    start: span?.start ?? noun.start,
+    end: noun.end,
+    unit: words.join(' '),
+    last: head,
+    plural: isPlural(noun.text),
+  };
 }
 
 /** Where a hyphenated head ("sign-ups") starts. */
 function compoundStart(tokens: readonly Token[], start: number, head: number): number {
   let at = head;
-  while (at - 2 >= start && isSymbol(tokens[at - 1], '-') && tokens[at]?.spaced === false && tokens[at - 2]?.kind === 'word') at -= 2;
+  while (
+    at - 2 >= start &&
+    isSymbol(tokens[at - 1], '-') &&
+    tokens[at]?.spaced === false &&
+    tokens[at - 2]?.kind === 'word'
+  )
+    at -= 2;
   return at;
 }
 
@@ -164,7 +205,8 @@ function isKind(token: Token | undefined, modifier: string, length: number): boo
   return nounsInAdjectiveForm.has(modifier) || !adjectiveEnding.test(modifier);
 }
 
-const nounsInAdjectiveForm: ReadonlySet<string> = new Set([
-  'student', 'restaurant', 'training', 'building', 'mining', 'shopping', 'housing', 'banking', 'government', 'investment', 'development', 'employment', 'treatment', 'apartment', 'agent', 'plant', 'parent', 'client',
-  'monitoring', 'teaching', 'nursing', 'parking', 'meeting', 'library', 'industrial', 'primary', 'secondary', 'family', 'monthly', 'assembly', 'water', 'talent', 'table', 'vegetable', 'cable',
-]);
+const nounsInAdjectiveForm: ReadonlySet<string> = wordSet(`
+  student restaurant training building mining shopping housing banking government investment development
+  employment treatment apartment agent plant parent client monitoring teaching nursing parking meeting library
+  industrial primary secondary family monthly assembly water talent table vegetable cable
+`);

@@ -1,9 +1,18 @@
 /** Currency signs, codes and names beside a number. */
+import { isSymbol, isWord } from './tokenTests.ts';
+import { wordSet } from '../tables/wordSet.ts';
 import type { Token } from '../tokens.ts';
 import {
-  countryWords, currencyCodes, currencyNames, currencyParts, currencySigns, dollarLetters, sharedHeads, sharedNames,
+  countryWords,
+  currencyCodes,
+  currencyNames,
+  currencyParts,
+  currencySigns,
+  dollarLetters,
+  sharedHeads,
+  sharedNames,
 } from '../tables/currencies.ts';
-import { isSymbol, isWord, type NumberExpression } from './numberExpressions.ts';
+import type { NumberExpression } from './numberExpressions.ts';
 import type { UnitHit, UnitScene } from './unitBeside.ts';
 
 function money(name: string, first: number, last: number, inferred = false): UnitHit {
@@ -77,10 +86,10 @@ function partAfter(tokens: readonly Token[], at: number, token: Token, number: N
 }
 
 /** "1080p" and its like are pictures, not pence. */
-const videoLines: ReadonlySet<string> = new Set(['240', '360', '480', '576', '720', '1080', '1440', '2160']);
+const videoLines: ReadonlySet<string> = wordSet('240 360 480 576 720 1080 1440 2160');
 
 /** Names that are ordinary words too: they need a magnitude or a country beside them. */
-const ordinaryWords: ReadonlySet<string> = new Set(['real', 'won', 'dong', 'lev', 'lei', 'som', 'rand', 'crowns', 'quid']);
+const ordinaryWords: ReadonlySet<string> = wordSet('real won dong lev lei som rand crowns quid');
 
 function nameAfter(scene: UnitScene, at: number, number: NumberExpression): UnitHit | null {
   const { tokens } = scene;
@@ -90,8 +99,14 @@ function nameAfter(scene: UnitScene, at: number, number: NumberExpression): Unit
     const code = currencyNames.get(token.text);
     if (code !== undefined) {
       const country = skip > 0 ? countryWords.get(tokens[at + skip - 1]?.text ?? '') : undefined;
-      if (ordinaryWords.has(token.text) && country === undefined && number.magnitude < 3 && !/\d{3}/.test(number.value)) return null;
-      if ((token.text === 'pounds' || token.text === 'pound') && country === undefined && weighs(tokens, at + skip, number)) return null;
+      if (ordinaryWords.has(token.text) && country === undefined && number.magnitude < 3 && !/\d{3}/.test(number.value))
+        return null;
+      if (
+        (token.text === 'pounds' || token.text === 'pound') &&
+        country === undefined &&
+        weighs(tokens, at + skip, number)
+      )
+        return null;
       return money(named(scene, token.text, country, code), at, at + skip);
     }
     if (!countryWords.has(token.text) && !compoundCountry.has(token.text)) return null;
@@ -100,7 +115,10 @@ function nameAfter(scene: UnitScene, at: number, number: NumberExpression): Unit
 }
 
 /** First words of country names of two words before a currency. */
-const compoundCountry: ReadonlySet<string> = new Set(['hong', 'new', 'south', 'sri', 'saudi', 'convertible', 'chinese', 'japanese', 'ukrainian', 'malaysian', 'indonesian', 'thai', 'israeli', 'nigerian', 'kazakh', 'polish', 'hungarian', 'romanian', 'bulgarian', 'georgian', 'vietnamese', 'bangladeshi']);
+const compoundCountry: ReadonlySet<string> = wordSet(`
+  hong new south sri saudi convertible chinese japanese ukrainian malaysian indonesian thai israeli nigerian
+  kazakh polish hungarian romanian bulgarian georgian vietnamese bangladeshi
+`);
 
 function named(scene: UnitScene, name: string, country: string | undefined, code: string): string {
   const head = sharedHeads.get(name);
@@ -118,12 +136,20 @@ function byCountry(scene: UnitScene, head: string, otherwise: string): string {
   return otherwise;
 }
 
-const weightWords: ReadonlySet<string> = new Set(['weigh', 'weighs', 'weighed', 'weighing', 'weight', 'heavy', 'heavier', 'lighter', 'pounder', 'body', 'fat', 'kilograms', 'kg', 'force', 'thrust', 'payload', 'cargo', 'feet', 'tall', 'foot', 'inches']);
+const weightWords: ReadonlySet<string> = wordSet(`
+  weigh weighs weighed weighing weight heavy heavier lighter pounder body fat kilograms kg force thrust payload
+  cargo feet tall foot inches
+`);
 
 /** Pounds of weight: "weighs 200 pounds", "3 pounds of rice", "a 200-pound man". Larger magnitudes are money. */
 function weighs(tokens: readonly Token[], at: number, number: NumberExpression): boolean {
   if (number.magnitude >= 6) return false;
-  if (isWord(tokens[at + 1], 'of') || isWord(tokens[at + 1], 'per') || (tokens[at]?.text === 'pound' && isSymbol(tokens[at - 1], '-'))) return true;
+  if (
+    isWord(tokens[at + 1], 'of') ||
+    isWord(tokens[at + 1], 'per') ||
+    (tokens[at]?.text === 'pound' && isSymbol(tokens[at - 1], '-'))
+  )
+    return true;
   for (let look = Math.max(0, at - 12); look < Math.min(tokens.length, at + 8); look += 1) {
     const token = tokens[look];
     if (token?.kind === 'word' && weightWords.has(token.text)) return true;

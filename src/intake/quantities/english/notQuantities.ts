@@ -1,28 +1,18 @@
 /** Numbers that measure nothing: the first question of the arbiter. Each check answers with a reason or null. */
-import { beforePronounOne, brandWords, clockWords, namedByYear, numberedWords, oneIdioms, scoreWords } from '../tables/notQuantityWords.ts';
+import { phone, score } from './digitGroups.ts';
+import { reject, type NumberScene, type Rejection } from './rejection.ts';
+import { isDash, isSymbol, isWord } from './tokenTests.ts';
+import { wordSet } from '../tables/wordSet.ts';
+import {
+  beforePronounOne,
+  brandWords,
+  clockWords,
+  namedByYear,
+  numberedWords,
+  oneIdioms,
+} from '../tables/notQuantityWords.ts';
 import type { Token } from '../tokens.ts';
-import { isSymbol, isWord, type NumberExpression } from './numberExpressions.ts';
-import type { UnitHit } from './unitBeside.ts';
 import { isFunctionWord, isMonth } from './words.ts';
-
-export interface Rejection {
-  readonly reason: string;
-  /** Token indexes that it covers, both included. */
-  readonly first: number;
-  readonly last: number;
-  /** A date may still take the number: "June 8th", "Q3", "the 1990s". */
-  readonly weak: boolean;
-}
-
-/** One number with what stands around it. */
-export interface NumberScene {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly number: NumberExpression;
-  readonly unit: UnitHit | null;
-  /** A plural noun follows, so something is counted. */
-  readonly counts: boolean;
-}
 
 type Check = (scene: NumberScene) => Rejection | null;
 
@@ -37,10 +27,6 @@ export function rejectNumber(scene: NumberScene): Rejection | null {
   return null;
 }
 
-function reject({ number }: NumberScene, reason: string, wider: Partial<Rejection> = {}): Rejection {
-  return { reason, first: number.first, last: number.last, weak: false, ...wider };
-}
-
 const addressReach = 40;
 
 /** Part of a URL, an e-mail address or a path. */
@@ -52,7 +38,10 @@ function inAddress(scene: NumberScene): Rejection | null {
   while (last + 1 < tokens.length && last - number.last < addressReach && !tokens[last + 1]?.spaced) last += 1;
   for (let at = first; at <= last; at += 1) {
     const token = tokens[at];
-    const web = token?.text === '@' || (token?.text === '/' && isSymbol(tokens[at + 1], '/')) || (isWord(token, 'www') && isSymbol(tokens[at + 1], '.'));
+    const web =
+      token?.text === '@' ||
+      (token?.text === '/' && isSymbol(tokens[at + 1], '/')) ||
+      (isWord(token, 'www') && isSymbol(tokens[at + 1], '.'));
     if (web) return reject(scene, 'address', { first, last });
   }
   return null;
@@ -76,7 +65,8 @@ function gluedBehind(scene: NumberScene): Rejection | null {
   const raw = text.slice(next.start, next.end);
   if (raw === 'G' && number.value.length === 1) return reject(scene, 'name', wider);
   if (raw === 'K' && (number.digits === '4' || number.digits === '8')) return reject(scene, 'name', wider);
-  if (next.text === 'x' && tokens[number.last + 2]?.kind === 'number') return reject(scene, 'name', { last: number.last + 2 });
+  if (next.text === 'x' && tokens[number.last + 2]?.kind === 'number')
+    return reject(scene, 'name', { last: number.last + 2 });
   if (unit || number.letter !== null) return null;
   return reject(scene, 'name', wider);
 }
@@ -108,7 +98,8 @@ function numbered(scene: NumberScene): Rejection | null {
   const at = number.first - 1 - dot;
   const word = tokens[at];
   if (word?.kind !== 'word') return null;
-  if ((word.text === 'no' && (dot === 1 || word.capital)) || word.text === 'nos') return reject(scene, 'numbered', { first: at });
+  if ((word.text === 'no' && (dot === 1 || word.capital)) || word.text === 'nos')
+    return reject(scene, 'numbered', { first: at });
   if (!numberedWords.has(word.text) || number.magnitude > 0 || scene.counts) return null;
   if (number.form === 'digits' && (number.value.includes('.') || tokens[number.first]?.grouped)) return null;
   return reject(scene, 'numbered', { first: at });
@@ -118,8 +109,10 @@ function numbered(scene: NumberScene): Rejection | null {
 function named(scene: NumberScene): Rejection | null {
   const { text, tokens, number } = scene;
   const before = tokens[number.first - 1];
-  if (before?.kind !== 'word' || number.magnitude > 0 || number.last > number.first || tokens[number.first]?.grouped) return null;
-  if (before.text.length === 1 && isSymbol(tokens[number.first - 2], '&')) return reject(scene, 'name', { first: number.first - 1 });
+  if (before?.kind !== 'word' || number.magnitude > 0 || number.last > number.first || tokens[number.first]?.grouped)
+    return null;
+  if (before.text.length === 1 && isSymbol(tokens[number.first - 2], '&'))
+    return reject(scene, 'name', { first: number.first - 1 });
   const raw = text.slice(before.start, before.end);
   if (raw === before.text || isFunctionWord(before.text) || isMonth(before.text)) return null;
   if (brandWords.has(before.text)) return reject(scene, 'name', { first: number.first - 1 });
@@ -134,7 +127,8 @@ function named(scene: NumberScene): Rejection | null {
 function capitalNumber(scene: NumberScene): Rejection | null {
   const { tokens, number } = scene;
   const [token, before, earlier] = [tokens[number.first], tokens[number.first - 1], tokens[number.first - 2]];
-  if (isWord(before, 'of') && isWord(earlier, 'group') && earlier?.capital) return reject(scene, 'name', { first: number.first - 2 });
+  if (isWord(before, 'of') && isWord(earlier, 'group') && earlier?.capital)
+    return reject(scene, 'name', { first: number.first - 2 });
   if (number.form !== 'words' || !token?.capital || before?.kind !== 'word' || !before.capital) return null;
   return number.first > 1 && !isFunctionWord(before.text) ? reject(scene, 'name', { first: number.first - 1 }) : null;
 }
@@ -142,7 +136,9 @@ function capitalNumber(scene: NumberScene): Rejection | null {
 function clock(scene: NumberScene): Rejection | null {
   const { tokens, number } = scene;
   if (number.form !== 'digits') {
-    return isClock(tokens[number.last + 1]) && number.form === 'words' ? reject(scene, 'time of day', { last: number.last + 1 }) : null;
+    return isClock(tokens[number.last + 1]) && number.form === 'words'
+      ? reject(scene, 'time of day', { last: number.last + 1 })
+      : null;
   }
   const colon = tokens[number.last + 1];
   const after = tokens[number.last + 2];
@@ -150,7 +146,12 @@ function clock(scene: NumberScene): Rejection | null {
     return reject(scene, 'time of day', { last: number.last + 2 });
   }
   const before = tokens[number.first - 1];
-  if (isSymbol(before, ':') && !before?.spaced && !tokens[number.first]?.spaced && tokens[number.first - 2]?.kind === 'number') {
+  if (
+    isSymbol(before, ':') &&
+    !before?.spaced &&
+    !tokens[number.first]?.spaced &&
+    tokens[number.first - 2]?.kind === 'number'
+  ) {
     return reject(scene, 'time of day');
   }
   return isClock(colon) ? reject(scene, 'time of day', { last: number.last + 1 }) : null;
@@ -158,77 +159,6 @@ function clock(scene: NumberScene): Rejection | null {
 
 function isClock(token: Token | undefined): boolean {
   return token?.kind === 'word' && clockWords.has(token.text);
-}
-
-/** Three groups of digits, or two that together are long: a telephone number, an account, a formation. */
-function phone(scene: NumberScene): Rejection | null {
-  const { tokens, number } = scene;
-  if (number.form !== 'digits' || number.first !== number.last) return null;
-  let first = number.first;
-  while (number.first - first < addressReach && chained(tokens, first - 2)) first -= 2;
-  let last = number.last;
-  while (last - number.last < addressReach && chained(tokens, last)) last += 2;
-  while (last - number.last < addressReach && spacedDigits(tokens, last)) last += 1;
-  while (number.first - first < addressReach && first > 0 && spacedDigits(tokens, first - 1)) first -= 1;
-  const digits = (tokens[last]?.end ?? 0) - (tokens[first]?.start ?? 0);
-  const groups = countNumbers(tokens, first, last);
-  const own = tokens[number.first];
-  if (isSymbol(tokens[first - 1], '+') && (groups > 1 || tokens[last + 1]?.kind === 'number')) return reject(scene, 'telephone or reference', { first, last });
-  if (groups >= 3 && !isDateChain(tokens, first, last)) return reject(scene, 'telephone or reference', { first, last });
-  if (groups === 2 && digits >= 8 && !isYears(tokens, first, last)) return reject(scene, 'telephone or reference', { first, last });
-  const zero = own !== undefined && own.text.length >= 5 && own.text.startsWith('0') && !own.text.includes('.');
-  return zero ? reject(scene, 'telephone or reference') : null;
-}
-
-/** Number, dash, number without white space. */
-function chained(tokens: readonly Token[], at: number): boolean {
-  const [a, dash, b] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  return a?.kind === 'number' && isDash(dash) && !dash?.spaced && b?.kind === 'number' && !b.spaced && !a.grouped && !b.grouped;
-}
-
-function spacedDigits(tokens: readonly Token[], at: number): boolean {
-  const [a, b] = [tokens[at], tokens[at + 1]];
-  return a?.kind === 'number' && b?.kind === 'number' && !a.grouped && !b.grouped && a.end - a.start > 1 && b.end - b.start > 1 && !isPlainYear(a) && !isPlainYear(b);
-}
-
-function isPlainYear(token: Token): boolean {
-  return /^(19|20)\d\d$/.test(token.text);
-}
-
-function countNumbers(tokens: readonly Token[], first: number, last: number): number {
-  let count = 0;
-  for (let at = first; at <= last; at += 1) if (tokens[at]?.kind === 'number') count += 1;
-  return count;
-}
-
-function isDateChain(tokens: readonly Token[], first: number, last: number): boolean {
-  const [a, b] = [tokens[first], tokens[last]];
-  return last - first === 4 && a !== undefined && b !== undefined && (isPlainYear(a) || isPlainYear(b));
-}
-
-function isYears(tokens: readonly Token[], first: number, last: number): boolean {
-  const [a, b] = [tokens[first], tokens[last]];
-  return a !== undefined && b !== undefined && isPlainYear(a) && isPlainYear(b);
-}
-
-/** "3-1", "104-101": two whole numbers with a dash and nothing that they measure. */
-function score(scene: NumberScene): Rejection | null {
-  const { tokens, number } = scene;
-  const left = chained(tokens, number.first - 2) ? number.first - 2 : null;
-  const right = chained(tokens, number.last) ? number.last + 2 : null;
-  if ((left === null) === (right === null) || scene.counts || scene.unit) return null;
-  const [a, b] = left === null ? [number.first, right ?? 0] : [left, number.first];
-  if (tokens[b + 1]?.kind === 'symbol' && /[%$€£°]/.test(tokens[b + 1]?.text ?? '')) return null;
-  const [x, y] = [Number(tokens[a]?.text), Number(tokens[b]?.text)];
-  if (!Number.isInteger(x) || !Number.isInteger(y) || x > 300 || y > 300) return null;
-  return x >= y || nearWord(tokens, a, scoreWords) ? reject(scene, 'score') : null;
-}
-
-function nearWord(tokens: readonly Token[], at: number, words: ReadonlySet<string>): boolean {
-  for (let look = Math.max(0, at - 12); look < Math.min(tokens.length, at + 10); look += 1) {
-    if (tokens[look]?.kind === 'word' && words.has(tokens[look]?.text ?? '')) return true;
-  }
-  return false;
 }
 
 /** "2020 … human rights policy bill", unless a preposition makes the year a date. */
@@ -245,7 +175,9 @@ function billOfYear(scene: NumberScene): Rejection | null {
   return null;
 }
 
-const yearPrepositions: ReadonlySet<string> = new Set(['in', 'since', 'by', 'from', 'until', 'till', 'before', 'after', 'during', 'through', 'of', 'year', 'early', 'late']);
+const yearPrepositions: ReadonlySet<string> = wordSet(
+  'in since by from until till before after during through of year early late',
+);
 
 /** "1. Introduction", "(2) roads", "[14]". */
 function listNumber(scene: NumberScene): Rejection | null {
@@ -281,22 +213,33 @@ function fixedPhrase(scene: NumberScene): Rejection | null {
   const slash = tokens[number.last + 1];
   const after = tokens[number.last + 2];
   const before = tokens[number.first - 1];
-  const pair = after?.kind === 'number' && !after.spaced && slash && !slash.spaced ? `${number.value}${slash.text}${after.text}` : '';
+  const pair =
+    after?.kind === 'number' && !after.spaced && slash && !slash.spaced
+      ? `${number.value}${slash.text}${after.text}`
+      : '';
   if (fixedPairs.has(pair)) return reject(scene, 'idiom', { last: number.last + 2 });
   const back = tokens[number.first - 2];
-  const pairBack = back?.kind === 'number' && before && !before.spaced ? `${back.text}${before.text}${number.value}` : '';
+  const pairBack =
+    back?.kind === 'number' && before && !before.spaced ? `${back.text}${before.text}${number.value}` : '';
   return fixedPairs.has(pairBack) ? reject(scene, 'idiom') : null;
 }
 
 const fixedPairs: ReadonlySet<string> = new Set(['24/7', '9/11', '50-50', '50/50', '20-20', '20/20']);
 
-export function isDash(token: Token | undefined): boolean {
-  return token?.kind === 'symbol' && dashes.has(token.text);
-}
-
-const dashes: ReadonlySet<string> = new Set(['-', '–', '—', '‐', '‑', '−', '~', '～']);
-
 const measuredChecks: readonly Check[] = [identifier, inAddress, gluedBehind, gluedBefore, idiom];
 const checks: readonly Check[] = [
-  identifier, fixedPhrase, gluedBehind, gluedBefore, clock, inAddress, phone, numbered, billOfYear, listNumber, idiom, capitalNumber, named, score,
+  identifier,
+  fixedPhrase,
+  gluedBehind,
+  gluedBefore,
+  clock,
+  inAddress,
+  phone,
+  numbered,
+  billOfYear,
+  listNumber,
+  idiom,
+  capitalNumber,
+  named,
+  score,
 ];

@@ -1,6 +1,8 @@
 /** Finds every number of a token list, in digits or words: the first step of the English reader. */
+import { readFraction } from './fractions.ts';
+import { isSymbol, isWord } from './tokenTests.ts';
 import { addDecimals, divideDecimals, movePoint, multiplyDecimals, plainDecimal } from '../decimal.ts';
-import { denominatorWords, magnitudeLetters, magnitudeWords, unitWords, vagueWords } from '../tables/numberWords.ts';
+import { magnitudeLetters, magnitudeWords, vagueWords } from '../tables/numberWords.ts';
 import { measureWords } from '../tables/measures.ts';
 import { vulgarFraction, type Token } from '../tokens.ts';
 import { readSpelled } from './spelledNumber.ts';
@@ -51,27 +53,50 @@ function shareOf(tokens: readonly Token[], number: NumberExpression): NumberExpr
   return { first: number.first, last: whole.last, digits: value, magnitude: 0, value, form: 'fraction', letter: null };
 }
 
-const roundShares: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000]);
+const roundShares: ReadonlySet<number> = new Set([
+  2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000,
+]);
 
 function readNumber(tokens: readonly Token[], at: number): NumberExpression | null {
   const token = tokens[at];
   if (!token) return null;
   if (token.kind === 'number') return readDigits(tokens, at, token);
   if (token.kind !== 'word') return null;
-  return readArticle(tokens, at, token) ?? readFraction(tokens, at, token) ?? readWords(tokens, at) ?? readVague(tokens, at, token);
+  return (
+    readArticle(tokens, at, token) ??
+    readFraction(tokens, at, token) ??
+    readWords(tokens, at) ??
+    readVague(tokens, at, token)
+  );
 }
 
 function readDigits(tokens: readonly Token[], at: number, token: Token): NumberExpression {
-  const plain = { first: at, last: at, digits: token.text, magnitude: 0, value: plainDecimal(token.text), form: 'digits', letter: null } as const;
+  const plain = {
+    first: at,
+    last: at,
+    digits: token.text,
+    magnitude: 0,
+    value: plainDecimal(token.text),
+    form: 'digits',
+    letter: null,
+  } as const;
   if (token.odd) return plain;
   const next = tokens[at + 1];
   if (!next) return plain;
   const vulgar = next.kind === 'symbol' && !next.spaced ? vulgarFraction(next.text) : undefined;
-  if (vulgar !== undefined) return withMagnitude(tokens, { ...plain, last: at + 1, digits: addDecimals(token.text, vulgar) });
+  if (vulgar !== undefined)
+    return withMagnitude(tokens, { ...plain, last: at + 1, digits: addDecimals(token.text, vulgar) });
   const fraction = readSlashFraction(tokens, at);
   if (fraction) return fraction;
-  const mixed = next.kind === 'number' && next.spaced && /^\d+$/.test(token.text) ? readSlashFraction(tokens, at + 1) : null;
-  if (mixed) return withMagnitude(tokens, { ...mixed, first: at, digits: addDecimals(token.text, mixed.digits), form: 'digits' });
+  const mixed =
+    next.kind === 'number' && next.spaced && /^\d+$/.test(token.text) ? readSlashFraction(tokens, at + 1) : null;
+  if (mixed)
+    return withMagnitude(tokens, {
+      ...mixed,
+      first: at,
+      digits: addDecimals(token.text, mixed.digits),
+      form: 'digits',
+    });
   const half = andHalf(tokens, at);
   if (half !== null) return withMagnitude(tokens, { ...plain, last: half, digits: addDecimals(token.text, '0.5') });
   return withMagnitude(tokens, plain);
@@ -123,7 +148,13 @@ function withSmallerPart(tokens: readonly Token[], number: NumberExpression): Nu
   const next = tokens[start];
   if (next?.kind !== 'number' || next.odd || !next.spaced) return number;
   const rest = withMagnitude(tokens, {
-    first: start, last: start, digits: next.text, magnitude: 0, value: next.text, form: 'digits', letter: null,
+    first: start,
+    last: start,
+    digits: next.text,
+    magnitude: 0,
+    value: next.text,
+    form: 'digits',
+    letter: null,
   });
   const room = number.magnitude;
   const smaller = rest.magnitude > 0 ? rest.magnitude < room : and === 1 && !next.grouped && !next.text.includes('.');
@@ -151,7 +182,13 @@ function readWords(tokens: readonly Token[], at: number): NumberExpression | nul
   while (zeros < value.length - 1 && value.at(-1 - zeros) === '0') zeros += 1;
   const magnitude = zeros >= 2 ? zeros : 0;
   const words: NumberExpression = {
-    first: at, last, digits: movePoint(value, -magnitude), magnitude, value, form: 'words', letter: null,
+    first: at,
+    last,
+    digits: movePoint(value, -magnitude),
+    magnitude,
+    value,
+    form: 'words',
+    letter: null,
   };
   const half = andHalf(tokens, last);
   if (half !== null) {
@@ -168,7 +205,11 @@ function readArticle(tokens: readonly Token[], at: number, token: Token): Number
   if (token.text === 'half') {
     next += 1;
     digits = '0.5';
-  } else if (isWord(tokens[at + 1], 'quarter') && isWord(tokens[at + 2], 'of') && (token.text === 'a' || token.text === 'one')) {
+  } else if (
+    isWord(tokens[at + 1], 'quarter') &&
+    isWord(tokens[at + 2], 'of') &&
+    (token.text === 'a' || token.text === 'one')
+  ) {
     next += 3;
     digits = '0.25';
   }
@@ -184,53 +225,15 @@ function readArticle(tokens: readonly Token[], at: number, token: Token): Number
   }
   const power = magnitudeWords.get(noun.text);
   if (power === undefined || noun.text.length < 4 || digits === '1') return null;
-  return withMagnitude(tokens, { first: at, last: next, digits, magnitude: 0, value: digits, form: 'words', letter: null });
-}
-
-/** "two-thirds", "a third of", "one quarter", "half of the", "one in five", "nine out of ten". */
-function readFraction(tokens: readonly Token[], at: number, token: Token): NumberExpression | null {
-  if (token.text === 'half') return readHalf(tokens, at);
-  const numerator = token.text === 'a' ? 1 : unitWords.get(token.text);
-  if (numerator === undefined || numerator === 0) return null;
-  const hyphen = isSymbol(tokens[at + 1], '-') ? 1 : 0;
-  const last = at + 1 + hyphen;
-  const word = tokens[last];
-  const denominator = word?.kind === 'word' ? denominatorWords.get(word.text) : undefined;
-  if (denominator === undefined || word === undefined) return null;
-  const plural = word.text.endsWith('s');
-  const next = tokens[last + 1];
-  const article = token.text === 'a';
-  const single = hyphen === 1 || (article ? isWord(next, 'of') || measuresShare(tokens[at - 1]) : endsFraction(next));
-  if (!(numerator === 1 ? !plural && single : plural) || (!article && numerator >= denominator)) return null;
-  const value = divideDecimals(String(numerator), String(denominator));
-  return { first: at, last, digits: value, magnitude: 0, value, form: 'fraction', letter: null };
-}
-
-const shareBefore: ReadonlySet<string> = new Set(['by', 'nearly', 'almost', 'about', 'around', 'roughly', 'over', 'than']);
-
-/** "by a third", "nearly a quarter": shares; "a third" alone may be the next in a row. */
-function measuresShare(before: Token | undefined): boolean {
-  return before?.kind === 'word' && shareBefore.has(before.text);
-}
-
-/** After "one third" these show that a share is meant. */
-function endsFraction(next: Token | undefined): boolean {
-  if (!next || next.kind === 'symbol') return true;
-  return next.kind === 'word' && (next.text === 'of' || next.text === 'from' || next.text === 'in' || next.text === 'since' || next.text === 'more');
-}
-
-const halfBefore: ReadonlySet<string> = new Set(['first', 'second', 'latter', 'other', 'one', 'last', 'better', 'top', 'bottom']);
-const halfAfter: ReadonlySet<string> = new Set(['of', 'the', 'its', 'their', 'his', 'her', 'our', 'all', 'that', 'those', 'these']);
-
-function readHalf(tokens: readonly Token[], at: number): NumberExpression | null {
-  const before = tokens[at - 1];
-  const next = tokens[at + 1];
-  if (before?.kind === 'word' && (halfBefore.has(before.text) || (before.text === 'a' && !isWord(tokens[at - 2], 'and')))) return null;
-  const article = (isWord(next, 'a') || isWord(next, 'an')) && !magnitudeWords.has(tokens[at + 2]?.text ?? '') && !isWord(tokens[at + 2], 'dozen');
-  const share = next?.kind === 'word' && halfAfter.has(next.text);
-  const byHalf = isWord(before, 'by') && before?.kind === 'word';
-  if (!share && !byHalf && !article) return null;
-  return { first: at, last: article ? at + 1 : at, digits: '0.5', magnitude: 0, value: '0.5', form: 'fraction', letter: null };
+  return withMagnitude(tokens, {
+    first: at,
+    last: next,
+    digits,
+    magnitude: 0,
+    value: digits,
+    form: 'words',
+    letter: null,
+  });
 }
 
 /** "dozens", "hundreds of thousands", "tens of millions". */
@@ -246,13 +249,13 @@ function readVague(tokens: readonly Token[], at: number, token: Token): NumberEx
   } else if ((token.text === 'tens' || token.text === 'scores') && !isWord(tokens[at + 1], 'of')) {
     return null;
   }
-  return { first: at, last, digits: base.digits, magnitude, value: movePoint(base.digits, magnitude), form: 'vague', letter: null };
-}
-
-export function isWord(token: Token | undefined, text: string): boolean {
-  return token !== undefined && token.kind === 'word' && token.text === text;
-}
-
-export function isSymbol(token: Token | undefined, text: string): boolean {
-  return token !== undefined && token.kind === 'symbol' && token.text === text;
+  return {
+    first: at,
+    last,
+    digits: base.digits,
+    magnitude,
+    value: movePoint(base.digits, magnitude),
+    form: 'vague',
+    letter: null,
+  };
 }

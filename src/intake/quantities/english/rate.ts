@@ -1,8 +1,7 @@
 /** The denominator of a rate: "per person", "a barrel", "/kWh", "-a-year". */
+import { isDash, isSymbol, isWord } from './tokenTests.ts';
 import { measureSymbols, measureWords, timeUnits } from '../tables/measures.ts';
 import type { Token } from '../tokens.ts';
-import { isDash } from './notQuantities.ts';
-import { isSymbol, isWord } from './numberExpressions.ts';
 import { isPlural, singular } from './singular.ts';
 import { isFunctionWord } from './words.ts';
 
@@ -14,8 +13,44 @@ export interface Rate {
 
 /** Nouns that follow "a" or "an" as a denominator. */
 const articleNouns: ReadonlySet<string> = new Set([
-  ...timeUnits, 'barrel', 'share', 'tonne', 'ton', 'ounce', 'gallon', 'litre', 'liter', 'kilo', 'kilogram', 'pound', 'head', 'person', 'bushel', 'piece', 'unit', 'copy', 'ticket', 'game',
-  'household', 'student', 'pupil', 'mile', 'kilometre', 'metre', 'square', 'acre', 'hectare', 'mu', 'bottle', 'dose', 'word', 'match', 'pop', 'seat', 'vehicle', 'carat',
+  ...timeUnits,
+  'barrel',
+  'share',
+  'tonne',
+  'ton',
+  'ounce',
+  'gallon',
+  'litre',
+  'liter',
+  'kilo',
+  'kilogram',
+  'pound',
+  'head',
+  'person',
+  'bushel',
+  'piece',
+  'unit',
+  'copy',
+  'ticket',
+  'game',
+  'household',
+  'student',
+  'pupil',
+  'mile',
+  'kilometre',
+  'metre',
+  'square',
+  'acre',
+  'hectare',
+  'mu',
+  'bottle',
+  'dose',
+  'word',
+  'match',
+  'pop',
+  'seat',
+  'vehicle',
+  'carat',
 ]);
 
 /** The rate that starts right behind token `last`; null when there is none. */
@@ -31,14 +66,19 @@ export function rateBehind(tokens: readonly Token[], last: number): Rate | null 
   const noun = tokens[last + 2 + hyphen + second];
   if (noun?.kind !== 'word' || !articleNouns.has(noun.text)) return null;
   const behind = tokens[last + 3 + hyphen + second];
-  if (behind?.kind === 'word' && (behind.text === 'ago' || behind.text === 'earlier' || behind.text === 'later' || behind.text === 'before')) return null;
+  if (
+    behind?.kind === 'word' &&
+    (behind.text === 'ago' || behind.text === 'earlier' || behind.text === 'later' || behind.text === 'before')
+  )
+    return null;
   return wordRate(tokens, last + 2 + hyphen + second);
 }
 
 function slashRate(tokens: readonly Token[], at: number): Rate | null {
   const word = tokens[at];
   if (word?.kind !== 'word' || word.spaced) return null;
-  const per = measureWords.get(word.text) ?? measureSymbols.get(word.text) ?? (word.text === 'y' ? 'year' : singular(word.text));
+  const per =
+    measureWords.get(word.text) ?? measureSymbols.get(word.text) ?? (word.text === 'y' ? 'year' : singular(word.text));
   return { per, last: at };
 }
 
@@ -47,7 +87,8 @@ function wordRate(tokens: readonly Token[], at: number): Rate | null {
   if (word?.kind === 'number') return countRate(tokens, at, word);
   if (word?.kind !== 'word' || isFunctionWord(word.text)) return null;
   if (word.text === 'capita' || word.text === 'head') return { per: 'person', last: at };
-  const two = tokens[at + 1]?.kind === 'word' ? measureWords.get(`${word.text} ${tokens[at + 1]?.text ?? ''}`) : undefined;
+  const two =
+    tokens[at + 1]?.kind === 'word' ? measureWords.get(`${word.text} ${tokens[at + 1]?.text ?? ''}`) : undefined;
   if (two !== undefined) return { per: two, last: at + 1 };
   return { per: measureWords.get(word.text) ?? singular(word.text), last: at };
 }

@@ -1,4 +1,5 @@
 /** The arbiter for Latin script: every number is asked, in order, whether it is none, money, a percentage, a date or a count. */
+import { wordSet } from '../tables/wordSet.ts';
 import type { Span } from '../../../core/claims/span.ts';
 import type { DateMention, NotQuantity, Quantity, ReadingContext, SentenceReading } from '../quantity.ts';
 import { countryWords } from '../tables/currencies.ts';
@@ -9,7 +10,8 @@ import { joinAmounts, settleLetter, type Amount } from './amounts.ts';
 import { buildQuantity } from './buildQuantity.ts';
 import { countedNoun } from './countedNoun.ts';
 import { findDates, type FoundDate } from './dates.ts';
-import { rejectNumber, type Rejection } from './notQuantities.ts';
+import { rejectNumber } from './notQuantities.ts';
+import type { Rejection } from './rejection.ts';
 import { findNumbers, type NumberExpression } from './numberExpressions.ts';
 import { findTimes } from './times.ts';
 import { unitBeside, type UnitScene } from './unitBeside.ts';
@@ -21,7 +23,12 @@ interface Judged {
 }
 
 /** Reads the quantities and dates of a stretch; `skip` says which characters another reader has taken. */
-export function readEnglish(text: string, stretch: Span, context: ReadingContext, skip: (at: number) => boolean): SentenceReading {
+export function readEnglish(
+  text: string,
+  stretch: Span,
+  context: ReadingContext,
+  skip: (at: number) => boolean,
+): SentenceReading {
   const tokens = tokenize(text, stretch);
   const scene = unitScene(text, tokens, context);
   const judged = findNumbers(tokens)
@@ -31,11 +38,16 @@ export function readEnglish(text: string, stretch: Span, context: ReadingContext
   const inDate = tokensOf(dates);
   const open = judged.filter(({ amount: { number } }) => inDate[number.first] !== 1);
   const rejected = rejectedTokens(tokens, open);
-  const amounts = open.filter(({ rejection, amount: { number } }) => rejection === null && rejected[number.first] !== 1).map(({ amount }) => amount);
+  const amounts = open
+    .filter(({ rejection, amount: { number } }) => rejection === null && rejected[number.first] !== 1)
+    .map(({ amount }) => amount);
   const money = onlyCurrency(amounts);
   const quantities: Quantity[] = [];
   let behindRate = -1;
-  for (const amount of joinAmounts(tokens, amounts.map((amount) => inferMoney(tokens, amount, money)))) {
+  for (const amount of joinAmounts(
+    tokens,
+    amounts.map((amount) => inferMoney(tokens, amount, money)),
+  )) {
     if (amount.number.first <= behindRate) continue;
     const { quantity, rateEnd } = buildQuantity(scene, amount, context);
     quantities.push(sameChange(text, quantities.at(-1), quantity));
@@ -43,7 +55,11 @@ export function readEnglish(text: string, stretch: Span, context: ReadingContext
   }
   quantities.push(...findTimes(scene));
   quantities.sort((a, b) => a.start - b.start);
-  return { quantities, dates: dates.map(({ mention }): DateMention => mention), notQuantities: notQuantitiesOf(tokens, open) };
+  return {
+    quantities,
+    dates: dates.map(({ mention }): DateMention => mention),
+    notQuantities: notQuantitiesOf(tokens, open),
+  };
 }
 
 /** The currency of all amounts of money, when they share one. */
@@ -57,12 +73,26 @@ function onlyCurrency(amounts: readonly Amount[]): string | null {
 function inferMoney(tokens: readonly Token[], amount: Amount, currency: string | null): Amount {
   const { number, unit, noun } = amount;
   if (currency === null || noun || number.form !== 'digits') return amount;
-  const metres = unit?.name === 'metre' && unit.first === number.last + 1 && tokens[unit.first]?.spaced === false && tokens[unit.first]?.text === 'm';
+  const metres =
+    unit?.name === 'metre' &&
+    unit.first === number.last + 1 &&
+    tokens[unit.first]?.spaced === false &&
+    tokens[unit.first]?.text === 'm';
   if (!metres && (unit !== null || number.magnitude < 6)) return amount;
   const before = tokens[number.first - 1];
-  if (before?.kind !== 'word' || !['from', 'to', 'and', 'of', 'than', 'with', 'or', 'below', 'above', 'at', 'for', 'by', 'another'].includes(before.text)) return amount;
+  if (
+    before?.kind !== 'word' ||
+    !['from', 'to', 'and', 'of', 'than', 'with', 'or', 'below', 'above', 'at', 'for', 'by', 'another'].includes(
+      before.text,
+    )
+  )
+    return amount;
   const million = metres ? { ...number, letter: 'm', magnitude: 6, value: movePoint(number.digits, 6) } : number;
-  return { ...amount, number: million, unit: { kind: 'money', name: currency, worth: null, first: number.first, last: number.last, inferred: true } };
+  return {
+    ...amount,
+    number: million,
+    unit: { kind: 'money', name: currency, worth: null, first: number.first, last: number.last, inferred: true },
+  };
 }
 
 /** "fell 26 cents, or 0.4 %": the second figure is the same change in another measure. */
@@ -78,22 +108,28 @@ function unitScene(text: string, tokens: readonly Token[], context: ReadingConte
     known ??= tokens.flatMap((token) => (token.kind === 'word' ? (countryWords.get(token.text) ?? []) : []));
     return known;
   };
-  const chinese = context.currency === 'CNY' || tokens.some((token) => token.kind === 'word' && chineseWords.has(token.text));
+  const chinese =
+    context.currency === 'CNY' || tokens.some((token) => token.kind === 'word' && chineseWords.has(token.text));
   return { text, tokens, yenSign: chinese ? 'CNY' : 'JPY', countries };
 }
 
-const chineseWords: ReadonlySet<string> = new Set(['yuan', 'rmb', 'renminbi', 'china', 'chinese', 'beijing', 'shanghai', 'xinjiang', 'cn']);
+const chineseWords: ReadonlySet<string> = wordSet('yuan rmb renminbi china chinese beijing shanghai xinjiang cn');
 
 function judge(scene: UnitScene, found: NumberExpression): Judged {
   const { text, tokens } = scene;
   const unit = unitBeside(scene, found);
   const lettered = found.letter === null ? found : { ...found, last: found.last + 1 };
-  const noun = (unit === null || found.letter !== null) && found.form !== 'fraction' ? countedNoun(tokens, lettered) : null;
+  const noun =
+    (unit === null || found.letter !== null) && found.form !== 'fraction' ? countedNoun(tokens, lettered) : null;
   const number = settleLetter(found, unit, noun);
   const magnified = number.magnitude > 0 && number.letter !== null;
   const kept = magnified && unit?.kind === 'measure' ? null : unit;
   const before = tokens[number.first - 1];
-  const negative = before?.kind === 'symbol' && (before.text === '-' || before.text === '−' || before.text === '–') && tokens[number.first]?.spaced === false && before.spaced;
+  const negative =
+    before?.kind === 'symbol' &&
+    (before.text === '-' || before.text === '−' || before.text === '–') &&
+    tokens[number.first]?.spaced === false &&
+    before.spaced;
   const amount: Amount = { number, upper: null, unit: kept, noun: kept ? null : noun, negative, lent: false };
   return { amount, rejection: rejectNumber({ text, tokens, number, unit: kept, counts: noun?.plural ?? false }) };
 }

@@ -1,15 +1,33 @@
 /** Dates that need the document's own: "last year", "three months ago", "the past five years", "on Tuesday". */
+import { isWord } from './tokenTests.ts';
 import { addDays, dayNumber, parseDay } from '../../../core/periods/day.ts';
-import { day, dayStretch, month, moved, quarter, stretchBeside, years, type Grain, type Relation, type Stretch } from '../periods.ts';
+import {
+  day,
+  dayStretch,
+  month,
+  moved,
+  quarter,
+  stretchBeside,
+  years,
+  type Grain,
+  type Relation,
+  type Stretch,
+} from '../periods.ts';
 import { timeUnits } from '../tables/measures.ts';
 import { unitWords } from '../tables/numberWords.ts';
 import type { Token } from '../tokens.ts';
 import type { DateHit, DateScene } from './dates.ts';
-import { isWord } from './numberExpressions.ts';
 import { singular } from './singular.ts';
 import { monthOf, weekdayOf } from './words.ts';
 
-const steps: ReadonlyMap<string, number> = new Map([['this', 0], ['current', 0], ['last', -1], ['previous', -1], ['next', 1], ['coming', 1]]);
+const steps: ReadonlyMap<string, number> = new Map([
+  ['this', 0],
+  ['current', 0],
+  ['last', -1],
+  ['previous', -1],
+  ['next', 1],
+  ['coming', 1],
+]);
 
 /** "this year", "last year", "the same year" as a year; null when there is none or no document date is known. */
 export function yearWord({ tokens, context }: DateScene, at: number): { year: number; last: number } | null {
@@ -38,7 +56,8 @@ function longStretch({ tokens, context }: DateScene, at: number): DateHit | null
   if (isWord(tokens[next], 'consecutive') || isWord(tokens[next], 'full')) next += 1;
   const noun = tokens[next];
   const unit = noun?.kind === 'word' ? singular(noun.text) : '';
-  if (!timeUnits.has(unit) || unit === 'season' || unit === 'second' || unit === 'minute' || unit === 'hour') return null;
+  if (!timeUnits.has(unit) || unit === 'season' || unit === 'second' || unit === 'minute' || unit === 'hour')
+    return null;
   const { documentDate } = context;
   const stretch = documentDate === null ? null : stretchBeside(documentDate, counted ?? 1, unit, ahead);
   return { first: at, last: next, stretch, grain: grainOf(unit), relation: 'span' };
@@ -65,19 +84,31 @@ function stepped({ tokens, context }: DateScene, at: number, word: Token): DateH
   const parsed = documentDate === null ? null : parseDay(documentDate);
   const named = noun.capital ? monthOf(noun.text) : undefined;
   if (named !== undefined) {
-    const year = parsed ? parsed.year + (step < 0 && named >= parsed.month ? -1 : step > 0 && named <= parsed.month ? 1 : 0) : null;
+    const year = parsed
+      ? parsed.year + (step < 0 && named >= parsed.month ? -1 : step > 0 && named <= parsed.month ? 1 : 0)
+      : null;
     return { ...hit, stretch: year === null ? null : month(year, named), grain: 'month' };
   }
   const weekday = noun.capital ? weekdayOf(noun.text) : undefined;
   if (weekday !== undefined) return { ...hit, stretch: onWeekday(documentDate, weekday, step > 0), grain: 'day' };
   if (!['year', 'month', 'week', 'quarter', 'decade', 'century'].includes(noun.text)) return null;
-  return { ...hit, stretch: documentDate && parsed ? steppedStretch(documentDate, parsed, noun.text, step) : null, grain: grainOf(noun.text) };
+  return {
+    ...hit,
+    stretch: documentDate && parsed ? steppedStretch(documentDate, parsed, noun.text, step) : null,
+    grain: grainOf(noun.text),
+  };
 }
 
-function steppedStretch(documentDate: string, parsed: { year: number; month: number }, unit: string, step: number): Stretch | null {
+function steppedStretch(
+  documentDate: string,
+  parsed: { year: number; month: number },
+  unit: string,
+  step: number,
+): Stretch | null {
   if (unit === 'year') return years(parsed.year + step, parsed.year + step);
   if (unit === 'decade') return years(decadeStart(parsed.year) + step * 10, decadeStart(parsed.year) + step * 10 + 9);
-  if (unit === 'century') return years(centuryStart(parsed.year) + step * 100, centuryStart(parsed.year) + step * 100 + 99);
+  if (unit === 'century')
+    return years(centuryStart(parsed.year) + step * 100, centuryStart(parsed.year) + step * 100 + 99);
   if (unit === 'week') {
     const monday = addDays(documentDate, -(dayNumber(documentDate) % 7) + step * 7);
     return { period: { start: monday, end: addDays(monday, 6) }, grain: 'day' };
@@ -96,13 +127,22 @@ function centuryStart(year: number): number {
   return year - (year % 100) + 1;
 }
 
-const dayWords: ReadonlyMap<string, number> = new Map([['today', 0], ['yesterday', -1], ['tomorrow', 1]]);
+const dayWords: ReadonlyMap<string, number> = new Map([
+  ['today', 0],
+  ['yesterday', -1],
+  ['tomorrow', 1],
+]);
 
 function namedDay({ tokens, context }: DateScene, at: number, word: Token): DateHit | null {
   const { documentDate } = context;
   const shift = dayWords.get(word.text);
   if (shift !== undefined) {
-    return { first: at, last: at, stretch: documentDate === null ? null : dayStretch(addDays(documentDate, shift)), grain: 'day' };
+    return {
+      first: at,
+      last: at,
+      stretch: documentDate === null ? null : dayStretch(addDays(documentDate, shift)),
+      grain: 'day',
+    };
   }
   const weekday = word.capital ? weekdayOf(word.text) : undefined;
   if (weekday === undefined) return null;
@@ -135,18 +175,35 @@ function ago({ tokens, context }: DateScene, at: number): DateHit | null {
 const offsets: ReadonlySet<string> = new Set(['after', 'before', 'later']);
 
 /** `count` units before the document's day, when "ago" or "earlier" stands behind the unit. */
-export function agoFrom({ tokens, context, at, count }: Pick<DateScene, 'tokens' | 'context'> & { readonly at: number; readonly count: number }): DateHit | null {
+export function agoFrom({
+  tokens,
+  context,
+  at,
+  count,
+}: Pick<DateScene, 'tokens' | 'context'> & { readonly at: number; readonly count: number }): DateHit | null {
   const noun = tokens[at + 1];
   const unit = noun?.kind === 'word' ? singular(noun.text) : '';
   const tail = tokens[at + 2];
   if (!timeUnits.has(unit) || tail?.kind !== 'word') return null;
-  if (offsets.has(tail.text)) return { first: at, last: at + 2, stretch: null, grain: grainOf(unit), relation: tail.text === 'before' ? 'before' : 'after' };
+  if (offsets.has(tail.text))
+    return {
+      first: at,
+      last: at + 2,
+      stretch: null,
+      grain: grainOf(unit),
+      relation: tail.text === 'before' ? 'before' : 'after',
+    };
   if (tail.text !== 'ago' && tail.text !== 'earlier') return null;
   const there = context.documentDate === null ? null : moved(context.documentDate, -count, unit);
   const parsed = there === null ? null : parseDay(there);
   const grain = grainOf(unit);
   const relation: Relation = 'on';
   if (!parsed || there === null) return { first: at, last: at + 2, stretch: null, grain, relation };
-  const stretch = unit === 'year' || unit === 'decade' ? years(parsed.year, parsed.year) : unit === 'month' ? month(parsed.year, parsed.month) : day(parsed.year, parsed.month, Number(there.slice(8)));
+  const stretch =
+    unit === 'year' || unit === 'decade'
+      ? years(parsed.year, parsed.year)
+      : unit === 'month'
+        ? month(parsed.year, parsed.month)
+        : day(parsed.year, parsed.month, Number(there.slice(8)));
   return { first: at, last: at + 2, stretch, grain, relation };
 }

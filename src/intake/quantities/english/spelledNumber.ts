@@ -41,9 +41,14 @@ export function readSpelled(tokens: readonly Token[], at: number): SpelledNumber
 }
 
 /** "five", "twelve", "thirty", "thirty-five", "thirty five". */
-function readBelowHundred(tokens: readonly Token[], at: number): { last: number; value: number; ordinal: boolean } | null {
+function readBelowHundred(
+  tokens: readonly Token[],
+  at: number,
+): { last: number; value: number; ordinal: boolean } | null {
   const text = tokens[at]?.text ?? '';
-  const article = (text === 'a' || text === 'an') && /^(?:hundred|thousand|million|billion|trillion)$/.test(tokens[at + 1]?.text ?? '');
+  const article =
+    (text === 'a' || text === 'an') &&
+    /^(?:hundred|thousand|million|billion|trillion)$/.test(tokens[at + 1]?.text ?? '');
   const unit = article ? 1 : unitWords.get(text);
   if (unit !== undefined) return { last: at, value: unit, ordinal: false };
   const tens = tensWords.get(text);
@@ -52,7 +57,8 @@ function readBelowHundred(tokens: readonly Token[], at: number): { last: number;
   const digit = tokens[at + 1 + hyphen];
   if (digit?.kind === 'word') {
     const value = unitWords.get(digit.text);
-    if (value !== undefined && value > 0 && value < 10) return { last: at + 1 + hyphen, value: tens + value, ordinal: false };
+    if (value !== undefined && value > 0 && value < 10)
+      return { last: at + 1 + hyphen, value: tens + value, ordinal: false };
     if (hyphen === 1 && ordinalWords.has(digit.text)) return { last: at + 2, value: tens, ordinal: true };
   }
   return { last: at, value: tens, ordinal: false };
@@ -63,7 +69,9 @@ function skipJoiner(tokens: readonly Token[], last: number): number {
   const joiner = tokens[last + 1];
   const after = tokens[last + 2];
   const known = after?.kind === 'word' && (unitWords.has(after.text) || tensWords.has(after.text));
-  if (joiner?.kind === 'word' && joiner.text === 'and' && known && magnitudeWords.has(tokens[last]?.text ?? '')) return last + 2;
-  if (joiner?.kind === 'symbol' && joiner.text === '-' && after?.kind === 'word' && magnitudeWords.has(after.text)) return last + 2;
+  if (joiner?.kind === 'word' && joiner.text === 'and' && known && magnitudeWords.has(tokens[last]?.text ?? ''))
+    return last + 2;
+  if (joiner?.kind === 'symbol' && joiner.text === '-' && after?.kind === 'word' && magnitudeWords.has(after.text))
+    return last + 2;
   return last + 1;
 }

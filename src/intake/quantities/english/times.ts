@@ -1,17 +1,22 @@
 /** Words that multiply without a number beside them: "twice", "doubled", "a threefold rise". */
+import { isWord } from './tokenTests.ts';
+import { wordSet } from '../tables/wordSet.ts';
 import type { Quantity } from '../quantity.ts';
 import { qualifierInterval } from '../qualifierInterval.ts';
 import { timesWords } from '../tables/numberWords.ts';
 import type { Token } from '../tokens.ts';
-import { isWord } from './numberExpressions.ts';
 import { qualifierBefore } from './qualifiers.ts';
 import { rateBehind } from './rate.ts';
 import type { UnitScene } from './unitBeside.ts';
 
 /** Words that may mean a kind of thing ("double room"); they multiply only in these company. */
 const adjectives: ReadonlySet<string> = new Set(['double', 'triple', 'quadruple', 'doubles', 'triples']);
-const multipliedAfter: ReadonlySet<string> = new Set(['the', 'that', 'its', 'their', 'his', 'her', 'what', 'last', 'from', 'to', 'in', 'over', 'by', 'since', 'as']);
-const multipliesBefore: ReadonlySet<string> = new Set(['to', 'than', 'nearly', 'almost', 'will', 'would', 'could', 'about', 'roughly', 'may', 'might', 'should']);
+const multipliedAfter: ReadonlySet<string> = wordSet(
+  'the that its their his her what last from to in over by since as',
+);
+const multipliesBefore: ReadonlySet<string> = wordSet(
+  'to than nearly almost will would could about roughly may might should',
+);
 
 export function findTimes({ tokens }: UnitScene): Quantity[] {
   const found: Quantity[] = [];
@@ -26,13 +31,20 @@ function multiplies(tokens: readonly Token[], at: number, token: Token): boolean
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   if (isWord(after, 'down') || after?.text === '-' || before?.text === '-') return false;
   if (!adjectives.has(token.text)) return true;
-  return (after?.kind === 'word' && multipliedAfter.has(after.text)) || (before?.kind === 'word' && multipliesBefore.has(before.text));
+  return (
+    (after?.kind === 'word' && multipliedAfter.has(after.text)) ||
+    (before?.kind === 'word' && multipliesBefore.has(before.text))
+  );
 }
 
 function timesQuantity(tokens: readonly Token[], at: number, token: Token, value: string): Quantity {
   const hit = qualifierBefore(tokens, at);
   const qualifier = hit?.qualifier ?? 'exact';
-  const verb = /(?:ed|ing|fold)$/.test(token.text) || isWord(tokens[at - 1], 'to') || isWord(tokens[at - 1], 'than') || isWord(tokens[at - 1], 'will');
+  const verb =
+    /(?:ed|ing|fold)$/.test(token.text) ||
+    isWord(tokens[at - 1], 'to') ||
+    isWord(tokens[at - 1], 'than') ||
+    isWord(tokens[at - 1], 'will');
   const rate = rateBehind(tokens, at);
   return {
     start: tokens[hit?.edge ?? at]?.start ?? token.start,

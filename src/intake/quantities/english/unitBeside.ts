@@ -1,6 +1,8 @@
 /** The unit written beside a number: currency, percentage or measurement. Nouns that are counted come later. */
+import { isSymbol, isWord } from './tokenTests.ts';
+import { wordSet } from '../tables/wordSet.ts';
 import type { Token } from '../tokens.ts';
-import { isSymbol, isWord, type NumberExpression } from './numberExpressions.ts';
+import type { NumberExpression } from './numberExpressions.ts';
 import { moneyAfter, moneyBefore } from './currencyBeside.ts';
 import { longestMeasure, measureSymbols, measureWords, slashMeasures } from '../tables/measures.ts';
 
@@ -40,10 +42,19 @@ function percentageAfter(scene: UnitScene, at: number): UnitHit | null {
   const next = isSymbol(tokens[at], '-') && !tokens[at]?.spaced ? at + 1 : at;
   const token = tokens[next];
   if (!token) return null;
-  const hit = (name: string, last: number, worth: string | null = null): UnitHit => ({ kind: 'percentage', name, worth, first: next, last, inferred: false });
+  const hit = (name: string, last: number, worth: string | null = null): UnitHit => ({
+    kind: 'percentage',
+    name,
+    worth,
+    first: next,
+    last,
+    inferred: false,
+  });
   if (token.kind === 'symbol') {
     if (token.text === '%' || token.text === '％') {
-      return isPoints(tokens[next + 1]) && tokens[next + 1]?.kind === 'word' ? hit('percentage point', next + 1) : hit('%', next);
+      return isPoints(tokens[next + 1]) && tokens[next + 1]?.kind === 'word'
+        ? hit('percentage point', next + 1)
+        : hit('%', next);
     }
     return token.text === '‰' ? hit('%', next, '0.1') : null;
   }
@@ -81,7 +92,14 @@ function measureAfter(scene: UnitScene, number: NumberExpression): UnitHit | nul
   const first = number.last + 1 + hyphen;
   const token = tokens[first];
   if (!token || (hyphen === 1 && token.spaced)) return null;
-  const hit = (name: string, last: number): UnitHit => ({ kind: 'measure', name, worth: null, first, last, inferred: false });
+  const hit = (name: string, last: number): UnitHit => ({
+    kind: 'measure',
+    name,
+    worth: null,
+    first,
+    last,
+    inferred: false,
+  });
   if (token.kind === 'symbol') return degreesAfter(tokens, first, hit);
   if (token.kind !== 'word') return null;
   const raw = text.slice(token.start, token.end);
@@ -96,7 +114,7 @@ function measureAfter(scene: UnitScene, number: NumberExpression): UnitHit | nul
 }
 
 /** Symbols that also stand apart from the figure. */
-const spacedSymbols: ReadonlySet<string> = new Set(['m', 'g', 'MW', 'mW', 'Nm', 'nm', 'MB', 'GB', 'MPa', 'GPa', 'Pa', 'Mb', 'Gb', 'V', 'W', 'kt', 'Mt', 'x']);
+const spacedSymbols: ReadonlySet<string> = wordSet('m g MW mW Nm nm MB GB MPa GPa Pa Mb Gb V W kt Mt x');
 
 /** Includes the "2" of "m2" and of "m/100 ml" in nothing: only a power sign glued to the symbol. */
 function withPower(tokens: readonly Token[], at: number): number {
@@ -104,7 +122,11 @@ function withPower(tokens: readonly Token[], at: number): number {
   return next && !next.spaced && (next.text === '²' || next.text === '³') ? at + 1 : at;
 }
 
-function longestWords(tokens: readonly Token[], first: number, hit: (name: string, last: number) => UnitHit): UnitHit | null {
+function longestWords(
+  tokens: readonly Token[],
+  first: number,
+  hit: (name: string, last: number) => UnitHit,
+): UnitHit | null {
   let found: UnitHit | null = null;
   let phrase = '';
   let at = first;
@@ -126,7 +148,11 @@ function squared(token: Token | undefined): string {
   return token && !token.spaced && (token.text === '²' || token.text === '³') ? token.text : '';
 }
 
-function degreesAfter(tokens: readonly Token[], at: number, hit: (name: string, last: number) => UnitHit): UnitHit | null {
+function degreesAfter(
+  tokens: readonly Token[],
+  at: number,
+  hit: (name: string, last: number) => UnitHit,
+): UnitHit | null {
   const sign = tokens[at]?.text;
   if (sign === '℃') return hit('degree Celsius', at);
   if (sign === '℉') return hit('degree Fahrenheit', at);

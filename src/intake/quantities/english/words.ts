@@ -1,11 +1,8 @@
 /** Word lists of the English reader: what ends a noun phrase, what is skipped in it, months and weekdays. */
-
-function set(words: string): ReadonlySet<string> {
-  return new Set(words.split(/\s+/).filter((word) => word !== ''));
-}
+import { wordSet } from '../tables/wordSet.ts';
 
 /** Words that cannot stand inside a counted noun phrase: prepositions, pronouns, auxiliaries, common verbs and adverbs. */
-const functionWords = set(`
+const functionWords = wordSet(`
   a an the and or but nor so yet if then than that which who whom whose where when while why how what as at by for from in into of off on onto out over
   per since through throughout till to toward towards under until up upon via with within without about above across after against along amid among around
   before behind below beneath beside besides between beyond despite down during except inside like minus near opposite outside past plus regarding round
@@ -24,7 +21,7 @@ export function isFunctionWord(word: string): boolean {
 }
 
 /** Words that may stand in a noun phrase but tell nothing of what is counted. */
-export const emptyModifiers = set(`
+export const emptyModifiers = wordSet(`
   new newly old additional further extra different separate major minor big bigger biggest large larger largest small smaller smallest main key important good better best
   bad worse worst great greater huge massive tiny little long longer short shorter high higher highest low lower lowest early late recent current former
   previous future first second third final total full whole entire various certain particular specific special single double individual consecutive straight
@@ -37,24 +34,24 @@ export const emptyModifiers = set(`
 `);
 
 /** The few modifiers above that a programme counts by, and so stay in the unit. */
-export const keptModifiers = set('poverty-stricken impoverished');
+export const keptModifiers = wordSet('poverty-stricken impoverished');
 
 /** Nouns that are their own plural. */
-export const invariantNouns = set(`
+export const invariantNouns = wordSet(`
   people police staff fish sheep cattle deer aircraft spacecraft hovercraft series species offspring personnel swine salmon trout offspring crossroads headquarters
   means livestock poultry troops men women children feet teeth mice geese data media criteria phenomena bacteria alumni crew clergy
   cod squid shrimp bison percent hertz yuan mu staff folk folks youth kin horsepower
 `);
 
 /** Nouns that machine translation often leaves in the singular behind a number. */
-export const commonNouns = set(`
+export const commonNouns = wordSet(`
   county village project province city town person household school hospital goal game match point teacher student doctor worker family child
   enterprise company township district region country prefecture cadre expert house building road bridge unit team member case item job ton household
   seat vote vehicle car place station plant factory facility talent student classroom bed kilometer
 `);
 
 /** Words that end in -s and are no plural. */
-export const singularInS = set(`
+export const singularInS = wordSet(`
   this his its us is was has does as thus plus less unless across towards besides always perhaps sometimes nowadays yes news physics economics politics mathematics
   athletics gas bus boss class glass grass loss mass pass press process progress success access business illness witness address congress virus campus census
   bonus focus status basis crisis analysis thesis emphasis diagnosis tennis texas paris us los des various previous serious religious famous dangerous numerous
@@ -63,12 +60,17 @@ export const singularInS = set(`
 `);
 
 const months: ReadonlyMap<string, number> = new Map(
-  'january february march april may june july august september october november december'.split(' ').flatMap((name, index) => {
-    const short = name.slice(0, 3);
-    const forms: [string, number][] = [[name, index + 1], [short, index + 1]];
-    if (name === 'september') forms.push(['sept', 9]);
-    return forms;
-  }),
+  'january february march april may june july august september october november december'
+    .split(' ')
+    .flatMap((name, index) => {
+      const short = name.slice(0, 3);
+      const forms: [string, number][] = [
+        [name, index + 1],
+        [short, index + 1],
+      ];
+      if (name === 'september') forms.push(['sept', 9]);
+      return forms;
+    }),
 );
 
 /** Month number from 1; undefined for other words. */
@@ -81,7 +83,9 @@ export function isMonth(word: string): boolean {
 }
 
 const weekdays: ReadonlyMap<string, number> = new Map(
-  'monday tuesday wednesday thursday friday saturday sunday'.split(' ').map((name, index): [string, number] => [name, index]),
+  'monday tuesday wednesday thursday friday saturday sunday'
+    .split(' ')
+    .map((name, index): [string, number] => [name, index]),
 );
 
 /** Day of the week from Monday = 0; undefined for other words. */

@@ -1,0 +1,98 @@
+/** Groups of digits that are no figures: telephone numbers, references, scores. */
+import { scoreWords } from '../tables/notQuantityWords.ts';
+import type { Token } from '../tokens.ts';
+import { reject, type NumberScene, type Rejection } from './rejection.ts';
+import { isDash, isSymbol } from './tokenTests.ts';
+
+/** How far a chain of digits is followed, so that any text costs linear time. */
+const chainReach = 40;
+
+/** Three groups of digits, or two that together are long: a telephone number, an account, a formation. */
+export function phone(scene: NumberScene): Rejection | null {
+  const { tokens, number } = scene;
+  if (number.form !== 'digits' || number.first !== number.last) return null;
+  let first = number.first;
+  while (number.first - first < chainReach && chained(tokens, first - 2)) first -= 2;
+  let last = number.last;
+  while (last - number.last < chainReach && chained(tokens, last)) last += 2;
+  while (last - number.last < chainReach && spacedDigits(tokens, last)) last += 1;
+  while (number.first - first < chainReach && first > 0 && spacedDigits(tokens, first - 1)) first -= 1;
+  const digits = (tokens[last]?.end ?? 0) - (tokens[first]?.start ?? 0);
+  const groups = countNumbers(tokens, first, last);
+  const own = tokens[number.first];
+  if (isSymbol(tokens[first - 1], '+') && (groups > 1 || tokens[last + 1]?.kind === 'number'))
+    return reject(scene, 'telephone or reference', { first, last });
+  if (groups >= 3 && !isDateChain(tokens, first, last)) return reject(scene, 'telephone or reference', { first, last });
+  if (groups === 2 && digits >= 8 && !isYears(tokens, first, last))
+    return reject(scene, 'telephone or reference', { first, last });
+  const zero = own !== undefined && own.text.length >= 5 && own.text.startsWith('0') && !own.text.includes('.');
+  return zero ? reject(scene, 'telephone or reference') : null;
+}
+
+/** Number, dash, number without white space. */
+function chained(tokens: readonly Token[], at: number): boolean {
+  const [a, dash, b] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  return (
+    a?.kind === 'number' &&
+    isDash(dash) &&
+    !dash?.spaced &&
+    b?.kind === 'number' &&
+    !b.spaced &&
+    !a.grouped &&
+    !b.grouped
+  );
+}
+
+function spacedDigits(tokens: readonly Token[], at: number): boolean {
+  const [a, b] = [tokens[at], tokens[at + 1]];
+  return (
+    a?.kind === 'number' &&
+    b?.kind === 'number' &&
+    !a.grouped &&
+    !b.grouped &&
+    a.end - a.start > 1 &&
+    b.end - b.start > 1 &&
+    !isPlainYear(a) &&
+    !isPlainYear(b)
+  );
+}
+
+function isPlainYear(token: Token): boolean {
+  return /^(19|20)\d\d$/.test(token.text);
+}
+
+function countNumbers(tokens: readonly Token[], first: number, last: number): number {
+  let count = 0;
+  for (let at = first; at <= last; at += 1) if (tokens[at]?.kind === 'number') count += 1;
+  return count;
+}
+
+function isDateChain(tokens: readonly Token[], first: number, last: number): boolean {
+  const [a, b] = [tokens[first], tokens[last]];
+  return last - first === 4 && a !== undefined && b !== undefined && (isPlainYear(a) || isPlainYear(b));
+}
+
+function isYears(tokens: readonly Token[], first: number, last: number): boolean {
+  const [a, b] = [tokens[first], tokens[last]];
+  return a !== undefined && b !== undefined && isPlainYear(a) && isPlainYear(b);
+}
+
+/** "3-1", "104-101": two whole numbers with a dash and nothing that they measure. */
+export function score(scene: NumberScene): Rejection | null {
+  const { tokens, number } = scene;
+  const left = chained(tokens, number.first - 2) ? number.first - 2 : null;
+  const right = chained(tokens, number.last) ? number.last + 2 : null;
+  if ((left === null) === (right === null) || scene.counts || scene.unit) return null;
+  const [a, b] = left === null ? [number.first, right ?? 0] : [left, number.first];
+  if (tokens[b + 1]?.kind === 'symbol' && /[%$€£°]/.test(tokens[b + 1]?.text ?? '')) return null;
+  const [x, y] = [Number(tokens[a]?.text), Number(tokens[b]?.text)];
+  if (!Number.isInteger(x) || !Number.isInteger(y) || x > 300 || y > 300) return null;
+  return x >= y || nearWord(tokens, a, scoreWords) ? reject(scene, 'score') : null;
+}
+
+function nearWord(tokens: readonly Token[], at: number, words: ReadonlySet<string>): boolean {
+  for (let look = Math.max(0, at - 12); look < Math.min(tokens.length, at + 10); look += 1) {
+    if (tokens[look]?.kind === 'word' && words.has(tokens[look]?.text ?? '')) return true;
+  }
+  return false;
+}
