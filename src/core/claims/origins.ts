@@ -23,25 +23,44 @@ const COPIED_SHARE = 0.5;
 const SHINGLE = 4;
 const SHORTEST_COPY = 8;
 
+/** What of a claim leads back to its source, worked out once. */
+interface Trace {
+  readonly source: SourcedClaim;
+  /** Names by their folded form. */
+  readonly speakers: ReadonlyMap<string, string>;
+  readonly reporters: ReadonlyMap<string, string>;
+  readonly outlet: string;
+  readonly day: number | null;
+  readonly shingles: ReadonlySet<string>;
+}
+
 /** Why two claims go back to one origin, in words that continue "because …"; null when nothing shows that they do. */
 export function commonOrigin(a: SourcedClaim, b: SourcedClaim): string | null {
-  if (a.documentId === b.documentId) return 'they stand in the same document';
-  const speaker = sharedSpeaker(a, b);
-  if (speaker) return `both report ${speaker}, days apart at most`;
-  const agency = sharedAgency(a, b);
-  if (agency) return `both take it from ${agency}`;
-  return isCopied(a.sentenceText, b.sentenceText) ? 'their wording is nearly the same' : null;
+  return compare(trace(a), trace(b));
 }
 
 /** Ids of the claims by origin: whoever shares an origin with one of a group belongs to the group. */
 export function origins(claims: readonly SourcedClaim[]): readonly (readonly string[])[] {
-  const groups: SourcedClaim[][] = [];
+  const groups: Trace[][] = [];
   for (const claim of claims) {
-    const joined = groups.filter((group) => group.some((other) => commonOrigin(claim, other) !== null));
+    const traced = trace(claim);
+    const joined = groups.filter((group) => group.some((other) => compare(traced, other) !== null));
     for (const group of joined) groups.splice(groups.indexOf(group), 1);
-    groups.push([...joined.flat(), claim]);
+    groups.push([...joined.flat(), traced]);
   }
-  return groups.map((group) => group.map(({ id }) => id));
+  return groups.map((group) => group.map(({ source }) => source.id));
+}
+
+function trace(source: SourcedClaim): Trace {
+  const { claim, outlet, publishedOn, sentenceText } = source;
+  return {
+    source,
+    speakers: named(claim, 'speaker'),
+    reporters: named(claim, 'reporter'),
+    outlet: foldName(outlet ?? ''),
+    day: publishedOn !== null && parseDay(publishedOn) ? dayNumber(publishedOn) : null,
+    shingles: shingles(sentenceText),
+  };
 }
 
 function named(claim: Claim, role: 'speaker' | 'reporter'): Map<string, string> {
@@ -49,38 +68,37 @@ function named(claim: Claim, role: 'speaker' | 'reporter'): Map<string, string> 
   return new Map(links.map(({ name }) => [foldName(name), name]));
 }
 
-function sharedSpeaker(a: SourcedClaim, b: SourcedClaim): string | null {
-  if (!isSameOccasion(a.publishedOn, b.publishedOn)) return null;
-  const others = named(b.claim, 'speaker');
-  return [...named(a.claim, 'speaker')].find(([folded]) => others.has(folded))?.[1] ?? null;
+function compare(a: Trace, b: Trace): string | null {
+  if (a.source.documentId === b.source.documentId) return 'they stand in the same document';
+  const speaker = sharedSpeaker(a, b);
+  if (speaker) return `both report ${speaker}, days apart at most`;
+  const agency = sharedAgency(a, b);
+  if (agency) return `both take it from ${agency}`;
+  return isCopied(a.shingles, b.shingles) ? 'their wording is nearly the same' : null;
 }
 
-function isSameOccasion(a: string | null, b: string | null): boolean {
-  if (a === null || b === null || !parseDay(a) || !parseDay(b)) return false;
-  return Math.abs(dayNumber(a) - dayNumber(b)) <= OCCASION_DAYS;
+function sharedSpeaker(a: Trace, b: Trace): string | null {
+  if (a.day === null || b.day === null || Math.abs(a.day - b.day) > OCCASION_DAYS) return null;
+  return [...a.speakers].find(([folded]) => b.speakers.has(folded))?.[1] ?? null;
 }
 
 /**
  * An agency that one of them names as its source, and that the other names too or is itself. Two named speakers who
  * differ are two sources, whoever carried their words.
  */
-function sharedAgency(a: SourcedClaim, b: SourcedClaim): string | null {
-  const [speakersOfA, speakersOfB] = [named(a.claim, 'speaker'), named(b.claim, 'speaker')];
-  const bothNamed = speakersOfA.size > 0 && speakersOfB.size > 0;
-  if (bothNamed && ![...speakersOfA.keys()].some((name) => speakersOfB.has(name))) return null;
-  const [ofA, ofB] = [named(a.claim, 'reporter'), named(b.claim, 'reporter')];
-  const [outletOfA, outletOfB] = [foldName(a.outlet ?? ''), foldName(b.outlet ?? '')];
-  for (const [folded, name] of ofA) if (ofB.has(folded) || folded === outletOfB) return name;
-  return ofB.get(outletOfA) ?? null;
+function sharedAgency(a: Trace, b: Trace): string | null {
+  const bothNamed = a.speakers.size > 0 && b.speakers.size > 0;
+  if (bothNamed && ![...a.speakers.keys()].some((name) => b.speakers.has(name))) return null;
+  for (const [folded, name] of a.reporters) if (b.reporters.has(folded) || folded === b.outlet) return name;
+  return b.reporters.get(a.outlet) ?? null;
 }
 
 /** Near-duplicate wording: runs of four words (characters, in Chinese) in common, out of all runs of both. */
-function isCopied(a: string, b: string): boolean {
-  const [first, second] = [shingles(a), shingles(b)];
-  if (first.size < SHORTEST_COPY || second.size < SHORTEST_COPY) return false;
+function isCopied(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (a.size < SHORTEST_COPY || b.size < SHORTEST_COPY) return false;
   let shared = 0;
-  for (const shingle of first) if (second.has(shingle)) shared += 1;
-  return shared / (first.size + second.size - shared) >= COPIED_SHARE;
+  for (const shingle of a) if (b.has(shingle)) shared += 1;
+  return shared / (a.size + b.size - shared) >= COPIED_SHARE;
 }
 
 function shingles(sentence: string): Set<string> {

@@ -3,7 +3,7 @@ import type { Gazetteer } from '../../core/names/gazetteer.ts';
 import type { Span } from '../../core/claims/span.ts';
 import { overlaps } from '../../core/claims/span.ts';
 import type { SentenceReading } from '../quantities/quantity.ts';
-import { attributionOf, rememberSpeech } from './attribution/attribute.ts';
+import { attributionOf, learnDocumentSpeaker, rememberSpeech } from './attribution/attribute.ts';
 import type { Report } from './attribution/report.ts';
 import type { DocumentVoice } from './attribution/attribute.ts';
 import { reportsCjk } from './attribution/reportsCjk.ts';
@@ -158,6 +158,7 @@ export function* readSentence(
     const figures = [...reading.quantities, ...reading.dates].sort((a, b) => a.start - b.start);
     const view: SentenceView = { ...place, ...names, marks, ...reading, clauses: clausesOf(text, span, figures) };
     remember(view, memory);
+    learnDocumentSpeaker(view, memory);
     if (attention === 'full') yield* claimsOf(view, context);
     else learnTopics(view, memory);
   }

@@ -77,6 +77,7 @@ export function accountPage(answer: AccountAnswer, view: ViewContext): Html {
     <h2>${own.password}</h2>
     <form class="stacked" method="post" action="/account/password">
       ${hiddenFields(view, '/account')}
+      <input type="email" value="${answer.account.email}" autocomplete="username" hidden readonly />
       <label for="current">${own.current}</label>
       <input id="current" type="password" name="current" autocomplete="current-password" required />
       <label for="new">${own.next}</label>

@@ -50,9 +50,28 @@ export function attributionOf(
     );
     const named = reporters.some((source) => source.name !== 'unnamed source');
     const rest = named ? [] : voice.sources.filter((source) => !unique.some((other) => other.name === source.name));
-    const chain = [...speakers, ...reporters, ...rest];
+    const owner =
+      speakers.length === 0 && reporters.length === 0 && memory.documentSpeaker ? [memory.documentSpeaker] : [];
+    const chain = [...owner, ...speakers, ...reporters, ...rest];
     return chain.length === 0 || voice.outlet !== null ? [...chain, compiler] : chain;
   };
+}
+
+const speechHeading =
+  /^(?:speech|address|remarks|statement|message|lecture|video address|interview)\b[^.]{0,80}?\b(?:by|of|with)\b|(?:讲话|致辞|演讲)(?:全文|（全文）)?$/iu;
+
+/** A heading such as "Speech by President X" gives the whole document to X. */
+export function learnDocumentSpeaker(view: SentenceView, memory: Memory): void {
+  if (!view.heading || view.paragraph > 3 || memory.documentSpeaker) return;
+  const [person] = view.persons;
+  if (person?.office && speechHeading.test(view.text.slice(view.span.start, view.span.end)))
+    memory.documentSpeaker = {
+      role: 'speaker',
+      name: person.name,
+      office: person.office,
+      start: person.start,
+      end: person.end,
+    };
 }
 
 const opening = /[“「『]/u;

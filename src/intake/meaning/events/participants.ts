@@ -45,12 +45,13 @@ export function participantsOf(
       (group) =>
         group.members.some((member) => member.kind !== 'place') ||
         group.relation === 'with' ||
-        (group.end <= mark.start && mark.start - group.end < 30),
+        (!view.cjk && group.end <= mark.start && mark.start - group.end < 30),
     )
     .flatMap((group) => group.members)
     .filter((member) => member.kind !== 'unknown')
     .map((member): Participants[number] => Object.assign(refOf(member), { office: null }));
-  return [...persons, ...knownAgain(view, memory), ...bodies].sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
+  const all = [...persons, ...knownAgain(view, memory), ...bodies].sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
+  return all.filter((one, index) => all.findIndex((other) => other.name === one.name) === index);
 }
 
 /** Where a sentence's event took place: places after "in" and "at", and after "to" where somebody goes. */

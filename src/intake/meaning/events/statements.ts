@@ -66,7 +66,11 @@ export function* statementClaims(
     yield statement(sources, content, sources.attribute(content), topicOf(report));
   }
   // Sentences inside a longer quotation, or under "X told the meeting:".
-  const [first] = sources.attribute(view.span);
+  const { memory } = sources;
+  const quoted =
+    memory.announced?.paragraph === view.paragraph ||
+    (memory.openQuote !== null && view.span.start < memory.openQuote.until);
+  const [first] = quoted ? sources.attribute(view.span) : [];
   if (
     reports.length === 0 &&
     first &&
@@ -96,6 +100,7 @@ export function ownPosition(sources: EventSources, reports: readonly Report[], t
   )
     return null;
   const topic = topicOf(null);
+  if (topic === null) return null;
   let { end } = view.span;
   while (end > view.span.start && /[.。\s]/u.test(view.text.charAt(end - 1))) end -= 1;
   return statement(sources, { start: view.span.start, end }, sources.attribute(view.span), topic);

@@ -5,7 +5,7 @@ export const functionWords: ReadonlySet<string> = new Set(
   yesterday tomorrow also however moreover meanwhile instead although though because unless whether both either neither each every all some any many most more less few
   several such another other others no not yes is are was were be been being has have had do does did will would shall should can could may might must up down out off
   about around between among across through per via against according despite further finally first second third last next only just even still too very much one two three
-  four five six seven eight nine ten once twice again let ago said says its on nearly almost roughly approximately total overall currently lets people dear ladies gentlemen
+  four five six seven eight nine ten once twice again everything everyone nothing something anything anyone nobody somebody none thanks together let ago said says its on nearly almost roughly approximately total overall currently lets people dear ladies gentlemen
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december feb aug sept oct nov`
     .split(/\s+/)
     .filter(Boolean),

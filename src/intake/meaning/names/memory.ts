@@ -40,6 +40,8 @@ export class Memory {
   aidWords = 0;
   lastPerson: Person | null = null;
   lastSpeaker: Attribution | null = null;
+  /** "Speech by President X": all that nobody else says is X's. */
+  documentSpeaker: Attribution | null = null;
   donors: readonly NamedRef[] = [];
   recipients: readonly NamedRef[] = [];
   /** Speaker whose quotation is still open, and until where at most. */

@@ -46,7 +46,7 @@ export function properNames(words: readonly Token[]): Run[] {
     let to = at + 1;
     for (;;) {
       const token = words[to];
-      if (token?.capital && token.kind === 'word') to += 1;
+      if (token?.capital && token.kind === 'word' && token.lower !== 'i') to += 1;
       else {
         const skip = joinLength(words, to);
         if (skip === 0) break;

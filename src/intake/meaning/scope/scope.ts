@@ -114,7 +114,13 @@ function placesOf(view: SentenceView, groups: readonly PartyGroup[], quantity: S
 }
 
 function withoutShared(list: readonly NamedRef[], other: readonly NamedRef[]): NamedRef[] {
-  return list.filter((ref) => !other.some((taken) => taken.start === ref.start && taken.start !== undefined));
+  return list.filter(
+    (ref) =>
+      !other.some(
+        (taken) =>
+          (taken.start === ref.start && taken.start !== undefined) || (taken.id !== null && taken.id === ref.id),
+      ),
+  );
 }
 
 /** The party that a sentence's figure itself counts ("19 provinces and cities") is no donor of that figure. */
