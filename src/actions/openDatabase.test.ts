@@ -13,6 +13,7 @@ describe('openDatabase', () => {
   it.each([
     ['nobody listens there', 'postgres://nobody@127.0.0.1:1/ledger'],
     ['the host does not exist', 'postgres://nobody@host.invalid/ledger'],
+    ['the address is none', 'postgres://['],
     ['there is no such socket', `postgres://nobody@${encodeURIComponent('/nowhere')}/ledger`],
   ])('says what to check when %s', async (_, url) => {
     await expect(openDatabase({ url })).rejects.toMatchObject({ code: 'DATABASE_UNREACHABLE' });

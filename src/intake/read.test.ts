@@ -116,6 +116,9 @@ describe('what is not collected', () => {
     ['Uyghurs make up 45% of the population.', 'ethnicity'],
     ['The county has 214 mosques.', 'religion'],
     ['Farmer Ilya Petrenko, 61, earns 9,000 yuan a month.', 'individual'],
+    ['Mary Jones, a mother of three, said she pays 900 pounds a month for childcare.', 'individual'],
+    ['The Uyghur population of 11 million lives in the south.', 'ethnicity'],
+    ['张三，58岁，去年收入2万元。', 'individual'],
     ['其中汉族占30%。', 'ethnicity'],
     ['全县有信教群众5000人。', 'religion'],
   ])('%s', (text, reason) => {
@@ -124,6 +127,7 @@ describe('what is not collected', () => {
   });
 
   it.each([
+    'A bomb near the church cost the city 5000000 euros.',
     'Xinjiang Uygur Autonomous Region spent 5 million yuan on roads.',
     'The Temple County road costs 5 million yuan.',
   ])('still reads: %s', (text) => {

@@ -75,6 +75,7 @@ const kindBySqlState: ReadonlyMap<string, typeof DATABASE_UNREACHABLE> = new Map
   ['ENOTFOUND', DATABASE_UNREACHABLE],
   ['EAI_AGAIN', DATABASE_UNREACHABLE],
   ['ETIMEDOUT', DATABASE_UNREACHABLE],
+  ['ERR_INVALID_URL', DATABASE_UNREACHABLE],
 ]);
 
 /** The error a person can act on, where the code of a driver's error is one of those; otherwise the error as it is. */

@@ -59,7 +59,7 @@ describe('docs/commands.md', () => {
 describe('docs/tables', () => {
   it('has a page for each table that the migrations make', () => {
     const made = trackedFiles(/^src\/store\/migrations\/\d.*\.ts$/).flatMap((path) =>
-      [...readTracked(path).matchAll(/createTable\('([a-z_.]+)'\)/g)].map((match) => match[1]?.split('.').pop() ?? ''),
+      [...readTracked(path).matchAll(/create table ledger\.([a-z_]+)/g)].map((match) => match[1] ?? ''),
     );
     const pages = trackedFiles(/^docs\/tables\/.*\.md$/).map((path) => path.split('/').pop()?.replace('.md', ''));
     expect(made.length).toBeGreaterThan(3);

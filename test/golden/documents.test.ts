@@ -39,6 +39,12 @@ describe.each(readdirSync(root).toSorted())('%s', (folder) => {
     expect(found.map((claim) => `${claim.kind} «${claim.quote}» ${claim.stage ?? ''}`)).toEqual([]);
   });
 
+  it('loses no figure: each is a claim or is counted as not collected', () => {
+    const figures = claims.filter((claim) => claim.qualifier !== null).length;
+    const left = summary.notCollected.reduce((sum, { count }) => sum + count, 0);
+    expect(figures + left).toBeGreaterThanOrEqual(summary.quantities);
+  });
+
   it('counts what it leaves out, and quotes the text exactly', () => {
     expect(summary.notCollected.map(({ reason }) => reason).toSorted()).toEqual(
       [...(expected.notCollected ?? [])].toSorted(),

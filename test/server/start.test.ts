@@ -1,7 +1,7 @@
 /** The commands as people run them: a first start, a document added beside it, a stop, and a second start that has it all. */
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -199,6 +199,15 @@ describe('a second start', () => {
     expect(server.out()).not.toContain('Loaded');
     expect(server.out()).toContain('first-sign-in.txt');
     expect(server.out()).not.toMatch(/password {2}\S{20}\n/);
+  });
+
+  it('that fails half-way leaves no database server behind', async () => {
+    const broken = join(folder, 'broken');
+    // Where the first password should go there is a folder, so that the start fails after the database is open.
+    mkdirSync(join(broken, 'first-sign-in.txt'), { recursive: true });
+    expect((await run('start', '--data', broken, '--port', '0')).code).toBeGreaterThan(0);
+    expect(existsSync(join(broken, 'postgres', 'PG_VERSION'))).toBe(true);
+    expect(existsSync(join(broken, 'postgres', 'postmaster.pid'))).toBe(false);
   });
 
   it('says so when the port is taken, before it does anything', async () => {

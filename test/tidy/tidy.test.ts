@@ -11,7 +11,11 @@ const banned: readonly { readonly pattern: RegExp; readonly instead: string; rea
   { pattern: /\b(?:TODO|FIXME|XXX)\b/, instead: 'an entry in docs/known-gaps.md' },
   { pattern: /\bas any\b|: any\b/, instead: 'a type' },
   { pattern: /\bparseFloat\(/, instead: 'decimal strings; money is never a float', except: /^(?:bench|web|test)\// },
-  { pattern: /\bconsole\.log\(/, instead: 'an answer to print in cli/', except: /^(?:src\/cli|test|bench|scripts)\/|\.test\.ts$/ },
+  {
+    pattern: /\bconsole\.log\(/,
+    instead: 'an answer to print in cli/',
+    except: /^(?:src\/cli|test|bench|scripts)\/|\.test\.ts$/,
+  },
   { pattern: /\bsql\.raw\(/, instead: 'parameters', except: /^src\/store\/(?:migrations|schema)\// },
   { pattern: /\braw\(/, instead: 'html`…`, which escapes', except: /^src\/(?:store\/|portal\/html\.ts)/ },
 ];

@@ -13,30 +13,45 @@ function isPartOfName(view: SentenceView, mark: Mark): boolean {
   return /^\s*(?:autonomous|democrat|自治|事务|language|语)/i.test(view.text.slice(mark.end, mark.end + 14));
 }
 
-/** The clause of a figure, with the words right after it that say what it is a share of. */
+const groupNoun = /\b(?:population|number|minority|community|people|share|proportion|total)\b|人口|人数|比例/u;
+
+/**
+ * Whether a figure counts or shares out the people or buildings that a sensitive word names. News that only mentions one
+ * ("an attack on a church killed 20 people") is no such figure.
+ */
+function isAbout(view: SentenceView, figure: Quantity, mark: Mark): boolean {
+  if (overlaps(mark, figure)) return true;
+  const gap = view.text.slice(Math.min(mark.end, figure.end), Math.max(mark.start, figure.start));
+  if (figure.kind === 'percentage') return gap.length <= (view.cjk ? 8 : 45);
+  if (mark.start > figure.start) return gap.length <= (view.cjk ? 2 : 14) && !/[,.;，。；]/u.test(gap);
+  return gap.length <= (view.cjk ? 4 : 40) && (view.cjk || groupNoun.test(gap));
+}
+
 function sensitive(view: SentenceView, figure: Quantity): NotCollectedReason | null {
   const clause = clauseAt(view, figure.start);
   for (const mark of view.marks) {
     const reason = mark.roles.sensitive;
-    if (!reason || mark.end <= clause.start || mark.start >= clause.end || isPartOfName(view, mark)) continue;
-    // "people of all ethnic groups" describes everybody: it matters only where the figure counts or shares them out.
-    const near = view.text.slice(Math.min(mark.end, figure.end), Math.max(mark.start, figure.start));
-    const limit = view.cjk ? 8 : 45;
-    if (overlaps(mark, figure) || near.length <= limit) return reason;
+    if (!reason || mark.end <= clause.start || mark.start >= clause.end) continue;
+    if (!isPartOfName(view, mark) && isAbout(view, figure, mark)) return reason;
   }
   return null;
 }
 
 const personalLatin =
-  /\b(?:his|her|my|their family's|her family's|the family's|the couple's)\s+(?:\w+\s+){0,3}(?:income|salary|wage|wages|pension|earnings|savings|rent|debt|debts|bill|bills|loan|account)\b|\b(?:he|she|i)\s+(?:now\s+|also\s+|only\s+)?(?:earn|earns|earned|makes|made|paid|pays|pay|saved|borrowed|owes|owed|sold|bought|weighs|receives|received)\b/i;
+  /\b(?:his|her|my|their family's|her family's|the family's|the couple's)\s+(?:\w+\s+){0,3}(?:income|salary|wage|wages|pension|earnings|savings|rent|debt|debts|bill|bills|loan|account)\b|\b(?:he|she|i)\s+(?:now\s+|also\s+|only\s+)?(?:earn|earns|earned|saved|borrowed|owes|owed|weighs)\b/i;
 const relativesLatin =
   /\b(?:wife|husband|son|daughter|mother|father|brother|sister|neighbou?r|family|parents|grandmother|grandfather)['’]?s['’]?\s+(?:\w+\s+){0,2}(?:income|salary|wage|wages|pension|earnings|savings|rent|debt|debts)\b/i;
 const personalCjk = /(?:他|她|我)(?:家|们家|一家|每月|每年|一年|的(?:月|年)?收入|说自己)|自家|自己家/u;
 const ageAfter = /^[\s-]*(?:year|years)[\s-]old|^岁|^歲/u;
 const ageBefore = /(?:\baged|\bage(?: of)?|\p{Lu}\p{L}+,)\s*$/u;
 
+/** What a private person may own: counts of it are theirs. */
+const possessions =
+  /^(?:mu|hectare|acre|sheep|cow|goat|pig|head|kilogram|room|child|son|daughter|亩|头|只|间|个孩子|孩子|斤|公斤)$/u;
+
 /** One described or named private person: "farmer Abdul Karim, 52", 村民王某, "a mother of three from …". */
 function privateSubject(view: SentenceView, figure: Quantity): boolean {
+  if (figure.kind !== 'money' && !possessions.test(figure.unit ?? '')) return false;
   return view.marks.some((mark) => {
     if (!mark.roles.privatePerson || mark.start >= figure.start || figure.start - mark.end > 120) return false;
     if (view.cjk)
@@ -57,7 +72,9 @@ function privateSubject(view: SentenceView, figure: Quantity): boolean {
     return (
       named ||
       (single &&
-        /^,?\s+(?:who|said|earn|whose|from|in|paid|now|has|had|told)/i.test(view.text.slice(mark.end, mark.end + 12)))
+        /^,?\s+(?:who|said|earn|whose|from|in|paid|pays|of|now|has|had)/i.test(
+          view.text.slice(mark.end, mark.end + 12),
+        ))
     );
   });
 }
@@ -66,6 +83,8 @@ function privateSubject(view: SentenceView, figure: Quantity): boolean {
 const personWithAge =
   /\p{Lu}\p{L}+ \p{Lu}\p{L}+, \d{1,3},|(?:^|[，。；\s])[\p{Script=Han}·]{2,5}，(?:[男女]，)?\d{1,3}[岁歲]/u;
 const parentOf = /\b(?:mother|father|parent|grandmother|grandfather)\s+of\s*$/i;
+
+const periodically = /^.{0,12}\b(?:a|per|each|every) (?:day|week|month|year)\b/;
 
 function individual(view: SentenceView, figure: Quantity): boolean {
   const before = view.text.slice(Math.max(view.span.start, figure.start - 160), figure.start);
@@ -83,6 +102,11 @@ function individual(view: SentenceView, figure: Quantity): boolean {
     return true;
   if ((view.cjk ? personalCjk : personalLatin).test(before.slice(-120))) return true;
   if (parentOf.test(before)) return true;
+  if (
+    /\b(?:he|she|i) (?:now |still )?(?:pays?|paid|spends?|makes?)\s*$/i.test(before) &&
+    periodically.test(view.text.slice(figure.end, figure.end + 24))
+  )
+    return true;
   if (
     !view.persons.some((person) => person.office) &&
     personWithAge.test(view.text.slice(view.span.start, Math.min(view.span.end, view.span.start + 200)))

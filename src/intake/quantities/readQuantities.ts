@@ -1,5 +1,6 @@
 /** Reads quantities and dates out of a sentence: the one arbiter over numbers, in English and Chinese. */
 import type { Span } from '../../core/claims/span.ts';
+import { parseDay } from '../../core/periods/day.ts';
 import { readChinese } from './chinese/readChinese.ts';
 import { readEnglish } from './english/readEnglish.ts';
 import { mayHoldQuantity } from './mayHoldQuantity.ts';
@@ -15,9 +16,11 @@ const gapReach = 512;
 
 /**
  * The quantities, dates and non-quantities of `text.slice(sentence.start, sentence.end)`, in order of their place, offsets
- * into the whole text. Time is linear in the length of the sentence.
+ * into the whole text. Time is linear in the length of the sentence. A document date that is no calendar day counts as unknown.
  */
-export function readQuantities(text: string, sentence: Span, context: ReadingContext): SentenceReading {
+export function readQuantities(text: string, sentence: Span, given: ReadingContext): SentenceReading {
+  const dated = given.documentDate === null || parseDay(given.documentDate) !== null;
+  const context = dated ? given : { ...given, documentDate: null };
   const end = Math.min(sentence.end, text.length);
   if (end - sentence.start <= longestPiece) return readPiece(text, { start: sentence.start, end }, context);
   const readings: SentenceReading[] = [];

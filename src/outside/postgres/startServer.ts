@@ -139,7 +139,7 @@ async function launch(
  */
 function openLog(path: string): { log: number; length: number } {
   const before = existsSync(path) ? statSync(path).size : 0;
-  const log = openSync(path, before > LONGEST_LOG ? 'w' : 'a');
+  const log = openSync(path, before > LONGEST_LOG ? 'w' : 'a', 0o600);
   return { log, length: before > LONGEST_LOG ? 0 : before };
 }
 

@@ -15,9 +15,8 @@ export const mostBands = 40;
 export interface Pair {
   readonly donor: string;
   readonly recipient: string;
-  /** The first claim that states it, and how many do. */
+  /** The first claim that states it. */
   readonly claim: ClaimInContext;
-  readonly count: number;
 }
 
 const han = /[\u3400-\u9fff]/;
@@ -46,13 +45,8 @@ export function pairsOf(claims: readonly ClaimInContext[], locale: Locale): Pair
     for (const from of claim.claim.donors)
       for (const to of claim.claim.recipients) {
         const [donor, recipient] = [nameOf(from), nameOf(to)];
-        const known = pairs.get(`${donor}\n${recipient}`);
-        pairs.set(`${donor}\n${recipient}`, {
-          donor,
-          recipient,
-          claim: known?.claim ?? claim,
-          count: (known?.count ?? 0) + 1,
-        });
+        const key = `${donor}\n${recipient}`;
+        if (!pairs.has(key)) pairs.set(key, { donor, recipient, claim });
       }
   const order = new Intl.Collator(locale);
   return [...pairs.values()].sort((a, b) => order.compare(a.donor, b.donor) || order.compare(a.recipient, b.recipient));

@@ -5,6 +5,8 @@ import { getDocument, getDocumentFile } from '../../../src/actions/getDocument.t
 import { listDocuments } from '../../../src/actions/listDocuments.ts';
 import { listHistory } from '../../../src/actions/listHistory.ts';
 import { claimIn, documentOf } from '../fixtures.ts';
+import { listClaims } from '../../../src/actions/listClaims.ts';
+import { loadSample } from '../../../src/actions/loadSample.ts';
 import type { Contract } from '../contract.ts';
 import { text, words, failing } from '../contract.ts';
 
@@ -84,6 +86,19 @@ export function documentsContract({ newLedger }: Contract): void {
       expect(page.text).toBe(odd);
       expect(page.claims.map(({ claim }) => odd.slice(claim.start, claim.end))).toEqual(['𝟏𝟎 villages', '新疆的县']);
       expect((await checkHistory(as())).ok).toBe(true);
+    });
+
+    it('loads the sample programme as what people wrote, and only once', async () => {
+      const as = newLedger();
+      const { documents, added, claims } = await loadSample(as());
+      expect(documents).toBeGreaterThan(20);
+      expect(added).toBe(documents);
+      expect(await loadSample(as())).toEqual({ documents, added: 0, claims: 0 });
+      const { items, total } = await listClaims(as('public'), { state: 'accepted' });
+      expect(total).toBe(claims);
+      expect(items.some(({ machineMade, reviewedBy }) => machineMade || reviewedBy !== null)).toBe(false);
+      expect((await checkHistory(as())).ok).toBe(true);
+      await expect(loadSample(as('reviewer'))).rejects.toEqual(failing('NOT_ALLOWED'));
     });
   });
 }

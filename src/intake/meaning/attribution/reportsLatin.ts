@@ -36,6 +36,13 @@ function afterCue(view: SentenceView, cue: Span): Span {
   return trimContent(view.text, { start: cue.end + skipped, end: view.span.end });
 }
 
+/** What is condemned, denied or rejected: up to where another clause begins. */
+function objectOf(view: SentenceView, cue: Span): Span {
+  const all = afterCue(view, cue);
+  const turn = /,\s+(?:and|while|but)\s/.exec(view.text.slice(all.start, all.end));
+  return turn ? { start: all.start, end: all.start + turn.index } : all;
+}
+
 /** The content of "S said …", "…, S said" or "…, S said, …". */
 function contentOf(view: SentenceView, cue: Mark, source: Source): Span {
   const head = trimContent(view.text, { start: view.span.start, end: source.span.start });
@@ -89,7 +96,7 @@ function verbReport(view: SentenceView, groups: readonly PartyGroup[], cue: Mark
     return {
       cue,
       sources: before.sources,
-      content: contest ? afterCue(view, cue) : contentOf(view, cue, before),
+      content: contest ? objectOf(view, cue) : contentOf(view, cue, before),
       contest,
     };
   }

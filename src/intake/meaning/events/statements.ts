@@ -46,7 +46,7 @@ export function* statementClaims(
   const drafted: Span[] = [];
   for (const report of reports) {
     const { content } = report;
-    const long = content.end - content.start >= (view.cjk ? least.cjk : least.latin);
+    const long = content.end - content.start >= (report.contest ? 4 : view.cjk ? least.cjk : least.latin);
     const outletTakesPosition =
       report.contest ||
       report.sources.some((source) => /media|媒体/i.test(source.name) && source.name !== 'unnamed source');

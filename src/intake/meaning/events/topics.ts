@@ -75,6 +75,7 @@ export function learnTopics(view: SentenceView, memory: Memory): void {
     )
       continue;
     const phrase = (view.cjk ? nounPhraseCjk(view, mark) : nounPhraseLatin(view, mark)).trim();
+    if (/^[这该此那]/u.test(phrase)) continue;
     const specific = view.cjk
       ? phrase.length >= mark.word.length + 2
       : phrase.split(/\s+/).length >= 3 || (phrase.split(/\s+/).length === 2 && /^\p{Lu}/u.test(phrase));

@@ -57,7 +57,7 @@ const cjkChange =
 const cjkOf =
   /^(?:[%％]|以上|左右|的)*的([\p{Script=Han}]{2,10}?)(?=有|曾|都|已|投|用|，|。|是|达|对|实现|不|被|在|$)/u;
 const cjkLevel =
-  /([\p{Script=Han}]{2,16}?(?:率|占比|比例|比重|覆盖率|程度|水平))(?:仅|已|约|为|达到|达|降至|升至|提高到|只有|超过)*\s*$/u;
+  /([\p{Script=Han}]{2,16}?(?:率|占比|比例|比重|覆盖率|程度|水平))(?:仅|已|约|为|由|从|达到|达|降至|升至|提高到|只有|超过)*\s*$/u;
 
 function percentageMeasure(view: SentenceView, figure: Quantity): string {
   const before = view.text.slice(Math.max(view.span.start, figure.start - 80), figure.number.start);
@@ -72,7 +72,8 @@ function percentageMeasure(view: SentenceView, figure: Quantity): string {
     return cjkLevel.exec(before)?.[1] ?? (figure.change ? 'change' : 'percentage');
   }
   const of = ofPhrase.exec(after)?.[1]?.replace(phraseEnd, '').trim();
-  if (of && !figure.change) return `share of ${of}`;
+  if (of && !figure.change)
+    return /^(?:its|their|which|whom|them|this|that|these|those|it)$/i.test(of) ? 'share' : `share of ${of}`;
   const subject = figure.change ? changeSubject.exec(before)?.[1]?.trim() : undefined;
   if (subject)
     return `change of ${subject

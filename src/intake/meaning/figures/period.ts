@@ -16,6 +16,16 @@ function isComparison(view: SentenceView, date: DateMention, changes: boolean): 
   return changes && /(?:\bfrom|\bover)\s*(?:the\s+)?$/u.test(before);
 }
 
+const nounAfter =
+  /^\s+(?!(?:and|or|but|to|in|the|when|while|with|for|from|by|of|on|at|as|that|which|who|was|were|is|are|has|have|had|after|before|through|until|according|alone|compared)\b)[a-z]{3,}/;
+
+/** "the 2022 floods": the year names the noun and dates no figure. */
+function isAttribute(view: SentenceView, date: DateMention): boolean {
+  if (date.grain !== 'year' || view.cjk) return false;
+  const lead = view.text.slice(Math.max(view.span.start, date.start - 5), date.end);
+  return /\bthe\s+\d{4}$/i.test(lead) && nounAfter.test(view.text.slice(date.end, date.end + 16));
+}
+
 function toPeriod(date: DateMention): Period {
   const { start, end } = date.period;
   if (date.relation === 'since' || date.relation === 'after') return { start, end: null };
@@ -31,6 +41,7 @@ function dateOf(view: SentenceView, figure: Quantity): DateMention | null {
     (date) =>
       (date.period.start ?? date.period.end) !== null &&
       !isComparison(view, date, figure.change !== null) &&
+      !isAttribute(view, date) &&
       !(date.start < figure.end && figure.start < date.end),
   );
   const beside = usable.find(
@@ -43,7 +54,13 @@ function dateOf(view: SentenceView, figure: Quantity): DateMention | null {
   const clause = clauseAt(view, figure.start);
   const within = usable.filter((date) => date.start >= clause.start && date.end <= clause.end);
   if (within.length > 0) return nearest(view, within, figure);
-  return usable.findLast((date) => date.end <= figure.start) ?? usable[0] ?? null;
+  const earlier = usable.findLast((date) => date.end <= figure.start);
+  // A later clause's date belongs to that clause's own figure, if it has one.
+  const later = usable.find((date) => {
+    const own = clauseAt(view, date.start);
+    return !view.quantities.some((other) => other !== figure && other.start >= own.start && other.end <= own.end);
+  });
+  return earlier ?? later ?? null;
 }
 
 /** "have invested", 已投入: what began earlier in the paragraph goes on. */

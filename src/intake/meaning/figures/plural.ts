@@ -34,6 +34,11 @@ const irregular: Readonly<Record<string, string>> = {
   yuan: 'yuan',
   salesman: 'salesmen',
   fisherman: 'fishermen',
+  bus: 'buses',
+  virus: 'viruses',
+  campus: 'campuses',
+  census: 'censuses',
+  lens: 'lenses',
   policeman: 'policemen',
   serviceman: 'servicemen',
 };

@@ -4,13 +4,16 @@ import type { Mark } from '../lexicon/scan.ts';
 import { nearest } from '../sentenceView.ts';
 import type { SentenceView } from '../sentenceView.ts';
 
-const investing = /^(?:invest|pour|pump|paid|pay|receive|gave|give|transfer|deliver|投|注资|收到)/;
+const investing = /^(?:announc|unveil|invest|pour|pump|paid|pay|receive|gave|give|transfer|deliver|共?投|注资|共?收到)/;
+
+/** Beyond "but" or "while" another verb governs. */
+const turns = /\b(?:but|while|whereas)\b|[;；]/;
 
 /** What is signed or agreed is committed, whenever it is to arrive. */
 const agreed = /^(?:sign|agree|contract|have signed|签|协议|合同)/;
 
 /** Words between which one verb governs the other: "pledged to provide", "agreed to invest", 承诺投入. */
-const chainGap = /^\s*(?:to\s+|that it will\s+|再|投入|向|将)?(?:\w+\s+)?$/u;
+const chainGap = /^\s*(?:to\s+|that it will\s+|再|投入|将|(?:再)?[向对为给][^，。]{1,14}?)?(?:\w+\s+)?$/u;
 
 /** The verb whose stage counts: the first of a chain that leads to the nearest one. */
 function chainHead(view: SentenceView, mark: Mark, staged: readonly Mark[]): Mark {
@@ -39,7 +42,7 @@ export function stageOf(view: SentenceView, amount: Span, assistance: boolean): 
   const close = nearest(view, staged, amount);
   if (!close) return null;
   const clauseGap = view.text.slice(Math.min(close.end, amount.end), Math.max(close.start, amount.start));
-  if (clauseGap.length > (view.cjk ? 40 : 120)) return null;
+  if (clauseGap.length > (view.cjk ? 40 : 120) || turns.test(clauseGap)) return null;
   const verb = chainHead(view, close, staged);
   const { stage } = verb.roles;
   if (stage === undefined || (investing.test(verb.word) && !assistance)) return null;

@@ -3,6 +3,22 @@ import type { WordTable } from './roles.ts';
 
 /** Words that tell at which stage money stands, who gives and who receives. */
 export const moneyWords: WordTable = [
+  [{ stage: 'pledge' }, ['announced', 'announces', 'unveiled', '宣布提供']],
+  [
+    { stage: 'commitment', give: 'verb' },
+    [
+      'agreed to finance',
+      'agreed to fund',
+      'agreed to contribute',
+      'agreed to pay',
+      'agreed to disburse',
+      'agreed to donate',
+    ],
+  ],
+  [{ basis: 'cumulative', stage: 'disbursement', give: 'verb' }, ['共投入', '共投资']],
+  [{ basis: 'cumulative', stage: 'disbursement', receive: true }, ['共收到']],
+  [{ basis: 'cumulative', stage: 'commitment', give: 'verb' }, ['共安排']],
+  [{ basis: 'cumulative', give: 'verb', aid: true }, ['共实施', '共建', '共完成', '共选派', '共派出', '共援建']],
   [{ give: 'verb', aid: true }, ['responsible for assisting']],
   [{ give: 'verb' }, [...verbs('fund', 'finance'), 'co-financed', 'co-funded', 'financially supported']],
   [
@@ -68,7 +84,19 @@ export const moneyWords: WordTable = [
   ],
   [
     { stage: 'commitment' },
-    ['signed', 'signing', 'contracted', 'agreed', 'contracts worth', '签约', '协议金额', '合同金额', '签订', '签署'],
+    [
+      'signed',
+      'signing',
+      'contracted',
+      'agreed on a',
+      'agreed a',
+      'contracts worth',
+      '签约',
+      '协议金额',
+      '合同金额',
+      '签订',
+      '签署',
+    ],
   ],
   [
     { stage: 'disbursement', give: 'verb', aid: true },
@@ -260,14 +288,6 @@ export const moneyWords: WordTable = [
       'overall',
       '累计',
       '累积',
-      '共投入',
-      '共实施',
-      '共收到',
-      '共建',
-      '共完成',
-      '共安排',
-      '共选派',
-      '共派出',
       '共计',
       '总计',
       '总共',
@@ -326,7 +346,7 @@ export const moneyNouns: WordTable = (
     ['subsidy', ['subsidy', 'subsidies', '补贴', '补助']],
     ['market value', ['market value', 'market capitalisation', 'market capitalization', 'valuation', '市值', '估值']],
     ['assets', ['assets', '资产']],
-    ['funding gap', ['funding gap', 'shortfall', 'financing gap', '缺口']],
+    ['funding gap', ['appeal', 'funding gap', 'shortfall', 'financing gap', '缺口']],
     ['needs', ['needs', 'recovery needs', 'reconstruction needs', '需求']],
   ] as const
 ).map(([moneyNoun, words]) => [{ moneyNoun }, words]);

@@ -18,6 +18,10 @@ interface Entry {
 export interface Lexicon {
   readonly latin: ReadonlyMap<string, readonly Entry[]>;
   readonly cjk: ReadonlyMap<number, readonly Entry[]>;
+  /** 1 for every character, traditional forms included, that opens a Chinese entry: most characters need no look-up. */
+  readonly opensCjk: Uint8Array;
+  /** By lower-case first letter, one bit for each length that an entry's first word has. */
+  readonly latinLengths: Uint32Array;
 }
 
 function isLatinLetter(code: number): boolean {
@@ -39,7 +43,14 @@ export function buildLexicon(tables: readonly WordTable[]): Lexicon {
       latin.set(first, [...(latin.get(first) ?? []), { word, roles }]);
     }
   }
-  return { latin, cjk };
+  const opensCjk = new Uint8Array(0x10000);
+  for (let code = 0x3400; code < opensCjk.length; code += 1) if (cjk.has(simplified(code))) opensCjk[code] = 1;
+  const latinLengths = new Uint32Array(128);
+  for (const first of latin.keys()) {
+    const letter = first.charCodeAt(0) & 0x7f;
+    latinLengths[letter] = (latinLengths[letter] ?? 0) | (1 << Math.min(first.length, 31));
+  }
+  return { latin, cjk, opensCjk, latinLengths };
 }
 
 function latinMatches(text: string, word: string, start: number, limit: number): boolean {
@@ -67,7 +78,7 @@ export function scan(lexicon: Lexicon, text: string, { start, end }: Span): Mark
   while (at < end) {
     const code = text.charCodeAt(at);
     let length = 1;
-    if (isCjk(code)) {
+    if (lexicon.opensCjk[code] === 1) {
       const found = lexicon.cjk.get(simplified(code))?.find(({ word }) => cjkMatches(text, word, at, end));
       if (found) {
         marks.push({ start: at, end: at + found.word.length, ...found });
@@ -77,7 +88,7 @@ export function scan(lexicon: Lexicon, text: string, { start, end }: Span): Mark
       let to = at + 1;
       while (to < end && isLatinLetter(text.charCodeAt(to))) to += 1;
       length = to - at;
-      if (length < 24) {
+      if (((lexicon.latinLengths[(code | 0x20) & 0x7f] ?? 0) >> Math.min(length, 31)) & 1) {
         const found = lexicon.latin
           .get(text.slice(at, to).toLowerCase())
           ?.find(({ word }) => latinMatches(text, word, at, end));

@@ -62,6 +62,12 @@ const aloneCjk = new Set([
   '社会各界',
 ]);
 
+/** 东部8省市: a modifier may stand before the number, too. */
+function modifierBefore(marks: readonly Mark[], index: number, number: number): number {
+  const before = marks.findLast((mark, at) => at < index && mark.end <= number);
+  return before?.end === number && before.roles.group === 'modifier' ? before.start : number;
+}
+
 /** Generic sets in Chinese: 19个援疆省市, 中央国家机关, 中央企业. */
 export function groupsCjk(text: string, marks: readonly Mark[], from: number): Party[] {
   const found: Party[] = [];
@@ -76,7 +82,8 @@ export function groupsCjk(text: string, marks: readonly Mark[], from: number): P
     let number = start;
     while (number > from && numeral.test(text.charAt(number - 1)) && start - number < 8) number -= 1;
     while (number < start && !/[0-9０-９一二三四五六七八九十百千两]/u.test(text.charAt(number))) number += 1;
-    if (number < start && /[个個家]$/u.test(text.slice(number, start))) start = number;
+    if (number < start && /[\d０-９个個家]$/u.test(text.slice(number, start)))
+      start = modifierBefore(marks, index, number);
     else if (start === mark.start && !aloneCjk.has(mark.word)) continue;
     found.push({ start, end: mark.end, name: text.slice(start, mark.end), id: null, kind: 'group' });
   }

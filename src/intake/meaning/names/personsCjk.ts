@@ -13,8 +13,13 @@ const stop =
   /[\s，。、：；！？“”「」『』（）()《》,.:;]|[更亦仍再却则即在向对就率与和为当日今也还都到从赴等带同曾将是会前说称並對與為還從帶將會說稱]/u;
 const longestOffice = 30;
 
+/** 阿不都热西提·吐尔逊: names of other languages, whatever characters they hold; the last part ends before a verb of speech. */
+const dottedAt = /^\p{Script=Han}{1,8}[·‧・]\p{Script=Han}{1,6}?(?=[，。：、（说說称稱表指强強介告在向对對]|$)/u;
+
 /** The name that starts at `start`, at most four characters (more with ·), or null. */
 function nameAt(text: string, start: number, limit: number, marks: readonly Mark[]): Span | null {
+  const dottedName = dottedAt.exec(text.slice(start, Math.min(limit, start + 20)))?.[0];
+  if (dottedName) return { start, end: start + dottedName.length };
   let end = start;
   const next = marks.find(
     (mark) =>

@@ -128,7 +128,8 @@ function afterPlace(words: Words, office: { from: number; last: number; end: num
   const after = nameFrom(words, next.to);
   if (after) return person(words, after, { from, to: next.to });
   const head = words.tokens[next.from];
-  for (let cut = next.from + 1; head && cut < next.to; cut += 1) {
+  if (!head) return null;
+  for (let cut = next.from + 1; cut < next.to; cut += 1) {
     const tail = words.tokens[cut - 1];
     const rest = nameFrom(words, cut);
     if (tail && rest && rest.to - rest.from >= 2 && words.isName(head.start, tail.end))

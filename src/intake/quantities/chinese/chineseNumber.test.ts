@@ -24,6 +24,7 @@ const rows: readonly (readonly [text: string, value: string])[] = [
   ['三分之二', '0.666666666667'],
   ['十分之一', '0.1'],
   ['5000千瓦', '5000'],
+  ['0万', '0'],
 ];
 
 describe('Chinese numbers', () => {

@@ -240,7 +240,7 @@ function applyPower(sum: Sum, power: number): void {
     sum.section = addDecimals(sum.section, movePoint(sum.current ?? '1', power));
   } else {
     const section = sum.current === null ? sum.section : addDecimals(sum.section, sum.current);
-    const bare = section === '0' && sum.total === '0' ? '1' : section;
+    const bare = sum.parts === 0 && section === '0' && sum.total === '0' ? '1' : section;
     if (sum.largestBig > 0 && (power > sum.largestBig || section === '0')) {
       sum.total = movePoint(addDecimals(sum.total, section), power);
     } else {

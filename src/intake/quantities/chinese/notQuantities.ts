@@ -71,6 +71,8 @@ function gluedToLatin(folded: string, at: number): ChineseRejection | null {
   while (end < at + 30 && /[0-9.]/.test(folded.charAt(end))) end += 1;
   const letters = /[A-Za-z]+-?$/.exec(folded.slice(Math.max(0, at - 12), at))?.[0];
   if (letters !== undefined && !currencyCodes.has(letters)) return { end, reason: 'name' };
+  const model = /[A-Za-z]{3,} $/.test(folded.slice(Math.max(0, at - 8), at)) && end - at <= 4;
+  if (model && !/^[\d.,万亿千百%元个名人年月日A-Za-z]/.test(folded.charAt(end))) return { end, reason: 'name' };
   const behind = /^[A-Za-z]+/.exec(folded.slice(end, end + 12))?.[0];
   if (behind === undefined) return null;
   if (behind === 'G' && end - at === 1) return { end: end + 1, reason: 'name' };

@@ -160,7 +160,7 @@ function readNumber(pass: Pass, at: number, scanned: ChineseNumber): number {
   if (!unit && number.form === 'han' && (number.weak || (!number.over && Number(number.value) < 100)))
     return note(pass, at, number.end, 'idiom');
   const generic =
-    unit && unit.kind === 'count' && isGeneric(unit.name)
+    unit && unit.kind === 'count' && isGeneric(foldChinese(unit.name))
       ? nounBefore(folded, source, qualifierStart(folded, at))
       : null;
   const end = Math.max(number.end, behind?.end ?? 0);
@@ -267,7 +267,7 @@ function emit(pass: Pass, found: Found): number {
     number: { start: at, end: number.end },
     unitSpan: unit ? { start: unit.start, end: unit.end } : null,
     ...figures({ number, unit, negative }, qualifier, before?.strict ?? false),
-    unit: times ? 'times' : unit?.name === '个' ? null : (unit?.name ?? inferred),
+    unit: times ? 'times' : unit?.name === '个' || unit?.name === '個' ? null : (unit?.name ?? inferred),
     unitInferred: inferred !== null,
     per: rate?.per ?? null,
     change: found.change ?? changeBefore(folded, start),

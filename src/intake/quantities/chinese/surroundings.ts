@@ -57,6 +57,7 @@ export function perBehind(folded: string, source: string, at: number): { per: st
 export function perBefore(folded: string, source: string, at: number): { per: string; end: number } | null {
   for (let look = at - 1; look >= Math.max(0, at - 24); look -= 1) {
     const char = folded[look] ?? '';
+    if (char === '速' && folded[look - 1] === '时' && at - look < 6) return { per: '小时', end: 0 };
     if ('，。；,、:：'.includes(char)) return null;
     if (char === '均' && '人户亩年月日'.includes(folded[look - 1] ?? '?'))
       return { per: source.slice(look - 1, look), end: 0 };

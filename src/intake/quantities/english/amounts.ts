@@ -37,6 +37,9 @@ export function numberEnd(number: NumberExpression): number {
   return number.letter !== null && number.magnitude > 0 ? number.last + 1 : number.last;
 }
 
+/** "the 100m hurdles" are run over metres. */
+const races: ReadonlySet<string> = new Set(['hurdle', 'race', 'heat', 'sprint', 'final', 'relay']);
+
 /** Makes a glued letter a magnitude where a currency or a counted noun shows that it is one ("£1.5m", "158m subscribers"). */
 export function settleLetter(
   number: NumberExpression,
@@ -47,7 +50,7 @@ export function settleLetter(
   const sure =
     number.letter === 'k' ||
     unit?.kind === 'money' ||
-    ((number.letter === 'm' || number.letter === 'b') && noun?.plural === true);
+    ((number.letter === 'm' || number.letter === 'b') && noun?.plural === true && !races.has(noun.unit));
   if (!sure) return { ...number, letter: null };
   const magnitude = magnitudeLetters.get(number.letter) ?? 0;
   return { ...number, magnitude, value: movePoint(number.digits, magnitude) };

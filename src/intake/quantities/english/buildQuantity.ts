@@ -132,15 +132,28 @@ function isAge(tokens: readonly Token[], amount: Amount): boolean {
 const moneyWords =
   /^(?:invest|spen[dt]|cost|fund|budget|revenue|worth|paid|pay|allocat|aid|donat|pledg|grant|loan|debt|profit|income|price|sales|money|capital|expenditure|subsid|financ|disburs|turnover)/;
 
-/** A large bare figure behind words of money is money in the document's currency. */
+const peopleWords: ReadonlySet<string> = new Set([
+  'population',
+  'people',
+  'users',
+  'inhabitants',
+  'residents',
+  'total',
+  'number',
+  'visitors',
+]);
+
+/** A large bare figure is money in the document's currency behind words of money, or as exact as "18.819 billion". */
 function speaksOfMoney(tokens: readonly Token[], amount: Amount): boolean {
   if (isLess(amount.number.value, '10000') || amount.upper !== null) return false;
   const first = leftEdge(amount);
   for (let at = first - 1; at >= Math.max(0, first - 8); at -= 1) {
     const token = tokens[at];
-    if (token?.kind === 'word' && moneyWords.test(token.text)) return true;
+    if (token?.kind !== 'word') continue;
+    if (moneyWords.test(token.text)) return true;
+    if (peopleWords.has(token.text)) return false;
   }
-  return false;
+  return amount.number.magnitude >= 6 && amount.number.digits.includes('.');
 }
 
 /** "the number of projects reached 1,935": the unit stands before the figure. */

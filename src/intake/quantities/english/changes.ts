@@ -82,7 +82,11 @@ function changeBefore(tokens: readonly Token[], first: number, scale: Scale): Di
     const { text } = token;
     if (text === 'to' || text === 'at' || text === 'from') return null;
     if (text === 'by') by = true;
-    if (text === 'of') return changeNouns.get(tokens[at - 1]?.text ?? '') ?? null;
+    if (text === 'of') {
+      const noun = tokens[at - 1]?.text ?? '';
+      // "a loss of 12 cents" is a result, "a loss of 3 %" a fall.
+      return noun.startsWith('loss') && !percentage ? null : (changeNouns.get(noun) ?? null);
+    }
     const verb = changeVerbs.get(text);
     if (verb !== undefined) return verb;
     const maker = makerVerbs.get(text);

@@ -74,7 +74,10 @@ function phrase(tokens: readonly Token[], start: number, number: NumberExpressio
 }
 
 /** A word that may belong to the noun phrase; hyphens join words, commas stand between adjectives. */
-function inPhrase(token: Token | undefined): boolean {
+function inPhrase(token: Token | undefined, next?: Token, before?: Token): boolean {
+  const hyphenated =
+    (isSymbol(next, '-') && next?.spaced === false) || (isSymbol(before, '-') && token?.spaced === false);
+  if (token?.kind === 'word' && hyphenated) return true;
   return token?.kind === 'word' ? !isFunctionWord(token.text) : isSymbol(token, '-') && token?.spaced === false;
 }
 
@@ -83,7 +86,8 @@ function pluralHead(tokens: readonly Token[], start: number): number | null {
   let words = 0;
   for (let at = start; words < longestPhrase; at += 1) {
     const token = tokens[at];
-    if (!inPhrase(token) || token === undefined) return collectiveHead(tokens, start, at) ?? mtHead(tokens, start);
+    if (!inPhrase(token, tokens[at + 1], at > start ? tokens[at - 1] : undefined) || token === undefined)
+      return collectiveHead(tokens, start, at) ?? mtHead(tokens, start);
     if (token.kind !== 'word') continue;
     words += 1;
     if (!isPlural(token.text) || isSymbol(tokens[at + 1], '-')) continue;
@@ -102,7 +106,7 @@ function pluralHead(tokens: readonly Token[], start: number): number | null {
 
 /** Plurals that stand before another noun. */
 const compoundFirst: ReadonlySet<string> = wordSet(`
-  sports sales arms goods savings operations communications parts systems women men years rights awards trades
+  sports sales arms savings operations communications parts systems women men years rights awards trades
   customs earnings securities electronics
 `);
 
@@ -184,7 +188,7 @@ function compoundStart(tokens: readonly Token[], start: number, head: number): n
 }
 
 /** Nouns that keep their capital: Ukrainians, Democrats. */
-const demonym = /(?:ian|ean|can|ese|crat|slim|tian|indu|jew)$/;
+const demonym = /(?:ian|ean|can|ese|crat|slim|indu|jew|[aeil]ni|raqi|raeli|audi|ali)$/;
 
 /** Where the (possibly hyphenated) word directly before the head starts; null when the head is the first word. */
 function modifierStart(tokens: readonly Token[], start: number, head: number): number | null {

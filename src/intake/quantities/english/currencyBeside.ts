@@ -137,7 +137,7 @@ function byCountry(scene: UnitScene, head: string, otherwise: string): string {
 }
 
 const weightWords: ReadonlySet<string> = wordSet(`
-  weigh weighs weighed weighing weight heavy heavier lighter pounder body fat kilograms kg force thrust payload
+  tow towing tows haul hauled lift lifted carry load bench muscle weigh weighs weighed weighing weight heavy heavier lighter pounder body fat kilograms kg force thrust payload
   cargo feet tall foot inches
 `);
 
@@ -153,6 +153,7 @@ function weighs(tokens: readonly Token[], at: number, number: NumberExpression):
   for (let look = Math.max(0, at - 12); look < Math.min(tokens.length, at + 8); look += 1) {
     const token = tokens[look];
     if (token?.kind === 'word' && weightWords.has(token.text)) return true;
+    if (token?.kind === 'symbol' && token.text === '$') return true;
   }
   return false;
 }

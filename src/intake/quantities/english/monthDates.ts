@@ -103,6 +103,11 @@ const monthPrepositions: ReadonlySet<string> = wordSet(`
 `);
 const ambiguousMonths: ReadonlySet<string> = wordSet('may march mar sun dec jan jun sep oct apr feb nov aug jul');
 
+function joinsMonths(tokens: readonly Token[], at: number, dot: number): boolean {
+  const joiner = tokens[at + 1 + dot];
+  return isWord(joiner, 'to') || isDash(joiner) || (isWord(joiner, 'and') && isWord(tokens[at - 1], 'between'));
+}
+
 function bareMonth(scene: DateScene, at: number, number: number, dot: number): DateHit | null {
   const { tokens, context } = scene;
   const before = tokens[at - 1];
@@ -110,9 +115,9 @@ function bareMonth(scene: DateScene, at: number, number: number, dot: number): D
   if (!introduced && (ambiguousMonths.has(tokens[at]?.text ?? '') || at === 0)) return null;
   if (isWord(before, 'last') || isWord(before, 'next') || isWord(before, 'this')) return null;
   const year = nearYear(context.documentDate, number);
-  const other = isWord(tokens[at + 1 + dot], 'to') || isDash(tokens[at + 1 + dot]) ? tokens[at + 2 + dot] : undefined;
+  const other = joinsMonths(tokens, at, dot) ? tokens[at + 2 + dot] : undefined;
   const endMonth = other?.capital ? monthOf(other.text) : undefined;
-  if (endMonth !== undefined && endMonth > number && isWord(before, 'from')) {
+  if (endMonth !== undefined && endMonth > number && (isWord(before, 'from') || isWord(before, 'between'))) {
     const stated = yearBehind(scene, at + 3 + dot);
     const fixed = stated?.year ?? year;
     return {

@@ -198,6 +198,9 @@ function idiom(scene: NumberScene): Rejection | null {
   if (number.form !== 'words' || number.first !== number.last) return null;
   const token = tokens[number.first];
   if (isWord(token, 'zero')) return scene.unit ? null : reject(scene, 'idiom');
+  if (isDash(tokens[number.last + 1]) && isPairing(tokens[number.last + 2]) && isDash(tokens[number.last + 3])) {
+    return reject(scene, 'idiom', { last: number.last + 4 });
+  }
   if (!isWord(token, 'one')) return null;
   const before = tokens[number.first - 1];
   const after = tokens[number.last + 1];
@@ -205,6 +208,11 @@ function idiom(scene: NumberScene): Rejection | null {
   if (!after || (after.kind === 'symbol' && after.text !== '-')) return reject(scene, 'idiom');
   if (isWord(after, 'point') && isWord(before, 'at')) return reject(scene, 'idiom');
   return after.kind === 'word' && oneIdioms.has(after.text) ? reject(scene, 'idiom', { last: number.last + 1 }) : null;
+}
+
+/** The middle of "one-to-one", "one-on-one". */
+function isPairing(token: Token | undefined): boolean {
+  return isWord(token, 'to') || isWord(token, 'on') || isWord(token, 'by');
 }
 
 /** "24/7", "9/11", "50-50", "7-Eleven". */

@@ -41,8 +41,8 @@ export function findNumbers(tokens: readonly Token[]): NumberExpression[] {
 function shareOf(tokens: readonly Token[], number: NumberExpression): NumberExpression | null {
   const out = isWord(tokens[number.last + 1], 'out') && isWord(tokens[number.last + 2], 'of') ? 2 : 0;
   if (out === 0 && !isWord(tokens[number.last + 1], 'in')) return null;
-  const start = number.last + 1 + (out === 0 ? 1 : out);
-  if (isWord(tokens[start], 'every')) return null;
+  const joined = number.last + 1 + (out === 0 ? 1 : out);
+  const start = isWord(tokens[joined], 'every') ? joined + 1 : joined;
   const whole = readNumber(tokens, start);
   if (!whole || !/^\d{1,2}$/.test(number.value) || !/^\d{1,4}$/.test(whole.value)) return null;
   const [part, all] = [Number(number.value), Number(whole.value)];

@@ -142,7 +142,7 @@ function hitBefore(tokens: readonly Token[], at: number, phrase: Phrase): Qualif
 
 /** Before "up to" these say that something rose to the figure. */
 const risers: ReadonlySet<string> = wordSet(
-  'rose went shot crept ticks edges edging inching creeping moving ticking grew',
+  'rose go goes gone went shot crept ticks edges edging inching creeping moving ticking grew',
 );
 
 /** Before "over" these show that more than so many years are meant, and not a stretch of so many. */
@@ -172,6 +172,7 @@ export function qualifierBehind(tokens: readonly Token[], last: number): Qualifi
   const phrase = byFirstWord
     .get(word.text)
     ?.find(({ words }) => words.every((text, place) => isWord(tokens[at + place], text)));
+  if (phrase && tokens[at + phrase.words.length]?.kind === 'number') return null;
   if (!phrase || (phrase.words[0] === 'odd' && !isSymbol(tokens[at - 1], '-'))) return null;
   if (phrase.words[0] === 'plus' && word.spaced && tokens[at + 1]?.kind !== 'word') return null;
   return { qualifier: phrase.qualifier, strict: phrase.strict, edge: at + phrase.words.length - 1 };

@@ -103,6 +103,8 @@ function measureAfter(scene: UnitScene, number: NumberExpression): UnitHit | nul
   if (token.kind === 'symbol') return degreesAfter(tokens, first, hit);
   if (token.kind !== 'word') return null;
   const raw = text.slice(token.start, token.end);
+  // A capital X behind digits ends the name of a product ("3950X").
+  if (raw === 'X') return null;
   if (isSymbol(tokens[first + 1], '/') && tokens[first + 2]?.kind === 'word') {
     const rate = slashMeasures.get(`${token.text}/${tokens[first + 2]?.text ?? ''}`);
     if (rate) return hit(rate, first + 2);

@@ -1,7 +1,7 @@
 /** Word lists of the English reader: what ends a noun phrase, what is skipped in it, months and weekdays. */
 import { wordSet } from '../tables/wordSet.ts';
 
-/** Words that cannot stand inside a counted noun phrase: prepositions, pronouns, auxiliaries, common verbs and adverbs. */
+/** Words that cannot inside a counted noun phrase: prepositions, pronouns, auxiliaries, common verbs and adverbs. */
 const functionWords = wordSet(`
   a an the and or but nor so yet if then than that which who whom whose where when while why how what as at by for from in into of off on onto out over
   per since through throughout till to toward towards under until up upon via with within without about above across after against along amid among around
@@ -10,9 +10,9 @@ const functionWords = wordSet(`
   yours this these those there here is are was were be been being am has have had having do does did done will would shall should can could may might must
   not no n't also just only even still already again ago away back both each either every few many much more most less least several some any all another
   other others one ones such same too very now soon later earlier today yesterday tomorrow ever never always often perhaps maybe however therefore thus hence
-  instead together alone apart aside else yes afterwards worldwide overall nationwide abroad overnight online annually yearly monthly daily weekly straight
+  instead together alone apart aside else yes afterwards worldwide overall nationwide abroad overnight online annually straight
   said says say told tells added adds according including include includes included compared respectively
-  was won win lost lose beat made make took take taken gave give given got get went go came come saw see seen found find put left leave kept keep held hold became become began begin met meet paid pay sold sell bought buy built build set led lead ran run grew grow rose rise fell fall hit spent spend sent send brought bring thought think knew know known felt feel lay broke break cost cut need want remain remained died die live lived work worked live showed show shown stood stand mean meant
+  was won win lost lose beat made make took take taken gave give given got get went go came come saw see seen found find put left leave kept keep held hold became become began begin met meet paid sold sell bought buy built led ran grew grow rose rise fell fall spent spend sent send brought bring thought think knew know known felt feel lay broke need want remain remained died die lived worked live showed shown stood stand mean meant
   due amid ahead next last until despite yet
 `);
 
@@ -30,7 +30,7 @@ export const emptyModifiers = wordSet(`
   so called confirmed reported registered official known remaining existing missing wounded injured dead alleged suspected poor rich strong weak heavy light
   fresh brand-new initial original official free open closed active popular famous typical average annual monthly weekly daily quarterly hard-fought career
   nearby neighbouring surrounding central eastern western northern southern rural urban black white red blue green male female adult fellow
-  whopping staggering mere record estimated scheduled planned proposed advanced innovative complete completed impoverished poverty-stricken
+  fake live deadly rare wild giant used false armed civilian elite whopping staggering mere record estimated scheduled planned proposed advanced innovative complete completed impoverished poverty-stricken
 `);
 
 /** The few modifiers above that a programme counts by, and so stay in the unit. */

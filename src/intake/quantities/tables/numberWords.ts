@@ -106,6 +106,9 @@ export const denominatorWords: ReadonlyMap<string, number> = new Map([
   ['ninths', 9],
   ['tenth', 10],
   ['tenths', 10],
+  ['twelfth', 12],
+  ['twentieth', 20],
+  ['thirtieth', 30],
   ['hundredth', 100],
   ['hundredths', 100],
 ]);
