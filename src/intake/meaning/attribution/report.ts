@@ -1,6 +1,5 @@
 import type { Attribution } from '../../../core/claims/claim.ts';
 import type { Span } from '../../../core/claims/span.ts';
-import type { Mark } from '../lexicon/scan.ts';
 
 /** Somebody saying something: source, cue and content as spans. */
 export interface Report {
@@ -11,12 +10,13 @@ export interface Report {
   readonly contest: boolean;
 }
 
+/** No sentence that people write has more verbs of speech; longer ones are bait, and cost quadratic time. */
+export const mostCues = 50;
+
 export interface Source {
   readonly sources: readonly Attribution[];
   readonly span: Span;
 }
-
-export type Cue = Mark;
 
 const turns = /(?:[，,；;]|\s(?:while|but|and|whereas))\s*$/u;
 

@@ -5,7 +5,7 @@ import type { Memory } from '../names/memory.ts';
 import type { PartyGroup } from '../scope/relation.ts';
 import type { SentenceView } from '../sentenceView.ts';
 import type { Report, Source } from './report.ts';
-import { cutAtNextSpeaker } from './report.ts';
+import { cutAtNextSpeaker, mostCues } from './report.ts';
 import { partyVoice, personVoice, spanVoice } from './voices.ts';
 
 /** Verbs that also mean other things; they report only before a comma, a colon or a quotation. */
@@ -163,10 +163,12 @@ function verbReport(view: SentenceView, groups: readonly PartyGroup[], cue: Mark
 /** Every report of speech in a Chinese sentence. */
 export function reportsCjk(view: SentenceView, groups: readonly PartyGroup[], memory: Memory): Report[] {
   const reports: Report[] = [];
+  let cues = 0;
   let until = -1;
   for (const mark of view.marks) {
     const { speech } = mark.roles;
     if (!speech || mark.start < until) continue;
+    if ((cues += 1) > mostCues) break;
     let made: Report | null;
     if (speech === 'unnamed') {
       const voice: Attribution = {

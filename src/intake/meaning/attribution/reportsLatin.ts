@@ -5,7 +5,7 @@ import type { Memory } from '../names/memory.ts';
 import type { PartyGroup } from '../scope/relation.ts';
 import type { SentenceView } from '../sentenceView.ts';
 import type { Report, Source } from './report.ts';
-import { cutAtNextSpeaker } from './report.ts';
+import { cutAtNextSpeaker, mostCues } from './report.ts';
 import { sourceAfter, sourceBefore } from './sourcesLatin.ts';
 
 /** Verbs that also mean other things; they report only with "that", a comma, a colon or a quotation beside them. */
@@ -128,9 +128,11 @@ function accordingReport(view: SentenceView, groups: readonly PartyGroup[], cue:
 /** Every report of speech in an English sentence. */
 export function reportsLatin(view: SentenceView, groups: readonly PartyGroup[], memory: Memory): Report[] {
   const reports: Report[] = [];
+  let cues = 0;
   for (const mark of view.marks) {
     const { speech, contest } = mark.roles;
     if (!speech || !isUsable(view, mark)) continue;
+    if ((cues += 1) > mostCues) break;
     if (speech === 'unnamed') {
       const voice = {
         role: 'reporter',

@@ -55,6 +55,8 @@ export const moneyWords: WordTable = [
       'are to',
       'aims to',
       'going to',
+      'agreed to',
+      'agree to',
       '将',
       '将要',
       '拟',
@@ -346,7 +348,8 @@ export const moneyNouns: WordTable = (
     ['subsidy', ['subsidy', 'subsidies', '补贴', '补助']],
     ['market value', ['market value', 'market capitalisation', 'market capitalization', 'valuation', '市值', '估值']],
     ['assets', ['assets', '资产']],
-    ['funding gap', ['appeal', 'funding gap', 'shortfall', 'financing gap', '缺口']],
+    ['funding gap', ['funding gap', 'shortfall', 'financing gap', '缺口']],
+    ['appeal', ['appeal']],
     ['needs', ['needs', 'recovery needs', 'reconstruction needs', '需求']],
   ] as const
 ).map(([moneyNoun, words]) => [{ moneyNoun }, words]);

@@ -1,4 +1,5 @@
 /** The arbiter for Chinese text: one pass over folded characters; at each place idiom, date and number are tried in turn. */
+import { figures } from './figures.ts';
 import { joinRanges } from './joinRanges.ts';
 import {
   changeBefore,
@@ -10,10 +11,9 @@ import {
 } from './surroundings.ts';
 import type { Qualifier } from '../../../core/claims/claim.ts';
 import type { Span } from '../../../core/claims/span.ts';
-import { addDecimals, movePoint, multiplyDecimals } from '../decimal.ts';
+import { addDecimals } from '../decimal.ts';
 import { mention } from '../periods.ts';
 import type { DateMention, NotQuantity, Quantity, ReadingContext, SentenceReading } from '../quantity.ts';
-import { qualifierInterval, type FigureInterval } from '../qualifierInterval.ts';
 import { isHan } from '../tokens.ts';
 import { dateAt } from './chineseDates.ts';
 import type { DateState } from './datePatterns.ts';
@@ -274,44 +274,4 @@ function emit(pass: Pass, found: Found): number {
     score: unit ? 0.9 : 0.5,
   });
   return end;
-}
-
-interface Figure {
-  readonly number: ChineseNumber;
-  readonly unit: ChineseUnit | null;
-  readonly negative: boolean;
-}
-
-function figures(
-  { number, unit, negative }: Figure,
-  qualifier: Exclude<Qualifier, 'range'>,
-  strict: boolean,
-): FigureInterval & { value: string | null; qualifier: Qualifier } {
-  const worth = (value: string): string => (unit?.worth ? multiplyDecimals(value, unit.worth) : value);
-  const sign = negative ? '-' : '';
-  if (number.upper !== null)
-    return {
-      value: null,
-      low: worth(number.value),
-      high: worth(number.upper),
-      lowOpen: false,
-      highOpen: false,
-      qualifier: 'range',
-    };
-  if (number.form === 'vague')
-    return {
-      value: null,
-      low: worth(movePoint(number.digits, number.magnitude)),
-      high: null,
-      lowOpen: false,
-      highOpen: false,
-      qualifier: 'at-least',
-    };
-  const interval = qualifierInterval({
-    digits: sign + worth(number.digits),
-    magnitude: number.magnitude,
-    qualifier,
-    strict,
-  });
-  return { value: worth(sign + number.value), ...interval, qualifier };
 }
