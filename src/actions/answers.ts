@@ -38,7 +38,7 @@ export interface ClaimAnswer {
   readonly reviewedBy: string | null;
   readonly reviewedAt: string | null;
   readonly reason: string | null;
-  /** The group of claims about the same quantity; null for claims without a figure. */
+  /** The group of claims about the same quantity that this one counts in; null without a figure, and once rejected. */
   readonly figureId: string | null;
 }
 

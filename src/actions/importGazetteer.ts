@@ -1,7 +1,8 @@
-import type { RegistryEntry } from '../core/names/gazetteer.ts';
+import { CounterfoilError } from '../core/errors/errors.ts';
 import type { GazetteerOptions, ParsedGazetteer } from '../standards/gazetteer/parseGazetteer.ts';
 import { parseGazetteer } from '../standards/gazetteer/parseGazetteer.ts';
 import { listEntryRows } from '../store/records/registry.ts';
+import { ENTRY_NOT_FOUND } from './errors.ts';
 import type { Ledger } from './ledger.ts';
 import { loadRegistry } from './loadRegistry.ts';
 import { permit } from './permit.ts';
@@ -15,16 +16,24 @@ export interface ImportedGazetteer {
 }
 
 /**
- * Loads a user's own gazetteer (CSV or GeoJSON) into the registry, all of it or nothing. Errors: NOT_ALLOWED and those
- * of `parseGazetteer`.
+ * Loads a user's own gazetteer (CSV or GeoJSON) into the registry, all of it or nothing. Errors: NOT_ALLOWED those of
+ * `parseGazetteer`, and ENTRY_NOT_FOUND where `within` is no entry.
  */
 export async function importGazetteer(
   ledger: Ledger,
-  { text, source, ...options }: Omit<GazetteerOptions, 'isKnown'> & { readonly text: string; readonly source: string },
+  { text, source, ...options }: Omit<GazetteerOptions, 'isKnown' | 'knownParent'> & { readonly text: string; readonly source: string },
 ): Promise<ImportedGazetteer> {
   permit(ledger, 'load the registry');
-  const known = new Set((await listEntryRows(ledger.db, ledger.ledgerId, {})).map(({ id }: RegistryEntry) => id));
-  const { entries, problems } = parseGazetteer(text, { ...options, isKnown: (id) => known.has(id) });
+  const known = new Map((await listEntryRows(ledger.db, ledger.ledgerId, {})).map(({ id, parent }) => [id, parent]));
+  const { within } = options;
+  if (within !== undefined && !known.has(within)) {
+    throw new CounterfoilError(ENTRY_NOT_FOUND, `the registry has no entry with the id “${within.slice(0, 80)}”`);
+  }
+  const { entries, problems } = parseGazetteer(text, {
+    ...options,
+    isKnown: (id) => known.has(id),
+    knownParent: (id) => known.get(id) ?? null,
+  });
   if (problems.length > 0) return { added: 0, changed: 0, unchanged: 0, problems };
   return { ...(await loadRegistry(ledger, { entries, source })), problems };
 }

@@ -1,11 +1,12 @@
 /** Ranks registry entries for names, one answer a name. Needs no database: the registry comes with the program. */
 import { CounterfoilError } from '../core/errors/errors.ts';
 import type { RegistryGazetteer } from '../core/names/buildGazetteer.ts';
-import { buildMatcher, type MatchCandidate, type Matcher } from '../core/names/buildMatcher.ts';
+import type { MatchCandidate } from '../core/names/buildMatcher.ts';
 import { entryUnknown, nameTooLong } from '../core/names/errors.ts';
 import type { RegistryType } from '../core/names/gazetteer.ts';
 import type { MatchFeatures } from '../core/names/scoreForms.ts';
 import { loadGazetteer } from '../outside/files/loadGazetteer.ts';
+import { matcherOf } from './matcherOf.ts';
 
 export interface MatchRequest {
   readonly type: RegistryType;
@@ -37,16 +38,6 @@ const longestName = 500;
 function answer({ entry, score, autoLink, features, why }: MatchCandidate): CandidateAnswer {
   const { id, name, localName, type } = entry;
   return { id, name, localName, type, score, autoLink, features, why };
-}
-
-const matchers = new WeakMap<RegistryGazetteer, Matcher>();
-
-/** The index costs a fifth of a second, so one gazetteer has one. */
-function matcherOf(gazetteer: RegistryGazetteer): Matcher {
-  const known = matchers.get(gazetteer);
-  const matcher = known ?? buildMatcher(gazetteer);
-  if (known === undefined) matchers.set(gazetteer, matcher);
-  return matcher;
 }
 
 /** A function from a name to its answer. Throws ENTRY_UNKNOWN at once when `within` is no entry of the registry. */

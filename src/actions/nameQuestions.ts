@@ -1,7 +1,8 @@
 import { listOpenNames } from '../store/records/nameQuestions.ts';
 import type { NameQuestion } from './answers.ts';
 import type { Ledger } from './ledger.ts';
-import { registryMatcher } from './registryMatcher.ts';
+import { ledgerGazetteer } from './ledgerGazetteer.ts';
+import { matcherOf } from './matcherOf.ts';
 import type { Page, PageRequest } from './page.ts';
 import { pageOf, sliceOf } from './page.ts';
 import { permit } from './permit.ts';
@@ -18,7 +19,7 @@ export async function nameQuestions(
   const slice = sliceOf(request);
   const documentId = plainWords(request.documentId) || undefined;
   const { rows, total } = await listOpenNames(ledger.db, ledger.ledgerId, { documentId, ...slice });
-  const matcher = await registryMatcher(ledger);
+  const matcher = matcherOf(await ledgerGazetteer(ledger));
   const items = rows.map(({ name, roles, claim_ids }): NameQuestion => {
     const places = matcher.matchName(name, { type: 'place', limit: CANDIDATES });
     const actors = matcher.matchName(name, { type: 'actor', limit: CANDIDATES });

@@ -22,7 +22,7 @@ export function toClaimAnswer(row: ClaimVersion): ClaimAnswer {
     reviewedBy: row.reviewed_by,
     reviewedAt: row.reviewed_at?.toISOString() ?? null,
     reason: row.reason,
-    figureId: row.figure_id,
+    figureId: row.state === 'rejected' ? null : row.figure_id,
   };
 }
 

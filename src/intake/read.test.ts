@@ -91,6 +91,16 @@ describe('attribution', () => {
   });
 });
 
+it.each([
+  'Mary Jones, a retired nurse, donated 500 pounds to Mykolaiv.',
+  'Mrs Jones donated 500 pounds to Mykolaiv.',
+  'Anna Kowalska gave 500 pounds of her savings to Mykolaiv.',
+])('keeps private givers out of the scope: %s', (text) => {
+  expect(JSON.stringify(read(text).claims.map((claim) => [claim.donors, claim.participants]))).not.toMatch(
+    /Jones|Kowalska/,
+  );
+});
+
 describe('pairings', () => {
   it.each([
     ['Akto County assisted by Jiangxi is in Xinjiang.', ['Jiangxi'], ['Akto County']],

@@ -17,6 +17,7 @@ import { lexicon } from './lexicon/lexicon.ts';
 import type { Mark } from './lexicon/scan.ts';
 import { scan } from './lexicon/scan.ts';
 import { learnAliases } from './names/aliases.ts';
+import { isPersonal } from './names/isPersonal.ts';
 import type { Memory } from './names/memory.ts';
 import { findNames, findPersons } from './names/parties.ts';
 import type { NotCollectedReason } from './notCollected.ts';
@@ -91,25 +92,29 @@ const announces = /^(?:announc|pledg|宣布|承诺)/u;
 /**
  * Who only reports something takes no part in it ("据民政厅介绍，…"): such parties leave the syntax of giving. Who
  * announces something may well be its subject and stays, and so does a speaker whom "it" or "they" takes up again.
+ * Outlets and private persons leave too.
  */
 function withoutSpeakers(
   view: SentenceView,
   groups: readonly PartyGroup[],
   reports: readonly Report[],
-  gazetteer: Gazetteer,
+  { gazetteer, memory }: DocumentContext,
 ): readonly PartyGroup[] {
   const silent = reports.filter(
     (report) =>
       !announces.test(view.text.slice(report.cue.start, report.cue.end).toLowerCase()) &&
       !goesOn.test(view.text.slice(report.content.start, Math.min(report.content.end, report.content.start + 50))),
   );
-  const outlets = groups.filter((group) =>
-    group.members.every((member) => member.id !== null && gazetteer.entry(member.id)?.kind === 'media'),
+  const aside = groups.filter((group) =>
+    group.members.every(
+      (member) =>
+        (member.id !== null && gazetteer.entry(member.id)?.kind === 'media') || isPersonal(view, member, memory),
+    ),
   );
-  if (silent.length === 0 && outlets.length === 0) return groups;
+  if (silent.length === 0 && aside.length === 0) return groups;
   return groups.filter(
     (group) =>
-      !outlets.includes(group) &&
+      !aside.includes(group) &&
       !silent.some(
         (report) => !overlaps(report.content, group) && report.sources.some((source) => overlaps(source, group)),
       ),
@@ -123,7 +128,7 @@ function* claimsOf(view: SentenceView, context: DocumentContext): Generator<Clai
   const attribute = attributionOf(view, reports, memory, context.voice);
   const sources = {
     view,
-    groups: withoutSpeakers(view, groups, reports, gazetteer),
+    groups: withoutSpeakers(view, groups, reports, context),
     memory,
     document,
     attribute,

@@ -1,6 +1,6 @@
 /** Names in, ranked registry entries out, each with the reasons for its rank. */
 import { z } from '@hono/zod-openapi';
-import { ledgerGazetteer } from '../../actions/ledgerReadEffects.ts';
+import { ledgerGazetteer } from '../../actions/ledgerGazetteer.ts';
 import { nameMatcher } from '../../actions/matchNames.ts';
 import { ledgerIn } from '../environment.ts';
 import { clientAddress, createRateLimit, takeToken } from '../middleware/rateLimit.ts';

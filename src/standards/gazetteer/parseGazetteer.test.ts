@@ -89,6 +89,16 @@ describe('a CSV gazetteer', () => {
     expect(parseGazetteer('id,name\nA,Alpha', { within: 'UA' }).entries[0]?.parent).toBe('UA');
   });
 
+  it.each([
+    ['the place given, when the file has it too', 'id,name\nUA,Ukraine\nA,Alpha', ['UA null', 'A UA'], []],
+    ['nothing that holds the place given', 'id,name\nX,Whole', [], ['parent cycle']],
+  ])('puts into it %s', (_what, text, entries, problems) => {
+    const known = { isKnown: (id: string) => id === 'UA', knownParent: () => 'X' };
+    const parsed = parseGazetteer(text, { within: 'UA', ...known });
+    expect(parsed.entries.map(({ id, parent }) => `${id} ${parent}`)).toEqual(entries);
+    expect(parsed.problems.map(({ code }) => code)).toEqual(problems);
+  });
+
   it('settles a chain of 50,000 places and the cycle at its end in linear time', () => {
     const rows = Array.from({ length: 50_000 }, (_, index) => `P${index},Place ${index},P${(index + 1) % 50_000}`);
     const parsed = parseGazetteer(`id,name,parent\n${rows.join('\n')}`);

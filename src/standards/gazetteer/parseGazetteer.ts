@@ -47,6 +47,11 @@ function faultOf(row: GazetteerRow): GazetteerProblem | null {
   return null;
 }
 
+/** The place that the row lies in. The one that holds rows without a parent may be in the file itself. */
+function parentOf(row: GazetteerRow, within: string | undefined): string | null {
+  return row.parent ?? (within === undefined || within === row.id ? null : within);
+}
+
 function entryOf(row: GazetteerRow, { within, scheme = 'p-code' }: GazetteerOptions): RegistryEntry {
   return {
     id: row.id,
@@ -54,7 +59,7 @@ function entryOf(row: GazetteerRow, { within, scheme = 'p-code' }: GazetteerOpti
     kind: row.level?.toLowerCase() ?? 'place',
     name: row.name,
     localName: row.localName,
-    parent: row.parent ?? within ?? null,
+    parent: parentOf(row, within),
     aliases: row.aliases.filter((alias) => alias !== row.name && alias !== row.localName),
     validFrom: row.validFrom?.slice(0, 10) ?? null,
     validTo: row.validTo?.slice(0, 10) ?? null,
@@ -68,7 +73,7 @@ type Standing = 'kept' | 'unknown parent' | 'parent cycle' | 'parent left out';
 function settle(
   rows: ReadonlyMap<string, GazetteerRow>,
   refused: ReadonlySet<string>,
-  { isKnown = () => false, knownParent = () => null }: GazetteerOptions,
+  { isKnown = () => false, knownParent = () => null, within }: GazetteerOptions,
 ): Map<string, Standing> {
   const standing = new Map<string, Standing>();
   for (const start of rows.keys()) {
@@ -85,13 +90,13 @@ function settle(
         break;
       }
       const row = rows.get(at);
-      if (row === undefined && !isKnown(at)) {
+      if (row === undefined && at !== within && !isKnown(at)) {
         end = refused.has(at) ? 'parent left out' : 'unknown parent';
         break;
       }
       path.push(at);
       onPath.add(at);
-      at = row === undefined ? knownParent(at) : row.parent;
+      at = row === undefined ? knownParent(at) : parentOf(row, within);
     }
     if (at !== null && standing.has(at)) end = standing.get(at) === 'kept' ? 'kept' : 'parent left out';
     for (let id = path.pop(); id !== undefined; id = path.pop()) {

@@ -7,9 +7,11 @@ import { getDocument } from '../../../src/actions/getDocument.ts';
 import { getEntry } from '../../../src/actions/getEntry.ts';
 import { importGazetteer } from '../../../src/actions/importGazetteer.ts';
 import { judgeName } from '../../../src/actions/judgeName.ts';
+import { ledgerGazetteer } from '../../../src/actions/ledgerGazetteer.ts';
 import { listEntries } from '../../../src/actions/listEntries.ts';
 import { listHistory } from '../../../src/actions/listHistory.ts';
 import { loadRegistry } from '../../../src/actions/loadRegistry.ts';
+import { matcherOf } from '../../../src/actions/matcherOf.ts';
 import { nameQuestions } from '../../../src/actions/nameQuestions.ts';
 import { readRegistry } from '../../../src/actions/readRegistry.ts';
 import { undoJudgement } from '../../../src/actions/undoJudgement.ts';
@@ -71,6 +73,44 @@ export function registryContract({ newLedger }: Contract): void {
       expect((await listEntries(as())).total).toBe(2);
       const twice = [placeOf('Y', 'Yland', null), placeOf('Y', 'Yland again', null)];
       await expect(loadRegistry(as(), { entries: twice, source: 'test' })).rejects.toEqual(failing('INPUT_INVALID'));
+    });
+
+    it.each([
+      ['a cycle through an entry that is there', 'id,name,parent\nCN,China,CN-653022\n', 'parent cycle'],
+      ['a parent that is nowhere', 'id,name,parent\nX,Xland,XX\n', 'unknown parent'],
+      ['an id that stands twice', 'id,name,parent\nX,Xland,CN\nX,Yland,CN\n', 'duplicate id'],
+    ])('refuses a gazetteer with %s', async (_what, file, code) => {
+      const as = newLedger();
+      await loadRegistry(as(), { entries: places, source: 'test' });
+      const refused = await importGazetteer(as(), { text: file, source: 'x.csv' });
+      expect(refused).toMatchObject({ added: 0, changed: 0, problems: [{ code }] });
+      expect(await readRegistry(as())).toEqual(places);
+    });
+
+    it('takes the same gazetteer again without effect', async () => {
+      const as = newLedger();
+      await loadRegistry(as(), { entries: places, source: 'test' });
+      const file = { text: 'id,name,parent\nUA-14,Donetsk,UA\nUA-1,North,UA-14\n', source: 'x.csv' };
+      expect(await importGazetteer(as(), file)).toMatchObject({ added: 2, changed: 0, unchanged: 0 });
+      const { total } = await listHistory(as(), {});
+      expect(await importGazetteer(as(), file)).toMatchObject({ added: 0, changed: 0, unchanged: 2 });
+      expect((await listHistory(as(), {})).total).toBe(total);
+      await expect(importGazetteer(as(), { ...file, within: 'XX' })).rejects.toEqual(failing('ENTRY_NOT_FOUND'));
+    });
+
+    it('keeps its gazetteer until it changes', async () => {
+      const as = newLedger();
+      await loadRegistry(as(), { entries: places, source: 'test' });
+      const [first, second] = await Promise.all([ledgerGazetteer(as()), ledgerGazetteer(as('public'))]);
+      expect(second).toBe(first);
+      expect(matcherOf(second)).toBe(matcherOf(first));
+      const { judgement } = await judgeName(as('reviewer'), { name: 'Aktau', entryId: 'CN-653022', verdict: 'same' });
+      const learnt = await ledgerGazetteer(as());
+      expect(learnt.entry('CN-653022')?.aliases).toEqual(['Aktau']);
+      expect(await ledgerGazetteer(as())).toBe(learnt);
+      await undoJudgement(as('reviewer'), { judgementId: judgement.id });
+      expect((await ledgerGazetteer(as())).entry('CN-653022')?.aliases).toEqual([]);
+      expect((await ledgerGazetteer(newLedger()())).entry('CN-653022')).toBeUndefined();
     });
 
     it('learns a name from a judgement, links drafts with it, and forgets both when it is undone', async () => {

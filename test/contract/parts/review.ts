@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { acceptClaim } from '../../../src/actions/acceptClaim.ts';
 import { correctClaim } from '../../../src/actions/correctClaim.ts';
 import { getClaim } from '../../../src/actions/getClaim.ts';
+import { getFigure } from '../../../src/actions/getFigure.ts';
 import { getReview } from '../../../src/actions/getReview.ts';
 import { listCorrections } from '../../../src/actions/listCorrections.ts';
 import { listDocuments } from '../../../src/actions/listDocuments.ts';
@@ -87,9 +88,12 @@ export function reviewContract({ withDraft }: Contract): void {
       await expect(rejectClaim(as('reviewer'), { claimId, version: 1, reason: ' ' })).rejects.toEqual(
         failing('REASON_MISSING'),
       );
-      await rejectClaim(as('reviewer'), { claimId, version: 1, reason: 'wrong place' });
+      const { figureId } = await getClaim(as(), claimId);
+      const rejected = await rejectClaim(as('reviewer'), { claimId, version: 1, reason: 'wrong place' });
+      expect(rejected.figureId).toBeNull();
+      await expect(getFigure(as(), figureId ?? '')).rejects.toEqual(failing('FIGURE_NOT_FOUND'));
       const undone = await undoReview(as('reviewer'), { claimId, version: 2, reason: 'it was right' });
-      expect(undone).toMatchObject({ version: 3, state: 'draft', machineMade: true, reviewedBy: null });
+      expect(undone).toMatchObject({ version: 3, state: 'draft', machineMade: true, reviewedBy: null, figureId });
       await expect(undoReview(as('reviewer'), { claimId, version: 3 })).rejects.toEqual(failing('NOTHING_TO_UNDO'));
       const log = await listCorrections(as('public'));
       expect(log.items.map(({ verb, claimId: id, quote }) => [verb, id, quote])).toEqual([
