@@ -2,7 +2,7 @@
  * The shapes in which actions answer. Portal, API, command line and the browser's small parts read these and nothing
  * deeper. All of it is plain JSON: days and instants are ISO strings, decimals are strings.
  */
-import type { Claim, NamedRef, Period } from '../core/claims/claim.ts';
+import type { Claim, ClaimKind, NamedRef, Period } from '../core/claims/claim.ts';
 import type { RegistryEntry } from '../core/names/gazetteer.ts';
 
 /** Whose voice a document is. It says where it stands, not whether it is right; all are treated alike. */
@@ -66,12 +66,16 @@ export interface ClaimPage extends ClaimInContext {
   readonly history: readonly HistoryEntry[];
   /** Earlier versions, oldest first, without the current one. */
   readonly versions: readonly Claim[];
+  /** Other claims on the same contested matter, each with its speaker. */
+  readonly positions?: readonly ClaimInContext[];
 }
 
 export interface DocumentPage extends DocumentSummary {
   readonly text: string;
   readonly claims: readonly ClaimAnswer[];
   readonly history: readonly HistoryEntry[];
+  /** Claims of any document on the contested matters that this one speaks of, its own among them. */
+  readonly positions?: readonly ClaimInContext[];
 }
 
 /** How two claims about the same quantity stand to each other. One sentence says why, with both quotes. */
@@ -79,17 +83,34 @@ export interface Relation {
   readonly a: string;
   readonly b: string;
   readonly label: 'repeats' | 'rounds' | 'differs' | 'same origin';
+  /** English; the fields below say the same for other languages. */
   readonly sentence: string;
+  /** Of two that round: the claim that says less. */
+  readonly rough?: string;
+  /** Of two with one origin: what they share, and whether they give the same figure or figures that fit together. */
+  readonly origin?: {
+    readonly reason: 'document' | 'speaker' | 'agency' | 'wording';
+    readonly name: string | null;
+    readonly sameFigure: boolean;
+  };
+}
+
+/** A name in a figure's scope: the registry's names where it is linked, else the words of the first report. */
+export interface FigureName extends NamedRef {
+  readonly localName?: string | null;
 }
 
 export interface FigureSummary {
   readonly id: string;
-  /** "Money disbursed, 19 provinces and cities → Xinjiang, 2019". Built from the scope, never free text. */
+  /** "Money invested by 19 provinces and cities in Xinjiang, 2019". Built from the scope, never free text. English. */
   readonly title: string;
+  readonly kind?: ClaimKind;
   readonly measure: string;
   readonly unit: string | null;
-  readonly donors: readonly NamedRef[];
-  readonly recipients: readonly NamedRef[];
+  readonly donors: readonly FigureName[];
+  readonly recipients: readonly FigureName[];
+  readonly sectors?: readonly FigureName[];
+  readonly places?: readonly FigureName[];
   readonly period: Period | null;
   readonly low: string | null;
   readonly high: string | null;
@@ -137,6 +158,8 @@ export interface EntryPage {
 export interface Overview {
   readonly documents: number;
   readonly claims: Readonly<Record<ReviewState, number>>;
+  /** Of the accepted: those that a person entered and nobody has reviewed. */
+  readonly enteredByHand?: number;
   readonly places: number;
   readonly actors: number;
   /** Figures with most documents first. */

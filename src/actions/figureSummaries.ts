@@ -1,6 +1,6 @@
 /** Figures as summaries: what the claims of each say together, with the registry's names where they are linked. */
 import type { NamedRef } from '../core/claims/claim.ts';
-import { figureTitle } from '../core/claims/figures.ts';
+import { figureTitle } from '../core/claims/figureTitle.ts';
 import { claimInterval, combine } from '../core/claims/interval.ts';
 import type { SourcedClaim } from '../core/claims/origins.ts';
 import { origins } from '../core/claims/origins.ts';
@@ -8,8 +8,10 @@ import type { ClaimRow } from '../store/records/claims.ts';
 import { listClaimRows } from '../store/records/claims.ts';
 import type { FigureRow } from '../store/records/figures.ts';
 import { listEntryRows } from '../store/records/registry.ts';
-import type { FigureSummary } from './answers.ts';
+import type { FigureName, FigureSummary } from './answers.ts';
 import type { Ledger } from './ledger.ts';
+
+type EntryNames = Pick<FigureName, 'name' | 'localName'>;
 
 /** More claims on one figure than are compared with each other; the counts are of all. */
 const MOST_COMPARED = 300;
@@ -47,18 +49,21 @@ function compareDays(a: string | null, b: string | null): number {
 function summarise(
   row: FigureRow,
   claims: [ClaimRow, ...ClaimRow[]],
-  nameOf: (ref: NamedRef) => string,
+  nameOf: (ref: NamedRef) => EntryNames,
 ): FigureSummary {
   const { claim } = claims[0];
-  const named = (refs: readonly NamedRef[]): NamedRef[] => refs.map((ref) => ({ name: nameOf(ref), id: ref.id }));
+  const named = (refs: readonly NamedRef[]): FigureName[] => refs.map((ref) => ({ ...nameOf(ref), id: ref.id }));
   const intervals = claims.flatMap((each) => claimInterval(each.claim) ?? []);
   return {
     id: row.figure_id,
-    title: figureTitle(claim, nameOf),
+    title: figureTitle(claim, (ref) => nameOf(ref).name),
+    kind: claim.kind,
     measure: claim.measure,
     unit: claim.unit,
     donors: named(claim.donors),
     recipients: named(claim.recipients),
+    sectors: named(claim.sectors),
+    places: named(claim.places ?? []),
     period: claim.period,
     ...combine(intervals),
     claimCount: row.claims,
@@ -80,11 +85,11 @@ export function toSourcedClaim(row: ClaimRow): SourcedClaim {
   };
 }
 
-/** The registry's name of a linked reference; the words of the text for others. */
+/** The registry's names of a linked reference; the words of the text for others. */
 async function registryNames(
   { db, ledgerId }: Ledger,
   claims: readonly ClaimRow[],
-): Promise<(ref: NamedRef) => string> {
+): Promise<(ref: NamedRef) => EntryNames> {
   const refs = claims.flatMap(({ claim }) => [
     ...claim.donors,
     ...claim.recipients,
@@ -93,6 +98,6 @@ async function registryNames(
   ]);
   const ids = [...new Set(refs.flatMap(({ id }) => (id === null ? [] : [id])))];
   const entries = ids.length === 0 ? [] : await listEntryRows(db, ledgerId, { ids });
-  const names = new Map(entries.map(({ id, name }) => [id, name]));
-  return ({ id, name }) => (id === null ? name : (names.get(id) ?? name));
+  const names = new Map(entries.map((entry) => [entry.id, { name: entry.name, localName: entry.localName }]));
+  return ({ id, name }) => (id === null ? undefined : names.get(id)) ?? { name, localName: null };
 }

@@ -6,6 +6,7 @@ import { claimVersions, listClaimRows } from '../store/records/claims.ts';
 import type { ClaimPage } from './answers.ts';
 import { CLAIM_NOT_FOUND } from './errors.ts';
 import type { Ledger } from './ledger.ts';
+import { positionsOn } from './positions.ts';
 import { permit } from './permit.ts';
 import { plainWords } from './plainWords.ts';
 import { toClaimInContext, toHistoryEntry } from './toAnswers.ts';
@@ -25,6 +26,7 @@ export async function getClaim(ledger: Ledger, claimId: string): Promise<ClaimPa
     ...toClaimInContext(row),
     history: history.map((entry) => toHistoryEntry(entry)),
     versions: earlier(versions.map(({ claim }) => claim)),
+    positions: (await positionsOn(ledger, [row.claim])).filter((other) => other.id !== row.claim_id),
   };
 }
 

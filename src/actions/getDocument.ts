@@ -5,6 +5,7 @@ import { documentBytes, documentText, findDocument } from '../store/records/docu
 import type { DocumentPage, DocumentSummary } from './answers.ts';
 import { DOCUMENT_NOT_FOUND } from './errors.ts';
 import type { Ledger } from './ledger.ts';
+import { positionsOn } from './positions.ts';
 import { permit } from './permit.ts';
 import { plainWords } from './plainWords.ts';
 import { toClaimAnswer, toDocumentSummaries, toHistoryEntry } from './toAnswers.ts';
@@ -27,6 +28,10 @@ export async function getDocument(ledger: Ledger, id: string): Promise<DocumentP
     text: text ?? '',
     claims: claims.map((claim) => toClaimAnswer(claim)),
     history: history.map((entry) => toHistoryEntry(entry)),
+    positions: await positionsOn(
+      ledger,
+      claims.map(({ claim }) => claim),
+    ),
   };
 }
 

@@ -1,4 +1,4 @@
-import { countStates, listClaimRows } from '../store/records/claims.ts';
+import { countEnteredByHand, countStates, listClaimRows } from '../store/records/claims.ts';
 import { countDocuments, listDocumentRows, noClaims } from '../store/records/documents.ts';
 import { listFigureRows } from '../store/records/figures.ts';
 import { countOpenNames } from '../store/records/nameQuestions.ts';
@@ -18,9 +18,10 @@ export async function getOverview(ledger: Ledger): Promise<Overview> {
   permit(ledger, 'read the ledger');
   const { db, ledgerId } = ledger;
   const first = { offset: 0, limit: FIGURES };
-  const [documents, states, places, actors, known, differing, pairings, recent, namesWaiting] = await Promise.all([
+  const [documents, states, enteredByHand, places, actors, known, differing, pairings, recent, namesWaiting] = await Promise.all([
     countDocuments(db, ledgerId),
     countStates(db, ledgerId),
+    countEnteredByHand(db, ledgerId),
     countEntries(db, ledgerId, { type: 'place' }),
     countEntries(db, ledgerId, { type: 'actor' }),
     listFigureRows(db, ledgerId, { order: 'documents', ...first }),
@@ -32,6 +33,7 @@ export async function getOverview(ledger: Ledger): Promise<Overview> {
   return {
     documents,
     claims: { ...noClaims(), ...Object.fromEntries(states) },
+    enteredByHand,
     places,
     actors,
     figures: await toFigureSummaries(ledger, known.rows),

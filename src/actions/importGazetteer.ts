@@ -21,7 +21,11 @@ export interface ImportedGazetteer {
  */
 export async function importGazetteer(
   ledger: Ledger,
-  { text, source, ...options }: Omit<GazetteerOptions, 'isKnown' | 'knownParent'> & { readonly text: string; readonly source: string },
+  {
+    text,
+    source,
+    ...options
+  }: Omit<GazetteerOptions, 'isKnown' | 'knownParent'> & { readonly text: string; readonly source: string },
 ): Promise<ImportedGazetteer> {
   permit(ledger, 'load the registry');
   const known = new Map((await listEntryRows(ledger.db, ledger.ledgerId, {})).map(({ id, parent }) => [id, parent]));

@@ -8,6 +8,7 @@ import { apiPrefix, apiRoutes, operationsOf } from './api/api.ts';
 import type { RequestContext, ServerEnv, ServerParts } from './environment.ts';
 import * as errors from './errors.ts';
 import { bodyLimits } from './middleware/bodyLimits.ts';
+import { compression } from './middleware/compression.ts';
 import { hostCheck } from './middleware/hostCheck.ts';
 import { sameSite } from './middleware/sameSite.ts';
 import { securityHeaders } from './middleware/securityHeaders.ts';
@@ -67,6 +68,7 @@ export function createApp(parts: ServerParts): Hono<ServerEnv> {
     await next();
     c.header('X-Request-Id', c.get('requestId'));
   });
+  app.use(compression);
   app.use(securityHeaders(parts.publicUrl));
   app.use(methodNotAllowed({ app, onMethodNotAllowed: otherMethod }));
   app.use(hostCheck(parts.publicUrl));

@@ -4,12 +4,16 @@ import { readFile } from 'node:fs/promises';
 import { createRequire, stripTypeScriptTypes } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { assetOf } from '../portal/portal.ts';
+import type { Encoding } from './encoding.ts';
+import { encode, isCompressible, leastBytes } from './encoding.ts';
 import { errorCode } from './errorCode.ts';
 
 export interface AssetFile {
-  readonly body: Uint8Array<ArrayBuffer>;
+  /** The content in an encoding, or as it is where that would not be shorter. */
+  body(encoding: Encoding | null): Promise<{ bytes: Uint8Array<ArrayBuffer>; encoding: Encoding | null }>;
   readonly type: string;
-  readonly etag: string;
+  /** Stands for the content, whatever it is encoded in. */
+  readonly tag: string;
   readonly immutable: boolean;
 }
 
@@ -31,6 +35,18 @@ export function scriptOf(source: string): string {
   return script.replaceAll(/((?:\bfrom|\bimport)\s*\(?\s*')(\.\/[\w.-]+)\.ts(')/g, '$1$2.js$3');
 }
 
+/** Gives the bytes in any encoding; each is made once, when first asked for. */
+function encodings(bytes: Uint8Array<ArrayBuffer>, type: string): AssetFile['body'] {
+  const made = new Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>();
+  const worthwhile = isCompressible(type) && bytes.length >= leastBytes;
+  return async (encoding) => {
+    if (encoding === null || !worthwhile) return { bytes, encoding: null };
+    const encoded = made.get(encoding) ?? encode(bytes, encoding, { thorough: true });
+    made.set(encoding, encoded);
+    return { bytes: await encoded, encoding };
+  };
+}
+
 const missing: ReadonlySet<string | null> = new Set(['ENOENT', 'EISDIR', 'MODULE_NOT_FOUND']);
 
 async function load(address: string): Promise<AssetFile | null> {
@@ -39,8 +55,13 @@ async function load(address: string): Promise<AssetFile | null> {
   try {
     const content = await readFile(onDisk(found.file));
     const body = found.asset.stripTypes ? Buffer.from(scriptOf(content.toString('utf8'))) : content;
-    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-    return { body: new Uint8Array(body), type: found.type, etag, immutable: found.asset.immutable };
+    const tag = createHash('sha256').update(body).digest('base64url').slice(0, 22);
+    return {
+      body: encodings(new Uint8Array(body), found.type),
+      type: found.type,
+      tag,
+      immutable: found.asset.immutable,
+    };
   } catch (error) {
     if (missing.has(errorCode(error))) return null;
     throw error;

@@ -22,6 +22,8 @@ export interface ServerParts {
   readonly dataDir: string;
   /** Address under which browsers reach the server, such as `https://ledger.example`. */
   readonly publicUrl: string;
+  /** True when every request comes through a proxy of the operator's, which says whose it is. */
+  readonly trustProxy?: boolean;
   readonly log: Logger;
 }
 

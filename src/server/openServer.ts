@@ -23,6 +23,8 @@ export interface ServerSettings {
   readonly host: string;
   readonly port: number;
   readonly publicUrl?: string | undefined;
+  /** Whether a proxy stands in front of every request; its word for the client's address is then taken. */
+  readonly trustProxy: boolean;
   readonly sample: boolean;
   /** Is told each step that takes a moment. */
   readonly progress: (line: string) => void;
@@ -48,13 +50,13 @@ async function fillOnce(open: OpenDatabase, settings: ServerSettings): Promise<v
 }
 
 async function serve(open: OpenDatabase, settings: ServerSettings): Promise<OpenServer> {
-  const publicUrl = settings.publicUrl ?? addressOf(settings);
+  const { trustProxy, publicUrl = addressOf(settings) } = settings;
   const secret = await readSecret(settings.dataDir);
   const authentication = await openAuthentication({ pool: open.authPool(), secret, publicUrl });
   const firstSignIn = await ensureAdministrator(authentication, settings.dataDir);
   await fillOnce(open, settings);
   const log = pino({ level: process.env['COUNTERFOIL_LOG'] ?? 'warn' }, pino.destination(2));
-  const app = createApp({ open, authentication, secret, dataDir: settings.dataDir, publicUrl, log });
+  const app = createApp({ open, authentication, secret, dataDir: settings.dataDir, publicUrl, trustProxy, log });
   const listening = await listen(app, settings);
   await recordRunningServer(settings.dataDir, listening.address);
   return {

@@ -7,6 +7,7 @@ interface StartFlags {
   readonly port: string;
   readonly host: string;
   readonly publicUrl?: string;
+  readonly trustProxy?: boolean;
   readonly sample: boolean;
 }
 
@@ -18,6 +19,7 @@ export function startCommand(): Command {
     .addOption(new Option('--port <number>', 'port to listen on; 0 takes a free one').default('4010').env('PORT'))
     .option('--host <address>', 'address to listen on; another than the default opens it to the network', '127.0.0.1')
     .option('--public-url <url>', 'address under which browsers reach it, when a proxy stands in front')
+    .option('--trust-proxy', 'count requests by the last X-Forwarded-For address; only behind a proxy that sets it')
     .option('--no-sample', 'do not load the sample programme')
     .action(async (flags: StartFlags) => {
       await runStart(flags);
@@ -67,6 +69,7 @@ async function runStart(flags: StartFlags): Promise<void> {
     host: flags.host,
     port,
     publicUrl,
+    trustProxy: flags.trustProxy === true,
     sample: flags.sample,
     progress: print,
   });

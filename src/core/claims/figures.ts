@@ -2,10 +2,10 @@
  * Which claims speak of the same quantity. Claims are one *figure* when measure, unit, stage, basis and scope are the
  * same; a claim that leaves a part of its scope unsaid is not merged with one that says it, but is related to it.
  */
-import { daysInMonth, parseDay } from '../periods/day.ts';
-import type { Claim, NamedRef, Period } from './claim.ts';
+import type { Claim, NamedRef } from './claim.ts';
 import { claimInterval } from './interval.ts';
 import { foldName } from './foldName.ts';
+import { nameSet } from './nameSets.ts';
 
 /**
  * The text that equal figures share, or null for a claim without one: no number, or no place or body to which the number
@@ -15,10 +15,10 @@ export function figureKey(claim: Claim): string | null {
   if (!isComparable(claim)) return null;
   return JSON.stringify([
     book(claim),
-    nameSet(claim.donors),
-    nameSet(claim.recipients),
-    nameSet(claim.sectors),
-    nameSet(claim.places ?? []),
+    keysOf(claim.donors),
+    keysOf(claim.recipients),
+    keysOf(claim.sectors),
+    keysOf(claim.places ?? []),
     claim.period?.start ?? null,
     claim.period?.end ?? null,
   ]);
@@ -42,8 +42,15 @@ function isComparable(claim: Claim): boolean {
   return parties > 0 && claimInterval(claim) !== null;
 }
 
-function nameSet(refs: readonly NamedRef[]): readonly string[] {
-  return [...new Set(refs.map(({ id, name }) => (id === null ? `=${foldName(name)}` : `#${id}`)))].sort();
+/** Names as what they mean: the registry's id, the set that they count out, or else the folded words. */
+function keysOf(refs: readonly NamedRef[]): readonly string[] {
+  return [...new Set(refs.map(keyOf))].sort();
+}
+
+function keyOf({ id, name }: NamedRef): string {
+  if (id !== null) return `#${id}`;
+  const set = nameSet(name);
+  return set ? `${set.count} ${set.kind}` : `=${foldName(name)}`;
 }
 
 /**
@@ -60,39 +67,8 @@ export function isNear(a: Claim, b: Claim): boolean {
     [a.places ?? [], b.places ?? []],
   ];
   const agree = parts.every(([one, other]) => {
-    return one.length === 0 || other.length === 0 || String(nameSet(one)) === String(nameSet(other));
+    return one.length === 0 || other.length === 0 || String(keysOf(one)) === String(keysOf(other));
   });
   const [p, q] = [a.period, b.period];
   return agree && (!p || !q || (p.start === q.start && p.end === q.end));
-}
-
-/** "Money disbursed, 19 provinces and cities → Xinjiang, 2019". `nameOf` may answer with the registry's name. */
-export function figureTitle(claim: Claim, nameOf: (ref: NamedRef) => string = ({ name }) => name): string {
-  const list = (refs: readonly NamedRef[]): string => {
-    const names = [...new Set(refs.map(nameOf))];
-    return names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
-  };
-  const measure = claim.measure.charAt(0).toUpperCase() + claim.measure.slice(1);
-  const [donors, recipients] = [list(claim.donors), list(claim.recipients)];
-  const pair = recipients ? `${donors ? `${donors} ` : ''}→ ${recipients}` : donors;
-  const aim = claim.kind === 'target' ? 'target' : '';
-  const parts = [measure, aim, pair, list(claim.sectors), list(claim.places ?? []), periodText(claim.period)];
-  return parts.filter((part) => part !== '').join(', ');
-}
-
-/** "2019", "2010–2018", "June 2020" is "2020-06", "since 2010", "until 2020-06-20", "2019-06-08 to 2019-06-12". */
-export function periodText(period: Period | null): string {
-  if (!period) return '';
-  const start = period.start?.replace(/-01-01$/, '') ?? null;
-  const end = period.end?.replace(/-12-31$/, '') ?? null;
-  if (start === null || end === null) return start ? `since ${start}` : end ? `until ${end}` : '';
-  if (/^\d{4}$/.test(start) && /^\d{4}$/.test(end)) return start === end ? start : `${start}–${end}`;
-  const month = /^(\d{4}-\d{2})-01$/.exec(period.start ?? '')?.[1];
-  if (month && period.end?.startsWith(month) && isMonthEnd(period.end)) return month;
-  return period.start === period.end ? String(period.start) : `${period.start} to ${period.end}`;
-}
-
-function isMonthEnd(iso: string): boolean {
-  const day = parseDay(iso);
-  return day !== null && day.day === daysInMonth(day.year, day.month);
 }

@@ -34,8 +34,14 @@ interface Trace {
   readonly shingles: ReadonlySet<string>;
 }
 
-/** Why two claims go back to one origin, in words that continue "because …"; null when nothing shows that they do. */
-export function commonOrigin(a: SourcedClaim, b: SourcedClaim): string | null {
+/** Why two claims go back to one origin: `name` is the speaker or agency that both have. */
+export interface CommonOrigin {
+  readonly reason: 'document' | 'speaker' | 'agency' | 'wording';
+  readonly name: string | null;
+}
+
+/** Null when nothing shows that the two go back to one origin. */
+export function commonOrigin(a: SourcedClaim, b: SourcedClaim): CommonOrigin | null {
   return compare(trace(a), trace(b));
 }
 
@@ -68,13 +74,13 @@ function named(claim: Claim, role: 'speaker' | 'reporter'): Map<string, string> 
   return new Map(links.map(({ name }) => [foldName(name), name]));
 }
 
-function compare(a: Trace, b: Trace): string | null {
-  if (a.source.documentId === b.source.documentId) return 'they stand in the same document';
+function compare(a: Trace, b: Trace): CommonOrigin | null {
+  if (a.source.documentId === b.source.documentId) return { reason: 'document', name: null };
   const speaker = sharedSpeaker(a, b);
-  if (speaker) return `both report ${speaker}, days apart at most`;
+  if (speaker !== null) return { reason: 'speaker', name: speaker };
   const agency = sharedAgency(a, b);
-  if (agency) return `both take it from ${agency}`;
-  return isCopied(a.shingles, b.shingles) ? 'their wording is nearly the same' : null;
+  if (agency !== null) return { reason: 'agency', name: agency };
+  return isCopied(a.shingles, b.shingles) ? { reason: 'wording', name: null } : null;
 }
 
 function sharedSpeaker(a: Trace, b: Trace): string | null {

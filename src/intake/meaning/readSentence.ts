@@ -131,6 +131,7 @@ function* claimsOf(view: SentenceView, context: DocumentContext): Generator<Clai
     groups: withoutSpeakers(view, groups, reports, context),
     memory,
     document,
+    reports,
     attribute,
     gazetteer,
   };
@@ -139,10 +140,10 @@ function* claimsOf(view: SentenceView, context: DocumentContext): Generator<Clai
   yield* eventClaims(sources);
   learnTopics(view, memory);
   const topicOf = topicFinder(view, memory);
-  yield* statementClaims(sources, reports, topicOf);
-  const own = ownPosition(sources, reports, topicOf);
+  yield* statementClaims(sources, topicOf);
+  const own = ownPosition(sources, topicOf);
   if (own) yield own;
-  const target = targetClaim(sources, reports, date);
+  const target = targetClaim(sources, date);
   if (target) yield target;
   rememberSpeech(view, reports, memory);
 }

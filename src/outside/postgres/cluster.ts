@@ -9,6 +9,7 @@ import {
   DATABASE_DID_NOT_START,
   DATABASE_DISK_FULL,
   DATABASE_FOLDER_NOT_WRITABLE,
+  DATABASE_NEEDS_A_USER,
   DATABASE_VERSION_DIFFERS,
 } from './errors.ts';
 import type { ServerUser } from './serverUser.ts';
@@ -90,6 +91,7 @@ export function initialise(cluster: Cluster, binaries: Binaries, user: ServerUse
 export function startError(output: string, cluster: Cluster): CounterfoilError {
   const words = output.slice(-600);
   if (/No space left on device/.test(output)) return new CounterfoilError(DATABASE_DISK_FULL, words);
+  if (/^setpriv: |invalid binary/m.test(output)) return new CounterfoilError(DATABASE_NEEDS_A_USER, words);
   if (/Permission denied|has wrong ownership|Operation not permitted/.test(output)) {
     return new CounterfoilError(DATABASE_FOLDER_NOT_WRITABLE, words);
   }

@@ -1,8 +1,9 @@
 /**
  * PostgreSQL refuses to run as root. When we are root its programs run as the owner of the data folder, or as nobody.
  *
- * Below a folder that only root may enter (a checkout in root's home, say) that user could reach neither programs nor
- * data. Then `setpriv` leaves it the one capability to pass closed folders; containers grant that one by default.
+ * Below a folder that only root may enter (root's home, where npx keeps packages) that user could reach neither programs
+ * nor data. Then `setpriv` leaves it the one capability to pass closed folders; containers grant that one by default.
+ * PostgreSQL looks for its programs with access(2), which minds capabilities only under `no_setuid_fixup`.
  */
 import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -35,7 +36,7 @@ export function serverUser(programs: string, data: string, weAre = process.getui
   if (!setpriv) {
     throw new CounterfoilError(DATABASE_NEEDS_A_USER, `another user may not enter ${programs} or ${dirname(data)}`);
   }
-  const capability = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
+  const capability = ['--securebits=+no_setuid_fixup', '--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
   const identity = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', ...capability, '--'];
   return {
     uid,

@@ -1,12 +1,24 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findBinaries } from './binaries.ts';
+import { clusterIn, initialise, makeFolder } from './cluster.ts';
 import { readLockFile } from './lockFile.ts';
 import type { EmbeddedServer } from './startServer.ts';
+import { serverUser } from './serverUser.ts';
 import { startServer } from './startServer.ts';
 
 let folder: string;
@@ -141,6 +153,19 @@ describe('the embedded server', () => {
     await server.stop();
     running = [];
     expect(existsSync(server.address.host)).toBe(false);
+  });
+
+  it('makes a database with programs in a folder that only we may enter', () => {
+    const home = join(folder, 'home');
+    mkdirSync(home, { mode: 0o700 });
+    const { folder: programs, major } = findBinaries();
+    const native = join(home, 'native');
+    symlinkSync(programs, native);
+    const [initdb, postgres] = [join(native, 'bin', 'initdb'), join(native, 'bin', 'postgres')];
+    const cluster = clusterIn(join(folder, 'by-closed-programs'));
+    makeFolder(cluster);
+    initialise(cluster, { folder: native, initdb, postgres, major }, serverUser(native, cluster.data));
+    expect(existsSync(join(cluster.data, 'PG_VERSION'))).toBe(true);
   });
 
   it('refuses data of another version and a folder that cannot be made, with a code', async () => {

@@ -1,6 +1,7 @@
 /** Days and periods in words. */
 import type { Period } from '../../core/claims/claim.ts';
-import { daysInMonth, parseDay } from '../../core/periods/day.ts';
+import { calendarEnds } from '../../core/claims/periodText.ts';
+import { parseDay } from '../../core/periods/day.ts';
 import type { Locale } from '../view.ts';
 import { wordsOf } from '../view.ts';
 
@@ -20,37 +21,12 @@ export function instantText(iso: string, locale: Locale): string {
   return time === undefined ? dayText(iso, locale) : `${dayText(iso, locale)}, ${time} UTC`;
 }
 
-type Grain = 'year' | 'month' | 'day';
-
-/** The largest calendar unit whose edge the day is: 1 January begins a year, 31 July ends a month. */
-function grainOf(iso: string, edge: 'start' | 'end'): Grain {
-  const day = parseDay(iso);
-  if (!day || day.day !== (edge === 'start' ? 1 : daysInMonth(day.year, day.month))) return 'day';
-  return day.month === (edge === 'start' ? 1 : 12) ? 'year' : 'month';
-}
-
-function finer(a: Grain, b: Grain): Grain {
-  const order: readonly Grain[] = ['day', 'month', 'year'];
-  return order.indexOf(a) < order.indexOf(b) ? a : b;
-}
-
-function atGrain(iso: string, grain: Grain, locale: Locale): string {
-  const day = parseDay(iso);
-  if (!day) return iso;
-  const w = wordsOf({ locale });
-  if (grain === 'year') return w.year(day.year);
-  return grain === 'month' ? w.month(day.year, day.month) : w.day(day.year, day.month, day.day);
-}
-
 /** "2019", "July 2019", "14 July 2019 to 16 July 2019", "2010 to 2018", "since 2010", "until 2020"; null for none. */
 export function periodText(period: Period | null, locale: Locale): string | null {
   if (!period) return null;
   const w = wordsOf({ locale });
-  const { start, end } = period;
-  if (start === null) return end === null ? null : w.until(atGrain(end, grainOf(end, 'end'), locale));
-  if (end === null) return w.since(atGrain(start, grainOf(start, 'start'), locale));
-  if (start === end) return atGrain(start, 'day', locale);
-  const grain = finer(grainOf(start, 'start'), grainOf(end, 'end'));
-  const [from, to] = [atGrain(start, grain, locale), atGrain(end, grain, locale)];
-  return from === to ? from : w.fromTo(from, to);
+  const { from, to } = calendarEnds(period);
+  if (from === null) return to === null ? null : w.until(dayText(to, locale));
+  if (to === null) return w.since(dayText(from, locale));
+  return from === to ? dayText(from, locale) : w.fromTo(dayText(from, locale), dayText(to, locale));
 }

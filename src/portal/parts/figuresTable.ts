@@ -1,5 +1,6 @@
 /** Figures as a table: quantity, what the reports give it, how many reports and origins, whether they agree. */
-import type { FigureSummary } from '../../actions/answers.ts';
+import type { FigureName, FigureSummary } from '../../actions/answers.ts';
+import { nameSet } from '../../core/claims/nameSets.ts';
 import type { Html, Part } from '../html.ts';
 import { html } from '../html.ts';
 import { periodText } from '../numbers/days.ts';
@@ -9,14 +10,28 @@ import { measureText } from './scope.ts';
 import { countLink, figureNumber } from './stub.ts';
 import { table } from './table.ts';
 
+/** A name in the reader's language: the registry's local one, or the words for a set that the name counts out. */
+function localName(ref: FigureName, view: ViewContext): string {
+  const set = ref.id === null ? nameSet(ref.name) : null;
+  const kind = set && wordsOf(view).sets[set.kind];
+  return kind ? `${set.count}${kind}` : (ref.localName ?? ref.name);
+}
+
 /** The action's title is English; for other readers the same scope is said in their words. */
 export function figureTitle(figure: FigureSummary, view: ViewContext): string {
-  if (view.locale === 'en') return figure.title;
   const w = wordsOf(view);
-  const names = (refs: FigureSummary['donors']): string => refs.map((ref) => ref.name).join(w.listSeparator);
-  const pair = `${names(figure.donors)} → ${names(figure.recipients)}`.trim();
-  const parts = [measureText(figure.measure, view), pair === '→' ? null : pair, periodText(figure.period, view.locale)];
-  return parts.filter(Boolean).join(w.officeSeparator);
+  if (w.figureTitle === null) return figure.title;
+  const names = (refs: readonly FigureName[] = []): string =>
+    refs.map((ref) => localName(ref, view)).join(w.listSeparator);
+  return w.figureTitle({
+    measure: measureText(figure.measure, view),
+    isTarget: figure.kind === 'target',
+    donors: names(figure.donors),
+    recipients: names(figure.recipients),
+    places: names(figure.places),
+    sectors: names(figure.sectors),
+    period: periodText(figure.period, view.locale),
+  });
 }
 
 export function agreement(figure: FigureSummary, view: ViewContext): Html {

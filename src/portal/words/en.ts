@@ -2,26 +2,12 @@
  * Every word that the portal says, in English. `zh.ts` has the same keys, which the type system checks. Functions put
  * numbers into sentences; what they get as `Html` is a link to what the number is made of.
  */
+import { monthNames } from '../../core/claims/periodText.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 
 /** Words for values that come from outside, looked up by the value; what is missing is shown as it came. */
 type Lookup = Readonly<Record<string, string>>;
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 const count = (n: number, one: string, many: string): string => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
@@ -38,6 +24,17 @@ const units: Lookup = {
 };
 
 const measures: Lookup = {};
+
+/** What a figure's title is made of; all of it is in the reader's words already. */
+export interface TitleParts {
+  readonly measure: string;
+  readonly isTarget: boolean;
+  readonly donors: string;
+  readonly recipients: string;
+  readonly places: string;
+  readonly sectors: string;
+  readonly period: string | null;
+}
 
 const qualifierWords = {
   exact: '',
@@ -93,6 +90,10 @@ const frame = {
 const numbers = {
   units,
   perUnits: {} as Lookup,
+  /** Kinds of sets that names count out, after their number. */
+  sets: {} as Lookup,
+  /** Null where the title that comes with the figure is in this language already. */
+  figureTitle: null as ((parts: TitleParts) => string) | null,
   measures,
   qualified: (qualifier: keyof typeof qualifierWords, amount: string): string => qualifierWords[qualifier] + amount,
   between: (low: string, high: string): string => `${low} to ${high}`,
@@ -110,8 +111,8 @@ const numbers = {
   unknown: 'unknown',
   noneKnown: 'none known',
   year: (year: number): string => String(year),
-  month: (year: number, month: number): string => `${months[month - 1] ?? month} ${year}`,
-  day: (year: number, month: number, day: number): string => `${day} ${months[month - 1] ?? month} ${year}`,
+  month: (year: number, month: number): string => `${monthNames[month - 1] ?? month} ${year}`,
+  day: (year: number, month: number, day: number): string => `${day} ${monthNames[month - 1] ?? month} ${year}`,
   since: (start: string): string => `since ${start}`,
   until: (end: string): string => `until ${end}`,
   fromTo: (start: string, end: string): string => `${start} to ${end}`,
@@ -283,9 +284,10 @@ const claims = {
 const overview = {
   tagline: 'An open ledger for paired assistance',
   overviewTitle: 'What was promised, what arrived, and which words say so',
-  overviewLead: (n: { documents: Html; claims: Html; reviewed: Html; drafts: Html }): Html =>
-    html`The ledger holds ${n.claims} from ${n.documents}. People have reviewed ${n.reviewed} of them; still
-    machine-made: ${n.drafts}.`,
+  overviewLead: (n: { documents: Html; claims: Html; byHand: Html; reviewed: Html; drafts: Html }): Html =>
+    html`The ledger holds ${n.claims} from ${n.documents}: ${n.byHand} entered by hand, ${n.reviewed} reviewed by people,
+    ${n.drafts} waiting for review.`,
+  enteredByHand: 'entered by hand',
   asTable: 'As a table, with the documents',
   fiveQuestions: 'Five questions',
   questionPaired: 'Who is paired with whom?',
@@ -333,10 +335,11 @@ const documents = {
   titleHolds: 'Title or outlet',
   withDrafts: 'with unreviewed claims',
   claimsRead: (n: Html, plain: number): Html => html`${n} ${plain === 1 ? 'claim' : 'claims'}`,
-  reviewedOf: (n: Html): Html => html`${n} reviewed`,
+  waitingOf: (n: Html): Html => html`${n} waiting for review`,
   notCollectedCount: (n: Html): Html => html`${n} not collected`,
-  documentLead: (n: Html, plain: number, reviewed: Html): Html =>
-    html`${n} ${plain === 1 ? 'claim was' : 'claims were'} read in this text; people have reviewed ${reviewed} of them.`,
+  documentLead: (n: { claims: Html; plain: number; byHand: Html | null; reviewed: Html; drafts: Html }): Html =>
+    html`${n.claims} ${n.plain === 1 ? 'claim stands' : 'claims stand'} in this text:
+    ${n.byHand && html`${n.byHand} entered by hand, `}${n.reviewed} reviewed by people, ${n.drafts} waiting for review.`,
   claimsInText: 'Claims in the text',
   aboutDocument: 'About this document',
   textOfDocument: 'Text of the document',
@@ -376,6 +379,25 @@ const figures = {
   everyReport: 'Every report of it',
   howTheyRelate: 'How the reports relate',
   noRelations: 'There is nothing to compare: only one claim, or none that can be compared.',
+  sourceNotStated: 'source not stated',
+  whyRepeats: (a: Html, b: Html): Html => html`${a} and ${b} give the same figure.`,
+  whyRounds: (rough: Html, exact: Html): Html =>
+    html`${rough} says less exactly what ${exact} may say more exactly: the two overlap.`,
+  whyDiffers: (a: Html, b: Html, oneDocument: boolean): Html =>
+    html`${a}, and ${b}: no number lies in
+    both.${oneDocument && ' Within one document they may also mean two different things.'}`,
+  allows: (words: Html, bounds: string): Html => html`${words} allows ${bounds}`,
+  whySameOrigin: (a: Html, b: Html, sameFigure: boolean, because: string): Html =>
+    html`${a} and ${b} give ${sameFigure ? 'the same figure' : 'figures that fit together'}, but count as one source:
+    ${because}.`,
+  sameOrigin: {
+    document: () => 'they stand in the same document',
+    speaker: (name: string) => `both report ${name}, days apart at most`,
+    agency: (name: string) => `both take it from ${name}`,
+    wording: () => 'their wording is nearly the same',
+  },
+  positions: 'Positions on the same matter',
+  positionsExplained: 'Each position belongs to its speaker. The ledger takes none of them.',
   nearIt: 'Near it, but not the same',
   nearItCaption: 'Figures of the same measure whose scope says a little more or less',
   originsCounted: 'Origins',
@@ -395,6 +417,12 @@ const registry = {
   validTo: 'Valid to',
   noEndKnown: 'no end known',
   succeededBy: 'Succeeded by',
+  closed: (code: string | null, when: string | null, successors: Html | null): Html =>
+    html`Closed${when && ` ${when}`}${code && html`: its code <code>${code}</code> is no longer in use`}.
+    ${successors && html`In its place: ${successors}.`}`,
+  betweenDays: (from: string, to: string): string => `between ${from} and ${to}`,
+  onDay: (day: string): string => `on ${day}`,
+  matches: (name: Html): Html => html`matches ${name}`,
   within: 'Within it',
   namesAndCodes: 'Names and codes',
   judgements: 'Judgements about names',
@@ -543,6 +571,7 @@ const review = {
     other: 'Other (say which)',
   },
   correctThis: 'Correct this claim',
+  moreFields: 'More fields:',
   reasonForCorrection: 'Reason for the correction',
   saveCorrection: 'Save the correction',
   score: (score: string): string => `Score ${score}.`,
@@ -574,6 +603,43 @@ const review = {
   ] as readonly (readonly [key: string, meaning: string])[],
 };
 
+const account = {
+  yourAccount: 'Your account',
+  accountLead: (name: string, role: string): string =>
+    `Signed in as ${name}, ${role}. The name stands beside every decision you make.`,
+  accountRoles: { auditor: 'auditor', contributor: 'contributor', reviewer: 'reviewer' } as Lookup,
+  changePassword: 'Change the password',
+  currentPassword: 'Current password',
+  newPassword: (least: number): string => `New password (${least} characters or more)`,
+  changePasswordNow: 'Change it and end other sessions',
+  programKeys: 'Keys for programs',
+  programKeysLead: 'A key speaks for you in the API: send it as “Authorization: Bearer …”.',
+  newKeyOnce: 'The new key. It is shown this once; store it now.',
+  keyPurpose: 'What the key is for',
+  makeKey: 'Make a key',
+  noKeys: 'There are no keys.',
+  revokeKey: (name: string): string => `Revoke “${name}”`,
+  addDocument: 'Add a document',
+  addDocumentLead:
+    'The text is archived as it is, with its hash. Claims are drafted from it and wait for review. Adding the same document twice changes nothing.',
+  fileToAdd: 'File',
+  fileHint: 'Text, Markdown, HTML, PDF or DOCX, at most 64 MiB.',
+  detailsHint: 'What the file itself says is used where a field below is empty.',
+  documentTitle: 'Title',
+  sourceUrl: 'Web address',
+  publishedOn: 'Day of publication',
+  languageCode: 'Language',
+  whoseVoice: 'Whose voice',
+  archiveAndDraft: 'Archive and draft claims',
+  apiTitle: 'The API',
+  apiLead:
+    'Every page answers programs too: add .json to its address. Below is what else there is. Reading needs no account; the rest takes a key, which you make on the page of your account.',
+  apiDescription: 'Full description (OpenAPI 3.1)',
+  apiOperations: 'Operations',
+  apiOperation: 'Operation',
+  apiDoes: 'What it does',
+};
+
 export const en = {
   ...frame,
   ...numbers,
@@ -586,6 +652,7 @@ export const en = {
   ...otherPages,
   ...counting,
   ...review,
+  ...account,
 };
 
 export type Words = typeof en;

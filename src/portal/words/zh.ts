@@ -1,7 +1,7 @@
 /** Every word that the portal says, in Chinese. */
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
-import type { Words } from './en.ts';
+import type { TitleParts, Words } from './en.ts';
 
 const qualifierWords = {
   exact: '',
@@ -55,6 +55,19 @@ const frame = {
 };
 
 const numbers = {
+  sets: {
+    'provinces and cities': '个省市',
+    provinces: '个省份',
+    'provinces, regions and cities': '个省区市',
+    'central enterprises': '家中央企业',
+    'central and state bodies': '个中央单位',
+  },
+  figureTitle: ({ measure, isTarget, donors, recipients, places, sectors, period }: TitleParts): string => {
+    const pair = donors && recipients ? `${donors}对${recipients}` : donors || recipients;
+    const about = [pair, places].filter(Boolean).join('，');
+    const aim = isTarget ? '（目标）' : '';
+    return `${about}${about && '：'}${measure}${aim}${sectors && `，${sectors}`}${period === null ? '' : `，${period}`}`;
+  },
   perUnits: {
     person: '人',
     household: '户',
@@ -307,8 +320,9 @@ const claims = {
 const overview = {
   tagline: '对口支援的公开账本',
   overviewTitle: '承诺了什么，到位了什么，凭哪些原话',
-  overviewLead: (n: { documents: Html; claims: Html; reviewed: Html; drafts: Html }): Html =>
-    html`账本收有${n.documents}中的${n.claims}，其中${n.reviewed}条已经人审核，${n.drafts}条仍为机器读取。`,
+  overviewLead: (n: { documents: Html; claims: Html; byHand: Html; reviewed: Html; drafts: Html }): Html =>
+    html`账本收有${n.documents}中的${n.claims}：${n.byHand}条由人录入，${n.reviewed}条经人审核，${n.drafts}条等待审核。`,
+  enteredByHand: '由人录入',
   asTable: '列成表，附文献',
   fiveQuestions: '五个问题',
   questionPaired: '谁和谁结对？',
@@ -348,10 +362,10 @@ const documents = {
   titleHolds: '标题或媒体',
   withDrafts: '有未审核的陈述',
   claimsRead: (n: Html): Html => html`${n}条陈述`,
-  reviewedOf: (n: Html): Html => html`已审核${n}条`,
+  waitingOf: (n: Html): Html => html`${n}条等待审核`,
   notCollectedCount: (n: Html): Html => html`不收录${n}个`,
-  documentLead: (n: Html, _plain: number, reviewed: Html): Html =>
-    html`从文中读出${n}条陈述，其中${reviewed}条已经人审核。`,
+  documentLead: (n: { claims: Html; plain: number; byHand: Html | null; reviewed: Html; drafts: Html }): Html =>
+    html`文中有${n.claims}条陈述：${n.byHand && html`${n.byHand}条由人录入，`}${n.reviewed}条经人审核，${n.drafts}条等待审核。`,
   claimsInText: '文中的陈述',
   aboutDocument: '关于这篇文献',
   textOfDocument: '文献原文',
@@ -387,6 +401,22 @@ const figures = {
   everyReport: '全部报道',
   howTheyRelate: '各报道的关系',
   noRelations: '没有可以比较的：只有一条陈述，或不可比。',
+  sourceNotStated: '未注明出处',
+  whyRepeats: (a: Html, b: Html): Html => html`${a}与${b}给出同一数字。`,
+  whyRounds: (rough: Html, exact: Html): Html => html`${rough}说得较粗，${exact}说得较细：两者有重叠。`,
+  whyDiffers: (a: Html, b: Html, oneDocument: boolean): Html =>
+    html`${a}，${b}：没有同时符合两者的数。${oneDocument && '在同一篇文献里，也可能指两件不同的事。'}`,
+  allows: (words: Html, bounds: string): Html => html`${words}允许的范围是${bounds}`,
+  whySameOrigin: (a: Html, b: Html, sameFigure: boolean, because: string): Html =>
+    html`${a}与${b}${sameFigure ? '给出同一数字' : '给出的数字相容'}，但只算一个来源：${because}。`,
+  sameOrigin: {
+    document: () => '出自同一篇文献',
+    speaker: (name: string) => `都是${name}所说，相隔至多几天`,
+    agency: (name: string) => `都取自${name}`,
+    wording: () => '措辞几乎相同',
+  },
+  positions: '同一事项上的各方立场',
+  positionsExplained: '每个立场归其发言者。账本不采信其中任何一方。',
   nearIt: '相近而不同的',
   nearItCaption: '同一指标，范围略宽或略窄的数字',
   originsCounted: '来源',
@@ -404,6 +434,11 @@ const registry = {
   validTo: '失效',
   noEndKnown: '未知失效',
   succeededBy: '后继',
+  closed: (code: string | null, when: string | null, successors: Html | null): Html =>
+    html`已${when}撤销${code && html`，代码<code>${code}</code>不再使用`}。${successors && html`由${successors}接替。`}`,
+  betweenDays: (from: string, to: string): string => `于${from}至${to}之间`,
+  onDay: (day: string): string => `于${day}`,
+  matches: (name: Html): Html => html`匹配${name}`,
   within: '下辖',
   namesAndCodes: '名称和代码',
   judgements: '名称判定',
@@ -543,6 +578,7 @@ const review = {
     'may not be collected': '不得收录',
     other: '其他（请说明）',
   },
+  moreFields: '更多字段：',
   correctThis: '更正这条陈述',
   reasonForCorrection: '更正理由',
   saveCorrection: '保存更正',
@@ -575,6 +611,47 @@ const review = {
   ] as Words['keyHelp'],
 };
 
+const account = {
+  yourAccount: '您的账号',
+  accountLead: (name: string, role: string): string => `已登录：${name}（${role}）。您的每项决定旁都写着这个名字。`,
+  accountRoles: {
+    administrator: '管理员',
+    publisher: '发布者',
+    auditor: '审计者',
+    contributor: '供稿者',
+    reviewer: '审核者',
+    reader: '读者',
+  },
+  changePassword: '更改密码',
+  currentPassword: '当前密码',
+  newPassword: (least: number): string => `新密码（至少${least}个字符）`,
+  changePasswordNow: '更改并结束其他会话',
+  programKeys: '程序密钥',
+  programKeysLead: '程序凭密钥代您使用接口：以“Authorization: Bearer …”发送。',
+  newKeyOnce: '新密钥只显示这一次，请立即保存。',
+  keyPurpose: '密钥用途',
+  makeKey: '创建密钥',
+  noKeys: '没有密钥。',
+  revokeKey: (name: string): string => `撤销“${name}”`,
+  addDocument: '添加文献',
+  addDocumentLead: '原文按原样存档并记下哈希值，从中起草的陈述等待审核。重复添加同一文献不会改变任何内容。',
+  fileToAdd: '文件',
+  fileHint: '文本、Markdown、HTML、PDF 或 DOCX，不超过 64 MiB。',
+  detailsHint: '下面留空的字段，采用文件自身所写的内容。',
+  documentTitle: '标题',
+  sourceUrl: '网址',
+  publishedOn: '发表日期',
+  languageCode: '语言',
+  whoseVoice: '谁的声音',
+  archiveAndDraft: '存档并起草陈述',
+  apiTitle: '程序接口',
+  apiLead: '每个页面也回答程序：在网址后加 .json。其余接口如下。读取不需要账号，其他操作需要密钥，可在账号页面创建。',
+  apiDescription: '完整说明（OpenAPI 3.1）',
+  apiOperations: '接口一览',
+  apiOperation: '接口',
+  apiDoes: '作用',
+};
+
 export const zh: Words = {
   ...frame,
   ...numbers,
@@ -587,4 +664,5 @@ export const zh: Words = {
   ...otherPages,
   ...counting,
   ...review,
+  ...account,
 };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createRateLimit } from './rateLimit.ts';
+import { Hono } from 'hono';
+import type { ServerEnv, ServerParts } from '../environment.ts';
+import { clientAddress, createRateLimit } from './rateLimit.ts';
 
 describe('createRateLimit', () => {
   it('lets a burst through, then so many a minute', () => {
@@ -33,5 +35,21 @@ describe('createRateLimit', () => {
     for (let index = 0; index < 10_000; index += 1) limit.take(`client ${index}`);
     expect(limit.take('first')).toBe(0);
     expect(limit.take('client 9999')).toBeGreaterThan(0);
+  });
+});
+
+describe('clientAddress', () => {
+  it.each([
+    [true, '203.0.113.9, 198.51.100.7', '198.51.100.7'],
+    [true, undefined, 'unknown'],
+    [false, '203.0.113.9', 'unknown'],
+  ])('trusting the proxy (%s), %s is %s', async (trustProxy, forwarded, expected) => {
+    const app = new Hono<ServerEnv>();
+    app.get('/', (c) => {
+      c.set('parts', { trustProxy } as ServerParts);
+      return c.text(clientAddress(c));
+    });
+    const answer = await app.request('/', { headers: forwarded ? { 'x-forwarded-for': forwarded } : {} });
+    expect(await answer.text()).toBe(expected);
   });
 });

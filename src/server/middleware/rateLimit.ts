@@ -35,8 +35,13 @@ export function createRateLimit({ burst, perMinute, now = Date.now }: RateLimitS
   };
 }
 
-/** Address of the other end; behind a proxy it is the proxy's, so that its clients share one bucket. */
+/**
+ * Address of the other end. Behind a trusted proxy it is the one that the proxy saw, which is the last that
+ * X-Forwarded-For names: those before it are what the client said. Behind any other, its clients share one bucket.
+ */
 export function clientAddress(c: RequestContext): string {
+  const forwarded = c.get('parts').trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : '';
+  if (forwarded) return forwarded.slice(0, 100);
   try {
     return getConnInfo(c).remote.address ?? 'unknown';
   } catch {

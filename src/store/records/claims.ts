@@ -1,5 +1,6 @@
 /** Claims: each change is a new version of the whole claim, and the current one is the one without a next. */
 import type { Selectable } from 'kysely';
+import { sql } from 'kysely';
 import type { ClaimKind } from '../../core/claims/claim.ts';
 import type { NameRole } from '../../core/claims/claimNames.ts';
 import { claimNames } from '../../core/claims/claimNames.ts';
@@ -73,6 +74,8 @@ export interface ClaimFilter {
   readonly notState?: StoredState;
   readonly kind?: ClaimKind | undefined;
   readonly measure?: string;
+  /** Claims on one of these contested matters. */
+  readonly topics?: readonly string[];
   /** Claims that name one of these in one of these roles: by registry id, or by folded name. */
   readonly names?: {
     readonly roles: readonly NameRole[];
@@ -111,7 +114,7 @@ export async function countClaims(db: Database, ledgerId: string, filter: ClaimF
 
 function filtered(db: Database, ledgerId: string, filter: ClaimFilter) {
   let query = db.selectFrom('current_claims as c').where('c.ledger_id', '=', ledgerId);
-  const { ids, documentId, figureIds, state, notState, kind, measure, names } = filter;
+  const { ids, documentId, figureIds, state, notState, kind, measure, topics, names } = filter;
   if (ids) query = query.where('c.claim_id', 'in', nonEmpty(ids));
   if (documentId) query = query.where('c.document_id', '=', documentId);
   if (figureIds) query = query.where('c.figure_id', 'in', nonEmpty(figureIds));
@@ -119,6 +122,7 @@ function filtered(db: Database, ledgerId: string, filter: ClaimFilter) {
   if (notState) query = query.where('c.state', '<>', notState);
   if (kind) query = query.where('c.kind', '=', kind);
   if (measure !== undefined) query = query.where('c.measure', '=', measure);
+  if (topics) query = query.where(sql<string>`c.claim ->> 'topic'`, 'in', nonEmpty(topics));
   if (names) {
     query = query.where((where) => {
       const named = where
@@ -167,6 +171,18 @@ export async function countStates(db: Database, ledgerId: string): Promise<Map<S
     .groupBy('state')
     .execute();
   return new Map(rows.map(({ state, count }) => [state, Number(count)]));
+}
+
+/** Accepted claims that a person entered and nobody has reviewed. */
+export async function countEnteredByHand(db: Database, ledgerId: string): Promise<number> {
+  const found = await db
+    .selectFrom('current_claims')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('ledger_id', '=', ledgerId)
+    .where('state', '=', 'accepted')
+    .where('reviewed_by', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(found.count);
 }
 
 /** The first draft of the next document that has one: of `afterDocument`'s successors first, then from the start. */

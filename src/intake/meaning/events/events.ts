@@ -2,6 +2,7 @@ import type { Attribution, Claim, NamedRef, Period } from '../../../core/claims/
 import type { Span } from '../../../core/claims/span.ts';
 import { overlaps } from '../../../core/claims/span.ts';
 import { draftClaim } from '../draft.ts';
+import type { Report } from '../attribution/report.ts';
 import type { Mark } from '../lexicon/scan.ts';
 import type { Memory } from '../names/memory.ts';
 import type { PartyGroup } from '../scope/relation.ts';
@@ -17,6 +18,7 @@ export interface EventSources {
   readonly groups: readonly PartyGroup[];
   readonly memory: Memory;
   readonly document: string;
+  readonly reports: readonly Report[];
   readonly attribute: (span: Span) => readonly Attribution[];
 }
 

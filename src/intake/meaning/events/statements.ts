@@ -39,7 +39,6 @@ function statement(sources: EventSources, span: Span, by: readonly Attribution[]
  */
 export function* statementClaims(
   sources: EventSources,
-  reports: readonly Report[],
   topicOf: TopicOf,
 ): Generator<Claim, void> {
   const { view } = sources;
@@ -91,7 +90,7 @@ export const absence =
   /\bthere (?:has|have) been no\b|\bthere (?:is|are|was|were) no\b|\bhas never\b|从未|没有发生|不存在/iu;
 
 /** "There has been no …" in the text's own voice, next to a contested matter: the text takes a position too. */
-export function ownPosition(sources: EventSources, reports: readonly Report[], topicOf: TopicOf): Claim | null {
+export function ownPosition(sources: EventSources, topicOf: TopicOf): Claim | null {
   const { view } = sources;
   if (
     reports.length > 0 ||

@@ -2,6 +2,7 @@ import type { Attribution, Claim, NamedRef } from '../../../core/claims/claim.ts
 import type { Span } from '../../../core/claims/span.ts';
 import { overlaps } from '../../../core/claims/span.ts';
 import type { DateMention, Quantity } from '../../quantities/quantity.ts';
+import type { Report } from '../attribution/report.ts';
 import { draftClaim } from '../draft.ts';
 import type { Memory } from '../names/memory.ts';
 import { notCollectedReason } from '../notCollected.ts';
@@ -25,6 +26,7 @@ interface FigureSources {
   readonly document: string;
   readonly documentDate: string | null;
   readonly attribute: (span: Span) => readonly Attribution[];
+  readonly reports: readonly Report[];
 }
 
 /** The place right before a bracketed count. */
@@ -92,7 +94,7 @@ function figureClaim(sources: FigureSources, figure: Quantity): Claim {
     memory.aidWords > 0 ||
     (scope.donors.length > 0 && scope.donors.every((donor) => donor.id === null && /\d/.test(donor.name)));
   const stage = figure.kind === 'money' ? stageOf(view, figure, assistance) : null;
-  const timing = timingOf(view, figure, memory);
+  const timing = timingOf(view, figure, sources);
   const due = stage === null && isTarget(view, figure) ? dueDate(view, figure, sources.documentDate) : null;
   const owner = counted && bracketOwner(view, figure);
   const members = figure.kind === 'count' ? listedMembers(view, groups, figure) : [];

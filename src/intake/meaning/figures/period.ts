@@ -2,7 +2,10 @@ import type { Basis, Period } from '../../../core/claims/claim.ts';
 import type { Memory } from '../names/memory.ts';
 import { clauseAt, nearest } from '../sentenceView.ts';
 import type { SentenceView } from '../sentenceView.ts';
+import type { Report } from '../attribution/report.ts';
 import type { DateMention, Quantity } from '../../quantities/quantity.ts';
+import { alignedWith } from './alignment.ts';
+import { datesSpeech, isDateline } from './datesOfSpeech.ts';
 
 export interface Timing {
   readonly period: Period | null;
@@ -26,9 +29,18 @@ function isAttribute(view: SentenceView, date: DateMention): boolean {
   return /\bthe\s+\d{4}$/i.test(lead) && nounAfter.test(view.text.slice(date.end, date.end + 16));
 }
 
-function toPeriod(date: DateMention): Period {
+/** "Since the new round was launched in 2010": what has gone on from the clause's date until now. */
+function opensPeriod(view: Pick<SentenceView, 'text' | 'span'>, date: DateMention): boolean {
+  if (date.relation === 'since') return true;
+  if (date.relation !== 'on') return false;
+  const before = view.text.slice(Math.max(view.span.start, date.start - 90), date.start);
+  const after = view.text.slice(date.end, Math.min(view.span.end, date.end + 40));
+  return /(?:^|[.;(]\s*)(?:ever )?since\b[^,;]*$/i.test(before) || /^[^，。；]{0,30}以[来來]/u.test(after);
+}
+
+function toPeriod(view: Pick<SentenceView, 'text' | 'span'>, date: DateMention): Period {
   const { start, end } = date.period;
-  if (date.relation === 'since' || date.relation === 'after') return { start, end: null };
+  if (opensPeriod(view, date) || date.relation === 'after') return { start, end: null };
   if (date.relation === 'by' || date.relation === 'before') return { start: null, end };
   return { start, end };
 }
@@ -36,14 +48,18 @@ function toPeriod(date: DateMention): Period {
 const directlyAfter = /^\s*(?:in|on|for|during|by|since|as of)?\s*$/;
 
 /** The date that a figure belongs to: in its clause, else the sentence's first, else the paragraph's leading one. */
-function dateOf(view: SentenceView, figure: Quantity): DateMention | null {
+function dateOf(view: SentenceView, figure: Quantity, reports: readonly Report[]): DateMention | null {
   const usable = view.dates.filter(
     (date) =>
       (date.period.start ?? date.period.end) !== null &&
       !isComparison(view, date, figure.change !== null) &&
       !isAttribute(view, date) &&
+      !isDateline(view, date) &&
+      !datesSpeech(reports, date, figure) &&
       !(date.start < figure.end && figure.start < date.end),
   );
+  const aligned = alignedWith(view, usable, figure);
+  if (aligned) return aligned;
   const beside = usable.find(
     (date) =>
       date.start >= figure.end &&
@@ -68,8 +84,12 @@ const perfect = /\b(?:have|has)\s+(?:\w+ly\s+|already\s+|so far\s+)?\w+(?:ed|nt|
 const beginning = /\b(?:launched|began|begun|started|kicked off|established|initiated)\b|启动|开始|开展|拉开/u;
 
 /** Period and basis of a figure. Stock figures stand at the end of their period. */
-export function timingOf(view: SentenceView, figure: Quantity, memory: Memory): Timing {
-  const date = dateOf(view, figure);
+export function timingOf(
+  view: SentenceView,
+  figure: Quantity,
+  { memory, reports }: { readonly memory: Memory; readonly reports: readonly Report[] },
+): Timing {
+  const date = dateOf(view, figure, reports);
   const clause = clauseAt(view, figure.start);
   const inClause = view.marks.filter(
     (mark) => mark.roles.basis && mark.start >= clause.start && mark.end <= clause.end,
@@ -82,8 +102,8 @@ export function timingOf(view: SentenceView, figure: Quantity, memory: Memory): 
     carried?.begins === true &&
     (perfect.test(view.text.slice(view.span.start, figure.start)) || cue?.roles.basis === 'cumulative');
   if (goesOn) return { period: { start: carried.period.start, end: null }, basis: 'cumulative' };
-  const period = date ? toPeriod(date) : (carried?.period ?? null);
-  if (date?.relation === 'since' || cue?.roles.basis === 'cumulative') return { period, basis: 'cumulative' };
+  const period = date ? toPeriod(view, date) : (carried?.period ?? null);
+  if ((date && opensPeriod(view, date)) || cue?.roles.basis === 'cumulative') return { period, basis: 'cumulative' };
   if (cue?.roles.basis === 'stock' && figure.kind !== 'percentage')
     return { period, basis: figure.kind === 'money' ? 'cumulative' : 'stock' };
   if (date === null && carried?.cumulative) return { period, basis: 'cumulative' };
@@ -101,9 +121,9 @@ export function carryDate(
   );
   if (lead)
     memory.carried = {
-      period: toPeriod(lead),
+      period: toPeriod(view, lead),
       paragraph: view.paragraph,
-      cumulative: lead.relation === 'since',
+      cumulative: opensPeriod(view, lead),
       begins: beginning.test(view.text.slice(view.span.start, view.span.end)),
     };
 }

@@ -158,11 +158,8 @@ function parentName(ref: NamedRef, view: SentenceView, gazetteer: Gazetteer): Na
   return entry ? { id: ref.id, name: view.cjk ? (entry.localName ?? entry.name) : entry.name } : ref;
 }
 
-function claimOf(
-  { view, groups, memory, document, attribute, gazetteer }: PairingSources,
-  pair: Pair,
-  mark: Mark | null,
-): Claim {
+function claimOf(sources: PairingSources, pair: Pair, mark: Mark | null): Claim {
+  const { view, groups, memory, document, attribute, gazetteer } = sources;
   const all: Span[] = [...pair.donors, ...pair.recipients, ...(mark ? [mark] : [])];
   const start = withKind(view, Math.min(...all.map((span) => span.start)));
   const span = { start, end: Math.max(...all.map((span) => span.end)) };
@@ -193,7 +190,7 @@ function claimOf(
         dates: view.dates.filter((date) => date.start < span.end || clauseAt(view, date.start).start <= span.end),
       },
       figure,
-      memory,
+      sources,
     ).period,
     donors:
       pair.donors.length > 0

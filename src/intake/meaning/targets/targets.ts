@@ -1,17 +1,12 @@
 import type { Claim } from '../../../core/claims/claim.ts';
 import { draftClaim } from '../draft.ts';
 import type { EventSources } from '../events/events.ts';
-import type { Report } from '../attribution/report.ts';
 import { dueDate } from '../figures/figureClaims.ts';
 import { scopeOf } from '../scope/scope.ts';
 
 /** Targets without a figure: what is to be reached by a day that the sentence names, or "as scheduled". */
-export function targetClaim(
-  sources: EventSources,
-  reports: readonly Report[],
-  documentDate: string | null,
-): Claim | null {
-  const { view, groups, memory, document, attribute } = sources;
+export function targetClaim(sources: EventSources, documentDate: string | null): Claim | null {
+  const { view, groups, memory, document, attribute, reports } = sources;
   const mark = view.marks.find((other) => other.roles.target || other.roles.future);
   if (!mark) return null;
   const due = dueDate(view, { start: mark.start, end: mark.start }, documentDate);

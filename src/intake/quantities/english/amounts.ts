@@ -3,6 +3,7 @@ import { isDash, isWord } from './tokenTests.ts';
 import { movePoint, isLess, multiplyDecimals } from '../decimal.ts';
 import { magnitudeLetters } from '../tables/numberWords.ts';
 import type { Token } from '../tokens.ts';
+import { stepBefore } from './changes.ts';
 import type { CountedNoun } from './countedNoun.ts';
 import type { NumberExpression } from './numberExpressions.ts';
 import type { UnitHit } from './unitBeside.ts';
@@ -88,11 +89,22 @@ function linkBetween(tokens: readonly Token[], a: Amount, b: Amount): Link | nul
   if (isWord(joiner, 'and')) return rising && introduces(tokens, leftEdge(a), 'between') ? 'range' : null;
   if (isWord(joiner, 'or'))
     return rising && a.unit === null && b.number.magnitude === a.number.magnitude ? 'range' : null;
-  if (!isWord(joiner, 'to') || a.noun !== null) return null;
+  if (!isWord(joiner, 'to') || a.noun !== null || isStepToLevel(tokens, a, b)) return null;
   if (!isWord(before, 'from'))
     return rising && (a.unit === null || (sameUnit(a, b) && !changesBefore(tokens, leftEdge(a) - 1))) ? 'range' : null;
   const both = a.unit !== null && b.unit !== null && a.unit !== b.unit;
   return !rising || both || changesBefore(tokens, leftEdge(a) - 2) ? 'pair' : 'range';
+}
+
+/**
+ * "fell $1.24 to $91.63", "rose by 12 to 340": a step and the level that it led to. Where both ends have one unit and
+ * lie near each other ("rose 3 to 5 percent", "fell by 20 to 30 metres") the words give a range.
+ */
+function isStepToLevel(tokens: readonly Token[], a: Amount, b: Amount): boolean {
+  const step = stepBefore(tokens, leftEdge(a));
+  if (!step) return false;
+  const far = isLess(multiplyDecimals(shareMagnitude(a.number, b.number).value, '4'), b.number.value);
+  return far || (a.unit !== null && b.unit !== null) || !isLess(a.number.value, b.number.value);
 }
 
 function sameUnit(a: Amount, b: Amount): boolean {

@@ -33,7 +33,9 @@ export function buildQuantity(
   const last = Math.max(right, nounLast, rate?.last ?? 0, behind?.edge ?? 0);
   const start = Math.min(first, before?.edge ?? first);
   const unit = unitOf(scene, amount, context);
-  const scale: Scale = unit.name === 'point' || unit.name === 'times' ? 'percentage' : unit.kind;
+  // "up 3 to 45": before a level every measure is a step.
+  const step = amount.noun === null && isWord(tokens[right + 1], 'to') && tokens[right + 2]?.kind === 'number';
+  const scale: Scale = unit.name === 'point' || unit.name === 'times' || step ? 'percentage' : unit.kind;
   const quantity: Quantity = {
     start: tokens[start]?.start ?? 0,
     end: tokens[last]?.end ?? 0,

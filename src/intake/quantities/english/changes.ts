@@ -60,6 +60,11 @@ export function changeOf(tokens: readonly Token[], first: number, last: number, 
   return changeBefore(tokens, first, scale) ?? nounBehind(tokens, last, scale !== 'count');
 }
 
+/** Whether a verb or particle of change stands right before the figure at token `first`, so that the figure is a step. */
+export function stepBefore(tokens: readonly Token[], first: number): boolean {
+  return changeBefore(tokens, first, 'percentage') !== null;
+}
+
 /** "set up 12 funds" and "made up 30 %" are no rises. */
 const particleOf: ReadonlySet<string> = wordSet(`
   set sets setting make makes made making take took picked pick ended put signed give gave broke break wrote

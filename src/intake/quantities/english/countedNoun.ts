@@ -26,7 +26,7 @@ const determiners: ReadonlySet<string> = wordSet(
   'the its his her their our these those such all more other few less many several',
 );
 const noUnitBehindHyphen: ReadonlySet<string> = wordSet(`
-  way off sided to and on up one half plus odd fold something strong in or a time of for by from at
+  way off sided to and on up one half plus odd fold something strong in or a time of for by from at under over
 `);
 
 /** The noun counted by the number; null when none follows. */

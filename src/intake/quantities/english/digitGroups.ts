@@ -1,5 +1,4 @@
-/** Groups of digits that are no figures: telephone numbers, references, scores. */
-import { scoreWords } from '../tables/notQuantityWords.ts';
+/** Groups of digits that are no figures: telephone numbers, references. */
 import type { Token } from '../tokens.ts';
 import { reject, type NumberScene, type Rejection } from './rejection.ts';
 import { isDash, isSymbol } from './tokenTests.ts';
@@ -30,7 +29,7 @@ export function phone(scene: NumberScene): Rejection | null {
 }
 
 /** Number, dash, number without white space. */
-function chained(tokens: readonly Token[], at: number): boolean {
+export function chained(tokens: readonly Token[], at: number): boolean {
   const [a, dash, b] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   return (
     a?.kind === 'number' &&
@@ -75,24 +74,4 @@ function isDateChain(tokens: readonly Token[], first: number, last: number): boo
 function isYears(tokens: readonly Token[], first: number, last: number): boolean {
   const [a, b] = [tokens[first], tokens[last]];
   return a !== undefined && b !== undefined && isPlainYear(a) && isPlainYear(b);
-}
-
-/** "3-1", "104-101": two whole numbers with a dash and nothing that they measure. */
-export function score(scene: NumberScene): Rejection | null {
-  const { tokens, number } = scene;
-  const left = chained(tokens, number.first - 2) ? number.first - 2 : null;
-  const right = chained(tokens, number.last) ? number.last + 2 : null;
-  if ((left === null) === (right === null) || scene.counts || scene.unit) return null;
-  const [a, b] = left === null ? [number.first, right ?? 0] : [left, number.first];
-  if (tokens[b + 1]?.kind === 'symbol' && /[%$€£°]/.test(tokens[b + 1]?.text ?? '')) return null;
-  const [x, y] = [Number(tokens[a]?.text), Number(tokens[b]?.text)];
-  if (!Number.isInteger(x) || !Number.isInteger(y) || x > 300 || y > 300) return null;
-  return x >= y || nearWord(tokens, a, scoreWords) ? reject(scene, 'score') : null;
-}
-
-function nearWord(tokens: readonly Token[], at: number, words: ReadonlySet<string>): boolean {
-  for (let look = Math.max(0, at - 12); look < Math.min(tokens.length, at + 10); look += 1) {
-    if (tokens[look]?.kind === 'word' && words.has(tokens[look]?.text ?? '')) return true;
-  }
-  return false;
 }

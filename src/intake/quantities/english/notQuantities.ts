@@ -1,6 +1,7 @@
 /** Numbers that measure nothing: the first question of the arbiter. Each check answers with a reason or null. */
-import { phone, score } from './digitGroups.ts';
+import { phone } from './digitGroups.ts';
 import { reject, type NumberScene, type Rejection } from './rejection.ts';
+import { score } from './scores.ts';
 import { isDash, isSymbol, isWord } from './tokenTests.ts';
 import { wordSet } from '../tables/wordSet.ts';
 import {
@@ -12,7 +13,7 @@ import {
   oneIdioms,
 } from '../tables/notQuantityWords.ts';
 import type { Token } from '../tokens.ts';
-import { isFunctionWord, isMonth } from './words.ts';
+import { isFunctionWord, isMonth, verbsInS } from './words.ts';
 
 type Check = (scene: NumberScene) => Rejection | null;
 
@@ -67,8 +68,17 @@ function gluedBehind(scene: NumberScene): Rejection | null {
   if (raw === 'K' && (number.digits === '4' || number.digits === '8')) return reject(scene, 'name', wider);
   if (next.text === 'x' && tokens[number.last + 2]?.kind === 'number')
     return reject(scene, 'name', { last: number.last + 2 });
+  if (modelLetters.has(raw) && isName(tokens[number.first - 1]) && !number.value.includes('.'))
+    return reject(scene, 'name', wider);
   if (unit || number.letter !== null) return null;
   return reject(scene, 'name', wider);
+}
+
+/** Letters that end the names of models: "BMW 320d", "iPhone 5s". */
+const modelLetters: ReadonlySet<string> = wordSet('d s t h e i');
+
+function isName(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.capital && !isFunctionWord(token.text) && !isMonth(token.text);
 }
 
 const dateLetters: ReadonlySet<string> = new Set(['q', 'h', 'fy', 'cy', 'mid']);
@@ -100,25 +110,54 @@ function numbered(scene: NumberScene): Rejection | null {
   if (word?.kind !== 'word') return null;
   if ((word.text === 'no' && (dot === 1 || word.capital)) || word.text === 'nos')
     return reject(scene, 'numbered', { first: at });
-  if (!numberedWords.has(word.text) || number.magnitude > 0 || scene.counts) return null;
+  if (!numberedWords.has(word.text) || number.magnitude > 0 || countsNoun(scene)) return null;
   if (number.form === 'digits' && (number.value.includes('.') || tokens[number.first]?.grouped)) return null;
   return reject(scene, 'numbered', { first: at });
 }
+
+/** Whether a plural noun, not a verb that looks like one ("Terminal 2 hits"), follows the number. */
+function countsNoun({ tokens, number, counts }: NumberScene): boolean {
+  const next = tokens[number.last + 1];
+  return counts && !(next?.kind === 'word' && verbsInS.has(next.text));
+}
+
+/** "the RTX 2070 cards": behind an article a name and a long bare number are one, whatever is counted then. */
+function namedInPhrase(tokens: readonly Token[], first: number, digits: number): boolean {
+  if (digits < 3) return false;
+  let at = first - 1;
+  while (at > first - 5 && tokens[at]?.kind === 'word' && tokens[at]?.capital) at -= 1;
+  return at < first - 1 && at >= 0 && articles.has(tokens[at]?.text ?? '') && !givingVerbs.has(tokens[at - 1]?.text ?? '');
+}
+
+const articles: ReadonlySet<string> = wordSet('the a an its their his her this that these those');
+const givingVerbs: ReadonlySet<string> = wordSet(`
+  gave give gives giving cost costs owe owes owed paid pay pays lent lend sent send sends offered offers sold award
+  awarded granted handed
+`);
+
+/** Words that open a sentence before a figure without naming anything. */
+const openers: ReadonlySet<string> = wordSet(`
+  age ages total totals score scores population number turnout attendance capacity weight height length distance
+  price prices cost costs revenue sales profit output unemployment inflation growth roll rolls score temperatures
+  meanwhile elsewhere altogether exactly police officials
+`);
 
 /** "iPhone 11", "S&P 500", "Formula One", "World Cup 2022". */
 function named(scene: NumberScene): Rejection | null {
   const { text, tokens, number } = scene;
   const before = tokens[number.first - 1];
-  if (before?.kind !== 'word' || number.magnitude > 0 || number.last > number.first || tokens[number.first]?.grouped)
-    return null;
+  const own = tokens[number.first];
+  if (before?.kind !== 'word' || number.magnitude > 0 || number.last > number.first) return null;
+  // Names carry short decimals ("ID.3", "Version 2.0") but no groups of thousands.
+  if (own?.grouped) return null;
   if (before.text.length === 1 && isSymbol(tokens[number.first - 2], '&'))
     return reject(scene, 'name', { first: number.first - 1 });
   const raw = text.slice(before.start, before.end);
   if (raw === before.text || isFunctionWord(before.text) || isMonth(before.text)) return null;
   if (brandWords.has(before.text)) return reject(scene, 'name', { first: number.first - 1 });
-  if (scene.counts || number.first === 1) return null;
-  if (number.form === 'words' && !tokens[number.first]?.capital) return null;
-  if (before.text.endsWith('ed') && number.first === 1) return null;
+  if (countsNoun(scene) && !namedInPhrase(tokens, number.first, number.value.length)) return null;
+  if (number.form === 'words' && !own?.capital) return null;
+  if (number.first === 1 && (openers.has(before.text) || /(?:ed|ly)$/.test(before.text))) return null;
   const year = /^(19|20)\d\d$/.test(number.value);
   return reject(scene, 'name', { first: number.first - 1, weak: year });
 }

@@ -97,8 +97,8 @@ function readDigits(tokens: readonly Token[], at: number, token: Token): NumberE
       digits: addDecimals(token.text, mixed.digits),
       form: 'digits',
     });
-  const half = andHalf(tokens, at);
-  if (half !== null) return withMagnitude(tokens, { ...plain, last: half, digits: addDecimals(token.text, '0.5') });
+  const part = andPart(tokens, at);
+  if (part) return withMagnitude(tokens, { ...plain, last: part.last, digits: addDecimals(token.text, part.value) });
   return withMagnitude(tokens, plain);
 }
 
@@ -164,15 +164,25 @@ function withSmallerPart(tokens: readonly Token[], number: NumberExpression): Nu
   return { ...number, last: rest.last, digits: movePoint(value, -rest.magnitude), magnitude: rest.magnitude, value };
 }
 
-/** The last token of "and a half", "-and-a-half" behind a number; null when it is not there. */
-function andHalf(tokens: readonly Token[], last: number): number | null {
-  let at = last;
-  for (const word of ['and', 'a', 'half']) {
-    at += isSymbol(tokens[at + 1], '-') ? 2 : 1;
-    if (!isWord(tokens[at], word)) return null;
-  }
-  return at;
+/** "and a half", "-and-a-half", "and a quarter", "and three-quarters" behind a number; null when it is not there. */
+function andPart(tokens: readonly Token[], last: number): { last: number; value: string } | null {
+  const next = (at: number): number => at + (isSymbol(tokens[at + 1], '-') ? 2 : 1);
+  const and = next(last);
+  if (!isWord(tokens[and], 'and')) return null;
+  const count = next(and);
+  const part = next(count);
+  const [article, word] = [tokens[count], tokens[part]];
+  if (isWord(article, 'three') && isWord(word, 'quarters')) return { last: part, value: '0.75' };
+  if (!isWord(article, 'a') && !isWord(article, 'one')) return null;
+  const value = word?.kind === 'word' ? partsBehindAnd.get(word.text) : undefined;
+  return value === undefined ? null : { last: part, value };
 }
+
+const partsBehindAnd: ReadonlyMap<string, string> = new Map([
+  ['half', '0.5'],
+  ['quarter', '0.25'],
+  ['third', '0.333333333333'],
+]);
 
 function readWords(tokens: readonly Token[], at: number): NumberExpression | null {
   const spelled = readSpelled(tokens, at);
@@ -190,10 +200,12 @@ function readWords(tokens: readonly Token[], at: number): NumberExpression | nul
     form: 'words',
     letter: null,
   };
-  const half = andHalf(tokens, last);
-  if (half !== null) {
-    const more = addDecimals(value, '0.5');
-    return withMagnitude(tokens, { ...words, last: half, digits: more, magnitude: 0, value: more });
+  const part = andPart(tokens, last);
+  if (part) {
+    // "a million and a half" is half a million more.
+    const power = magnitudeWords.get(tokens[last]?.text ?? '') ?? 0;
+    const more = addDecimals(value, movePoint(part.value, power > 2 ? power : 0));
+    return withMagnitude(tokens, { ...words, last: part.last, digits: more, magnitude: 0, value: more });
   }
   return magnitude === 0 ? withMagnitude(tokens, words) : words;
 }
@@ -236,8 +248,12 @@ function readArticle(tokens: readonly Token[], at: number, token: Token): Number
   });
 }
 
-/** "dozens", "hundreds of thousands", "tens of millions". */
+/** "dozens", "hundreds of thousands", "tens of millions", "several hundred", "a few dozen". */
 function readVague(tokens: readonly Token[], at: number, token: Token): NumberExpression | null {
+  if (token.text === 'several' || token.text === 'few') {
+    const plural = vagueWords.get(`${tokens[at + 1]?.text ?? ''}s`);
+    return plural && tokens[at + 1]?.text !== 'ten' ? vague(at, at + 1, plural) : null;
+  }
   const base = vagueWords.get(token.text);
   if (!base) return null;
   let { magnitude } = base;
@@ -249,13 +265,10 @@ function readVague(tokens: readonly Token[], at: number, token: Token): NumberEx
   } else if ((token.text === 'tens' || token.text === 'scores') && !isWord(tokens[at + 1], 'of')) {
     return null;
   }
-  return {
-    first: at,
-    last,
-    digits: base.digits,
-    magnitude,
-    value: movePoint(base.digits, magnitude),
-    form: 'vague',
-    letter: null,
-  };
+  return vague(at, last, { digits: base.digits, magnitude });
+}
+
+function vague(first: number, last: number, base: { digits: string; magnitude: number }): NumberExpression {
+  const value = movePoint(base.digits, base.magnitude);
+  return { first, last, ...base, value, form: 'vague', letter: null };
 }

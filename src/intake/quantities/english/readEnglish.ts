@@ -4,6 +4,7 @@ import type { Span } from '../../../core/claims/span.ts';
 import type { DateMention, NotQuantity, Quantity, ReadingContext, SentenceReading } from '../quantity.ts';
 import { countryWords } from '../tables/currencies.ts';
 import { timeUnits } from '../tables/measures.ts';
+import { modelNumbers } from '../tables/notQuantityWords.ts';
 import { movePoint } from '../decimal.ts';
 import { tokenize, type Token } from '../tokens.ts';
 import { joinAmounts, settleLetter, type Amount } from './amounts.ts';
@@ -14,6 +15,7 @@ import { rejectNumber } from './notQuantities.ts';
 import type { Rejection } from './rejection.ts';
 import { findNumbers, type NumberExpression } from './numberExpressions.ts';
 import { findTimes } from './times.ts';
+import { isSymbol, isWord } from './tokenTests.ts';
 import { unitBeside, type UnitScene } from './unitBeside.ts';
 
 /** What one number turned out to be, before ranges and lists are joined. */
@@ -31,9 +33,11 @@ export function readEnglish(
 ): SentenceReading {
   const tokens = tokenize(text, stretch);
   const scene = unitScene(text, tokens, context);
-  const judged = findNumbers(tokens)
-    .filter(({ first }) => !skip(tokens[first]?.start ?? 0))
-    .map((number) => judge(scene, number));
+  const judged = namesAgain(
+    findNumbers(tokens)
+      .filter(({ first }) => !skip(tokens[first]?.start ?? 0))
+      .map((number) => judge(scene, number)),
+  );
   const dates = datesOf(scene, context, judged);
   const inDate = tokensOf(dates);
   const open = judged.filter(({ amount: { number } }) => inDate[number.first] !== 1);
@@ -60,6 +64,18 @@ export function readEnglish(
     dates: dates.map(({ mention }): DateMention => mention),
     notQuantities: notQuantitiesOf(tokens, open),
   };
+}
+
+/** "a Boeing 737 … the 737": a bare number that was part of a name in the sentence, or is a well-known one, is none again. */
+function namesAgain(judged: readonly Judged[]): readonly Judged[] {
+  const names = new Set(judged.flatMap(({ amount, rejection }) => (rejection?.reason === 'name' ? [amount.number.value] : [])));
+  return judged.map((one) => {
+    const { number, unit, noun } = one.amount;
+    if (one.rejection || unit || number.form !== 'digits' || number.magnitude > 0 || number.value.length < 3) return one;
+    if (!(noun === null && names.has(number.value)) && !modelNumbers.has(number.value)) return one;
+    const { first, last } = number;
+    return { ...one, rejection: { reason: 'name', first, last, weak: false } };
+  });
 }
 
 /** The currency of all amounts of money, when they share one. */
@@ -124,14 +140,17 @@ function judge(scene: UnitScene, found: NumberExpression): Judged {
   const number = settleLetter(found, unit, noun);
   const magnified = number.magnitude > 0 && number.letter !== null;
   const kept = magnified && unit?.kind === 'measure' ? null : unit;
-  const before = tokens[number.first - 1];
-  const negative =
-    before?.kind === 'symbol' &&
-    (before.text === '-' || before.text === '−' || before.text === '–') &&
-    tokens[number.first]?.spaced === false &&
-    before.spaced;
+  const negative = isNegative(tokens, number.first);
   const amount: Amount = { number, upper: null, unit: kept, noun: kept ? null : noun, negative, lent: false };
   return { amount, rejection: rejectNumber({ text, tokens, number, unit: kept, counts: noun?.plural ?? false }) };
+}
+
+/** "-5 °C", "minus 63"; not the dash of "3-5" or the sum "10 minus 3". */
+function isNegative(tokens: readonly Token[], first: number): boolean {
+  const before = tokens[first - 1];
+  if (isWord(before, 'minus') || isWord(before, 'negative')) return tokens[first - 2]?.kind !== 'number';
+  const sign = isSymbol(before, '-') || isSymbol(before, '−') || isSymbol(before, '–');
+  return sign && before?.spaced === true && tokens[first]?.spaced === false;
 }
 
 /** Dates may take numbers that stand free, durations, and what was rejected only weakly ("8th"). */

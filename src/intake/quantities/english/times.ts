@@ -37,6 +37,11 @@ function multiplies(tokens: readonly Token[], at: number, token: Token): boolean
   );
 }
 
+function direction(word: string, verb: boolean): 'up' | 'down' | null {
+  if (!verb || word === 'twice') return null;
+  return word.startsWith('halv') ? 'down' : 'up';
+}
+
 function timesQuantity(tokens: readonly Token[], at: number, token: Token, value: string): Quantity {
   const hit = qualifierBefore(tokens, at);
   const qualifier = hit?.qualifier ?? 'exact';
@@ -58,7 +63,7 @@ function timesQuantity(tokens: readonly Token[], at: number, token: Token, value
     unit: 'times',
     unitInferred: false,
     per: rate?.per ?? null,
-    change: verb && token.text !== 'twice' ? 'up' : null,
+    change: direction(token.text, verb),
     score: 0.7,
   };
 }

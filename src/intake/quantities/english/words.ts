@@ -36,6 +36,14 @@ export const emptyModifiers = wordSet(`
 /** The few modifiers above that a programme counts by, and so stay in the unit. */
 export const keptModifiers = wordSet('poverty-stricken impoverished');
 
+/** Verbs that look like plural nouns: behind a name with a number ("the 911 remains", "Terminal 2 hits") they count nothing. */
+export const verbsInS = wordSet(`
+  remains makes hits fixes pays shows uses takes starts gets comes goes affects includes offers weighs runs gives keeps
+  needs plays leads costs allows brings ranks sits stands ends begins opens closes gains says beats wins faces reaches
+  carries adds features boasts sells looks seems becomes means requires moves works holds turns returns falls rises
+  leaves kills helps causes serves arrives departs crosses connects links joins meets marks follows brings appears
+`);
+
 /** Nouns that are their own plural. */
 export const invariantNouns = wordSet(`
   people police staff fish sheep cattle deer aircraft spacecraft hovercraft series species offspring personnel swine salmon trout offspring crossroads headquarters

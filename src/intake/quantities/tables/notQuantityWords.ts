@@ -3,11 +3,12 @@
 import { wordSet } from './wordSet.ts';
 /** "Article 50", "page 12", "flight 370": the number is part of a name. */
 export const numberedWords: ReadonlySet<string> = wordSet(`
-  article articles section sections chapter chapters page pages pp clause rule paragraph part volume vol issue
+  article articles section sections chapter chapters page pages pp p vol clause rule paragraph part volume vol issue
   figure fig table phase stage step level grade category type version room gate flight route highway interstate
   channel platform size round group item question block zone lot exit pier terminal season episode title tier
   resolution decree regulation directive amendment proposition prop model number nos annex appendix schedule
   apartment suite building bus train line lane court hole lap game match week chapter verse act scene track
+  layer node bay cell cabin booth aisle row seat dock berth tower site highway motorway matchday euro wave
   formula unit reactor document order notice case docket class area sector district ward precinct squadron
   brigade division pool heat sol day mission apollo soyuz falcon union local covid code
 `);
@@ -19,6 +20,9 @@ export const brandWords: ReadonlySet<string> = wordSet(`
   ferrari ford bmw airpods kindle surface forbes embraer bombardier antonov tupolev soyuz apollo falcon sputnik
   voyager saturn ubuntu nokia snapdragon ryzen geforce radeon area studio expo agenda vision bloomberg barclays
 `);
+
+/** Numbers so well known as names of aircraft and cars that they need no maker beside them. */
+export const modelNumbers: ReadonlySet<string> = wordSet('707 727 737 747 757 767 777 787 911');
 
 /** What a year may name: "2020 … policy bill". */
 export const namedByYear: ReadonlySet<string> = wordSet(`

@@ -146,6 +146,8 @@ export const timesWords: ReadonlyMap<string, string> = new Map([
   ['doubled', '2'],
   ['doubles', '2'],
   ['doubling', '2'],
+  ['halved', '0.5'],
+  ['halving', '0.5'],
   ['twofold', '2'],
   ['triple', '3'],
   ['tripled', '3'],
