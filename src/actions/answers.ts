@@ -146,6 +146,8 @@ export interface EntryPage {
   readonly entry: RegistryEntry;
   readonly lineage: readonly RegistryEntry[];
   readonly children: readonly RegistryEntry[];
+  /** The entries of `entry.succeededBy`. */
+  readonly successors?: readonly RegistryEntry[];
   readonly judgements: readonly NameJudgement[];
   /** Claims in which it gives, receives, takes part or is where it happened. */
   readonly asDonor: readonly ClaimInContext[];

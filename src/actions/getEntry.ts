@@ -35,8 +35,9 @@ export async function getEntry(ledger: Ledger, entryId: string): Promise<EntryPa
     return (await listClaimRows(db, ledgerId, filter)).map((row) => toClaimInContext(row));
   };
   const recordIds = judgements.map((judgement) => judgement.id);
-  const [children, asDonor, asRecipient, asPlaceOrParticipant, asSpeaker, history] = await Promise.all([
+  const [children, successors, asDonor, asRecipient, asPlaceOrParticipant, asSpeaker, history] = await Promise.all([
     listEntryRows(db, ledgerId, { parent: id, offset: 0, limit: MOST_CHILDREN }),
+    entry.succeededBy?.length ? listEntryRows(db, ledgerId, { ids: entry.succeededBy }) : [],
     claims(['donor'], { entryId: id }),
     claims(['recipient'], { entryId: id }),
     claims(['place', 'participant', 'office-holder'], { entryId: id }),
@@ -47,6 +48,7 @@ export async function getEntry(ledger: Ledger, entryId: string): Promise<EntryPa
     entry,
     lineage: above,
     children,
+    successors,
     judgements: judgements.map((row) => toNameJudgement(row)),
     asDonor,
     asRecipient,

@@ -18,18 +18,19 @@ export async function getOverview(ledger: Ledger): Promise<Overview> {
   permit(ledger, 'read the ledger');
   const { db, ledgerId } = ledger;
   const first = { offset: 0, limit: FIGURES };
-  const [documents, states, enteredByHand, places, actors, known, differing, pairings, recent, namesWaiting] = await Promise.all([
-    countDocuments(db, ledgerId),
-    countStates(db, ledgerId),
-    countEnteredByHand(db, ledgerId),
-    countEntries(db, ledgerId, { type: 'place' }),
-    countEntries(db, ledgerId, { type: 'actor' }),
-    listFigureRows(db, ledgerId, { order: 'documents', ...first }),
-    listFigureRows(db, ledgerId, { differing: true, ...first }),
-    listClaimRows(db, ledgerId, { kind: 'pairing', notState: 'rejected', offset: 0, limit: PAIRINGS }),
-    listDocumentRows(db, ledgerId, { offset: 0, limit: DOCUMENTS }),
-    countOpenNames(db, ledgerId),
-  ]);
+  const [documents, states, enteredByHand, places, actors, known, differing, pairings, recent, namesWaiting] =
+    await Promise.all([
+      countDocuments(db, ledgerId),
+      countStates(db, ledgerId),
+      countEnteredByHand(db, ledgerId),
+      countEntries(db, ledgerId, { type: 'place' }),
+      countEntries(db, ledgerId, { type: 'actor' }),
+      listFigureRows(db, ledgerId, { order: 'documents', ...first }),
+      listFigureRows(db, ledgerId, { differing: true, ...first }),
+      listClaimRows(db, ledgerId, { kind: 'pairing', notState: 'rejected', offset: 0, limit: PAIRINGS }),
+      listDocumentRows(db, ledgerId, { offset: 0, limit: DOCUMENTS }),
+      countOpenNames(db, ledgerId),
+    ]);
   return {
     documents,
     claims: { ...noClaims(), ...Object.fromEntries(states) },

@@ -2,6 +2,7 @@
 import type { Pool } from 'pg';
 import { CounterfoilError } from '../core/errors/errors.ts';
 import type { EmbeddedServer } from '../outside/postgres/startServer.ts';
+import { requireDatabase } from '../outside/postgres/cluster.ts';
 import { startServer } from '../outside/postgres/startServer.ts';
 import { connect } from '../store/connect.ts';
 import { DATABASE_UNREACHABLE } from '../store/errors.ts';
@@ -30,12 +31,19 @@ export function databasePlace(options: { dataDir?: string | undefined; url?: str
   return { dataDir: options.dataDir ?? defaultDataDir };
 }
 
-/** Errors say what to do: those of `src/outside/postgres` and `src/store`. Nothing is left running by a failure. */
-export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase> {
+/**
+ * Errors say what to do: those of `src/outside/postgres` and `src/store`. Nothing is left running by a failure. Without
+ * `makesOne` a folder that holds no database is DATABASE_NOT_FOUND, and stays as it is.
+ */
+export async function openDatabase(place: DatabasePlace, { makesOne = true } = {}): Promise<OpenDatabase> {
   if ('url' in place) {
+    if (!isServerAddress(place.url)) {
+      throw new CounterfoilError(DATABASE_UNREACHABLE, 'DATABASE_URL is no address such as postgres://user@host/name');
+    }
     const { server, ...connections } = await connect({ connectionString: place.url }, { signInAsRole: false });
     return { ...connections, where: `${server} at DATABASE_URL` };
   }
+  if (!makesOne) requireDatabase(place.dataDir);
   for (let attempt = 1; ; attempt += 1) {
     const embedded = await startServer(place.dataDir);
     try {
@@ -47,6 +55,11 @@ export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase> 
       if (!stopped || attempt === ATTEMPTS) throw error;
     }
   }
+}
+
+/** Looked at before the driver sees it, whose own words may repeat the password. */
+function isServerAddress(url: string): boolean {
+  return /^postgres(?:ql)?:\/\//.test(url) && URL.canParse(url);
 }
 
 async function openEmbedded(embedded: EmbeddedServer, dataDir: string): Promise<OpenDatabase> {

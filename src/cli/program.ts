@@ -12,7 +12,7 @@ export const version = '0.1.0';
 
 /** A fresh command tree; parsing it runs the chosen command. */
 export function program(): Command {
-  return new Command('counterfoil')
+  const whole = new Command('counterfoil')
     .description(
       'An open ledger for paired assistance: who promised what to whom, what arrived, and which words say so.',
     )
@@ -25,4 +25,12 @@ export function program(): Command {
     .addCommand(gazetteerCommand())
     .addCommand(userCommand())
     .addCommand(historyCommand());
+  throwInstead(whole);
+  return whole;
+}
+
+/** Commands throw where they would end the process, so that one place decides on exit codes. */
+function throwInstead(command: Command): void {
+  command.exitOverride();
+  for (const each of command.commands) throwInstead(each);
 }

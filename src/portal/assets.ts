@@ -54,9 +54,18 @@ export const assetDirectories: readonly AssetDirectory[] = [
 ];
 
 /** What every page loads. The Chinese font's style sheet is added only to pages that hold Chinese. */
-export const pageStyles = ['tokens', 'base', 'layout', 'parts', 'stub', 'pages', 'print'].map(
-  (name) => `/assets/styles/${name}.css`,
-);
+export const pageStyles = [
+  'tokens',
+  'base',
+  'layout',
+  'parts',
+  'stub',
+  'charts',
+  'reading',
+  'pages',
+  'review',
+  'print',
+].map((name) => `/assets/styles/${name}.css`);
 export const chineseFontStyle = '/assets/fonts/noto-sans-sc/index.css';
 
 /**

@@ -88,7 +88,7 @@ function account(view: ViewContext): Html {
   const w = wordsOf(view);
   if (view.user === null) return html`<a href="${listHref('/sign-in', { back: view.path })}">${w.signIn}</a>`;
   return html`<form class="inline-form" method="post" action="/sign-out">
-    ${hiddenFields(view, '/')}<span>${w.signedInAs(view.user.name)}</span>
+    ${hiddenFields(view, '/')}<a href="/account">${w.signedInAs(view.user.name)}</a>
     <button type="submit" class="link">${w.signOut}</button>
   </form>`;
 }

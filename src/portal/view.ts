@@ -11,7 +11,7 @@ export interface ViewContext {
   readonly path: string;
   /** Query as received, with its question mark; empty when there is none. */
   readonly query: string;
-  readonly user: { readonly name: string; readonly role: string } | null;
+  readonly user: { readonly name: string; readonly role: string; readonly mayAdd?: boolean } | null;
   /** Token for the hidden field `csrf` of every form; empty without a session. */
   readonly csrf: string;
   readonly locale: Locale;

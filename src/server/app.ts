@@ -14,7 +14,7 @@ import { sameSite } from './middleware/sameSite.ts';
 import { securityHeaders } from './middleware/securityHeaders.ts';
 import { timeLimit } from './middleware/timeLimit.ts';
 import { viewer } from './middleware/viewer.ts';
-import { apiPage } from './pages/apiPage.ts';
+import { apiPage } from '../portal/portal.ts';
 import { accountRoutes } from './routes/account.ts';
 import { assetRoutes } from './routes/assets.ts';
 import { pageRoutes } from './routes/pages.ts';

@@ -121,6 +121,13 @@ export const accountInvalid = defineError({
   remedy: 'Give an e-mail address, and one of the roles contributor, reviewer, auditor, publisher, administrator.',
 });
 
+export const hostUnknown = defineError({
+  code: 'HOST_UNKNOWN',
+  status: 500,
+  exitCode: 3,
+  remedy: 'Name an address of this machine with --host: 127.0.0.1 for this machine alone, 0.0.0.0 for the network.',
+});
+
 export const portTaken = defineError({
   code: 'PORT_TAKEN',
   status: 500,

@@ -4,7 +4,7 @@ import type { Hono } from 'hono';
 import { createServer, type Server } from 'node:http';
 import { CounterfoilError } from '../core/errors/errors.ts';
 import type { ServerEnv } from './environment.ts';
-import { portTaken } from './errors.ts';
+import { hostUnknown, portTaken } from './errors.ts';
 
 export interface Place {
   readonly host: string;
@@ -24,6 +24,9 @@ const milliseconds = { headers: 20_000, request: 240_000, grace: 5_000 };
 function listenOn(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
+      if (['ENOTFOUND', 'EADDRNOTAVAIL', 'EAI_AGAIN'].includes(error.code ?? '')) {
+        return reject(new CounterfoilError(hostUnknown, `"${host}" is no address of this machine`, { cause: error }));
+      }
       if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') return reject(error);
       const why = error.code === 'EADDRINUSE' ? 'is in use by another program' : 'may not be used by this user';
       reject(new CounterfoilError(portTaken, `port ${port} on ${host} ${why}`, { cause: error }));

@@ -2,11 +2,10 @@
 import { mkdir } from 'node:fs/promises';
 import { pino } from 'pino';
 import { ledgerFor } from '../actions/ledger.ts';
-import { loadRegistry } from '../actions/loadRegistry.ts';
+import { loadBundledRegistry } from '../actions/loadBundledRegistry.ts';
 import { loadSample } from '../actions/loadSample.ts';
 import type { OpenDatabase } from '../actions/openDatabase.ts';
 import { databasePlace, openDatabase } from '../actions/openDatabase.ts';
-import { loadRegistry as bundledRegistry } from '../outside/files/loadRegistry.ts';
 import { createApp } from './app.ts';
 import { addressOf, checkPort, listen } from './listen.ts';
 import { forgetRunningServer, recordRunningServer } from './runningServer.ts';
@@ -41,7 +40,7 @@ const setUpActor = { name: 'Counterfoil', role: 'administrator' } as const;
 
 async function fillOnce(open: OpenDatabase, settings: ServerSettings): Promise<void> {
   const ledger = ledgerFor(open, setUpActor);
-  const registry = await loadRegistry(ledger, { entries: [...bundledRegistry()], source: 'bundled registry' });
+  const registry = await loadBundledRegistry(ledger);
   if (registry.added > 0) settings.progress(`Loaded ${registry.added} places and actors into the registry.`);
   if (!settings.sample) return;
   const sample = await loadSample(ledger, {});

@@ -3,7 +3,8 @@ import { getCookie, setCookie } from 'hono/cookie';
 import type { MiddlewareHandler } from 'hono';
 import type { Locale, Theme, ViewContext } from '../portal/portal.ts';
 import type { RequestContext, ServerEnv } from './environment.ts';
-import { mayReview } from './environment.ts';
+import { decide } from '../core/access/decide.ts';
+import { actorIn, mayReview } from './environment.ts';
 import { localPath } from './localPath.ts';
 import { formToken } from './middleware/sameSite.ts';
 
@@ -30,7 +31,11 @@ export function viewOf(c: RequestContext): ViewContext {
   return {
     path: c.req.path,
     query: new URL(c.req.url).search,
-    user: account ? { name: account.name, role: mayReview(c) ? account.role : 'reader' } : null,
+    user: account && {
+      name: account.name,
+      role: mayReview(c) ? account.role : 'reader',
+      mayAdd: decide(actorIn(c), 'add a document').allowed,
+    },
     csrf: formToken(c),
     locale: oneOf(locales, getCookie(c, 'lang')) ?? acceptedLocale(c.req.header('accept-language')),
     theme: oneOf(themes, getCookie(c, 'theme')) ?? 'auto',

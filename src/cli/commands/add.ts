@@ -3,6 +3,7 @@ import type { ArchivedDocument, DocumentDetails } from '../../actions/archiveDoc
 import type { Voice } from '../../actions/answers.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import { parseDay } from '../../core/periods/day.ts';
+import { withDatabase } from '../withDatabase.ts';
 import { dataOption } from './start.ts';
 
 interface AddFlags {
@@ -88,18 +89,18 @@ function reportError(file: string, error: CounterfoilError, json: boolean): void
 }
 
 async function runAdd(files: readonly string[], flags: AddFlags): Promise<number> {
-  const [{ archiveDocument }, { ledgerFor }, { ledgerReadEffects }, { databasePlace, openDatabase }] =
-    await Promise.all([
-      import('../../actions/archiveDocument.ts'),
-      import('../../actions/ledger.ts'),
-      import('../../actions/ledgerReadEffects.ts'),
-      import('../../actions/openDatabase.ts'),
-    ]);
-  const open = await openDatabase(databasePlace({ dataDir: flags.data, url: process.env['DATABASE_URL'] }));
+  const [{ archiveDocument }, { ledgerFor }, { ledgerReadEffects }, { loadBundledRegistry }] = await Promise.all([
+    import('../../actions/archiveDocument.ts'),
+    import('../../actions/ledger.ts'),
+    import('../../actions/ledgerReadEffects.ts'),
+    import('../../actions/loadBundledRegistry.ts'),
+  ]);
   const json = flags.json === true;
-  let exitCode = 0;
-  try {
+  return withDatabase({ dataDir: flags.data, makesOne: true }, async (open) => {
+    let exitCode = 0;
     const ledger = ledgerFor(open, { name: operatorName(), role: 'administrator' });
+    // A database that no server has opened yet has no registry, and reading finds no names without one.
+    await loadBundledRegistry(ledger);
     const effects = await ledgerReadEffects(ledger);
     for (const file of files) {
       try {
@@ -112,8 +113,6 @@ async function runAdd(files: readonly string[], flags: AddFlags): Promise<number
         exitCode = Math.max(exitCode, error.kind.exitCode);
       }
     }
-  } finally {
-    await open.close();
-  }
-  return exitCode;
+    return exitCode;
+  });
 }

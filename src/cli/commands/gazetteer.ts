@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { basename } from 'node:path';
+import { withDatabase } from '../withDatabase.ts';
 import { dataOption } from './start.ts';
 
 interface ImportFlags {
@@ -39,24 +40,15 @@ async function runDry(file: string, flags: ImportFlags): Promise<number> {
 }
 
 async function runImport(file: string, flags: ImportFlags): Promise<number> {
-  const [
-    { gazetteerText },
-    { importGazetteer },
-    { loadBundledRegistry },
-    { ledgerFor },
-    { databasePlace, openDatabase },
-    report,
-  ] = await Promise.all([
+  const [{ gazetteerText }, { importGazetteer }, { loadBundledRegistry }, { ledgerFor }, report] = await Promise.all([
     import('../../actions/readGazetteerFile.ts'),
     import('../../actions/importGazetteer.ts'),
     import('../../actions/loadBundledRegistry.ts'),
     import('../../actions/ledger.ts'),
-    import('../../actions/openDatabase.ts'),
     import('./gazetteerReport.ts'),
   ]);
   const text = await gazetteerText(file);
-  const open = await openDatabase(databasePlace({ dataDir: flags.data, url: process.env['DATABASE_URL'] }));
-  try {
+  return withDatabase({ dataDir: flags.data, makesOne: true }, async (open) => {
     const ledger = ledgerFor(open, { name: process.env['COUNTERFOIL_USER'] ?? 'operator', role: 'administrator' });
     // A database that no server has opened yet has no registry, and the file's places need their parents.
     await loadBundledRegistry(ledger);
@@ -66,7 +58,5 @@ async function runImport(file: string, flags: ImportFlags): Promise<number> {
     else
       process.stdout.write(`${counts.added} places added, ${counts.changed} changed, ${counts.unchanged} unchanged\n`);
     return problems.length > 0 ? 1 : 0;
-  } finally {
-    await open.close();
-  }
+  });
 }

@@ -1,5 +1,6 @@
-import { Command } from 'commander';
-import type { HistoryReport } from '../../actions/checkHistory.ts';
+import { Command, InvalidArgumentError } from 'commander';
+import { print } from '../print.ts';
+import { withDatabase } from '../withDatabase.ts';
 import { dataOption } from './start.ts';
 
 interface VerifyFlags {
@@ -12,7 +13,11 @@ interface VerifyFlags {
 export function historyCommand(): Command {
   const verify = new Command('verify')
     .description('compare every record with the hash-chained history; exit code 1 when something was changed past it')
-    .option('--head <head>', 'a head noted down before (SEQUENCE:HASH), to prove that nothing since was cut off')
+    .option(
+      '--head <head>',
+      'a head noted down before (SEQUENCE:HASH), to prove that nothing since was cut off',
+      headOption,
+    )
     .addOption(dataOption())
     .option('--json', 'print the report as JSON')
     .action(async (flags: VerifyFlags) => {
@@ -21,30 +26,23 @@ export function historyCommand(): Command {
   return new Command('history').description('the hash-chained history of the ledger').addCommand(verify);
 }
 
-async function runVerify(flags: VerifyFlags): Promise<number> {
-  const [{ checkHistory }, { ledgerFor }, { databasePlace, openDatabase }, { publicActor }] = await Promise.all([
-    import('../../actions/checkHistory.ts'),
-    import('../../actions/ledger.ts'),
-    import('../../actions/openDatabase.ts'),
-    import('../../core/access/decide.ts'),
-  ]);
-  const open = await openDatabase(databasePlace({ dataDir: flags.data, url: process.env['DATABASE_URL'] }));
-  try {
-    const report = await checkHistory(ledgerFor(open, publicActor), { expectedHead: flags.head });
-    process.stdout.write(flags.json === true ? `${JSON.stringify(report)}\n` : describe(report));
-    return report.ok ? 0 : 1;
-  } finally {
-    await open.close();
+function headOption(value: string): string {
+  if (!/^\d{1,18}:[0-9a-f]{64}$/.test(value)) {
+    throw new InvalidArgumentError('It is no head; give the line that an earlier check printed, SEQUENCE:HASH.');
   }
+  return value;
 }
 
-function describe({ ok, entries, head, problems }: HistoryReport): string {
-  const lines = problems.map(({ sequence, record, problem }) => {
-    const place = [sequence && `entry ${sequence}`, record].filter(Boolean).join(', ');
-    return `${place}: ${problem}`;
-  });
-  const verdict = ok
-    ? `${entries} entries; every record is as the history says.`
-    : `${entries} entries; ${problems.length} found that were changed past the history.`;
-  return `${[verdict, ...lines, `head ${head}`].join('\n')}\n`;
+async function runVerify(flags: VerifyFlags): Promise<number> {
+  const [{ checkHistory }, { ledgerFor }, { publicActor }, { historyReport }] = await Promise.all([
+    import('../../actions/checkHistory.ts'),
+    import('../../actions/ledger.ts'),
+    import('../../core/access/decide.ts'),
+    import('./historyReport.ts'),
+  ]);
+  const report = await withDatabase({ dataDir: flags.data, makesOne: false }, (open) =>
+    checkHistory(ledgerFor(open, publicActor), { expectedHead: flags.head }),
+  );
+  print(flags.json === true ? JSON.stringify(report) : historyReport(report));
+  return report.ok ? 0 : 1;
 }

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { CounterfoilError } from '../../core/errors/errors.ts';
+import { print } from '../print.ts';
 import { untilSignal } from '../untilSignal.ts';
 
 interface StartFlags {
@@ -31,10 +32,6 @@ export function dataOption(): Option {
   return new Option('--data <dir>', 'folder of the embedded database; DATABASE_URL names a server instead').default(
     '.counterfoil',
   );
-}
-
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
 }
 
 async function portOf(given: string): Promise<number> {

@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import type { Authentication } from '../../server/sessions/authentication.ts';
+import { print } from '../print.ts';
+import { withDatabase } from '../withDatabase.ts';
 import { dataOption } from './start.ts';
 
 interface DataFlags {
@@ -40,8 +42,11 @@ function listUsers(): Command {
     .addOption(dataOption())
     .action(async (flags: DataFlags) => {
       await withAccounts(flags, async (authentication) => {
-        const { listAccounts } = await import('../../server/sessions/accounts.ts');
-        for (const { email, name, role } of await listAccounts(authentication)) print(`${email}\t${role}\t${name}`);
+        const [{ listAccounts }, { accountTable }] = await Promise.all([
+          import('../../server/sessions/accounts.ts'),
+          import('./accountTable.ts'),
+        ]);
+        print(accountTable(await listAccounts(authentication)));
       });
     });
 }
@@ -82,22 +87,14 @@ function makeKey(): Command {
     });
 }
 
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
-/** Opens database and accounts for one piece of work, and closes them whatever comes of it. */
+/** Opens database and accounts for one piece of work. */
 async function withAccounts(flags: DataFlags, work: (authentication: Authentication) => Promise<void>): Promise<void> {
-  const [{ databasePlace, openDatabase }, { openAuthentication }, { readSecret }] = await Promise.all([
-    import('../../actions/openDatabase.ts'),
+  const [{ openAuthentication }, { readSecret }] = await Promise.all([
     import('../../server/sessions/authentication.ts'),
     import('../../server/sessions/secret.ts'),
   ]);
-  const open = await openDatabase(databasePlace({ dataDir: flags.data, url: process.env['DATABASE_URL'] }));
-  try {
+  await withDatabase({ dataDir: flags.data, makesOne: false }, async (open) => {
     const secret = await readSecret(flags.data);
     await work(await openAuthentication({ pool: open.authPool(), secret, publicUrl: 'http://localhost' }));
-  } finally {
-    await open.close();
-  }
+  });
 }

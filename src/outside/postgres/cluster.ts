@@ -1,7 +1,7 @@
 /** The data folder of the embedded server: where things lie in it, and how it is made the first time. */
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import type { Binaries } from './binaries.ts';
@@ -10,6 +10,7 @@ import {
   DATABASE_DISK_FULL,
   DATABASE_FOLDER_NOT_WRITABLE,
   DATABASE_NEEDS_A_USER,
+  DATABASE_NOT_FOUND,
   DATABASE_VERSION_DIFFERS,
 } from './errors.ts';
 import type { ServerUser } from './serverUser.ts';
@@ -28,6 +29,19 @@ export interface Cluster {
 export function clusterIn(dataDir: string): Cluster {
   const folder = resolve(dataDir);
   return { folder, data: join(folder, 'postgres'), log: join(folder, 'postgres.log') };
+}
+
+/** Throws DATABASE_NOT_FOUND where no database was ever made. */
+export function requireDatabase(dataDir: string): void {
+  const { folder, data } = clusterIn(dataDir);
+  try {
+    statSync(data);
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : '';
+    // Any other reason is one that opening tells better.
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') return;
+    throw new CounterfoilError(DATABASE_NOT_FOUND, `there is no database in ${folder}`, { cause });
+  }
 }
 
 /** Makes the folder itself, so that another user may pass through it when we are root. */

@@ -9,6 +9,13 @@ export const EMBEDDED_DATABASE_MISSING = defineError({
     'Run npm install without --omit=optional; where no embedded PostgreSQL exists for the machine, set DATABASE_URL to a PostgreSQL 15 or newer.',
 });
 
+export const DATABASE_NOT_FOUND = defineError({
+  code: 'DATABASE_NOT_FOUND',
+  status: 500,
+  exitCode: 2,
+  remedy: 'Name the folder of your database with --data, or make one with "counterfoil start".',
+});
+
 export const DATABASE_FOLDER_NOT_WRITABLE = defineError({
   code: 'DATABASE_FOLDER_NOT_WRITABLE',
   status: 500,

@@ -11,6 +11,7 @@ import { stateBadge, voiceMark } from '../parts/badges.ts';
 import { claimFacts, claimFields } from '../parts/claimFacts.ts';
 import { hiddenFields } from '../parts/fields.ts';
 import { historyTable } from '../parts/history.ts';
+import { positions } from '../parts/positions.ts';
 import { measureText, scopeLine } from '../parts/scope.ts';
 import { shortened } from '../parts/shortened.ts';
 import { wordsHref } from '../parts/stub.ts';
@@ -119,7 +120,7 @@ export function claimPage(answer: ClaimPage, view: ViewContext): Html {
       <a class="button" href="${wordsHref(answer.document.id, answer.id)}">${w.seeInDocument}</a>
       ${answer.figureId !== null && html`<a class="button" href="/figures/${encodeURIComponent(answer.figureId)}">${w.seeFigure}</a>`}
     </div>
-    ${reviewLine(answer, view)} ${reviewTools(answer, view)}
+    ${reviewLine(answer, view)} ${reviewTools(answer, view)} ${positions([answer, ...(answer.positions ?? [])], view)}
     <section aria-labelledby="fields">
       <h2 id="fields">${w.whatWasRead}</h2>
       ${claimFacts(claim, view)}

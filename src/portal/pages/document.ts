@@ -7,6 +7,7 @@ import { dayText } from '../numbers/days.ts';
 import { stateBadge, voiceMark } from '../parts/badges.ts';
 import { standing } from '../parts/documentList.ts';
 import { historyTable } from '../parts/history.ts';
+import { positions } from '../parts/positions.ts';
 import { measureText, scopeLine } from '../parts/scope.ts';
 import { claimHref, claimNumber, countLink } from '../parts/stub.ts';
 import { markedText } from '../text/markedText.ts';
@@ -92,19 +93,30 @@ function note(answer: ClaimAnswer, view: ViewContext): Html {
   </li>`;
 }
 
+/** How many claims there are, and who has looked at them. */
+function lead(answer: DocumentPage, view: ViewContext): Html {
+  const reviewed = answer.claims.filter((claim) => claim.reviewedBy !== null && claim.state !== 'rejected').length;
+  const { draft } = answer.claimCounts;
+  const byHand = standing(answer) - reviewed - draft;
+  return wordsOf(view).documentLead({
+    claims: countLink(standing(answer), '#claims'),
+    plain: standing(answer),
+    byHand: byHand > 0 ? countLink(byHand, '#claims') : null,
+    reviewed: countLink(reviewed, '#claims'),
+    drafts: countLink(draft, '#claims'),
+  });
+}
+
 export function documentPage(answer: DocumentPage, view: ViewContext): Html {
   const w = wordsOf(view);
   const claims = claimsInOrder(answer.claims);
   const reviewHref = `/documents/${encodeURIComponent(answer.id)}/review`;
-  const reviewed = answer.claimCounts.accepted + answer.claimCounts.corrected;
   const body = html`<article class="column wide">
     <p class="kicker">
       ${w.document}${answer.outlet && ` · ${answer.outlet}`}${answer.publishedOn && html` · <time datetime="${answer.publishedOn}">${dayText(answer.publishedOn, view.locale)}</time>`}
     </p>
     <h1 lang="${answer.language}">${answer.title}</h1>
-    <p class="lead">
-      ${w.documentLead(countLink(standing(answer), '#claims'), standing(answer), countLink(reviewed, '#history'))}
-    </p>
+    <p class="lead">${lead(answer, view)}</p>
     ${mayReview(view) && html`<p class="tools"><a class="button" href="${reviewHref}">${w.reviewThis}</a></p>`}
     <div class="reading">
       <div class="archived" lang="${answer.language}" id="text">${markedText(answer.text, marksOf(answer.claims))}</div>
@@ -119,6 +131,7 @@ export function documentPage(answer: DocumentPage, view: ViewContext): Html {
         }
       </aside>
     </div>
+    ${positions(answer.positions ?? [], view)}
     <section aria-labelledby="about">
       <h2 id="about">${w.aboutDocument}</h2>
       ${documentFacts(answer, view)}${notCollected(answer, view)}

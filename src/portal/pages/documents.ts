@@ -34,6 +34,7 @@ export function documentsPage(answer: Listing<DocumentSummary>, view: ViewContex
   const body = html`<div class="column">
     <h1>${w.documents}</h1>
     <p class="lead">${w.documentsLead(answer.total)}</p>
+    ${view.user?.mayAdd && html`<p class="tools"><a class="button" href="/documents/new">${w.addDocument}</a></p>`}
     ${filters}
     ${answer.items.length === 0 ? html`<p class="empty">${w.noneMatch}</p>` : documentList(answer.items, view)}
     ${pager(answer, view)}

@@ -27,6 +27,31 @@ function lineage(answer: EntryPage, view: ViewContext): Html | null {
   </nav>`;
 }
 
+function successorsOf({ entry, successors = [] }: EntryPage, view: ViewContext): Html | null {
+  const w = wordsOf(view);
+  const known = new Map(successors.map((each) => [each.id, each]));
+  const links = (entry.succeededBy ?? []).map((id) => {
+    const successor = known.get(id);
+    if (!successor) return html`<a href="${entryHref({ id, type: entry.type })}">${id}</a>`;
+    const codes = Object.values(successor.codes).join(w.listSeparator);
+    return html`${entryLink(successor, view)}${codes && html` (<code>${codes}</code>)`}`;
+  });
+  return links.length === 0 ? null : html`${joined(links, w.listSeparator)}`;
+}
+
+/** That an entry is closed, since when, and what took its place: readers come with old names and codes. */
+function closing(answer: EntryPage, view: ViewContext): Html | null {
+  const w = wordsOf(view);
+  const { validTo, closedBetween, codes } = answer.entry;
+  const successors = successorsOf(answer, view);
+  const isClosed = closedBetween !== undefined || successors !== null || (validTo !== null && validTo < view.today);
+  if (!isClosed) return null;
+  const day = (iso: string): string => dayText(iso, view.locale);
+  const between = closedBetween && w.betweenDays(day(closedBetween[0]), day(closedBetween[1]));
+  const when = between ?? (validTo === null ? null : w.onDay(day(validTo)));
+  return html`<p class="alert">${w.closed(Object.values(codes)[0] ?? null, when, successors)}</p>`;
+}
+
 function facts(answer: EntryPage, view: ViewContext): Html {
   const w = wordsOf(view);
   const { entry } = answer;
@@ -48,14 +73,8 @@ function facts(answer: EntryPage, view: ViewContext): Html {
     [w.validFrom, day(entry.validFrom)],
     [w.validTo, entry.validTo === null ? w.noEndKnown : dayText(entry.validTo, view.locale)],
   ];
-  if (entry.succeededBy && entry.succeededBy.length > 0)
-    rows.push([
-      w.succeededBy,
-      joined(
-        entry.succeededBy.map((id) => html`<a href="${entryHref({ id, type: entry.type })}">${id}</a>`),
-        w.listSeparator,
-      ),
-    ]);
+  const successors = successorsOf(answer, view);
+  if (successors) rows.push([w.succeededBy, successors]);
   return html`<dl class="facts">
     ${rows.map(
       ([term, value]) =>
@@ -147,7 +166,7 @@ export function entryPage(answer: EntryPage, view: ViewContext): Html {
     <p class="kicker">${w.entryKinds[answer.entry.kind] ?? answer.entry.kind}</p>
     <h1>${first} ${second && html`<span class="local">${second}</span>`}</h1>
     <p class="lead">${total === 0 ? w.entryWithoutClaims : html`${w.entryLead} ${joined(counts, w.listSeparator)}.`}</p>
-    ${roles.map((role) => roleSection(role, answer.entry.id, view))} ${children(answer, view)}
+    ${closing(answer, view)} ${roles.map((role) => roleSection(role, answer.entry.id, view))} ${children(answer, view)}
     <section aria-labelledby="names">
       <h2 id="names">${w.namesAndCodes}</h2>
       ${facts(answer, view)}

@@ -1,49 +1,16 @@
 /** One quantity and every report of it: do they repeat each other, agree, or differ? */
-import type { ClaimInContext, FigurePage, Relation } from '../../actions/answers.ts';
+import type { FigurePage } from '../../actions/answers.ts';
 import { numberLine } from '../charts/numberLine.ts';
-import type { Html, Part } from '../html.ts';
+import type { Html } from '../html.ts';
 import { html, joined } from '../html.ts';
 import { layout } from '../layout.ts';
-import { figureText } from '../numbers/amount.ts';
-import { chainLine, closestVoice } from '../parts/attribution.ts';
+import { chainLine } from '../parts/attribution.ts';
 import { claimsTable } from '../parts/claimsTable.ts';
 import { agreement, figureTitle, figuresTable } from '../parts/figuresTable.ts';
+import { relations } from '../parts/relations.ts';
 import { claimStubLink, countLink, figureNumber } from '../parts/stub.ts';
 import type { ViewContext } from '../view.ts';
 import { wordsOf } from '../view.ts';
-
-const shownRelations = 60;
-
-/** Conflicts first, because a reader must not miss them. */
-const relationOrder: readonly Relation['label'][] = ['differs', 'rounds', 'same origin', 'repeats'];
-
-function numberOf(id: string, claims: ReadonlyMap<string, ClaimInContext>, view: ViewContext): Part {
-  const answer = claims.get(id);
-  if (!answer) return id;
-  const voice = closestVoice(answer);
-  return html`${claimStubLink(id, figureText(answer.claim, view.locale))}${voice !== null && html` <span class="muted">(${voice})</span>`}`;
-}
-
-function relations(answer: FigurePage, view: ViewContext): Html {
-  const w = wordsOf(view);
-  if (answer.relations.length === 0) return html`<p class="empty">${w.noRelations}</p>`;
-  const claims = new Map(answer.claims.map((claim) => [claim.id, claim]));
-  const ordered = [...answer.relations].sort((a, b) => relationOrder.indexOf(a.label) - relationOrder.indexOf(b.label));
-  const shown = ordered.slice(0, shownRelations);
-  return html`<ul class="relations">
-      ${shown.map(
-        (relation) =>
-          html`<li class="relation relation-${relation.label.replace(' ', '-')}">
-            <p class="relation-head">
-              ${numberOf(relation.a, claims, view)}
-              <strong>${w.relations[relation.label]}</strong> ${numberOf(relation.b, claims, view)}
-            </p>
-            <p class="relation-why">${relation.sentence}</p>
-          </li>`,
-      )}
-    </ul>
-    ${shown.length < ordered.length && html`<p class="muted">${w.shownOf(shown.length, ordered.length)}</p>`}`;
-}
 
 /** Figures whose scope is a little wider or narrower: not the same quantity, and worth a look. */
 function related(answer: FigurePage, view: ViewContext): Html | null {

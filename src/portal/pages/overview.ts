@@ -1,5 +1,5 @@
 /** The front page: what the ledger holds, the five questions, and the way to each answer. */
-import type { FigureSummary, Overview } from '../../actions/answers.ts';
+import type { FigureSummary, Overview, ReviewState } from '../../actions/answers.ts';
 import { pairsOf } from '../charts/flows.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
@@ -21,12 +21,14 @@ function standing(answer: Overview): number {
 
 function lead(answer: Overview, view: ViewContext): Html {
   const w = wordsOf(view);
-  const reviewed = answer.claims.accepted + answer.claims.corrected;
+  const byHand = answer.enteredByHand ?? 0;
+  const reviewed = answer.claims.accepted + answer.claims.corrected - byHand;
   return html`<p class="lead">
     ${w.overviewLead({
       documents: countLink(answer.documents, '/documents', w.documentsUnit(answer.documents)),
       claims: countLink(standing(answer), '/figures', w.claimsUnit(standing(answer))),
-      reviewed: countLink(reviewed, '/documents'),
+      byHand: countLink(byHand, '/documents'),
+      reviewed: countLink(reviewed, '/corrections'),
       drafts: countLink(answer.claims.draft, '/documents?state=unreviewed'),
     })}
   </p>`;
@@ -80,20 +82,22 @@ function liveStub(answer: Overview, view: ViewContext): Html {
 }
 
 /** Where claims of a state can be seen. */
-const listOf = {
+const listOf: Readonly<Record<ReviewState, string>> = {
   draft: '/documents?state=unreviewed',
   accepted: '/figures',
   corrected: '/corrections',
   rejected: '/corrections',
-} as const;
+};
 
 function reviewState(answer: Overview, view: ViewContext): Html {
   const w = wordsOf(view);
+  const byHand = answer.enteredByHand ?? 0;
   const states = (['draft', 'accepted', 'corrected', 'rejected'] as const).map((state) => ({
     words: w.states[state],
-    count: answer.claims[state],
+    count: state === 'accepted' ? answer.claims.accepted - byHand : answer.claims[state],
     href: listOf[state],
   }));
+  if (byHand > 0) states.unshift({ words: w.enteredByHand, count: byHand, href: '/documents' });
   return html`<dl class="tally">
       ${states.map(
         ({ words, count, href }) =>

@@ -1,5 +1,6 @@
 /** One box for names, figures and words of documents. */
 import type { SearchAnswer } from '../../actions/answers.ts';
+import type { RegistryEntry } from '../../core/names/gazetteer.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import { layout } from '../layout.ts';
@@ -7,16 +8,17 @@ import { claimsTable } from '../parts/claimsTable.ts';
 import { documentList } from '../parts/documentList.ts';
 import { entryLink } from '../parts/names.ts';
 import { countLink } from '../parts/stub.ts';
+import { holds, withMatches } from '../text/matches.ts';
 import type { ViewContext } from '../view.ts';
 import { wordsOf } from '../view.ts';
 
-/** The found words in a snippet, whatever their case; the query is text, not a pattern. */
-function withMatches(snippet: string, query: string): Html {
-  const [word] = query.trim().split(/\s+/);
-  const at = word ? snippet.toLowerCase().indexOf(word.toLowerCase()) : -1;
-  if (!word || at === -1) return html`${snippet}`;
-  const end = at + word.length;
-  return html`${snippet.slice(0, at)}<mark>${snippet.slice(at, end)}</mark>${snippet.slice(end)}`;
+/** Names of the entry that hold the words but are not shown as its title; where none does, a few others. */
+function otherNames(entry: RegistryEntry, query: string, view: ViewContext): Html | false {
+  const w = wordsOf(view);
+  const shown = [entry.name, entry.localName ?? ''].some((name) => holds(name, query));
+  const matching = entry.aliases.find((alias) => holds(alias, query));
+  if (!shown && matching !== undefined) return html` · ${w.matches(withMatches(matching, query))}`;
+  return entry.aliases.length > 0 && html` · ${w.alsoKnownAs} ${entry.aliases.slice(0, 6).join(w.listSeparator)}`;
 }
 
 function results(answer: SearchAnswer, view: ViewContext): Html {
@@ -34,7 +36,7 @@ function results(answer: SearchAnswer, view: ViewContext): Html {
             html`<li>
               <p class="entry-title">${entryLink(entry, view)}</p>
               <p class="entry-details">
-                ${w.entryKinds[entry.kind] ?? entry.kind}${entry.aliases.length > 0 && html` · ${w.alsoKnownAs} ${entry.aliases.slice(0, 6).join(w.listSeparator)}`}
+                ${w.entryKinds[entry.kind] ?? entry.kind}${otherNames(entry, answer.query, view)}
               </p>
             </li>`,
         )}
@@ -45,7 +47,7 @@ function results(answer: SearchAnswer, view: ViewContext): Html {
     claims.length > 0 &&
     html`<section aria-labelledby="found-claims">
       <h2 id="found-claims">${w.claims}</h2>
-      ${claimsTable(w.claimsCaption(claims.length), claims, view)}${rest(claims.length, total.claims)}
+      ${claimsTable(w.claimsCaption(claims.length), claims, view, answer.query)}${rest(claims.length, total.claims)}
     </section>`
   }${
     documents.length > 0 &&
@@ -80,7 +82,9 @@ export function searchPage(answer: SearchAnswer, view: ViewContext): Html {
     <form class="big-search" action="/search" method="get" aria-label="${w.searchLedger}">
       <label for="q">${w.searchLabel}</label>
       <div class="row">
-        <input id="q" type="search" name="q" value="${answer.query}" /><button type="submit">${w.search}</button>
+        <input id="q" type="search" name="q" value="${answer.query}" maxlength="200" /><button type="submit">
+          ${w.search}
+        </button>
       </div>
     </form>
     <p class="lead">${lead()}</p>

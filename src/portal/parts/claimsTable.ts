@@ -2,19 +2,26 @@
 import type { ClaimInContext } from '../../actions/answers.ts';
 import type { Html, Part } from '../html.ts';
 import { html } from '../html.ts';
+import { excerpt, holds, withMatches } from '../text/matches.ts';
 import type { ViewContext } from '../view.ts';
 import { wordsOf } from '../view.ts';
 import { chainLine, documentCitation } from './attribution.ts';
 import { stateBadge, voiceMark } from './badges.ts';
 import { measureText, scopeLine } from './scope.ts';
-import { shortened } from './shortened.ts';
 import { claimNumber, wordsHref } from './stub.ts';
 import { table } from './table.ts';
 
 const quoteLength = 160;
 
-/** With `quotes`, the sentence that holds the figure stands in the row. */
-export function claimsTable(caption: Part, claims: readonly ClaimInContext[], view: ViewContext): Html {
+/** The stretch of the sentence around the words searched for, or else around the claim's own. */
+function words(row: ClaimInContext, query: string): Html {
+  const isFound = query !== '' && holds(row.sentenceText, query);
+  const shown = excerpt(row.sentenceText, isFound ? query : row.claim.quote, quoteLength);
+  return html`<q class="quote" lang="${row.document.language}">${withMatches(shown, isFound ? query : '')}</q>`;
+}
+
+/** Each claim with its sentence; words searched for are marked in it. */
+export function claimsTable(caption: Part, claims: readonly ClaimInContext[], view: ViewContext, query = ''): Html {
   const w = wordsOf(view);
   return table(
     caption,
@@ -24,7 +31,7 @@ export function claimsTable(caption: Part, claims: readonly ClaimInContext[], vi
         heading: w.about,
         cell: (row) =>
           html`<span class="measure">${measureText(row.claim.measure, view)}</span> ${scopeLine(row.claim, view)}
-            <q class="quote" lang="${row.document.language}">${shortened(row.sentenceText, quoteLength)}</q>`,
+            ${words(row, query)}`,
       },
       {
         heading: w.whoSaysSo,

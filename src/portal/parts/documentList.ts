@@ -14,15 +14,15 @@ export function standing(document: Pick<DocumentSummary, 'claimCounts'>): number
   return draft + accepted + corrected;
 }
 
-/** "12 claims, 3 of them reviewed", with the numbers leading to the document. */
+/** "12 claims · 3 waiting for review", with the numbers leading to the document. */
 export function documentCounts(document: DocumentSummary, view: ViewContext): Html {
   const w = wordsOf(view);
   const href = `/documents/${encodeURIComponent(document.id)}#claims`;
-  const reviewed = document.claimCounts.accepted + document.claimCounts.corrected;
+  const { draft } = document.claimCounts;
   const notCollected = document.notCollected.reduce((sum, each) => sum + each.count, 0);
   const parts: Part[] = [
     w.claimsRead(countLink(standing(document), href), standing(document)),
-    w.reviewedOf(countLink(reviewed, href)),
+    draft > 0 && w.waitingOf(countLink(draft, href)),
     notCollected > 0 &&
       w.notCollectedCount(countLink(notCollected, `/documents/${encodeURIComponent(document.id)}#about`)),
   ].filter(Boolean);

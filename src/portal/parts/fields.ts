@@ -19,6 +19,7 @@ export interface TextField {
   readonly wide?: boolean;
   readonly numeric?: boolean;
   readonly list?: string;
+  readonly type?: 'text' | 'date';
 }
 
 export function textField(field: TextField): Html {
@@ -26,7 +27,7 @@ export function textField(field: TextField): Html {
   return html`<label class="field ${classes}"
     ><span>${field.label}</span
     ><input
-      type="text"
+      type="${field.type ?? 'text'}"
       name="${field.name}"
       value="${field.value ?? ''}"
       ${field.list && html`list="${field.list}"`}

@@ -285,8 +285,8 @@ const overview = {
   tagline: 'An open ledger for paired assistance',
   overviewTitle: 'What was promised, what arrived, and which words say so',
   overviewLead: (n: { documents: Html; claims: Html; byHand: Html; reviewed: Html; drafts: Html }): Html =>
-    html`The ledger holds ${n.claims} from ${n.documents}: ${n.byHand} entered by hand, ${n.reviewed} reviewed by people,
-    ${n.drafts} waiting for review.`,
+    html`The ledger holds ${n.claims} from ${n.documents}: ${n.byHand} entered by hand, ${n.reviewed} reviewed by
+    people, ${n.drafts} waiting for review.`,
   enteredByHand: 'entered by hand',
   asTable: 'As a table, with the documents',
   fiveQuestions: 'Five questions',

@@ -1,7 +1,7 @@
 /** The API, version 1: its operations and their description as OpenAPI 3.1. */
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { ServerEnv } from '../environment.ts';
-import type { ApiOperation } from '../pages/apiPage.ts';
+import type { ApiOperation } from '../../portal/portal.ts';
 import { sessionCookie } from '../sessions/authentication.ts';
 import { addMatchingOperation } from './matching.ts';
 import type { Api } from './operation.ts';

@@ -1,10 +1,11 @@
 /** One's own account: change the password, make and revoke keys for programs. */
 import { Hono } from 'hono';
 import type { RequestContext, ServerEnv } from '../environment.ts';
+import { accountPage } from '../../portal/portal.ts';
 import { signedIn } from '../environment.ts';
 import { readForm, required } from '../forms.ts';
 import { createRateLimit, takeToken } from '../middleware/rateLimit.ts';
-import { accountPage } from '../pages/accountPage.ts';
+import { passwordLength } from '../sessions/authentication.ts';
 import { createApiKey, listApiKeys, revokeApiKey } from '../sessions/apiKeys.ts';
 import { forgetFirstPassword } from '../sessions/firstSignIn.ts';
 import { changePassword } from '../sessions/signIn.ts';
@@ -15,7 +16,7 @@ async function showAccount(c: RequestContext, newKey: string | null): Promise<Re
   const account = signedIn(c);
   const keys = await listApiKeys(c.get('parts').authentication, account);
   c.header('Cache-Control', 'no-store');
-  return c.html(String(accountPage({ account, keys, newKey }, { ...viewOf(c), path: '/account' })));
+  return c.html(String(accountPage({ account, keys, newKey, passwordLength }, { ...viewOf(c), path: '/account' })));
 }
 
 export function accountRoutes(): Hono<ServerEnv> {

@@ -6,13 +6,13 @@ import { ledgerReadEffects } from '../../actions/ledgerReadEffects.ts';
 import { decide } from '../../core/access/decide.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import { parseDay } from '../../core/periods/day.ts';
+import { addDocumentPage } from '../../portal/portal.ts';
 import { voiceSchema } from '../api/schemas.ts';
 import type { RequestContext, ServerEnv } from '../environment.ts';
 import { actorIn, ledgerIn, mayReview, signedIn } from '../environment.ts';
 import { fieldInvalid, notForThisRole } from '../errors.ts';
 import { createRateLimit, takeToken } from '../middleware/rateLimit.ts';
 import { checkFormToken } from '../middleware/sameSite.ts';
-import { addDocumentPage } from '../pages/addDocumentPage.ts';
 import { viewOf } from '../view.ts';
 
 const uploads = createRateLimit({ burst: 30, perMinute: 20 });

@@ -1,7 +1,6 @@
 import type { Attribution, Claim } from '../../../core/claims/claim.ts';
 import type { Span } from '../../../core/claims/span.ts';
 import { overlaps } from '../../../core/claims/span.ts';
-import type { Report } from '../attribution/report.ts';
 import { withoutOffice } from '../attribution/voices.ts';
 import { draftClaim } from '../draft.ts';
 import type { SentenceView } from '../sentenceView.ts';
@@ -41,7 +40,7 @@ export function* statementClaims(
   sources: EventSources,
   topicOf: TopicOf,
 ): Generator<Claim, void> {
-  const { view } = sources;
+  const { view, reports } = sources;
   const drafted: Span[] = [];
   for (const report of reports) {
     const { content } = report;
@@ -91,7 +90,7 @@ export const absence =
 
 /** "There has been no …" in the text's own voice, next to a contested matter: the text takes a position too. */
 export function ownPosition(sources: EventSources, topicOf: TopicOf): Claim | null {
-  const { view } = sources;
+  const { view, reports } = sources;
   if (
     reports.length > 0 ||
     !view.quantities.every(isDuration) ||

@@ -16,7 +16,8 @@ import { inferredCurrency } from './inferredMoney.ts';
 import { measureOf } from './measure.ts';
 import { timingOf } from './period.ts';
 import { sectorsOf } from './sectors.ts';
-import { stageOf } from './stage.ts';
+import { isShareOf } from './shares.ts';
+import { nowhere, standingOf } from './stage.ts';
 import { isTimeOffset } from './timeOffset.ts';
 
 interface FigureSources {
@@ -93,7 +94,8 @@ function figureClaim(sources: FigureSources, figure: Quantity): Claim {
     scope.aid ||
     memory.aidWords > 0 ||
     (scope.donors.length > 0 && scope.donors.every((donor) => donor.id === null && /\d/.test(donor.name)));
-  const stage = figure.kind === 'money' ? stageOf(view, figure, assistance) : null;
+  const standing = figure.kind === 'money' ? standingOf(view, figure, assistance) : nowhere;
+  const { stage } = standing;
   const timing = timingOf(view, figure, sources);
   const due = stage === null && isTarget(view, figure) ? dueDate(view, figure, sources.documentDate) : null;
   const owner = counted && bracketOwner(view, figure);
@@ -102,7 +104,7 @@ function figureClaim(sources: FigureSources, figure: Quantity): Claim {
   const recipients = owner ? [owner] : scope.recipients;
   if (scope.aid && scope.donors.length > 0) memory.donors = scope.donors.map(({ name, id }) => ({ name, id }));
   if (scope.aid && recipients.length > 0) memory.recipients = recipients.map(({ name, id }) => ({ name, id }));
-  const measure = measureOf(view, counted ?? figure, stage, unit);
+  const measure = measureOf(view, counted ?? figure, standing, unit);
   return draftClaim(view, document, figure, {
     kind: due ? 'target' : figure.kind,
     measure,
@@ -128,12 +130,26 @@ function figureClaim(sources: FigureSources, figure: Quantity): Claim {
   });
 }
 
+/** The part of an amount has that amount's givers, time and standing; where it went is its own. */
+function shareClaim(claim: Claim, whole: Claim): Claim {
+  return {
+    ...claim,
+    kind: 'percentage',
+    measure: `share of ${whole.measure}`,
+    donors: whole.donors,
+    recipients: whole.recipients,
+    period: whole.period,
+    basis: whole.basis,
+    score: Math.max(claim.score, 0.8),
+  };
+}
+
 /** A claim for every figure of a sentence, but for those that must not be drafted; they are counted instead. */
 export function* figureClaims(
   sources: FigureSources,
   notCollected: (reason: NotCollectedReason) => void,
 ): Generator<Claim, void> {
-  const { view } = sources;
+  const { view, memory } = sources;
   const all = [...view.quantities, ...bracketedCounts(view)].sort((a, b) => a.start - b.start);
   for (const found of all) {
     if (isTimeOffset(view, found)) continue;
@@ -141,7 +157,14 @@ export function* figureClaims(
     const figure: Quantity =
       currency === null ? found : { ...found, kind: 'money', unit: currency, unitInferred: true };
     const reason = notCollectedReason(view, figure);
-    if (reason) notCollected(reason);
-    else yield figureClaim(sources, figure);
+    if (reason) {
+      notCollected(reason);
+      continue;
+    }
+    const claim = figureClaim(sources, figure);
+    const whole = isShareOf(view, figure, memory.whole) ? memory.whole.claim : null;
+    if (claim.kind === 'money' || whole)
+      memory.whole = { claim: whole ?? claim, paragraph: view.paragraph, last: figure.end };
+    yield whole ? shareClaim(claim, whole) : claim;
   }
 }

@@ -3,27 +3,36 @@ import type { Quantity } from '../../quantities/quantity.ts';
 import { clauseAt, nearest } from '../sentenceView.ts';
 import type { SentenceView } from '../sentenceView.ts';
 import { countNouns } from './countNouns.ts';
+import { nounsAfter, nounsBefore } from './countedTogether.ts';
 import { plural } from './plural.ts';
+import type { Standing } from './stage.ts';
 
-const stageNames: Readonly<Record<Stage, string>> = {
+export const stageNames: Readonly<Record<Stage, string>> = {
   pledge: 'money pledged',
   commitment: 'money committed',
   disbursement: 'money disbursed',
   expenditure: 'money spent',
 };
 
-function moneyMeasure(view: SentenceView, figure: Quantity, stage: Stage | null): string {
-  if (stage) return stageNames[stage];
+const estimating = /\bestimat|\bvalued|\bassess|估/iu;
+
+function moneyMeasure(view: SentenceView, figure: Quantity, standing: Standing): string {
+  if (standing.stage) return stageNames[standing.stage];
+  if (standing.measure && standing.measure !== 'value') return standing.measure;
   const clause = clauseAt(view, figure.start);
   const named = view.marks.filter(
     (mark) => mark.roles.moneyNoun && mark.start >= clause.start - (view.cjk ? 0 : 40) && mark.end <= clause.end + 20,
   );
-  return nearest(view, named, figure)?.roles.moneyNoun ?? 'money';
+  const noun = nearest(view, named, figure)?.roles.moneyNoun ?? standing.measure ?? 'money';
+  return noun === 'damage' && estimating.test(view.text.slice(clause.start, clause.end)) ? 'estimated damage' : noun;
 }
 
 const placesCounted = /(?:count(?:y|ies)|villages?|towns?|townships?|districts?|cit(?:y|ies)|县|村|乡|镇|區|区)$/iu;
 const peopleCounted =
   /(?:person|people|persons|cadres?|doctors?|teachers?|officials?|experts?|professionals?|talents?|staff|personnel|nurses?|volunteers?|workers?|members?|engineers?|人|名|人才|干部|人次|教师|医生|专家|幹部)$/iu;
+
+/** Whether a project is one of aid is said by its donors and recipients, not by what is counted. */
+const aidBefore = /^(?:aid|assistance|counterpart aid|counterpart support|xinjiang aid|tibet aid|aid-\w+)\s+(?=projects?$)/i;
 
 function inSameClause(view: SentenceView, figure: Quantity, role: 'supervise' | 'posts'): boolean {
   const clause = clauseAt(view, figure.start);
@@ -31,6 +40,8 @@ function inSameClause(view: SentenceView, figure: Quantity, role: 'supervise' | 
 }
 
 function countMeasure(view: SentenceView, figure: Quantity, unit: string | null): string {
+  const listed = view.cjk && (unit === null || unit.length < 2) ? nounsBefore(view, figure) : null;
+  if (listed) return listed;
   if (!unit) return 'quantity';
   if (placesCounted.test(unit) && inSameClause(view, figure, 'supervise')) {
     const last = /\p{Script=Han}$/u.test(unit)
@@ -42,7 +53,8 @@ function countMeasure(view: SentenceView, figure: Quantity, unit: string | null)
     return `${countNouns.get(last) ?? plural(last)} under supervision`;
   }
   if (peopleCounted.test(unit) && inSameClause(view, figure, 'posts')) return 'people posted';
-  return countNouns.get(unit) ?? plural(unit);
+  const measure = countNouns.get(unit) ?? plural(unit.replace(aidBefore, ''));
+  return view.cjk ? measure : `${measure}${nounsAfter(view, figure)}`;
 }
 
 const ofPhrase =
@@ -84,8 +96,8 @@ function percentageMeasure(view: SentenceView, figure: Quantity): string {
 }
 
 /** What a figure measures, in plain words. Never empty: a figure of which nothing is known is a "quantity". */
-export function measureOf(view: SentenceView, figure: Quantity, stage: Stage | null, unit: string | null): string {
-  if (figure.kind === 'money') return moneyMeasure(view, figure, stage);
+export function measureOf(view: SentenceView, figure: Quantity, standing: Standing, unit: string | null): string {
+  if (figure.kind === 'money') return moneyMeasure(view, figure, standing);
   if (figure.kind === 'percentage') return percentageMeasure(view, figure);
   return countMeasure(view, figure, unit);
 }

@@ -237,7 +237,6 @@ export const eventWords: WordTable = [
       'deadline',
       'plans to',
       'is expected to',
-      'by the end of',
       '目标',
       '确保',
       '力争',

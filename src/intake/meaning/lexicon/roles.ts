@@ -4,6 +4,8 @@ import type { Basis, Stage } from '../../../core/claims/claim.ts';
 export interface Roles {
   /** Stage of the money that it governs. */
   readonly stage?: Stage;
+  /** Money that stands at no stage yet: the measure that its word gives ("money needed"). */
+  readonly unstaged?: string;
   /** "will", "plans to", 将: turns a later stage into a pledge. */
   readonly future?: true;
   /** Assistance passes from its subject to its object ("provided", 援助), or it names such assistance ("aid"). */

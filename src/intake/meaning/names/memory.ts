@@ -1,5 +1,6 @@
 import type { Attribution, NamedRef, Period } from '../../../core/claims/claim.ts';
 import type { Span } from '../../../core/claims/span.ts';
+import type { Whole } from '../figures/shares.ts';
 import type { Person } from './person.ts';
 
 /** Somebody named earlier, and in which paragraph. */
@@ -42,6 +43,8 @@ export class Memory {
   lastSpeaker: Attribution | null = null;
   /** "Speech by President X": all that nobody else says is X's. */
   documentSpeaker: Attribution | null = null;
+  /** The amount named last: percentages after it may be its parts. */
+  whole: Whole | null = null;
   donors: readonly NamedRef[] = [];
   recipients: readonly NamedRef[] = [];
   /** Speaker whose quotation is still open, and until where at most. */

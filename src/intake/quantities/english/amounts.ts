@@ -177,15 +177,19 @@ function lendInLists(tokens: readonly Token[], amounts: readonly Amount[]): Amou
     )
       continue;
     if (next.unit || next.noun) {
-      if (listed(tokens, rightEdge(amount) + 1, leftEdge(next))) lent[at] = withUnitOf(amount, next);
+      const [from, to] = [rightEdge(amount) + 1, leftEdge(next)];
+      // "stood at 5,997.96, 0.03 percent above": a comma alone makes no list of percentages.
+      const loose = next.unit?.kind === 'percentage' && !next.lent && to - from === 1 && tokens[from]?.text === ',';
+      if (!loose && listed(tokens, from, to)) lent[at] = withUnitOf(amount, next);
     }
   }
   return lent;
 }
 
-/** Only commas, "and", "or" between two figures, or "of the": "10 of the 52 counties". */
+/** Only commas, "and", "or" between two figures, or "of the" ("10 of the 52 counties"), or "by" and "x" ("3 by 4 metres"). */
 function listed(tokens: readonly Token[], from: number, to: number): boolean {
   if (to <= from || to - from > 2) return false;
+  if (to - from === 1 && (isWord(tokens[from], 'by') || isWord(tokens[from], 'x') || tokens[from]?.text === '×')) return true;
   if (isWord(tokens[from], 'of')) return to - from === 1 || isWord(tokens[from + 1], 'the');
   let joins = 0;
   for (let at = from; at < to; at += 1) {

@@ -8,7 +8,7 @@ import type { Token } from '../tokens.ts';
 import { leftEdge, numberEnd, rightEdge, worthOf, type Amount } from './amounts.ts';
 import { changeOf, type Scale } from './changes.ts';
 import { qualifierBefore, qualifierBehind, type QualifierHit } from './qualifiers.ts';
-import { rateBehind } from './rate.ts';
+import { eachBefore, perCapita, rateBehind } from './rate.ts';
 import { isPlural, singular } from './singular.ts';
 import type { UnitScene } from './unitBeside.ts';
 import { isFunctionWord, monthOf } from './words.ts';
@@ -36,6 +36,7 @@ export function buildQuantity(
   // "up 3 to 45": before a level every measure is a step.
   const step = amount.noun === null && isWord(tokens[right + 1], 'to') && tokens[right + 2]?.kind === 'number';
   const scale: Scale = unit.name === 'point' || unit.name === 'times' || step ? 'percentage' : unit.kind;
+  const each = unit.kind === 'percentage' ? null : eachBefore(tokens, start);
   const quantity: Quantity = {
     start: tokens[start]?.start ?? 0,
     end: tokens[last]?.end ?? 0,
@@ -48,7 +49,7 @@ export function buildQuantity(
     ...figures(amount, hit),
     unit: unit.name,
     unitInferred: unit.inferred,
-    per: rate?.per ?? (unit.kind === 'money' && perCapita(tokens, start) ? 'person' : null),
+    per: rate?.per ?? (unit.kind === 'money' && perCapita(tokens, start) ? 'person' : null) ?? each,
     change: changeOf(tokens, start, Math.max(right, nounLast), scale),
     score: unit.score,
   };
@@ -119,8 +120,13 @@ function unitOf(scene: UnitScene, amount: Amount, context: ReadingContext): Name
 /** "Smith, 34, …", "aged 34": years, though nobody says so. */
 function isAge(tokens: readonly Token[], amount: Amount): boolean {
   if (!/^\d{1,3}$/.test(amount.number.value)) return false;
+  let at = amount.number.first - 1;
+  if (isWord(tokens[at], 'and') || isWord(tokens[at], 'or') || tokens[at]?.text === ',')
+    while (at > amount.number.first - 8 && isListPart(tokens[at])) at -= 1;
+  if (isWord(tokens[at], 'between')) at -= 1;
+  const aged = tokens[at];
+  if (aged?.kind === 'word' && (aged.text === 'aged' || aged.text === 'age' || aged.text === 'ages')) return true;
   const [name, before] = [tokens[amount.number.first - 2], tokens[amount.number.first - 1]];
-  if (before?.kind === 'word') return before.text === 'aged' || before.text === 'age' || before.text === 'ages';
   const commas = before?.text === ',' && tokens[amount.number.last + 1]?.text === ',';
   return (
     commas &&
@@ -129,6 +135,11 @@ function isAge(tokens: readonly Token[], amount: Amount): boolean {
     monthOf(name.text) === undefined &&
     amount.number.form === 'digits'
   );
+}
+
+/** "aged 19, 20 and 21": what may stand between the word and the figure. */
+function isListPart(token: Token | undefined): boolean {
+  return token?.kind === 'number' || token?.text === ',' || isWord(token, 'and') || isWord(token, 'or');
 }
 
 const moneyWords =
@@ -184,12 +195,4 @@ function numberOf(tokens: readonly Token[], amount: Amount): NamedUnit | null {
     };
   }
   return null;
-}
-
-/** "per capita" a few words before an amount of money. */
-function perCapita(tokens: readonly Token[], first: number): boolean {
-  for (let at = first - 1; at >= Math.max(1, first - 9); at -= 1) {
-    if (isWord(tokens[at], 'capita') && isWord(tokens[at - 1], 'per')) return true;
-  }
-  return false;
 }

@@ -10,7 +10,7 @@ import { measureWords } from '../tables/measures.ts';
 import type { Token } from '../tokens.ts';
 import type { NumberExpression } from './numberExpressions.ts';
 import { isPlural, singular } from './singular.ts';
-import { commonNouns, emptyModifiers, isFunctionWord, keptModifiers } from './words.ts';
+import { commonNouns, emptyModifiers, invariantNouns, isFunctionWord, keptModifiers, verbsInS } from './words.ts';
 
 export interface CountedNoun extends Span {
   readonly unit: string;
@@ -42,6 +42,16 @@ export function countedNoun(tokens: readonly Token[], number: NumberExpression):
     return joined.text === 'plus' || joined.text === 'odd' ? phrase(tokens, number.last + 3, number) : null;
   }
   return phrase(tokens, afterDeterminers(tokens, number), number);
+}
+
+/** "one third of voters", "1 in 5 people", "half of its members": a share of what a plural names; of a mass it has no unit. */
+export function sharedNoun(tokens: readonly Token[], number: NumberExpression): CountedNoun | null {
+  const start = afterDeterminers(tokens, number);
+  const of = isWord(tokens[number.last + 1], 'of');
+  const ratio = tokens[number.last]?.kind === 'number' || isWord(tokens[number.last - 1], 'in') || isWord(tokens[number.last - 1], 'of');
+  if (!of && !ratio) return null;
+  const head = pluralHead(tokens, start);
+  return head === null ? null : build(tokens, start, head);
 }
 
 /** Skips "of the", "more", "of its", "or so", "+". */
@@ -89,8 +99,9 @@ function pluralHead(tokens: readonly Token[], start: number): number | null {
     if (!inPhrase(token, tokens[at + 1], at > start ? tokens[at - 1] : undefined) || token === undefined)
       return collectiveHead(tokens, start, at) ?? mtHead(tokens, start);
     if (token.kind !== 'word') continue;
+    if (verbsInS.has(token.text) && hasObject(tokens[at + 1])) return collectiveHead(tokens, start, at) ?? mtHead(tokens, start);
     words += 1;
-    if (!isPlural(token.text) || isSymbol(tokens[at + 1], '-')) continue;
+    if (!isPlural(token.text) || (isSymbol(tokens[at + 1], '-') && !isWord(tokens[at + 2], 'per'))) continue;
     const next = tokens[at + 1];
     const both =
       next?.kind === 'word' &&
@@ -98,11 +109,26 @@ function pluralHead(tokens: readonly Token[], start: number): number | null {
       !isFunctionWord(next.text) &&
       isPlural(next.text) &&
       !next.capital &&
-      (compoundFirst.has(token.text) || token.capital);
+      !verbsInS.has(next.text) &&
+      (token.capital || isFirstOfTwo(token.text) || isSymbol(tokens[at - 1], '-'));
     return both ? at + 1 : at;
   }
   return null;
 }
+
+/** What follows a verb rather than a noun: "remains the", "fixes 94", "ranks first". */
+function hasObject(next: Token | undefined): boolean {
+  return next?.kind === 'number' || (next?.kind === 'word' && objects.has(next.text));
+}
+
+const objects: ReadonlySet<string> = wordSet('the a an its his her their it them him to first second third one no');
+
+/** "sports cars", "police officers": plurals that stand before another noun. */
+function isFirstOfTwo(word: string): boolean {
+  return compoundFirst.has(word) || (invariantNouns.has(word) && !persons.has(word));
+}
+
+const persons: ReadonlySet<string> = wordSet('people men women children');
 
 /** Plurals that stand before another noun. */
 const compoundFirst: ReadonlySet<string> = wordSet(`

@@ -89,13 +89,18 @@ function gluedBefore(scene: NumberScene): Rejection | null {
   const { tokens, number } = scene;
   const token = tokens[number.first];
   const before = tokens[number.first - 1];
-  if (token?.kind !== 'number' || token.spaced || !before) return null;
+  if (!token || token.spaced || !before) return null;
+  const word = tokens[number.first - 2];
+  if (isSymbol(before, '-') && isWord(word, 'of')) return reject(scene, 'name', { first: number.first - 2 });
+  if (token.kind !== 'number') return null;
   if (before.kind === 'word') {
     return reject(scene, 'name', { first: number.first - 1, weak: dateLetters.has(before.text) });
   }
   if (before.text === '#' || before.text === '№') return reject(scene, 'numbered', { first: number.first - 1 });
-  const word = tokens[number.first - 2];
-  if (isDash(before) && !before.spaced && word?.kind === 'word') {
+  // "ID.3"
+  if (isSymbol(before, '.') && !before.spaced && word?.kind === 'word')
+    return reject(scene, 'name', { first: number.first - 2 });
+  if (isDash(before) && !before.spaced && word?.kind === 'word' && !isWord(word, 'magnitude')) {
     return reject(scene, 'name', { first: number.first - 2, weak: datePrefixes.has(word.text) });
   }
   return null;
@@ -111,9 +116,13 @@ function numbered(scene: NumberScene): Rejection | null {
   if ((word.text === 'no' && (dot === 1 || word.capital)) || word.text === 'nos')
     return reject(scene, 'numbered', { first: at });
   if (!numberedWords.has(word.text) || number.magnitude > 0 || countsNoun(scene)) return null;
-  if (number.form === 'digits' && (number.value.includes('.') || tokens[number.first]?.grouped)) return null;
+  const version = versionWords.has(word.text) && /^\d{1,2}\.\d{1,2}$/.test(number.value);
+  if (number.form === 'digits' && tokens[number.first]?.grouped && !version) return null;
   return reject(scene, 'numbered', { first: at });
 }
+
+/** Words whose numbers have a point: "Version 2.0", "Section 3.2". */
+const versionWords: ReadonlySet<string> = wordSet('version section article chapter figure table rule release paragraph');
 
 /** Whether a plural noun, not a verb that looks like one ("Terminal 2 hits"), follows the number. */
 function countsNoun({ tokens, number, counts }: NumberScene): boolean {
@@ -154,13 +163,34 @@ function named(scene: NumberScene): Rejection | null {
     return reject(scene, 'name', { first: number.first - 1 });
   const raw = text.slice(before.start, before.end);
   if (raw === before.text || isFunctionWord(before.text) || isMonth(before.text)) return null;
-  if (brandWords.has(before.text)) return reject(scene, 'name', { first: number.first - 1 });
+  const last = nameEnd(tokens, number.last);
+  if (brandWords.has(before.text)) return reject(scene, 'name', { first: number.first - 1, last });
   if (countsNoun(scene) && !namedInPhrase(tokens, number.first, number.value.length)) return null;
   if (number.form === 'words' && !own?.capital) return null;
   if (number.first === 1 && (openers.has(before.text) || /(?:ed|ly)$/.test(before.text))) return null;
   const year = /^(19|20)\d\d$/.test(number.value);
-  return reject(scene, 'name', { first: number.first - 1, weak: year });
+  return reject(scene, 'name', { first: number.first - 1, last, weak: year });
 }
+
+/** The rest of "737-800", "A-12-3". */
+export function nameEnd(tokens: readonly Token[], last: number): number {
+  const [dash, rest] = [tokens[last + 1], tokens[last + 2]];
+  return isSymbol(dash, '-') && !dash?.spaced && rest?.kind === 'number' && !rest.spaced ? last + 2 : last;
+}
+
+/** "221 Baker Street", "10 Downing Street": a house. */
+function house(scene: NumberScene): Rejection | null {
+  const { tokens, number } = scene;
+  if (number.form !== 'digits' || number.value.length > 5) return null;
+  for (let at = number.last + 1; at <= number.last + 4; at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || !token.capital) return null;
+    if (at > number.last + 1 && streets.has(token.text)) return reject(scene, 'address', { last: at });
+  }
+  return null;
+}
+
+const streets: ReadonlySet<string> = wordSet('street road avenue lane square drive boulevard st ave rd blvd way terrace');
 
 /** "the Group of Seven", "the Big Four". */
 function capitalNumber(scene: NumberScene): Rejection | null {
@@ -287,6 +317,7 @@ const checks: readonly Check[] = [
   listNumber,
   idiom,
   capitalNumber,
+  house,
   named,
   score,
 ];

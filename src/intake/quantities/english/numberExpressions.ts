@@ -1,4 +1,5 @@
 /** Finds every number of a token list, in digits or words: the first step of the English reader. */
+import { wordSet } from '../tables/wordSet.ts';
 import { readFraction } from './fractions.ts';
 import { isSymbol, isWord } from './tokenTests.ts';
 import { addDecimals, divideDecimals, movePoint, multiplyDecimals, plainDecimal } from '../decimal.ts';
@@ -48,10 +49,14 @@ function shareOf(tokens: readonly Token[], number: NumberExpression): NumberExpr
   const [part, all] = [Number(number.value), Number(whole.value)];
   if (part >= all || part === 0 || (out === 0 && !roundShares.has(all))) return null;
   const next = tokens[whole.last + 1];
-  if (next && (measureWords.has(next.text) || next.text === '%' || next.text === '-')) return null;
+  if (next && (measureWords.has(next.text) || next.text === '%' || next.text === '-' || occasions.has(next.text)))
+    return null;
   const value = divideDecimals(number.value, whole.value);
   return { first: number.first, last: whole.last, digits: value, magnitude: 0, value, form: 'fraction', letter: null };
 }
+
+/** "six in 10 games" happened within them. */
+const occasions: ReadonlySet<string> = wordSet('games matches starts attempts overs innings appearances outings tests');
 
 const roundShares: ReadonlySet<number> = new Set([
   2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000,

@@ -9,9 +9,9 @@ import { movePoint } from '../decimal.ts';
 import { tokenize, type Token } from '../tokens.ts';
 import { joinAmounts, settleLetter, type Amount } from './amounts.ts';
 import { buildQuantity } from './buildQuantity.ts';
-import { countedNoun } from './countedNoun.ts';
+import { countedNoun, sharedNoun } from './countedNoun.ts';
 import { findDates, type FoundDate } from './dates.ts';
-import { rejectNumber } from './notQuantities.ts';
+import { nameEnd, rejectNumber } from './notQuantities.ts';
 import type { Rejection } from './rejection.ts';
 import { findNumbers, type NumberExpression } from './numberExpressions.ts';
 import { findTimes } from './times.ts';
@@ -34,6 +34,7 @@ export function readEnglish(
   const tokens = tokenize(text, stretch);
   const scene = unitScene(text, tokens, context);
   const judged = namesAgain(
+    tokens,
     findNumbers(tokens)
       .filter(({ first }) => !skip(tokens[first]?.start ?? 0))
       .map((number) => judge(scene, number)),
@@ -67,14 +68,14 @@ export function readEnglish(
 }
 
 /** "a Boeing 737 … the 737": a bare number that was part of a name in the sentence, or is a well-known one, is none again. */
-function namesAgain(judged: readonly Judged[]): readonly Judged[] {
+function namesAgain(tokens: readonly Token[], judged: readonly Judged[]): readonly Judged[] {
   const names = new Set(judged.flatMap(({ amount, rejection }) => (rejection?.reason === 'name' ? [amount.number.value] : [])));
   return judged.map((one) => {
     const { number, unit, noun } = one.amount;
     if (one.rejection || unit || number.form !== 'digits' || number.magnitude > 0 || number.value.length < 3) return one;
-    if (!(noun === null && names.has(number.value)) && !modelNumbers.has(number.value)) return one;
+    if (noun !== null || !(names.has(number.value) || modelNumbers.has(number.value))) return one;
     const { first, last } = number;
-    return { ...one, rejection: { reason: 'name', first, last, weak: false } };
+    return { ...one, rejection: { reason: 'name', first, last: nameEnd(tokens, last), weak: false } };
   });
 }
 
@@ -136,7 +137,11 @@ function judge(scene: UnitScene, found: NumberExpression): Judged {
   const unit = unitBeside(scene, found);
   const lettered = found.letter === null ? found : { ...found, last: found.last + 1 };
   const noun =
-    (unit === null || found.letter !== null) && found.form !== 'fraction' ? countedNoun(tokens, lettered) : null;
+    unit === null || found.letter !== null
+      ? found.form === 'fraction'
+        ? sharedNoun(tokens, found)
+        : countedNoun(tokens, lettered)
+      : null;
   const number = settleLetter(found, unit, noun);
   const magnified = number.magnitude > 0 && number.letter !== null;
   const kept = magnified && unit?.kind === 'measure' ? null : unit;

@@ -80,6 +80,10 @@ const irregular: ReadonlyMap<string, string> = new Map([
   ['rookies', 'rookie'],
   ['selfies', 'selfie'],
   ['caches', 'cache'],
+  ['tranches', 'tranche'],
+  ['niches', 'niche'],
+  ['avalanches', 'avalanche'],
+  ['psyches', 'psyche'],
   ['headaches', 'headache'],
 ]);
 

@@ -105,18 +105,21 @@ function measureAfter(scene: UnitScene, number: NumberExpression): UnitHit | nul
   const raw = text.slice(token.start, token.end);
   // A capital X behind digits ends the name of a product ("3950X").
   if (raw === 'X') return null;
+  // "2,560 x 1,440 pixels" are two sides.
+  if (raw === 'x' && tokens[first + 1]?.kind === 'number') return null;
   if (isSymbol(tokens[first + 1], '/') && tokens[first + 2]?.kind === 'word') {
     const rate = slashMeasures.get(`${token.text}/${tokens[first + 2]?.text ?? ''}`);
     if (rate) return hit(rate, first + 2);
   }
   const glued = !token.spaced && hyphen === 0;
   const symbol = glued || number.form === 'digits' ? measureSymbols.get(raw) : undefined;
-  if (symbol !== undefined && (glued || spacedSymbols.has(raw))) return hit(symbol, withPower(tokens, first));
+  const compound = isSymbol(tokens[first + 1], '/') && tokens[first + 1]?.spaced === false;
+  if (symbol !== undefined && (glued || compound || spacedSymbols.has(raw))) return hit(symbol, withPower(tokens, first));
   return longestWords(tokens, first, hit);
 }
 
 /** Symbols that also stand apart from the figure. */
-const spacedSymbols: ReadonlySet<string> = wordSet('m g MW mW Nm nm MB GB MPa GPa Pa Mb Gb V W kt Mt x');
+const spacedSymbols: ReadonlySet<string> = wordSet('m g MW mW Nm nm MB GB MPa GPa Pa Mb Gb V W kt Mt x AU Mach kN kn Wh mV mA mAh Ah');
 
 /** Includes the "2" of "m2" and of "m/100 ml" in nothing: only a power sign glued to the symbol. */
 function withPower(tokens: readonly Token[], at: number): number {

@@ -63,6 +63,7 @@ export const singularInS = wordSet(`
   this his its us is was has does as thus plus less unless across towards besides always perhaps sometimes nowadays yes news physics economics politics mathematics
   athletics gas bus boss class glass grass loss mass pass press process progress success access business illness witness address congress virus campus census
   bonus focus status basis crisis analysis thesis emphasis diagnosis tennis texas paris us los des various previous serious religious famous dangerous numerous
+  diabetes herpes rabies measles lens bias chess mass atlas iris debris canvas
   continuous enormous obvious anonymous indigenous precious generous nervous ambitious suspicious conscious cautious infectious luxurious prosperous
   years' months' weeks' days' men's women's children's people's says
 `);

@@ -68,7 +68,7 @@ export function yearRange(scene: DateScene, at: number): DateHit | null {
 const yearlyNouns: ReadonlySet<string> = wordSet(`
   sales results earnings elections games figures levels profits revenues prices models targets plans forecasts
   estimates protests playoffs finals championships olympics awards polls talks goals accounts data riots floods
-  sanctions numbers exports imports deliveries statistics primaries midterms wildfires fires attacks losses
+  sanctions numbers exports imports deliveries statistics primaries midterms wildfires fires attacks losses borders
 `);
 const yearPrepositions: ReadonlySet<string> = wordSet(`
   in since by from until till before after during through of year early late mid fiscal end for to and between

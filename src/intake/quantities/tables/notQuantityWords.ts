@@ -15,7 +15,7 @@ export const numberedWords: ReadonlySet<string> = wordSet(`
 
 /** Names that are followed by a number even when a plural noun comes next ("Boeing 737 jets"). */
 export const brandWords: ReadonlySet<string> = wordSet(`
-  boeing airbus iphone ipad ios galaxy windows xbox playstation ps pixel android fortune nasdaq ftse stoxx
+  boeing airbus dreamliner iphone ipad ios galaxy windows xbox playstation ps pixel android fortune nasdaq ftse stoxx
   nikkei csi russell topix kospi model asx dax cac ibex tsx huawei redmi oneplus mazda audi peugeot porsche
   ferrari ford bmw airpods kindle surface forbes embraer bombardier antonov tupolev soyuz apollo falcon sputnik
   voyager saturn ubuntu nokia snapdragon ryzen geforce radeon area studio expo agenda vision bloomberg barclays
