@@ -89,7 +89,7 @@ export interface Relation {
   readonly rough?: string;
   /** Of two with one origin: what they share, and whether they give the same figure or figures that fit together. */
   readonly origin?: {
-    readonly reason: 'document' | 'speaker' | 'agency' | 'wording';
+    readonly kind: 'document' | 'speaker' | 'agency' | 'wording';
     readonly name: string | null;
     readonly sameFigure: boolean;
   };

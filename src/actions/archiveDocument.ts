@@ -2,10 +2,13 @@
  * One file into the ledger: its text archived, its draft claims beside it. Command line and upload share it. Reading
  * comes first and storing last in one piece, so that a file which cannot be read leaves nothing behind.
  */
+import { setImmediate } from 'node:timers/promises';
 import type { Claim } from '../core/claims/claim.ts';
+import { CounterfoilError } from '../core/errors/errors.ts';
 import type { ExtractedDocument } from '../outside/files/document.ts';
 import { addDocument } from './addDocument.ts';
 import type { DocumentSummary, Voice } from './answers.ts';
+import { TOO_MANY_FIGURES } from './errors.ts';
 import type { Ledger } from './ledger.ts';
 import { readDocuments } from './readDocuments.ts';
 import type { ReadEffects, ReadSummary } from './readDocuments.ts';
@@ -31,6 +34,10 @@ export interface ArchivedDocument {
 }
 
 const titleLength = 160;
+
+/** A yearbook of a thousand pages states fewer; what states more is a table, which claims are no way to keep. */
+const MOST_CLAIMS = 20_000;
+const CLAIMS_IN_A_ROW = 100;
 
 /** What a document says of its own address; anything but the web is left out, since pages link to it. */
 function webAddress(given: string | undefined): string | null {
@@ -65,13 +72,18 @@ async function readOne(fileName: string, details: DocumentDetails, effects: Read
     if (event.type === 'error') throw event.error;
     if (event.type === 'document') opened = { document: event.document, date: event.date };
     if (event.type === 'claim') claims.push(event.claim);
+    if (claims.length > MOST_CLAIMS) {
+      throw new CounterfoilError(TOO_MANY_FIGURES, `it states more than ${MOST_CLAIMS} figures`);
+    }
+    // Reading is pure and does not pause by itself; others who wait for an answer get their turn here.
+    if (claims.length % CLAIMS_IN_A_ROW === 0) await setImmediate();
     if (event.type === 'end') notCollected = event.report.notCollected;
   }
   if (opened === null) throw new Error(`reading ${fileName} gave no document`);
   return { ...opened, claims, notCollected };
 }
 
-/** Throws the errors of reading and of `addDocument`. */
+/** Throws the errors of reading and of `addDocument`, and TOO_MANY_FIGURES. */
 export async function archiveDocument(
   ledger: Ledger,
   file: { readonly bytes: Uint8Array; readonly fileName: string },

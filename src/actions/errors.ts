@@ -84,3 +84,10 @@ export const CURSOR_INVALID = defineError({
   exitCode: 2,
   remedy: 'Pass on the value of "next" as it came, or leave it out to start from the first page.',
 });
+
+export const TOO_MANY_FIGURES = defineError({
+  code: 'TOO_MANY_FIGURES',
+  status: 413,
+  exitCode: 1,
+  remedy: 'Add the parts that matter as documents of their own; "counterfoil read" reads a file of any size.',
+});

@@ -2,12 +2,15 @@
 import { CommanderError } from 'commander';
 import { CounterfoilError } from '../core/errors/errors.ts';
 import { outputNotWritable } from './errors.ts';
+import { safeForTerminal } from './reading/safeForTerminal.ts';
 import { program } from './program.ts';
 
 /** Prints an error; gives the exit code. An error that is not ours to explain keeps its stack, for the report of a defect. */
 function explain(error: unknown): number {
   if (error instanceof CounterfoilError) {
-    process.stderr.write(`counterfoil: ${error.code}: ${error.message}\n  remedy: ${error.kind.remedy}\n`);
+    process.stderr.write(
+      `counterfoil: ${error.code}: ${safeForTerminal(error.message)}\n  remedy: ${error.kind.remedy}\n`,
+    );
     return error.kind.exitCode;
   }
   process.stderr.write(

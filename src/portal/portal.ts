@@ -1,5 +1,5 @@
 /** Everything that the server needs of the portal: pages, the stub, and where their files lie. */
-export { assetDirectories, assetOf } from './assets.ts';
+export { assetDirectories, assetOf, chineseFontStyle, pageStyles } from './assets.ts';
 export type { AssetDirectory } from './assets.ts';
 export type { Html } from './html.ts';
 export type { CorrectionEntry, Listing } from './listing.ts';

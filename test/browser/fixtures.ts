@@ -468,7 +468,7 @@ export function longDocument(claims = 300): DocumentPage {
   };
 }
 
-const titleOf = '19 provinces and cities → Xinjiang';
+const titleOf = '19 provinces and cities to Xinjiang';
 const totals: [string, string, string, string, Partial<Claim>][] = [
   ['g1', 'd1', '18.819 billion', '18819000000', {}],
   ['g2', 'd4', '18.8 billion', '18800000000', { low: '18750000000', high: '18850000000', highOpen: true }],
@@ -502,7 +502,7 @@ const figureClaims: ClaimInContext[] = totals.map(([id, documentId, words, value
 
 export const figure: FigurePage = {
   id: 'f1',
-  title: `Money disbursed, ${titleOf}, 2019`,
+  title: `Money disbursed by ${titleOf}, 2019`,
   measure: 'money disbursed',
   unit: 'CNY',
   donors: [nineteen],
@@ -521,6 +521,7 @@ export const figure: FigurePage = {
       b: 'g6',
       label: 'same origin',
       sentence: 'Both go back to the chairman’s work report: “18.819 billion yuan” and “18.819 billion yuan”.',
+      origin: { kind: 'speaker', name: 'the chairman', sameFigure: true },
     },
     { a: 'g2', b: 'g1', label: 'rounds', sentence: '“18.8 billion yuan” is “18.819 billion yuan” to three digits.' },
     {
@@ -553,7 +554,7 @@ export const agreeing: FigurePage = {
 export const unreported: FigurePage = {
   ...figure,
   id: 'f5',
-  title: 'Money spent, Jiangxi → Akto County, 2019',
+  title: 'Money spent by Jiangxi in Akto County, 2019',
   low: null,
   high: null,
   differs: false,
@@ -570,7 +571,7 @@ export const figures = [
   {
     ...figure,
     id: 'f3',
-    title: 'Money disbursed, 19 provinces and cities, central bodies, central enterprises → Xinjiang, since 2010',
+    title: 'Money disbursed by 19 provinces and cities, central bodies and central enterprises to Xinjiang, since 2010',
     low: '95000000000',
     high: '120000000000',
     originCount: 3,
@@ -613,6 +614,7 @@ const pairingClaims = donorsOfKashgar.map(([donor, recipient], index) => {
 export const overview: Overview = {
   documents: 1_123,
   claims: { draft: 2_310, accepted: 412, corrected: 38, rejected: 57 },
+  enteredByHand: 400,
   places: 3_209,
   actors: 214,
   figures,
@@ -728,10 +730,24 @@ export const actorAnswer: EntryPage = {
   history: [],
 };
 
+/** Three voices on one contested matter. */
+const positions: ClaimInContext[] = [context('c4'), context('c5')].map((each) =>
+  Object.assign({}, each, { claim: { ...each.claim, topic: 'what arrived' } }),
+);
+
+export const account = {
+  account: { name: 'Reviewer One', email: 'reviewer@example.org', role: 'reviewer' },
+  keys: [{ id: 'k1', name: 'nightly export', createdAt: '2026-11-20T09:00:00Z' }],
+  newKey: 'key_1234567890',
+  passwordLength: { least: 12, most: 200 },
+};
+
 export const claimAnswer: ClaimPage = {
   ...context('c2'),
+  claim: { ...context('c2').claim, topic: 'what arrived' },
   history,
   versions: [{ ...context('c2').claim, kind: 'date', measure: 'year', unit: null, basis: null }],
+  positions,
 };
 export const draftClaim: ClaimPage = { ...context('c3'), history: history.slice(0, 1), versions: [] };
 

@@ -1,7 +1,15 @@
 /** What must hold of every page's markup, whoever's words are in it. Needs no browser. */
 import { describe, expect, it } from 'vitest';
 import type { ViewContext } from '../../src/portal/portal.ts';
-import { claimPage, claimStub, documentPage, figurePage, placePage, reviewPage } from '../../src/portal/portal.ts';
+import {
+  claimPage,
+  claimStub,
+  documentPage,
+  figurePage,
+  placePage,
+  reviewPage,
+  searchPage,
+} from '../../src/portal/portal.ts';
 import * as fixtures from './fixtures.ts';
 import { pages } from './portalServer.ts';
 
@@ -73,6 +81,30 @@ function hostile<Answer>(answer: Answer): Answer {
     ),
   ) as Answer;
 }
+
+describe('what pages say', () => {
+  const pageOf = (path: string, locale: 'en' | 'zh' = 'en'): string => {
+    const markup = String(pages[path]?.({ ...view, path, locale }));
+    return markup
+      .replaceAll(/<[^>]*>/g, ' ')
+      .replaceAll(/\s+/g, ' ')
+      .replaceAll(' ,', ',');
+  };
+  it.each([
+    ['/', 'en', '400 entered by hand, 50 reviewed by people, 2,310 waiting for review'],
+    ['/figures/f1', 'en', 'but count as one source: both report the chairman, days apart at most'],
+    ['/figures/f1', 'zh', '19个省市对'],
+    ['/claims/c2', 'en', 'Each position belongs to its speaker'],
+  ] as const)('%s (%s): %s', (path, locale, words) => {
+    expect(pageOf(path, locale)).toContain(words);
+  });
+
+  it('a search result says why it is one', () => {
+    const markup = String(searchPage({ ...fixtures.search, query: 'aqto' }, view));
+    expect(markup).toContain('matches <mark>Aqto</mark>');
+    expect(String(searchPage(fixtures.search, view))).toContain('with <mark>Akto</mark> County');
+  });
+});
 
 describe('hostile words', () => {
   const [document] = fixtures.documentPages;

@@ -16,7 +16,7 @@ const policy =
 type Page = (view: ViewContext) => Html;
 
 const { listing } = fixtures;
-const reviewer = { name: 'Reviewer One', role: 'reviewer' };
+const reviewer = { name: 'Reviewer One', role: 'reviewer', mayAdd: true };
 
 /** Every page that a reader can meet, by an address that tells the case. */
 export const pages: Readonly<Record<string, Page>> = {
@@ -66,6 +66,10 @@ export const pages: Readonly<Record<string, Page>> = {
     ),
   '/corrections': (view) => portal.correctionsPage(listing(fixtures.corrections), view),
   '/about/counting': (view) => portal.countingPage(null, view),
+  '/account': (view) => portal.accountPage(fixtures.account, { ...view, user: reviewer }),
+  '/documents/new': (view) => portal.addDocumentPage({ ...view, user: reviewer }),
+  '/api': (view) =>
+    portal.apiPage([{ method: 'GET', path: '/api/v1/claims', summary: 'Claims with their words' }], view),
   '/sign-in': (view) => portal.signInPage({ back: '/', failed: true }, view),
   '/error': (view) =>
     portal.errorPage(

@@ -9,6 +9,7 @@ import type { Role } from '../../src/core/access/decide.ts';
 import { testClock } from '../../src/outside/clock/clock.ts';
 import { testIds } from '../../src/outside/ids/ids.ts';
 import type { Database } from '../../src/store/tables.ts';
+import { endWithProcess } from './endWithProcess.ts';
 
 export interface TemporaryDatabase {
   readonly open: OpenDatabase;
@@ -22,6 +23,7 @@ export interface TemporaryDatabase {
 /** Starts an embedded server in a new folder. One for each test file: `beforeAll` starts it, `afterAll` stops it. */
 export async function temporaryDatabase(): Promise<TemporaryDatabase> {
   const dataDir = mkdtempSync(join(tmpdir(), 'cf-test-'));
+  endWithProcess(dataDir);
   const open = await openDatabase({ dataDir });
   return {
     open,

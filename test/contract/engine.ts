@@ -8,6 +8,7 @@ import type { ClientConfig } from 'pg';
 import { Client } from 'pg';
 import type { DatabasePlace, OpenDatabase } from '../../src/actions/openDatabase.ts';
 import { openDatabase } from '../../src/actions/openDatabase.ts';
+import { endWithProcess } from './endWithProcess.ts';
 
 export interface Engine {
   readonly open: OpenDatabase;
@@ -29,6 +30,7 @@ async function runAs(owner: ClientConfig, statements: readonly string[]): Promis
 
 export async function embeddedEngine(): Promise<Engine> {
   const dataDir = mkdtempSync(join(tmpdir(), 'cf-test-'));
+  endWithProcess(dataDir);
   const place = { dataDir };
   const open = await openDatabase(place);
   const owner = { host: join(dataDir, 'socket'), user: 'counterfoil', database: 'postgres' };
@@ -72,6 +74,8 @@ export async function serverEngine(): Promise<Engine> {
     ...nobody,
     stdio: 'ignore',
   });
+  const endServer = (): boolean => server.kill('SIGINT');
+  process.once('exit', endServer);
   const admin = { host: folder, user: 'admin', database: 'postgres' };
   await untilAnswers(admin);
   await runAs(admin, ['create role keeper login createrole', 'create database ledger owner keeper']);
@@ -83,6 +87,7 @@ export async function serverEngine(): Promise<Engine> {
     asOwner: (...statements) => runAs({ host: folder, user: 'keeper', database: 'ledger' }, statements),
     async stop() {
       await open.close();
+      process.off('exit', endServer);
       const ended = new Promise((resolve) => server.once('exit', resolve));
       server.kill('SIGINT');
       await ended;

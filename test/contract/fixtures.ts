@@ -1,37 +1,22 @@
 /** Small documents and claims for tests: a claim is made from words of the text, the rest has defaults. */
 import type { NewDocument } from '../../src/actions/addDocument.ts';
 import type { Claim } from '../../src/core/claims/claim.ts';
+import { exampleClaim } from '../../src/core/claims/testing/exampleClaim.ts';
 import type { RegistryEntry } from '../../src/core/names/gazetteer.ts';
 
 /** A claim about the first place of `quote` in `text`. */
 export function claimIn(text: string, quote: string, fields: Partial<Claim> = {}): Claim {
   const start = text.indexOf(quote);
   if (start < 0) throw new Error(`the text does not hold "${quote}"`);
-  return {
+  return exampleClaim({
     document: '',
     quote,
     start,
     end: start + quote.length,
-    kind: 'money',
-    measure: 'money disbursed',
-    value: '18819000000',
-    low: '18818500000',
-    high: '18819500000',
-    qualifier: 'exact',
-    unit: 'CNY',
-    unitInferred: false,
-    stage: 'disbursement',
-    basis: 'flow',
-    period: { start: '2019-01-01', end: '2019-12-31' },
     donors: [{ name: '19 provinces and cities', id: null }],
-    recipients: [{ name: 'Xinjiang', id: 'CN-65' }],
-    sectors: [],
-    attribution: [],
     sentence: { start: 0, end: text.length },
-    score: 0.9,
-    by: 'rules',
     ...fields,
-  };
+  });
 }
 
 export function documentOf(text: string, claims: readonly Claim[], fields: Partial<NewDocument> = {}): NewDocument {

@@ -3,7 +3,9 @@ import type { ArchivedDocument, DocumentDetails } from '../../actions/archiveDoc
 import type { Voice } from '../../actions/answers.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import { parseDay } from '../../core/periods/day.ts';
+import { print } from '../print.ts';
 import { withDatabase } from '../withDatabase.ts';
+import { addedReport, refusedReport } from './addReport.ts';
 import { dataOption } from './start.ts';
 
 interface AddFlags {
@@ -46,15 +48,17 @@ function isoDay(value: string): string {
   return value;
 }
 
+/** What was said of the documents; an option of blanks says nothing. */
 function detailsOf(flags: AddFlags): DocumentDetails {
+  const said = (words: string | undefined): string | null => words?.trim() || null;
   return {
-    title: flags.title ?? null,
-    outlet: flags.outlet ?? null,
-    sourceUrl: flags.url ?? null,
+    title: said(flags.title),
+    outlet: said(flags.outlet),
+    sourceUrl: said(flags.url),
     publishedOn: flags.date ?? null,
-    language: flags.language ?? null,
+    language: said(flags.language),
     voice: flags.voice,
-    licence: flags.licence ?? null,
+    licence: said(flags.licence),
   };
 }
 
@@ -63,29 +67,16 @@ function operatorName(): string {
   return process.env['COUNTERFOIL_USER'] ?? 'operator';
 }
 
-function reportAdded(file: string, { document, added, claims, warnings }: ArchivedDocument, json: boolean): void {
-  if (json) {
-    process.stdout.write(
-      `${JSON.stringify({ file, document: document.id, added, claims, title: document.title, warnings })}\n`,
-    );
-    return;
-  }
-  const drafts = `${claims} draft ${claims === 1 ? 'claim' : 'claims'}`;
-  const outcome = added ? `added, ${drafts} for review` : 'already there, nothing changed';
-  process.stdout.write(`${file}: ${outcome}\n  /documents/${document.id}  ${document.title}\n`);
-  for (const { reason, count } of added ? document.notCollected : []) {
-    process.stdout.write(`  not collected: ${count} (${reason})\n`);
-  }
-  for (const warning of warnings) process.stdout.write(`  note: ${warning}\n`);
+function reportAdded(file: string, archived: ArchivedDocument, json: boolean): void {
+  const { document, added, claims, warnings } = archived;
+  const answer = { file, document: document.id, added, claims, title: document.title, warnings };
+  print(json ? JSON.stringify(answer) : addedReport(file, archived));
 }
 
 function reportError(file: string, error: CounterfoilError, json: boolean): void {
   const { code, exitCode, remedy } = error.kind;
-  if (json) {
-    process.stdout.write(`${JSON.stringify({ file, error: { code, message: error.message, remedy, exitCode } })}\n`);
-    return;
-  }
-  process.stderr.write(`${file}: ${code}: ${error.message}\n  remedy: ${remedy}\n`);
+  if (json) print(JSON.stringify({ file, error: { code, message: error.message, remedy, exitCode } }));
+  else process.stderr.write(`${refusedReport(file, error)}\n`);
 }
 
 async function runAdd(files: readonly string[], flags: AddFlags): Promise<number> {

@@ -4,35 +4,50 @@
  */
 import { foldName } from './foldName.ts';
 
+export const setKinds = [
+  'provinces and cities',
+  'provinces',
+  'provinces, regions and cities',
+  'central enterprises',
+  'central and state bodies',
+] as const;
+export type SetKind = (typeof setKinds)[number];
+
 export interface NameSet {
   readonly count: number;
   readonly kind: SetKind;
 }
 
-const kinds = {
-  'provinces and cities': {
-    en: [
-      'provinces and cities',
-      'provinces and municipalities',
-      'provinces cities',
-      'provinces municipalities',
-      'provinces and provincial level municipalities',
-    ],
-    zh: ['省市', '省份和城市', '省和直辖市', '省直辖市'],
-  },
-  provinces: { en: ['provinces'], zh: ['省', '省份'] },
-  'provinces, regions and cities': {
-    en: ['provinces regions and cities', 'provinces autonomous regions and municipalities'],
-    zh: ['省区市', '省自治区直辖市'],
-  },
-  'central enterprises': { en: ['central enterprises', 'central state owned enterprises'], zh: ['中央企业', '央企'] },
-  'central and state bodies': {
-    en: ['central and state organs', 'central and state bodies', 'central bodies'],
-    zh: ['中央和国家机关', '中央国家机关', '中央单位'],
-  },
-} as const satisfies Record<string, { en: readonly string[]; zh: readonly string[] }>;
-
-export type SetKind = keyof typeof kinds;
+/** Each kind in the words of both languages, folded, without the number. */
+const wordsOf: Readonly<Record<SetKind, readonly string[]>> = {
+  'provinces and cities': [
+    'provinces and cities',
+    'provinces and municipalities',
+    'provinces cities',
+    'provinces municipalities',
+    'provinces and provincial level municipalities',
+    '省市',
+    '省份和城市',
+    '省和直辖市',
+    '省直辖市',
+  ],
+  provinces: ['provinces', '省', '省份'],
+  'provinces, regions and cities': [
+    'provinces regions and cities',
+    'provinces autonomous regions and municipalities',
+    '省区市',
+    '省自治区直辖市',
+  ],
+  'central enterprises': ['central enterprises', 'central state owned enterprises', '中央企业', '央企'],
+  'central and state bodies': [
+    'central and state organs',
+    'central and state bodies',
+    'central bodies',
+    '中央和国家机关',
+    '中央国家机关',
+    '中央单位',
+  ],
+};
 
 /** Words that say what the set is for, not which it is: the scope of the claim says it already. */
 const purposes =
@@ -42,10 +57,7 @@ const numerals = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven',
 numerals.push('eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen');
 
 const kindOf: ReadonlyMap<string, SetKind> = new Map(
-  (Object.keys(kinds) as SetKind[]).flatMap((kind) => {
-    const { en, zh } = kinds[kind];
-    return [...en, ...zh].map((words) => [words, kind] as const);
-  }),
+  setKinds.flatMap((kind) => wordsOf[kind].map((words) => [words, kind] as const)),
 );
 
 /** The set that a name counts out; null for a name that is none. A set without a number is none: which are they? */

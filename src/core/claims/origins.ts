@@ -36,7 +36,7 @@ interface Trace {
 
 /** Why two claims go back to one origin: `name` is the speaker or agency that both have. */
 export interface CommonOrigin {
-  readonly reason: 'document' | 'speaker' | 'agency' | 'wording';
+  readonly kind: 'document' | 'speaker' | 'agency' | 'wording';
   readonly name: string | null;
 }
 
@@ -75,12 +75,12 @@ function named(claim: Claim, role: 'speaker' | 'reporter'): Map<string, string> 
 }
 
 function compare(a: Trace, b: Trace): CommonOrigin | null {
-  if (a.source.documentId === b.source.documentId) return { reason: 'document', name: null };
+  if (a.source.documentId === b.source.documentId) return { kind: 'document', name: null };
   const speaker = sharedSpeaker(a, b);
-  if (speaker !== null) return { reason: 'speaker', name: speaker };
+  if (speaker !== null) return { kind: 'speaker', name: speaker };
   const agency = sharedAgency(a, b);
-  if (agency !== null) return { reason: 'agency', name: agency };
-  return isCopied(a.shingles, b.shingles) ? { reason: 'wording', name: null } : null;
+  if (agency !== null) return { kind: 'agency', name: agency };
+  return isCopied(a.shingles, b.shingles) ? { kind: 'wording', name: null } : null;
 }
 
 function sharedSpeaker(a: Trace, b: Trace): string | null {

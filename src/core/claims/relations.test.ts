@@ -49,7 +49,7 @@ describe('relate', () => {
     const [a, b] = [sourced('a', by('reporter', 'Xinhua')), sourced('b', by('reporter', 'XINHUA'))];
     expect(relate(a, b)).toMatchObject({
       label: 'same origin',
-      origin: { reason: 'agency', sameFigure: true },
+      origin: { kind: 'agency', sameFigure: true },
     });
     expect(relate(a, b).sentence).toContain('count as one source: both take it from Xinhua.');
     expect(relate(a, sourced('b', { ...fifteen, ...by('reporter', 'Xinhua') })).label).toBe('differs');
@@ -69,21 +69,16 @@ describe('relate', () => {
 describe('commonOrigin', () => {
   const long =
     'The 19 provinces and cities gave 18.819 billion yuan in aid and built 1,935 projects in the region last year, it said.';
-  const agency: CommonOrigin = { reason: 'agency', name: 'Xinhua' };
+  const agency: CommonOrigin = { kind: 'agency', name: 'Xinhua' };
   it.each<[string, SourcedClaim, SourcedClaim, CommonOrigin | null]>([
-    [
-      'one document',
-      sourced('a'),
-      sourced('b', {}, { documentId: 'document of a' }),
-      { reason: 'document', name: null },
-    ],
+    ['one document', sourced('a'), sourced('b', {}, { documentId: 'document of a' }), { kind: 'document', name: null }],
     ['one agency', sourced('a', by('reporter', 'Xinhua')), sourced('b', by('reporter', 'Xinhua')), agency],
     ['the agency itself', sourced('a', by('reporter', 'Xinhua')), sourced('b', {}, { outlet: 'Xinhua' }), agency],
     [
       'one speaker, days apart',
       sourced('a', by('speaker', 'Li')),
       sourced('b', by('speaker', 'Li'), { publishedOn: '2020-06-22' }),
-      { reason: 'speaker', name: 'Li' },
+      { kind: 'speaker', name: 'Li' },
     ],
     [
       'one speaker, months apart',
@@ -102,7 +97,7 @@ describe('commonOrigin', () => {
       'the same words',
       sourced('a', {}, { sentenceText: long }),
       sourced('b', {}, { sentenceText: long.replace('last year', 'in 2019') }),
-      { reason: 'wording', name: null },
+      { kind: 'wording', name: null },
     ],
     [
       'short words alike',

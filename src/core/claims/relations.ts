@@ -40,14 +40,14 @@ export function relate(a: SourcedClaim, b: SourcedClaim): ClaimRelation {
   return { ...pair, label: 'rounds', sentence, rough: rough.id };
 }
 
-function why({ reason, name }: CommonOrigin): string {
+function why({ kind, name }: CommonOrigin): string {
   const reasons = {
     document: 'they stand in the same document',
     speaker: `both report ${name}, days apart at most`,
     agency: `both take it from ${name}`,
     wording: 'their wording is nearly the same',
   } as const;
-  return reasons[reason];
+  return reasons[kind];
 }
 
 /** All pairs, those that differ first. */

@@ -40,9 +40,25 @@ const telling = new Set('冀晋沪浙皖闽赣鲁豫鄂湘粤渝黔滇疆'.split
 
 const none: readonly string[] = [];
 
+const goingThere = new Set('援入进赴在驻出离治稳兴来返全'.split(''));
+
+const abbreviates = 1;
+const goes = 2;
+/** By UTF-16 unit, what a character may open; most open nothing, and the look-up is all they cost. */
+const opens = new Uint8Array(0x10000);
+for (const character of Object.keys(shortNames)) opens[character.charCodeAt(0)] = abbreviates;
+for (const character of goingThere) {
+  const code = character.charCodeAt(0);
+  opens[code] = (opens[code] ?? 0) | goes;
+}
+
+function mayOpen(text: string, at: number, what: number): boolean {
+  return ((opens[text.charCodeAt(at)] ?? 0) & what) !== 0;
+}
+
 /** The ids of a run of two to six short names that starts here; empty when there is none. */
 export function provinceRun(text: string, at: number): readonly string[] {
-  if (shortNames[text.charAt(at)] === undefined) return none;
+  if (!mayOpen(text, at, abbreviates) || !mayOpen(text, at + 1, abbreviates)) return none;
   const ids: string[] = [];
   let told = false;
   for (let index = at; index < text.length && index - at < 7; index += 1) {
@@ -55,11 +71,9 @@ export function provinceRun(text: string, at: number): readonly string[] {
   return ids.length >= 2 && ids.length <= 6 && told ? ids : [];
 }
 
-const goingThere = new Set('援入进赴在驻出离治稳兴来返全'.split(''));
-
 /** The region meant by the second character of 援疆, 进藏, 赴疆 … */
 export function regionVerb(text: string, at: number): string | null {
-  if (!goingThere.has(text.charAt(at))) return null;
+  if (!mayOpen(text, at, goes)) return null;
   const next = text.charAt(at + 1);
   if (next === '疆') return 'CN-65';
   if (next === '藏' && text.charAt(at) !== '在') return 'CN-54';

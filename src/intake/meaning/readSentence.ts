@@ -11,6 +11,7 @@ import { mayReport, reportsLatin } from './attribution/reportsLatin.ts';
 import { eventClaims } from './events/events.ts';
 import { absence, ownPosition, statementClaims } from './events/statements.ts';
 import { learnTopics, topicFinder } from './events/topics.ts';
+import { mayDateUndertaking, programmeDates } from './dates/programmeDates.ts';
 import { carryDate } from './figures/period.ts';
 import { figureClaims } from './figures/figureClaims.ts';
 import { lexicon } from './lexicon/lexicon.ts';
@@ -24,6 +25,7 @@ import type { NotCollectedReason } from './notCollected.ts';
 import { pairingClaims } from './pairings/pairings.ts';
 import { partyGroups } from './scope/relation.ts';
 import type { PartyGroup } from './scope/relation.ts';
+import { learnCaption } from './scope/tableRow.ts';
 import { clausesOf } from './sentenceView.ts';
 import type { SentenceView } from './sentenceView.ts';
 import { targetClaim } from './targets/targets.ts';
@@ -81,12 +83,16 @@ function attentionFor(
     if ((roles.target || roles.future) && reading.dates.length > 0) return 'full';
   }
   const text = place.text.slice(place.span.start, place.span.end);
+  if (reading.dates.length > 0 && mayDateUndertaking(text, place.cjk)) return 'full';
+  if (place.heading && reading.dates.length > 0) return 'names';
   if ((holds && eventful) || definesAlias.test(text) || text.includes('→') || absence.test(text)) return 'full';
   return remembers ? 'names' : 'none';
 }
 
 /** The speaker is taken up again as the subject: "said on Monday it would invest". */
 const goesOn = /\b(?:it|they|we|the country|the company)\b|^(?:我|该|将|已|拟|计划)/i;
+/** A source that the text leans on is no subject of what follows. */
+const onlyReports = /^(?:据|據|根据|根據|援引|转引|引述|获悉|獲悉|了解到|according|citing|quoting)/i;
 const announces = /^(?:announc|pledg|宣布|承诺)/u;
 
 /**
@@ -103,7 +109,8 @@ function withoutSpeakers(
   const silent = reports.filter(
     (report) =>
       !announces.test(view.text.slice(report.cue.start, report.cue.end).toLowerCase()) &&
-      !goesOn.test(view.text.slice(report.content.start, Math.min(report.content.end, report.content.start + 50))),
+      (onlyReports.test(view.text.slice(report.cue.start, report.cue.start + 10)) ||
+        !goesOn.test(view.text.slice(report.content.start, Math.min(report.content.end, report.content.start + 50)))),
   );
   const aside = groups.filter((group) =>
     group.members.every(
@@ -138,6 +145,7 @@ function* claimsOf(view: SentenceView, context: DocumentContext): Generator<Clai
   yield* figureClaims({ ...sources, documentDate: date }, context.notCollected);
   yield* pairingClaims(sources);
   yield* eventClaims(sources);
+  yield* programmeDates(sources);
   learnTopics(view, memory);
   const topicOf = topicFinder(view, memory);
   yield* statementClaims(sources, topicOf);
@@ -165,6 +173,7 @@ export function* readSentence(
     const view: SentenceView = { ...place, ...names, marks, ...reading, clauses: clausesOf(text, span, figures) };
     remember(view, memory);
     learnDocumentSpeaker(view, memory);
+    learnCaption(view, memory);
     if (attention === 'full') yield* claimsOf(view, context);
     else learnTopics(view, memory);
   }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chineseCases } from './chinese.cases.ts';
+import { classCases } from './classes.cases.ts';
 import { englishCases, newsCases } from './english.cases.ts';
 import { generalCases } from './general.cases.ts';
 import { heldoutCases } from './heldout.cases.ts';
@@ -66,6 +67,13 @@ describe('Chinese', () => {
 
 describe('general news and reports', () => {
   it.each(rows(generalCases))('%s', (_name, row) => {
+    const [got, expected] = readingAndCase(row);
+    expect(got).toBe(expected);
+  });
+});
+
+describe('classes of wording', () => {
+  it.each(rows(classCases))('%s', (_name, row) => {
     const [got, expected] = readingAndCase(row);
     expect(got).toBe(expected);
   });

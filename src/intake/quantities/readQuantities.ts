@@ -3,6 +3,7 @@ import type { Span } from '../../core/claims/span.ts';
 import { parseDay } from '../../core/periods/day.ts';
 import { readChinese } from './chinese/readChinese.ts';
 import { readEnglish } from './english/readEnglish.ts';
+import { dataRuns } from './dataRuns.ts';
 import { mayHoldQuantity } from './mayHoldQuantity.ts';
 import type { ReadingContext, SentenceReading } from './quantity.ts';
 import { isHan, isLetter } from './tokens.ts';
@@ -17,24 +18,36 @@ const gapReach = 512;
 /**
  * The quantities, dates and non-quantities of `text.slice(sentence.start, sentence.end)`, in order of their place, offsets
  * into the whole text. Time is linear in the length of the sentence. A document date that is no calendar day counts as unknown.
+ * Nothing is read in a run of fifty or more bare groups of digits: it is a table or a list of data, not a statement.
  */
 export function readQuantities(text: string, sentence: Span, given: ReadingContext): SentenceReading {
   const dated = given.documentDate === null || parseDay(given.documentDate) !== null;
   const context = dated ? given : { ...given, documentDate: null };
   const end = Math.min(sentence.end, text.length);
-  if (end - sentence.start <= longestPiece) return readPiece(text, { start: sentence.start, end }, context);
-  const readings: SentenceReading[] = [];
-  let { start } = sentence;
-  while (start < end) {
-    const stop = pieceEnd(text, start, end);
-    readings.push(readPiece(text, { start, end: stop }, context));
-    start = stop;
-  }
+  const pieces = piecesOf(text, { start: sentence.start, end });
+  const [only] = pieces;
+  if (only && pieces.length === 1) return readPiece(text, only, context);
+  const readings = pieces.map((piece) => readPiece(text, piece, context));
   return {
     quantities: readings.flatMap(({ quantities }) => quantities),
     dates: readings.flatMap(({ dates }) => dates),
     notQuantities: readings.flatMap(({ notQuantities }) => notQuantities),
   };
+}
+
+/** What is read at a time: all but the runs of data, in pieces that are not too long. */
+function piecesOf(text: string, { start, end }: Span): Span[] {
+  const pieces: Span[] = [];
+  let from = start;
+  for (const run of [...dataRuns(text, { start, end }), { start: end, end }]) {
+    while (from < run.start) {
+      const stop = pieceEnd(text, from, run.start);
+      pieces.push({ start: from, end: stop });
+      from = stop;
+    }
+    from = run.end;
+  }
+  return pieces;
 }
 
 function pieceEnd(text: string, start: number, end: number): number {

@@ -53,6 +53,15 @@ export function makeFolder(cluster: Cluster): void {
   }
 }
 
+/** Runs what writes in the folder; being refused there is DATABASE_FOLDER_NOT_WRITABLE. */
+export function writingIn<Result>(cluster: Cluster, work: () => Result): Result {
+  try {
+    return work();
+  } catch (cause) {
+    throw new CounterfoilError(DATABASE_FOLDER_NOT_WRITABLE, `cannot write in ${cluster.folder}`, { cause });
+  }
+}
+
 /** Gives a folder to the server's user and closes it to everybody else. */
 export function giveTo(user: ServerUser, folder: string): void {
   chmodSync(folder, 0o700);
@@ -66,12 +75,10 @@ export function giveTo(user: ServerUser, folder: string): void {
 export function initialise(cluster: Cluster, binaries: Binaries, user: ServerUser): void {
   if (existsSync(cluster.data)) return;
   const aside = join(cluster.folder, `new-${randomBytes(4).toString('hex')}`);
-  try {
+  writingIn(cluster, () => {
     mkdirSync(aside);
     giveTo(user, aside);
-  } catch (cause) {
-    throw new CounterfoilError(DATABASE_FOLDER_NOT_WRITABLE, `cannot write in ${cluster.folder}`, { cause });
-  }
+  });
   const { program, args } = user.command(binaries.initdb, [
     `--pgdata=${aside}`,
     `--username=${OWNER}`,

@@ -24,6 +24,7 @@ import {
   OWNER,
   serverEnvironment,
   startError,
+  writingIn,
 } from './cluster.ts';
 import { DATABASE_LOCKED } from './errors.ts';
 import { readLockFile, removeIfStale } from './lockFile.ts';
@@ -105,8 +106,9 @@ async function launch(
   user: ServerUser,
   deadline: number,
 ): Promise<Client | null> {
-  const { log, length } = openLog(cluster.log);
-  const { program, args } = user.command(binaries.postgres, serverArguments(cluster, socketFolder(cluster, user)));
+  const { log, length } = writingIn(cluster, () => openLog(cluster.log));
+  const socket = writingIn(cluster, () => socketFolder(cluster, user));
+  const { program, args } = user.command(binaries.postgres, serverArguments(cluster, socket));
   const child = spawn(program, args, {
     ...user.spawnAs,
     // A session of its own: Ctrl-C in the terminal reaches us alone, and we stop the server in order.

@@ -15,7 +15,7 @@ describe('figure in words', () => {
       '52 counties under supervision',
       '52个挂牌督战县',
     ],
-    [{ kind: 'count', value: '3', unit: '贫困县' }, '3贫困县', '3贫困县'],
+    [{ kind: 'count', value: '3', unit: '贫困县' }, '3 贫困县', '3贫困县'],
     [{ kind: 'percentage', value: '8', unit: '%', change: 'up' }, 'up 8%', '增长8%'],
     [{ value: '10000', per: 'person' }, '10,000 yuan per person', '每人10,000元'],
     [{ low: '20', high: '30', qualifier: 'range', kind: 'count', unit: 'school' }, '20 to 30 schools', '20至30所学校'],

@@ -19,7 +19,7 @@ const scales: Readonly<Record<Locale, readonly (readonly [power: number, word: s
 /** Chinese counts in 万 (10^4) from a hundred thousand on; below, digits read better. */
 const powerOfWord: Readonly<Record<string, number>> = { 万: 4 };
 
-const significantDigits = 5;
+const fewDigits = 5;
 
 export interface Readable {
   readonly text: string;
@@ -49,12 +49,12 @@ export function exactDigits(value: string): string {
   return number === null ? value : grouped(number.toFixed());
 }
 
-/** At most five significant digits at the largest scale that fits. What is no decimal comes back as it is. */
-export function readable(value: string, locale: Locale): Readable {
+/** At most five significant digits, or as many as are asked for, at the largest scale that fits. What is no decimal comes back as it is. */
+export function readable(value: string, locale: Locale, digits = fewDigits): Readable {
   const number = parse(value);
   if (number === null) return { text: value, rounded: false };
   // Rounded first, so that what rounds up to a thousand million is called a billion.
-  const short = number.prec(significantDigits, Big.roundHalfEven);
+  const short = number.prec(digits, Big.roundHalfEven);
   const scale = scales[locale].find(([power]) => short.abs().gte(new Big(10).pow(power)));
   if (!scale) return { text: grouped(number.toFixed()), rounded: false };
   const [power, word] = scale;

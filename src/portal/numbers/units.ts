@@ -34,5 +34,5 @@ export function unitAfter(unit: string | null, value: string | null, locale: Loc
   if (known !== undefined) return known;
   if (/^[A-Z]{3}$/.test(unit)) return ` ${unit}`;
   const noun = value === '1' ? unit : plural(unit);
-  return /^[\x20-\x7e]/.test(noun) ? ` ${noun}` : noun;
+  return locale === 'en' || /^[\x20-\x7e]/.test(noun) ? ` ${noun}` : noun;
 }

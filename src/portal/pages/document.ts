@@ -6,6 +6,7 @@ import { layout } from '../layout.ts';
 import { dayText } from '../numbers/days.ts';
 import { stateBadge, voiceMark } from '../parts/badges.ts';
 import { standing } from '../parts/documentList.ts';
+import { factList } from '../parts/factList.ts';
 import { historyTable } from '../parts/history.ts';
 import { positions } from '../parts/positions.ts';
 import { measureText, scopeLine } from '../parts/scope.ts';
@@ -32,35 +33,27 @@ export function marksOf(claims: readonly ClaimAnswer[]): TextMark[] {
 }
 
 /** Where a web address is safe to follow; anything else is shown as text. */
-function sourceLink(url: string | null, view: ViewContext): Part {
-  const w = wordsOf(view);
-  if (url === null) return html`<span class="not-stated">${w.notStated}</span>`;
-  if (!/^https?:\/\//i.test(url)) return url;
+function sourceLink(url: string | null): Part {
+  if (url === null || !/^https?:\/\//i.test(url)) return url;
   return html`<a href="${url}" rel="external nofollow noopener">${url}</a>`;
 }
 
-export function documentFacts(answer: DocumentPage, view: ViewContext): Html {
+function documentFacts(answer: DocumentPage, view: ViewContext): Html {
   const w = wordsOf(view);
-  const missing = html`<span class="not-stated">${w.notStated}</span>`;
-  const facts: [string, Part][] = [
-    [w.outlet, answer.outlet ?? missing],
-    [w.published, answer.publishedOn === null ? missing : dayText(answer.publishedOn, view.locale)],
-    [w.source, sourceLink(answer.sourceUrl, view)],
-    [w.voice, voiceMark(answer.voice, view)],
-    [w.languageOfText, w.languages[answer.language] ?? answer.language],
-    [w.licenceOfText, answer.licence ?? missing],
-    [w.added, html`${dayText(answer.addedAt, view.locale)}, ${answer.addedBy}`],
-    [w.hash, html`<code class="hash">${answer.sha256}</code>`],
-  ];
-  return html`<dl class="facts">
-    ${facts.map(
-      ([term, value]) =>
-        html`<div>
-          <dt>${term}</dt>
-          <dd>${value}</dd>
-        </div>`,
-    )}
-  </dl>`;
+  const { publishedOn, language } = answer;
+  return factList(
+    [
+      [w.outlet, answer.outlet],
+      [w.published, publishedOn && dayText(publishedOn, view.locale)],
+      [w.source, sourceLink(answer.sourceUrl)],
+      [w.voice, voiceMark(answer.voice, view)],
+      [w.languageOfText, w.languages[language] ?? language],
+      [w.licenceOfText, answer.licence],
+      [w.added, html`${dayText(answer.addedAt, view.locale)}, ${answer.addedBy}`],
+      [w.hash, html`<code class="hash">${answer.sha256}</code>`],
+    ],
+    view,
+  );
 }
 
 function notCollected(answer: DocumentPage, view: ViewContext): Html {
@@ -98,13 +91,15 @@ function lead(answer: DocumentPage, view: ViewContext): Html {
   const reviewed = answer.claims.filter((claim) => claim.reviewedBy !== null && claim.state !== 'rejected').length;
   const { draft } = answer.claimCounts;
   const byHand = standing(answer) - reviewed - draft;
-  return wordsOf(view).documentLead({
-    claims: countLink(standing(answer), '#claims'),
-    plain: standing(answer),
-    byHand: byHand > 0 ? countLink(byHand, '#claims') : null,
-    reviewed: countLink(reviewed, '#claims'),
-    drafts: countLink(draft, '#claims'),
-  });
+  const w = wordsOf(view);
+  const parts = [
+    { count: byHand, words: w.byHandOf },
+    { count: reviewed, words: w.reviewedOf },
+    { count: draft, words: w.waitingOf },
+  ]
+    .filter(({ count }) => count > 0)
+    .map(({ count, words }) => words(countLink(count, '#claims')));
+  return w.documentLead(countLink(standing(answer), '#claims'), standing(answer), joined(parts, w.listSeparator));
 }
 
 export function documentPage(answer: DocumentPage, view: ViewContext): Html {

@@ -5,9 +5,10 @@ import { html, joined } from '../html.ts';
 import { layout } from '../layout.ts';
 import { dayText } from '../numbers/days.ts';
 import { claimsTable } from '../parts/claimsTable.ts';
+import { closing, entryFacts } from '../parts/entryFacts.ts';
 import { hiddenFields } from '../parts/fields.ts';
 import { historyTable } from '../parts/history.ts';
-import { entryHref, entryLink, entryNames } from '../parts/names.ts';
+import { entryLink, entryNames } from '../parts/names.ts';
 import { countLink } from '../parts/stub.ts';
 import { table } from '../parts/table.ts';
 import type { ViewContext } from '../view.ts';
@@ -25,65 +26,6 @@ function lineage(answer: EntryPage, view: ViewContext): Html | null {
       ${above.map((entry) => html`<li>${entryLink(entry, view)}</li>`)}
     </ol>
   </nav>`;
-}
-
-function successorsOf({ entry, successors = [] }: EntryPage, view: ViewContext): Html | null {
-  const w = wordsOf(view);
-  const known = new Map(successors.map((each) => [each.id, each]));
-  const links = (entry.succeededBy ?? []).map((id) => {
-    const successor = known.get(id);
-    if (!successor) return html`<a href="${entryHref({ id, type: entry.type })}">${id}</a>`;
-    const codes = Object.values(successor.codes).join(w.listSeparator);
-    return html`${entryLink(successor, view)}${codes && html` (<code>${codes}</code>)`}`;
-  });
-  return links.length === 0 ? null : html`${joined(links, w.listSeparator)}`;
-}
-
-/** That an entry is closed, since when, and what took its place: readers come with old names and codes. */
-function closing(answer: EntryPage, view: ViewContext): Html | null {
-  const w = wordsOf(view);
-  const { validTo, closedBetween, codes } = answer.entry;
-  const successors = successorsOf(answer, view);
-  const isClosed = closedBetween !== undefined || successors !== null || (validTo !== null && validTo < view.today);
-  if (!isClosed) return null;
-  const day = (iso: string): string => dayText(iso, view.locale);
-  const between = closedBetween && w.betweenDays(day(closedBetween[0]), day(closedBetween[1]));
-  const when = between ?? (validTo === null ? null : w.onDay(day(validTo)));
-  return html`<p class="alert">${w.closed(Object.values(codes)[0] ?? null, when, successors)}</p>`;
-}
-
-function facts(answer: EntryPage, view: ViewContext): Html {
-  const w = wordsOf(view);
-  const { entry } = answer;
-  const missing = html`<span class="not-stated">${w.unknown}</span>`;
-  const day = (iso: string | null): Part => (iso === null ? missing : dayText(iso, view.locale));
-  const rows: [string, Part][] = [
-    [w.kind, w.entryKinds[entry.kind] ?? entry.kind],
-    [
-      w.otherNames,
-      entry.aliases.length === 0
-        ? html`<span class="not-stated">${w.noneKnown}</span>`
-        : joined(
-            entry.aliases.map((alias) => html`<span class="alias">${alias}</span>`),
-            ' ',
-          ),
-    ],
-    ...Object.entries(entry.codes).map(([scheme, code]): [string, Part] => [scheme, html`<code>${code}</code>`]),
-    [w.registryId, html`<code>${entry.id}</code>`],
-    [w.validFrom, day(entry.validFrom)],
-    [w.validTo, entry.validTo === null ? w.noEndKnown : dayText(entry.validTo, view.locale)],
-  ];
-  const successors = successorsOf(answer, view);
-  if (successors) rows.push([w.succeededBy, successors]);
-  return html`<dl class="facts">
-    ${rows.map(
-      ([term, value]) =>
-        html`<div>
-          <dt>${term}</dt>
-          <dd>${value}</dd>
-        </div>`,
-    )}
-  </dl>`;
 }
 
 function children(answer: EntryPage, view: ViewContext): Html | null {
@@ -165,11 +107,11 @@ export function entryPage(answer: EntryPage, view: ViewContext): Html {
     ${lineage(answer, view)}
     <p class="kicker">${w.entryKinds[answer.entry.kind] ?? answer.entry.kind}</p>
     <h1>${first} ${second && html`<span class="local">${second}</span>`}</h1>
-    <p class="lead">${total === 0 ? w.entryWithoutClaims : html`${w.entryLead} ${joined(counts, w.listSeparator)}.`}</p>
+    <p class="lead">${total === 0 ? w.entryWithoutClaims : w.entryLead(joined(counts, w.listSeparator))}</p>
     ${closing(answer, view)} ${roles.map((role) => roleSection(role, answer.entry.id, view))} ${children(answer, view)}
     <section aria-labelledby="names">
       <h2 id="names">${w.namesAndCodes}</h2>
-      ${facts(answer, view)}
+      ${entryFacts(answer, view)}
     </section>
     <section aria-labelledby="judgements">
       <h2 id="judgements">${w.judgements}</h2>

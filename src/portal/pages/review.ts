@@ -1,15 +1,17 @@
 /** The review room: the text on one side with every claim marked, the claim that is next on the other. */
 import type { ClaimAnswer, NameQuestion, ReviewPage } from '../../actions/answers.ts';
+import { nameSet } from '../../core/claims/nameSets.ts';
 import type { Html } from '../html.ts';
 import { exactText, html } from '../html.ts';
 import { layout } from '../layout.ts';
+import { hasFigure } from '../numbers/amount.ts';
 import { documentCitation } from '../parts/attribution.ts';
 import { stateBadge } from '../parts/badges.ts';
 import { correctionForm } from '../parts/correctionForm.ts';
 import { hiddenFields } from '../parts/fields.ts';
 import { nameQuestions, otherNameQuestions } from '../parts/nameQuestions.ts';
 import { measureText, scopeLine } from '../parts/scope.ts';
-import { claimHref, claimNumber, countLink } from '../parts/stub.ts';
+import { claimHref, claimNumber, claimStubLink, countLink } from '../parts/stub.ts';
 import { markedText } from '../text/markedText.ts';
 import type { ViewContext } from '../view.ts';
 import { wordsOf } from '../view.ts';
@@ -115,25 +117,34 @@ function claimList(room: Room, view: ViewContext): Html {
   </details>`;
 }
 
+/** A set that a name counts out, such as 19 provinces, is no entry that the name could be linked to. */
+function questionsOf(answer: ReviewPage): NameQuestion[] {
+  return answer.nameQuestions.filter(({ name }) => nameSet(name) === null);
+}
+
 function desk(room: Room, view: ViewContext): Html {
   const w = wordsOf(view);
   const { current, answer } = room;
   const { claim } = current;
   const following = room.here(nextDraft(room)?.id ?? null);
   const isMine = (question: NameQuestion): boolean => question.claimIds.includes(current.id);
-  const mine = answer.nameQuestions.filter(isMine);
-  const others = answer.nameQuestions.filter((question) => !isMine(question));
+  const questions = questionsOf(answer);
+  const mine = questions.filter(isMine);
+  const others = questions.filter((question) => !isMine(question));
   const again = room.here(current.id);
   return html`<section class="desk" aria-labelledby="current-heading">
     ${neighbours(room, view)}
-    <h2 id="current-heading">${claimNumber(current, view)}</h2>
+    <h2 id="current-heading">
+      ${hasFigure(claim) ? claimNumber(current, view) : claimStubLink(current.id, measureText(claim.measure, view))}
+    </h2>
     <p>
-      <span class="measure">${measureText(claim.measure, view)}</span> ${scopeLine(claim, view)}
-      ${stateBadge(current, view)} <span class="muted">${w.readBy[claim.by]} ${w.score(claim.score.toFixed(2))}</span>
+      ${hasFigure(claim) && html`<span class="measure">${measureText(claim.measure, view)}</span>`}
+      ${scopeLine(claim, view)} ${stateBadge(current, view)}
+      <span class="muted">${w.readBy[claim.by]} ${w.score(claim.score.toFixed(2))}</span>
     </p>
     <blockquote class="desk-quote" lang="${answer.language}">${exactText(claim.quote)}</blockquote>
     ${decisions(room, view)} ${nameQuestions({ questions: mine, next: again }, view)}
-    ${current.state === 'draft' && correctionForm({ answer: current, questions: answer.nameQuestions, next: following }, view)}
+    ${current.state === 'draft' && correctionForm({ answer: current, questions, next: following }, view)}
     ${otherNameQuestions({ questions: others, next: again }, mine.length > 0 ? 'other-names' : 'names', view)}
     ${claimList(room, view)} ${help(view)}
   </section>`;
@@ -147,7 +158,7 @@ function nothingLeft(answer: ReviewPage, view: ViewContext): Html {
     <p>
       ${answer.nextDocument !== null ? html`<a class="button primary" href="/documents/${encodeURIComponent(answer.nextDocument)}/review" data-key="n">${w.nextDocument} <kbd>n</kbd></a>` : html`<a class="button" href="/review">${w.reviewRoom}</a>`}
     </p>
-    ${nameQuestions({ questions: answer.nameQuestions, next: view.path }, view)}
+    ${nameQuestions({ questions: questionsOf(answer), next: view.path }, view)}
   </section>`;
 }
 

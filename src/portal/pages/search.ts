@@ -1,5 +1,5 @@
 /** One box for names, figures and words of documents. */
-import type { SearchAnswer } from '../../actions/answers.ts';
+import type { ClaimInContext, SearchAnswer } from '../../actions/answers.ts';
 import type { RegistryEntry } from '../../core/names/gazetteer.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
@@ -24,6 +24,9 @@ function otherNames(entry: RegistryEntry, query: string, view: ViewContext): Htm
 function results(answer: SearchAnswer, view: ViewContext): Html {
   const w = wordsOf(view);
   const { documents, claims, entries, total } = answer;
+  // Claims whose own words were asked for come before those that only share a sentence with them.
+  const rank = (claim: ClaimInContext): number => Number(!holds(claim.claim.quote, answer.query));
+  const ordered = claims.toSorted((a, b) => rank(a) - rank(b));
   const rest = (shown: number, all: number): Html | false =>
     shown < all && html`<p class="muted">${w.shownOf(shown, all)}</p>`;
   return html`${
@@ -47,7 +50,7 @@ function results(answer: SearchAnswer, view: ViewContext): Html {
     claims.length > 0 &&
     html`<section aria-labelledby="found-claims">
       <h2 id="found-claims">${w.claims}</h2>
-      ${claimsTable(w.claimsCaption(claims.length), claims, view, answer.query)}${rest(claims.length, total.claims)}
+      ${claimsTable(w.claimsCaption(claims.length), ordered, view, answer.query)}${rest(claims.length, total.claims)}
     </section>`
   }${
     documents.length > 0 &&

@@ -18,10 +18,12 @@ export function voiceMark(voice: Voice, view: ViewContext): Html {
   return html`<span class="voice"><span aria-hidden="true">${voiceShapes[voice]}</span> ${w.voices[voice]}</span>`;
 }
 
-/** "machine-made" until a person has reviewed it; then what the review came to. */
-export function stateBadge(answer: Pick<ClaimAnswer, 'state' | 'machineMade'>, view: ViewContext): Html {
+/** "machine-made" until a person has reviewed it; "entered by hand" where nobody has; then what the review came to. */
+export function stateBadge(answer: Pick<ClaimAnswer, 'state' | 'machineMade' | 'reviewedBy'>, view: ViewContext): Html {
   const w = wordsOf(view);
   if (answer.machineMade && answer.state === 'draft')
     return html`<span class="badge badge-machine">${w.machineMade}</span>`;
+  if (answer.state === 'accepted' && answer.reviewedBy === null)
+    return html`<span class="badge badge-accepted">${w.enteredByHand}</span>`;
   return html`<span class="badge badge-${answer.state}">${w.states[answer.state]}</span>`;
 }

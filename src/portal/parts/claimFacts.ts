@@ -6,6 +6,7 @@ import { boundsText, exactFigureText, hasFigure } from '../numbers/amount.ts';
 import { periodText } from '../numbers/days.ts';
 import type { ViewContext } from '../view.ts';
 import { wordsOf } from '../view.ts';
+import { factList } from './factList.ts';
 import { nameList, nameRef } from './names.ts';
 import { measureText } from './scope.ts';
 
@@ -51,16 +52,5 @@ export function claimFields(claim: Claim, view: ViewContext): [string, Part][] {
 }
 
 export function claimFacts(claim: Claim, view: ViewContext): Html {
-  const w = wordsOf(view);
-  return html`<dl class="facts">
-    ${claimFields(claim, view).map(
-      ([term, value]) =>
-        html`<div>
-          <dt>${term}</dt>
-          <dd>
-            ${value === null || value === false || value === '' ? html`<span class="not-stated">${w.notStated}</span>` : value}
-          </dd>
-        </div>`,
-    )}
-  </dl>`;
+  return factList(claimFields(claim, view), view);
 }

@@ -35,11 +35,13 @@ export function claimsTable(caption: Part, claims: readonly ClaimInContext[], vi
       },
       {
         heading: w.whoSaysSo,
-        cell: (row) => html`${chainLine(row, view)} ${voiceMark(row.document.voice, view)}`,
+        cell: (row) => chainLine(row, view),
       },
       {
         heading: w.document,
-        cell: (row) => documentCitation(row.document, view, wordsHref(row.document.id, row.id)),
+        cell: (row) =>
+          html`${documentCitation(row.document, view, wordsHref(row.document.id, row.id))}
+          ${voiceMark(row.document.voice, view)}`,
       },
       { heading: w.review, cell: (row) => stateBadge(row, view) },
     ],

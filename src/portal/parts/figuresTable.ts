@@ -10,11 +10,13 @@ import { measureText } from './scope.ts';
 import { countLink, figureNumber } from './stub.ts';
 import { table } from './table.ts';
 
-/** A name in the reader's language: the registry's local one, or the words for a set that the name counts out. */
+const isChinese = (name: string | null | undefined): name is string => /[\u3400-\u9fff]/.test(name ?? '');
+
+/** A name in the reader's language: the registry's Chinese one, or the words for a set that the name counts out. */
 function localName(ref: FigureName, view: ViewContext): string {
   const set = ref.id === null ? nameSet(ref.name) : null;
   const kind = set && wordsOf(view).sets[set.kind];
-  return kind ? `${set.count}${kind}` : (ref.localName ?? ref.name);
+  return kind ? `${set.count}${kind}` : isChinese(ref.localName) ? ref.localName : ref.name;
 }
 
 /** The action's title is English; for other readers the same scope is said in their words. */

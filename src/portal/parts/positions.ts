@@ -13,10 +13,11 @@ function position(answer: ClaimInContext, view: ViewContext): Html {
   const w = wordsOf(view);
   const { document } = answer;
   return html`<li class="position">
-    <p class="position-voice">${closestVoice(answer) ?? w.nobodyNamed} ${voiceMark(document.voice, view)}</p>
+    <p class="position-voice">${closestVoice(answer) ?? w.nobodyNamed}</p>
     <blockquote lang="${document.language}"><p>${quoteInSentence(answer)}</p></blockquote>
+    <p class="position-source">${chainLine(answer, view)}</p>
     <p class="position-source">
-      ${chainLine(answer, view)} ${documentCitation(document, view, wordsHref(document.id, answer.id))}
+      ${documentCitation(document, view, wordsHref(document.id, answer.id))} ${voiceMark(document.voice, view)}
     </p>
     <p class="position-source">${stateBadge(answer, view)} <a href="${claimHref(answer.id)}">${w.fullPage}</a></p>
   </li>`;

@@ -4,7 +4,7 @@ import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import { figureText } from '../numbers/amount.ts';
 import { dayText } from '../numbers/days.ts';
-import { rangeText } from '../numbers/range.ts';
+import { intervalText } from '../numbers/range.ts';
 import type { ViewContext } from '../view.ts';
 import { wordsOf } from '../view.ts';
 import { closestVoice } from './attribution.ts';
@@ -41,12 +41,12 @@ function why({ relation, a, b }: Two, view: ViewContext): Html {
   if (relation.label === 'rounds') return w.whyRounds(first, second);
   if (relation.label === 'differs') {
     const bounds = (words: Html, { claim }: ClaimInContext): Html =>
-      w.allows(words, rangeText(claim, view.locale) ?? w.unbounded);
+      w.allows(words, intervalText(claim, view.locale) ?? w.unbounded);
     return w.whyDiffers(bounds(first, a), bounds(second, b), a.document.id === b.document.id);
   }
   const { origin } = relation;
   if (!origin) return html`${relation.sentence}`;
-  return w.whySameOrigin(first, second, origin.sameFigure, w.sameOrigin[origin.reason](origin.name ?? ''));
+  return w.whySameOrigin(first, second, origin.sameFigure, w.sameOrigin[origin.kind](origin.name ?? ''));
 }
 
 /** Both claims of a relation, the rougher first; nothing where the page does not have one of them. */

@@ -3,7 +3,7 @@
  * numbers into sentences; what they get as `Html` is a link to what the number is made of.
  */
 import { monthNames } from '../../core/claims/periodText.ts';
-import type { Html } from '../html.ts';
+import type { Html, Part } from '../html.ts';
 import { html } from '../html.ts';
 
 /** Words for values that come from outside, looked up by the value; what is missing is shown as it came. */
@@ -19,6 +19,7 @@ const units: Lookup = {
   GBP: ' pounds sterling',
   JPY: ' yen',
   HKD: ' Hong Kong dollars',
+  DKK: ' Danish kroner',
   'percentage point': ' percentage points',
   'basis point': ' basis points',
 };
@@ -248,7 +249,7 @@ const claims = {
     `${count(n, 'claim', 'claims')} below ${n === 1 ? 'was' : 'were'} read by a machine and not yet reviewed by a person.`,
   notReviewedYet: 'Read by a machine. No person has reviewed it yet.',
   enteredByHand: 'Entered by a person and not yet reviewed.',
-  enteredBy: (who: string, when: string): string => `as entered by ${who}, ${when}.`,
+  enteredBy: (who: string, when: string): string => `by ${who}, ${when}.`,
   reviewedBy: (who: string, when: string): string => `by ${who}, ${when}.`,
   readBy: {
     rules: 'Read by rules.',
@@ -337,9 +338,10 @@ const documents = {
   claimsRead: (n: Html, plain: number): Html => html`${n} ${plain === 1 ? 'claim' : 'claims'}`,
   waitingOf: (n: Html): Html => html`${n} waiting for review`,
   notCollectedCount: (n: Html): Html => html`${n} not collected`,
-  documentLead: (n: { claims: Html; plain: number; byHand: Html | null; reviewed: Html; drafts: Html }): Html =>
-    html`${n.claims} ${n.plain === 1 ? 'claim stands' : 'claims stand'} in this text:
-    ${n.byHand && html`${n.byHand} entered by hand, `}${n.reviewed} reviewed by people, ${n.drafts} waiting for review.`,
+  documentLead: (claims: Html, plain: number, parts: readonly Part[]): Html =>
+    html`${claims} ${plain === 1 ? 'claim stands' : 'claims stand'} in this text${parts.length > 0 && html`: ${parts}`}.`,
+  byHandOf: (n: Html): Html => html`${n} entered by hand`,
+  reviewedOf: (n: Html): Html => html`${n} reviewed by people`,
   claimsInText: 'Claims in the text',
   aboutDocument: 'About this document',
   textOfDocument: 'Text of the document',
@@ -374,7 +376,7 @@ const figures = {
   numberLineDescription:
     'A number line with a lane for each voice. Each mark is one claim with the interval its words allow. The table below has the same claims.',
   numberLineLegend: (unit: string): string =>
-    `${unit === '' ? '' : `In ${unit}. `}● official, ◆ independent, ▲ international, ■ unknown; hollow where no person has reviewed it. [ ] the end is included, ( ) it is not; an arrow has no end stated.`,
+    `${unit === '' ? '' : `In ${unit}. `}The shape is the voice of the document: ● official, ◆ independent, ▲ international, ■ unknown; hollow where no person has reviewed it. [ ] the end is included, ( ) it is not; an arrow has no end stated.`,
   lanesLeftOut: (n: number): string => `${count(n, 'more voice is', 'more voices are')} in the table below.`,
   everyReport: 'Every report of it',
   howTheyRelate: 'How the reports relate',
@@ -445,7 +447,7 @@ const registry = {
     present: 'as participant or place',
     spoke: 'as speaker',
   } as Lookup,
-  entryLead: 'Claims that name it:',
+  entryLead: (roles: readonly Part[]): Html => html`Claims that name it: ${roles}.`,
   figuresNaming: 'All figures that name it',
   entryWithoutClaims: 'No claim names it yet.',
 };

@@ -1,7 +1,8 @@
 /** Every word that the portal says, in Chinese. */
-import type { Html } from '../html.ts';
+import type { Html, Part } from '../html.ts';
 import { html } from '../html.ts';
 import type { TitleParts, Words } from './en.ts';
+import { vocabulary } from './zhVocabulary.ts';
 
 const qualifierWords = {
   exact: '',
@@ -55,81 +56,12 @@ const frame = {
 };
 
 const numbers = {
-  sets: {
-    'provinces and cities': '个省市',
-    provinces: '个省份',
-    'provinces, regions and cities': '个省区市',
-    'central enterprises': '家中央企业',
-    'central and state bodies': '个中央单位',
-  },
+  ...vocabulary,
   figureTitle: ({ measure, isTarget, donors, recipients, places, sectors, period }: TitleParts): string => {
     const pair = donors && recipients ? `${donors}对${recipients}` : donors || recipients;
     const about = [pair, places].filter(Boolean).join('，');
     const aim = isTarget ? '（目标）' : '';
     return `${about}${about && '：'}${measure}${aim}${sectors && `，${sectors}`}${period === null ? '' : `，${period}`}`;
-  },
-  perUnits: {
-    person: '人',
-    household: '户',
-    year: '年',
-    month: '月',
-    day: '天',
-    mu: '亩',
-    village: '村',
-    county: '县',
-  },
-  units: {
-    CNY: '元',
-    USD: '美元',
-    EUR: '欧元',
-    UAH: '格里夫纳',
-    GBP: '英镑',
-    JPY: '日元',
-    HKD: '港元',
-    'percentage point': '个百分点',
-    'basis point': '个基点',
-    project: '个项目',
-    county: '个县',
-    'county under supervision': '个挂牌督战县',
-    village: '个村',
-    'village under supervision': '个挂牌督战村',
-    person: '人',
-    household: '户',
-    school: '所学校',
-    hospital: '家医院',
-    official: '名干部',
-    kilometre: '公里',
-  },
-  measures: {
-    'money disbursed': '到位资金',
-    'money committed': '承诺投入资金',
-    'money pledged': '认捐资金',
-    'money spent': '支出资金',
-    projects: '项目',
-    'counties under supervision': '挂牌督战县',
-    'villages under supervision': '挂牌督战村',
-    pairing: '结对',
-    'paired with': '结对',
-    'money announced': '宣布的资金',
-    'money invested': '投入资金',
-    'money planned': '计划资金',
-    'money agreed by companies': '企业签约资金',
-    'projects planned': '计划项目',
-    'projects started': '开工项目',
-    'people sent': '派出人员',
-    'professionals sent': '派出专业人员',
-    'schools built': '建成学校',
-    'homes built or renovated': '新建或改造住房',
-    'direct loss': '直接损失',
-    'donor provinces and cities': '支援省市',
-    partnerships: '伙伴关系',
-    'contested statement': '有争议的陈述',
-    statement: '表态',
-    visit: '访问',
-    survey: '调研',
-    talks: '会谈',
-    meeting: '会议',
-    signing: '签约',
   },
   qualified: (qualifier: keyof typeof qualifierWords, amount: string): string => qualifierWords[qualifier] + amount,
   between: (low: string, high: string): string => `${low}至${high}`,
@@ -287,7 +219,7 @@ const claims = {
   machineMade: '机器读取',
   machineMadeAmong: (n: number): string => `下面有${n}条陈述由机器读取，尚未经人审核。`,
   notReviewedYet: '由机器读取，尚未经人审核。',
-  enteredBy: (who: string, when: string): string => `按${who}的录入，${when}。`,
+  enteredBy: (who: string, when: string): string => `${who}，${when}。`,
   enteredByHand: '由人录入，尚未审核。',
   reviewedBy: (who: string, when: string): string => `${who}，${when}。`,
   readBy: { rules: '由规则读取。', llm: '由语言模型建议，所引原话已在文中核实。', person: '由人录入。' },
@@ -364,8 +296,10 @@ const documents = {
   claimsRead: (n: Html): Html => html`${n}条陈述`,
   waitingOf: (n: Html): Html => html`${n}条等待审核`,
   notCollectedCount: (n: Html): Html => html`不收录${n}个`,
-  documentLead: (n: { claims: Html; plain: number; byHand: Html | null; reviewed: Html; drafts: Html }): Html =>
-    html`文中有${n.claims}条陈述：${n.byHand && html`${n.byHand}条由人录入，`}${n.reviewed}条经人审核，${n.drafts}条等待审核。`,
+  documentLead: (claims: Html, _plain: number, parts: readonly Part[]): Html =>
+    html`文中有${claims}条陈述${parts.length > 0 && html`：${parts}`}。`,
+  byHandOf: (n: Html): Html => html`${n}条由人录入`,
+  reviewedOf: (n: Html): Html => html`${n}条经人审核`,
   claimsInText: '文中的陈述',
   aboutDocument: '关于这篇文献',
   textOfDocument: '文献原文',
@@ -396,7 +330,7 @@ const figures = {
   oneOrigin: '只有一个来源',
   numberLineDescription: '数轴，每个发言者一行。每个标记是一条陈述，附原话允许的区间。下面的表列出同样的陈述。',
   numberLineLegend: (unit: string): string =>
-    `${unit === '' ? '' : `单位：${unit}。`}● 官方，◆ 独立，▲ 国际，■ 不明；空心的尚未经人审核。[ ] 含端点，( ) 不含端点，箭头表示未给出端点。`,
+    `${unit === '' ? '' : `单位：${unit}。`}形状表示文献的立场来源：● 官方，◆ 独立，▲ 国际，■ 不明；空心的尚未经人审核。[ ] 含端点，( ) 不含端点，箭头表示未给出端点。`,
   lanesLeftOut: (n: number): string => `另有${n}个发言者见下表。`,
   everyReport: '全部报道',
   howTheyRelate: '各报道的关系',
@@ -462,7 +396,7 @@ const registry = {
     spoke: '作为发言者',
   },
   figuresNaming: '提到它的全部数字',
-  entryLead: '提到它的陈述：',
+  entryLead: (roles: readonly Part[]): Html => html`提到它的陈述：${roles}。`,
   entryWithoutClaims: '还没有陈述提到它。',
 };
 

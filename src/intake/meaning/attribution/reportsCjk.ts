@@ -120,6 +120,23 @@ function learnedReport(view: SentenceView, cue: Mark): Report | null {
   return { cue, sources: [spanVoice(view, span)], content: contentAfter(view, cue), contest: false };
 }
 
+const citing = /^(?:援引|转引|引述|轉引)$/u;
+const citesWithin = /^(.{2,20}?)(?:援引|转引|轉引|引述)(.{2,})$/u;
+
+/** Whom a report names: 据A援引B报道 and A转引B数据 name two, the one closest to the words first. */
+function cited(view: SentenceView, cue: Mark, name: string): Source {
+  const span = { start: cue.end, end: cue.end + name.length };
+  const within = citesWithin.exec(name);
+  if (within?.[1] !== undefined && within[2] !== undefined) {
+    const inner = { start: span.end - within[2].length, end: span.end };
+    const outer = { start: span.start, end: span.start + within[1].length };
+    return { sources: [spanVoice(view, inner), spanVoice(view, outer, 'reporter')], span };
+  }
+  const before = citing.test(cue.word) ? view.parties.findLast((party) => party.end === cue.start) : undefined;
+  const outer = before ? [spanVoice(view, before, 'reporter')] : [];
+  return { sources: [spanVoice(view, span), ...outer], span };
+}
+
 /** 据X介绍, 根据X的调查: the source stands between. */
 function accordingReport(view: SentenceView, cue: Mark): Report | null {
   const rest = view.text.slice(cue.end, Math.min(view.span.end, cue.end + 60));
@@ -137,10 +154,10 @@ function accordingReport(view: SentenceView, cue: Mark): Report | null {
     (mark) => mark.roles.voice === 'text' && mark.start >= cue.end && mark.end <= cue.end + clause.length,
   );
   if (name.length < 2 || (!stop && !text)) return null;
-  const span = { start: cue.end, end: cue.end + name.length };
+  const { sources, span } = cited(view, cue, name);
   const contentStart = comma < 0 ? span.end + (stop?.[0].length ?? 0) : cue.end + comma;
   const content = contentAfter(view, { start: span.start, end: contentStart });
-  return { cue: { start: cue.start, end: contentStart }, sources: [spanVoice(view, span)], content, contest: false };
+  return { cue: { start: cue.start, end: contentStart }, sources, content, contest: false };
 }
 
 function verbReport(view: SentenceView, groups: readonly PartyGroup[], cue: Mark, memory: Memory): Report | null {

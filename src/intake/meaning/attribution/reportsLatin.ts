@@ -1,3 +1,4 @@
+import type { Attribution } from '../../../core/claims/claim.ts';
 import type { Span } from '../../../core/claims/span.ts';
 import { overlaps } from '../../../core/claims/span.ts';
 import type { Mark } from '../lexicon/scan.ts';
@@ -7,6 +8,7 @@ import type { SentenceView } from '../sentenceView.ts';
 import type { Report, Source } from './report.ts';
 import { cutAtNextSpeaker, mostCues } from './report.ts';
 import { sourceAfter, sourceBefore } from './sourcesLatin.ts';
+import { spanVoice } from './voices.ts';
 
 /** Verbs that also mean other things; they report only with "that", a comma, a colon or a quotation beside them. */
 const ambiguous =
@@ -70,7 +72,7 @@ function contentOf(view: SentenceView, cue: Mark, source: Source): Span {
     : { start: head.start, end: tail.end };
 }
 
-const reportsBeside = /^\s*(?:\w+\s+){0,3}?that\b|^\s*[,:.]|^\s*[“"]|^\s*$|^ to (?:sanction|impose|use)/i;
+const reportsBeside = /^ (?:on|in|via) (?:telegram|twitter|facebook|weibo|x|social media|an? |its |his |her )|^\s*(?:\w+\s+){0,3}?that\b|^\s*[,:.]|^\s*[“"]|^\s*$|^ to (?:sanction|impose|use)/i;
 
 /** Whether the words beside a verb of speech let it report something; cheap, and asked before any name is looked up. */
 export function mayReport(text: string, cue: Mark): boolean {
@@ -86,6 +88,17 @@ function isUsable(view: SentenceView, cue: Mark): boolean {
   );
 }
 
+/** "told Xinhua": the outlet that somebody spoke to is the one that reports it. */
+function audience(view: SentenceView, groups: readonly PartyGroup[], cue: Mark): Attribution[] {
+  const told = /^(?:told|tells|telling)$/.test(cue.word);
+  const from = told
+    ? cue.end
+    : cue.end + (/^ in (?:an|its|a) (?:\w+ )?interview (?:with|to) /.exec(view.text.slice(cue.end, cue.end + 60))?.[0].length ?? -1);
+  if (from < cue.end) return [];
+  const group = groups.find((other) => other.start >= from && other.start - from < 8);
+  return (group?.members ?? []).map((member) => spanVoice(view, member)).filter(({ role }) => role === 'reporter');
+}
+
 function verbReport(view: SentenceView, groups: readonly PartyGroup[], cue: Mark, memory: Memory): Report | null {
   const before = sourceBefore(view, groups, cue, memory);
   const contest = cue.roles.contest === true;
@@ -95,7 +108,7 @@ function verbReport(view: SentenceView, groups: readonly PartyGroup[], cue: Mark
     // "X told the meeting:" has its content elsewhere; the object of "told" is none.
     return {
       cue,
-      sources: before.sources,
+      sources: [...before.sources, ...audience(view, groups, cue)],
       content: contest ? objectOf(view, cue) : contentOf(view, cue, before),
       contest,
     };
@@ -125,6 +138,14 @@ function accordingReport(view: SentenceView, groups: readonly PartyGroup[], cue:
   return { cue, sources: source.sources, content: { start: said.start + that, end: said.end }, contest: false };
 }
 
+/** "Wang said in a survey, adding that …": the same speaker goes on. */
+function goesOnSpeaking(view: SentenceView, cue: Mark): boolean {
+  return (
+    /^(?:saying|adding|telling|noting|stressing|explaining|warning|stating|claiming|adding that)$/.test(cue.word) &&
+    /(?:,|\band)\s+$/.test(view.text.slice(Math.max(view.span.start, cue.start - 6), cue.start))
+  );
+}
+
 /** Every report of speech in an English sentence. */
 export function reportsLatin(view: SentenceView, groups: readonly PartyGroup[], memory: Memory): Report[] {
   const reports: Report[] = [];
@@ -144,14 +165,16 @@ export function reportsLatin(view: SentenceView, groups: readonly PartyGroup[], 
       reports.push({ cue: mark, sources: [voice], content: afterCue(view, mark), contest: false });
       continue;
     }
+    const before = reports.at(-1);
+    if (before && goesOnSpeaking(view, mark)) {
+      reports.push({ cue: mark, sources: before.sources, content: afterCue(view, mark), contest: contest === true });
+      continue;
+    }
     const made =
       speech === 'according' ? accordingReport(view, groups, mark, memory) : verbReport(view, groups, mark, memory);
-    const previous = reports.at(-1);
     if (made) reports.push(made);
-    else if (previous && /^(?:saying|adding|telling|noting|stressing|said|added)$/.test(mark.word)) {
-      // "Wang said in a survey, saying that …": the same speaker goes on.
-      reports.push({ cue: mark, sources: previous.sources, content: afterCue(view, mark), contest: contest === true });
-    }
+    else if (before && /^(?:said|added|told)$/.test(mark.word))
+      reports.push({ cue: mark, sources: before.sources, content: afterCue(view, mark), contest: contest === true });
   }
   return cutAtNextSpeaker(view.text, reports);
 }

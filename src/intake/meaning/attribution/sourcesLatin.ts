@@ -2,6 +2,7 @@ import type { Attribution } from '../../../core/claims/claim.ts';
 import type { Span } from '../../../core/claims/span.ts';
 import type { Memory } from '../names/memory.ts';
 import type { Token } from '../names/tokens.ts';
+import { isPossessive } from '../names/tokens.ts';
 import { functionWords, verbCompanions } from '../names/functionWords.ts';
 import type { PartyGroup } from '../scope/relation.ts';
 import type { SentenceView } from '../sentenceView.ts';
@@ -9,6 +10,17 @@ import type { Source } from './report.ts';
 import { partyVoice, personVoice, spanVoice } from './voices.ts';
 
 const edge = /^[,;:.!?()“”"—–]$/u;
+
+const asideLength = 200;
+const aside =
+  /,\s+(?:which|who|whose|in an?|at an?|in the|in its|speaking|citing|quoting|addressing|together with)\s[^,;]{1,180},\s*$/i;
+
+/** Where the source's own words end when ", which employs …," or ", in a statement on Monday," stands before the verb. */
+function beforeAside(view: SentenceView, cue: Span): Span {
+  const from = Math.max(view.span.start, cue.start - asideLength);
+  const match = aside.exec(view.text.slice(from, cue.start));
+  return match ? { start: from + match.index, end: cue.end } : cue;
+}
 
 /** Whether only auxiliaries, adverbs, dates and commas stand between a source and its verb. */
 function closeEnough(view: SentenceView, from: number, to: number): boolean {
@@ -35,6 +47,10 @@ function voicePhrase(view: SentenceView, from: number, to: number): Span | null 
   const first = (index: number): Token | undefined => view.tokens[index - 1];
   for (let count = 0; count < 6; count += 1) {
     const token = first(at);
+    if (isPossessive(token)) {
+      at -= 1;
+      continue;
+    }
     if (!token || (token.kind !== 'word' && token.kind !== 'number') || token.start < from) break;
     const determiner = ['the', 'a', 'an', 'some', 'many', 'several', 'its', 'their', 'two', 'three'].includes(
       token.lower,
@@ -74,9 +90,10 @@ function pronoun(view: SentenceView, cue: Span, memory: Memory): Source | null {
 export function sourceBefore(
   view: SentenceView,
   groups: readonly PartyGroup[],
-  cue: Span,
+  verb: Span,
   memory: Memory,
 ): Source | null {
+  const cue = beforeAside(view, verb);
   const person = view.persons.findLast((other) => other.whole.end <= cue.start);
   if (person && closeEnough(view, person.whole.end, cue.start))
     return { sources: [personVoice(person)], span: person.whole };
@@ -86,7 +103,11 @@ export function sourceBefore(
       return { sources: group.members.map((member) => partyVoice(view, member, memory)), span: group };
     // "a spokesman for the Mykolaiv region": the voice stands before the name.
     const voice = view.marks.findLast(
-      (mark) => (mark.roles.voice ?? mark.roles.office) && mark.end <= group.start && group.start - mark.end < 40,
+      (mark) =>
+        (mark.roles.voice ?? mark.roles.office) &&
+        mark.end <= group.start &&
+        group.start - mark.end < 40 &&
+        /^\s+(?:for|of|in|at|from)\b[^,;]*$/i.test(view.text.slice(mark.end, group.start)),
     );
     if (voice) {
       const phrase = voicePhrase(view, clauseStart(view, voice.start), voice.end) ?? voice;
@@ -96,8 +117,42 @@ export function sourceBefore(
   }
   const said = pronoun(view, cue, memory);
   if (said) return said;
-  const phrase = voicePhrase(view, clauseStart(view, cue.start), cue.start);
-  return phrase && { sources: [spanVoice(view, phrase)], span: phrase };
+  const from = clauseStart(view, cue.start);
+  const phrase = voicePhrase(view, from, cue.start) ?? definitePhrase(view, from, cue.start);
+  if (phrase) return { sources: [spanVoice(view, phrase)], span: phrase };
+  return subjectAgain(view, groups, cue, memory);
+}
+
+const secondPredicate = /,?\s+and\s+(?:(?:later|then|also|has|have|had)\s+)*$/i;
+
+/** "X led a delegation to Y and said …": a second verb has the sentence's subject. */
+function subjectAgain(
+  view: SentenceView,
+  groups: readonly PartyGroup[],
+  cue: Span,
+  memory: Memory,
+): Source | null {
+  if (!secondPredicate.test(view.text.slice(Math.max(view.span.start, cue.start - 24), cue.start))) return null;
+  const near = view.span.start + 24;
+  const person = view.persons.find((one) => one.whole.end <= cue.start && one.whole.start <= near);
+  if (person) return { sources: [personVoice(person)], span: person.whole };
+  const group = groups.find((one) => one.end <= cue.start && one.start <= near && one.relation === 'bare');
+  return group && group.members.some((member) => member.kind !== 'unknown')
+    ? { sources: group.members.map((member) => partyVoice(view, member, memory)), span: group }
+    : null;
+}
+
+const definite = /(?:^|[\s“"])((?:the|its|their|his|her|our)\s+(?:\p{Ll}[\p{Ll}’'-]+\s+){1,3}?)(?:(?:has|have|had|also|then|later)\s+)*$/iu;
+
+/** "The auditors said": a short definite noun phrase right before the verb, whatever its noun. */
+function definitePhrase(view: SentenceView, from: number, to: number): Span | null {
+  const lead = view.text.slice(Math.max(from, to - 60), to);
+  const match = definite.exec(lead);
+  const words = match?.[1]?.trimEnd();
+  if (!match || words === undefined || words.split(/\s+/).slice(1).some((word) => functionWords.has(word.toLowerCase())))
+    return null;
+  const start = to - lead.length + match.index + match[0].indexOf(words);
+  return { start, end: start + words.length };
 }
 
 function firstToken(view: SentenceView, from: number): Token | undefined {

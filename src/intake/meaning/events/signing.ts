@@ -2,7 +2,7 @@ import type { NamedRef } from '../../../core/claims/claim.ts';
 import type { Span } from '../../../core/claims/span.ts';
 import type { Mark } from '../lexicon/scan.ts';
 import type { PartyGroup } from '../scope/relation.ts';
-import { refOf } from '../scope/scope.ts';
+import { refOf, twoSides } from '../scope/scope.ts';
 import type { SentenceView } from '../sentenceView.ts';
 import type { Participants } from './participants.ts';
 
@@ -67,8 +67,9 @@ function counterparts(view: SentenceView, groups: readonly PartyGroup[], clause:
 /** Who signed with whom. The signing side of a support agreement gives, the other receives. */
 export function signingParties(view: SentenceView, groups: readonly PartyGroup[], mark: Mark): Signing {
   const clause = clauseAround(view, mark);
-  const first = signers(view, groups, clause, mark);
-  const second = counterparts(view, groups, clause, mark);
+  const signing = signers(view, groups, clause, mark);
+  const named = counterparts(view, groups, clause, mark);
+  const { first, second } = named.length > 0 ? { first: signing, second: named } : twoSides(view, signing);
   const persons = view.persons.map((one) => ({
     name: one.name,
     id: null,

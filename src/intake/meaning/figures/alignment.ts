@@ -1,4 +1,5 @@
 import type { Span } from '../../../core/claims/span.ts';
+import type { DateMention } from '../../quantities/quantity.ts';
 import type { SentenceView } from '../sentenceView.ts';
 
 const pairwise = /\brespectively\b|分别|分別|依次/u;
@@ -38,4 +39,25 @@ export function alignedWith<T extends Span>(view: SentenceView, items: readonly 
     (a, b) => Math.abs((a[0]?.start ?? 0) - figure.start) - Math.abs((b[0]?.start ?? 0) - figure.start),
   );
   return nearest?.[index] ?? null;
+}
+
+const twoYears = /^(\d{4})年?\s*(?:、|,|和|及|与|and)\s*(?:in\s+)?(\d{4})年?$/u;
+
+/** Years that were read as one stretch because they are listed ("2017年、2018年"), each by itself. */
+export function listedYears(view: SentenceView, dates: readonly DateMention[]): DateMention[] {
+  return dates.flatMap((date) => {
+    const years = twoYears.exec(view.text.slice(date.start, date.end));
+    const [first, second] = [years?.[1], years?.[2]];
+    if (first === undefined || second === undefined) return [date];
+    const one = (year: string, span: Span): DateMention => ({
+      ...date,
+      ...span,
+      period: { start: `${year}-01-01`, end: `${year}-12-31` },
+      grain: 'year',
+      relation: 'on',
+    });
+    const cut = date.end - (view.text.slice(date.start, date.end).endsWith('年') ? 5 : 4);
+    const firstEnd = date.start + (view.text.charAt(date.start + 4) === '年' ? 5 : 4);
+    return [one(first, { start: date.start, end: firstEnd }), one(second, { start: cut, end: date.end })];
+  });
 }

@@ -40,6 +40,7 @@ function inSameClause(view: SentenceView, figure: Quantity, role: 'supervise' | 
 }
 
 function countMeasure(view: SentenceView, figure: Quantity, unit: string | null): string {
+  if (unit && peopleCounted.test(unit) && inSameClause(view, figure, 'posts')) return 'people posted';
   const listed = view.cjk && (unit === null || unit.length < 2) ? nounsBefore(view, figure) : null;
   if (listed) return listed;
   if (!unit) return 'quantity';
@@ -52,7 +53,6 @@ function countMeasure(view: SentenceView, figure: Quantity, unit: string | null)
           .at(-1) ?? unit);
     return `${countNouns.get(last) ?? plural(last)} under supervision`;
   }
-  if (peopleCounted.test(unit) && inSameClause(view, figure, 'posts')) return 'people posted';
   const measure = countNouns.get(unit) ?? plural(unit.replace(aidBefore, ''));
   return view.cjk ? measure : `${measure}${nounsAfter(view, figure)}`;
 }

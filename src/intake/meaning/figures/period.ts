@@ -4,7 +4,7 @@ import { clauseAt, nearest } from '../sentenceView.ts';
 import type { SentenceView } from '../sentenceView.ts';
 import type { Report } from '../attribution/report.ts';
 import type { DateMention, Quantity } from '../../quantities/quantity.ts';
-import { alignedWith } from './alignment.ts';
+import { alignedWith, isPairwise, listedYears } from './alignment.ts';
 import { datesSpeech, isDateline } from './datesOfSpeech.ts';
 
 export interface Timing {
@@ -58,7 +58,7 @@ function dateOf(view: SentenceView, figure: Quantity, reports: readonly Report[]
       !datesSpeech(reports, date, figure) &&
       !(date.start < figure.end && figure.start < date.end),
   );
-  const aligned = alignedWith(view, usable, figure);
+  const aligned = isPairwise(view) ? alignedWith(view, listedYears(view, usable), figure) : null;
   if (aligned) return aligned;
   const beside = usable.find(
     (date) =>

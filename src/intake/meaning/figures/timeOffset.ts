@@ -1,3 +1,4 @@
+import { overlaps } from '../../../core/claims/span.ts';
 import type { Quantity } from '../../quantities/quantity.ts';
 import type { SentenceView } from '../sentenceView.ts';
 
@@ -12,4 +13,21 @@ export function isDuration(figure: Quantity): boolean {
 /** "Six days after …" says when, not how much. */
 export function isTimeOffset(view: SentenceView, figure: Quantity): boolean {
   return isDuration(figure) && offset.test(view.text.slice(figure.end, figure.end + 10));
+}
+
+const pastBefore = /(?:这|過去|过去|近|最近|頭|头)\s*$|\b(?:over|in|during|for|within)\s+the\s+(?:past|last|previous)\s+(?:\w+\s+)?$/iu;
+const pastAfter = /^(?:多)?(?:来|來|间|間|以来|以來)/u;
+
+/**
+ * Whether a length of time only dates the sentence's other figures (这十年, "over the past decade"). One that says how
+ * long something lasts stays a figure.
+ */
+export function isDatingDuration(view: SentenceView, figure: Quantity): boolean {
+  if (!isDuration(figure) || view.quantities.every(isDuration)) return false;
+  const before = view.text.slice(Math.max(view.span.start, figure.start - 30), figure.start);
+  return (
+    view.dates.some((date) => overlaps(date, figure)) ||
+    pastBefore.test(before) ||
+    pastAfter.test(view.text.slice(figure.end, figure.end + 3))
+  );
 }

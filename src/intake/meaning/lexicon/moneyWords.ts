@@ -379,6 +379,7 @@ export const moneyNouns: WordTable = (
     ['assets', ['assets', '资产']],
     ['funding gap', ['funding gap', 'shortfall', 'financing gap', '缺口']],
     ['appeal', ['appeal']],
+    ['money raised', ['raised', 'collected', '筹集', '募集', '筹得', '募得']],
     ['needs', ['needs', 'recovery needs', 'reconstruction needs', '需求']],
   ] as const
 ).map(([moneyNoun, words]) => [{ moneyNoun }, words]);

@@ -54,6 +54,9 @@ export const speechWords: WordTable = [
       'writes',
       'adds that',
       'added that',
+      'adding',
+      'stressing',
+      'noting',
       'added',
       'made clear',
       'reported',
@@ -169,7 +172,7 @@ export const speechWords: WordTable = [
     { speech: 'according' },
     ['according to', 'as reported by', 'quoted by', '据', '根据', '获悉', '了解到', 'learned from', 'learnt from'],
   ],
-  [{ speech: 'according' }, ['citing', 'cited by']],
+  [{ speech: 'according' }, ['citing', 'quoting', 'cited by', '援引', '转引', '引述']],
   [
     { voice: 'speaker' },
     [

@@ -1,7 +1,12 @@
+import type { Span } from '../../../core/claims/span.ts';
 import type { Mark } from '../lexicon/scan.ts';
 import type { Party } from './party.ts';
 import type { Token } from './tokens.ts';
 import { isCjk } from '../../sentences/paragraphs.ts';
+
+function groupOf(text: string, { start, end }: Span): Party {
+  return { start, end, name: text.slice(start, end), id: null, kind: 'group' };
+}
 
 /** Heads that name a set without a number or modifier beside them. */
 const alone = new Set([
@@ -38,7 +43,7 @@ export function groupsLatin(text: string, words: readonly Token[], marks: readon
     }
     const start = words[first]?.start ?? mark.start;
     if (start === mark.start && !alone.has(mark.word)) continue;
-    found.push({ start, end: mark.end, name: text.slice(start, mark.end), id: null, kind: 'group' });
+    found.push(groupOf(text, { start, end: mark.end }));
   }
   return found;
 }
@@ -49,6 +54,14 @@ const aloneCjk = new Set([
   '中央企业',
   '中央单位',
   '中央国家机关',
+  '中央国家机关部委',
+  '国家机关部委',
+  '各省市',
+  '各省区市',
+  '各省',
+  '各援疆省市',
+  '各支援省市',
+  '各有关省市',
   '中央和国家机关',
   '国家机关',
   '央企',
@@ -68,10 +81,16 @@ function modifierBefore(marks: readonly Mark[], index: number, number: number): 
   return before?.end === number && before.roles.group === 'modifier' ? before.start : number;
 }
 
+/** 中央 alone is a party only where others are listed with it: 中央和各省市. */
+function isListedCentre(text: string, mark: Mark): boolean {
+  return mark.word === '中央' && /^[和及与、](?:各|地方|省|有关|\d)/u.test(text.slice(mark.end, mark.end + 3));
+}
+
 /** Generic sets in Chinese: 19个援疆省市, 中央国家机关, 中央企业. */
 export function groupsCjk(text: string, marks: readonly Mark[], from: number): Party[] {
   const found: Party[] = [];
   for (const [index, mark] of marks.entries()) {
+    if (isListedCentre(text, mark)) found.push(groupOf(text, mark));
     if (mark.roles.group !== 'head' || !isCjk(text.charCodeAt(mark.start))) continue;
     let { start } = mark;
     for (let before = index - 1; before >= 0; before -= 1) {
@@ -85,7 +104,7 @@ export function groupsCjk(text: string, marks: readonly Mark[], from: number): P
     if (number < start && /[\d０-９个個家]$/u.test(text.slice(number, start)))
       start = modifierBefore(marks, index, number);
     else if (start === mark.start && !aloneCjk.has(mark.word)) continue;
-    found.push({ start, end: mark.end, name: text.slice(start, mark.end), id: null, kind: 'group' });
+    found.push(groupOf(text, { start, end: mark.end }));
   }
   return found;
 }

@@ -1,6 +1,7 @@
 import type { Attribution, NamedRef, Period } from '../../../core/claims/claim.ts';
 import type { Span } from '../../../core/claims/span.ts';
 import type { Whole } from '../figures/shares.ts';
+import type { Caption } from '../scope/tableRow.ts';
 import type { Person } from './person.ts';
 
 /** Somebody named earlier, and in which paragraph. */
@@ -43,6 +44,10 @@ export class Memory {
   lastSpeaker: Attribution | null = null;
   /** "Speech by President X": all that nobody else says is X's. */
   documentSpeaker: Attribution | null = null;
+  /** Currencies that bare amounts have elsewhere in the text, and where that was looked up. */
+  readonly currencies = new Map<string, { readonly currency: string | null; readonly at: number }>();
+  /** The heading above a table. */
+  caption: Caption | null = null;
   /** The amount named last: percentages after it may be its parts. */
   whole: Whole | null = null;
   donors: readonly NamedRef[] = [];
@@ -79,6 +84,11 @@ export class Memory {
       names?.delete(oldest);
       if (names?.size === 0) this.#short.delete(part);
     }
+  }
+
+  rememberCurrency(words: string, found: { readonly currency: string | null; readonly at: number }): void {
+    if (this.currencies.size >= limit) this.currencies.clear();
+    this.currencies.set(words, found);
   }
 
   rememberPrivate(surname: string): void {

@@ -34,13 +34,27 @@ function registered({ text, sentence, gazetteer, memory }: NameSources): Party[]
   return gazetteer
     .find(text, sentence, memory.context())
     .filter((hit) => hit.end - hit.start > 1 || /[援驻赴进入离在]/u.test(text.charAt(hit.start - 1)))
-    .map((hit) => ({
-      start: hit.start,
-      end: hit.end,
-      name: text.slice(hit.start, hit.end),
-      id: hit.id,
-      kind: hit.type,
-    }));
+    .map((hit) => {
+      // 援疆: the bare character would tell a reader nothing, so the compound is the name.
+      const start = hit.end - hit.start === 1 ? hit.start - 1 : hit.start;
+      return { start, end: hit.end, name: text.slice(start, hit.end), id: hit.id, kind: hit.type };
+    });
+}
+
+const helped = /(?:援|支援|帮扶|协作)$/u;
+
+/** Sets with the places that their words say they help: 援疆省市, 对口支援新疆的省市. */
+function withHelped(sets: readonly Party[], hits: readonly Party[], text: string): Party[] {
+  return sets.map((set) => {
+    const helps = hits.filter(
+      (hit) =>
+        hit.kind === 'place' &&
+        set.start <= hit.start &&
+        hit.end <= set.end &&
+        (hit.name.startsWith('援') || helped.test(text.slice(set.start, hit.start))),
+    );
+    return helps.length > 0 ? { ...set, helps } : set;
+  });
 }
 
 /** Keeps a set of parties free of overlap; the longer wins, the earlier list wins among equals. */
@@ -152,7 +166,7 @@ function cjkNames(sources: NameSources): Names {
       ...hits,
       ...bodies,
       ...aliasMentions(text, sentence, memory),
-      ...groupsCjk(text, marks, sentence.start),
+      ...withHelped(groupsCjk(text, marks, sentence.start), hits, text),
       ...villages(text, sentence, hits),
     ].filter(free),
   );

@@ -10,6 +10,8 @@ export interface Party extends Span {
   readonly kind: 'place' | 'actor' | 'group' | 'body' | 'unknown';
   /** The place that the words give as the one above it ("Hotan, Xinjiang"). */
   readonly within?: string | null;
+  /** Places inside the words of a set that say whom it helps (19个援疆省市). */
+  readonly helps?: readonly Party[];
   /** Where the words begin when the place above stands before the name (新疆喀什). */
   readonly from?: number;
 }

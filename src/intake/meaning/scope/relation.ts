@@ -106,6 +106,19 @@ const placeNouns = new Set([
   'parts',
 ]);
 
+const aidGoods = '(?:funds?|funding|money|projects?|provinces?|cadres?|officials?|work|command|headquarters|teams?|doctors?|teachers?|office)';
+const beforeHelped = new RegExp(`\\b(?:aid(?:ing)?|assist(?:ing)?|support(?:ing)?)[ -]$`, 'i');
+const afterHelped = new RegExp(`^[ -](?:counterpart )?(?:aid|assistance|support)[ -]${aidGoods}\\b`, 'i');
+const afterHelper = /^(?:['’]s)?[ ](?:counterpart )?(?:aid(?:ing)?|assist(?:ing)?|support(?:ing)?)[ -]\p{Lu}/u;
+
+/** "Zhejiang aid-Xinjiang funds", "Xinjiang aid funds": who helps and who is helped, in the order translation left them. */
+function aidRelation(view: SentenceView, start: number, end: number): Relation | null {
+  const after = view.text.slice(end, end + 40);
+  if (afterHelper.test(after)) return 'bare';
+  const before = view.text.slice(Math.max(view.span.start, start - 14), start);
+  return beforeHelped.test(before) || afterHelped.test(after) ? 'object' : null;
+}
+
 function relationLatin(view: SentenceView, start: number, end: number): Relation {
   const { tokens } = view;
   let at = tokens.findIndex((token) => token.start >= start) - 1;
@@ -113,6 +126,8 @@ function relationLatin(view: SentenceView, start: number, end: number): Relation
   const after = tokens.find((token) => token.start >= end);
   if (isPossessive(after) && after?.start === end) return 'owner';
   const word = (index: number): Token | undefined => tokens[index];
+  const aid = aidRelation(view, start, end);
+  if (aid) return aid;
   while (transparent.has(word(at)?.lower ?? '') || placeNouns.has(word(at)?.lower ?? '')) at -= 1;
   if (word(at)?.lower === 'of' && placeNouns.has(word(at - 1)?.lower ?? '')) {
     at -= 2;
@@ -137,6 +152,9 @@ const cjkBefore: readonly (readonly [RegExp, Relation])[] = [
 ];
 
 function relationCjk(view: SentenceView, start: number): Relation {
+  const first = view.text.charAt(start);
+  if (first === '援') return 'object';
+  if (/[赴进入驻]/u.test(first)) return 'to';
   const before = view.text.slice(Math.max(view.span.start, start - 6), start);
   return cjkBefore.find(([pattern]) => pattern.test(before))?.[1] ?? 'bare';
 }

@@ -3,6 +3,7 @@ import type { Span } from '../../../core/claims/span.ts';
 import type { Mark } from '../lexicon/scan.ts';
 import type { Memory } from '../names/memory.ts';
 import type { Party } from '../names/party.ts';
+import { alignedWith, isPairwise } from '../figures/alignment.ts';
 import { clauseAt, distance } from '../sentenceView.ts';
 import type { SentenceView } from '../sentenceView.ts';
 import type { PartyGroup, Relation } from './relation.ts';
@@ -128,6 +129,41 @@ function apart(list: readonly NamedRef[], quantity: Span): NamedRef[] {
   return list.filter((ref) => ref.start === undefined || (ref.end ?? 0) <= quantity.start || ref.start >= quantity.end);
 }
 
+/** Whom a set of donors helps by its own words (19个援疆省市). */
+function helpedBy(view: SentenceView, donors: readonly NamedRef[]): NamedRef[] {
+  return view.parties
+    .filter((party) => party.helps && donors.some((donor) => donor.start === party.start))
+    .flatMap((party) => party.helps ?? [])
+    .map(refOf);
+}
+
+function hasSpan(ref: NamedRef): ref is NamedRef & Span {
+  return ref.start !== undefined && ref.end !== undefined;
+}
+
+/** "Denmark and Sweden gave 1 and 2 million respectively": of parties listed as figures are, the one in its place. */
+function ownShare(view: SentenceView, refs: readonly NamedRef[], quantity: Span): readonly NamedRef[] {
+  if (refs.length < 2 || !isPairwise(view)) return refs;
+  const own = alignedWith(view, refs.filter(hasSpan), quantity);
+  return own ? [own] : refs;
+}
+
+const withSide = /^\s*(?:与|與|同|跟|和)\s*$/u;
+
+/** 马尾区与通渭县签订协议: both sides stand before the verb, the second after 与. */
+export function twoSides(
+  view: SentenceView,
+  refs: readonly NamedRef[],
+): { readonly first: readonly NamedRef[]; readonly second: readonly NamedRef[] } {
+  const cut = view.cjk
+    ? refs.findIndex((ref, index) => {
+        const before = refs[index - 1];
+        return before !== undefined && withSide.test(view.text.slice(before.end ?? 0, ref.start ?? 0));
+      })
+    : -1;
+  return cut < 0 ? { first: refs, second: [] } : { first: refs.slice(0, cut), second: refs.slice(cut) };
+}
+
 /** With assistance and a donor, the one other place that the sentence names receives ("… the development of Xinjiang"). */
 function onlyOtherPlace(view: SentenceView, donors: readonly NamedRef[]): NamedRef[] {
   const places = view.parties.filter(
@@ -158,8 +194,11 @@ export function scopeOf(view: SentenceView, groups: readonly PartyGroup[], quant
   const found = apart(donorsOf(view, lookup, verb, quantity), quantity);
   const before = view.text.slice(Math.max(view.span.start, verb.start - 60), verb.start);
   const carriesDonor = found.length === 0 && pronounSubject.test(before);
-  const donors = carriesDonor ? memory.donors : found;
-  const recipients = withoutShared(apart(recipientsOf(view, lookup, verb), quantity), donors);
+  const signs = view.marks.some((mark) => mark.roles.event === 'signing');
+  const { first: givers, second: signedWith } = signs ? twoSides(view, found) : { first: found, second: [] };
+  const donors = carriesDonor ? memory.donors : ownShare(view, givers, quantity);
+  const named = ownShare(view, withoutShared(apart(recipientsOf(view, lookup, verb), quantity), donors), quantity);
+  const recipients = [named, signedWith, helpedBy(view, donors)].find((list) => list.length > 0) ?? [];
   const there =
     recipients.length === 0 &&
     /\bthere\b(?!\s+(?:is|are|was|were|has|have))/i.test(

@@ -34,5 +34,5 @@ describe('Chinese numbers', () => {
     expect(scanChineseNumber('七八十', 0)).toMatchObject({ value: '70', upper: '80' }));
 
   it('keeps numerals that are ordinary characters', () =>
-    expect(foldChinese('大陆队伍收拾參加')).toBe('大陆队伍收拾參加'));
+    expect(foldChinese('大陆队伍收拾參加')).toBe('大陆队伍收拾参加'));
 });

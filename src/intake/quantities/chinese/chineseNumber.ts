@@ -268,7 +268,8 @@ function finish(sum: Sum, { at, end, over, digits, zero }: Scan): ChineseNumber 
   const short = current !== null && !digits && !zero && sum.lastPower >= 2 && sum.parts > 1;
   if (current !== null && short) current = movePoint(current, sum.lastPower - 1);
   const value = plainDecimal(addDecimals(addDecimals(sum.total, sum.section), current ?? '0'));
-  const single = sum.parts === 1 && sum.literal !== '';
+  // Powers that do not follow one another (12亿百) leave nothing of the figure as written.
+  const single = sum.parts === 1 && sum.literal !== '' && movePoint(sum.literal, sum.tail) === value;
   const weak = !digits && (end - at === 1 || (sum.parts === 0 && value.length < 6));
   return {
     end,

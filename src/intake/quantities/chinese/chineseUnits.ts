@@ -7,6 +7,7 @@ import {
   dollarLetters,
 } from '../tables/currencies.ts';
 import { measureSymbols, measureWords } from '../tables/measures.ts';
+import type { Span } from '../../../core/claims/span.ts';
 import { wordIndex } from './wordIndex.ts';
 import {
   classifiers,
@@ -69,9 +70,10 @@ function moneyAt(folded: string, at: number): ChineseUnit | null {
       (name === '块' && next !== '' && !phraseStops.includes(next))
     )
       return null;
-    const tail =
-      name === '元' && folded.startsWith('人民币', at + 1) ? 3 : folded.startsWith('整', at + name.length) ? 1 : 0;
-    return { kind: 'money', name: code, worth: null, start: at, end: at + name.length + tail, before: false };
+    const stated = name === '元' ? namesBefore.at(folded, at + 1) : undefined;
+    const tail = stated?.length ?? (folded.startsWith('整', at + name.length) ? 1 : 0);
+    const end = at + name.length + tail;
+    return { kind: 'money', name: currencyOf.get(stated ?? name) ?? code, worth: null, start: at, end, before: false };
   }
   for (const [name, worth, code] of chineseCurrencyParts) {
     if (folded.startsWith(name, at))
@@ -124,7 +126,12 @@ function nounAt(folded: string, source: string, at: number): ChineseUnit | null 
   }
   let start = at + classifier.length;
   if (/^[多余]/.test(folded.slice(start, start + 1))) start += 1;
-  const end = headEnd(folded, start) ?? shortPhrase(folded, start);
+  // 100台(套)设备: a second classifier in brackets.
+  if (folded[start] === '(' && folded[start + 2] === ')') start += 3;
+  const known = headEnd(folded, start);
+  const far = known === null ? farHead(folded, start) : null;
+  if (far) return counted(source, far.start, far.end, { at, end: far.end });
+  const end = known ?? shortPhrase(folded, start);
   if (end === null) {
     const bare = classifier === '名' || classifier === '位' ? '人' : source.slice(at, at + classifier.length);
     return { kind: 'count', name: bare, worth: null, start: at, end: at + classifier.length, before: false };
@@ -163,13 +170,50 @@ function lastHead(folded: string, first: number, limit: number): number {
   return end;
 }
 
+const longestModifiers = 24;
+
+/**
+ * The noun behind modifiers that hold 的 or a list: 数千名医疗和教育人才, 9万多名教育、科技等领域紧缺人才, 5支由专家组成的医疗队.
+ * Behind 的 the noun keeps its own modifiers; at the end of a list it is the bare head, since the list modifies it too.
+ */
+function farHead(folded: string, at: number): Span | null {
+  let from = at;
+  while (from < at + longestModifiers) {
+    const joint = jointFrom(folded, from, at + longestModifiers);
+    // 93辆、消防员465名: what follows the sign is counted by itself.
+    if (joint === null || joint === at) return null;
+    from = joint + 1;
+    const end = headEnd(folded, from);
+    if (end === null) continue;
+    if (/[0-9]/.test(folded.charAt(end))) return null;
+    if (folded[joint] === '的') return { start: from, end };
+    const head = headNouns.before(folded, end);
+    return head === undefined ? null : { start: end - head.length, end };
+  }
+  return null;
+}
+
+/** The next 的 or list sign; null when punctuation or a change of clause comes first. */
+function jointFrom(folded: string, from: number, limit: number): number | null {
+  for (let at = from; at < limit; at += 1) {
+    const code = folded.charCodeAt(at);
+    if (joints.includes(folded.charAt(at)) && code !== 0) return at;
+    if (code < 0x4e00 || code > 0x9fff || clauseSigns.includes(folded.charAt(at))) return null;
+  }
+  return null;
+}
+
+const joints = '的、和与及等';
+const clauseSigns = '了是在已将被把从到向对达占增减';
+
 function headAt(folded: string, from: number, limit: number): number | null {
   const head = headNouns.at(folded, from);
   return head === undefined || from + head.length > limit ? null : from + head.length;
 }
 
 function phraseEnd(folded: string, at: number): number {
-  let end = at;
+  // 通村公路, 中药材: these stop a phrase but may start one.
+  let end = '通中上下内外高低'.includes(folded.charAt(at)) && folded.charAt(at) !== '' ? at + 1 : at;
   while (end < at + longestNoun && end < folded.length && isPhraseCharacter(folded, end)) end += 1;
   return end;
 }
@@ -187,6 +231,7 @@ function isPhraseCharacter(folded: string, at: number): boolean {
 /** An unknown noun: taken whole when it is short and something ends it. */
 function shortPhrase(folded: string, at: number): number | null {
   const end = phraseEnd(folded, at);
+  if (phraseVerbs.at(folded, at) !== undefined || folded[end] === '自') return null;
   return end > at && end - at <= 4 ? end : null;
 }
 
@@ -230,8 +275,11 @@ export function nounBefore(folded: string, source: string, at: number): ChineseU
   let end = at;
   while (end > at - 4 && end > 0 && '达共约有总计为数了的：:'.includes(folded[end - 1] ?? '?')) end -= 1;
   const head = headNouns.before(folded, end);
-  if (head === undefined) return null;
+  // 出院1779例 counts no hospitals.
+  if (head === undefined || phraseVerbs.before(folded, end) !== undefined) return null;
   let start = end - head.length;
+  // 厕所3500座: one character is the end of a word.
+  if (head.length === 1 && isPhraseCharacter(folded, start - 1)) start -= 1;
   const modifier = modifiersBefore.before(folded, start);
   if (modifier !== undefined) start -= modifier.length;
   return { kind: 'count', name: source.slice(start, end), worth: null, start, end, before: true };

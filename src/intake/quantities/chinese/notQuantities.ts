@@ -1,5 +1,6 @@
 /** Numbers in Chinese text that measure nothing: ordinals, clock times, names, telephone numbers, scores. */
-import { hanDigit } from './chineseNumber.ts';
+import { isHan } from '../tokens.ts';
+import { hanDigit, type ChineseNumber } from './chineseNumber.ts';
 import { measureSymbols, measureWords } from '../tables/measures.ts';
 import { currencyCodes } from '../tables/currencies.ts';
 
@@ -54,11 +55,11 @@ function clockTime(folded: string, at: number): ChineseRejection | null {
 
 /** Makers and indexes whose products carry numbers: 波音737, 标普500. */
 const serial =
-  /(?:波音|空客|歼|运|轰|直|标普|沪深|中证|上证|深证|纳斯达克|日经|富时|罗素|米格|苏|图|东风|长征|嫦娥|神舟|天宫|高铁|型号|编号|车次|航班|证书|学号|邮编|代码)[-号]?$/;
+  /(?:波音|空客|歼|运|轰|直|标普|沪深|中证|上证|深证|纳斯达克|日经|富时|罗素|米格|苏|图|东风|长征|嫦娥|神舟|天宫|高铁|小米|红米|荣耀|骁龙|天玑|麒麟|酷睿|锐龙|问界|鸿蒙|安卓|北斗|型号|编号|车次|航班|证书|学号|邮编|代码)[-号]?$/;
 
 function series(folded: string, at: number): ChineseRejection | null {
   if (!serial.test(folded.slice(Math.max(0, at - 6), at))) return null;
-  return sticky(/\d{1,6}(?![\d.,万亿千百个元%])/y, folded, at, 'name');
+  return sticky(/\d{1,6}(?![\d.,万亿千百个元%部台辆款家名人年月日次例])/y, folded, at, 'name');
 }
 
 function version(folded: string, at: number): ChineseRejection | null {
@@ -69,7 +70,7 @@ function version(folded: string, at: number): ChineseRejection | null {
 function gluedToLatin(folded: string, at: number): ChineseRejection | null {
   let end = at;
   while (end < at + 30 && /[0-9.]/.test(folded.charAt(end))) end += 1;
-  const letters = /[A-Za-z]+-?$/.exec(folded.slice(Math.max(0, at - 12), at))?.[0];
+  const letters = /[A-Za-z]+[-.]?$/.exec(folded.slice(Math.max(0, at - 12), at))?.[0];
   if (letters !== undefined && !currencyCodes.has(letters)) return { end, reason: 'name' };
   const model = /[A-Za-z]{3,} $/.test(folded.slice(Math.max(0, at - 8), at)) && end - at <= 4;
   if (model && !/^[\d.,万亿千百%元个名人年月日A-Za-z]/.test(folded.charAt(end))) return { end, reason: 'name' };
@@ -78,4 +79,13 @@ function gluedToLatin(folded: string, at: number): ChineseRejection | null {
   if (behind === 'G' && end - at === 1) return { end: end + 1, reason: 'name' };
   const known = measureSymbols.has(behind) || measureWords.has(behind.toLowerCase()) || currencyCodes.has(behind);
   return known ? null : { end: end + behind.length, reason: 'name' };
+}
+
+/** 麒麟9000芯片, 该737客机, 300750收报: three digits or more between words that neither count nor lead to a level. */
+export function isModelNumber(folded: string, at: number, { form, magnitude, end }: ChineseNumber): boolean {
+  if (form !== 'digits' || magnitude > 0 || end - at < 3 || !/^\d+$/.test(folded.slice(at, end))) return false;
+  if (!isHan(folded.charCodeAt(end)) || '的和至到及或余多左以'.includes(folded.charAt(end))) return false;
+  const before = folded.charAt(at - 1);
+  if (!isHan(folded.charCodeAt(at - 1))) return end - at === 6 && !/[0-9A-Za-z$¥€£-]/.test(before);
+  return !'达共约有为了到至是近超过逾增减升降涨跌于在及和与比从由计破报收得仅足的余'.includes(before);
 }

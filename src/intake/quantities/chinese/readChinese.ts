@@ -22,7 +22,7 @@ import { moneyBefore, nounBefore, unitBehind, type ChineseUnit } from './chinese
 import { idioms, namingSuffixes } from './chineseWords.ts';
 import { compactChinese, endPlace, startPlace } from './compact.ts';
 import { foldChinese } from './fold.ts';
-import { rejectChinese } from './notQuantities.ts';
+import { isModelNumber, rejectChinese } from './notQuantities.ts';
 
 interface Pass {
   readonly folded: string;
@@ -151,14 +151,21 @@ function readNumber(pass: Pass, at: number, scanned: ChineseNumber): number {
   const front = moneyBefore(folded, at);
   const behind = number.form === 'fraction' ? null : unitBehind(folded, source, number.end);
   const unit = front && (behind?.kind !== 'money' || behind.name === 'CNY') ? { ...front, end: front.end } : behind;
+  if (folded[at - 1] === '每' && number.magnitude >= 2 && unit?.kind === 'count')
+    return note(pass, at, unit.end, 'denominator');
   const times = timesBehind(folded, at, number);
   if (times) return emit(pass, times);
   if (number.value === '1' && number.form === 'han' && unit?.kind !== 'money' && unit?.name !== '人')
     return note(pass, at, number.end, 'article');
   if (!unit && number.form === 'digits' && /^(?:19|20)\d\d$/.test(folded.slice(at, number.end)))
     return note(pass, at, number.end, 'bare year');
+  if (!unit && isModelNumber(folded, at, number)) return note(pass, at, number.end, 'name');
   if (!unit && number.form === 'han' && (number.weak || (!number.over && Number(number.value) < 100)))
     return note(pass, at, number.end, 'idiom');
+  if (unit) {
+    const rest = decimalsBehind(folded, number, unit);
+    if (rest) return emit(pass, { at, number: rest.number, unit, end: rest.end });
+  }
   const generic =
     unit && unit.kind === 'count' && isGeneric(foldChinese(unit.name))
       ? nounBefore(folded, source, qualifierStart(folded, at))
@@ -169,6 +176,19 @@ function readNumber(pass: Pass, at: number, scanned: ChineseNumber): number {
     return emit(pass, { at, number: { ...number, digits: value, magnitude: 0, value }, unit, end: end + 1 });
   }
   return emit(pass, { at, number, unit: generic ?? unit, end });
+}
+
+/** 9秒83, 1米85: the digits behind the unit are its decimals. */
+function decimalsBehind(
+  folded: string,
+  number: ChineseNumber,
+  unit: ChineseUnit,
+): { number: ChineseNumber; end: number } | null {
+  if ((unit.name !== '秒' && unit.name !== '米') || !/^\d+$/.test(number.value)) return null;
+  const digits = /^\d{1,2}(?![\d.,%万亿千百-])/.exec(folded.slice(unit.end, unit.end + 3))?.[0];
+  if (digits === undefined || isHan(folded.charCodeAt(unit.end + digits.length))) return null;
+  const value = `${number.value}.${digits}`;
+  return { number: { ...number, digits: value, value }, end: unit.end + digits.length };
 }
 
 /** 两年半, 三个半小时 is left to the unit: 半 behind a small whole figure and its unit. */

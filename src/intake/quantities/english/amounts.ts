@@ -78,7 +78,9 @@ export function joinAmounts(tokens: readonly Token[], amounts: readonly Amount[]
 type Link = 'range' | 'pair';
 
 function linkBetween(tokens: readonly Token[], a: Amount, b: Amount): Link | null {
-  const joinerAt = rightEdge(a) + 1;
+  // "four- to six-week": the first hyphen hangs.
+  const hangs = isDash(tokens[rightEdge(a) + 1]) && isWord(tokens[rightEdge(a) + 2], 'to') ? 1 : 0;
+  const joinerAt = rightEdge(a) + 1 + hangs;
   const joiner = tokens[joinerAt];
   if (!joiner || leftEdge(b) !== joinerAt + 1 || !sameKind(a, b)) return null;
   if (a.number.form === 'vague' || a.number.form === 'fraction' || b.number.form === 'fraction') return null;
@@ -189,7 +191,8 @@ function lendInLists(tokens: readonly Token[], amounts: readonly Amount[]): Amou
 /** Only commas, "and", "or" between two figures, or "of the" ("10 of the 52 counties"), or "by" and "x" ("3 by 4 metres"). */
 function listed(tokens: readonly Token[], from: number, to: number): boolean {
   if (to <= from || to - from > 2) return false;
-  if (to - from === 1 && (isWord(tokens[from], 'by') || isWord(tokens[from], 'x') || tokens[from]?.text === '×')) return true;
+  if (to - from === 1 && (isWord(tokens[from], 'by') || isWord(tokens[from], 'x') || tokens[from]?.text === '×'))
+    return true;
   if (isWord(tokens[from], 'of')) return to - from === 1 || isWord(tokens[from + 1], 'the');
   let joins = 0;
   for (let at = from; at < to; at += 1) {

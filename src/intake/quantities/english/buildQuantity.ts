@@ -4,6 +4,7 @@ import type { Qualifier } from '../../../core/claims/claim.ts';
 import { isLess, movePoint } from '../decimal.ts';
 import type { Quantity, ReadingContext } from '../quantity.ts';
 import { qualifierInterval, type FigureInterval } from '../qualifierInterval.ts';
+import { timeUnits } from '../tables/measures.ts';
 import type { Token } from '../tokens.ts';
 import { leftEdge, numberEnd, rightEdge, worthOf, type Amount } from './amounts.ts';
 import { changeOf, type Scale } from './changes.ts';
@@ -36,7 +37,7 @@ export function buildQuantity(
   // "up 3 to 45": before a level every measure is a step.
   const step = amount.noun === null && isWord(tokens[right + 1], 'to') && tokens[right + 2]?.kind === 'number';
   const scale: Scale = unit.name === 'point' || unit.name === 'times' || step ? 'percentage' : unit.kind;
-  const each = unit.kind === 'percentage' ? null : eachBefore(tokens, start);
+  const each = unit.kind === 'percentage' || timeUnits.has(unit.name ?? '') ? null : eachBefore(tokens, start);
   const quantity: Quantity = {
     start: tokens[start]?.start ?? 0,
     end: tokens[last]?.end ?? 0,

@@ -48,10 +48,13 @@ export function countedNoun(tokens: readonly Token[], number: NumberExpression):
 export function sharedNoun(tokens: readonly Token[], number: NumberExpression): CountedNoun | null {
   const start = afterDeterminers(tokens, number);
   const of = isWord(tokens[number.last + 1], 'of');
-  const ratio = tokens[number.last]?.kind === 'number' || isWord(tokens[number.last - 1], 'in') || isWord(tokens[number.last - 1], 'of');
+  const ratio =
+    tokens[number.last]?.kind === 'number' ||
+    isWord(tokens[number.last - 1], 'in') ||
+    isWord(tokens[number.last - 1], 'of');
   if (!of && !ratio) return null;
   const head = pluralHead(tokens, start);
-  return head === null ? null : build(tokens, start, head);
+  return head === null || !isPlural(tokens[head]?.text ?? '') ? null : build(tokens, start, head);
 }
 
 /** Skips "of the", "more", "of its", "or so", "+". */
@@ -78,9 +81,18 @@ function oneNoun(tokens: readonly Token[], start: number): CountedNoun | null {
 }
 
 function phrase(tokens: readonly Token[], start: number, number: NumberExpression): CountedNoun | null {
+  const from = afterSize(tokens, start);
   const one = number.value === '1';
-  const head = one ? singularHead(tokens, start) : pluralHead(tokens, start);
-  return head === null ? null : build(tokens, start, head);
+  const head = one ? singularHead(tokens, from) : pluralHead(tokens, from);
+  return head === null ? null : build(tokens, from, head);
+}
+
+/** Skips the size in "14,000 20-foot containers". */
+function afterSize(tokens: readonly Token[], start: number): number {
+  const [size, hyphen, word] = [tokens[start], tokens[start + 1], tokens[start + 2]];
+  const sized =
+    size?.kind === 'number' && isSymbol(hyphen, '-') && !hyphen?.spaced && word?.kind === 'word' && !word.spaced;
+  return sized ? start + 3 : start;
 }
 
 /** A word that may belong to the noun phrase; hyphens join words, commas stand between adjectives. */
@@ -99,7 +111,8 @@ function pluralHead(tokens: readonly Token[], start: number): number | null {
     if (!inPhrase(token, tokens[at + 1], at > start ? tokens[at - 1] : undefined) || token === undefined)
       return collectiveHead(tokens, start, at) ?? mtHead(tokens, start);
     if (token.kind !== 'word') continue;
-    if (verbsInS.has(token.text) && hasObject(tokens[at + 1])) return collectiveHead(tokens, start, at) ?? mtHead(tokens, start);
+    if (verbsInS.has(token.text) && hasObject(tokens[at + 1]))
+      return collectiveHead(tokens, start, at) ?? mtHead(tokens, start);
     words += 1;
     if (!isPlural(token.text) || (isSymbol(tokens[at + 1], '-') && !isWord(tokens[at + 2], 'per'))) continue;
     const next = tokens[at + 1];

@@ -19,6 +19,8 @@ export interface DateHit {
   readonly stretch: Stretch | null;
   readonly grain: Grain;
   readonly relation?: Relation;
+  /** Day and month may stand the other way round. */
+  readonly unsure?: boolean;
 }
 
 /** What date readers see; `free` tells whether a token's number is still unclaimed. */
@@ -96,11 +98,8 @@ function finish({ tokens }: DateScene, hit: DateHit): FoundDate {
       : hit.stretch;
   const relation = hit.relation ?? relationBefore(tokens, first);
   const spans = relation === 'on' && hit.stretch !== null && hit.grain === 'years' ? 'span' : relation;
-  return {
-    first,
-    last: hit.last,
-    mention: mention(tokens[first]?.start ?? 0, tokens[hit.last]?.end ?? 0, stretch, spans, hit.grain),
-  };
+  const found = mention(tokens[first]?.start ?? 0, tokens[hit.last]?.end ?? 0, stretch, spans, hit.grain);
+  return { first, last: hit.last, mention: hit.unsure ? { ...found, resolved: false } : found };
 }
 
 /** The token where "the end of" starts, when it stands right before the date. */

@@ -5,6 +5,7 @@ import { denominatorWords, magnitudeWords, unitWords } from '../tables/numberWor
 import type { Token } from '../tokens.ts';
 import type { NumberExpression } from './numberExpressions.ts';
 import { isSymbol, isWord } from './tokenTests.ts';
+import { isFunctionWord } from './words.ts';
 
 /** "two-thirds", "a third of", "one quarter", "half of the", "one in five", "nine out of ten". */
 export function readFraction(tokens: readonly Token[], at: number, token: Token): NumberExpression | null {
@@ -35,10 +36,7 @@ function measuresShare(before: Token | undefined): boolean {
 /** After "one third" these show that a share is meant. */
 function endsFraction(next: Token | undefined): boolean {
   if (!next || next.kind === 'symbol') return true;
-  return (
-    next.kind === 'word' &&
-    (next.text === 'of' || next.text === 'from' || next.text === 'in' || next.text === 'since' || next.text === 'more')
-  );
+  return next.kind === 'word' && (isFunctionWord(next.text) || /(?:ed|ing)$/.test(next.text));
 }
 
 const halfBefore: ReadonlySet<string> = wordSet('first second latter other one last better top bottom');

@@ -11,7 +11,8 @@ import { joinAmounts, settleLetter, type Amount } from './amounts.ts';
 import { buildQuantity } from './buildQuantity.ts';
 import { countedNoun, sharedNoun } from './countedNoun.ts';
 import { findDates, type FoundDate } from './dates.ts';
-import { nameEnd, rejectNumber } from './notQuantities.ts';
+import { nameEnd } from './namedNumbers.ts';
+import { rejectNumber } from './notQuantities.ts';
 import type { Rejection } from './rejection.ts';
 import { findNumbers, type NumberExpression } from './numberExpressions.ts';
 import { findTimes } from './times.ts';
@@ -69,10 +70,13 @@ export function readEnglish(
 
 /** "a Boeing 737 … the 737": a bare number that was part of a name in the sentence, or is a well-known one, is none again. */
 function namesAgain(tokens: readonly Token[], judged: readonly Judged[]): readonly Judged[] {
-  const names = new Set(judged.flatMap(({ amount, rejection }) => (rejection?.reason === 'name' ? [amount.number.value] : [])));
+  const names = new Set(
+    judged.flatMap(({ amount, rejection }) => (rejection?.reason === 'name' ? [amount.number.value] : [])),
+  );
   return judged.map((one) => {
     const { number, unit, noun } = one.amount;
-    if (one.rejection || unit || number.form !== 'digits' || number.magnitude > 0 || number.value.length < 3) return one;
+    if (one.rejection || unit || number.form !== 'digits' || number.magnitude > 0 || number.value.length < 3)
+      return one;
     if (noun !== null || !(names.has(number.value) || modelNumbers.has(number.value))) return one;
     const { first, last } = number;
     return { ...one, rejection: { reason: 'name', first, last: nameEnd(tokens, last), weak: false } };

@@ -23,7 +23,7 @@ function dashed({ tokens, number, counts, ...scene }: NumberScene): Rejection | 
   const [x, y] = [Number(tokens[a]?.text), Number(tokens[b]?.text)];
   const innings = x < 1000 && y < 10;
   if (!Number.isInteger(x) || !Number.isInteger(y) || y > 300 || (x > 300 && !innings)) return null;
-  return x >= y || nearScoreWord(tokens, a) ? reject({ tokens, number, counts, ...scene }, 'score') : null;
+  return x >= y || nearWord(tokens, a, scoreWords) ? reject({ tokens, number, counts, ...scene }, 'score') : null;
 }
 
 /** "6-under", "4-over-par", "3 under" and the strokes behind: "a 6-under 64". */
@@ -31,7 +31,10 @@ function par(scene: NumberScene): Rejection | null {
   const { tokens, number } = scene;
   const hyphen = isDash(tokens[number.last + 1]) ? 1 : 0;
   const word = tokens[number.last + 1 + hyphen];
-  if (isUnderOver(word) && (hyphen === 1 || isWord(tokens[number.last + 2], 'par') || endsThere(tokens[number.last + 2])))
+  if (
+    isUnderOver(word) &&
+    (hyphen === 1 || isWord(tokens[number.last + 2], 'par') || endsThere(tokens[number.last + 2]))
+  )
     return reject(scene, 'score', { last: number.last + 1 + hyphen });
   let before = number.first - 1;
   if (isWord(tokens[before], 'par')) before -= isDash(tokens[before - 1]) ? 2 : 1;
@@ -50,38 +53,52 @@ function endsThere(token: Token | undefined): boolean {
   return !token || (token.kind === 'symbol' && token.text !== '$' && token.text !== '-');
 }
 
-/** "234 for 7", "3-for-4", and beside words of a match or a vote "12 to 3". */
+/** "234 for 7", "3-for-4", "odds of 5 to 1", and beside words of a match or a vote "12 to 3". */
 function joined(scene: NumberScene): Rejection | null {
   const { tokens, number } = scene;
-  if (number.form !== 'digits' || number.magnitude > 0 || tokens[number.first]?.grouped) return null;
+  if (number.form !== 'digits' || number.magnitude > 0) return null;
   const other = joinedNumber(tokens, number.last, 1) ?? joinedNumber(tokens, number.first, -1);
   if (!other) return null;
-  const [first, second] = other.way === 1 ? [number.value, other.figure] : [other.figure, number.value];
-  const runs = other.word === 'for' && Number(second) <= 10;
-  const votes = other.word === 'to' && Number(first) >= Number(second) && nearScoreWord(tokens, number.first);
+  const [first, second] = other.way === 1 ? [number.value, other.figure.text] : [other.figure.text, number.value];
+  if (other.word === 'to' && second === '1' && Number(first) > 1) return reject(scene, 'ratio');
+  if (!other.free || tokens[number.first]?.grouped || other.figure.grouped) return null;
+  const near = nearWord(tokens, number.first, other.word === 'to' ? scoreWords : inningsWords);
+  const runs = other.word === 'for' && Number(second) <= 10 && (near || other.hyphen);
+  const votes = other.word === 'to' && Number(first) >= Number(second) && near;
   return runs || votes ? reject(scene, 'score') : null;
 }
 
+const inningsWords: ReadonlySet<string> = wordSet(`
+  runs wicket wickets over overs stumps innings declared made scored batting bowled cricket test lunch tea homer homers
+  hits went
+`);
+
+interface Joined {
+  readonly word: string;
+  readonly figure: Token;
+  readonly way: 1 | -1;
+  readonly hyphen: boolean;
+  /** Nothing that could be counted or measured follows. */
+  readonly free: boolean;
+}
+
 /** The bare number behind (or before) "for" or "to", with or without hyphens. */
-function joinedNumber(
-  tokens: readonly Token[],
-  from: number,
-  way: 1 | -1,
-): { word: string; figure: string; way: 1 | -1 } | null {
+function joinedNumber(tokens: readonly Token[], from: number, way: 1 | -1): Joined | null {
   let at = from + way;
-  if (isSymbol(tokens[at], '-')) at += way;
+  const hyphen = isSymbol(tokens[at], '-');
+  if (hyphen) at += way;
   const word = tokens[at];
   if (!isWord(word, 'for') && !isWord(word, 'to')) return null;
   at += way;
   if (isSymbol(tokens[at], '-')) at += way;
   const figure = tokens[at];
-  if (figure?.kind !== 'number' || figure.grouped || figure.odd) return null;
+  if (figure?.kind !== 'number' || figure.odd) return null;
   const before = way === 1 ? tokens[from - 1] : tokens[at - 1];
   const behind = way === 1 ? tokens[at + 1] : tokens[from + 1];
-  const prefixed = before?.kind === 'symbol' && /[$£€¥]/.test(before.text);
+  if (isWord(before, 'from') || (before?.kind === 'symbol' && /[$£€¥]/.test(before.text))) return null;
+  if (behind?.kind === 'symbol' && /[%°$]/.test(behind.text)) return null;
   const free = !behind || behind.kind !== 'word' || isFunctionWord(behind.text);
-  const percent = behind?.kind === 'symbol' && /[%°$]/.test(behind.text);
-  return free && !prefixed && !percent && !isWord(before, 'from') ? { word: word?.text ?? '', figure: figure.text, way } : null;
+  return { word: word?.text ?? '', figure, way, hyphen, free };
 }
 
 /** "batting .312": a decimal without its nought. */
@@ -111,9 +128,9 @@ function listPart(token: Token | undefined): boolean {
 
 const roundWords: ReadonlySet<string> = wordSet('rounds round scores cards');
 
-function nearScoreWord(tokens: readonly Token[], at: number): boolean {
+function nearWord(tokens: readonly Token[], at: number, words: ReadonlySet<string>): boolean {
   for (let look = Math.max(0, at - 12); look < Math.min(tokens.length, at + 10); look += 1) {
-    if (tokens[look]?.kind === 'word' && scoreWords.has(tokens[look]?.text ?? '')) return true;
+    if (tokens[look]?.kind === 'word' && words.has(tokens[look]?.text ?? '')) return true;
   }
   return false;
 }

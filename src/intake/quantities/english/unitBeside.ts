@@ -114,12 +114,15 @@ function measureAfter(scene: UnitScene, number: NumberExpression): UnitHit | nul
   const glued = !token.spaced && hyphen === 0;
   const symbol = glued || number.form === 'digits' ? measureSymbols.get(raw) : undefined;
   const compound = isSymbol(tokens[first + 1], '/') && tokens[first + 1]?.spaced === false;
-  if (symbol !== undefined && (glued || compound || spacedSymbols.has(raw))) return hit(symbol, withPower(tokens, first));
+  if (symbol !== undefined && (glued || compound || spacedSymbols.has(raw)))
+    return hit(symbol, withPower(tokens, first));
   return longestWords(tokens, first, hit);
 }
 
 /** Symbols that also stand apart from the figure. */
-const spacedSymbols: ReadonlySet<string> = wordSet('m g MW mW Nm nm MB GB MPa GPa Pa Mb Gb V W kt Mt x AU Mach kN kn Wh mV mA mAh Ah');
+const spacedSymbols: ReadonlySet<string> = wordSet(
+  'm g MW mW Nm nm MB GB MPa GPa Pa Mb Gb V W kt Mt x AU Mach kN kn Wh mV mA mAh Ah',
+);
 
 /** Includes the "2" of "m2" and of "m/100 ml" in nothing: only a power sign glued to the symbol. */
 function withPower(tokens: readonly Token[], at: number): number {

@@ -2,6 +2,7 @@
 import { wordSet } from '../tables/wordSet.ts';
 import { day, monthsOf, years, type Stretch } from '../periods.ts';
 import type { Token } from '../tokens.ts';
+import { dayOrder } from './dayOrder.ts';
 import type { DateHit, DateScene } from './dates.ts';
 import { isDash, isSymbol, isWord } from './tokenTests.ts';
 import { isFunctionWord } from './words.ts';
@@ -22,18 +23,35 @@ export function numericDate(scene: DateScene, at: number): DateHit | null {
     const dotted = /^(\d{1,4})\.(\d{1,2})\.(\d{1,4})$/.exec(
       text.slice(token.start, Math.min(token.end, token.start + 12)),
     );
-    return dotted ? ymd(at, at, [Number(dotted[1]), Number(dotted[2]), Number(dotted[3])]) : null;
+    if (!dotted) return null;
+    const [a, b, c] = [Number(dotted[1]), Number(dotted[2]), Number(dotted[3])];
+    // With points the day comes first wherever dates are written so.
+    return (
+      (c >= 1500 ? dayHit({ first: at, last: at }, day(c, b, a)) : null) ??
+      ymd(text, { first: at, last: at }, [a, b, c])
+    );
   }
   const [s1, b, s2, c] = [tokens[at + 1], tokens[at + 2], tokens[at + 3], tokens[at + 4]];
   const same = s1?.kind === 'symbol' && s2?.kind === 'symbol' && s1.text === s2.text && (s1.text === '/' || isDash(s1));
   if (!same || b?.kind !== 'number' || c?.kind !== 'number' || s1.spaced || s2.spaced || b.spaced || c.spaced)
     return null;
-  return ymd(at, at + 4, [Number(token.text), Number(b.text), Number(c.text)]);
+  return ymd(text, { first: at, last: at + 4 }, [Number(token.text), Number(b.text), Number(c.text)]);
 }
 
-function ymd(first: number, last: number, [a, b, c]: readonly [number, number, number]): DateHit | null {
-  const stretch = a >= 1500 ? day(a, b, c) : c >= 1500 ? (day(c, b, a) ?? day(c, a, b)) : null;
-  return stretch ? { first, last, stretch, grain: 'day' } : null;
+type Tokens = Pick<DateHit, 'first' | 'last'>;
+
+function ymd(text: string, at: Tokens, [a, b, c]: readonly [number, number, number]): DateHit | null {
+  if (a >= 1500) return dayHit(at, day(a, b, c));
+  if (c < 1500) return null;
+  const [dayFirst, monthFirst] = [day(c, b, a), day(c, a, b)];
+  if (!dayFirst || !monthFirst || a === b) return dayHit(at, dayFirst ?? monthFirst);
+  const order = dayOrder(text);
+  const hit = dayHit(at, order === 'month first' ? monthFirst : dayFirst);
+  return hit && order === null ? { ...hit, unsure: true } : hit;
+}
+
+function dayHit(at: Tokens, stretch: Stretch | null): DateHit | null {
+  return stretch ? { ...at, stretch, grain: 'day' } : null;
 }
 
 /** "2016-2020", "2016-17", "from 2016 to 2020", "between 2016 and 2020". */

@@ -38,6 +38,8 @@ export const clockWords: ReadonlySet<string> = new Set([
   'p.m',
   'am',
   'pm',
+  'noon',
+  'midnight',
   "o'clock",
   'o’clock',
   'gmt',
