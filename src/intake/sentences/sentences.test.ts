@@ -15,6 +15,8 @@ describe('sentences', () => {
     ['A heading without a stop\n\nThen text. More text.', ['A heading without a stop', 'Then text.', 'More text.']],
     ['“好。走吧！”他走了。第二天来了。', ['“好。走吧！”', '他走了。', '第二天来了。']],
     ['「我們不會缺席。」林志成說。他走了。', ['「我們不會缺席。」林志成說。', '他走了。']],
+    ['资金超过5亿元。2020年底，路通了。', ['资金超过5亿元。', '2020年底，路通了。']],
+    ['他说：“走吧。2020年再来。”大家走了。', ['他说：“走吧。2020年再来。”', '大家走了。']],
     ['one\r\ntwo\rthree', ['one', 'two', 'three']],
     ['   \n\u3000\n', []],
   ])('splits %j', (text, expected) => {

@@ -33,6 +33,29 @@ const closesQuotation = /[”」』]$/u;
 const namesSpeaker =
   /^[^，。！？“「『\s]{2,24}(?:说|說|表示|指出|强调|強調|称|稱|介绍|介紹|坦言|认为|認為|回应|回應)[。！，]?/u;
 
+const stop = /[。！？]/u;
+const figure = /[0-9０-９]/u;
+const opensQuotation = /[“「『（《]/u;
+const endsQuotation = /[”」』）》]/u;
+
+/** 资金超过1500亿元。2020年底，…: the splitter takes a full stop before a figure for a decimal point; outside quotations none is. */
+function* cutBeforeFigures(piece: string): Generator<string, void> {
+  let from = 0;
+  let depth = 0;
+  for (let at = 0; at + 1 < piece.length; at += 1) {
+    const character = piece.charAt(at);
+    if (opensQuotation.test(character)) depth += 1;
+    else if (endsQuotation.test(character)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && stop.test(character) && figure.test(piece.charAt(at + 1))) {
+      yield piece.slice(from, at + 1);
+      from = at + 1;
+    }
+  }
+  yield piece.slice(from);
+}
+
+const mayNeedCut = /[。！？][0-9０-９]/u;
+
 function pieces(language: string, text: string): string[] {
   const found: string[] = [];
   for (const piece of segment(language, text)) {
@@ -44,6 +67,7 @@ function pieces(language: string, text: string): string[] {
       namesSpeaker.test(piece.slice(0, 40))
     )
       found[found.length - 1] = last + piece;
+    else if (language === 'zh' && mayNeedCut.test(piece)) found.push(...cutBeforeFigures(piece));
     else found.push(piece);
   }
   return found;

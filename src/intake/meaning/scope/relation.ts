@@ -119,6 +119,9 @@ function aidRelation(view: SentenceView, start: number, end: number): Relation |
   return beforeHelped.test(before) || afterHelped.test(after) ? 'object' : null;
 }
 
+/** "destroyed by Russia": who did harm gave nothing. */
+const harm = /^(?:destroyed|damaged|occupied|invaded|attacked|hit|caused|ruined|devastated|affected|seized|captured|annexed|shelled|bombed|stolen|inflicted)$/;
+
 function relationLatin(view: SentenceView, start: number, end: number): Relation {
   const { tokens } = view;
   let at = tokens.findIndex((token) => token.start >= start) - 1;
@@ -135,6 +138,7 @@ function relationLatin(view: SentenceView, start: number, end: number): Relation
   }
   const before = word(at);
   if (!before) return 'bare';
+  if (before.lower === 'by' && harm.test(word(at - 1)?.lower ?? '')) return 'of';
   const preposition = prepositions[before.lower];
   if (preposition) return preposition;
   const mark = view.marks.find((other) => other.end === before.end && other.start <= before.start);
