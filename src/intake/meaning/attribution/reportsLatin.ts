@@ -72,7 +72,8 @@ function contentOf(view: SentenceView, cue: Mark, source: Source): Span {
     : { start: head.start, end: tail.end };
 }
 
-const reportsBeside = /^ (?:on|in|via) (?:telegram|twitter|facebook|weibo|x|social media|an? |its |his |her )|^\s*(?:\w+\s+){0,3}?that\b|^\s*[,:.]|^\s*[“"]|^\s*$|^ to (?:sanction|impose|use)/i;
+const reportsBeside =
+  /^ (?:on|in|via) (?:telegram|twitter|facebook|weibo|x|social media|an? |its |his |her )|^\s*(?:\w+\s+){0,3}?that\b|^\s*[,:.]|^\s*[“"]|^\s*$|^ to (?:sanction|impose|use)/i;
 
 /** Whether the words beside a verb of speech let it report something; cheap, and asked before any name is looked up. */
 export function mayReport(text: string, cue: Mark): boolean {
@@ -93,7 +94,9 @@ function audience(view: SentenceView, groups: readonly PartyGroup[], cue: Mark):
   const told = /^(?:told|tells|telling)$/.test(cue.word);
   const from = told
     ? cue.end
-    : cue.end + (/^ in (?:an|its|a) (?:\w+ )?interview (?:with|to) /.exec(view.text.slice(cue.end, cue.end + 60))?.[0].length ?? -1);
+    : cue.end +
+      (/^ in (?:an|its|a) (?:\w+ )?interview (?:with|to) /.exec(view.text.slice(cue.end, cue.end + 60))?.[0].length ??
+        -1);
   if (from < cue.end) return [];
   const group = groups.find((other) => other.start >= from && other.start - from < 8);
   return (group?.members ?? []).map((member) => spanVoice(view, member)).filter(({ role }) => role === 'reporter');

@@ -126,12 +126,7 @@ export function sourceBefore(
 const secondPredicate = /,?\s+and\s+(?:(?:later|then|also|has|have|had)\s+)*$/i;
 
 /** "X led a delegation to Y and said …": a second verb has the sentence's subject. */
-function subjectAgain(
-  view: SentenceView,
-  groups: readonly PartyGroup[],
-  cue: Span,
-  memory: Memory,
-): Source | null {
+function subjectAgain(view: SentenceView, groups: readonly PartyGroup[], cue: Span, memory: Memory): Source | null {
   if (!secondPredicate.test(view.text.slice(Math.max(view.span.start, cue.start - 24), cue.start))) return null;
   const near = view.span.start + 24;
   const person = view.persons.find((one) => one.whole.end <= cue.start && one.whole.start <= near);
@@ -142,14 +137,22 @@ function subjectAgain(
     : null;
 }
 
-const definite = /(?:^|[\s“"])((?:the|its|their|his|her|our)\s+(?:\p{Ll}[\p{Ll}’'-]+\s+){1,3}?)(?:(?:has|have|had|also|then|later)\s+)*$/iu;
+const definite =
+  /(?:^|[\s“"])((?:the|its|their|his|her|our)\s+(?:\p{Ll}[\p{Ll}’'-]+\s+){1,3}?)(?:(?:has|have|had|also|then|later)\s+)*$/iu;
 
 /** "The auditors said": a short definite noun phrase right before the verb, whatever its noun. */
 function definitePhrase(view: SentenceView, from: number, to: number): Span | null {
   const lead = view.text.slice(Math.max(from, to - 60), to);
   const match = definite.exec(lead);
   const words = match?.[1]?.trimEnd();
-  if (!match || words === undefined || words.split(/\s+/).slice(1).some((word) => functionWords.has(word.toLowerCase())))
+  if (
+    !match ||
+    words === undefined ||
+    words
+      .split(/\s+/)
+      .slice(1)
+      .some((word) => functionWords.has(word.toLowerCase()))
+  )
     return null;
   const start = to - lead.length + match.index + match[0].indexOf(words);
   return { start, end: start + words.length };

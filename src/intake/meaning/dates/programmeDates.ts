@@ -35,7 +35,7 @@ const startVerb =
 const endVerb =
   '(?:ended|ends?|expired|expires?|concluded|concludes?|(?:was|were|be|been)\\s+(?:completed|concluded|terminated)|runs?\\s+(?:out|until)|will\\s+(?:end|expire|conclude|run\\s+until|be\\s+completed))';
 const said = new RegExp(`\\b${nounLatin}\\b(?:[^.;!?]|[.](?=\\d)){0,80}?\\b(?:${startVerb}|(${endVerb}))\\b`, 'iu');
-const alsoEnds = new RegExp(`\\band\\s+(?:will\\s+|is\\s+to\\s+)?(${endVerb})\\b`, 'iu');
+const alsoEnds = new RegExp(`(?:\\band|,)\\s+(?:will\\s+|is\\s+to\\s+)?(${endVerb})\\b`, 'iu');
 const saidCjk =
   /(?:项目|項目|工程|计划|計劃|新一轮|新一輪|第[一二三四五六七八九十]+轮|协议|協議|对口支援|對口支援|结对帮扶|东西部协作|东西部扶贫协作|灾后重建|援建|援疆|援藏|行动)[^，。；]{0,24}?(?:(?:启动|啟動|开始|開始|开工|開工|开展|拉开|实施以来|生效)|(结束|結束|到期|竣工|完工|收官|届满|終止|终止))/u;
 
@@ -58,7 +58,8 @@ function found(view: SentenceView): Undertaking[] {
   const what = measureOf(noun);
   const list: Undertaking[] = [{ what, edge: match[1] === undefined ? 'start' : 'end', span: { start, end } }];
   const later = view.cjk || match[1] !== undefined ? null : alsoEnds.exec(text.slice(match.index + match[0].length));
-  if (later) list.push({ what, edge: 'end', span: { start: end + later.index, end: end + later.index + later[0].length } });
+  if (later)
+    list.push({ what, edge: 'end', span: { start: end + later.index, end: end + later.index + later[0].length } });
   return list;
 }
 
@@ -91,8 +92,7 @@ export function* programmeDates(sources: EventSources): Generator<Claim, void> {
   if (view.dates.length === 0) return;
   for (const { what, edge, span } of found(view)) {
     const usable = view.dates.filter(
-      (date) =>
-        date.resolved && date.grain !== 'years' && !isDateline(view, date) && !datesSpeech(reports, date, span),
+      (date) => date.resolved && date.grain !== 'years' && !isDateline(view, date) && !datesSpeech(reports, date, span),
     );
     const date = dateBeside(view, span, usable);
     const value = date && isoOf(date, edge);

@@ -36,10 +36,7 @@ function statement(sources: EventSources, span: Span, by: readonly Attribution[]
  * Statements without figures: each quotation or reported statement of a voice with a name or office. Contested matters
  * share a topic; which position is right is nobody's business here.
  */
-export function* statementClaims(
-  sources: EventSources,
-  topicOf: TopicOf,
-): Generator<Claim, void> {
+export function* statementClaims(sources: EventSources, topicOf: TopicOf): Generator<Claim, void> {
   const { view, reports } = sources;
   const drafted: Span[] = [];
   for (const report of reports) {

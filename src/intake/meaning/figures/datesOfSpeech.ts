@@ -19,6 +19,8 @@ export function isDateline(view: SentenceView, date: DateMention): boolean {
 export function datesSpeech(reports: readonly Report[], date: DateMention, figure: Span): boolean {
   return reports.some(({ cue, content, sources }) => {
     if (content.start > figure.start || figure.end > content.end) return false;
+    // "said on Tuesday it had …": the day belongs to the verb before it.
+    if (date.grain === 'day' && date.start >= cue.end && date.start - cue.end <= 4) return true;
     if (content.start <= date.start && date.end <= content.end) return false;
     if (date.grain === 'day') return true;
     const source = Math.min(cue.start, ...sources.map(({ start }) => start));

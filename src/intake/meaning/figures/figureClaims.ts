@@ -1,20 +1,19 @@
-import type { Attribution, Claim, NamedRef } from '../../../core/claims/claim.ts';
+import type { Attribution, Claim } from '../../../core/claims/claim.ts';
 import type { Span } from '../../../core/claims/span.ts';
-import { overlaps } from '../../../core/claims/span.ts';
-import type { DateMention, Quantity } from '../../quantities/quantity.ts';
+import type { Quantity } from '../../quantities/quantity.ts';
 import type { Report } from '../attribution/report.ts';
 import { draftClaim } from '../draft.ts';
 import type { Memory } from '../names/memory.ts';
 import { notCollectedReasons } from '../notCollected.ts';
 import type { NotCollectedReason } from '../notCollected.ts';
 import type { PartyGroup } from '../scope/relation.ts';
-import { refOf, scopeOf } from '../scope/scope.ts';
-import type { Scope } from '../scope/scope.ts';
+import { scopeOf } from '../scope/scope.ts';
 import { tableRow } from '../scope/tableRow.ts';
 import type { Row } from '../scope/tableRow.ts';
-import { clauseAt } from '../sentenceView.ts';
 import type { SentenceView } from '../sentenceView.ts';
 import { bracketedCounts, dividedCount } from './bracketedCounts.ts';
+import { dueDate, isTarget } from './dueDate.ts';
+import { bracketOwner, isSetSize, listedMembers, partiesFor, subjectOf } from './figureParties.ts';
 import { inferredCurrency } from './inferredMoney.ts';
 import { measureOf } from './measure.ts';
 import { timingOf } from './period.ts';
@@ -35,90 +34,12 @@ interface FigureSources {
   readonly reports: readonly Report[];
 }
 
-/** The place right before a bracketed count. */
-function bracketOwner(view: SentenceView, figure: Quantity): NamedRef | null {
-  const owner = view.parties.findLast((party) => party.end <= figure.start);
-  return owner && figure.start - owner.end <= 3 ? refOf(owner) : null;
-}
-
-/** Places that the words list as members of what is counted: "including Akto County", 其中包括. */
-function listedMembers(view: SentenceView, groups: readonly PartyGroup[], figure: Quantity): NamedRef[] {
-  const match = /\b(?:including|among them|namely)\b|包括|其中有/u.exec(
-    view.text.slice(figure.end, Math.min(view.span.end, figure.end + 160)),
-  );
-  if (!match) return [];
-  const from = figure.end + match.index;
-  return groups
-    .filter((group) => group.start >= from && group.start - from < 30)
-    .flatMap((group) => group.members.filter((member) => member.kind !== 'group').map(refOf));
-}
-
-/** "by 2020", 到2025年: the day by which something is to be reached. */
-export function dueDate(view: SentenceView, near: Span, documentDate: string | null): DateMention | null {
-  return (
-    view.dates.find((date) => {
-      if (date.period.end === null || date.relation === 'since' || overlaps(date, near)) return false;
-      if (/\b(?:until|till)\s*$/i.test(view.text.slice(Math.max(view.span.start, date.start - 7), date.start))) return false;
-      if (/^(?:until|till)\b/i.test(view.text.slice(date.start, date.start + 6))) return false;
-      if (date.relation === 'by' || date.relation === 'before') return true;
-      const before = view.text.slice(Math.max(view.span.start, date.start - 5), date.start);
-      if (/(?:\bby\s|到)$/iu.test(before) || view.text.startsWith('前', date.end)) return true;
-      if (documentDate === null || date.grain === 'day') return false;
-      return (
-        (date.period.start ?? date.period.end) > documentDate ||
-        (date.grain === 'year' && date.period.end > documentDate)
-      );
-    }) ?? null
-  );
-}
-
-/** Where goals are scored, they are no targets. */
-const sport =
-  /\b(?:scor(?:ed?|es|ing)|strikers?|match|league|cup|penalt(?:y|ies)|midfielders?|defenders?|season|goalkeepers?|win|draw|defeat|half-time|hat-trick|assists)\b/i;
-
-function isTarget(view: SentenceView, figure: Quantity): boolean {
-  const clause = clauseAt(view, figure.start);
-  return view.marks.some(
-    (mark) =>
-      (mark.roles.future || mark.roles.target) &&
-      mark.start >= clause.start - 40 &&
-      mark.end <= clause.end &&
-      mark.start < figure.end &&
-      !overlaps(mark, figure) &&
-      !(mark.word.startsWith('goal') && sport.test(view.text.slice(view.span.start, view.span.end))),
-  );
-}
-
-/** Who is to reach a target: the subject before it. */
-function subjectOf(groups: readonly PartyGroup[], figure: Span): NamedRef[] {
-  return groups.findLast((group) => group.end <= figure.start && group.relation === 'bare')?.members.map(refOf) ?? [];
-}
-
-/** Whether a count only says how large a named set of parties is ("19 provinces and cities invested …"). */
-function isSetSize(groups: readonly PartyGroup[], figure: Quantity): boolean {
-  return (
-    figure.kind === 'count' &&
-    groups.some(
-      ({ relation, members }) =>
-        ['bare', 'by', 'from'].includes(relation) &&
-        members.some((member) => member.kind === 'group' && overlaps(member, figure)),
-    )
-  );
-}
-
 function scoreOf(
   figure: Quantity,
   { aid, vague, setSize }: { readonly aid: boolean; readonly vague: boolean; readonly setSize: boolean },
 ): number {
   const certainty = (aid ? 1 : 0.8) * (vague ? 0.6 : 1) * (setSize || isDuration(figure) ? 0.4 : 1);
   return Math.round(figure.score * certainty * 100) / 100;
-}
-
-const asks = new Set(['money needed', 'money requested']);
-
-/** Who needs or asks for money would receive it, and nobody has given any. */
-function askedFor(scope: Scope, groups: readonly PartyGroup[], figure: Span): Scope {
-  return { ...scope, donors: [], recipients: scope.recipients.length > 0 ? scope.recipients : subjectOf(groups, figure) };
 }
 
 function figureClaim(sources: FigureSources, figure: Quantity): Claim {
@@ -136,7 +57,8 @@ function figureClaim(sources: FigureSources, figure: Quantity): Claim {
     (syntax.donors.length > 0 && syntax.donors.every((donor) => donor.id === null && /\d/.test(donor.name)));
   const standing = figure.kind === 'money' ? standingOf(view, figure, assistance) : nowhere;
   const { stage } = standing;
-  const scope = asks.has(standing.measure ?? '') ? askedFor(syntax, groups, figure) : syntax;
+  const measure = measureOf(view, counted ?? figure, standing, unit);
+  const scope = partiesFor(syntax, groups, { figure, measure });
   const setSize = isSetSize(groups, figure);
   const timing = setSize ? untimed : timingOf(view, figure, sources);
   const due = stage === null && isTarget(view, figure) ? dueDate(view, figure, sources.documentDate) : null;
@@ -146,7 +68,6 @@ function figureClaim(sources: FigureSources, figure: Quantity): Claim {
   const recipients = owner ? [owner] : scope.recipients;
   if (scope.aid && scope.donors.length > 0) memory.donors = scope.donors.map(({ name, id }) => ({ name, id }));
   if (scope.aid && recipients.length > 0) memory.recipients = recipients.map(({ name, id }) => ({ name, id }));
-  const measure = measureOf(view, counted ?? figure, standing, unit);
   return draftClaim(view, document, figure, {
     kind: due ? 'target' : figure.kind,
     measure,

@@ -32,7 +32,8 @@ const peopleCounted =
   /(?:person|people|persons|cadres?|doctors?|teachers?|officials?|experts?|professionals?|talents?|staff|personnel|nurses?|volunteers?|workers?|members?|engineers?|人|名|人才|干部|人次|教师|医生|专家|幹部)$/iu;
 
 /** Whether a project is one of aid is said by its donors and recipients, not by what is counted. */
-const aidBefore = /^(?:aid|assistance|counterpart aid|counterpart support|xinjiang aid|tibet aid|aid-\w+)\s+(?=projects?$)/i;
+const aidBefore =
+  /^(?:aid|assistance|counterpart aid|counterpart support|xinjiang aid|tibet aid|aid-\w+)\s+(?=projects?$)/i;
 
 function inSameClause(view: SentenceView, figure: Quantity, role: 'supervise' | 'posts'): boolean {
   const clause = clauseAt(view, figure.start);

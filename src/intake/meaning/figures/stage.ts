@@ -42,7 +42,8 @@ function isFuture(view: SentenceView, verb: Mark): boolean {
   );
 }
 
-const contractual = /\b(?:contracts?|agreements?|deals?|projects?|works?|reconstruction|construction)\b|合同|协议|项目/iu;
+const contractual =
+  /\b(?:contracts?|agreements?|deals?|projects?|works?|reconstruction|construction)\b|合同|协议|项目/iu;
 
 /** Whether "worth" only leads from a gift or a signed contract to its amount: then what was done with that counts. */
 function isTransparent(view: SentenceView, mark: Mark): boolean {

@@ -15,7 +15,8 @@ export function isTimeOffset(view: SentenceView, figure: Quantity): boolean {
   return isDuration(figure) && offset.test(view.text.slice(figure.end, figure.end + 10));
 }
 
-const pastBefore = /(?:这|過去|过去|近|最近|頭|头)\s*$|\b(?:over|in|during|for|within)\s+the\s+(?:past|last|previous)\s+(?:\w+\s+)?$/iu;
+const pastBefore =
+  /(?:这|過去|过去|近|最近|頭|头)\s*$|\b(?:over|in|during|for|within)\s+the\s+(?:past|last|previous)\s+(?:\w+\s+)?$/iu;
 const pastAfter = /^(?:多)?(?:来|來|间|間|以来|以來)/u;
 
 /**

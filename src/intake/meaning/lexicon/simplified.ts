@@ -1,4 +1,7 @@
-import { simplified as simplifiedForms, traditional as traditionalForms } from '../../../core/names/traditionalTable.ts';
+import {
+  simplified as simplifiedForms,
+  traditional as traditionalForms,
+} from '../../../core/names/traditionalTable.ts';
 
 /** A variant that the names' table leaves out, and reports from Hong Kong write. */
 const variants = [['衞', '卫']] as const;

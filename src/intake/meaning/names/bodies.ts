@@ -97,7 +97,7 @@ function tailEnd(words: readonly Token[], run: Run): number {
   for (let at = run.to; at < words.length && at - run.to < 6; at += 1) {
     const token = words[at];
     if (token?.kind !== 'word') break;
-    if (tails.has(token.lower)) return tails.has(words[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+    if (tails.has(token.lower)) return ofEnd(words, tails.has(words[at + 1]?.lower ?? '') ? at + 2 : at + 1);
     if (!inside.has(token.lower) && !token.capital) break;
   }
   return run.to;
@@ -109,6 +109,14 @@ function complementEnd(words: readonly Token[], run: Run): number {
   let to = run.to + 1;
   while (to - run.to < 5 && inside.has(words[to]?.lower ?? '') && words[to]?.lower !== 'and') to += 1;
   return to > run.to + 1 ? to : run.to;
+}
+
+/** "… Department of Human Resources and Social Security": what follows "of" in capitals belongs to the name. */
+function ofEnd(words: readonly Token[], to: number): number {
+  if (words[to]?.lower !== 'of' || !words[to + 1]?.capital) return to;
+  let at = to + 1;
+  while (words[at]?.capital || (words[at]?.lower === 'and' && words[at + 1]?.capital)) at += 1;
+  return at;
 }
 
 /** Bodies by their first or last word, in English. */

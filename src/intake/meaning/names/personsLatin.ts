@@ -76,7 +76,8 @@ function officeStart(words: Words, at: number): number {
       continue;
     }
     if (endsClause(token)) break;
-    if (token.kind !== 'word' || (functionWords.has(token.lower) && token.lower !== 'the' && token.lower !== 'then')) break;
+    if (token.kind !== 'word' || (functionWords.has(token.lower) && token.lower !== 'the' && token.lower !== 'then'))
+      break;
     if (words.marks.some((mark) => mark.end === token.end && (mark.roles.speech || mark.roles.holds))) break;
     from -= 1;
     if (token.lower === 'the') break;

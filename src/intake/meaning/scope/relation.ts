@@ -106,7 +106,8 @@ const placeNouns = new Set([
   'parts',
 ]);
 
-const aidGoods = '(?:funds?|funding|money|projects?|provinces?|cadres?|officials?|work|command|headquarters|teams?|doctors?|teachers?|office)';
+const aidGoods =
+  '(?:funds?|funding|money|projects?|provinces?|cadres?|officials?|work|command|headquarters|teams?|doctors?|teachers?|office)';
 const beforeHelped = new RegExp(`\\b(?:aid(?:ing)?|assist(?:ing)?|support(?:ing)?)[ -]$`, 'i');
 const afterHelped = new RegExp(`^[ -](?:counterpart )?(?:aid|assistance|support)[ -]${aidGoods}\\b`, 'i');
 const afterHelper = /^(?:['’]s)?[ ](?:counterpart )?(?:aid(?:ing)?|assist(?:ing)?|support(?:ing)?)[ -]\p{Lu}/u;
@@ -120,7 +121,8 @@ function aidRelation(view: SentenceView, start: number, end: number): Relation |
 }
 
 /** "destroyed by Russia": who did harm gave nothing. */
-const harm = /^(?:destroyed|damaged|occupied|invaded|attacked|hit|caused|ruined|devastated|affected|seized|captured|annexed|shelled|bombed|stolen|inflicted)$/;
+const harm =
+  /^(?:destroyed|damaged|occupied|invaded|attacked|hit|caused|ruined|devastated|affected|seized|captured|annexed|shelled|bombed|stolen|inflicted)$/;
 
 function relationLatin(view: SentenceView, start: number, end: number): Relation {
   const { tokens } = view;

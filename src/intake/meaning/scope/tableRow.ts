@@ -19,7 +19,8 @@ export interface Row {
 }
 
 const cellEdge = /\s\|\s|\t|\s{3,}/;
-const receives = /\b(?:received|receiving|recipients?|to|by (?:county|prefecture|region|village|district))\b|受援|收到|获得/iu;
+const receives =
+  /\b(?:received|receiving|recipients?|to|by (?:county|prefecture|region|village|district))\b|受援|收到|获得/iu;
 const gives = /\b(?:donors?|donated|provided|contributions?|pledged by|given by)\b|捐赠|援助方|支援方/iu;
 const longestTable = 60;
 

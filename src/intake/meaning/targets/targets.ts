@@ -1,7 +1,7 @@
 import type { Claim } from '../../../core/claims/claim.ts';
 import { draftClaim } from '../draft.ts';
 import type { EventSources } from '../events/events.ts';
-import { dueDate } from '../figures/figureClaims.ts';
+import { dueDate } from '../figures/dueDate.ts';
 import { scopeOf } from '../scope/scope.ts';
 
 /** Targets without a figure: what is to be reached by a day that the sentence names, or "as scheduled". */

@@ -1,0 +1,74 @@
+import type { NamedRef } from '../../../core/claims/claim.ts';
+import type { Span } from '../../../core/claims/span.ts';
+import { overlaps } from '../../../core/claims/span.ts';
+import type { Quantity } from '../../quantities/quantity.ts';
+import type { PartyGroup } from '../scope/relation.ts';
+import { refOf } from '../scope/scope.ts';
+import type { Scope } from '../scope/scope.ts';
+import type { SentenceView } from '../sentenceView.ts';
+
+/** The place right before a bracketed count. */
+export function bracketOwner(view: SentenceView, figure: Quantity): NamedRef | null {
+  const owner = view.parties.findLast((party) => party.end <= figure.start);
+  return owner && figure.start - owner.end <= 3 ? refOf(owner) : null;
+}
+
+/** Places that the words list as members of what is counted: "including Akto County", 其中包括. */
+export function listedMembers(view: SentenceView, groups: readonly PartyGroup[], figure: Quantity): NamedRef[] {
+  const match = /\b(?:including|among them|namely)\b|包括|其中有/u.exec(
+    view.text.slice(figure.end, Math.min(view.span.end, figure.end + 160)),
+  );
+  if (!match) return [];
+  const from = figure.end + match.index;
+  return groups
+    .filter((group) => group.start >= from && group.start - from < 30)
+    .flatMap((group) => group.members.filter((member) => member.kind !== 'group').map(refOf));
+}
+
+/** Who is to reach a target: the subject before it. */
+export function subjectOf(groups: readonly PartyGroup[], figure: Span): NamedRef[] {
+  return groups.findLast((group) => group.end <= figure.start && group.relation === 'bare')?.members.map(refOf) ?? [];
+}
+
+/** Whether a count only says how large a named set of parties is ("19 provinces and cities invested …"). */
+export function isSetSize(groups: readonly PartyGroup[], figure: Quantity): boolean {
+  return (
+    figure.kind === 'count' &&
+    groups.some(
+      ({ relation, members }) =>
+        ['bare', 'by', 'from'].includes(relation) &&
+        members.some((member) => member.kind === 'group' && overlaps(member, figure)),
+    )
+  );
+}
+
+const asks = new Set(['money needed', 'money requested']);
+
+/** Who needs or asks for money would receive it, and nobody has given any. */
+function askedFor(scope: Scope, groups: readonly PartyGroup[], figure: Span): Scope {
+  return {
+    ...scope,
+    donors: [],
+    recipients: scope.recipients.length > 0 ? scope.recipients : subjectOf(groups, figure),
+  };
+}
+
+const ofMoney = /fund|money|aid|grant|loan|invest|budget|amount|资金|資金|投资|财力|经费|款/iu;
+
+/** Growth rates, multiples and shares of other things than money are nobody's gift: their parties are only where. */
+function passesNothing(figure: Quantity, measure: string): boolean {
+  if (figure.kind === 'percentage') return figure.change !== null || !ofMoney.test(measure);
+  return figure.unit === '倍' || figure.unit === 'time';
+}
+
+/** The parties of a figure by the syntax of its sentence, as far as its measure lets anything be given. */
+export function partiesFor(
+  scope: Scope,
+  groups: readonly PartyGroup[],
+  { figure, measure }: { readonly figure: Quantity; readonly measure: string },
+): Scope {
+  if (asks.has(measure)) return askedFor(scope, groups, figure);
+  if (!passesNothing(figure, measure)) return scope;
+  const places = [scope.places, scope.recipients, scope.donors].find((list) => list.length > 0) ?? [];
+  return { ...scope, donors: [], recipients: [], places };
+}
