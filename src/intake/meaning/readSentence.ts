@@ -145,13 +145,15 @@ function* claimsOf(view: SentenceView, context: DocumentContext): Generator<Clai
   yield* figureClaims({ ...sources, documentDate: date }, context.notCollected);
   yield* pairingClaims(sources);
   yield* eventClaims(sources);
-  yield* programmeDates(sources);
+  const dated = [...programmeDates(sources)];
+  yield* dated;
   learnTopics(view, memory);
   const topicOf = topicFinder(view, memory);
   yield* statementClaims(sources, topicOf);
   const own = ownPosition(sources, topicOf);
   if (own) yield own;
-  const target = targetClaim(sources, date);
+  // "will end in 2026" dates a programme and is no target.
+  const target = dated.length > 0 ? null : targetClaim(sources, date);
   if (target) yield target;
   rememberSpeech(view, reports, memory);
 }

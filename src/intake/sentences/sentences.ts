@@ -7,18 +7,21 @@ import { trimSpan } from './paragraphs.ts';
  * Longest stretch that is handed to the splitter, and longest sentence. Its cost grows faster than the text does, and no
  * sentence that people write is longer; a line of millions of characters is cut at white space or a mark first.
  */
-const blockLimit = 2000;
+const blockLimits = { cjk: 1000, latin: 2000 };
 
+const cutAfterStop = /[。！？\n]/u;
 const cutAfter = /[\s,，。；;、）)]/u;
 
-/** A safe place to cut at or before `limit`: after white space or a mark, never between the halves of a surrogate pair. */
+/** A safe place to cut at or before `limit`: after a full stop, else after white space or a mark, never between the halves of a surrogate pair. */
 function cutPoint(text: string, start: number, limit: number): number {
-  for (let at = limit; at > limit - 400; at -= 1) if (cutAfter.test(text.charAt(at - 1))) return at;
+  for (const pattern of [cutAfterStop, cutAfter])
+    for (let at = limit; at > limit - 400; at -= 1) if (pattern.test(text.charAt(at - 1))) return at;
   const code = text.charCodeAt(limit - 1);
   return limit - start > 1 && code >= 0xd800 && code <= 0xdbff ? limit - 1 : limit;
 }
 
-function* blocks(text: string, { start, end }: Span): Generator<Span, void> {
+function* blocks(text: string, { start, end, cjk }: Paragraph): Generator<Span, void> {
+  const blockLimit = cjk ? blockLimits.cjk : blockLimits.latin;
   let from = start;
   while (end - from > blockLimit) {
     const to = cutPoint(text, from, from + blockLimit);

@@ -1,5 +1,6 @@
 import { nouns } from './roles.ts';
 import type { WordTable } from './roles.ts';
+import { setsCjk } from './setsCjk.ts';
 
 /** Offices, bodies, generic sets of donors and recipients, and people that the ledger leaves alone. */
 export const peopleWords: WordTable = [
@@ -331,36 +332,11 @@ export const peopleWords: WordTable = [
       '省',
       '省份',
       '省区',
-      '中央企业',
-      '中央单位',
-      '中央国家机关',
-      '中央国家机关部委',
-      '国家机关部委',
       '部委',
-      '各省市',
-      '各省区市',
-      '各省',
-      '各援疆省市',
-      '各援藏省市',
-      '各援青省市',
-      '援藏省市',
-      '援青省市',
-      '各支援省市',
-      '各有关省市',
-      '中央和国家机关',
-      '国家机关',
-      '央企',
-      '援疆省市',
-      '支援省市',
       '支援方',
-      '民营企业',
-      '社会组织',
       '企业',
-      '中央财政',
-      '省级财政',
       '财政',
-      '各地',
-      '社会各界',
+      ...setsCjk,
     ],
   ],
   [

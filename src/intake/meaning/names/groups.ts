@@ -1,5 +1,6 @@
 import type { Span } from '../../../core/claims/span.ts';
 import type { Mark } from '../lexicon/scan.ts';
+import { setsCjk } from '../lexicon/setsCjk.ts';
 import type { Party } from './party.ts';
 import type { Token } from './tokens.ts';
 import { isCjk } from '../../sentences/paragraphs.ts';
@@ -50,34 +51,7 @@ export function groupsLatin(text: string, words: readonly Token[], marks: readon
 
 const numeral = /[0-9０-９一二三四五六七八九十百千两余多个個、和与\s]/u;
 
-const aloneCjk = new Set([
-  '中央企业',
-  '中央单位',
-  '中央国家机关',
-  '中央国家机关部委',
-  '国家机关部委',
-  '各省市',
-  '各省区市',
-  '各省',
-  '各援疆省市',
-  '各援藏省市',
-  '各援青省市',
-  '援藏省市',
-  '援青省市',
-  '各支援省市',
-  '各有关省市',
-  '中央和国家机关',
-  '国家机关',
-  '央企',
-  '援疆省市',
-  '支援省市',
-  '民营企业',
-  '社会组织',
-  '中央财政',
-  '省级财政',
-  '各地',
-  '社会各界',
-]);
+const aloneCjk = new Set(setsCjk);
 
 /** 东部8省市: a modifier may stand before the number, too. */
 function modifierBefore(marks: readonly Mark[], index: number, number: number): number {
