@@ -18,14 +18,24 @@ interface LockEntry {
 }
 
 const systems: Readonly<Record<string, string>> = { windows: 'win32', win: 'win32', macos: 'darwin' };
-const knownSystems = ['linux', 'darwin', 'win32', 'win', 'windows', 'android', 'freebsd', 'openharmony', 'macos'];
-const knownProcessors = ['arm64', 'x64', 'arm', 'ia32', 'ppc64', 'riscv64', 's390x', 'loong64', 'wasm32'];
+const knownSystems = new Set([
+  'linux',
+  'darwin',
+  'win32',
+  'win',
+  'windows',
+  'android',
+  'freebsd',
+  'openharmony',
+  'macos',
+]);
+const knownProcessors = new Set(['arm64', 'x64', 'arm', 'ia32', 'ppc64', 'riscv64', 's390x', 'loong64', 'wasm32']);
 
 /** `@oxlint/binding-linux-arm64-musl` is for Linux on arm64 with musl. */
 function platformOf(name: string): Pick<LockEntry, 'os' | 'cpu' | 'libc'> {
   const words = name.split(/[/@-]/);
-  const system = words.find((word) => knownSystems.includes(word));
-  const processor = words.find((word) => knownProcessors.includes(word));
+  const system = words.find((word) => knownSystems.has(word));
+  const processor = words.find((word) => knownProcessors.has(word));
   const library = words.some((word) => word.startsWith('musl'))
     ? 'musl'
     : words.some((word) => word.startsWith('gnu'))

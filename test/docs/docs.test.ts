@@ -61,7 +61,7 @@ describe('docs/tables', () => {
     const made = trackedFiles(/^src\/store\/migrations\/\d.*\.ts$/).flatMap((path) =>
       [...readTracked(path).matchAll(/create table ledger\.([a-z_]+)/g)].map((match) => match[1] ?? ''),
     );
-    const pages = trackedFiles(/^docs\/tables\/.*\.md$/).map((path) => path.split('/').pop()?.replace('.md', ''));
+    const pages = trackedFiles(/^docs\/tables\/.*\.md$/).map((path) => path.replace(/^.*\/|\.md$/g, ''));
     expect(made.length).toBeGreaterThan(3);
     expect(pages.filter((page) => page !== 'README').sort()).toEqual(made.sort());
   });
