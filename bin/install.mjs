@@ -72,6 +72,10 @@ export function runInTerminal(command, words, options) {
       // Ctrl-C reaches both processes from the terminal; passed on as well, it would count as pressed twice.
       process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY) || child.kill(signal));
     }
+    // Asked to stop, npm stops its shell but nobody tells us; that our parent has changed is how it shows.
+    const parent = process.ppid;
+    const watch = setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500);
+    watch.unref();
     child.on('error', () => resolve(1));
     child.on('exit', (code) => resolve(code ?? 1));
   });
