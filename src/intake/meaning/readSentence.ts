@@ -22,6 +22,7 @@ import { isPersonal } from './names/isPersonal.ts';
 import type { Memory } from './names/memory.ts';
 import { findNames, findPersons } from './names/parties.ts';
 import type { NotCollectedReason } from './notCollected.ts';
+import { mayListPairs } from './pairings/listedPairs.ts';
 import { pairingClaims } from './pairings/pairings.ts';
 import { partyGroups } from './scope/relation.ts';
 import type { PartyGroup } from './scope/relation.ts';
@@ -84,6 +85,7 @@ function attentionFor(
   }
   const text = place.text.slice(place.span.start, place.span.end);
   if (reading.dates.length > 0 && mayDateUndertaking(text, place.cjk)) return 'full';
+  if (place.paragraph - memory.pairedIn <= 12 && mayListPairs.test(text)) return 'full';
   if (place.heading && reading.dates.length > 0) return 'names';
   if ((holds && eventful) || definesAlias.test(text) || text.includes('→') || absence.test(text)) return 'full';
   return remembers ? 'names' : 'none';

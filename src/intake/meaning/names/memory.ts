@@ -50,6 +50,8 @@ export class Memory {
   caption: Caption | null = null;
   /** The amount named last: percentages after it may be its parts. */
   whole: Whole | null = null;
+  /** The paragraph that told a pairing last: bare lists of pairs may follow it. */
+  pairedIn = -Infinity;
   donors: readonly NamedRef[] = [];
   recipients: readonly NamedRef[] = [];
   /** Speaker whose quotation is still open, and until where at most. */

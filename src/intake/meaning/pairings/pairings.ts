@@ -9,18 +9,15 @@ import type { Mark } from '../lexicon/scan.ts';
 import type { Party } from '../names/party.ts';
 import type { PartyGroup } from '../scope/relation.ts';
 import { refOf } from '../scope/scope.ts';
+import { listedPairs } from './listedPairs.ts';
+import type { Pair } from './listedPairs.ts';
 import { clauseAt } from '../sentenceView.ts';
 import type { SentenceView } from '../sentenceView.ts';
 
-interface Pair {
-  readonly donors: readonly Party[];
-  readonly recipients: readonly Party[];
-}
-
 type PairingSources = EventSources & { readonly gazetteer: Gazetteer };
 
-const passive = / by$/;
-const between = / with$|^sister city$|^counterpart of$/;
+const passive = / by$|^under the patronage of$/;
+const between = / with$|^twinned to$|^sister city$|^counterpart of$/;
 const generalVerbs = new Set([
   'supported by',
   'aided by',
@@ -29,6 +26,10 @@ const generalVerbs = new Set([
   'adopts',
   'adopt',
   'has adopted',
+  'adopted by',
+  'partnering with',
+  '东西部协作',
+  '东西部扶贫协作',
   '帮扶',
   '结对',
   '对口合作',
@@ -47,28 +48,61 @@ function located(members: readonly Party[]): Party[] {
   return members.filter((member) => member.kind !== 'group' || /\d/.test(member.name));
 }
 
+/** Who gives may be a set without a number (中央企业), except where the verb is a general one. */
+function givers(members: readonly Party[], mark: Mark): Party[] {
+  return generalVerbs.has(mark.word) ? located(members) : [...members];
+}
+
+function rankOf(party: Party | undefined, gazetteer: Gazetteer): number | undefined {
+  return party?.id ? ranks[gazetteer.entry(party.id)?.kind ?? ''] : undefined;
+}
+
 /** Who stands lower in the hierarchy of places is at the receiving end of "A is paired with B". */
 function ordered(pair: Pair, gazetteer: Gazetteer): Pair {
-  const rank = (party: Party | undefined): number | undefined =>
-    party?.id ? ranks[gazetteer.entry(party.id)?.kind ?? ''] : undefined;
-  const [donor, recipient] = [rank(pair.donors[0]), rank(pair.recipients[0])];
+  const [donor, recipient] = [rankOf(pair.donors[0], gazetteer), rankOf(pair.recipients[0], gazetteer)];
   return donor !== undefined && recipient !== undefined && donor > recipient
     ? { donors: pair.recipients, recipients: pair.donors }
     : pair;
 }
 
+/** "… the Chernihiv region, and Lithuania has taken": the list before a verb ends with that verb's subject. */
+function lastSubject(group: PartyGroup | undefined, mark: Mark, gazetteer: Gazetteer): PartyGroup | null {
+  if (!group || group.relation === 'bare' || mark.start - group.end > 12) return null;
+  const lower = rankOf(group.members[0], gazetteer) ?? 0;
+  const last = group.members.at(-1);
+  const rank = rankOf(last, gazetteer);
+  return last && rank !== undefined && rank < lower ? { ...group, members: [last], start: last.start } : null;
+}
+
 function pairLatin(groups: readonly PartyGroup[], mark: Mark, gazetteer: Gazetteer): Pair | null {
   const before = groups.findLast((group) => group.end <= mark.start && mark.start - group.end < 90);
-  const subject = groups.findLast((group) => group.end <= mark.start && group.relation === 'bare') ?? before;
+  const subject =
+    lastSubject(before, mark, gazetteer) ??
+    groups.findLast((group) => group.end <= mark.start && group.relation === 'bare') ??
+    before;
   const after = groups.find((group) => group.start >= mark.end && group.start - mark.end < 60);
   if (mark.roles.pairing === 'patronage')
-    return after ? { donors: subject ? located(subject.members) : [], recipients: located(after.members) } : null;
+    return after ? { donors: subject ? givers(subject.members, mark) : [], recipients: located(after.members) } : null;
   if (!before || !after) return null;
-  if (passive.test(mark.word)) return { donors: located(after.members), recipients: located(before.members) };
+  if (passive.test(mark.word)) return { donors: givers(after.members, mark), recipients: located(before.members) };
   if (mark.word === 'assigned to')
-    return { donors: located((subject ?? before).members), recipients: located(after.members) };
-  const pair = { donors: located((subject ?? before).members), recipients: located(after.members) };
+    return { donors: givers((subject ?? before).members, mark), recipients: located(after.members) };
+  const pair = { donors: givers((subject ?? before).members, mark), recipients: located(after.members) };
   return between.test(mark.word) ? ordered(pair, gazetteer) : pair;
+}
+
+const pairsUp = /^(?:.{0,2}|[^，。；、《]{0,6}(?:建立|结成|开展|确定|确立|形成|实行|之间|签订)[^，。；、《]{0,10})$/u;
+const beforeVerb = /(?:将|已|继续|负责|长期|全面|开始|先后|主要|承担)+$/u;
+const namesGiver = /^[\p{Script=Han}A-Za-z]{2,12}$/u;
+
+/** 中石油定点帮扶范县: what stands alone between the clause's head or date and the verb is who gives. */
+function unlistedGiver(view: SentenceView, clause: Span, mark: Mark): Party | null {
+  if (!/^(?:对口|定点)/u.test(mark.word)) return null;
+  const dates = view.dates.filter((date) => date.start >= clause.start && date.end <= mark.start);
+  const start = Math.max(clause.start, ...dates.map((date) => date.end));
+  const name = view.text.slice(start, mark.start).replace(beforeVerb, '');
+  if (!namesGiver.test(name) || /[年月日起来]$|^[以自从在由]|[是的了]/u.test(name)) return null;
+  return { start, end: start + name.length, name, id: null, kind: 'body' };
 }
 
 function pairCjk(view: SentenceView, groups: readonly PartyGroup[], mark: Mark, gazetteer: Gazetteer): Pair | null {
@@ -80,12 +114,14 @@ function pairCjk(view: SentenceView, groups: readonly PartyGroup[], mark: Mark, 
   const by = before.findLast((group) => group.relation === 'by');
   const bare = before.findLast((group) => group.relation === 'bare');
   const other = before.findLast((group) => group.relation === 'with' || group.relation === 'to');
-  if (by && bare && !after) return { donors: located(by.members), recipients: located(bare.members) };
+  if (by && bare && !after) return { donors: givers(by.members, mark), recipients: located(bare.members) };
   if (after && (by ?? bare))
-    return { donors: located((by ?? bare)?.members ?? []), recipients: located(after.members) };
+    return { donors: givers((by ?? bare)?.members ?? [], mark), recipients: located(after.members) };
+  const unlisted = after && before.length === 0 ? unlistedGiver(view, clause, mark) : null;
+  if (after && unlisted) return { donors: [unlisted], recipients: located(after.members) };
   if (bare && other) return ordered({ donors: located(bare.members), recipients: located(other.members) }, gazetteer);
   // 确定福建与宁夏结对帮扶: two parties joined by 与 form one group.
-  if (bare && bare.members.length === 2 && mark.start - bare.end <= 2)
+  if (bare && bare.members.length === 2 && pairsUp.test(view.text.slice(bare.end, mark.start)))
     return ordered({ donors: bare.members.slice(0, 1), recipients: bare.members.slice(1) }, gazetteer);
   return null;
 }
@@ -114,8 +150,13 @@ function arrowPairs(view: SentenceView, groups: readonly PartyGroup[]): Pair[] {
   return left && right ? [{ donors: located(left.members), recipients: located(right.members) }] : [];
 }
 
+const placesInNumber =
+  /(?:count(?:y|ies)|villages?|towns?|townships?|districts?|cities|communities|schools|hospitals|[县村乡镇区市])$/iu;
+
 function isPlaceLike(party: Party): boolean {
-  return party.kind === 'place' || party.kind === 'unknown';
+  return (
+    party.kind === 'place' || party.kind === 'unknown' || (party.kind === 'group' && placesInNumber.test(party.name))
+  );
 }
 
 /** General verbs ("supported by", "adopted") make a pairing only between two known names, the recipient a place. */
@@ -158,6 +199,9 @@ function parentName(ref: NamedRef, view: SentenceView, gazetteer: Gazetteer): Na
   return entry ? { id: ref.id, name: view.cjk ? (entry.localName ?? entry.name) : entry.name } : ref;
 }
 
+/** A term stated after the pair: 时限为2021年至2025年, "for a term from 2021 to 2025". */
+const term = /^[^。；;.]{0,12}(?:时限|期限|为期|期间|周期|term|period)[^。；;.]{0,8}$/iu;
+
 function claimOf(sources: PairingSources, pair: Pair, mark: Mark | null): Claim {
   const { view, groups, memory, document, attribute, gazetteer } = sources;
   const all: Span[] = [...pair.donors, ...pair.recipients, ...(mark ? [mark] : [])];
@@ -187,7 +231,12 @@ function claimOf(sources: PairingSources, pair: Pair, mark: Mark | null): Claim 
     period: timingOf(
       {
         ...view,
-        dates: view.dates.filter((date) => date.start < span.end || clauseAt(view, date.start).start <= span.end),
+        dates: view.dates.filter(
+          (date) =>
+            date.start < span.end ||
+            clauseAt(view, date.start).start <= span.end ||
+            term.test(view.text.slice(span.end, date.start)),
+        ),
       },
       figure,
       sources,
@@ -205,9 +254,32 @@ function claimOf(sources: PairingSources, pair: Pair, mark: Mark | null): Claim 
   });
 }
 
+const eachToEach = /分别|分別|\brespectively\b/iu;
+/** How many paragraphs after a pairing a bare list of pairs still tells pairings. */
+const listReach = 12;
+
+/** One pair for each donor: "北京、天津分别…", and "Estonia adopted Zhytomyr, Latvia the Chernihiv region". */
+function apart(pair: Pair, mark: Mark, { view, gazetteer }: PairingSources): Pair[] {
+  const { donors, recipients } = pair;
+  const each = eachToEach.test(view.text.slice(view.span.start, view.span.end));
+  if (each && donors.length > 1 && donors.length === recipients.length)
+    return donors.map((donor, index) => ({ donors: [donor], recipients: recipients.slice(index, index + 1) }));
+  const rank = rankOf(donors[0], gazetteer);
+  const gives = (party: Party): boolean => rank !== undefined && rankOf(party, gazetteer) === rank;
+  if (recipients.every(gives) || !recipients.some(gives) || passive.test(mark.word)) return [pair];
+  const pairs: { donors: readonly Party[]; recipients: Party[] }[] = [{ donors, recipients: [] }];
+  for (const party of recipients) {
+    const last = pairs.at(-1);
+    if (!gives(party)) last?.recipients.push(party);
+    else if (last?.recipients.length === 0) last.donors = [...last.donors, party];
+    else pairs.push({ donors: [party], recipients: [] });
+  }
+  return pairs.filter((one) => one.recipients.length > 0);
+}
+
 /** Who is matched with whom, as a sentence says it. */
 export function* pairingClaims(sources: PairingSources): Generator<Claim, void> {
-  const { view, groups, gazetteer } = sources;
+  const { view, groups, gazetteer, memory } = sources;
   const taken: Span[] = [];
   for (const mark of view.marks) {
     if (!mark.roles.pairing) continue;
@@ -219,7 +291,8 @@ export function* pairingClaims(sources: PairingSources): Generator<Claim, void> 
     )
       continue;
     taken.push(...pair.recipients);
-    yield claimOf(sources, pair, mark);
+    memory.pairedIn = view.paragraph;
+    for (const one of apart(pair, mark, sources)) yield claimOf(sources, one, one.donors === pair.donors ? mark : null);
     if (!/ (?:with|to)$/.test(mark.word)) continue;
     const last = Math.max(
       ...pair.recipients.map((recipient) => recipient.end),
@@ -229,4 +302,11 @@ export function* pairingClaims(sources: PairingSources): Generator<Claim, void> 
       if (convincing(further, null)) yield claimOf(sources, further, null);
   }
   for (const pair of arrowPairs(view, groups)) if (convincing(pair, null)) yield claimOf(sources, pair, null);
+  if (taken.length > 0 || view.paragraph - memory.pairedIn > listReach) return;
+  for (const listed of listedPairs(view)) {
+    const pair = ordered({ donors: [...listed.donors], recipients: located(listed.recipients) }, gazetteer);
+    if (!convincing(pair, null)) continue;
+    memory.pairedIn = view.paragraph;
+    yield claimOf(sources, pair, null);
+  }
 }

@@ -189,9 +189,11 @@ export function partyGroups(view: SentenceView): PartyGroup[] {
     const last = groups.at(-1);
     const from = party.from ?? party.start;
     const gap = last ? view.text.slice(last.end, from) : '';
+    // 兵团第三师图木舒克市: a division of the corps and its city stand side by side.
+    const division = gap === '' && last?.members.at(-1)?.id?.startsWith('CN-XPCC') === true;
     const joined =
       last !== undefined &&
-      gap.length > 0 &&
+      (gap.length > 0 || division) &&
       gap.length < 14 &&
       joint.test(gap) &&
       !gap.includes('，') &&

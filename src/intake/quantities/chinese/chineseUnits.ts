@@ -11,6 +11,7 @@ import type { Span } from '../../../core/claims/span.ts';
 import { wordIndex } from './wordIndex.ts';
 import {
   classifiers,
+  clauseVerbs,
   directNouns,
   headNouns,
   measures,
@@ -156,8 +157,16 @@ function headEnd(folded: string, at: number): number | null {
   for (let from = at; from < limit; from += 1) {
     const end = headAt(folded, from, limit);
     if (end !== null) return lastHead(folded, end, limit);
+    // 3名试飞员进入空间站: what follows the verb is not counted.
+    if (from > at && endsClause(folded, from)) return null;
   }
   return null;
+}
+
+/** 获得 ends a phrase, 获得者 is in it. */
+function endsClause(folded: string, at: number): boolean {
+  const verb = clauseVerbs.at(folded, at);
+  return verb !== undefined && !'者人员'.includes(folded.charAt(at + verb.length) || '?');
 }
 
 /** Goes on to later heads ("县级医院", "国家湿地公园") until a verb ends the phrase. */
@@ -221,6 +230,8 @@ function phraseEnd(folded: string, at: number): number {
 function isPhraseCharacter(folded: string, at: number): boolean {
   const code = folded.charCodeAt(at);
   if (code < 0x4e00 || code > 0x9fff) return false;
+  // 十八个省市分别援建十八个县: the next number starts another phrase.
+  if (numerals.includes(folded.charAt(at)) && countedAhead(folded, at)) return false;
   return (
     !phraseStops.includes(folded.charAt(at)) ||
     phraseWords.has(folded.slice(at, at + 2)) ||
@@ -228,12 +239,24 @@ function isPhraseCharacter(folded: string, at: number): boolean {
   );
 }
 
-/** An unknown noun: taken whole when it is short and something ends it. */
+const numerals = '二三四五六七八九十百千万亿两';
+
+/** A numeral with its classifier or measure. */
+function countedAhead(folded: string, at: number): boolean {
+  let end = at;
+  while (end < at + 8 && end < folded.length && numerals.includes(folded.charAt(end))) end += 1;
+  return classifiers.at(folded, end) !== undefined || measures.at(folded, end) !== undefined;
+}
+
+/** An unknown noun: taken up to a verb or, when it is short, whole where something ends it. */
 function shortPhrase(folded: string, at: number): number | null {
   const end = phraseEnd(folded, at);
   if (phraseVerbs.at(folded, at) !== undefined || folded[end] === '自') return null;
-  return end > at && end - at <= 4 ? end : null;
+  for (let verb = at + 2; verb < end; verb += 1) if (phraseVerbs.at(folded, verb) !== undefined) return verb;
+  return end > at && end - at <= longestUnknown ? end : null;
 }
+
+const longestUnknown = 5;
 
 /** ¥5000, US$3亿, 人民币3亿, RMB 5万: the currency before a number. */
 export function moneyBefore(folded: string, at: number): ChineseUnit | null {
@@ -273,7 +296,7 @@ const currencyNames = wordIndex(chineseCurrencies.map(([name]) => name));
 /** 实施项目1935个, 贫困村29个: the noun before the number; `at` is where number and qualifier start. */
 export function nounBefore(folded: string, source: string, at: number): ChineseUnit | null {
   let end = at;
-  while (end > at - 4 && end > 0 && '达共约有总计为数了的：:'.includes(folded[end - 1] ?? '?')) end -= 1;
+  while (end > at - 4 && end > 0 && '达共约有总计为数了的已超近逾就仅：:'.includes(folded[end - 1] ?? '?')) end -= 1;
   const head = headNouns.before(folded, end);
   // 出院1779例 counts no hospitals.
   if (head === undefined || phraseVerbs.before(folded, end) !== undefined) return null;

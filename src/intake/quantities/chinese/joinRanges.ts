@@ -10,7 +10,7 @@ export function joinRanges(folded: string, found: readonly Quantity[]): Quantity
     const gap = before ? folded.slice(before.end, Math.min(next.start, before.end + 3)) : '';
     const near = before !== undefined && next.start - before.end <= 2 && next.start > before.end;
     if (before && near && /^(?:至|到|-{1,2}|~)$/.test(gap) && isRange(folded, before, next))
-      joined[joined.length - 1] = range(before, next);
+      joined[joined.length - 1] = range(folded, before, next);
     else joined.push(next);
   }
   for (let at = joined.length - 2; at >= 0; at -= 1) {
@@ -25,24 +25,24 @@ function isRange(folded: string, a: Quantity, b: Quantity): boolean {
   if (a.value === null || b.value === null || (a.unit !== null && b.unit !== null && a.unit !== b.unit)) return false;
   const from = folded[a.start - 1];
   if ((from === '由' || from === '从') && a.unit !== null && !folded.startsWith('-', a.end)) return false;
-  return Number(lift(a, b)) < Number(b.value);
+  return Number(lift(folded, a, b)) < Number(b.value);
 }
 
 /** 3-5万: the lower end takes the magnitude of the upper one. */
-function lift(a: Quantity, b: Quantity): string {
-  const [x, y] = [a.value ?? '0', b.value ?? '0'];
+function lift(folded: string, a: Quantity, b: Quantity): string {
+  const x = a.value ?? '0';
   if (a.unit !== null || a.number.end - a.number.start > 4 || Number(x) >= 1000) return x;
-  const zeros = y.length - y.replace(/0{4,}$/, '').length;
-  return zeros >= 4 && zeros % 4 === 0 ? movePoint(x, zeros) : zeros > 4 ? movePoint(x, zeros - (zeros % 4)) : x;
+  const power = /[万亿]$/.exec(folded.slice(b.number.start, b.number.end))?.[0];
+  return power === undefined ? x : movePoint(x, power === '亿' ? 8 : 4);
 }
 
-function range(a: Quantity, b: Quantity): Quantity {
+function range(folded: string, a: Quantity, b: Quantity): Quantity {
   return {
     ...b,
     start: a.start,
     number: { start: a.number.start, end: b.number.end },
     value: null,
-    low: lift(a, b),
+    low: lift(folded, a, b),
     high: b.value,
     lowOpen: false,
     highOpen: false,

@@ -31,6 +31,7 @@ export function rejectChinese(folded: string, at: number): ChineseRejection | nu
   return (
     gluedToLatin(folded, at) ??
     series(folded, at) ??
+    hotline(folded, at) ??
     sticky(document, folded, at - 1, 'numbered') ??
     clockTime(folded, at) ??
     sticky(phone, folded, at, 'telephone or reference') ??
@@ -60,6 +61,20 @@ const serial =
 function series(folded: string, at: number): ChineseRejection | null {
   if (!serial.test(folded.slice(Math.max(0, at - 6), at))) return null;
   return sticky(/\d{1,6}(?![\d.,万亿千百个元%部台辆款家名人年月日次例])/y, folded, at, 'name');
+}
+
+/** 咨询电话12320, 拨打110, 119指挥中心, “312”工程: numbers to call, and numbers that stand alone in quotation marks. */
+function hotline(folded: string, at: number): ChineseRejection | null {
+  const digits = /^\d{3,12}(?![\d.,])/.exec(folded.slice(at, at + 13))?.[0];
+  if (digits === undefined) return null;
+  const end = at + digits.length;
+  const quoted = '“「"'.includes(folded[at - 1] ?? '?') && '”」"'.includes(folded[end] ?? '?');
+  const called =
+    /(?:电话|热线|拨打|致电|传真|微信|邮政编码)[:：为是]?$/.test(folded.slice(Math.max(0, at - 6), at)) &&
+    !/^[个次部万千百亿余多人条通起件户台元]/.test(folded.slice(end, end + 1));
+  const named = /^(?:指挥|急救|热线|接警|报警|服务热线|平台)/.test(folded.slice(end, end + 4)) && end - at <= 5;
+  const demonstrated = folded[at - 1] === '该' && isHan(folded.charCodeAt(end));
+  return quoted || called || named || demonstrated ? { end, reason: 'name' } : null;
 }
 
 function version(folded: string, at: number): ChineseRejection | null {

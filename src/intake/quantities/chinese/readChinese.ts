@@ -146,7 +146,7 @@ function readNumber(pass: Pass, at: number, scanned: ChineseNumber): number {
   }
   const number = withHalfAndOver(folded, scanned);
   const named = namingSuffixes.at(folded, number.end);
-  if (named !== undefined && !number.value.includes('.'))
+  if (named !== undefined && !isMeasured(folded, at, number, named))
     return note(pass, at, number.end + named.length, 'name or place in a row');
   const front = moneyBefore(folded, at);
   const behind = number.form === 'fraction' ? null : unitBehind(folded, source, number.end);
@@ -177,6 +177,16 @@ function readNumber(pass: Pass, at: number, scanned: ChineseNumber): number {
   }
   return emit(pass, { at, number, unit: generic ?? unit, end });
 }
+
+/** 1.7万字, 逾400班航班, 6.0级: a decimal, a magnitude or a qualifier measures; a bare figure (3号, 12级) names. */
+function isMeasured(folded: string, at: number, { digits, magnitude }: ChineseNumber, suffix: string): boolean {
+  if (digits.includes('.')) return true;
+  if (!countedSuffixes.has(suffix)) return false;
+  return magnitude > 0 || digits.length > 3 || qualifierEndingAt(folded, at) !== null;
+}
+
+/** Suffixes of names that are classifiers or measures too. */
+const countedSuffixes: ReadonlySet<string> = new Set(['字', '班', '级']);
 
 /** 9秒83, 1米85: the digits behind the unit are its decimals. */
 function decimalsBehind(
@@ -287,7 +297,7 @@ function emit(pass: Pass, found: Found): number {
     number: { start: at, end: number.end },
     unitSpan: unit ? { start: unit.start, end: unit.end } : null,
     ...figures({ number, unit, negative }, qualifier, before?.strict ?? false),
-    unit: times ? 'times' : unit?.name === '个' || unit?.name === '個' ? null : (unit?.name ?? inferred),
+    unit: times ? 'times' : (unit?.name ?? inferred),
     unitInferred: inferred !== null,
     per: rate?.per ?? null,
     change: found.change ?? changeBefore(folded, start),
