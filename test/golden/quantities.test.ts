@@ -8,7 +8,7 @@ import { rates, scoreCase, sum, type CaseScore, type GoldenCase, type Tally } fr
 
 const folder = resolve(import.meta.dirname, 'quantities');
 /** F1 on value, and on value and unit, in percent. Set from measured values; raise them, never lower them. */
-const floors = { open: { value: 98.5, valueAndUnit: 98.4 }, heldout: { value: 96.5, valueAndUnit: 95 } };
+const floors = { open: { value: 99.5, valueAndUnit: 99.4 }, heldout: { value: 97.9, valueAndUnit: 96.9 } };
 
 const cases = readdirSync(folder)
   .filter((file) => file.endsWith('.ndjson'))

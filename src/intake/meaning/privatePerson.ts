@@ -19,6 +19,10 @@ const parentOf = /\b(?:mother|father|parent|grandmother|grandfather)\s+of\s*$/i;
 const ageAfter = /^[\s-]*(?:year|years)[\s-]old|^岁|^歲/u;
 const ageBefore = /(?:\baged|\bage(?: of)?|\p{Lu}\p{L}{1,20},)\s*$/u;
 /** "a 12-year-old bridge": things grow old too. */
+/** "The striker, 24, joined": a described person; totals and the like are no persons. */
+const describedBefore =
+  /\b(?:the|a|an|his|her|their)\s+(?:[\p{Ll}-]+\s+){0,3}(?!(?:total|number|figure|sum|score|result|count|record|tally|average|toll|rest|latter)\b)\p{Ll}+,\s*$/iu;
+const goesOnAfterAge = /^,\s+(?:who|has|had|was|is|joined|said|told|\p{Ll}+ed)\b/u;
 const oldThing =
   /^[\s-]*years?[\s-]old\s+(?:\p{L}+\s+)?(?:bridge|building|school|house|church|company|firm|dam|road|plant|factory|hospital|programme|program|project|contract|agreement|deal|conflict|war|ban|law|tradition|tree|car|ship|vessel|aircraft|plane|club|system|dispute|case|railway|line|station|pipeline|network|record|treaty|tower|town|city|village|market)s?\b/iu;
 
@@ -60,7 +64,9 @@ function isAge(view: SentenceView, figure: Quantity): boolean {
     return !officeHolder && !oldThing.test(after);
   }
   const before = view.text.slice(Math.max(view.span.start, figure.start - 40), figure.start);
-  return figure.unitSpan === null && Number(figure.value) < 120 && /^\s*[,)]/u.test(after) && ageBefore.test(before);
+  if (figure.unitSpan !== null || !(Number(figure.value) < 120)) return false;
+  if (/^\s*[,)]/u.test(after) && ageBefore.test(before)) return true;
+  return goesOnAfterAge.test(after) && describedBefore.test(before);
 }
 
 /**

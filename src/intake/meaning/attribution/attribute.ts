@@ -76,11 +76,23 @@ export function learnDocumentSpeaker(view: SentenceView, memory: Memory): void {
 
 const opening = /[“「『]/u;
 
+/** Speakers without an office are bodies; the paragraph's are kept for "it said". */
+function rememberBodies(view: SentenceView, sources: readonly Attribution[], memory: Memory): void {
+  if (memory.bodySpeakersIn !== view.paragraph) {
+    memory.bodySpeakers.clear();
+    memory.bodySpeakersIn = view.paragraph;
+  }
+  for (const source of sources)
+    if (source.office === null && source.name !== withoutOffice && source.name !== 'unnamed source')
+      memory.bodySpeakers.set(source.name, source);
+}
+
 /** Remembers who spoke, quotations left open, and announcements that end with a colon. */
 export function rememberSpeech(view: SentenceView, reports: readonly Report[], memory: Memory): void {
   const last = reports.findLast((report) => report.sources.some((source) => source.role === 'speaker'));
   const speaker = last?.sources.find((source) => source.role === 'speaker' && source.name !== withoutOffice);
   if (speaker?.office) memory.lastSpeaker = speaker;
+  rememberBodies(view, last?.sources ?? [], memory);
   if (last?.contest && speaker && !speaker.office)
     memory.accusers = { name: speaker.name, span: speaker, paragraph: view.paragraph };
   else if (speaker && speaker.name.endsWith('s') && !speaker.office)

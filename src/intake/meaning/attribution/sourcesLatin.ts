@@ -77,6 +77,10 @@ function clauseStart(view: SentenceView, position: number): number {
 
 function pronoun(view: SentenceView, cue: Span, memory: Memory): Source | null {
   const token = view.tokens.findLast((other) => other.end <= cue.start && !verbCompanions.has(other.lower));
+  if (token?.lower === 'it' && closeEnough(view, token.end, cue.start)) {
+    const [only, other] = memory.bodySpeakersIn === view.paragraph ? memory.bodySpeakers.values() : [];
+    return only && !other ? { sources: [{ ...only, start: token.start, end: token.end }], span: token } : null;
+  }
   if (!token || !['he', 'she', 'they'].includes(token.lower) || !closeEnough(view, token.end, cue.start)) return null;
   const { accusers } = memory;
   const plural = token.lower === 'they' && accusers && view.paragraph - accusers.paragraph <= 1;
@@ -125,6 +129,19 @@ export function sourceBefore(
 
 const secondPredicate = /,?\s+and\s+(?:(?:later|then|also|has|have|had)\s+)*$/i;
 
+const opensSentence =
+  /^((?:[^,]{1,40},\s+)?)((?:the|an?|its|their)\s+(?:[\p{L}’'-]+\s+){0,3}?[\p{L}’'-]+)(?=\s+(?:of|on|in|for|to|by|has|have|had|was|were|\p{Ll}+ed)\s)/iu;
+
+/** "The audit of … covered … and reported that": a sentence's opening noun phrase is its subject. */
+function headPhrase(view: SentenceView, cue: Span): Source | null {
+  const match = opensSentence.exec(view.text.slice(view.span.start, Math.min(cue.start, view.span.start + 160)));
+  const [, lead, phrase] = match ?? [];
+  if (lead === undefined || phrase === undefined) return null;
+  const start = view.span.start + lead.length;
+  const span = { start, end: start + phrase.length };
+  return { sources: [spanVoice(view, span, 'speaker')], span };
+}
+
 /** "X led a delegation to Y and said …": a second verb has the sentence's subject. */
 function subjectAgain(view: SentenceView, groups: readonly PartyGroup[], cue: Span, memory: Memory): Source | null {
   if (!secondPredicate.test(view.text.slice(Math.max(view.span.start, cue.start - 24), cue.start))) return null;
@@ -132,9 +149,9 @@ function subjectAgain(view: SentenceView, groups: readonly PartyGroup[], cue: Sp
   const person = view.persons.find((one) => one.whole.end <= cue.start && one.whole.start <= near);
   if (person) return { sources: [personVoice(person)], span: person.whole };
   const group = groups.find((one) => one.end <= cue.start && one.start <= near && one.relation === 'bare');
-  return group && group.members.some((member) => member.kind !== 'unknown')
-    ? { sources: group.members.map((member) => partyVoice(view, member, memory)), span: group }
-    : null;
+  if (group && group.members.some((member) => member.kind !== 'unknown'))
+    return { sources: group.members.map((member) => partyVoice(view, member, memory)), span: group };
+  return headPhrase(view, cue);
 }
 
 const definite =

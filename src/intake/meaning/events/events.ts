@@ -12,6 +12,7 @@ import type { DateMention } from '../../quantities/quantity.ts';
 import { eventPlaces, participantsOf } from './participants.ts';
 import type { Participants } from './participants.ts';
 import { signingParties } from './signing.ts';
+import type { Signing } from './signing.ts';
 
 export interface EventSources {
   readonly view: SentenceView;
@@ -23,10 +24,14 @@ export interface EventSources {
 }
 
 const agreementNear =
-  /\b(?:agreements?|contracts?|memorand\w+|deals?|pacts?|treat(?:y|ies)|protocols?|declarations?|letters? of intent|accords?|mou)\b|协议|協議|合同|备忘录|備忘錄|意向书|责任书|仪式|签约|約/iu;
+  /\b(?:agreements?|contracts?|memorand\w+|deals?|pacts?|treat(?:y|ies)|protocols?|declarations?|letters? of intent|accords?|mou)\b|协议|協議|合同|备忘录|備忘錄|意向书|责任书|仪式|签约|約|合作项目/iu;
 const poll = /^\s*(?:of|by|found|finds|shows?|showed|published|released|conducted|suggests?|said|says)\b/i;
 const leadsDelegation = /\b(?:led|leading|headed|heading)\b[^,;.]{0,90}?\bdelegation\b/i;
+const leadsDelegationCjk = /率(?:领|领着|队)?[^，。；]{0,24}?(?:代表团|考察团|工作组|慰问团|访问团)/u;
 const longAgo = 12;
+
+/** 根据…座谈会部署: a meeting that only grounds what follows is not told here. */
+const onlyCited = /(?:根据|按照|依据|遵照|贯彻|落实)[^，。；：]*$/u;
 
 function happens(view: SentenceView, mark: Mark): boolean {
   const { event, eventNeedsVerb } = mark.roles;
@@ -45,6 +50,7 @@ function happens(view: SentenceView, mark: Mark): boolean {
     !mark.word.endsWith('in')
   )
     return false;
+  if (view.cjk && onlyCited.test(view.text.slice(Math.max(view.span.start, mark.start - 30), mark.start))) return false;
   // 赴 alone is too weak a word where money or people go.
   return !(mark.word === '赴' && view.quantities.length > 0);
 }
@@ -52,7 +58,9 @@ function happens(view: SentenceView, mark: Mark): boolean {
 /** The event words of a sentence: one for each kind, and one more for each signing. */
 function eventMarks(view: SentenceView): Mark[] {
   const marks = view.marks.filter((mark) => happens(view, mark));
-  const delegation = view.cjk ? null : leadsDelegation.exec(view.text.slice(view.span.start, view.span.end));
+  const delegation = (view.cjk ? leadsDelegationCjk : leadsDelegation).exec(
+    view.text.slice(view.span.start, view.span.end),
+  );
   if (delegation) {
     const start = view.span.start + delegation.index;
     marks.unshift({ start, end: start + delegation[0].length, word: 'led a delegation', roles: { event: 'visit' } });
@@ -135,21 +143,42 @@ function reached(groups: readonly PartyGroup[], mark: Mark): boolean {
   return next !== undefined && ['to', 'in', 'object'].includes(next.relation);
 }
 
+const sameDayWords = /当日|当天|同日|其间|会前|会后|随后|\b(?:(?:on )?the same day|that day)\b/iu;
+
+/** 当日，双方召开座谈会: the paragraph's other event of that day, for its time and place. */
+function sameDay(memory: Memory, view: SentenceView): Earlier | null {
+  if (!sameDayWords.test(view.text.slice(view.span.start, view.span.start + 40))) return null;
+  return [...memory.events.values()].findLast((event) => event.paragraph === view.paragraph) ?? null;
+}
+
+function nobody({ participants }: Signing): boolean {
+  return participants.length === 0;
+}
+
+function later(view: SentenceView, mark: Mark): boolean {
+  return view.marks.some((other) => other.start > mark.end && other.roles.event === 'signing');
+}
+
+type Earlier = NonNullable<ReturnType<Memory['events']['get']>>;
+
 function* occurrences({ view, groups, memory }: EventSources): Generator<Occurrence, void> {
   let signedUntil = -1;
   for (const mark of eventMarks(view)) {
     const measure = mark.roles.event ?? 'event';
     if (measure === 'signing' && mark.start < signedUntil) continue;
-    const participants = participantsOf(view, groups, memory, mark);
+    const participants = participantsOf({ view, groups, memory }, mark, measure);
     const allPlaces = eventPlaces(groups, measure);
     const signing = measure === 'signing' ? signingParties(view, groups, mark) : null;
+    // 会后举行签约仪式，A与B签署…: the ceremony's parties are told by the next words.
+    if (signing && nobody(signing) && later(view, mark)) continue;
     signedUntil = signing?.span.end ?? signedUntil;
     for (const { period, places } of occasions(view, mark, allPlaces)) {
       const earlier =
         period === null && refersBack.test(view.text.slice(view.span.start, view.span.end))
           ? memory.events.get(measure)
           : undefined;
-      const back = earlier && view.paragraph - earlier.paragraph <= longAgo ? earlier : null;
+      const day = period === null ? sameDay(memory, view) : null;
+      const back = earlier && view.paragraph - earlier.paragraph <= longAgo ? earlier : day;
       const people = signing?.participants ?? participants;
       if (measure === 'visit' && people.every((one) => one.office === null) && places.length === 0) continue;
       if (/^(?:went|goes) (?:to|for)$/.test(mark.word) && !reached(groups, mark)) continue;

@@ -31,12 +31,34 @@ function knownAgain(view: SentenceView, memory: Memory): Participants[number][] 
   });
 }
 
+/** 率广东省党政代表团: the delegation itself, whatever stands before its name. */
+function delegations(view: SentenceView, groups: readonly PartyGroup[]): Participants[number][] {
+  const stretch = view.text.slice(view.span.start, view.span.end);
+  const match = /率(?:领|队)?([^，。；率]{2,24}?(?:代表团|考察团|工作组|慰问团|访问团))/u.exec(stretch);
+  const name = match?.[1];
+  if (!match || name === undefined) return [];
+  const start = view.span.start + match.index + match[0].length - name.length;
+  const known = groups.some((group) => group.members.some((member) => member.name === name));
+  return known ? [] : [{ name, id: null, office: null, start, end: start + name.length }];
+}
+
+interface ParticipantSources {
+  readonly view: SentenceView;
+  readonly groups: readonly PartyGroup[];
+  readonly memory: Memory;
+}
+
+/** 浙江省与四川省举行座谈会, and who gives at a ceremony: places that act. */
+function actsTogether(group: PartyGroup, mark: Span, measure: string): boolean {
+  if (group.relation !== 'bare') return false;
+  return measure === 'ceremony' || (measure !== 'visit' && group.members.length > 1 && group.end <= mark.start);
+}
+
 /** Offices and bodies that a sentence names as taking part: subjects, whom they meet, and everybody in office. */
 export function participantsOf(
-  view: SentenceView,
-  groups: readonly PartyGroup[],
-  memory: Memory,
+  { view, groups, memory }: ParticipantSources,
   mark: Span,
+  measure: string,
 ): Participants {
   const persons = view.persons.map((person) => fromPerson(person, person));
   const bodies = groups
@@ -45,11 +67,13 @@ export function participantsOf(
       (group) =>
         group.members.some((member) => member.kind !== 'place') ||
         group.relation === 'with' ||
+        (view.cjk && actsTogether(group, mark, measure)) ||
         (!view.cjk && group.end <= mark.start && mark.start - group.end < 30),
     )
     .flatMap((group) => group.members)
     .filter((member) => member.kind !== 'unknown')
     .map((member): Participants[number] => Object.assign(refOf(member), { office: null }));
+  if (view.cjk && measure === 'visit') bodies.push(...delegations(view, groups));
   const all = [...persons, ...knownAgain(view, memory), ...bodies].sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
   return all.filter((one, index) => all.findIndex((other) => other.name === one.name) === index);
 }

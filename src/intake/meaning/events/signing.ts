@@ -69,7 +69,19 @@ export function signingParties(view: SentenceView, groups: readonly PartyGroup[]
   const clause = clauseAround(view, mark);
   const signing = signers(view, groups, clause, mark);
   const named = counterparts(view, groups, clause, mark);
-  const { first, second } = named.length > 0 ? { first: signing, second: named } : twoSides(view, signing);
+  const gives = supportive.test(view.text.slice(clause.start, clause.end));
+  const forOthers = groups.some(
+    ({ start, end, relation }) =>
+      start >= mark.end && end <= clause.end && (relation === 'to' || relation === 'object'),
+  );
+  const pair = !view.cjk && gives && !forOthers && named.length === 0 && signing.length === 2;
+  const { first, second } =
+    named.length > 0
+      ? { first: signing, second: named }
+      : // "Fuzhou City and Guyuan City signed": of two signers of a support agreement, who gives is named first.
+        pair
+        ? { first: signing.slice(0, 1), second: signing.slice(1) }
+        : twoSides(view, signing);
   const persons = view.persons.map((one) => ({
     name: one.name,
     id: null,
@@ -77,7 +89,6 @@ export function signingParties(view: SentenceView, groups: readonly PartyGroup[]
     start: one.start,
     end: one.end,
   }));
-  const gives = supportive.test(view.text.slice(clause.start, clause.end));
   let { end } = clause;
   while (end > clause.start && /[.。\s]/u.test(view.text.charAt(end - 1))) end -= 1;
   let { start } = clause;

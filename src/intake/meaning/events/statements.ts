@@ -17,6 +17,19 @@ function speaks(sources: readonly Attribution[]): boolean {
   );
 }
 
+const quoteMark = /[“"「『]/u;
+
+/** Words in quotation marks by somebody named are a statement beside the figures that they hold. */
+function isQuotation(view: SentenceView, span: Span, sources: readonly Attribution[]): boolean {
+  return (
+    quoteMark.test(view.text.charAt(span.start - 1)) &&
+    sources.some((source) => source.role === 'speaker' && source.name !== withoutOffice && !unnamed.test(source.name))
+  );
+}
+
+const unnamed =
+  /^(?:unnamed source|(?:local |the |some )?(?:officials?|authorities|residents?)|有关负责人|知情人士)$/iu;
+
 function hasFigure(view: SentenceView, span: Span): boolean {
   return view.quantities.some((quantity) => overlaps(quantity, span));
 }
@@ -47,7 +60,7 @@ export function* statementClaims(sources: EventSources, topicOf: TopicOf): Gener
       report.sources.some((source) => /media|媒体/i.test(source.name) && source.name !== 'unnamed source');
     if (
       !long ||
-      hasFigure(view, content) ||
+      (hasFigure(view, content) && !isQuotation(view, content, report.sources)) ||
       !(
         speaks(report.sources) ||
         (outletTakesPosition &&

@@ -7,13 +7,15 @@ import type { Memory } from '../names/memory.ts';
 import { notCollectedReasons } from '../notCollected.ts';
 import type { NotCollectedReason } from '../notCollected.ts';
 import type { PartyGroup } from '../scope/relation.ts';
+import { signingParties } from '../events/signing.ts';
 import { scopeOf } from '../scope/scope.ts';
+import type { Scope } from '../scope/scope.ts';
 import { tableRow } from '../scope/tableRow.ts';
 import type { Row } from '../scope/tableRow.ts';
 import type { SentenceView } from '../sentenceView.ts';
 import { bracketedCounts, dividedCount } from './bracketedCounts.ts';
 import { dueDate, isTarget } from './dueDate.ts';
-import { bracketOwner, isSetSize, listedMembers, partiesFor, subjectOf } from './figureParties.ts';
+import { bracketOwner, isSetSize, listedMembers, partiesFor, subjectOf, withoutHomeSpending } from './figureParties.ts';
 import { inferredCurrency } from './inferredMoney.ts';
 import { measureOf } from './measure.ts';
 import { timingOf } from './period.ts';
@@ -42,6 +44,16 @@ function scoreOf(
   return Math.round(figure.score * certainty * 100) / 100;
 }
 
+const agreements = /(?:agreements?|contracts?|memorand(?:um|a)|协议|协议书|合同|备忘录)$/iu;
+
+/** Agreements counted where they are signed are between those who sign. */
+function agreed(scope: Scope, { view, groups }: FigureSources, unit: string | null): Scope {
+  const mark = view.marks.find((other) => other.roles.event === 'signing');
+  if (!mark || unit === null || !agreements.test(unit) || scope.donors.length > 0) return scope;
+  const { donors, recipients } = signingParties(view, groups, mark);
+  return donors.length > 0 ? { ...scope, donors, recipients, places: [] } : scope;
+}
+
 function figureClaim(sources: FigureSources, figure: Quantity): Claim {
   const { view, groups, memory, document } = sources;
   const inBrackets =
@@ -58,7 +70,8 @@ function figureClaim(sources: FigureSources, figure: Quantity): Claim {
   const standing = figure.kind === 'money' ? standingOf(view, figure, assistance) : nowhere;
   const { stage } = standing;
   const measure = measureOf(view, counted ?? figure, standing, unit);
-  const scope = partiesFor(syntax, groups, { figure, measure });
+  const passed = partiesFor(syntax, groups, { figure, measure });
+  const scope = agreed(withoutHomeSpending(passed, view, memory), sources, unit);
   const setSize = isSetSize(groups, figure);
   const timing = setSize ? untimed : timingOf(view, figure, sources);
   const due = stage === null && isTarget(view, figure) ? dueDate(view, figure, sources.documentDate) : null;
@@ -66,6 +79,7 @@ function figureClaim(sources: FigureSources, figure: Quantity): Claim {
   const members = figure.kind === 'count' ? listedMembers(view, groups, figure) : [];
   const places = members.length > 0 ? members : scope.places;
   const recipients = owner ? [owner] : scope.recipients;
+  if (scope.aid && scope.donors.length > 0) memory.rememberGivers(scope.donors);
   if (scope.aid && scope.donors.length > 0) memory.donors = scope.donors.map(({ name, id }) => ({ name, id }));
   if (scope.aid && recipients.length > 0) memory.recipients = recipients.map(({ name, id }) => ({ name, id }));
   return draftClaim(view, document, figure, {

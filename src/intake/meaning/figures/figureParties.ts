@@ -5,6 +5,7 @@ import type { Quantity } from '../../quantities/quantity.ts';
 import type { PartyGroup } from '../scope/relation.ts';
 import { refOf } from '../scope/scope.ts';
 import type { Scope } from '../scope/scope.ts';
+import type { Memory } from '../names/memory.ts';
 import type { SentenceView } from '../sentenceView.ts';
 
 /** The place right before a bracketed count. */
@@ -53,6 +54,30 @@ function askedFor(scope: Scope, groups: readonly PartyGroup[], figure: Span): Sc
   };
 }
 
+/** 援疆项目: a place that the word of help holds is helped. */
+function helpedPlaces(scope: Scope): Scope {
+  const helped = scope.recipients.length === 0 ? scope.places.filter((place) => place.name.startsWith('援')) : [];
+  if (helped.length === 0) return scope;
+  return { ...scope, recipients: helped, places: scope.places.filter((place) => !helped.includes(place)) };
+}
+
+const mayBeHome =
+  /^(?:support(?:s|ed|ing)?|invest(?:s|ed|ing)?|build(?:s|ing)?|built|spend(?:s|ing)?|spent|投入|投资|支持|扶持|建设|建成|实施|安排|支出|花费)$/u;
+
+/**
+ * 宁夏投入20亿元支持农业: a place that spends without anybody to receive it, in words that say nothing of assistance,
+ * spends at home, unless the document knows it as a giver. It is where the money went, not who gave it.
+ */
+export function withoutHomeSpending(scope: Scope, view: SentenceView, memory: Memory): Scope {
+  const [giver] = scope.donors;
+  if (!giver || scope.donors.length > 1 || scope.recipients.length > 0 || giver.id === null) return scope;
+  if (giver.start === undefined || !view.parties.some((party) => party.start === giver.start && party.kind === 'place'))
+    return scope;
+  const assists = view.marks.some(({ roles, word }) => (roles.aid || roles.pairing) && !mayBeHome.test(word));
+  if (assists || memory.givers.has(giver.id) || !view.marks.some(({ word }) => mayBeHome.test(word))) return scope;
+  return { ...scope, donors: [], places: scope.places.length > 0 ? scope.places : [giver] };
+}
+
 const ofMoney = /fund|money|aid|grant|loan|invest|budget|amount|资金|資金|投资|财力|经费|款/iu;
 
 /** Growth rates, multiples and shares of other things than money are nobody's gift: their parties are only where. */
@@ -68,7 +93,7 @@ export function partiesFor(
   { figure, measure }: { readonly figure: Quantity; readonly measure: string },
 ): Scope {
   if (asks.has(measure)) return askedFor(scope, groups, figure);
-  if (!passesNothing(figure, measure)) return scope;
+  if (!passesNothing(figure, measure)) return helpedPlaces(scope);
   const places = [scope.places, scope.recipients, scope.donors].find((list) => list.length > 0) ?? [];
   return { ...scope, donors: [], recipients: [], places };
 }

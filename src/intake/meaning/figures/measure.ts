@@ -33,7 +33,9 @@ const peopleCounted =
 
 /** Whether a project is one of aid is said by its donors and recipients, not by what is counted. */
 const aidBefore =
-  /^(?:aid|assistance|counterpart aid|counterpart support|xinjiang aid|tibet aid|aid-\w+)\s+(?=projects?$)/i;
+  /^(?:(?:\p{L}+ )?(?:aid|assistance)|counterpart (?:aid|assistance|support)|paired assistance|support|aid-\w+)\s+(?=projects?$)/iu;
+
+const aidProjects = /^(?:对口|支援|援助|帮扶|扶贫|协作|东西部|合作|援[\u4e00-\u9fff])+项目$/u;
 
 function inSameClause(view: SentenceView, figure: Quantity, role: 'supervise' | 'posts'): boolean {
   const clause = clauseAt(view, figure.start);
@@ -54,14 +56,17 @@ function countMeasure(view: SentenceView, figure: Quantity, unit: string | null)
           .at(-1) ?? unit);
     return `${countNouns.get(last) ?? plural(last)} under supervision`;
   }
+  if (aidProjects.test(unit)) return 'projects';
   const measure = countNouns.get(unit) ?? plural(unit.replace(aidBefore, ''));
   return view.cjk ? measure : `${measure}${nounsAfter(view, figure)}`;
 }
 
 const ofPhrase =
-  /^\s*(?:percent|per cent|%|％|percentage points?)?\s*of\s+(?:the\s+|its\s+|all\s+|their\s+)?((?:[\p{L}'’-]+\s?){1,6})/u;
+  /^\s*(?:percent|per cent|%|％|percentage points?)?\s*of\s+(?:the\s+|its\s+|all\s+|their\s+)?(?:\d[\d,.]*\s+)?((?:[\p{L}'’-]+\s?){1,6})/u;
 const phraseEnd =
   /\s(?:is|are|was|were|has|have|had|will|would|in|by|on|at|and|but|that|which|who|to|for|from|with|went|goes|go|said|reported|supported|voted|can|could|do|did|does|as)\b.*$/u;
+/** "40 percent of the 120 counties": what stands before a figure alone names nothing. */
+const trailingArticle = /(?:^|\s)(?:the|its|all|their|a|an)\s*$/iu;
 const changeSubject =
   /([\p{L}'’ -]{3,60}?)\s+(?:has |have |had |also |further )?(?:rose|fell|grew|increased|decreased|declined|dropped|jumped|climbed|gained|lost|surged|plunged|slipped|shrank|expanded|soared|tumbled|rise|fall|grow|increase|decline|drop|up|down|edged)\b/iu;
 const cjkShare = /占([\p{Script=Han}]{1,14}?)(?:的|比重|比例|总量|总数|總數|总人口)?(?:的)?\s*$/u;
@@ -84,7 +89,7 @@ function percentageMeasure(view: SentenceView, figure: Quantity): string {
     if (of) return `share of ${of}`;
     return cjkLevel.exec(before)?.[1] ?? (figure.change ? 'change' : 'percentage');
   }
-  const of = ofPhrase.exec(after)?.[1]?.replace(phraseEnd, '').trim();
+  const of = ofPhrase.exec(after)?.[1]?.replace(phraseEnd, '').replace(trailingArticle, '').trim();
   if (of && !figure.change)
     return /^(?:its|their|which|whom|them|this|that|these|those|it)$/i.test(of) ? 'share' : `share of ${of}`;
   const subject = figure.change ? changeSubject.exec(before)?.[1]?.trim() : undefined;

@@ -131,7 +131,17 @@ export const eventWords: WordTable = [
   ],
   [
     { event: 'ceremony', eventNeedsVerb: true },
-    ['ceremony', 'donation ceremony', 'inauguration', 'groundbreaking', '仪式', '捐赠仪式', '揭牌', '启动仪式', '开工仪式'],
+    [
+      'ceremony',
+      'donation ceremony',
+      'inauguration',
+      'groundbreaking',
+      '仪式',
+      '捐赠仪式',
+      '揭牌',
+      '启动仪式',
+      '开工仪式',
+    ],
   ],
   [
     { holds: true },
@@ -217,6 +227,8 @@ export const eventWords: WordTable = [
     { pairing: 'patronage' },
     [
       'patronage over',
+      'patron of',
+      'patrons of',
       'patronage of',
       'took patronage',
       'take patronage',

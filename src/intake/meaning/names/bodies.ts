@@ -119,6 +119,17 @@ function ofEnd(words: readonly Token[], to: number): number {
   return at;
 }
 
+/** "Party committee and government of Fujian": both bodies act as one, and their place comes last. */
+function leadStart(words: readonly Token[], run: Run): number {
+  let at = run.from - 1;
+  if (words[at]?.lower === 'the') at -= 1;
+  for (const word of ['of', 'government', 'and', 'committee']) {
+    if (words[at]?.lower !== word && !(word === 'government' && words[at]?.lower === 'governments')) return run.from;
+    at -= 1;
+  }
+  return words[at]?.lower === 'party' ? at : at + 1;
+}
+
 /** Bodies by their first or last word, in English. */
 export function bodiesLatin(
   text: string,
@@ -130,10 +141,14 @@ export function bodiesLatin(
   const found: Party[] = [];
   for (const run of runs) {
     const to = Math.max(tailEnd(words, run), complementEnd(words, run));
-    const [first, last] = [words[run.from], words[to - 1]];
+    const from = leadStart(words, run);
+    const [first, last] = [words[from], words[to - 1]];
     if (!first || !last) continue;
-    const named = to > run.to || words.slice(run.from, to).some((token) => bodyEnds.has(token.end) && token.capital);
-    if (!named || (to - run.from === 1 && last.text !== last.text.toUpperCase())) continue;
+    const named =
+      from < run.from ||
+      to > run.to ||
+      words.slice(run.from, to).some((token) => bodyEnds.has(token.end) && token.capital);
+    if (!named || (to - from === 1 && last.text !== last.text.toUpperCase())) continue;
     found.push({ start: first.start, end: last.end, name: text.slice(first.start, last.end), id: null, kind: 'body' });
   }
   return found;

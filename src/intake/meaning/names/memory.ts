@@ -42,6 +42,9 @@ export class Memory {
   aidWords = 0;
   lastPerson: Person | null = null;
   lastSpeaker: Attribution | null = null;
+  /** Bodies and papers that have spoken in the paragraph: "it said" means the only one. */
+  readonly bodySpeakers = new Map<string, Attribution>();
+  bodySpeakersIn = -1;
   /** "Speech by President X": all that nobody else says is X's. */
   documentSpeaker: Attribution | null = null;
   /** Currencies that bare amounts have elsewhere in the text, and where that was looked up. */
@@ -52,6 +55,8 @@ export class Memory {
   whole: Whole | null = null;
   /** The paragraph that told a pairing last: bare lists of pairs may follow it. */
   pairedIn = -Infinity;
+  /** Ids of those whom the document has told to give. */
+  readonly givers = new Set<string>();
   donors: readonly NamedRef[] = [];
   recipients: readonly NamedRef[] = [];
   /** Speaker whose quotation is still open, and until where at most. */
@@ -86,6 +91,10 @@ export class Memory {
       names?.delete(oldest);
       if (names?.size === 0) this.#short.delete(part);
     }
+  }
+
+  rememberGivers(donors: readonly { readonly id: string | null }[]): void {
+    for (const { id } of donors) if (id !== null && this.givers.size < limit) this.givers.add(id);
   }
 
   rememberCurrency(words: string, found: { readonly currency: string | null; readonly at: number }): void {

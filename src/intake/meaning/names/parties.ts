@@ -2,6 +2,7 @@ import type { Gazetteer } from '../../../core/names/gazetteer.ts';
 import type { Span } from '../../../core/claims/span.ts';
 import { overlaps } from '../../../core/claims/span.ts';
 import type { Mark } from '../lexicon/scan.ts';
+import { aidIn } from './aidIn.ts';
 import { aliasMentions } from './aliases.ts';
 import { bodiesCjk, bodiesLatin } from './bodies.ts';
 import { groupsCjk, groupsLatin } from './groups.ts';
@@ -78,6 +79,12 @@ function nested(parties: readonly Party[], { text, gazetteer }: NameSources): Pa
     if (previous?.id && party.id && previous.kind === 'place' && party.kind === 'place') {
       if (/^(?:, | of | in )$/.test(gap ?? '') && gazetteer.lineage(previous.id).slice(1).includes(party.id)) {
         out[out.length - 1] = { ...previous, within: party.id };
+        continue;
+      }
+      if (aidIn.test(gap ?? '')) {
+        const inner = gazetteer.lineage(party.id).slice(1).includes(previous.id);
+        if (!inner) out[out.length - 1] = { ...previous, gives: true };
+        out.push(inner ? { ...party, within: previous.id } : party);
         continue;
       }
       if (gap !== null && /^[的\s]?$/u.test(gap) && gazetteer.lineage(party.id).slice(1).includes(previous.id)) {

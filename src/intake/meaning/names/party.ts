@@ -14,4 +14,6 @@ export interface Party extends Span {
   readonly helps?: readonly Party[];
   /** Where the words begin when the place above stands before the name (新疆喀什). */
   readonly from?: number;
+  /** Said by its words to give: the first place of "Fujian aid projects in Guyuan". */
+  readonly gives?: true;
 }

@@ -60,7 +60,8 @@ function officeStart(text: string, mark: Mark, limit: number, marks: readonly Ma
   );
   let at = mark.start;
   while (at > floor && !/[\s，。、：；！？“”「」（）()的由对向日时，對]/u.test(text.charAt(at - 1))) at -= 1;
-  return at;
+  // 省长易炼红与自治区党委书记陈全国: what joins two persons belongs to neither.
+  return at === limit && at < mark.start && /[与與和同及]/u.test(text.charAt(at)) ? at + 1 : at;
 }
 
 function personAfter(text: string, mark: Mark, sentence: Span, marks: readonly Mark[]): Person | null {
@@ -107,7 +108,9 @@ export function personsCjk(text: string, sentence: Span, marks: readonly Mark[])
       persons.some((known) => mark.start < known.whole.end)
     )
       continue;
-    const found = personAfter(text, mark, sentence, marks) ?? personBefore(text, mark, sentence);
+    const found =
+      personAfter(text, mark, { start: persons.at(-1)?.whole.end ?? sentence.start, end: sentence.end }, marks) ??
+      personBefore(text, mark, sentence);
     if (found) persons.push(found);
   }
   return persons;

@@ -14,7 +14,7 @@ const pairs = /^(?:\s+(?:oblast|region|province|county|city))?\s*(?:[-–—－]
 const joins = /^(?:\s*[,、，]?\s*(?:and|及|以及|和|与|與)?\s*(?:the\s+)?)$/iu;
 const comma = /^\s*[,，、]\s*$/u;
 const ends = /^(?:\s+(?:oblast|region|province|county|city))?\s*[;；。.]\s*(?:and\s+)?(?:the\s+)?$/iu;
-const bullet = /^\s*(?:[-–—•·*]|\(?\d{1,2}[.)、）])?\s*(?:the\s+)?$/iu;
+const bullet = /^\s*(?:[^:：]{2,30}[:：]|[-–—•·*]|\(?\d{1,2}[.)、）])?\s*(?:the\s+)?$/iu;
 const rest = /^(?:\s+(?:oblast|region|province|county|city|regions))?\s*[;；.。]?\s*$/iu;
 
 interface Open {

@@ -150,6 +150,7 @@ function relationLatin(view: SentenceView, start: number, end: number): Relation
 
 const cjkBefore: readonly (readonly [RegExp, Relation])[] = [
   [/(?:对口支援|支援|援助|帮扶|幫扶|援建|帮助|幫助|助力|支持|惠及|投向|用于|用於|资助|資助)(?:了|的)?$/u, 'object'],
+  [/(?:抵达|抵達|前往|来到|到访|访问|走访|考察|调研|视察)了?$/u, 'to'],
   [/(?:由|被)$/u, 'by'],
   [/(?:来自|來自|从|從|自)$/u, 'from'],
   [/(?:在|位于|位於|于|於|驻|駐|涉及|包括)$/u, 'in'],
@@ -203,7 +204,11 @@ export function partyGroups(view: SentenceView): PartyGroup[] {
       last.end = party.end;
       continue;
     }
-    const relation = view.cjk ? relationCjk(view, from) : relationLatin(view, party.start, party.end);
+    const relation = view.cjk
+      ? relationCjk(view, from)
+      : party.gives
+        ? 'owner'
+        : relationLatin(view, party.start, party.end);
     groups.push({ members: [party], relation, start: from, end: party.end });
   }
   return groups;

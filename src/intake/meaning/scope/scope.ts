@@ -4,6 +4,7 @@ import type { Mark } from '../lexicon/scan.ts';
 import type { Memory } from '../names/memory.ts';
 import type { Party } from '../names/party.ts';
 import { alignedWith, isPairwise } from '../figures/alignment.ts';
+import { aidIn } from '../names/aidIn.ts';
 import { clauseAt, distance } from '../sentenceView.ts';
 import type { SentenceView } from '../sentenceView.ts';
 import type { PartyGroup, Relation } from './relation.ts';
@@ -148,7 +149,7 @@ function ownShare(view: SentenceView, refs: readonly NamedRef[], quantity: Span)
   return own ? [own] : refs;
 }
 
-const withSide = /^\s*(?:与|與|同|跟|和)\s*$/u;
+const withSide = /^\s*(?:[\d一二三两]{1,4}\s*个?\p{Script=Han}{1,3}?)?(?:与|與|同|跟|和)\s*$/u;
 
 /** 马尾区与通渭县签订协议: both sides stand before the verb, the second after 与. */
 export function twoSides(
@@ -175,6 +176,15 @@ function onlyOtherPlace(view: SentenceView, donors: readonly NamedRef[]): NamedR
   return first && places.every((place) => place.id === first.id && place.id !== null) ? [refOf(first)] : [];
 }
 
+/** "Xinjiang aid funds in Kashgar": where the words name a place inside the recipient, that place receives. */
+function innerPlace(view: SentenceView, recipients: readonly NamedRef[]): Party | null {
+  const [only] = recipients;
+  if (!only || recipients.length > 1 || only.start === undefined || only.id === null) return null;
+  const at = view.parties.findIndex((party) => party.start === only.start);
+  const next = at < 0 ? undefined : view.parties[at + 1];
+  return next?.within === only.id && aidIn.test(view.text.slice(only.end ?? only.start, next.start)) ? next : null;
+}
+
 /** Donors, recipients and places of a figure (or of any span of a sentence). */
 export function scopeOf(view: SentenceView, groups: readonly PartyGroup[], quantity: Span, memory: Memory): Scope {
   const aid = view.marks.some((mark) => mark.roles.aid);
@@ -196,9 +206,16 @@ export function scopeOf(view: SentenceView, groups: readonly PartyGroup[], quant
   const carriesDonor = found.length === 0 && pronounSubject.test(before);
   const signs = view.marks.some((mark) => mark.roles.event === 'signing');
   const { first: givers, second: signedWith } = signs ? twoSides(view, found) : { first: found, second: [] };
+  const stated = withoutShared(apart(recipientsOf(view, lookup, verb), quantity), found);
+  // "A Office and B County signed an agreement on assistance of 20 million": who gives is named first.
+  const bothSign = !view.cjk && signs && aid && givers.length === 2 && stated.length === 0;
+  const [signer, counterpart] = bothSign ? givers : [];
+  if (signer && counterpart) return { donors: [signer], recipients: [counterpart], places: [], aid };
   const donors = carriesDonor ? memory.donors : ownShare(view, givers, quantity);
   const named = ownShare(view, withoutShared(apart(recipientsOf(view, lookup, verb), quantity), donors), quantity);
   const recipients = [named, signedWith, helpedBy(view, donors)].find((list) => list.length > 0) ?? [];
+  const inner = innerPlace(view, recipients);
+  if (inner) return { donors, recipients: [refOf(inner)], places: recipients, aid };
   const there =
     recipients.length === 0 &&
     /\bthere\b(?!\s+(?:is|are|was|were|has|have))/i.test(

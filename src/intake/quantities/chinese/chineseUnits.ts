@@ -15,7 +15,6 @@ import {
   directNouns,
   headNouns,
   measures,
-  modifiersBefore,
   phraseStops,
   phraseVerbs,
   phraseWords,
@@ -174,10 +173,14 @@ function lastHead(folded: string, first: number, limit: number): number {
   let end = first;
   for (let from = first; from < limit; from += 1) {
     if (phraseVerbs.at(folded, from) !== undefined) break;
+    // 12名教练执教国家队: what people do runs on without a sign; only a noun that follows at once is theirs.
+    if (from >= end && personEnds.includes(folded.charAt(end - 1)) && headAt(folded, from, limit) === null) break;
     end = Math.max(end, headAt(folded, from, limit) ?? 0);
   }
   return end;
 }
+
+const personEnds = '员者师生手兵人民士警练官童';
 
 const longestModifiers = 24;
 
@@ -227,7 +230,8 @@ function phraseEnd(folded: string, at: number): number {
   return end;
 }
 
-function isPhraseCharacter(folded: string, at: number): boolean {
+/** Whether the character at an offset can stand inside a noun phrase. */
+export function isPhraseCharacter(folded: string, at: number): boolean {
   const code = folded.charCodeAt(at);
   if (code < 0x4e00 || code > 0x9fff) return false;
   // 十八个省市分别援建十八个县: the next number starts another phrase.
@@ -292,18 +296,3 @@ const namedBefore = chineseCurrencies.filter(
 const namesBefore = wordIndex(namedBefore.map(([name]) => name));
 const currencyOf: ReadonlyMap<string, string> = new Map(chineseCurrencies);
 const currencyNames = wordIndex(chineseCurrencies.map(([name]) => name));
-
-/** 实施项目1935个, 贫困村29个: the noun before the number; `at` is where number and qualifier start. */
-export function nounBefore(folded: string, source: string, at: number): ChineseUnit | null {
-  let end = at;
-  while (end > at - 4 && end > 0 && '达共约有总计为数了的已超近逾就仅：:'.includes(folded[end - 1] ?? '?')) end -= 1;
-  const head = headNouns.before(folded, end);
-  // 出院1779例 counts no hospitals.
-  if (head === undefined || phraseVerbs.before(folded, end) !== undefined) return null;
-  let start = end - head.length;
-  // 厕所3500座: one character is the end of a word.
-  if (head.length === 1 && isPhraseCharacter(folded, start - 1)) start -= 1;
-  const modifier = modifiersBefore.before(folded, start);
-  if (modifier !== undefined) start -= modifier.length;
-  return { kind: 'count', name: source.slice(start, end), worth: null, start, end, before: true };
-}

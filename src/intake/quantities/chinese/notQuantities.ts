@@ -1,6 +1,7 @@
 /** Numbers in Chinese text that measure nothing: ordinals, clock times, names, telephone numbers, scores. */
 import { isHan } from '../tokens.ts';
 import { hanDigit, type ChineseNumber } from './chineseNumber.ts';
+import { qualifierEndingAt } from './surroundings.ts';
 import { measureSymbols, measureWords } from '../tables/measures.ts';
 import { currencyCodes } from '../tables/currencies.ts';
 
@@ -104,3 +105,13 @@ export function isModelNumber(folded: string, at: number, { form, magnitude, end
   if (!isHan(folded.charCodeAt(at - 1))) return end - at === 6 && !/[0-9A-Za-z$¥€£-]/.test(before);
   return !'达共约有为了到至是近超过逾增减升降涨跌于在及和与比从由计破报收得仅足的余'.includes(before);
 }
+
+/** 1.7万字, 逾400班航班, 6.0级: a decimal, a magnitude or a qualifier measures; a bare figure (3号, 12级) names. */
+export function isMeasured(folded: string, at: number, { digits, magnitude }: ChineseNumber, suffix: string): boolean {
+  if (digits.includes('.')) return true;
+  if (!countedSuffixes.has(suffix)) return false;
+  return magnitude > 0 || digits.length > 3 || qualifierEndingAt(folded, at) !== null;
+}
+
+/** Suffixes of names that are classifiers or measures too. */
+const countedSuffixes: ReadonlySet<string> = new Set(['字', '班', '级']);

@@ -18,11 +18,12 @@ import { isHan } from '../tokens.ts';
 import { dateAt } from './chineseDates.ts';
 import type { DateState } from './datePatterns.ts';
 import { hanDigit, scanChineseNumber, tenths, type ChineseNumber } from './chineseNumber.ts';
-import { moneyBefore, nounBefore, unitBehind, type ChineseUnit } from './chineseUnits.ts';
+import { moneyBefore, unitBehind, type ChineseUnit } from './chineseUnits.ts';
 import { idioms, namingSuffixes } from './chineseWords.ts';
 import { compactChinese, endPlace, startPlace } from './compact.ts';
 import { foldChinese } from './fold.ts';
-import { isModelNumber, rejectChinese } from './notQuantities.ts';
+import { isMeasured, isModelNumber, rejectChinese } from './notQuantities.ts';
+import { nounBefore } from './nounBefore.ts';
 
 interface Pass {
   readonly folded: string;
@@ -178,16 +179,6 @@ function readNumber(pass: Pass, at: number, scanned: ChineseNumber): number {
   return emit(pass, { at, number, unit: generic ?? unit, end });
 }
 
-/** 1.7万字, 逾400班航班, 6.0级: a decimal, a magnitude or a qualifier measures; a bare figure (3号, 12级) names. */
-function isMeasured(folded: string, at: number, { digits, magnitude }: ChineseNumber, suffix: string): boolean {
-  if (digits.includes('.')) return true;
-  if (!countedSuffixes.has(suffix)) return false;
-  return magnitude > 0 || digits.length > 3 || qualifierEndingAt(folded, at) !== null;
-}
-
-/** Suffixes of names that are classifiers or measures too. */
-const countedSuffixes: ReadonlySet<string> = new Set(['字', '班', '级']);
-
 /** 9秒83, 1米85: the digits behind the unit are its decimals. */
 function decimalsBehind(
   folded: string,
@@ -196,7 +187,9 @@ function decimalsBehind(
 ): { number: ChineseNumber; end: number } | null {
   if ((unit.name !== '秒' && unit.name !== '米') || !/^\d+$/.test(number.value)) return null;
   const digits = /^\d{1,2}(?![\d.,%万亿千百-])/.exec(folded.slice(unit.end, unit.end + 3))?.[0];
-  if (digits === undefined || isHan(folded.charCodeAt(unit.end + digits.length))) return null;
+  if (digits === undefined) return null;
+  const behind = unit.end + digits.length;
+  if (isHan(folded.charCodeAt(behind)) && !'的获夺刷排位居摘冲打'.includes(folded.charAt(behind))) return null;
   const value = `${number.value}.${digits}`;
   return { number: { ...number, digits: value, value }, end: unit.end + digits.length };
 }
