@@ -5,8 +5,8 @@ import { magnitudeLetters } from '../tables/numberWords.ts';
 import type { Token } from '../tokens.ts';
 import { stepBefore } from './changes.ts';
 import type { CountedNoun } from './countedNoun.ts';
-import type { NumberExpression } from './numberExpressions.ts';
-import type { UnitHit } from './unitBeside.ts';
+import type { NumberExpression } from './numberExpression.ts';
+import type { UnitHit } from './unitHit.ts';
 
 /** A number, or the two ends of a range, with what it is measured in. */
 export interface Amount {

@@ -11,7 +11,7 @@ import { changeOf, type Scale } from './changes.ts';
 import { qualifierBefore, qualifierBehind, type QualifierHit } from './qualifiers.ts';
 import { eachBefore, perCapita, rateBehind } from './rate.ts';
 import { isPlural, singular } from './singular.ts';
-import type { UnitScene } from './unitBeside.ts';
+import type { UnitScene } from './unitHit.ts';
 import { isFunctionWord, monthOf } from './words.ts';
 
 /** The quantity, and the last token of its rate, which may hold a number ("per 100,000 people"); -1 without one. */

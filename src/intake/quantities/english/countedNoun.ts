@@ -8,7 +8,7 @@ import { wordSet } from '../tables/wordSet.ts';
 import type { Span } from '../../../core/claims/span.ts';
 import { measureWords } from '../tables/measures.ts';
 import type { Token } from '../tokens.ts';
-import type { NumberExpression } from './numberExpressions.ts';
+import type { NumberExpression } from './numberExpression.ts';
 import { isPlural, singular } from './singular.ts';
 import { commonNouns, emptyModifiers, invariantNouns, isFunctionWord, keptModifiers, verbsInS } from './words.ts';
 

@@ -12,8 +12,8 @@ import {
   sharedHeads,
   sharedNames,
 } from '../tables/currencies.ts';
-import type { NumberExpression } from './numberExpressions.ts';
-import type { UnitHit, UnitScene } from './unitBeside.ts';
+import type { NumberExpression } from './numberExpression.ts';
+import type { UnitHit, UnitScene } from './unitHit.ts';
 
 function money(name: string, first: number, last: number, inferred = false): UnitHit {
   return { kind: 'money', name, worth: null, first, last, inferred };

@@ -4,32 +4,13 @@ import { apostropheDecade, numericDate, yearAlone, yearRange } from './yearDates
 import { partOfYear } from './yearParts.ts';
 import { isDash, isWord } from './tokenTests.ts';
 import { wordSet } from '../tables/wordSet.ts';
-import type { DateMention, ReadingContext } from '../quantity.ts';
-import { fiveYearPlan, mention, type Grain, type Relation, type Stretch } from '../periods.ts';
+import type { DateHit, DateScene } from './dateHit.ts';
+import type { DateMention } from '../quantity.ts';
+import { fiveYearPlan, mention, type Relation } from '../periods.ts';
 import { ordinalWords, tensWords, unitWords } from '../tables/numberWords.ts';
 import type { Token } from '../tokens.ts';
 import { agoFrom, relativeDate } from './relativeDates.ts';
 import { monthOf, weekdayOf } from './words.ts';
-
-/** Where a date was read: tokens from `first` to `last`. */
-export interface DateHit {
-  readonly first: number;
-  readonly last: number;
-  /** Null when it needs a document date that is not known. */
-  readonly stretch: Stretch | null;
-  readonly grain: Grain;
-  readonly relation?: Relation;
-  /** Day and month may stand the other way round. */
-  readonly unsure?: boolean;
-}
-
-/** What date readers see; `free` tells whether a token's number is still unclaimed. */
-export interface DateScene {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly context: ReadingContext;
-  readonly free: (at: number) => boolean;
-}
 
 export interface FoundDate {
   readonly first: number;

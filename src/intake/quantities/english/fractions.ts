@@ -3,7 +3,7 @@ import { wordSet } from '../tables/wordSet.ts';
 import { divideDecimals } from '../decimal.ts';
 import { denominatorWords, magnitudeWords, unitWords } from '../tables/numberWords.ts';
 import type { Token } from '../tokens.ts';
-import type { NumberExpression } from './numberExpressions.ts';
+import type { NumberExpression } from './numberExpression.ts';
 import { isSymbol, isWord } from './tokenTests.ts';
 import { isFunctionWord } from './words.ts';
 

@@ -2,7 +2,7 @@
 import { wordSet } from '../tables/wordSet.ts';
 import { day, month, monthsOf, nearYear } from '../periods.ts';
 import type { Token } from '../tokens.ts';
-import type { DateHit, DateScene } from './dates.ts';
+import type { DateHit, DateScene } from './dateHit.ts';
 import { yearWord } from './relativeDates.ts';
 import { isDash, isSymbol, isWord } from './tokenTests.ts';
 import { monthOf, weekdayOf } from './words.ts';

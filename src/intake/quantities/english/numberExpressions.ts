@@ -1,25 +1,13 @@
 /** Finds every number of a token list, in digits or words: the first step of the English reader. */
 import { wordSet } from '../tables/wordSet.ts';
 import { readFraction } from './fractions.ts';
+import type { NumberExpression } from './numberExpression.ts';
 import { isSymbol, isWord } from './tokenTests.ts';
 import { addDecimals, divideDecimals, movePoint, multiplyDecimals, plainDecimal } from '../decimal.ts';
 import { magnitudeLetters, magnitudeWords, vagueWords } from '../tables/numberWords.ts';
 import { measureWords } from '../tables/measures.ts';
 import { vulgarFraction, type Token } from '../tokens.ts';
 import { readSpelled } from './spelledNumber.ts';
-
-export interface NumberExpression {
-  /** Indexes of the first and last token, both included. */
-  readonly first: number;
-  readonly last: number;
-  /** As written: "18.819" and 9 for "18.819 billion". */
-  readonly digits: string;
-  readonly magnitude: number;
-  readonly value: string;
-  readonly form: 'digits' | 'words' | 'fraction' | 'vague';
-  /** A glued letter ("1.5m") that is a magnitude only if the surroundings agree. */
-  readonly letter: string | null;
-}
 
 /** All numbers, left to right, not overlapping. */
 export function findNumbers(tokens: readonly Token[]): NumberExpression[] {

@@ -14,10 +14,12 @@ import { findDates, type FoundDate } from './dates.ts';
 import { nameEnd } from './namedNumbers.ts';
 import { rejectNumber } from './notQuantities.ts';
 import type { Rejection } from './rejection.ts';
-import { findNumbers, type NumberExpression } from './numberExpressions.ts';
+import type { NumberExpression } from './numberExpression.ts';
+import { findNumbers } from './numberExpressions.ts';
 import { findTimes } from './times.ts';
 import { isSymbol, isWord } from './tokenTests.ts';
-import { unitBeside, type UnitScene } from './unitBeside.ts';
+import { unitBeside } from './unitBeside.ts';
+import type { UnitScene } from './unitHit.ts';
 
 /** What one number turned out to be, before ranges and lists are joined. */
 interface Judged {

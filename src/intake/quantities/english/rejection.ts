@@ -1,7 +1,7 @@
 /** Why a number is no quantity, and what the checks look at. */
 import type { Token } from '../tokens.ts';
-import type { NumberExpression } from './numberExpressions.ts';
-import type { UnitHit } from './unitBeside.ts';
+import type { NumberExpression } from './numberExpression.ts';
+import type { UnitHit } from './unitHit.ts';
 
 export interface Rejection {
   readonly reason: string;

@@ -16,7 +16,7 @@ import {
 import { timeUnits } from '../tables/measures.ts';
 import { unitWords } from '../tables/numberWords.ts';
 import type { Token } from '../tokens.ts';
-import type { DateHit, DateScene } from './dates.ts';
+import type { DateHit, DateScene } from './dateHit.ts';
 import { singular } from './singular.ts';
 import { monthOf, weekdayOf } from './words.ts';
 

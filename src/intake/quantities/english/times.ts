@@ -7,7 +7,7 @@ import { timesWords } from '../tables/numberWords.ts';
 import type { Token } from '../tokens.ts';
 import { qualifierBefore } from './qualifiers.ts';
 import { rateBehind } from './rate.ts';
-import type { UnitScene } from './unitBeside.ts';
+import type { UnitScene } from './unitHit.ts';
 
 /** Words that may mean a kind of thing ("double room"); they multiply only in these company. */
 const adjectives: ReadonlySet<string> = new Set(['double', 'triple', 'quadruple', 'doubles', 'triples']);

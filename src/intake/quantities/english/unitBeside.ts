@@ -2,31 +2,10 @@
 import { isSymbol, isWord } from './tokenTests.ts';
 import { wordSet } from '../tables/wordSet.ts';
 import type { Token } from '../tokens.ts';
-import type { NumberExpression } from './numberExpressions.ts';
+import type { NumberExpression } from './numberExpression.ts';
+import type { UnitHit, UnitScene } from './unitHit.ts';
 import { moneyAfter, moneyBefore } from './currencyBeside.ts';
 import { longestMeasure, measureSymbols, measureWords, slashMeasures } from '../tables/measures.ts';
-
-export interface UnitHit {
-  readonly kind: 'money' | 'percentage' | 'measure';
-  readonly name: string;
-  /** What one unit is worth in `name`: "0.01" for cents. */
-  readonly worth: string | null;
-  /** Token indexes, both included. */
-  readonly first: number;
-  readonly last: number;
-  /** True where the words leave the currency open ("$" may be anybody's, "kroner" of three countries). */
-  readonly inferred: boolean;
-}
-
-/** What the readers of units need to see. */
-export interface UnitScene {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  /** ISO code that "¥" means here. */
-  readonly yenSign: string;
-  /** Country codes that the sentence names; looked up once, when a shared currency name needs it. */
-  readonly countries: () => readonly string[];
-}
 
 /** The unit of a number, before or after it; null when the number stands alone or counts a noun. */
 export function unitBeside(scene: UnitScene, number: NumberExpression): UnitHit | null {

@@ -3,7 +3,7 @@ import { wordSet } from '../tables/wordSet.ts';
 import { day, monthsOf, years, type Stretch } from '../periods.ts';
 import type { Token } from '../tokens.ts';
 import { dayOrder } from './dayOrder.ts';
-import type { DateHit, DateScene } from './dates.ts';
+import type { DateHit, DateScene } from './dateHit.ts';
 import { isDash, isSymbol, isWord } from './tokenTests.ts';
 import { isFunctionWord } from './words.ts';
 

@@ -2,7 +2,7 @@
 import { half, monthsOf, quarter, type Grain } from '../periods.ts';
 import { ordinalWords, unitWords } from '../tables/numberWords.ts';
 import type { Token } from '../tokens.ts';
-import type { DateHit, DateScene } from './dates.ts';
+import type { DateHit, DateScene } from './dateHit.ts';
 import { yearWord } from './relativeDates.ts';
 import { isDash, isSymbol, isWord } from './tokenTests.ts';
 import { yearOf } from './yearDates.ts';
