@@ -30,8 +30,10 @@ export const generalVerbs = new Set([
 const ranks: Readonly<Record<string, number>> = {
   country: 0,
   province: 1,
+  region: 1,
   prefecture: 2,
   county: 3,
+  city: 3,
   township: 4,
   village: 5,
   settlement: 5,
@@ -50,7 +52,7 @@ function givers(members: readonly Party[], mark: Mark): Party[] {
 /** How high a place stands in the hierarchy of places, 0 for a country; undefined for everything else. */
 export function rankOf(party: Party | undefined, gazetteer: Gazetteer): number | undefined {
   if (!party?.id || party.kind !== 'place') return undefined;
-  return ranks[gazetteer.entry(party.id)?.kind ?? ''] ?? 1;
+  return ranks[gazetteer.entry(party.id)?.kind ?? ''];
 }
 
 /** Who stands lower in the hierarchy of places is at the receiving end of "A is paired with B". */
@@ -64,7 +66,7 @@ export function ordered(pair: Pair, gazetteer: Gazetteer): Pair {
 /** "… the Chernihiv region, and Lithuania has taken": the list before a verb ends with that verb's subject. */
 function lastSubject(group: PartyGroup | undefined, mark: Mark, gazetteer: Gazetteer): PartyGroup | null {
   if (!group || group.relation === 'bare' || mark.start - group.end > 12) return null;
-  const lower = rankOf(group.members[0], gazetteer) ?? ranks['province'] ?? 1;
+  const lower = rankOf(group.members[0], gazetteer) ?? 1;
   const last = group.members.at(-1);
   const rank = rankOf(last, gazetteer);
   return last && rank !== undefined && rank < lower ? { ...group, members: [last], start: last.start } : null;
