@@ -23,7 +23,7 @@ describe('readBytes', () => {
     await truncate(path, 200 * 1024 * 1024);
     const start = performance.now();
     await expect(readBytes(path)).rejects.toMatchObject({ code: 'DOCUMENT_TOO_LARGE' });
-    expect(performance.now() - start).toBeLessThan(200);
+    expect(performance.now() - start).toBeLessThan(2000);
   });
 
   it('stops a stream without an end at the limit', async () => {

@@ -82,7 +82,7 @@ describe('marked text', () => {
     expect(markup).toContain('data-claim="inner" >52 counties</a>');
   });
 
-  it('takes time in proportion to the text', () => {
+  it('takes time in proportion to the text', { retry: 3 }, () => {
     const timed = (lines: number): number => {
       const text = 'paid 5 million yuan for it\n'.repeat(lines);
       const marks = Array.from({ length: lines }, (_, line) => mark(`m${line}`, line * 27 + 5, line * 27 + 19));
