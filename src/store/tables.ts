@@ -6,6 +6,9 @@ import type { ColumnType, Kysely, Transaction } from 'kysely';
 import type { Claim, ClaimKind } from '../core/claims/claim.ts';
 import type { NameRole } from '../core/claims/claimNames.ts';
 import type { RegistryEntry, RegistryType } from '../core/names/gazetteer.ts';
+import type { Body, LinkRole } from '../core/records/field.ts';
+import type { RecordType } from '../core/records/recordTypes.ts';
+import type { RecordState } from '../core/records/states.ts';
 
 /** Selected and inserted as the same type, never updated. */
 type Fixed<T> = ColumnType<T, T, never>;
@@ -155,7 +158,99 @@ export interface JudgementTable {
   undone_at: ColumnType<Date | null, Date | null, never>;
 }
 
+export interface BatchTable {
+  ledger_id: Fixed<string>;
+  id: Fixed<string>;
+  kind: Fixed<'import' | 'undo' | 'state'>;
+  /** Name of the file, for an import. */
+  source: Fixed<string | null>;
+  source_sha256: Fixed<string | null>;
+  profile_id: Fixed<string | null>;
+  undoes: Fixed<string | null>;
+  /** How many versions the batch wrote, and a digest of them all. */
+  versions: Fixed<number>;
+  digest: Fixed<string>;
+  recorded_at: Instant;
+  recorded_by: Fixed<string>;
+}
+
+export interface RecordContentTable {
+  ledger_id: Fixed<string>;
+  record_id: Fixed<string>;
+  content: Fixed<number>;
+  type: Fixed<RecordType>;
+  body: ColumnType<Body, string, never>;
+  body_hash: Fixed<string>;
+  author: Fixed<string>;
+}
+
+export interface RecordVersionTable {
+  ledger_id: Fixed<string>;
+  record_id: Fixed<string>;
+  version: Fixed<number>;
+  type: Fixed<RecordType>;
+  content: Fixed<number>;
+  state: Fixed<RecordState>;
+  /** What made this version: entered, changed, submitted, returned, approved, published, withdrawn, revised, restored … */
+  change: Fixed<string>;
+  reason: Fixed<string | null>;
+  batch_id: Fixed<string | null>;
+  recorded_at: Instant;
+  recorded_by: Fixed<string>;
+}
+
+/** A version with the content it shows. */
+export interface RecordView extends RecordVersionTable {
+  body: Computed<Body>;
+  body_hash: Computed<string>;
+  author: Computed<string>;
+}
+
+export interface RecordLinkTable {
+  ledger_id: Fixed<string>;
+  record_id: Fixed<string>;
+  content: Fixed<number>;
+  position: Fixed<number>;
+  field: Fixed<string>;
+  role: Fixed<LinkRole | null>;
+  target_type: Fixed<'entry' | 'record' | 'document' | 'claim'>;
+  target_id: Fixed<string>;
+}
+
+/** One provider × place × sector of a transaction, with its exact part of the amount. */
+export interface AllocationTable {
+  ledger_id: Fixed<string>;
+  record_id: Fixed<string>;
+  content: Fixed<number>;
+  position: Fixed<number>;
+  programme_id: Fixed<string | null>;
+  stage: Fixed<string>;
+  side: Fixed<string>;
+  date_from: Fixed<string>;
+  date_to: Fixed<string>;
+  /** Empty where several providers share in unknown parts; likewise `place_id` and `sector`. */
+  provider_id: Fixed<string>;
+  receiver_id: Fixed<string | null>;
+  place_id: Fixed<string>;
+  sector: Fixed<string | null>;
+  currency: Fixed<string>;
+  price_year: Fixed<number | null>;
+  amount: Fixed<string>;
+  shares_known: Fixed<boolean>;
+  part_of: Fixed<string | null>;
+  passed_on: Fixed<boolean>;
+}
+
 export interface Tables {
+  batches: BatchTable;
+  record_contents: RecordContentTable;
+  record_versions: RecordVersionTable;
+  record_links: RecordLinkTable;
+  allocations: AllocationTable;
+  /** View: the latest version of each record. */
+  current_records: RecordView;
+  /** View: the version of each record that the public sees. */
+  published_records: RecordView;
   history: HistoryTable;
   documents: DocumentTable;
   document_bytes: DocumentBytesTable;

@@ -1,0 +1,120 @@
+/** A paired-assistance effort, its rounds with their terms, and its pairings. */
+import type { Field } from '../field.ts';
+import { closing, localTitle, programme, title } from './common.ts';
+
+const participantKind = {
+  name: 'kind',
+  kind: 'choice',
+  en: 'Kind',
+  zh: '类别',
+  required: true,
+  choices: [
+    { code: 'provinces and cities', en: 'Provinces and cities', zh: '省市' },
+    { code: 'central and state organs', en: 'Central and state organs', zh: '中央和国家机关' },
+    { code: 'central enterprises', en: 'Central enterprises', zh: '中央企业' },
+    { code: 'companies', en: 'Companies', zh: '企业' },
+    { code: 'social organisations', en: 'Social organisations', zh: '社会组织' },
+    { code: 'foreign partners', en: 'Foreign partners', zh: '国外伙伴' },
+    { code: 'other', en: 'Other', zh: '其他' },
+  ],
+} as const satisfies Field;
+
+/** Who takes part: a whole kind ("19 provinces and cities"), or one named actor of it. */
+const participants = {
+  name: 'participants',
+  kind: 'rows',
+  en: 'Who takes part',
+  zh: '参与方',
+  fields: [
+    participantKind,
+    { name: 'actor', kind: 'actor', en: 'Actor', zh: '单位', role: 'donor' },
+    { name: 'count', kind: 'whole', en: 'How many', zh: '数量' },
+    { name: 'words', kind: 'line', en: 'In words', zh: '说明' },
+  ],
+} as const satisfies Field;
+
+/** Terms as data. `low`–`high` is the stated range: "0.3–0.6 % of fiscal revenue", "8 % more each year". */
+const terms = {
+  name: 'terms',
+  kind: 'rows',
+  en: 'Terms',
+  zh: '约定',
+  fields: [
+    {
+      name: 'kind',
+      kind: 'choice',
+      en: 'Kind',
+      zh: '类别',
+      required: true,
+      choices: [
+        { code: 'quota', en: 'Quota', zh: '额度' },
+        { code: 'growth', en: 'Growth each year', zh: '年增长' },
+        { code: 'share', en: 'Share', zh: '比例' },
+        { code: 'target', en: 'Target', zh: '目标' },
+      ],
+    },
+    { name: 'measure', kind: 'line', en: 'Of what', zh: '指标', required: true },
+    { name: 'low', kind: 'decimal', en: 'At least', zh: '下限' },
+    { name: 'high', kind: 'decimal', en: 'At most', zh: '上限' },
+    { name: 'unit', kind: 'line', en: 'Unit', zh: '单位' },
+    { name: 'base', kind: 'line', en: 'Base', zh: '基数', help: 'What a percentage is of.' },
+    { name: 'who', kind: 'party', en: 'Whom it binds', zh: '约束对象' },
+    { name: 'due', kind: 'day', en: 'Due', zh: '期限' },
+    { name: 'words', kind: 'line', en: 'In words', zh: '说明' },
+  ],
+} as const satisfies Field;
+
+export const programmeFields = [
+  title,
+  localTitle,
+  { name: 'description', kind: 'text', en: 'Description', zh: '说明' },
+  { name: 'start', kind: 'date', en: 'Start', zh: '开始' },
+  { name: 'end', kind: 'date', en: 'End', zh: '结束' },
+  { name: 'place', kind: 'place', en: 'Where it helps', zh: '受援地区', role: 'recipient' },
+  { name: 'legalBasis', kind: 'text', en: 'Legal basis', zh: '依据文件' },
+  participants,
+  ...closing,
+] as const satisfies readonly Field[];
+
+export const roundFields = [
+  programme,
+  title,
+  localTitle,
+  { name: 'start', kind: 'date', en: 'Start', zh: '开始', required: true },
+  { name: 'end', kind: 'date', en: 'End', zh: '结束' },
+  participants,
+  terms,
+  ...closing,
+] as const satisfies readonly Field[];
+
+export const pairingFields = [
+  programme,
+  { name: 'round', kind: 'record', of: ['round'], en: 'Round', zh: '轮次' },
+  { name: 'donor', kind: 'party', role: 'donor', en: 'Donor', zh: '支援方', required: true },
+  { name: 'recipient', kind: 'party', role: 'recipient', en: 'Recipient', zh: '受援方', required: true },
+  { name: 'start', kind: 'date', en: 'From', zh: '起', required: true },
+  { name: 'end', kind: 'date', en: 'Until', zh: '止', help: 'Last day; empty while it lasts.' },
+  { name: 'legalBasis', kind: 'line', en: 'Legal basis', zh: '依据文件' },
+  {
+    name: 'status',
+    kind: 'choice',
+    en: 'Status',
+    zh: '状态',
+    required: true,
+    choices: [
+      { code: 'proposed', en: 'Proposed', zh: '提议' },
+      { code: 'agreed', en: 'Agreed', zh: '商定' },
+      { code: 'in force', en: 'In force', zh: '生效' },
+    ],
+  },
+  {
+    name: 'within',
+    kind: 'record',
+    of: ['pairing'],
+    en: 'Part of pairing',
+    zh: '上级结对',
+    help: 'For a county helped by one city of the donor province.',
+  },
+  { name: 'replaces', kind: 'record', of: ['pairing'], en: 'Takes the place of', zh: '接替' },
+  ...closing,
+] as const satisfies readonly Field[];

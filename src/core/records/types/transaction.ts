@@ -1,0 +1,132 @@
+/** Money at one stage (IATI transaction types), and contributions in kind in their own unit. */
+import type { Field } from '../field.ts';
+import { closing, pairing, programme, project, providers, recipients, sectorShares, side, stage } from './common.ts';
+
+export const transactionFields = [
+  programme,
+  project,
+  pairing,
+  stage,
+  side,
+  { name: 'date', kind: 'date', en: 'Date', zh: '日期', required: true },
+  {
+    name: 'amount',
+    kind: 'money',
+    en: 'Amount',
+    zh: '金额',
+    required: true,
+    help: 'As reported. A negative amount is a correction of an earlier record.',
+  },
+  { name: 'corrects', kind: 'record', of: ['transaction'], en: 'Corrects', zh: '更正' },
+  {
+    name: 'priceYear',
+    kind: 'whole',
+    en: 'Prices of year',
+    zh: '价格年份',
+    help: 'Only where the amount was reported in constant prices of that year.',
+  },
+  providers,
+  {
+    name: 'receiver',
+    kind: 'party',
+    role: 'party',
+    en: 'Receiver',
+    zh: '接收单位',
+    help: 'Who gets the money, where that is not the recipient place itself.',
+  },
+  recipients,
+  sectorShares,
+  {
+    name: 'delivers',
+    kind: 'record',
+    of: ['obligation', 'agreement', 'transaction'],
+    en: 'Delivers on',
+    zh: '履行',
+    help: 'The obligation, agreement or earlier stage that this money delivers on.',
+  },
+  {
+    name: 'partOf',
+    kind: 'record',
+    of: ['transaction'],
+    en: 'Part of',
+    zh: '所属总额',
+    help: 'An umbrella amount of the same stage of which this is one item; only one of the two is counted.',
+  },
+  {
+    name: 'passedOnFrom',
+    kind: 'rows',
+    en: 'Passed on from',
+    zh: '转拨自',
+    fields: [
+      { name: 'transaction', kind: 'record', of: ['transaction'], en: 'Transaction', zh: '来源', required: true },
+      { name: 'percent', kind: 'percent', en: 'Percent of this amount', zh: '占本笔比例' },
+    ],
+  },
+  ...closing,
+] as const satisfies readonly Field[];
+
+export const contributionFields = [
+  programme,
+  project,
+  pairing,
+  {
+    name: 'kind',
+    kind: 'choice',
+    en: 'Kind',
+    zh: '类别',
+    required: true,
+    choices: [
+      { code: 'teachers', en: 'Teachers', zh: '教师' },
+      { code: 'doctors', en: 'Doctors and health staff', zh: '医务人员' },
+      { code: 'officials posted', en: 'Officials posted', zh: '援派干部' },
+      { code: 'technicians', en: 'Technicians and experts', zh: '专业技术人才' },
+      { code: 'trainees', en: 'Trainees', zh: '受训人员' },
+      { code: 'goods', en: 'Goods', zh: '物资' },
+      { code: 'services', en: 'Services', zh: '服务' },
+      { code: 'other', en: 'Other', zh: '其他' },
+    ],
+  },
+  stage,
+  side,
+  { name: 'quantity', kind: 'decimal', en: 'Quantity', zh: '数量', required: true },
+  { name: 'unit', kind: 'line', en: 'Unit', zh: '单位', required: true },
+  { name: 'goods', kind: 'line', en: 'What', zh: '内容' },
+  { name: 'date', kind: 'date', en: 'From', zh: '起', required: true },
+  { name: 'end', kind: 'date', en: 'Until', zh: '止' },
+  { name: 'batch', kind: 'line', en: 'Batch', zh: '批次' },
+  providers,
+  recipients,
+  { name: 'value', kind: 'money', en: 'Claimed value', zh: '折价' },
+  { name: 'valuedBy', kind: 'party', en: 'Valued by', zh: '估价方' },
+  { name: 'delivers', kind: 'record', of: ['obligation', 'agreement'], en: 'Delivers on', zh: '履行' },
+  ...closing,
+] as const satisfies readonly Field[];
+
+/** The third record: how what was sent and what was received fit together, judged by somebody. */
+export const arrivalFields = [
+  {
+    name: 'sent',
+    kind: 'record',
+    of: ['transaction', 'contribution'],
+    many: true,
+    en: 'Sent',
+    zh: '援出',
+  },
+  { name: 'received', kind: 'record', of: ['transaction', 'contribution'], many: true, en: 'Received', zh: '收到' },
+  {
+    name: 'status',
+    kind: 'choice',
+    en: 'Status',
+    zh: '状态',
+    required: true,
+    choices: [
+      { code: 'matched', en: 'Matched', zh: '相符' },
+      { code: 'partly', en: 'Partly', zh: '部分到达' },
+      { code: 'late', en: 'Late', zh: '迟到' },
+      { code: 'missing', en: 'Missing', zh: '未到' },
+      { code: 'disputed', en: 'Disputed', zh: '有争议' },
+    ],
+  },
+  { name: 'due', kind: 'day', en: 'Due', zh: '应到日期' },
+  ...closing,
+] as const satisfies readonly Field[];
