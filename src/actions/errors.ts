@@ -91,3 +91,52 @@ export const TOO_MANY_FIGURES = defineError({
   exitCode: 1,
   remedy: 'Add the parts that matter as documents of their own; "counterfoil read" reads a file of any size.',
 });
+
+export const RECORD_NOT_FOUND = defineError({
+  code: 'RECORD_NOT_FOUND',
+  status: 404,
+  exitCode: 2,
+  remedy: 'Check the address. A record that is not published is shown only to those whose work it is: sign in.',
+});
+
+export const RECORD_INVALID = defineError({
+  code: 'RECORD_INVALID',
+  status: 422,
+  exitCode: 1,
+  remedy: 'Each problem names its field and what to do about it; correct those fields and send the record again.',
+});
+
+export const RECORD_STALE = defineError({
+  code: 'RECORD_STALE',
+  status: 409,
+  exitCode: 1,
+  remedy: 'Somebody changed the record since you opened it. Load it again, look at what changed, and decide anew.',
+});
+
+export const RECORD_APPROVED = defineError({
+  code: 'RECORD_APPROVED',
+  status: 409,
+  exitCode: 1,
+  remedy: 'Revise it: say why, and a new draft is made that is reviewed anew. What is published stays until then.',
+});
+
+export const RECORD_STATE = defineError({
+  code: 'RECORD_STATE',
+  status: 409,
+  exitCode: 1,
+  remedy: 'The page of the record shows its state and what can be done with it now.',
+});
+
+export const PERIOD_LOCKED = defineError({
+  code: 'PERIOD_LOCKED',
+  status: 409,
+  exitCode: 1,
+  remedy: 'Ask an administrator to withdraw the lock or to extend its grace time; the lock says why it was set.',
+});
+
+export const ACTION_UNKNOWN = defineError({
+  code: 'ACTION_UNKNOWN',
+  status: 422,
+  exitCode: 2,
+  remedy: 'Name one of the actions that the message lists.',
+});

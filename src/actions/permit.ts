@@ -1,11 +1,18 @@
-import type { Action, Subject } from '../core/access/decide.ts';
+import type { Action, Decision, Subject } from '../core/access/decide.ts';
 import { decide } from '../core/access/decide.ts';
+import type { ErrorKind } from '../core/errors/errors.ts';
 import { CounterfoilError } from '../core/errors/errors.ts';
-import { NOT_ALLOWED } from './errors.ts';
+import { NOT_ALLOWED, PERIOD_LOCKED, RECORD_STATE } from './errors.ts';
 import type { Ledger } from './ledger.ts';
 
-/** Throws NOT_ALLOWED with the reason unless the ledger's actor may do it. Every verb calls this first. */
+/** Throws with the reason unless the ledger's actor may do it. Every verb calls this first. */
 export function permit({ actor }: Ledger, action: Action, subject?: Subject): void {
-  const { allowed, because } = decide(actor, action, subject);
-  if (!allowed) throw new CounterfoilError(NOT_ALLOWED, because);
+  const decision = decide(actor, action, subject);
+  if (!decision.allowed) throw new CounterfoilError(kindOf(decision), decision.because);
+}
+
+/** A lock and a state are nobody's fault: they have errors of their own. */
+function kindOf({ refusedBy }: Decision): ErrorKind {
+  if (refusedBy === 'lock') return PERIOD_LOCKED;
+  return refusedBy === 'state' ? RECORD_STATE : NOT_ALLOWED;
 }

@@ -95,3 +95,81 @@ export interface RecordList {
   readonly total: number;
   readonly next: string | null;
 }
+
+/** A version beside another one of the same record. */
+export interface VersionComparison {
+  readonly id: string;
+  readonly type: RecordType;
+  readonly before: RecordAnswer;
+  readonly after: RecordAnswer;
+  readonly changes: readonly FieldChange[];
+  readonly names: Names;
+}
+
+/** What waits for the reader, newest first. Each list holds at most 100; the counts are of all. */
+export interface WorkAnswer {
+  /** Drafts that he wrote, and what was returned to him. */
+  readonly drafts: WorkList;
+  readonly returned: WorkList;
+  /** Submitted by others, for whoever may approve. */
+  readonly toReview: WorkList;
+  /** Submitted by himself, or nobody else has looked at it yet. */
+  readonly waiting: WorkList;
+  /** Approved, for whoever may publish. */
+  readonly toPublish: WorkList;
+  /** Findings whose reported action is to be checked again, and those that ask the reader to act. */
+  readonly toRecheck: WorkList;
+  readonly toAct: WorkList;
+  readonly names: Names;
+}
+
+export interface WorkList {
+  readonly items: readonly WorkItem[];
+  readonly total: number;
+}
+
+export interface WorkItem extends RecordAnswer {
+  /** Why it was returned, revised or restored. */
+  readonly reason: string | null;
+}
+
+/** Why somebody may or may not do something to a record. */
+export interface AccessExplanation {
+  readonly actor: string;
+  readonly role: string;
+  readonly action: string;
+  readonly recordId: string | null;
+  readonly allowed: boolean;
+  /** One sentence. */
+  readonly because: string;
+  /** Every rule that was tried, in order; the first that fails decides. */
+  readonly rules: readonly { readonly rule: string; readonly passed: boolean; readonly sentence: string }[];
+}
+
+/** A line of the log of corrections that is about a published record. */
+export interface RecordCorrection {
+  readonly id: string;
+  readonly type: RecordType;
+  /** The version that the correction published, or that withdrew it. */
+  readonly version: number;
+  readonly title: string;
+  readonly localTitle: string;
+  /** Old and new values; empty for a withdrawal. */
+  readonly changes: readonly FieldChange[];
+}
+
+/** One record that was sent beside one that was received, which may be the same help. */
+export interface ArrivalSuggestion {
+  readonly sent: RecordAnswer;
+  /** Null where nothing received fits: the state is then "missing" or still open. */
+  readonly received: RecordAnswer | null;
+  readonly status: 'matched' | 'partly' | 'late' | 'missing' | 'disputed';
+  /** Received less sent, in the sent currency or unit; null where the two cannot be compared. */
+  readonly difference: string | null;
+  /** Days from sending to arrival; null where a date is not known to the day. */
+  readonly days: number | null;
+  /** 0 to 1. */
+  readonly score: number;
+  /** One English sentence. */
+  readonly because: string;
+}

@@ -11,11 +11,15 @@ import { signInNeeded } from './errors.ts';
 import type { Account } from './sessions/accounts.ts';
 import { actorOf } from './sessions/accounts.ts';
 import type { Authentication } from './sessions/authentication.ts';
+import type { Roll } from './sessions/changeAccounts.ts';
+import type { Provider } from './sessions/provider.ts';
 
 /** Everything that the server is made of; tests give it a temporary database and a silent log. */
 export interface ServerParts {
   readonly open: Pick<OpenDatabase, 'db'>;
   readonly authentication: Authentication;
+  /** An identity provider through which accounts may sign in too. */
+  readonly provider?: Provider | null;
   /** Signs form tokens; the same as that of the cookies. */
   readonly secret: string;
   /** Folder for the first password. */
@@ -59,6 +63,11 @@ export function signedIn(c: RequestContext): Account {
   const account = c.get('account');
   if (!account) throw new CounterfoilError(signInNeeded, 'this needs an account');
   return account;
+}
+
+/** The accounts, and the ledger that tells who changed them. */
+export function rollIn(c: RequestContext): Roll {
+  return { authentication: c.get('parts').authentication, ledger: ledgerIn(c) };
 }
 
 /** Whether the reader may see the review room; decides which links a page shows. */

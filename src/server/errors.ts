@@ -118,7 +118,66 @@ export const accountInvalid = defineError({
   code: 'ACCOUNT_INVALID',
   status: 422,
   exitCode: 2,
-  remedy: 'Give an e-mail address, and one of the roles contributor, reviewer, auditor, publisher, administrator.',
+  remedy:
+    'Give an e-mail address, a role (contributor, reviewer, auditor, publisher, administrator), and limits only to roles other than administrator.',
+});
+
+export const lastAdministrator = defineError({
+  code: 'LAST_ADMINISTRATOR',
+  status: 409,
+  exitCode: 2,
+  remedy: 'Make another account an administrator first; somebody must be able to manage the accounts.',
+});
+
+export const invitationUnusable = defineError({
+  code: 'INVITATION_UNUSABLE',
+  status: 410,
+  exitCode: 1,
+  remedy: 'Ask an administrator for a new link; each works once and for seven days.',
+});
+
+export const passkeyRefused = defineError({
+  code: 'PASSKEY_REFUSED',
+  status: 422,
+  exitCode: 1,
+  remedy: 'Try again within five minutes on the same page; sign in with your password if the passkey stays unknown.',
+});
+
+export const signInTooOld = defineError({
+  code: 'SIGN_IN_TOO_OLD',
+  status: 403,
+  exitCode: 1,
+  remedy: 'Sign out and in again, then add the passkey; it asks for a sign-in of the last day.',
+});
+
+export const providerNotConfigured = defineError({
+  code: 'PROVIDER_NOT_CONFIGURED',
+  status: 404,
+  exitCode: 2,
+  remedy: 'Sign in with e-mail address and password; the operator sets COUNTERFOIL_OIDC_ISSUER to offer a provider.',
+});
+
+export const providerUnreachable = defineError({
+  code: 'PROVIDER_UNREACHABLE',
+  status: 503,
+  exitCode: 3,
+  remedy: 'Try again in a moment, or sign in with e-mail address and password; the log of the server says more.',
+});
+
+export const providerRefused = defineError({
+  code: 'PROVIDER_REFUSED',
+  status: 403,
+  exitCode: 1,
+  remedy:
+    'Start again from the sign-in page. The account must be there before, under an e-mail address that the provider has verified; ask an administrator.',
+});
+
+export const providerSettingsInvalid = defineError({
+  code: 'PROVIDER_SETTINGS_INVALID',
+  status: 500,
+  exitCode: 2,
+  remedy:
+    'Set COUNTERFOIL_OIDC_ISSUER (https, or http on this machine), COUNTERFOIL_OIDC_CLIENT_ID and COUNTERFOIL_OIDC_CLIENT_SECRET together, or none of them.',
 });
 
 export const hostUnknown = defineError({

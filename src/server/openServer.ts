@@ -12,6 +12,8 @@ import { forgetRunningServer, recordRunningServer } from './runningServer.ts';
 import { openAuthentication } from './sessions/authentication.ts';
 import type { FirstSignIn } from './sessions/firstSignIn.ts';
 import { ensureAdministrator } from './sessions/firstSignIn.ts';
+import { createProvider } from './sessions/provider.ts';
+import { readProviderSettings } from './sessions/providerSettings.ts';
 import { readSecret } from './sessions/secret.ts';
 
 export interface ServerSettings {
@@ -51,11 +53,25 @@ async function fillOnce(open: OpenDatabase, settings: ServerSettings): Promise<v
 async function serve(open: OpenDatabase, settings: ServerSettings): Promise<OpenServer> {
   const { trustProxy, publicUrl = addressOf(settings) } = settings;
   const secret = await readSecret(settings.dataDir);
-  const authentication = await openAuthentication({ pool: open.authPool(), secret, publicUrl });
-  const firstSignIn = await ensureAdministrator(authentication, settings.dataDir);
+  const provider = readProviderSettings(process.env);
+  const accounts = { pool: open.authPool(), secret, publicUrl, provider };
+  const authentication = await openAuthentication(accounts);
+  const ledger = ledgerFor(open, setUpActor);
+  const firstSignIn = await ensureAdministrator({ authentication, ledger }, settings.dataDir);
   await fillOnce(open, settings);
   const log = pino({ level: process.env['COUNTERFOIL_LOG'] ?? 'warn' }, pino.destination(2));
-  const app = createApp({ open, authentication, secret, dataDir: settings.dataDir, publicUrl, trustProxy, log });
+  const { dataDir } = settings;
+  const parts = {
+    open,
+    authentication,
+    provider: createProvider(accounts),
+    secret,
+    dataDir,
+    publicUrl,
+    trustProxy,
+    log,
+  };
+  const app = createApp(parts);
   const listening = await listen(app, settings);
   await recordRunningServer(settings.dataDir, listening.address);
   return {

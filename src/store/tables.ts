@@ -178,10 +178,14 @@ export interface RecordContentTable {
   ledger_id: Fixed<string>;
   record_id: Fixed<string>;
   content: Fixed<number>;
+  /** The version that brought this content. */
+  version: Fixed<number>;
   type: Fixed<RecordType>;
   body: ColumnType<Body, string, never>;
   body_hash: Fixed<string>;
   author: Fixed<string>;
+  /** Titles, for searching. */
+  words: Computed<string>;
 }
 
 export interface RecordVersionTable {
@@ -195,6 +199,10 @@ export interface RecordVersionTable {
   change: Fixed<string>;
   reason: Fixed<string | null>;
   batch_id: Fixed<string | null>;
+  /** 1, 2, 3 … in the order in which its batch wrote it. */
+  batch_position: Fixed<number | null>;
+  /** For versions of a batch, which share one link of the history: SHA-256 of what the link covers of this one. */
+  row_hash: Fixed<string | null>;
   recorded_at: Instant;
   recorded_by: Fixed<string>;
 }

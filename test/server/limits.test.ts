@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { resetPassword } from '../../src/server/sessions/accounts.ts';
+import { findAccount } from '../../src/server/sessions/accounts.ts';
 import { ensureAdministrator } from '../../src/server/sessions/firstSignIn.ts';
+import { setPassword } from '../../src/server/sessions/passwords.ts';
 import type { TestServer, Visitor } from './testServer.ts';
 import { password, testServer } from './testServer.ts';
 
@@ -14,7 +15,8 @@ const mebibyte = 1024 * 1024;
 
 beforeAll(async () => {
   server = await testServer();
-  await ensureAdministrator(server.authentication, server.dataDir);
+  const { authentication } = server;
+  await ensureAdministrator({ authentication, ledger: server.ledger('administrator', 'setup') }, server.dataDir);
   for (const name of ['rita', 'mallory']) await server.account(name, 'reviewer');
   await server.account('audra', 'auditor');
   reviewer = await server.signedIn('rita');
@@ -167,7 +169,7 @@ describe('accounts', () => {
       'a first long password',
       'a second long password',
     ];
-    await resetPassword(server.authentication, email, first);
+    await setPassword(server.authentication, await findAccount(server.authentication, email), first);
     const [one, two] = [server.visitor(), server.visitor()];
     for (const visitor of [one, two]) await visitor.post('/sign-in', { email, password: first });
     expect(existsSync(join(server.dataDir, 'first-sign-in.txt'))).toBe(true);

@@ -5,9 +5,10 @@ import type { Role } from '../../src/core/access/decide.ts';
 import { createApp } from '../../src/server/app.ts';
 import { listen } from '../../src/server/listen.ts';
 import type { AccountRole } from '../../src/server/sessions/accounts.ts';
-import { addAccount } from '../../src/server/sessions/accounts.ts';
 import type { Authentication } from '../../src/server/sessions/authentication.ts';
 import { openAuthentication } from '../../src/server/sessions/authentication.ts';
+import type { GrantWords } from '../../src/server/sessions/grants.ts';
+import { addAccount } from '../../src/server/sessions/changeAccounts.ts';
 import { temporaryDatabase } from '../contract/database.ts';
 
 export const password = 'a long enough password';
@@ -20,7 +21,7 @@ export interface TestServer {
   readonly log: readonly string[];
   ledger(role?: Role, name?: string): Ledger;
   /** Adds an account `NAME@example.org` with {@link password}. */
-  account(name: string, role: AccountRole): Promise<void>;
+  account(name: string, role: AccountRole, limits?: Omit<GrantWords, 'role'>): Promise<void>;
   visitor(): Visitor;
   /** A visitor who has signed in by the form. */
   signedIn(name: string): Promise<Visitor>;
@@ -91,8 +92,9 @@ export async function testServer(): Promise<TestServer> {
     authentication,
     log: lines,
     ledger: (role, name) => database.ledger(role, name),
-    async account(name, role) {
-      await addAccount(authentication, { email: `${name}@example.org`, name, role, password });
+    async account(name, role, limits = {}) {
+      const roll = { authentication, ledger: database.ledger('administrator', 'tests') };
+      await addAccount(roll, { email: `${name}@example.org`, name, role, ...limits, password });
     },
     visitor: () => createVisitor(url),
     async signedIn(name) {

@@ -52,7 +52,7 @@ export interface Field {
   /** A list of values instead of one. */
   readonly many?: true;
   readonly choices?: readonly Choice[];
-  readonly of?: readonly RecordType[] | 'actor' | 'place' | 'sector';
+  readonly of?: readonly RecordType[] | 'party' | 'actor' | 'place' | 'sector';
   readonly role?: LinkRole;
   readonly fields?: readonly Field[];
 }

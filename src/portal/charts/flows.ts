@@ -12,9 +12,15 @@ import { wordsOf } from '../view.ts';
 /** Above this number of bands a two-column drawing can no longer be read, and the table alone serves better. */
 export const mostBands = 40;
 
-export interface Pair {
+/** One band of the drawing, and the page it leads to; with a claim behind it, the claim's stub opens there. */
+export interface Band {
   readonly donor: string;
   readonly recipient: string;
+  readonly href: string;
+  readonly claimId?: string;
+}
+
+export interface Pair extends Band {
   /** The first claim that states it. */
   readonly claim: ClaimInContext;
 }
@@ -46,7 +52,7 @@ export function pairsOf(claims: readonly ClaimInContext[], locale: Locale): Pair
       for (const to of claim.claim.recipients) {
         const [donor, recipient] = [nameOf(from), nameOf(to)];
         const key = `${donor}\n${recipient}`;
-        if (!pairs.has(key)) pairs.set(key, { donor, recipient, claim });
+        if (!pairs.has(key)) pairs.set(key, { donor, recipient, claim, href: claimHref(claim.id), claimId: claim.id });
       }
   const order = new Intl.Collator(locale);
   return [...pairs.values()].sort((a, b) => order.compare(a.donor, b.donor) || order.compare(a.recipient, b.recipient));
@@ -69,7 +75,7 @@ interface Node {
   readonly name: string;
 }
 interface Link {
-  readonly pair: Pair;
+  readonly pair: Band;
 }
 
 /** Room for the longest label of one side, at about seven units a letter and thirteen a Chinese character. */
@@ -82,7 +88,7 @@ function margin(names: readonly string[], form: Form): number {
   return Math.min(form.margin, Math.max(...widths));
 }
 
-function arranged(pairs: readonly Pair[], form: Form, height: number) {
+function arranged(pairs: readonly Band[], form: Form, height: number) {
   const nodes = new Map<string, Node>();
   for (const pair of pairs) {
     nodes.set(`from ${pair.donor}`, { key: `from ${pair.donor}`, name: pair.donor });
@@ -115,7 +121,7 @@ function arranged(pairs: readonly Pair[], form: Form, height: number) {
   });
 }
 
-function drawing(pairs: readonly Pair[], form: Form, view: ViewContext): Html {
+function drawing(pairs: readonly Band[], form: Form, view: ViewContext): Html {
   const w = wordsOf(view);
   const rows = Math.max(
     new Set(pairs.map((pair) => pair.donor)).size,
@@ -138,7 +144,10 @@ function drawing(pairs: readonly Pair[], form: Form, view: ViewContext): Html {
     ${graph.links.map((link) => {
       const title = `${link.pair.donor} → ${link.pair.recipient}`;
       const width = Math.max(2, Math.min(14, link.width ?? 2)).toFixed(1);
-      return html`<a href="${claimHref(link.pair.claim.id)}" data-claim="${link.pair.claim.id}" aria-label="${title}"
+      return html`<a
+        href="${link.pair.href}"
+        ${link.pair.claimId !== undefined && html`data-claim="${link.pair.claimId}"`}
+        aria-label="${title}"
         ><title>${title}</title><path class="flow" d="${shortPath(link)}" stroke-width="${width}"
       /></a>`;
     })}
@@ -163,7 +172,7 @@ function drawing(pairs: readonly Pair[], form: Form, view: ViewContext): Html {
 }
 
 /** The drawing in both widths, or null when there is nothing to draw or too much to read. */
-export function flows(pairs: readonly Pair[], view: ViewContext): Html | null {
+export function flows(pairs: readonly Band[], view: ViewContext): Html | null {
   if (pairs.length === 0 || pairs.length > mostBands) return null;
   const w = wordsOf(view);
   return html`<figure class="chart">

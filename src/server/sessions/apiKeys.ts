@@ -67,12 +67,18 @@ export async function revokeApiKey(authentication: Authentication, account: Acco
   });
 }
 
-/** The account that a key speaks for; null when the key is unknown or revoked. */
+/** Every key of the account. */
+export async function revokeApiKeys(authentication: Authentication, account: Account): Promise<void> {
+  for (const { id } of await listApiKeys(authentication, account)) await revokeApiKey(authentication, account, id);
+}
+
+/** The account that a key speaks for; null when the key is unknown or revoked, or the account is disabled. */
 export async function accountOfKey(authentication: Authentication, key: string): Promise<Account | null> {
   if (!key.startsWith(prefix) || key.length > 100) return null;
   const { adapter, internalAdapter } = await authentication.$context;
   const stored = await adapter.findOne<StoredKey>({ model: 'apiKey', where: [{ field: 'hash', value: hashOf(key) }] });
   if (!stored || stored.revokedAt !== null) return null;
   const user = await internalAdapter.findUserById(stored.userId);
-  return user ? accountOf(user) : null;
+  const account = user && accountOf(user);
+  return account?.disabledAt === null ? account : null;
 }

@@ -1,10 +1,15 @@
 /**
- * Accounts, passwords and sessions, kept by better-auth in its own schema. Nobody can sign up: accounts are made by the
- * first start and by `counterfoil user add`. What an account may do is decided in core/access, never here.
+ * Accounts, passwords, passkeys and sessions, kept by better-auth in its own schema. Nobody can sign up: accounts are
+ * made by the first start, by `counterfoil user add` and by administrators. What an account may do is decided in
+ * core/access, never here.
  */
+import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
+import { APIError } from 'better-auth/api';
 import { getMigrations } from 'better-auth/db/migration';
 import type { Pool } from 'pg';
+import { passkeyHost } from './passkeyHost.ts';
+import type { ProviderSettings } from './providerSettings.ts';
 
 export interface AuthenticationSettings {
   /** Connections whose search path is the schema that holds the accounts. */
@@ -13,6 +18,8 @@ export interface AuthenticationSettings {
   readonly secret: string;
   /** Address under which browsers reach the server; decides whether cookies are marked Secure. */
   readonly publicUrl: string;
+  /** An identity provider (OpenID Connect) through which accounts may sign in too. */
+  readonly provider?: ProviderSettings | null;
 }
 
 export const passwordLength = { least: 12, most: 200 } as const;
@@ -37,8 +44,21 @@ const apiKeySchema = {
   },
 } as const;
 
-function configured(settings: AuthenticationSettings) {
-  return betterAuth({
+const optional = { type: 'string', required: false, input: false } as const;
+
+/** Columns of an account beside those of better-auth. None can be set by a request to better-auth. */
+const accountColumns = {
+  role: { type: 'string', required: true, defaultValue: 'contributor', input: false },
+  scopeSide: optional,
+  scopeActor: optional,
+  scopePlace: optional,
+  rights: optional,
+  disabledAt: { type: 'date', required: false, input: false },
+} as const;
+
+/** What every instance of better-auth over the accounts shares; `provider.ts` makes a second one. */
+export function sharedOptions(settings: AuthenticationSettings) {
+  return {
     appName: 'Counterfoil',
     baseURL: settings.publicUrl,
     secret: settings.secret,
@@ -54,11 +74,51 @@ function configured(settings: AuthenticationSettings) {
       maxPasswordLength: passwordLength.most,
     },
     session: { expiresIn: weekInSeconds },
-    user: {
-      additionalFields: { role: { type: 'string', required: true, defaultValue: 'contributor', input: false } },
+    user: { additionalFields: accountColumns },
+    databaseHooks: {
+      session: {
+        create: {
+          // Every way of signing in ends here, so that no way is left open to a disabled account.
+          before: async (session: { userId: string }, context: HookContext | null) => {
+            const user = await context?.context.internalAdapter.findUserById(session.userId);
+            return user && 'disabledAt' in user && user.disabledAt ? false : undefined;
+          },
+        },
+      },
     },
     advanced: { cookiePrefix: 'counterfoil', ipAddress: { disableIpTracking: true } },
-    plugins: [{ id: 'counterfoil-api-keys', schema: apiKeySchema }],
+  } as const;
+}
+
+/** The part of better-auth's context that the hook needs. */
+interface HookContext {
+  readonly context: {
+    readonly internalAdapter: { findUserById(id: string): Promise<Readonly<Record<string, unknown>> | null> };
+  };
+}
+
+function checkVerified(userVerified: boolean | undefined): void {
+  if (userVerified !== true) throw new APIError('UNAUTHORIZED', { code: 'USER_NOT_VERIFIED' });
+}
+
+function configured(settings: AuthenticationSettings) {
+  return betterAuth({
+    ...sharedOptions(settings),
+    plugins: [
+      { id: 'counterfoil-api-keys', schema: apiKeySchema },
+      passkey({
+        rpID: passkeyHost(settings.publicUrl),
+        rpName: 'Counterfoil',
+        // A found device must not be enough: it has to ask for its PIN or a finger, and say that it did.
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        registration: {
+          afterVerification: ({ verification }) => checkVerified(verification.registrationInfo?.userVerified),
+        },
+        authentication: {
+          afterVerification: ({ verification }) => checkVerified(verification.authenticationInfo.userVerified),
+        },
+      }),
+    ],
   });
 }
 

@@ -1,8 +1,13 @@
 /** The first account: made once, its password written where only the operator can read it. */
 import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { addAccount, generatedPassword, listAccounts } from './accounts.ts';
-import type { Authentication } from './authentication.ts';
+import { CounterfoilError } from '../../core/errors/errors.ts';
+import { errorCode } from '../errorCode.ts';
+import { accountExists } from '../errors.ts';
+import { listAccounts } from './accounts.ts';
+import type { Roll } from './changeAccounts.ts';
+import { addAccount } from './changeAccounts.ts';
+import { generatedPassword } from './passwords.ts';
 
 export const firstAdministrator = 'administrator@counterfoil.local';
 
@@ -27,28 +32,44 @@ async function passwordIn(file: string): Promise<string | null> {
   }
 }
 
-/** Makes the administrator when there is no account at all; otherwise says where the first password still stands. */
-export async function ensureAdministrator(authentication: Authentication, dataDir: string): Promise<FirstSignIn> {
+/**
+ * Makes the administrator when there is no account at all; otherwise says where the first password still stands. Of two
+ * first starts at once one makes it, and the other tells what the first wrote.
+ */
+export async function ensureAdministrator(roll: Roll, dataDir: string): Promise<FirstSignIn> {
   const file = fileIn(dataDir);
-  const accounts = await listAccounts(authentication);
-  if (accounts.length > 0) {
-    return { email: firstAdministrator, password: await passwordIn(file), file, isNew: false };
-  }
-  const password = generatedPassword();
-  // The file comes first: after a crash in between, an unused password in a file is better than a password nobody knows.
-  await writeFile(
-    file,
-    `The first account of this Counterfoil. This file is removed when its password is changed.\n\nE-mail: ${firstAdministrator}\nPassword: ${password}\n`,
-    { mode: 0o600 },
-  );
-  await chmod(file, 0o600);
-  await addAccount(authentication, {
+  const known = async (): Promise<FirstSignIn> => ({
     email: firstAdministrator,
-    name: 'Administrator',
-    role: 'administrator',
-    password,
+    password: await passwordIn(file),
+    file,
+    isNew: false,
   });
+  if ((await listAccounts(roll.authentication)).length > 0) return known();
+  // The file comes first: after a crash in between, an unused password in a file is better than a password nobody knows.
+  const password = await passwordToUse(file);
+  try {
+    await addAccount(roll, { email: firstAdministrator, name: 'Administrator', role: 'administrator', password });
+  } catch (error) {
+    if (error instanceof CounterfoilError && error.kind === accountExists) return known();
+    throw error;
+  }
   return { email: firstAdministrator, password, file, isNew: true };
+}
+
+/** The password of the file; it is written when it is not there, and never written over. */
+async function passwordToUse(file: string): Promise<string> {
+  const standing = await passwordIn(file);
+  if (standing !== null) return standing;
+  const password = generatedPassword();
+  const words = `The first account of this Counterfoil. This file is removed when its password is changed.\n\nE-mail: ${firstAdministrator}\nPassword: ${password}\n`;
+  try {
+    await writeFile(file, words, { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error;
+    return (await passwordIn(file)) ?? password;
+  }
+  await chmod(file, 0o600);
+  return password;
 }
 
 /** To be called after a change of password: what the file says is no longer true. */

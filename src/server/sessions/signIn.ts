@@ -4,6 +4,7 @@ import { passwordRefused } from '../errors.ts';
 import type { Account } from './accounts.ts';
 import { accountOf } from './accounts.ts';
 import type { Authentication } from './authentication.ts';
+import { cookieOnly } from './cookieOnly.ts';
 
 export interface Session {
   readonly account: Account;
@@ -55,10 +56,7 @@ export async function changePassword(
 /** The session that the request's cookie belongs to, or null. */
 export async function sessionOf(authentication: Authentication, headers: Headers): Promise<Session | null> {
   const found = await authentication.api.getSession({ headers: cookieOnly(headers) });
-  return found ? { account: accountOf(found.user), token: found.session.token } : null;
-}
-
-/** Only the cookie counts: forwarding headers of a request could otherwise tell better-auth another address. */
-function cookieOnly(headers: Headers): Headers {
-  return new Headers({ cookie: headers.get('cookie') ?? '' });
+  if (!found) return null;
+  const account = accountOf(found.user);
+  return account.disabledAt === null ? { account, token: found.session.token } : null;
 }

@@ -1,15 +1,16 @@
 /** The one way into the history, and so into the ledger: a record and its link are written in the same transaction. */
 import { sql } from 'kysely';
 import type { Database, LedgerTransaction } from '../tables.ts';
-import { genesisHash, linkHash } from './hash.ts';
 import { canonicalJson } from './canonicalJson.ts';
+import { linkHash } from './hash.ts';
+import { historyHead } from './head.ts';
 
 /** What happened to one version of one record. */
 export interface Event {
   readonly at: Date;
   readonly by: string;
   readonly verb: string;
-  readonly recordType: 'document' | 'claim' | 'registry' | 'judgement';
+  readonly recordType: 'document' | 'claim' | 'registry' | 'judgement' | 'record' | 'batch' | 'account';
   readonly recordId: string;
   readonly recordVersion: number;
   readonly reason: string | null;
@@ -41,7 +42,7 @@ export async function append(
   ledgerId: string,
   events: readonly Event[],
 ): Promise<void> {
-  const head = await readHead(transaction, ledgerId);
+  const head = await historyHead(transaction, ledgerId);
   let [sequence, previousHash] = [BigInt(head.sequence), head.hash];
   const rows = events.map(({ record, ...event }) => {
     sequence += 1n;
@@ -68,16 +69,4 @@ export async function append(
       .values(rows.slice(start, start + ROWS_AT_ONCE))
       .execute();
   }
-}
-
-/** The last link; sequence 0 in an empty ledger. */
-export async function readHead(db: Database, ledgerId: string): Promise<{ sequence: string; hash: string }> {
-  const head = await db
-    .selectFrom('history')
-    .select(['sequence', 'hash'])
-    .where('ledger_id', '=', ledgerId)
-    .orderBy('sequence', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return head ?? { sequence: '0', hash: genesisHash };
 }

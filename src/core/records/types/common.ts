@@ -35,7 +35,7 @@ export const project = {
 export const providers = {
   name: 'providers',
   kind: 'shares',
-  of: 'actor',
+  of: 'party',
   role: 'donor',
   en: 'Providers',
   zh: '提供方',

@@ -27,7 +27,7 @@ const participants = {
   zh: '参与方',
   fields: [
     participantKind,
-    { name: 'actor', kind: 'actor', en: 'Actor', zh: '单位', role: 'donor' },
+    { name: 'actor', kind: 'party', en: 'Actor', zh: '单位', role: 'donor' },
     { name: 'count', kind: 'whole', en: 'How many', zh: '数量' },
     { name: 'words', kind: 'line', en: 'In words', zh: '说明' },
   ],

@@ -1,0 +1,37 @@
+import { editDistance } from '../../core/names/likeness.ts';
+import { CounterfoilError } from '../../core/errors/errors.ts';
+import { listEntryRows } from '../../store/records/registry.ts';
+import { SCOPE_UNKNOWN } from './errors.ts';
+import type { Ledger } from '../ledger.ts';
+import { ledgerGazetteer } from '../ledgerGazetteer.ts';
+import { nameMatcher } from '../matchNames.ts';
+
+const nearest = 3;
+
+/** Throws SCOPE_UNKNOWN with the nearest entries unless each limit is an entry of the registry, of its type. */
+export async function checkScopeEntries(
+  ledger: Ledger,
+  scope: { readonly actor: string | null; readonly place: string | null },
+): Promise<void> {
+  for (const type of ['actor', 'place'] as const) {
+    const id = scope[type];
+    if (id === null) continue;
+    const [entry] = await listEntryRows(ledger.db, ledger.ledgerId, { ids: [id] });
+    if (entry?.type === type) continue;
+    const near = (await nearestEntries(ledger, type, id)).map((each) => `${each.id} (${each.name})`).join(', ');
+    const words = near === '' ? '' : `; nearest are ${near}`;
+    throw new CounterfoilError(SCOPE_UNKNOWN, `the registry has no ${type} with the id "${id.slice(0, 80)}"${words}`);
+  }
+}
+
+/** By name, as a name is what people often give; else by the spelling of the id. */
+async function nearestEntries(ledger: Ledger, type: 'actor' | 'place', given: string) {
+  const gazetteer = await ledgerGazetteer(ledger);
+  const named = nameMatcher({ type, limit: nearest }, gazetteer)(given).candidates;
+  if (named.length > 0) return named;
+  return [...gazetteer.entries.values()]
+    .filter((entry) => entry.type === type)
+    .map(({ id, name }) => ({ id, name, distance: editDistance(id, given) }))
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, nearest);
+}

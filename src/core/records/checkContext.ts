@@ -1,0 +1,45 @@
+/** What checking a record may look up. The caller fetches what `neededIds` names, and answers from that. */
+import type { RegistryEntry } from '../names/gazetteer.ts';
+import type { Body } from './field.ts';
+import type { RecordType } from './recordTypes.ts';
+import type { RecordState } from './states.ts';
+
+export interface FoundRecord {
+  readonly type: RecordType;
+  readonly body: Body;
+  /** Lets a withdrawn one be told; may be left out. */
+  readonly state?: RecordState;
+}
+
+export interface ReferringRecord {
+  readonly id: string;
+  readonly body: Body;
+}
+
+export interface CheckContext {
+  /** Id of the record that is checked; null while it has none. */
+  readonly id: string | null;
+  /** ISO day. */
+  readonly today: string;
+  entry(id: string): RegistryEntry | undefined;
+  /** `id`, its parent, and so on to the root; empty when unknown. A gazetteer answers this. */
+  lineage(id: string): readonly string[];
+  record(id: string): FoundRecord | undefined;
+  document(id: string): { readonly text: string } | undefined;
+  /** The document that a claim was read in. */
+  claim(id: string): { readonly document: string } | undefined;
+  /** Records of a type whose `field` names `id`, as they stand; withdrawn ones left out. */
+  referring(question: Referring): readonly ReferringRecord[];
+  /** Names of the registry that are like this one, for the remedy; may be left out. */
+  suggest?(name: string): readonly string[];
+  /** What a record is called in a message; its id where this is left out. */
+  titleOf?(id: string): string | undefined;
+}
+
+/** The question "which records of `type` name `id` in `field`?" */
+export interface Referring {
+  readonly type: RecordType;
+  readonly field: string;
+  readonly targetType: 'entry' | 'record';
+  readonly id: string;
+}

@@ -1,0 +1,103 @@
+/**
+ * XLSX workbooks, row by row. The library for it that was tried first streams well, but leaves out which cells are
+ * formulas, percentages or merged, and wants the whole file in memory; so the few parts that matter are read here.
+ */
+import { SaxesParser } from 'saxes';
+import type { MergedCells, SheetRow } from '../../core/sheets/cell.ts';
+import { CounterfoilError } from '../../core/errors/errors.ts';
+import { SHEET_NOT_FOUND, SHEET_UNSUPPORTED } from './errors.ts';
+import { RowBuilder } from './rowBuilder.ts';
+import type { SharedStrings } from './sharedStrings.ts';
+import { readSharedStrings } from './sharedStrings.ts';
+import type { SheetFile } from './sheetFile.ts';
+import type { Workbook } from './workbook.ts';
+import { localName, readWorkbook } from './workbook.ts';
+import type { ZipFile } from './zipFile.ts';
+import { damaged, openZip } from './zipFile.ts';
+
+const noStrings: SharedStrings = {
+  at() {
+    throw damaged('a cell names a text, and there are none');
+  },
+};
+
+function partOf(workbook: Workbook, sheet: string): string {
+  const found = workbook.sheets.find(({ name }) => name === sheet);
+  if (found) return found.part;
+  const names = workbook.sheets.map(({ name }) => `“${name}”`).join(', ');
+  throw new CounterfoilError(SHEET_NOT_FOUND, `there is no sheet “${sheet.slice(0, 80)}”; the workbook has ${names}`);
+}
+
+async function* rowsOf(zip: ZipFile, part: string, builder: RowBuilder): AsyncGenerator<readonly SheetRow[], void> {
+  const parser = new SaxesParser({ position: false, xmlns: false });
+  const decoder = new TextDecoder('utf-8');
+  parser.on('opentag', ({ name, attributes }) => builder.open(localName(name), attributes));
+  parser.on('text', (text) => builder.text(text));
+  parser.on('closetag', ({ name }) => builder.close(localName(name)));
+  parser.on('error', (error) => {
+    throw damaged(`its part ${part} is no XML`, error);
+  });
+  for await (const chunk of zip.stream(part)) {
+    parser.write(decoder.decode(chunk, { stream: true }));
+    const rows = builder.take();
+    if (rows.length > 0) yield rows;
+  }
+  parser.close();
+}
+
+function rectangle(reference: string): MergedCells | null {
+  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(reference);
+  const [, firstLetters = '', firstRow = '', lastLetters = '', lastRow = ''] = match ?? [];
+  if (!match) return null;
+  const column = (letters: string): number => [...letters].reduce((sum, each) => sum * 26 + each.charCodeAt(0) - 64, 0) - 1;
+  return {
+    firstRow: Number(firstRow),
+    lastRow: Number(lastRow),
+    firstColumn: column(firstLetters),
+    lastColumn: column(lastLetters),
+  };
+}
+
+const MOST_MERGED = 100_000;
+
+/** Merged cells stand behind the rows, so the sheet is unpacked to its end; only that one element is looked for. */
+async function mergedIn(zip: ZipFile, part: string): Promise<MergedCells[]> {
+  const found: MergedCells[] = [];
+  const decoder = new TextDecoder('utf-8');
+  let rest = '';
+  for await (const chunk of zip.stream(part)) {
+    const text = rest + decoder.decode(chunk, { stream: true });
+    for (const [, reference = ''] of text.matchAll(/<(?:\w+:)?mergeCell\s+ref="([^"]{1,40})"/g)) {
+      const cells = rectangle(reference);
+      if (cells && found.length < MOST_MERGED) found.push(cells);
+    }
+    rest = text.slice(Math.max(text.lastIndexOf('<'), text.length - 200));
+  }
+  return found;
+}
+
+export async function openXlsx(path: string): Promise<SheetFile> {
+  const zip = await openZip(path);
+  try {
+    const workbook = await readWorkbook(zip);
+    if (workbook.sheets.length === 0) throw new CounterfoilError(SHEET_UNSUPPORTED, 'the workbook has no sheet of cells');
+    let strings: Promise<SharedStrings> | undefined;
+    const shared = workbook.sharedStrings;
+    return {
+      format: 'xlsx',
+      encoding: null,
+      sheets: workbook.sheets.map(({ name, hidden }) => ({ name, hidden })),
+      from1904: workbook.from1904,
+      async *rows(sheet) {
+        strings ??= shared === null ? Promise.resolve(noStrings) : readSharedStrings(zip, shared);
+        const part = partOf(workbook, sheet);
+        yield* rowsOf(zip, part, new RowBuilder(await strings, workbook.styles));
+      },
+      merged: (sheet) => mergedIn(zip, partOf(workbook, sheet)),
+      close: () => zip.close(),
+    };
+  } catch (error) {
+    await zip.close();
+    throw error;
+  }
+}

@@ -1,0 +1,79 @@
+/**
+ * Many with many: a row for each recipient, a column for each donor, a filled square where the two are paired. It stays
+ * readable where bands would cross; on a narrow sheet the list by donor takes its place.
+ */
+import type { Band } from '../../charts/flows.ts';
+import type { Html } from '../../html.ts';
+import { html } from '../../html.ts';
+import { shortened } from '../../parts/shortened.ts';
+import type { ViewContext } from '../../view.ts';
+import { programmeWords } from '../parts/words.ts';
+
+const cell = 24;
+const rowLabels = 210;
+const columnLabels = 128;
+const labelLength = 26;
+const columnLabelLength = 18;
+
+/** Donors as columns in the order met; recipients below each other, those of one donor together. */
+export function axesOf(bands: readonly Band[]): { donors: string[]; recipients: string[] } {
+  return {
+    donors: [...new Set(bands.map((band) => band.donor))],
+    recipients: [...new Set(bands.map((band) => band.recipient))],
+  };
+}
+
+export function matrix(bands: readonly Band[], view: ViewContext): Html | null {
+  if (bands.length === 0) return null;
+  const p = programmeWords(view);
+  const { donors, recipients } = axesOf(bands);
+  const column = new Map(donors.map((donor, index) => [donor, rowLabels + index * cell]));
+  const row = new Map(recipients.map((recipient, index) => [recipient, columnLabels + index * cell]));
+  const width = rowLabels + donors.length * cell + 60;
+  const bottom = columnLabels + recipients.length * cell;
+  return html`<figure class="chart matrix-chart">
+    <div class="matrix-scroll" tabindex="0" role="region" aria-label="${p.matrixTitle(donors.length, recipients.length)}">
+      <svg
+        class="matrix"
+        viewBox="0 0 ${width} ${bottom + 4}"
+        width="${width}"
+        height="${bottom + 4}"
+        direction="ltr"
+        role="group"
+        aria-labelledby="matrix-title"
+      >
+        <title id="matrix-title">${p.matrixTitle(donors.length, recipients.length)}</title>
+        ${donors.map((donor) => {
+          const x = (column.get(donor) ?? 0) + cell / 2;
+          return html`<path class="line-grid" d="M${x} ${columnLabels}V${bottom}" /><text
+              class="matrix-donor"
+              transform="translate(${x + 4} ${columnLabels - 6}) rotate(-45)"
+              >${shortened(donor, columnLabelLength)}</text
+            >`;
+        })}
+        ${recipients.map((recipient) => {
+          const y = (row.get(recipient) ?? 0) + cell / 2;
+          return html`<path class="line-grid" d="M${rowLabels} ${y}H${rowLabels + donors.length * cell}" /><text
+              class="matrix-recipient"
+              x="${rowLabels - 8}"
+              y="${y + 4.5}"
+              >${shortened(recipient, labelLength)}</text
+            >`;
+        })}
+        ${bands.map((band) => {
+          const title = `${band.donor} → ${band.recipient}`;
+          return html`<a href="${band.href}" aria-label="${title}"
+            ><title>${title}</title
+            ><rect
+              class="matrix-cell"
+              x="${(column.get(band.donor) ?? 0) + 4}"
+              y="${(row.get(band.recipient) ?? 0) + 4}"
+              width="${cell - 8}"
+              height="${cell - 8}"
+          /></a>`;
+        })}
+      </svg>
+    </div>
+    <figcaption>${p.matrixCaption}</figcaption>
+  </figure>`;
+}

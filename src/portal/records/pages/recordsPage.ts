@@ -1,0 +1,122 @@
+/** The list of all records of one type, driven by its field list. */
+import type { Names, RecordAnswer } from '../../../actions/recordAnswers.ts';
+import type { RecordType, TypeOfRecord } from '../../../core/records/recordTypes.ts';
+import { typeOfRecord } from '../../../core/records/recordTypes.ts';
+import { recordStates } from '../../../core/records/states.ts';
+import type { Html, Part } from '../../html.ts';
+import { html } from '../../html.ts';
+import { layout } from '../../layout.ts';
+import type { Listing } from '../../listing.ts';
+import { dayText } from '../../numbers/days.ts';
+import type { Filter } from '../../parts/filters.ts';
+import { filterForm } from '../../parts/filters.ts';
+import { listHref, pager } from '../../parts/pager.ts';
+import { countLink } from '../../parts/stub.ts';
+import type { Column } from '../../parts/table.ts';
+import { table } from '../../parts/table.ts';
+import type { ViewContext } from '../../view.ts';
+import { wordsOf } from '../../view.ts';
+import { recordHref, recordLink, recordStateBadge } from '../badges.ts';
+import { tellingFields } from '../columns.ts';
+import { labelOf, pluralOf } from '../labels.ts';
+import { recordWords } from '../recordWords.ts';
+import { fieldValue, valueIn } from '../values.ts';
+
+export interface RecordsAnswer extends Listing<RecordAnswer> {
+  readonly type: RecordType;
+  readonly names: Names;
+  /** Whether the reader may enter a record of this type. */
+  readonly mayAdd: boolean;
+  /** What was typed into a filter and is no name of the registry. */
+  readonly unknownNames: readonly string[];
+  /** Further ways to get at or bring in these records, where there are any. */
+  readonly links: readonly { readonly href: string; readonly words: 'downloadCsv' | 'importRecords' }[];
+}
+
+function filters(type: TypeOfRecord, view: ViewContext): Filter[] {
+  const w = recordWords(view);
+  const has = (...kinds: string[]): boolean =>
+    type.fields.some((field) => kinds.includes(field.kind) || (field.kind === 'shares' && field.of !== 'sector'));
+  const working: Filter[] = [
+    {
+      name: 'state',
+      label: w.filterState,
+      options: [['', wordsOf(view).any], ...recordStates.map((state) => [state, w.states[state]] as const)],
+    },
+    {
+      name: 'view',
+      label: w.filterView,
+      options: [
+        ['', w.viewWorking],
+        ['published', w.viewPublished],
+      ],
+    },
+  ];
+  return [
+    { name: 'q', label: w.filterText },
+    ...(has('place', 'party') ? [{ name: 'place', label: w.filterPlace }] : []),
+    ...(has('actor', 'party') ? [{ name: 'party', label: w.filterActor }] : []),
+    { name: 'at', label: w.filterAt },
+    ...(view.user === null ? [] : working),
+  ];
+}
+
+function columns(type: TypeOfRecord, answer: RecordsAnswer, view: ViewContext): Column<RecordAnswer>[] {
+  const w = recordWords(view);
+  const isFigure = (kind: string): boolean => ['money', 'decimal', 'whole'].includes(kind);
+  const cell = (name: string, row: RecordAnswer): Part => {
+    const field = type.fields.find((each) => each.name === name);
+    const value = valueIn(row.body, name);
+    if (!field) return null;
+    const shown = fieldValue(field, value, answer.names, view);
+    return isFigure(field.kind) && value !== null ? html`<a class="stub" href="${recordHref(row)}">${shown}</a>` : shown;
+  };
+  const state: Column<RecordAnswer> = { heading: w.state, cell: (row) => recordStateBadge(row.state, view) };
+  return [
+    { heading: w.recordName, cell: (row) => recordLink(row, view) },
+    ...tellingFields(type).map(
+      (field): Column<RecordAnswer> => ({
+        heading: labelOf(field, view),
+        number: isFigure(field.kind),
+        cell: (row) => cell(field.name, row),
+      }),
+    ),
+    ...(view.user === null ? [] : [state]),
+  ];
+}
+
+function tools(type: TypeOfRecord, answer: RecordsAnswer, view: ViewContext): Html {
+  const w = recordWords(view);
+  const programme = answer.filters['programme'] ?? '';
+  return html`<p class="tools">
+    ${answer.mayAdd && html`<a class="button primary" href="${listHref(`/${type.path}/new`, { programme })}">${w.addRecord(labelOf(type, view))}</a>`}
+    ${answer.links.map(({ href, words }) => html`<a class="button" href="${href}">${w[words]}</a>`)}
+  </p>`;
+}
+
+export function recordsPage(answer: RecordsAnswer, view: ViewContext): Html {
+  const w = recordWords(view);
+  const type = typeOfRecord(answer.type);
+  const title = pluralOf(type, view);
+  const isFiltered = Object.keys(answer.filters).length > 0;
+  const at = answer.filters['at'];
+  const programme = answer.filters['programme'];
+  const lead =
+    answer.total === 0 && !isFiltered ? html`${w.listEmptyLead(title)}` : w.listLead(title, countLink(answer.total, '#records'));
+  const body = html`<div class="column wide">
+    <h1>${title}</h1>
+    <p class="lead">${lead} ${at !== undefined && w.asOfDay(dayText(at, view.locale))}</p>
+    ${programme !== undefined && answer.names[programme] && html`<p>${w.filterProgramme}: <a href="${answer.names[programme]?.href ?? ''}">${answer.names[programme]?.name}</a></p>`}
+    ${tools(type, answer, view)} ${filterForm(filters(type, view), answer, view)}
+    ${answer.unknownNames.map((text) => html`<p class="alert" role="status">${w.nameUnknown(text)}</p>`)}
+    <div id="records">
+      ${
+        answer.items.length === 0
+          ? isFiltered && html`<p class="empty">${w.nothingMatches}</p>`
+          : table(title, columns(type, answer, view), answer.items)
+      }
+    </div>
+    ${pager(answer, view)}
+  </div>`;
+  return layout({ title, body, room: view.user === null ? 'read' : 'work' }, view);
+}
