@@ -1,6 +1,6 @@
 /** The shapes in which actions answer about spreadsheets: what is in a file, what an import would do, and what it did. */
 import type { RecordType } from '../core/records/recordTypes.ts';
-import type { RecordAnswer } from './recordAnswers.ts';
+import type { RecordList } from './recordAnswers.ts';
 
 /** One column of somebody's sheet, and the field it becomes. */
 export interface ColumnMapping {
@@ -141,18 +141,27 @@ export interface ImportSummary {
 }
 
 export interface ImportPage extends ImportSummary {
-  /** Of the records as this import left them: how many are new, changed, withdrawn. */
-  readonly changes: Readonly<Record<string, number>>;
-  /** The first of them. */
-  readonly records: readonly RecordAnswer[];
-  /** Records that somebody has changed since; an undo stops at them. At most 200. */
-  readonly changedSince: readonly { readonly id: string; readonly by: string; readonly at: string }[];
+  /** How many of its records stand as it left them. */
+  readonly standing: number;
+  /** The first of its records, as they read now. */
+  readonly records: RecordList;
+  /** The first records that somebody has changed since; an undo stops at them. */
+  readonly changedSince: readonly ChangedSince[];
+}
+
+export interface ChangedSince {
+  readonly recordId: string;
+  readonly change: string;
+  readonly by: string;
+  readonly at: string;
 }
 
 export interface UndoAnswer {
   readonly importId: string;
   readonly undoId: string;
+  /** Records that the import had made. */
   readonly withdrawn: number;
+  /** Records that read again as before the import. */
   readonly restored: number;
   /** Left as they are, because somebody has changed them since and it was asked so. */
   readonly left: number;

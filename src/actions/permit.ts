@@ -8,11 +8,11 @@ import type { Ledger } from './ledger.ts';
 /** Throws with the reason unless the ledger's actor may do it. Every verb calls this first. */
 export function permit({ actor }: Ledger, action: Action, subject?: Subject): void {
   const decision = decide(actor, action, subject);
-  if (!decision.allowed) throw new CounterfoilError(kindOf(decision), decision.because);
+  if (!decision.allowed) throw new CounterfoilError(kindOfRefusal(decision), decision.because);
 }
 
 /** A lock and a state are nobody's fault: they have errors of their own. */
-function kindOf({ refusedBy }: Decision): ErrorKind {
+export function kindOfRefusal({ refusedBy }: Decision): ErrorKind {
   if (refusedBy === 'lock') return PERIOD_LOCKED;
   return refusedBy === 'state' ? RECORD_STATE : NOT_ALLOWED;
 }

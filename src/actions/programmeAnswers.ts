@@ -5,6 +5,7 @@
 import type { Evidence, Money } from '../core/records/field.ts';
 import type { RecordState } from '../core/records/states.ts';
 import type { Names, RecordAnswer } from './recordAnswers.ts';
+import type { ReportedBesideRecorded, TotalRecords, TotalsAnswer } from './totalAnswers.ts';
 
 /** One pairing as lists of pairings need it. `end` is its last day; null while it lasts. */
 export interface PairingLine {
@@ -380,4 +381,26 @@ export interface FindingsBoard {
   readonly findings: readonly FindingLine[];
   readonly names: Names;
   readonly notRead: number;
+}
+
+/** The totals explorer: an answer, and what else could be asked. */
+export interface TotalsExplorer {
+  readonly totals: TotalsAnswer;
+  readonly programmes: readonly RecordAnswer[];
+  /** Rates that a total could be converted by. */
+  readonly series: readonly RecordAnswer[];
+}
+
+/** The records behind one figure or cell of a total, page by page. */
+export interface TotalRecordsPage extends TotalRecords {
+  readonly stage: string;
+  readonly keys: readonly string[];
+  readonly reason: string | null;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+export interface ReportedExplorer {
+  readonly reported: ReportedBesideRecorded;
+  readonly programmes: readonly RecordAnswer[];
 }

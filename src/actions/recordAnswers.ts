@@ -47,6 +47,8 @@ export interface RecordEvent {
   readonly batchId: string | null;
   /** What is different from the content before; empty where only the state changed. */
   readonly changes: readonly FieldChange[];
+  /** Hash of the history's link that holds it: its own, or its import's. */
+  readonly hash?: string | null;
 }
 
 /** Something the reader may or may not do, and why: buttons follow it. */
@@ -74,6 +76,8 @@ export interface EvidenceAnswer {
 }
 
 export interface RecordPage extends RecordAnswer {
+  /** Number of the newest version that the reader sees; what is done to the record is done to this one. */
+  readonly currentVersion: number;
   readonly names: Names;
   readonly completeness: Completeness;
   readonly problems: readonly Problem[];

@@ -1,5 +1,6 @@
 /** The command line: one command per file in `commands/`, mounted here. This file reads as its table of contents. */
 import { Command } from 'commander';
+import { accessCommand } from './commands/access.ts';
 import { addCommand } from './commands/add.ts';
 import { gazetteerCommand } from './commands/gazetteer.ts';
 import { historyCommand } from './commands/history.ts';
@@ -24,6 +25,7 @@ export function program(): Command {
     .addCommand(matchCommand())
     .addCommand(gazetteerCommand())
     .addCommand(userCommand())
+    .addCommand(accessCommand())
     .addCommand(historyCommand());
   throwInstead(whole);
   return whole;

@@ -64,6 +64,7 @@ export const pageStyles = [
   'reading',
   'pages',
   'review',
+  'records',
   'print',
 ].map((name) => `/assets/styles/${name}.css`);
 export const chineseFontStyle = '/assets/fonts/noto-sans-sc/index.css';

@@ -4,6 +4,8 @@ import type { Html, Part } from './html.ts';
 import { html } from './html.ts';
 import { hiddenFields } from './parts/fields.ts';
 import { listHref } from './parts/pager.ts';
+import { userWords } from './users/words.ts';
+import { recordWords } from './records/recordWords.ts';
 import type { ViewContext } from './view.ts';
 import { mayReview, wordsOf } from './view.ts';
 
@@ -28,13 +30,16 @@ function withParameter(view: ViewContext, name: string, value: string): string {
 
 function navigation(view: ViewContext): Html {
   const w = wordsOf(view);
+  const r = recordWords(view);
   const links: [string, string][] = [
     ['/', w.overview],
+    ['/programmes', r.navProgrammes],
     ['/figures', w.figures],
     ['/documents', w.documents],
     ['/places', w.places],
     ['/actors', w.actors],
   ];
+  if (view.user !== null) links.push(['/work', r.navWork]);
   if (mayReview(view)) links.push(['/review', w.reviewRoom]);
   const isHere = (href: string): boolean => view.path === href || (href !== '/' && view.path.startsWith(`${href}/`));
   return html`<nav aria-label="${w.mainNavigation}">
@@ -107,6 +112,7 @@ function footer(view: ViewContext, machineReadable: boolean): Html {
       <ul class="foot-links">
         <li><a href="/about/counting">${w.howCounted}</a></li>
         <li><a href="/corrections">${w.correctionsLog}</a></li>
+        <li><a href="/history">${userWords(view).history}</a></li>
         <li><a href="/api">${w.api}</a></li>
         ${machineReadable && html`<li><a href="${twin}" rel="alternate" type="application/json">${w.thisPageAsJson}</a></li>`}
         <li>${account(view)}</li>

@@ -10,7 +10,7 @@ import { requestInvalid, signInNeeded, unexpectedError } from './errors.ts';
 import { viewOf } from './view.ts';
 
 /** Those that our errors have; the library wants them known when compiling. */
-const statuses = [400, 401, 403, 404, 405, 409, 413, 415, 421, 422, 429, 500, 503, 507] as const;
+const statuses = [400, 401, 403, 404, 405, 409, 410, 413, 415, 421, 422, 429, 500, 503, 507] as const;
 
 function answerOf(kind: ErrorKind, message: string): ErrorAnswer {
   return { status: kind.status, code: kind.code, message, remedy: kind.remedy };

@@ -17,10 +17,14 @@ import { viewer } from './middleware/viewer.ts';
 import { apiPage } from '../portal/portal.ts';
 import { accountRoutes } from './routes/account.ts';
 import { assetRoutes } from './routes/assets.ts';
+import { historyRoutes } from './routes/history.ts';
 import { pageRoutes } from './routes/pages.ts';
+import { recordActRoutes } from './routes/recordActs.ts';
+import { recordFormRoutes, recordRoutes } from './routes/records.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { signInRoutes } from './routes/signIn.ts';
 import { uploadRoutes } from './routes/upload.ts';
+import { userRoutes } from './routes/users.ts';
 import { instanceId } from './runningServer.ts';
 import { preferences, viewOf } from './view.ts';
 
@@ -83,8 +87,13 @@ export function createApp(parts: ServerParts): Hono<ServerEnv> {
 
   app.route('/', signInRoutes());
   app.route('/', accountRoutes());
+  app.route('/', userRoutes());
+  app.route('/', historyRoutes());
   app.route('/', uploadRoutes());
   app.route('/', reviewRoutes());
+  app.route('/', recordActRoutes());
+  app.route('/', recordFormRoutes());
+  app.route('/', recordRoutes());
   app.route('/', pageRoutes());
   const api = apiRoutes();
   const operations = operationsOf(api);

@@ -14,6 +14,21 @@ export async function readForm(c: RequestContext): Promise<URLSearchParams> {
   return form;
 }
 
+/** What a script of ours sends as JSON, with the token of the session where there is one. Errors as of {@link readForm}. */
+export async function readJsonForm(
+  c: RequestContext,
+  { token }: { readonly token: boolean },
+): Promise<Readonly<Record<string, unknown>>> {
+  if (!c.req.header('content-type')?.startsWith('application/json')) {
+    throw new CounterfoilError(fieldInvalid, 'body: must be sent as application/json');
+  }
+  const sent: unknown = await c.req.json().catch(() => null);
+  const fields = sent !== null && typeof sent === 'object' && !Array.isArray(sent) ? { ...sent } : null;
+  if (fields === null) throw new CounterfoilError(fieldInvalid, 'body: must be a JSON object');
+  if (token) checkFormToken(c, 'csrf' in fields && typeof fields.csrf === 'string' ? fields.csrf : null);
+  return fields;
+}
+
 /** What was typed, without white space around it; null when nothing was. */
 export function typed(form: URLSearchParams, name: string): string | null {
   const value = form.get(name)?.trim() ?? '';

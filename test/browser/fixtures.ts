@@ -735,11 +735,81 @@ const positions: ClaimInContext[] = [context('c4'), context('c5')].map((each) =>
   Object.assign({}, each, { claim: { ...each.claim, topic: 'what arrived' } }),
 );
 
+const reviewerAccount = {
+  id: 'u1',
+  name: 'Reviewer One',
+  email: 'reviewer@example.org',
+  role: 'reviewer',
+  side: 'recipient',
+  actor: null,
+  place: 'CN-653022',
+  rights: ['export'],
+  disabledAt: null,
+} as const;
+const limitNames = { 'CN-653022': { name: 'Akto County', localName: '阿克陶县' } };
+
 export const account = {
-  account: { name: 'Reviewer One', email: 'reviewer@example.org', role: 'reviewer' },
+  account: reviewerAccount,
+  names: limitNames,
   keys: [{ id: 'k1', name: 'nightly export', createdAt: '2026-11-20T09:00:00Z' }],
   newKey: 'key_1234567890',
+  passkeys: [{ id: 'p1', name: 'office laptop', createdAt: '2026-11-20T09:00:00Z' }],
+  passkeysElsewhere: null,
+  sessions: [
+    { id: 's1', startedAt: '2026-11-20T09:00:00Z', isThis: true },
+    { id: 's2', startedAt: '2026-11-18T09:00:00Z', isThis: false },
+  ],
+  managesUsers: true,
   passwordLength: { least: 12, most: 200 },
+};
+
+export const users = {
+  accounts: [
+    reviewerAccount,
+    {
+      ...reviewerAccount,
+      id: 'u2',
+      name: 'Auditor Two',
+      email: 'auditor@example.org',
+      role: 'auditor',
+      side: null,
+      place: null,
+      rights: [],
+      disabledAt: '2026-11-19T09:00:00Z',
+    },
+  ],
+  names: limitNames,
+  handOver: { name: 'Reviewer One', kind: 'link', secret: 'https://ledger.example/invitation/u1.x' },
+} as const;
+
+export const user = { account: reviewerAccount, names: limitNames, handOver: null };
+
+const seal = 'c2f1'.repeat(16);
+export const historyLinks = {
+  ...listing(
+    [
+      {
+        sequence: '12',
+        at: '2026-11-20T09:00:00Z',
+        verb: 'account added',
+        recordType: 'account',
+        by: 'operator',
+        reason: 'contributor, recipient side, place CN-653022',
+        hash: seal,
+      },
+      {
+        sequence: '11',
+        at: '2026-11-20T08:00:00Z',
+        verb: 'imported',
+        recordType: 'batch',
+        by: null,
+        reason: null,
+        hash: seal,
+      },
+    ],
+    120,
+  ),
+  head: { sequence: '12', hash: seal, at: '2026-11-20T09:00:00Z', head: `12:${seal}` },
 };
 
 export const claimAnswer: ClaimPage = {

@@ -70,7 +70,12 @@ export const pages: Readonly<Record<string, Page>> = {
   '/documents/new': (view) => portal.addDocumentPage({ ...view, user: reviewer }),
   '/api': (view) =>
     portal.apiPage([{ method: 'GET', path: '/api/v1/claims', summary: 'Claims with their words' }], view),
-  '/sign-in': (view) => portal.signInPage({ back: '/', failed: true }, view),
+  '/sign-in': (view) => portal.signInPage({ back: '/', failed: true, provider: 'The ministry', passkeys: true }, view),
+  '/users': (view) => portal.usersPage(fixtures.users, { ...view, user: reviewer }),
+  '/users/u1': (view) => portal.userPage(fixtures.user, { ...view, user: reviewer }),
+  '/invitation/u1': (view) =>
+    portal.invitationPage({ account: fixtures.user.account, passwordLength: { least: 12, most: 200 } }, view),
+  '/history': (view) => portal.historyPage(fixtures.historyLinks, view),
   '/error': (view) =>
     portal.errorPage(
       {

@@ -1,28 +1,82 @@
-import type { RecordType } from '../../core/records/recordTypes.ts';
-import type { RecordState } from '../../core/records/states.ts';
+import { textOf } from '../../core/records/values.ts';
+import { linksOf } from '../../core/records/linksOf.ts';
+import { CounterfoilError } from '../../core/errors/errors.ts';
+import { recordsAsOf } from '../../store/records/recordsAsOf.ts';
+import { countRecords, listRecords as listRows } from '../../store/records/recordsList.ts';
+import type { RecordRow } from '../../store/records/recordsRead.ts';
+import { INPUT_INVALID } from '../errors.ts';
 import type { Ledger } from '../ledger.ts';
 import type { PageRequest } from '../page.ts';
+import { pageOf, sliceOf } from '../page.ts';
+import { permit } from '../permit.ts';
 import type { RecordList } from '../recordAnswers.ts';
+import { instantOf } from './instant.ts';
+import { recordContext } from './recordContext.ts';
+import type { RecordQuestion } from './recordFilter.ts';
+import { recordFilter } from './recordFilter.ts';
+import { recordNames, toRecordAnswer } from './recordNames.ts';
+import { onlyVisible } from './rowsThatShow.ts';
 
-export interface ListRequest extends PageRequest {
-  readonly type?: RecordType | undefined;
-  /** What the public sees, or the newest versions that the reader may see. The public gets what is published. */
-  readonly view?: 'published' | 'working' | undefined;
-  readonly state?: RecordState | undefined;
-  readonly query?: string | undefined;
-  /** Records that name this actor or place, in whatever role. */
-  readonly party?: string | undefined;
-  /** Records that name a place within this one, or it. */
-  readonly place?: string | undefined;
-  /** Ids of records: those of a programme, those that name another record. */
-  readonly programme?: string | undefined;
-  readonly linkedRecord?: string | undefined;
-  readonly ids?: readonly string[] | undefined;
-  readonly batch?: string | undefined;
-  /** As the ledger stood at this instant, or at the end of this day. */
+export interface ListRequest extends PageRequest, RecordQuestion {
+  /** As the ledger stood at this instant, or at the end of this day. Goes with everything but words and imports. */
   readonly at?: string | undefined;
 }
 
-export async function listRecords(_ledger: Ledger, _request: ListRequest = {}): Promise<RecordList> {
-  throw new Error('soon');
+/** Records newest first, as far as the reader may see them, with the names of what they mention. */
+export async function listRecords(ledger: Ledger, request: ListRequest = {}): Promise<RecordList> {
+  permit(ledger, 'read the ledger');
+  const slice = sliceOf(request);
+  const { rows, total } = await (request.at === undefined ? listNow(ledger, request, slice) : listAsOf(ledger, request, slice));
+  const names = await recordNames(ledger, rows);
+  const items = rows.map((row) => toRecordAnswer(row, names));
+  return { type: request.type ?? null, names: names.names, ...pageOf(items, total, slice) };
+}
+
+type Rows = Promise<{ readonly rows: readonly RecordRow[]; readonly total: number }>;
+type Slice = ReturnType<typeof sliceOf>;
+
+async function listNow(ledger: Ledger, request: ListRequest, slice: Slice): Rows {
+  const { db, ledgerId, actor } = ledger;
+  const filter = recordFilter(actor, request);
+  const [rows, total] = await Promise.all([
+    listRows(db, ledgerId, { ...filter, ...slice }),
+    countRecords(db, ledgerId, filter),
+  ]);
+  return { rows: filter.view === 'published' ? rows : await onlyVisible(ledger, rows), total };
+}
+
+async function listAsOf(ledger: Ledger, { at = '', ...request }: ListRequest, { offset, limit }: Slice): Rows {
+  const { db, ledgerId, actor } = ledger;
+  const { view, type, ids, states, author, query, batchId } = recordFilter(actor, request);
+  if (query !== undefined || batchId !== undefined) {
+    throw new CounterfoilError(INPUT_INVALID, 'at: a list as of an earlier day cannot be searched for words or imports');
+  }
+  const rows = await recordsAsOf(db, ledgerId, instantOf(at), { view, ids, types: type && [type] });
+  const context = recordContext(ledger);
+  await context.loadEntries(rows);
+  const wanted = rows.filter(
+    (row) =>
+      (states === undefined || states.includes(row.state)) &&
+      (author === undefined || row.author === author) &&
+      (request.programme === undefined || textOf(row.body, 'programme') === request.programme) &&
+      isLinked(row, request, context.lineage),
+  );
+  const visible = view === 'published' ? wanted : await onlyVisible(ledger, wanted);
+  const newestFirst = visible.toSorted((a, b) => b.recordedAt.getTime() - a.recordedAt.getTime());
+  return { rows: newestFirst.slice(offset, offset + limit), total: visible.length };
+}
+
+function isLinked(
+  { type, body }: RecordRow,
+  { party, place, linkedRecord, role }: ListRequest,
+  lineage: (id: string) => readonly string[],
+): boolean {
+  if (party === undefined && place === undefined && linkedRecord === undefined) return true;
+  return linksOf(type, body).some(
+    ({ targetType, targetId, role: as }) =>
+      (role === undefined || role === as) &&
+      (targetType === 'entry'
+        ? targetId === party || (place !== undefined && lineage(targetId).includes(place))
+        : targetType === 'record' && targetId === linkedRecord),
+  );
 }

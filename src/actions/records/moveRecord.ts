@@ -1,6 +1,15 @@
+import { z } from 'zod';
+import { actionOfMove } from '../../core/access/action.ts';
+import { CounterfoilError } from '../../core/errors/errors.ts';
 import type { Move } from '../../core/records/states.ts';
+import { moves, stateAfter } from '../../core/records/states.ts';
+import { parseInput } from '../claimSchema.ts';
+import { RECORD_STATE } from '../errors.ts';
 import type { Ledger } from '../ledger.ts';
 import type { RecordAnswer } from '../recordAnswers.ts';
+import { changeRecord } from './changeRecord.ts';
+import { checkBody } from './checkBody.ts';
+import { reason, reasonFor, seen } from './recordSchema.ts';
 
 export interface MoveRequest {
   readonly id: string;
@@ -11,6 +20,22 @@ export interface MoveRequest {
   readonly reason?: string | undefined;
 }
 
-export async function moveRecord(_ledger: Ledger, _request: MoveRequest): Promise<RecordAnswer> {
-  throw new Error('soon');
+const schema = seen.extend({ move: z.enum(moves), reason });
+
+/**
+ * Takes a record one step on its way to the public, or back. Everything is checked when it is submitted. Throws
+ * RECORD_INVALID, RECORD_STALE, RECORD_STATE, PERIOD_LOCKED, NOT_ALLOWED, REASON_MISSING.
+ */
+export async function moveRecord(ledger: Ledger, request: MoveRequest): Promise<RecordAnswer> {
+  const { move, reason: why, ...shown } = parseInput(schema, request);
+  const isExplained = move === 'return' || move === 'withdraw';
+  const said = isExplained ? reasonFor(`to ${move} a record`, why) : why || null;
+  return changeRecord(ledger, shown, actionOfMove[move], async ({ current, context }) => {
+    const { recordId: id, type, body, content } = current;
+    const state = stateAfter(current.state, move);
+    if (state === null) throw new CounterfoilError(RECORD_STATE, `a ${current.state} record cannot be moved so`);
+    if (move === 'submit') await checkBody({ id, type, body, problems: [] }, context, 'submit');
+    // The history names a move by the state it led to: submitted, returned, approved, published, withdrawn.
+    return { state, change: state, reason: said, content };
+  });
 }

@@ -1,6 +1,4 @@
 /** Divides an amount exactly: the parts are multiples of one unit and add up to the whole. */
-import { Big } from 'big.js';
-
 /**
  * Divides by the method of the largest remainder: every part is rounded towards zero to `digits` decimals, and the units
  * left over go to the parts that lost most, the earlier one first where two lost alike. Weights are decimal strings, not
@@ -38,5 +36,8 @@ function scaled(decimal: string, digits: number): bigint {
 }
 
 function unscaled(units: bigint, digits: number): string {
-  return new Big(`${units}e-${digits}`).toFixed();
+  const written = (units < 0n ? -units : units).toString().padStart(digits + 1, '0');
+  const fraction = digits === 0 ? '' : written.slice(-digits).replace(/0+$/, '');
+  const plain = written.slice(0, written.length - digits) + (fraction === '' ? '' : `.${fraction}`);
+  return units < 0n ? `-${plain}` : plain;
 }

@@ -1,7 +1,7 @@
 import { Big } from 'big.js';
 import { decimalsOf, divide } from '../money/divide.ts';
 import { minorUnits } from '../money/currencies.ts';
-import type { Body, Money, Share } from './field.ts';
+import type { Body } from './field.ts';
 import { dayInterval } from './partialDate.ts';
 import { exactShares, sumOf } from './shares.ts';
 import { moneyOf, rowsOf, sharesOf, textOf } from './values.ts';
@@ -30,7 +30,7 @@ export interface Allocation {
 }
 
 /**
- * Divides a transaction by where it came from, provider, place and sector, in this order, each by the largest remainder:
+ * Divides a transaction by provider, place, sector and whether it was passed on, in this order, each by the largest remainder:
  * parts are exact multiples of the currency's minor unit, or of the amount's own last digit where that is finer, and add
  * up to the amount. A draft that lacks amount, date, stage or side has none.
  */
@@ -39,7 +39,8 @@ export function allocationsOf(body: Body): Allocation[] {
   const [date, stage, side] = [textOf(body, 'date'), textOf(body, 'stage'), textOf(body, 'side')];
   const days = date === null ? null : dayInterval(date);
   if (money === null || days === null || stage === null || side === null) return [];
-  const digits = unitDecimals(money);
+  const [providers, places, sectors] = [split(body, 'providers'), split(body, 'recipients'), split(body, 'sectors')];
+  const origins = passedOnSplit(body);
   const priceYear = textOf(body, 'priceYear');
   const same = {
     programmeId: textOf(body, 'programme'),
@@ -50,60 +51,59 @@ export function allocationsOf(body: Body): Allocation[] {
     receiverId: textOf(body, 'receiver'),
     currency: money.currency,
     priceYear: priceYear === null ? null : Number(priceYear),
-    sharesKnown: splits.every(
-      (field) => sharesOf(body, field).length === 0 || exactShares(sharesOf(body, field)) !== null,
-    ),
+    sharesKnown: providers.known && places.known && sectors.known,
     partOf: textOf(body, 'partOf'),
   };
-  return origins(body, money.amount, digits).flatMap(({ amount, passedOn }) =>
-    parts(amount, sharesOf(body, 'providers'), digits).flatMap((provider) =>
-      parts(provider.amount, sharesOf(body, 'recipients'), digits).flatMap((place) =>
-        parts(place.amount, sharesOf(body, 'sectors'), digits).map((sector) => ({
-          ...same,
-          providerId: provider.id ?? '',
-          placeId: place.id ?? '',
-          sector: sector.id,
-          amount: sector.amount,
-          passedOn,
-        })),
-      ),
-    ),
-  );
+  const digits = Math.max(minorUnits(money.currency) ?? 2, decimalsOf(money.amount));
+  const rows: Allocation[] = [];
+  for (const [providerId, ofProvider] of parts(money.amount, providers, digits)) {
+    for (const [placeId, ofPlace] of parts(ofProvider, places, digits)) {
+      for (const [sector, ofSector] of parts(ofPlace, sectors, digits)) {
+        for (const [origin, amount] of parts(ofSector, origins, digits)) {
+          const target = { providerId: providerId ?? '', placeId: placeId ?? '', sector };
+          rows.push({ ...same, ...target, amount, passedOn: origin === passedOn });
+        }
+      }
+    }
+  }
+  return rows;
 }
 
-const splits = ['providers', 'recipients', 'sectors'] as const;
-
-/** Decimals of the smallest unit that parts are counted in. */
-function unitDecimals({ amount, currency }: Money): number {
-  return Math.max(minorUnits(currency) ?? 2, decimalsOf(amount));
+interface Split {
+  readonly known: boolean;
+  /** Null is the id where nobody is named, the empty one where several share in unknown parts. */
+  readonly ids: readonly (string | null)[];
+  readonly weights: readonly string[];
 }
 
-/** Null is the id where nobody is named, the empty one where several share in unknown parts. */
-function parts(amount: string, shares: readonly Share[], digits: number): { id: string | null; amount: string }[] {
-  if (shares.length === 0) return [{ id: null, amount }];
+function split(body: Body, field: 'providers' | 'recipients' | 'sectors'): Split {
+  const shares = sharesOf(body, field);
+  if (shares.length === 0) return { known: true, ids: [null], weights: [] };
   const known = exactShares(shares);
-  if (known === null) return [{ id: '', amount }];
-  const amounts = divide(
-    amount,
-    known.map(({ percent }) => percent),
-    digits,
-  );
-  return known.map(({ id }, index) => ({ id, amount: amounts[index] ?? '0' }));
+  if (known === null) return { known: false, ids: [''], weights: [] };
+  return { known: true, ids: known.map(({ id }) => id), weights: known.map(({ percent }) => percent) };
 }
+
+const passedOn = 'passed on';
 
 /**
  * What came out of other transactions of the ledger, and the rest. All of it did where a source is named without its
  * percentage.
  */
-function origins(body: Body, amount: string, digits: number): { amount: string; passedOn: boolean }[] {
+function passedOnSplit(body: Body): Split {
   const sources = rowsOf(body, 'passedOnFrom');
-  if (sources.length === 0) return [{ amount, passedOn: false }];
+  if (sources.length === 0) return { known: true, ids: [null], weights: [] };
   const percents = sources.map((source) => textOf(source, 'percent')).filter((percent) => percent !== null);
   const sum = sumOf(percents);
-  if (percents.length < sources.length || sum.gte(100)) return [{ amount, passedOn: true }];
-  const [passedOn = amount, rest = '0'] = divide(amount, [sum.toFixed(), new Big(100).minus(sum).toFixed()], digits);
-  return [
-    { amount: passedOn, passedOn: true },
-    { amount: rest, passedOn: false },
-  ].filter(({ amount: part }) => !new Big(part).eq(0));
+  if (percents.length < sources.length || sum.gte(100)) return { known: true, ids: [passedOn], weights: [] };
+  return { known: true, ids: [passedOn, null], weights: [sum.toFixed(), new Big(100).minus(sum).toFixed()] };
+}
+
+function parts(
+  amount: string,
+  { ids, weights }: Split,
+  digits: number,
+): (readonly [id: string | null, amount: string])[] {
+  if (ids.length === 1) return [[ids[0] ?? null, amount]];
+  return divide(amount, weights, digits).map((part, index) => [ids[index] ?? null, part]);
 }

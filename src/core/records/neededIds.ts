@@ -53,16 +53,16 @@ function referringOf(type: RecordType, body: Body, id: string | null): Referring
  * most `longestChain` steps), so that a circle is seen.
  */
 export function chainIds(type: RecordType, body: Body): string[] {
-  const fields = {
-    transaction: ['partOf', 'corrects'],
-    project: ['partOf'],
-    pairing: ['within', 'replaces'],
-    listing: ['relists'],
-  };
-  const names: readonly string[] = type in fields ? fields[type as keyof typeof fields] : [];
-  const single = names.map((name) => textOf(body, name)).filter((id) => id !== null);
+  const single = (chainFields[type] ?? []).map((name) => textOf(body, name));
   const sources = type === 'transaction' ? rowsOf(body, 'passedOnFrom').map((row) => textOf(row, 'transaction')) : [];
-  return [...new Set([...single, ...sources.filter((id) => id !== null)])];
+  return [...new Set([...single, ...sources].filter((id) => id !== null))];
 }
+
+const chainFields: Readonly<Partial<Record<RecordType, readonly string[]>>> = {
+  transaction: ['partOf', 'corrects'],
+  project: ['partOf'],
+  pairing: ['within', 'replaces'],
+  listing: ['relists'],
+};
 
 export const longestChain = 50;

@@ -74,7 +74,7 @@ function readText(text: string, at: At): string | null {
 export function readQuote(input: unknown, at: At): string | null {
   if (isBlank(input)) return null;
   const text = asText(input, at);
-  return text === null ? null : storable(text.trim(), limits.text, at);
+  return text === null ? null : storable(text.replace(/\r\n?/g, '\n').trim(), limits.text, at);
 }
 
 /** Control characters, and the marks that turn the direction of writing around and so hide what is written. */

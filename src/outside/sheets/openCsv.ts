@@ -77,11 +77,13 @@ function separatorOf(sample: string): string {
   return meta.delimiter || ',';
 }
 
-async function* textOf(path: string, encoding: string): AsyncGenerator<string, void> {
+async function* textOf(path: string, encoding: string, see: (bytes: number) => void): AsyncGenerator<string, void> {
   const decoder = new TextDecoder(encoding, { fatal: true });
   try {
     for await (const chunk of createReadStream(path, { highWaterMark: SAMPLE_BYTES })) {
-      if (Buffer.isBuffer(chunk)) yield decoder.decode(chunk, { stream: true });
+      if (!Buffer.isBuffer(chunk)) continue;
+      see(chunk.length);
+      yield decoder.decode(chunk, { stream: true });
     }
     yield decoder.decode();
   } catch (error) {
@@ -115,10 +117,16 @@ class RowCollector {
   }
 }
 
-async function* rowsOf(path: string, { encoding, separator }: { encoding: string; separator: string }): AsyncGenerator<readonly SheetRow[], void> {
+interface Reading {
+  readonly encoding: string;
+  readonly separator: string;
+  readonly see: (bytes: number) => void;
+}
+
+async function* rowsOf(path: string, { encoding, separator, see }: Reading): AsyncGenerator<readonly SheetRow[], void> {
   const collector = new RowCollector();
   const tokens = new CsvTokens(separator, (cells) => collector.see(cells));
-  for await (const text of textOf(path, encoding)) {
+  for await (const text of textOf(path, encoding, see)) {
     tokens.write(text);
     const rows = collector.take();
     if (rows.length > 0) yield rows;
@@ -133,12 +141,18 @@ async function* rowsOf(path: string, { encoding, separator }: { encoding: string
 export async function openCsv(path: string, size: number): Promise<SheetFile> {
   const { text, encoding } = await sampleOf(path, size);
   const separator = separatorOf(text);
+  let read = 0;
+  const see = (bytes: number): void => void (read += bytes);
   return {
     format: 'csv',
     encoding,
     sheets: [{ name: '', hidden: false }],
     from1904: false,
-    rows: () => rowsOf(path, { encoding, separator }),
+    progress: () => read / size,
+    rows: () => {
+      read = 0;
+      return rowsOf(path, { encoding, separator, see });
+    },
     merged: () => Promise.resolve([]),
     close: () => Promise.resolve(),
   };

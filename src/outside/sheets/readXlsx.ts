@@ -28,7 +28,12 @@ function partOf(workbook: Workbook, sheet: string): string {
   throw new CounterfoilError(SHEET_NOT_FOUND, `there is no sheet “${sheet.slice(0, 80)}”; the workbook has ${names}`);
 }
 
-async function* rowsOf(zip: ZipFile, part: string, builder: RowBuilder): AsyncGenerator<readonly SheetRow[], void> {
+interface Reading {
+  readonly builder: RowBuilder;
+  readonly see: (bytes: number) => void;
+}
+
+async function* rowsOf(zip: ZipFile, part: string, { builder, see }: Reading): AsyncGenerator<readonly SheetRow[], void> {
   const parser = new SaxesParser({ position: false, xmlns: false });
   const decoder = new TextDecoder('utf-8');
   parser.on('opentag', ({ name, attributes }) => builder.open(localName(name), attributes));
@@ -38,6 +43,7 @@ async function* rowsOf(zip: ZipFile, part: string, builder: RowBuilder): AsyncGe
     throw damaged(`its part ${part} is no XML`, error);
   });
   for await (const chunk of zip.stream(part)) {
+    see(chunk.length);
     parser.write(decoder.decode(chunk, { stream: true }));
     const rows = builder.take();
     if (rows.length > 0) yield rows;
@@ -83,15 +89,19 @@ export async function openXlsx(path: string): Promise<SheetFile> {
     if (workbook.sheets.length === 0) throw new CounterfoilError(SHEET_UNSUPPORTED, 'the workbook has no sheet of cells');
     let strings: Promise<SharedStrings> | undefined;
     const shared = workbook.sharedStrings;
+    let done = { read: 0, of: 1 };
     return {
       format: 'xlsx',
       encoding: null,
       sheets: workbook.sheets.map(({ name, hidden }) => ({ name, hidden })),
       from1904: workbook.from1904,
+      progress: () => done.read / done.of,
       async *rows(sheet) {
         strings ??= shared === null ? Promise.resolve(noStrings) : readSharedStrings(zip, shared);
         const part = partOf(workbook, sheet);
-        yield* rowsOf(zip, part, new RowBuilder(await strings, workbook.styles));
+        const builder = new RowBuilder(await strings, workbook.styles);
+        done = { read: 0, of: Math.max(1, zip.size(part)) };
+        yield* rowsOf(zip, part, { builder, see: (bytes) => void (done.read += bytes) });
       },
       merged: (sheet) => mergedIn(zip, partOf(workbook, sheet)),
       close: () => zip.close(),

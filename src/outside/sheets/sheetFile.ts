@@ -13,6 +13,8 @@ export interface SheetFile {
   readonly sheets: readonly SheetName[];
   /** True where day 0 is 1 January 1904 instead of the last day of 1899. */
   readonly from1904: boolean;
+  /** How much of the file has been read as rows, from 0 to 1. */
+  progress(): number;
   /** Rows that hold something, in order. Throws when the file turns out to be damaged. */
   rows(sheet: string): AsyncGenerator<readonly SheetRow[], void>;
   /** Cells merged in a sheet; found by reading it to its end, so asked only where a header needs it. */

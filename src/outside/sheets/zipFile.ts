@@ -1,6 +1,7 @@
 /** Parts of a ZIP package on disk, unpacked as a stream under caps: nothing is trusted that the package says of itself. */
 import type { FileHandle } from 'node:fs/promises';
 import { open } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
 import { createInflateRaw, crc32 } from 'node:zlib';
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import { SHEET_DAMAGED, SHEET_ENCRYPTED, SHEET_UNSAFE } from './errors.ts';
@@ -18,6 +19,8 @@ interface ZipPart {
 
 export interface ZipFile {
   has(name: string): boolean;
+  /** Bytes that a part says it unpacks to. */
+  size(name: string): number;
   /** Chunks of a part; throws when it is damaged, or unpacks to more than it says or may. */
   stream(name: string): AsyncGenerator<Uint8Array, void>;
   /** A small part as text. */
@@ -124,25 +127,14 @@ async function* packedChunks(file: FileHandle, part: ZipPart): AsyncGenerator<Bu
 
 async function* inflated(file: FileHandle, part: ZipPart): AsyncGenerator<Buffer, void> {
   const inflate = createInflateRaw({ chunkSize: READ_BYTES });
-  const feed = async (): Promise<void> => {
-    try {
-      for await (const chunk of packedChunks(file, part)) {
-        if (inflate.destroyed) return;
-        if (!inflate.write(chunk)) await new Promise((resolve) => inflate.once('drain', resolve).once('close', resolve));
-      }
-      inflate.end();
-    } catch (error) {
-      inflate.destroy(error instanceof Error ? error : new Error(String(error)));
-    }
-  };
-  const feeding = feed();
+  const fed = pipeline(packedChunks(file, part), inflate).catch((error: unknown) => error);
   try {
     for await (const chunk of inflate) if (Buffer.isBuffer(chunk)) yield chunk;
   } catch (error) {
     throw error instanceof CounterfoilError ? error : damaged(`its part ${part.name} does not unpack`, error);
   } finally {
     inflate.destroy();
-    await feeding;
+    await fed;
   }
 }
 
@@ -172,6 +164,7 @@ export async function openZip(path: string): Promise<ZipFile> {
     };
     return {
       has: (name) => parts.has(name),
+      size: (name) => partNamed(name).unpackedBytes,
       stream: (name) => checked(file, partNamed(name)),
       async text(name) {
         const part = partNamed(name);

@@ -10,6 +10,8 @@ import { hiddenFields } from '../parts/fields.ts';
 import { historyTable } from '../parts/history.ts';
 import { entryLink, entryNames } from '../parts/names.ts';
 import { countLink } from '../parts/stub.ts';
+import type { RecordCounts } from '../records/recordsOfEntry.ts';
+import { recordsOfEntry } from '../records/recordsOfEntry.ts';
 import { table } from '../parts/table.ts';
 import type { ViewContext } from '../view.ts';
 import { mayReview, wordsOf } from '../view.ts';
@@ -87,7 +89,12 @@ function roleSection(role: Role, entryId: string, view: ViewContext): Html | nul
   </section>`;
 }
 
-export function entryPage(answer: EntryPage, view: ViewContext): Html {
+/** An entry with the number of records that name it, by type. */
+export interface EntryRoom extends EntryPage {
+  readonly records?: RecordCounts;
+}
+
+export function entryPage(answer: EntryRoom, view: ViewContext): Html {
   const w = wordsOf(view);
   const { first, second } = entryNames(answer.entry, view);
   const notPairing = (claim: ClaimInContext): boolean => claim.claim.kind !== 'pairing';
@@ -108,7 +115,8 @@ export function entryPage(answer: EntryPage, view: ViewContext): Html {
     <p class="kicker">${w.entryKinds[answer.entry.kind] ?? answer.entry.kind}</p>
     <h1>${first} ${second && html`<span class="local">${second}</span>`}</h1>
     <p class="lead">${total === 0 ? w.entryWithoutClaims : w.entryLead(joined(counts, w.listSeparator))}</p>
-    ${closing(answer, view)} ${roles.map((role) => roleSection(role, answer.entry.id, view))} ${children(answer, view)}
+    ${closing(answer, view)}
+    ${answer.records && recordsOfEntry({ ...answer.entry, counts: answer.records }, view)} ${roles.map((role) => roleSection(role, answer.entry.id, view))} ${children(answer, view)}
     <section aria-labelledby="names">
       <h2 id="names">${w.namesAndCodes}</h2>
       ${entryFacts(answer, view)}

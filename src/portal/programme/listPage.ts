@@ -12,6 +12,7 @@ import { table } from '../parts/table.ts';
 import type { ViewContext } from '../view.ts';
 import { wordsOf } from '../view.ts';
 import { shareBar } from './charts/share.ts';
+import { barList, percentText } from './parts/bars.ts';
 import { choiceInText, choiceText } from './parts/choice.ts';
 import { datesText } from './parts/dates.ts';
 import { evidenceLinks } from './parts/evidence.ts';
@@ -36,7 +37,12 @@ export function elapsed(start: string, end: string | null, day: string): number 
 /** The last day by which some target is due. */
 function lastDue(answer: SupervisionList): string | null {
   const days = [...answer.targets, ...answer.listings.flatMap((line) => line.targets)].map((target) => target.due);
-  return days.filter((day) => day !== null).toSorted().at(-1) ?? answer.end;
+  return (
+    days
+      .filter((day) => day !== null)
+      .toSorted()
+      .at(-1) ?? answer.end
+  );
 }
 
 function sentence(answer: SupervisionList, view: ViewContext): Html {
@@ -62,16 +68,16 @@ function progress(answer: SupervisionList, view: ViewContext): Html {
   const listed = answer.listings.filter((line) => line.standing !== 'not yet listed');
   const left = listed.filter((line) => line.standing === 'left').length;
   const share = listed.length === 0 ? null : left / listed.length;
-  const percent = (part: number): string => `${Math.round(part * 100)}%`;
   const rows = [
     {
       term: p.timePassed,
       bar: shareBar('time-passed', {
         part: passed,
         meaning: 'time',
-        words: passed === null ? p.noDeadline : p.ofTime(percent(passed)),
+        words: passed === null ? p.noDeadline : p.ofTime(percentText(passed)),
       }),
-      words: passed === null || end === null ? p.noDeadline : p.timeUntil(percent(passed), dayText(end, view.locale)),
+      words:
+        passed === null || end === null ? p.noDeadline : p.timeUntil(percentText(passed), dayText(end, view.locale)),
     },
     {
       term: p.placesLeft,
@@ -83,15 +89,7 @@ function progress(answer: SupervisionList, view: ViewContext): Html {
       words: p.leftOf(left, listed.length),
     },
   ];
-  return html`<dl class="bars">
-    ${rows.map(
-      ({ term, bar, words }) =>
-        html`<div>
-          <dt>${term}</dt>
-          <dd>${bar} <span>${words}</span></dd>
-        </div>`,
-    )}
-  </dl>`;
+  return barList(rows);
 }
 
 export function targetText(target: TargetLine, view: ViewContext): string {
@@ -198,7 +196,9 @@ function stated(answer: SupervisionList, view: ViewContext): Html {
 function statedNumber(each: StatedTotal): Html {
   const digits = exactDigits(each.stated);
   if (each.document === null) return html`${digits}`;
-  return html`<a class="stub" href="/documents/${encodeURIComponent(each.document)}" title="${each.words ?? ''}">${digits}</a>`;
+  return html`<a class="stub" href="/documents/${encodeURIComponent(each.document)}" title="${each.words ?? ''}"
+    >${digits}</a
+  >`;
 }
 
 function regions(answer: SupervisionList, view: ViewContext): Html | null {

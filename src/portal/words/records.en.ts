@@ -1,6 +1,6 @@
 /** Words of forms, record pages and the work room, in English. `records.zh.ts` has the same keys. */
 import type { Html, Part } from '../html.ts';
-import { html } from '../html.ts';
+import { html, joined } from '../html.ts';
 
 type Lookup = Readonly<Record<string, string>>;
 
@@ -16,6 +16,7 @@ const form = {
   nameNotFound: (text: string): string => `“${text}” is not known here.`,
   nameAmbiguous: (text: string): string => `“${text}” may mean one of several.`,
   nameUnsure: (text: string): string => `“${text}” is not known exactly.`,
+  nameRemedy: 'Choose one below, write it differently, or leave it empty for now.',
   amountOf: (label: string): string => `${label}: number`,
   currencyOf: (label: string): string => `${label}: currency`,
   currencyCode: 'CNY',
@@ -62,7 +63,7 @@ const form = {
 };
 
 const list = {
-  listLead: (type: string, total: Part): Html => html`${total} ${type.toLowerCase()} fit what is asked for.`,
+  listLead: (type: string, total: Part): Html => html`${type}: ${total}.`,
   listEmptyLead: (type: string): string => `No ${type.toLowerCase()} are here yet.`,
   nothingMatches: 'Nothing fits these filters.',
   recordName: 'Record',
@@ -96,9 +97,20 @@ const record = {
     withdrawn: 'withdrawn',
   },
   negative: 'correction downwards',
-  recordLead: {
-    transaction: (p: { amount: Part; stage: string; donors: Part; places: Part; date: Part; side: string }): Html =>
-      html`${p.donors} → ${p.places}: ${p.amount}, ${p.stage}, ${p.date}, as reported by the ${p.side} side.`,
+  leads: {
+    transaction: (p: { donors: Part; places: Part; amount: Part; stage: Part; date: Part; side: Part }): Html =>
+      html`${p.donors} → ${p.places}: ${p.amount} (${p.stage}), ${p.date}. Reported as: ${p.side}.`,
+    contribution: (p: { donors: Part; places: Part; quantity: Part; unit: Part; date: Part; side: Part }): Html =>
+      html`${p.donors} → ${p.places}: ${p.quantity} ${p.unit}, from ${p.date}. Reported as: ${p.side}.`,
+    pairing: (p: { donor: Part; recipient: Part; start: Part; end: Part; status: Part }): Html =>
+      html`${p.donor} is paired with ${p.recipient} from ${p.start}${p.end === null ? ', without a stated end' : html` until ${p.end}`}.
+      Status: ${p.status}.`,
+    obligation: (p: { by: Part; to: Part; what: Part; due: Part; status: Part }): Html =>
+      html`${p.by} promised to ${p.to}: ${p.what} Due: ${p.due}. Status: ${p.status}.`,
+    listing: (p: { place: Part; list: Part; listedOn: Part; exitedOn: Part }): Html =>
+      html`${p.place} was put on the list ${p.list} (${p.listedOn})${p.exitedOn === null ? '; nothing says that it has left it' : html` and left it (${p.exitedOn})`}.`,
+    other: (type: string, told: readonly Part[]): Html =>
+      html`${type}${told.length > 0 && html` – ${joined(told, '; ')}`}.`,
   },
   enteredBy: (name: Part, when: Part): Html => html`Written by ${name}, version of ${when}.`,
   fieldsTitle: 'What is recorded',
@@ -154,17 +166,26 @@ const history = {
   historyOf: (title: string): string => `History: ${title}`,
   historyLead: (n: number): string => `${count(n, 'version', 'versions')}, newest first. Nothing in it can be changed later.`,
   version: (n: number): string => `Version ${n}`,
+  versionHeading: 'Version',
+  versionsTitle: 'All versions',
+  what: 'What',
+  when: 'When',
+  by: 'By',
+  why: 'Why',
+  noReason: 'none given',
   changes: {
-    added: 'added',
+    entered: 'entered',
     changed: 'changed',
-    imported: 'imported',
-    submit: 'submitted',
-    return: 'returned',
-    approve: 'approved',
-    publish: 'published',
-    withdraw: 'withdrawn',
     revised: 'revised',
     restored: 'restored',
+    imported: 'imported',
+    submitted: 'submitted',
+    returned: 'returned',
+    approved: 'approved',
+    published: 'published',
+    withdrawn: 'withdrawn',
+    'action reported': 'action reported',
+    're-checked': 're-checked',
   } as Lookup,
   onlyState: 'Only the state changed.',
   differences: 'Differences',

@@ -5,9 +5,9 @@ import type { RecordLink } from '../../core/records/linksOf.ts';
 import type { RecordType } from '../../core/records/recordTypes.ts';
 import type { RecordState } from '../../core/records/states.ts';
 import { append } from '../history/append.ts';
-import { bodyHash, versionRecord } from '../history/recordPayloads.ts';
+import { versionRecord } from '../history/recordPayloads.ts';
 import type { LedgerTransaction } from '../tables.ts';
-import { insertRecordRows } from './recordsInsert.ts';
+import { bodyOf, insertRecordRows } from './recordsInsert.ts';
 
 export interface NewContent {
   readonly body: Body;
@@ -38,9 +38,7 @@ export async function writeVersions(
   ledgerId: string,
   versions: readonly NewVersion[],
 ): Promise<void> {
-  const rows = versions.map((version) => {
-    return { ...version, bodyHash: version.newContent ? bodyHash(version.newContent.body) : null, batch: null };
-  });
+  const rows = versions.map((version) => ({ ...version, ...bodyOf(version), batch: null }));
   await insertRecordRows(transaction, ledgerId, rows);
   const events = versions.map((version) => ({
     at: version.recordedAt,

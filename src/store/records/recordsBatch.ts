@@ -1,10 +1,10 @@
 /** Many versions in one batch (an import, its undoing, a move of many records) and one link of the history. */
 import { append } from '../history/append.ts';
-import { batchDigester, batchRowHash, bodyHash, recordBatchRecord } from '../history/recordPayloads.ts';
+import { batchDigester, batchRowHash, recordBatchRecord } from '../history/recordPayloads.ts';
 import type { LedgerTransaction } from '../tables.ts';
 import type { NewVersion } from './records.ts';
 import type { VersionToInsert } from './recordsInsert.ts';
-import { insertRecordRows } from './recordsInsert.ts';
+import { bodyOf, insertRecordRows } from './recordsInsert.ts';
 
 export interface NewRecordBatch {
   readonly id: string;
@@ -39,10 +39,10 @@ export async function writeBatch(
   for await (const chunk of versions) {
     const rows = chunk.map((version): VersionToInsert => {
       position += 1;
-      const hash = version.newContent ? bodyHash(version.newContent.body) : null;
-      const rowHash = batchRowHash(version, { batchId: batch.id, position, bodyHash: hash });
+      const body = bodyOf(version);
+      const rowHash = batchRowHash(version, { batchId: batch.id, position, bodyHash: body.bodyHash });
       digester.add(rowHash);
-      return { ...version, bodyHash: hash, batch: { id: batch.id, position, rowHash } };
+      return { ...version, ...body, batch: { id: batch.id, position, rowHash } };
     });
     await storing;
     storing = insertRecordRows(transaction, ledgerId, rows);

@@ -1,23 +1,33 @@
 /**
- * Puts versions and what belongs to them into their tables. A column of all rows travels as one parameter, an array:
- * a parameter for each value would be slower and PostgreSQL takes 65,535 of them at most.
+ * Puts versions and what belongs to them into their tables. A column of all rows travels as one parameter, because a
+ * parameter for each value is slower, and PostgreSQL takes 65,535 of them at most.
  */
+import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import { canonicalJson } from '../history/canonicalJson.ts';
+import { sha256 } from '../history/hash.ts';
 import type { LedgerTransaction, Tables } from '../tables.ts';
 import type { NewContent, NewVersion } from './records.ts';
 
 export interface VersionToInsert extends NewVersion {
-  /** SHA-256 of the body, where the version brings a content. */
+  /** Of the content that the version brings, if any: the body as canonical JSON, and the SHA-256 of that. */
+  readonly bodyText: string | null;
   readonly bodyHash: string | null;
   /** Of a version that comes in a batch: the batch, its place there, and the hash that covers it. */
   readonly batch: { readonly id: string; readonly position: number; readonly rowHash: string } | null;
 }
 
-/** Column, its PostgreSQL type, and its values, as many as there are rows. */
+/** The body that a version brings, as it is hashed and stored. */
+export function bodyOf({ newContent }: NewVersion): Pick<VersionToInsert, 'bodyText' | 'bodyHash'> {
+  if (!newContent) return { bodyText: null, bodyHash: null };
+  const bodyText = canonicalJson(newContent.body);
+  return { bodyText, bodyHash: sha256(bodyText) };
+}
+
+/** Column, its PostgreSQL type, and its values, as many as there are rows; those of `jsonb` are JSON texts. */
 type Column = readonly [name: string, type: string, values: readonly unknown[]];
 
-const VERSIONS_AT_ONCE = 2000;
+const VERSIONS_AT_ONCE = 1000;
 
 /** The primary keys refuse a version or a content that is there already. */
 export async function insertRecordRows(
@@ -43,13 +53,32 @@ async function insertColumns(
   table: keyof Tables,
   columns: readonly Column[],
 ): Promise<void> {
-  if (columns[0]?.[2].length === 0) return;
-  const names = columns.map(([name]) => sql.ref(name));
-  const arrays = columns.map(([, type, values]) => sql`${values}::${sql.raw(type)}[]`);
+  const rows = columns[0]?.[2].length ?? 0;
+  if (rows === 0) return;
+  const varying = columns.filter((column) => !isSame(column));
+  const names = sql.join(['ledger_id', ...columns.map(([name]) => name)].map((name) => sql.ref(name)));
+  const selected = columns.map((column) => {
+    const [name, type, values] = column;
+    return isSame(column) ? sql`${values[0]}::${sql.raw(type)}` : sql.ref(`row.${name}`);
+  });
   await sql`
-    insert into ${sql.table(table)} (ledger_id, ${sql.join(names)})
-    select ${ledgerId}::text, * from unnest(${sql.join(arrays)})
+    insert into ${sql.table(table)} (${names})
+    select ${ledgerId}::text, ${sql.join(selected)}
+    from rows from (${sql.join([sql`generate_series(1, ${rows}::integer)`, ...varying.map((column) => elements(column))])})
+      as row (${sql.join(['number', ...varying.map(([name]) => name)].map((name) => sql.ref(name)))})
   `.execute(transaction);
+}
+
+/** A column with one value throughout, as most of an import's are, travels as that value. */
+function isSame([, , values]: Column): boolean {
+  return values.every((value) => value === values[0]);
+}
+
+/** Bodies travel as one JSON array, which PostgreSQL reads faster than an array of texts that each hold JSON. */
+function elements([, type, values]: Column): RawBuilder<unknown> {
+  return type === 'jsonb'
+    ? sql`jsonb_array_elements(${`[${values.join(',')}]`}::jsonb)`
+    : sql`unnest(${values}::${sql.raw(type)}[])`;
 }
 
 type Bringing = VersionToInsert & { readonly newContent: NewContent };
@@ -60,7 +89,7 @@ function contentColumns(versions: readonly Bringing[]): readonly Column[] {
     ['content', 'integer', versions.map(({ content }) => content)],
     ['version', 'integer', versions.map(({ version }) => version)],
     ['type', 'text', versions.map(({ type }) => type)],
-    ['body', 'jsonb', versions.map(({ newContent }) => canonicalJson(newContent.body))],
+    ['body', 'jsonb', versions.map(({ bodyText }) => bodyText)],
     ['body_hash', 'text', versions.map(({ bodyHash }) => bodyHash)],
     ['author', 'text', versions.map(({ newContent }) => newContent.author)],
   ];

@@ -150,7 +150,8 @@ function filtered(db: Database, ledgerId: string, { ids, type, kind, parent, wit
   return query;
 }
 
-function lastBatch(db: Database, ledgerId: string) {
+/** Id of the load that numbered the tree last. */
+export function lastBatch(db: Database, ledgerId: string) {
   return db
     .selectFrom('registry_batches')
     .select('id')

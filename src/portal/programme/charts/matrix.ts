@@ -32,7 +32,12 @@ export function matrix(bands: readonly Band[], view: ViewContext): Html | null {
   const width = rowLabels + donors.length * cell + 60;
   const bottom = columnLabels + recipients.length * cell;
   return html`<figure class="chart matrix-chart">
-    <div class="matrix-scroll" tabindex="0" role="region" aria-label="${p.matrixTitle(donors.length, recipients.length)}">
+    <div
+      class="matrix-scroll"
+      tabindex="0"
+      role="region"
+      aria-label="${p.matrixTitle(donors.length, recipients.length)}"
+    >
       <svg
         class="matrix"
         viewBox="0 0 ${width} ${bottom + 4}"

@@ -41,10 +41,6 @@ export function shareBar(id: string, { part, meaning, words }: ShareBar): Html {
       height="${height - 1}"
     />
     ${filled !== null && html`<rect class="share-${meaning}" x="0" y="0" width="${filled.toFixed(1)}" height="${height}" />`}
-    ${
-      part !== null &&
-      part > 1 &&
-      html`<path class="share-over" d="M${width - 12} 1l7 5l-7 5" />`
-    }
+    ${part !== null && part > 1 && html`<path class="share-over" d="M${width - 12} 1l7 5l-7 5" />`}
   </svg>`;
 }

@@ -11,12 +11,7 @@ function fieldAt(fields: readonly Field[], path: readonly string[]): Field | und
 }
 
 /** "disbursement" of `('transaction', 'stage')` → "Disbursement", 拨付. A code that is no choice is shown as it is. */
-export function choiceText(
-  type: RecordType,
-  path: string,
-  code: string,
-  view: Pick<ViewContext, 'locale'>,
-): string {
+export function choiceText(type: RecordType, path: string, code: string, view: Pick<ViewContext, 'locale'>): string {
   const choice = fieldAt(typeOfRecord(type).fields, path.split('.'))?.choices?.find((each) => each.code === code);
   return choice === undefined ? code : choice[view.locale];
 }

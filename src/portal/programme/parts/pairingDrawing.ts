@@ -28,9 +28,7 @@ export function bandsOf(lines: readonly PairingLine[], names: Names, view: ViewC
     if (!bands.has(key)) bands.set(key, bandOf(line, names, view));
   }
   const order = new Intl.Collator(view.locale);
-  return [...bands.values()].sort(
-    (a, b) => order.compare(a.donor, b.donor) || order.compare(a.recipient, b.recipient),
-  );
+  return [...bands.values()].sort((a, b) => order.compare(a.donor, b.donor) || order.compare(a.recipient, b.recipient));
 }
 
 function byDonor(bands: readonly Band[]): Html {

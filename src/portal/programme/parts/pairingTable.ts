@@ -59,7 +59,9 @@ function donorCell({ line, depth }: Placed, answer: PairingsOn, view: ViewContex
   const link = html`<a href="${pairingHref(line.id)}">${nameText(line.donor, answer.names, view)}</a>`;
   return depth === 0
     ? link
-    : html`<span class="nested nested-${Math.min(depth, 3)}"><span class="visually-hidden">${p.partOfIt}</span>${link}</span>`;
+    : html`<span class="nested nested-${Math.min(depth, 3)}"
+        ><span class="visually-hidden">${p.partOfIt}</span>${link}</span
+      >`;
 }
 
 export function pairingTable(answer: PairingsOn, view: ViewContext): Html {

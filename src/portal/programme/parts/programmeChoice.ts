@@ -8,11 +8,7 @@ import { wordsOf } from '../../view.ts';
 import { recordTitle } from './names.ts';
 import { programmeWords } from './words.ts';
 
-export function programmeField(
-  programmes: readonly RecordAnswer[],
-  chosen: string | null,
-  view: ViewContext,
-): Html {
+export function programmeField(programmes: readonly RecordAnswer[], chosen: string | null, view: ViewContext): Html {
   const w = wordsOf(view);
   const options: [string, string][] = programmes.map((each) => [each.id, recordTitle(each, view)]);
   return selectField({

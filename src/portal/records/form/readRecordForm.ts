@@ -18,6 +18,8 @@ export interface ReadForm {
   /** As typed, not checked; where `references` has a path, the typed name stands at it. */
   readonly body: Body;
   readonly references: readonly OpenReference[];
+  /** Names by which the form showed the ids that stand in the body. */
+  readonly named: Readonly<Record<string, string>>;
 }
 
 /** No form of ours shows more lines; spreadsheets bring longer lists in. */
@@ -28,6 +30,7 @@ interface Source {
   /** Number of lines by the path of their list. */
   readonly lines: ReadonlyMap<string, number>;
   readonly references: OpenReference[];
+  readonly named: Map<string, string>;
 }
 
 /** Where a value stands in the form, and where it will stand in the body once blank lines are left out. */
@@ -45,7 +48,7 @@ function sourceOf(form: URLSearchParams): Source {
     if (mark !== 'f' || field === undefined || index === undefined || !/^\d{1,4}$/.test(index)) continue;
     lines.set(field, Math.min(mostLines, Math.max(lines.get(field) ?? 0, Number(index) + 1)));
   }
-  return { typed, lines, references: [] };
+  return { typed, lines, references: [], named: new Map() };
 }
 
 function text(source: Source, path: string): string | null {
@@ -67,7 +70,10 @@ function reference(field: Field, at: At, source: Source): string | null {
   if (name === null) return null;
   const unchanged = name === (source.typed.get(`was.${at.from}`) ?? '');
   const picked = unchanged ? source.typed.get(`pick.${at.from}`) || source.typed.get(`id.${at.from}`) : undefined;
-  if (picked) return picked;
+  if (picked) {
+    source.named.set(picked, name);
+    return picked;
+  }
   source.references.push({ path: at.to, field, text: name });
   return name;
 }
@@ -134,7 +140,7 @@ export function readRecordForm(fields: readonly Field[], form: URLSearchParams):
   const body = Object.fromEntries(
     fields.map((field): [string, Value] => [field.name, valueOf(field, { from: field.name, to: field.name }, source)]),
   );
-  return { body, references: source.references };
+  return { body, references: source.references, named: Object.fromEntries(source.named) };
 }
 
 /** The body with another text at a path such as `recipients.2.id`. A path that leads nowhere changes nothing. */

@@ -1,0 +1,79 @@
+/** A table in a spreadsheet file: its header, found or said, and its rows one after another. */
+import { CounterfoilError } from '../../core/errors/errors.ts';
+import type { MergedCells, SheetRow } from '../../core/sheets/cell.ts';
+import { SHEET_EMPTY } from '../../outside/sheets/errors.ts';
+import { openSheetFile } from '../../outside/sheets/openSheetFile.ts';
+import type { SheetFile } from '../../outside/sheets/sheetFile.ts';
+import type { FoundHeader, HeaderPlace } from '../../standards/sheets/findHeader.ts';
+import { findHeader, HEADER_ROWS_SEEN } from '../../standards/sheets/findHeader.ts';
+
+/** A spreadsheet on disk, and what it was called where it came from. */
+export interface ImportFile {
+  readonly path: string;
+  readonly fileName: string;
+}
+
+export interface SheetTable {
+  readonly file: SheetFile;
+  readonly sheet: string;
+  readonly header: FoundHeader;
+  readonly merged: readonly MergedCells[];
+  /** The first rows below the header, for showing. */
+  readonly first: readonly SheetRow[];
+  /** Every row below the header; can be read once. */
+  rows(): AsyncGenerator<readonly SheetRow[], void>;
+}
+
+/** The first sheet that is visible and holds something, unless one is named. */
+async function chosenSheet(file: SheetFile, wanted: string | null): Promise<string> {
+  if (wanted !== null && file.format === 'xlsx') return wanted;
+  for (const { name, hidden } of file.sheets) {
+    if (hidden) continue;
+    const rows = file.rows(name);
+    const { done } = await rows.next();
+    await rows.return();
+    if (done !== true) return name;
+  }
+  return file.sheets[0]?.name ?? '';
+}
+
+async function tableIn(file: SheetFile, wanted: { readonly sheet: string | null } & HeaderPlace): Promise<SheetTable> {
+  const sheet = await chosenSheet(file, wanted.sheet);
+  const merged = await file.merged(sheet);
+  const blocks = file.rows(sheet);
+  const seen: SheetRow[] = [];
+  while (seen.length < HEADER_ROWS_SEEN + (wanted.skipRows ?? 0)) {
+    const { done, value } = await blocks.next();
+    if (done === true) break;
+    seen.push(...value);
+  }
+  if (seen.length === 0) throw new CounterfoilError(SHEET_EMPTY, 'there is nothing in the file, or in its visible sheets');
+  const header = findHeader(seen, merged, wanted);
+  const lastOfHeader = header.skipRows + header.headerRows;
+  const first = seen.filter(({ number }) => number > lastOfHeader);
+  return {
+    file,
+    sheet,
+    header,
+    merged,
+    first: first.slice(0, HEADER_ROWS_SEEN),
+    async *rows() {
+      yield first;
+      yield* blocks;
+    },
+  };
+}
+
+/** Opens the file for one piece of work, and closes it whatever comes of it. */
+export async function withTable<Result>(
+  { path }: ImportFile,
+  wanted: { readonly sheet: string | null } & HeaderPlace,
+  work: (table: SheetTable) => Promise<Result>,
+): Promise<Result> {
+  const file = await openSheetFile(path);
+  try {
+    return await work(await tableIn(file, wanted));
+  } finally {
+    await file.close();
+  }
+}

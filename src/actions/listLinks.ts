@@ -1,0 +1,38 @@
+import { decide } from '../core/access/decide.ts';
+import { historyHead } from '../store/history/head.ts';
+import { listHistoryRows } from '../store/history/list.ts';
+import type { HistoryRow } from '../store/history/list.ts';
+import type { Ledger } from './ledger.ts';
+import type { Page, PageRequest } from './page.ts';
+import { pageOf, sliceOf } from './page.ts';
+import { permit } from './permit.ts';
+
+/** One link of the hash chain. */
+export interface HistoryLink {
+  readonly sequence: string;
+  readonly at: string;
+  readonly verb: string;
+  /** "document", "claim", "registry", "judgement", "record", "batch", "account" … */
+  readonly recordType: string;
+  /** Null where the reader may not see it: who works on records that are not published, and why. */
+  readonly by: string | null;
+  readonly reason: string | null;
+  readonly hash: string;
+}
+
+/** Drafts are nobody's business before they are published, and a link does not say what became of its record. */
+const notPublicYet: ReadonlySet<string> = new Set(['record', 'batch']);
+
+/** The links of the whole history, newest first. The chain has no gaps, so that its end says how many there are. */
+export async function listLinks(ledger: Ledger, request: PageRequest = {}): Promise<Page<HistoryLink>> {
+  permit(ledger, 'read the ledger');
+  const slice = sliceOf(request);
+  const { db, ledgerId, actor } = ledger;
+  const [rows, head] = await Promise.all([listHistoryRows(db, ledgerId, slice), historyHead(db, ledgerId)]);
+  const seesWork = decide(actor, 'see the review room').allowed;
+  const linkOf = ({ sequence, at, verb, record_type, by, reason, hash }: HistoryRow): HistoryLink => {
+    const told = seesWork || !notPublicYet.has(record_type) ? { by, reason } : { by: null, reason: null };
+    return { sequence, at: at.toISOString(), verb, recordType: record_type, ...told, hash };
+  };
+  return pageOf(rows.map(linkOf), Number(head.sequence), slice);
+}

@@ -1,0 +1,31 @@
+import type { Body } from '../../core/records/field.ts';
+import { evidenceOf } from '../../core/records/values.ts';
+import { listClaimRows } from '../../store/records/claims.ts';
+import { findDocument } from '../../store/records/documents.ts';
+import type { Ledger } from '../ledger.ts';
+import type { EvidenceAnswer } from '../recordAnswers.ts';
+
+/** The words that a record rests on, each with its document. A quote that was not given is that of its claim. */
+export async function recordEvidence({ db, ledgerId }: Ledger, body: Body): Promise<EvidenceAnswer[]> {
+  const evidence = evidenceOf(body);
+  if (evidence.length === 0) return [];
+  const claimIds = evidence.flatMap(({ claim }) => claim ?? []);
+  const [documents, claims] = await Promise.all([
+    Promise.all([...new Set(evidence.map(({ document }) => document))].map((id) => findDocument(db, ledgerId, id))),
+    listClaimRows(db, ledgerId, { ids: claimIds, offset: 0, limit: Math.max(1, claimIds.length) }),
+  ]);
+  const documentOf = new Map(documents.flatMap((row) => (row ? [[row.id, row] as const] : [])));
+  const quoteOf = new Map(claims.map((row) => [row.claim_id, row.claim.quote]));
+  return evidence.map(({ document: documentId, claim: claimId, quote, note }) => {
+    const document = documentOf.get(documentId);
+    return {
+      documentId,
+      documentTitle: document?.title ?? documentId,
+      outlet: document?.outlet ?? null,
+      publishedOn: document?.published_on ?? null,
+      claimId,
+      quote: quote ?? (claimId === null ? null : (quoteOf.get(claimId) ?? null)),
+      note,
+    };
+  });
+}

@@ -1,0 +1,42 @@
+import type { Action } from '../../core/access/decide.ts';
+import { decide } from '../../core/access/decide.ts';
+import type { RecordRow } from '../../store/records/recordsRead.ts';
+import { currentRecords, publishedRecords } from '../../store/records/recordsRead.ts';
+import type { Ledger } from '../ledger.ts';
+import { recordContext } from './recordContext.ts';
+import { recordSubject } from './recordSubject.ts';
+
+/**
+ * Of each of these records the version that the reader sees: the newest where he may see it, else the published one.
+ * Records of which he may see nothing are left out.
+ */
+export async function rowsThatShow(ledger: Ledger, ids: readonly string[]): Promise<RecordRow[]> {
+  const { db, ledgerId, actor } = ledger;
+  if (ids.length === 0) return [];
+  if (actor.role === 'public') return publishedRecords(db, ledgerId, ids);
+  const current = await currentRecords(db, ledgerId, ids);
+  const shown = await onlyVisible(ledger, current);
+  if (shown.length === current.length) return shown;
+  const seen = new Set(shown.map(({ recordId }) => recordId));
+  const others = await publishedRecords(
+    db,
+    ledgerId,
+    ids.filter((id) => !seen.has(id)),
+  );
+  return [...shown, ...others];
+}
+
+/** Of these versions those that the reader may see although they are not published. */
+export async function onlyVisible(ledger: Ledger, rows: readonly RecordRow[]): Promise<RecordRow[]> {
+  const action: Action = 'see a record before it is published';
+  if (ledger.actor.role !== 'contributor') {
+    return decide(ledger.actor, action).allowed ? [...rows] : [];
+  }
+  const context = recordContext(ledger);
+  await context.loadEntries(rows);
+  return rows.filter((row) => {
+    const { type, body } = row;
+    const record = recordSubject({ type, body, versions: [row], locks: [] }, context);
+    return decide(ledger.actor, action, { record }).allowed;
+  });
+}

@@ -1,0 +1,63 @@
+/** Amounts as titles and sentences say them. Exact: a larger unit is used only where nothing has to be rounded. */
+import { Big } from 'big.js';
+import type { Money } from '../records/field.ts';
+
+type Locale = 'en' | 'zh';
+
+const steps: Readonly<Record<Locale, readonly (readonly [power: number, word: string])[]>> = {
+  en: [
+    [12, ' trillion'],
+    [9, ' billion'],
+    [6, ' million'],
+  ],
+  zh: [
+    [12, '万亿'],
+    [8, '亿'],
+    [4, '万'],
+  ],
+};
+
+/** A larger unit with more decimals than this reads worse than the figure in full. */
+const mostDecimals = 4;
+
+/** "12.5 million", "12,500,001", "1250万". */
+export function numberText(decimal: string, locale: Locale): string {
+  const number = new Big(decimal);
+  for (const [power, word] of steps[locale]) {
+    if (number.abs().lt(`1e${power}`)) continue;
+    const short = number.div(`1e${power}`).toFixed();
+    const decimals = short.split('.')[1]?.length ?? 0;
+    if (decimals <= mostDecimals && number.eq(new Big(short).times(`1e${power}`))) return minus(grouped(short)) + word;
+  }
+  return minus(grouped(number.toFixed()));
+}
+
+function grouped(plain: string): string {
+  const [whole = '', fraction] = plain.split('.');
+  const thousands = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return fraction === undefined ? thousands : `${thousands}.${fraction}`;
+}
+
+function minus(number: string): string {
+  return number.replace('-', '\u2212');
+}
+
+/** What Chinese calls the currencies that aid is mostly counted in; the code stands for the others. */
+const chineseNames: Readonly<Record<string, string>> = {
+  CNY: '元',
+  USD: '美元',
+  EUR: '欧元',
+  JPY: '日元',
+  GBP: '英镑',
+  HKD: '港元',
+  RUB: '卢布',
+  UAH: '格里夫纳',
+  CHF: '瑞士法郎',
+  KRW: '韩元',
+};
+
+/** "CNY 12.5 million", "1250万元". */
+export function amountText({ amount, currency }: Money, locale: Locale): string {
+  if (locale === 'en') return `${currency} ${numberText(amount, 'en')}`;
+  return numberText(amount, 'zh') + (chineseNames[currency] ?? ` ${currency}`);
+}

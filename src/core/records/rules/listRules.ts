@@ -1,0 +1,167 @@
+import {
+  checksOrder,
+  exitTooEarly,
+  listedTwice,
+  listLevel,
+  numberOutOfRange,
+  periodOutside,
+  relistsTooEarly,
+} from '../errors.ts';
+import type { Body } from '../field.ts';
+import { dayInterval } from '../partialDate.ts';
+import type { Problem } from '../problem.ts';
+import { problemOf } from '../problemOf.ts';
+import { rowsOf, textOf } from '../values.ts';
+import type { Rule, Subject } from './rule.ts';
+import { called, isAfter, leadsBack, linked } from './rule.ts';
+
+/** The levels of lists are kinds of the registry; `other` is any other kind. */
+const levels: ReadonlySet<string> = new Set(['county', 'township', 'village']);
+
+function levelFits({ body, context }: Subject): Problem[] {
+  const [level, place] = [textOf(body, 'level'), textOf(body, 'place')];
+  const entry = place === null ? undefined : context.entry(place);
+  if (level === null || entry === undefined || (levels.has(entry.kind) ? entry.kind : 'other') === level) return [];
+  return [
+    problemOf(listLevel, { path: 'level', message: `“${entry.name}” is a ${entry.kind}, not of the level ${level}.` }),
+  ];
+}
+
+function checksInOrder({ body }: Subject): Problem[] {
+  const checks = rowsOf(body, 'checks');
+  return checks.flatMap((check, index) => {
+    const before = checks[index - 1];
+    const [start, end] = [textOf(check, 'start'), before === undefined ? null : textOf(before, 'end')];
+    if (start === null || end === null || start > end) return [];
+    const message = `The period from ${start} begins before the one above it is over (${end}).`;
+    return [problemOf(checksOrder, { path: `checks.${index}.start`, message })];
+  });
+}
+
+/** How many checks at the end of the list, up to the verification, were all met. */
+export function metInARow(listing: Body): number {
+  const verified = textOf(listing, 'verifiedOn') ?? textOf(listing, 'exitedOn');
+  const checks = rowsOf(listing, 'checks').filter(
+    (check) => verified === null || (textOf(check, 'end') ?? '') <= verified,
+  );
+  return checks.length - 1 - checks.findLastIndex((check) => textOf(check, 'met') !== 'yes');
+}
+
+/** Checks met so many times in a row as the list asks for, then verification, then notice, then the place leaves. */
+function exitInOrder(subject: Subject): Problem[] {
+  const { body } = subject;
+  const exitedOn = textOf(body, 'exitedOn');
+  if (exitedOn === null) return [];
+  const missing = (path: string, message: string) => problemOf(exitTooEarly, { path, message });
+  const problems: Problem[] = [];
+  const asked = Number(textOf(linked(subject, 'list', 'list')?.body ?? {}, 'exitPeriods') ?? '0');
+  const met = metInARow(body);
+  if (met < asked) {
+    problems.push(
+      missing(
+        'checks',
+        `Every criterion was met ${met} times in a row before the place left; the list asks for ${asked}.`,
+      ),
+    );
+  }
+  for (const [field, what] of [
+    ['verifiedOn', 'a verification'],
+    ['noticeOn', 'a public notice'],
+  ] as const) {
+    if (textOf(body, field) === null) problems.push(missing(field, `The place left on ${exitedOn} without ${what}.`));
+  }
+  return [...problems, ...stepsInOrder(body)];
+}
+
+function stepsInOrder(body: Body): Problem[] {
+  const steps = (['verifiedOn', 'noticeOn', 'exitedOn'] as const).flatMap((field) => {
+    const day = textOf(body, field);
+    return day === null ? [] : [{ field, day }];
+  });
+  return steps.flatMap(({ field, day }, index) => {
+    const before = steps[index - 1];
+    if (before === undefined || before.day <= day) return [];
+    return [
+      problemOf(exitTooEarly, { path: field, message: `${day} lies before ${before.day}, the step that comes first.` }),
+    ];
+  });
+}
+
+function relistsAfterExit(subject: Subject): Problem[] {
+  const { body } = subject;
+  const id = textOf(body, 'relists');
+  const earlier = linked(subject, 'relists', 'listing')?.body;
+  if (id === null || earlier === undefined) return [];
+  const tell = (message: string) => [problemOf(relistsTooEarly, { path: 'relists', message })];
+  if (leadsBack(subject, (each) => [textOf(each, 'relists')].filter((next) => next !== null))) {
+    return tell('The listing would follow upon itself.');
+  }
+  if (textOf(earlier, 'place') !== textOf(body, 'place')) return tell(`${called(subject, id)} is of another place.`);
+  const exitedOn = textOf(earlier, 'exitedOn');
+  if (exitedOn === null) return tell(`In ${called(subject, id)} the place has not left the list.`);
+  const listed = dayInterval(textOf(body, 'listedOn') ?? '');
+  if (listed === null || listed.to > exitedOn) return [];
+  return tell(
+    `${textOf(body, 'listedOn') ?? ''} is not after ${exitedOn}, when the place left in ${called(subject, id)}.`,
+  );
+}
+
+/** A place is on one list once at a time. */
+function listedOnce(subject: Subject): Problem[] {
+  const { body, context } = subject;
+  const [list, place, listedOn] = [textOf(body, 'list'), textOf(body, 'place'), textOf(body, 'listedOn')];
+  if (list === null || place === null || listedOn === null) return [];
+  const others = context.referring({ type: 'listing', field: 'place', targetType: 'entry', id: place });
+  return others.flatMap(({ id, body: other }) => {
+    if (id === context.id || textOf(other, 'list') !== list) return [];
+    const apart = isAfterExit(listedOn, other) || isAfterExit(textOf(other, 'listedOn'), body);
+    return apart
+      ? []
+      : [
+          problemOf(listedTwice, {
+            path: 'place',
+            message: `The place is on the list already: ${called(subject, id)} (${id}).`,
+          }),
+        ];
+  });
+}
+
+function isAfterExit(listedOn: string | null, other: Body): boolean {
+  const exitedOn = textOf(other, 'exitedOn');
+  const listed = dayInterval(listedOn ?? '');
+  return exitedOn !== null && listed !== null && listed.to >= exitedOn;
+}
+
+function listedWhileOpen(subject: Subject): Problem[] {
+  const list = linked(subject, 'list', 'list')?.body;
+  const listedOn = textOf(subject.body, 'listedOn');
+  const end = list === undefined ? null : textOf(list, 'end');
+  if (!isAfter(listedOn, end)) return [];
+  return [
+    problemOf(periodOutside, {
+      path: 'listedOn',
+      message: `${listedOn ?? ''} lies after the list was closed (${end ?? ''}).`,
+    }),
+  ];
+}
+
+export const listingRules: readonly Rule[] = [
+  levelFits,
+  checksInOrder,
+  exitInOrder,
+  relistsAfterExit,
+  listedOnce,
+  listedWhileOpen,
+];
+
+function exitPeriodsPositive({ body }: Subject): Problem[] {
+  if (textOf(body, 'exitPeriods') !== '0') return [];
+  return [
+    problemOf(numberOutOfRange, {
+      path: 'exitPeriods',
+      message: 'No period at all would be enough to leave the list.',
+    }),
+  ];
+}
+
+export const listRules: readonly Rule[] = [exitPeriodsPositive];

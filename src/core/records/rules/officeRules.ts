@@ -1,0 +1,75 @@
+import { Big } from 'big.js';
+import { graceTooEarly, profileField, seriesCurrencies, seriesPoints, statusContradicted } from '../errors.ts';
+import { nearest } from '../nearest.ts';
+import { dayInterval } from '../partialDate.ts';
+import type { Problem } from '../problem.ts';
+import { problemOf } from '../problemOf.ts';
+import { isRecordType, recordTypes } from '../recordTypes.ts';
+import { shown } from '../shown.ts';
+import { rowsOf, textOf } from '../values.ts';
+import type { Rule, Subject } from './rule.ts';
+
+/** Rates are above zero, and each holds from a later day than the one before it. */
+function pointsInOrder({ body }: Subject): Problem[] {
+  let last = '';
+  return rowsOf(body, 'points').flatMap((point, index) => {
+    const [date, value] = [textOf(point, 'date'), textOf(point, 'value')];
+    const from = dayInterval(date ?? '')?.from ?? null;
+    const tell = (path: string, message: string) => [
+      problemOf(seriesPoints, { path: `points.${index}.${path}`, message }),
+    ];
+    if (value !== null && new Big(value).lte(0)) return tell('value', `${value} is no rate.`);
+    if (from === null) return [];
+    const inOrder = from > last;
+    last = inOrder ? from : last;
+    return inOrder ? [] : tell('date', `${date ?? ''} is there already, or belongs further up.`);
+  });
+}
+
+function currenciesFit({ body }: Subject): Problem[] {
+  const [kind, from, to] = [textOf(body, 'kind'), textOf(body, 'from'), textOf(body, 'to')];
+  const tell = (message: string) => [problemOf(seriesCurrencies, { path: 'to', message })];
+  if (kind === 'exchange' && to === null) return tell('The exchange rate does not say into what it leads.');
+  if (kind === 'exchange' && from === to) return tell(`A rate from ${from ?? ''} into itself says nothing.`);
+  return kind === 'deflator' && to !== null ? tell('A price index leads into no other currency.') : [];
+}
+
+export const seriesRules: readonly Rule[] = [pointsInOrder, currenciesFit];
+
+function graceAfterEnd({ body }: Subject): Problem[] {
+  const [end, grace] = [textOf(body, 'end'), textOf(body, 'graceUntil')];
+  if (end === null || grace === null || grace >= end) return [];
+  return [
+    problemOf(graceTooEarly, { path: 'graceUntil', message: `${grace} lies before the end of the period, ${end}.` }),
+  ];
+}
+
+export const lockRules: readonly Rule[] = [graceAfterEnd];
+
+/** What each status of a finding rests on. */
+const restsOn: Readonly<Record<string, readonly string[]>> = {
+  'action reported': ['action'],
+  confirmed: ['action', 'recheckOn'],
+  'not confirmed': ['recheckOn'],
+};
+
+function statusHasGrounds({ body }: Subject): Problem[] {
+  const status = textOf(body, 'status') ?? '';
+  return (restsOn[status] ?? []).flatMap((field) =>
+    textOf(body, field) === null
+      ? [problemOf(statusContradicted, { path: field, message: `The status is “${status}”, and this is empty.` })]
+      : [],
+  );
+}
+
+export const findingRules: readonly Rule[] = [statusHasGrounds];
+
+function profileOfType({ body }: Subject): Problem[] {
+  const type = textOf(body, 'type');
+  if (type === null || isRecordType(type)) return [];
+  const near = nearest(type, recordTypes);
+  const told = { path: 'type', message: `There is no type of record ${shown(type)}.`, draftAllowed: false };
+  return [problemOf(profileField, near === null ? told : { ...told, remedy: `Did you mean “${near}”?` })];
+}
+
+export const profileRules: readonly Rule[] = [profileOfType];

@@ -1,0 +1,28 @@
+/** The supervision lists of the ledger. */
+import type { Lists } from '../../actions/programmeAnswers.ts';
+import type { Html } from '../html.ts';
+import { html } from '../html.ts';
+import { layout } from '../layout.ts';
+import { dayText } from '../numbers/days.ts';
+import { countLink } from '../parts/stub.ts';
+import type { ViewContext } from '../view.ts';
+import { listTable } from './programmePage.ts';
+import { programmeWords } from './parts/words.ts';
+
+export function listsPage(answer: Lists, view: ViewContext): Html {
+  const p = programmeWords(view);
+  const listed = answer.lists.reduce((sum, each) => sum + each.listed, 0);
+  const body = html`<div class="column wide">
+    <p class="kicker">${p.asOfDay(dayText(answer.day, view.locale))}</p>
+    <h1>${p.lists}</h1>
+    <p class="lead">
+      ${
+        answer.lists.length === 0
+          ? p.noLists
+          : p.listsLead(countLink(answer.lists.length, '/lists'), answer.lists.length, countLink(listed, '/lists'))
+      }
+    </p>
+    ${answer.lists.length > 0 && listTable(answer.lists, view)}
+  </div>`;
+  return layout({ title: p.lists, body }, view);
+}

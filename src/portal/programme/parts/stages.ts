@@ -1,0 +1,130 @@
+/** Promised and arrived, by stage: drawn for the years and the donors, then as tables with a way to every record. */
+import type { StageAmounts, StageLine, StagesByCurrency } from '../../../actions/programmeAnswers.ts';
+import type { Names } from '../../../actions/recordAnswers.ts';
+import type { Html, Part } from '../../html.ts';
+import { html } from '../../html.ts';
+import { unitAfter } from '../../numbers/units.ts';
+import { listHref } from '../../parts/pager.ts';
+import { table } from '../../parts/table.ts';
+import type { ViewContext } from '../../view.ts';
+import { wordsOf } from '../../view.ts';
+import { bullets } from '../charts/bullets.ts';
+import { amountLink } from './amounts.ts';
+import { keyText } from './keys.ts';
+import { cellParameter } from './totalsQuery.ts';
+import { programmeWords } from './words.ts';
+
+/** Lines that one drawing holds; the table has all. */
+const mostDrawn = 24;
+
+const columns = ['pledge', 'commitment', 'disbursement', 'received', 'expenditure'] as const;
+type StageColumn = (typeof columns)[number];
+
+interface Scope {
+  readonly programme: string;
+  readonly by: 'year' | 'donor';
+}
+
+/** The records behind one amount. What was received is the other side's disbursement. */
+function recordsOf({ programme, by }: Scope, key: string, column: StageColumn): string {
+  return listHref('/totals/records', {
+    programme,
+    stage: column === 'received' ? 'disbursement' : column,
+    side: column === 'received' ? 'received' : 'sent',
+    by,
+    cell: cellParameter([key]),
+  });
+}
+
+export function stageTotalHref(programme: string, column: StageColumn): string {
+  return listHref('/totals', {
+    programme,
+    stage: column === 'received' ? 'disbursement' : column,
+    side: column === 'received' ? 'received' : '',
+    by: 'year',
+  });
+}
+
+function stageTable(caption: string, stages: StagesByCurrency, scope: Scope, names: Names, view: ViewContext): Html {
+  const p = programmeWords(view);
+  const heading: Readonly<Record<StageColumn, string>> = {
+    pledge: p.pledged,
+    commitment: p.committed,
+    disbursement: p.sent,
+    received: p.received,
+    expenditure: p.spent,
+  };
+  const lines = scope.by === 'year' ? stages.byYear : stages.byDonor;
+  return table<StageLine>(
+    caption,
+    [
+      { heading: p.dimensions[scope.by], cell: (line) => keyText(scope.by, line.key, names, view) },
+      ...columns.map((column) => ({
+        heading: heading[column],
+        cell: (line: StageLine): Part =>
+          amountLink(line[column], stages.currency, recordsOf(scope, line.key, column), view),
+        number: true,
+      })),
+    ],
+    lines,
+  );
+}
+
+function chart(stages: StagesByCurrency, scope: Scope, names: Names, view: ViewContext): Html | null {
+  const p = programmeWords(view);
+  const lines = (scope.by === 'year' ? stages.byYear : stages.byDonor).slice(0, mostDrawn);
+  const title = p.bulletsTitle(p.dimensions[scope.by], unitAfter(stages.currency, null, view.locale).trim());
+  return bullets(
+    {
+      id: `bullets-${scope.by}-${stages.currency}`,
+      title,
+      currency: stages.currency,
+      bullets: lines.map((line) => ({
+        label: keyText(scope.by, line.key, names, view),
+        href: listHref('/totals', { programme: scope.programme, by: scope.by }),
+        amounts: line,
+      })),
+    },
+    view,
+  );
+}
+
+/** "pledged 10, committed 12, sent 11, received: not reported", each with the way to its records. */
+export function stageSentence(stages: StagesByCurrency, programme: string, view: ViewContext): Html {
+  const p = programmeWords(view);
+  const number = (column: StageColumn & keyof StageAmounts): Html =>
+    amountLink(stages.all[column], stages.currency, stageTotalHref(programme, column), view);
+  return p.stagesLead({
+    commitment: number('commitment'),
+    disbursement: number('disbursement'),
+    received: number('received'),
+    expenditure: number('expenditure'),
+  });
+}
+
+export function promisedAndArrived(
+  all: readonly StagesByCurrency[],
+  programme: string,
+  names: Names,
+  view: ViewContext,
+): Html {
+  const p = programmeWords(view);
+  if (all.length === 0) return html`<p class="empty">${p.noMoney}</p>`;
+  const w = wordsOf(view);
+  return html`${all.map((stages) =>
+      (['year', 'donor'] as const).map((by) => {
+        const scope = { programme, by };
+        const caption = p.stagesCaption(p.dimensions[by], unitAfter(stages.currency, null, view.locale).trim());
+        const lines = by === 'year' ? stages.byYear : stages.byDonor;
+        if (lines.length === 0) return null;
+        return html`<h3>${p.byDimension(p.dimensions[by])}</h3>
+          ${chart(stages, scope, names, view)}
+          ${lines.length > mostDrawn && html`<p class="muted">${w.shownOf(mostDrawn, lines.length)}</p>`}
+          <details class="as-table">
+            <summary>${p.asTable}</summary>
+            ${stageTable(caption, stages, scope, names, view)}
+          </details>`;
+      }),
+    )}
+    <p><a href="${listHref('/totals', { programme, by: 'donor', then: 'year' })}">${p.exploreTotals}</a></p>`;
+}

@@ -1,0 +1,167 @@
+/** What somebody reported beside what the records of the same scope add up to. Neither is added to the other. */
+import type { ReportedExplorer } from '../../actions/programmeAnswers.ts';
+import type { ReportedLine } from '../../actions/totalAnswers.ts';
+import type { Html, Part } from '../html.ts';
+import { html } from '../html.ts';
+import { layout } from '../layout.ts';
+import { intervalText } from '../numbers/range.ts';
+import { forDrawing } from '../numbers/readable.ts';
+import { selectField, textField } from '../parts/fields.ts';
+import { measureText } from '../parts/scope.ts';
+import { listHref } from '../parts/pager.ts';
+import { claimNumber, countLink, wordsHref } from '../parts/stub.ts';
+import type { ViewContext } from '../view.ts';
+import { wordsOf } from '../view.ts';
+import { periodText } from '../numbers/days.ts';
+import { voiceMark } from '../parts/badges.ts';
+import { shareBar } from './charts/share.ts';
+import { amountLink } from './parts/amounts.ts';
+import { choiceForm, programmeField } from './parts/programmeChoice.ts';
+import { section } from './parts/section.ts';
+import { programmeWords } from './parts/words.ts';
+import { barList } from './parts/bars.ts';
+
+/** Where the records of a reported figure can be asked for: its own scope as a question to the totals. */
+function totalHref(line: ReportedLine, answer: ReportedExplorer): string {
+  const { claim } = line.claim;
+  const ids = (refs: readonly { readonly id: string | null }[]): string =>
+    refs.flatMap((ref) => (ref.id === null ? [] : [ref.id])).join(' ');
+  return listHref('/totals', {
+    programme: answer.reported.request.programme ?? '',
+    stage: claim.stage ?? '',
+    side: answer.reported.request.side ?? '',
+    donors: ids(claim.donors),
+    recipients: ids(claim.recipients),
+    start: claim.period?.start ?? '',
+    end: claim.period?.end ?? '',
+  });
+}
+
+function recorded(line: ReportedLine, answer: ReportedExplorer, view: ViewContext): Html {
+  return amountLink(line.recorded, line.unit, totalHref(line, answer), view);
+}
+
+/** Percent covered, as an interval where the words allow one. */
+function coverageText(line: ReportedLine, view: ViewContext): string {
+  const p = programmeWords(view);
+  const { coverageLow: low, coverageHigh: high } = line;
+  if (low === null && high === null) return p.coverageUnknown;
+  return p.covered(intervalText({ low, high, unit: '%' }, view.locale) ?? '');
+}
+
+function differenceText(line: ReportedLine, view: ViewContext): Part {
+  const p = programmeWords(view);
+  const { differenceLow: low, differenceHigh: high, unit } = line;
+  const text = intervalText({ low, high, unit }, view.locale);
+  return text === null ? html`<span class="not-stated">${p.differenceUnknown}</span>` : text;
+}
+
+function comparison(line: ReportedLine, index: number, answer: ReportedExplorer, view: ViewContext): Html {
+  const w = wordsOf(view);
+  const p = programmeWords(view);
+  const part = forDrawing(line.coverageHigh ?? line.coverageLow);
+  const bar = shareBar(`coverage-${index}`, {
+    part: line.recorded === null || part === null ? null : part / 100,
+    meaning: 'arrived',
+    words: coverageText(line, view),
+  });
+  const period = periodText(line.claim.claim.period, view.locale);
+  return html`<li class="comparison">
+    <h3>
+      ${claimNumber(line.claim, view)}
+      <span class="comparison-measure"
+        >${measureText(line.measure, view)}${period !== null && `${p.comma}${period}`}</span
+      >
+    </h3>
+    <p class="muted">
+      ${line.speaker ?? w.nobodyNamed}${p.semicolon}<a href="${wordsHref(line.document.id, line.claim.id)}"
+        >${line.document.outlet ?? line.document.title}</a
+      >
+      ${voiceMark(line.document.voice, view)}
+    </p>
+    <p>${view.locale === 'zh' ? line.localSentence : line.sentence}</p>
+    ${barList([{ term: p.recorded, bar, words: html`${recorded(line, answer, view)} · ${coverageText(line, view)}` }])}
+    <p>${p.named(p.reportedLessRecorded, '')} ${differenceText(line, view)}</p>
+    ${
+      line.cautions.length > 0 &&
+      html`<details>
+        <summary>${p.cautions(line.cautions.length)}</summary>
+        <ul>
+          ${line.cautions.map((each) => html`<li>${each}</li>`)}
+        </ul>
+      </details>`
+    }
+  </li>`;
+}
+
+function form(answer: ReportedExplorer, view: ViewContext): Html {
+  const w = wordsOf(view);
+  const p = programmeWords(view);
+  const { request } = answer.reported;
+  const stages = ['pledge', 'commitment', 'disbursement', 'expenditure'] as const;
+  return choiceForm(
+    html`${programmeField(answer.programmes, request.programme ?? null, view)}
+    ${selectField({
+      name: 'stage',
+      label: w.stage,
+      value: request.stage ?? '',
+      options: [['', w.any], ...stages.map((each) => [each, w.stages[each]] as const)],
+    })}
+    ${selectField({
+      name: 'side',
+      label: p.side,
+      value: request.side ?? 'sent',
+      options: [
+        ['sent', p.sides.sent],
+        ['received', p.sides.received],
+      ],
+    })}
+    ${textField({ name: 'start', label: w.periodStart, value: request.start ?? null, type: 'date' })}
+    ${textField({ name: 'end', label: w.periodEnd, value: request.end ?? null, type: 'date' })}
+    ${textField({ name: 'donors', label: p.donorIds, value: request.donors?.join(' ') ?? null })}
+    ${textField({ name: 'recipients', label: p.recipientIds, value: request.recipients?.join(' ') ?? null })}`,
+    view,
+  );
+}
+
+function lead(answer: ReportedExplorer, view: ViewContext): Html {
+  const p = programmeWords(view);
+  const { lines } = answer.reported;
+  if (lines.length === 0) return html`${p.nothingReported}`;
+  return p.reportedLead({
+    lines: countLink(lines.length, '#comparisons'),
+    plain: lines.length,
+    without: countLink(lines.filter((line) => line.recorded === null).length, '#comparisons'),
+  });
+}
+
+export function reportedPage(answer: ReportedExplorer, view: ViewContext): Html {
+  const p = programmeWords(view);
+  const { lines, notCompared } = answer.reported;
+  const body = html`<div class="column wide">
+    <p class="kicker">${p.reportedKicker}</p>
+    <h1>${p.reportedTitle}</h1>
+    <p class="lead">${lead(answer, view)}</p>
+    ${form(answer, view)}
+    ${section(
+      'comparisons',
+      p.comparisons,
+      lines.length === 0
+        ? html`<p class="empty">${p.nothingReported}</p>`
+        : html`<ol class="comparisons">
+            ${lines.map((line, index) => comparison(line, index, answer, view))}
+          </ol>`,
+    )}
+    ${
+      notCompared.length > 0 &&
+      section(
+        'not-compared',
+        p.notCompared,
+        html`<ul>
+          ${notCompared.map((each) => html`<li>${p.notComparedLine(each.claims, each.reason)}</li>`)}
+        </ul>`,
+      )
+    }
+  </div>`;
+  return layout({ title: p.reportedTitle, body, room: 'work' }, view);
+}

@@ -1,0 +1,161 @@
+/** The explorer of totals: choose what is added up; the answer says what it is, what it leaves out, what is missing. */
+import type { TotalsExplorer } from '../../actions/programmeAnswers.ts';
+import type { Coverage, Exclusion, RateUsed, TotalAmount, TotalFigure } from '../../actions/totalAnswers.ts';
+import type { Html, Part } from '../html.ts';
+import { html, joined } from '../html.ts';
+import { layout } from '../layout.ts';
+import { dayText } from '../numbers/days.ts';
+import { exactDigits } from '../numbers/readable.ts';
+import { listHref } from '../parts/pager.ts';
+import { countLink } from '../parts/stub.ts';
+import { table } from '../parts/table.ts';
+import type { ViewContext } from '../view.ts';
+import { wordsOf } from '../view.ts';
+import { amountLink, notReported } from './parts/amounts.ts';
+import { keyText } from './parts/keys.ts';
+import { nameLinks } from './parts/names.ts';
+import { section } from './parts/section.ts';
+import { totalsForm } from './parts/totalsForm.ts';
+import { totalCells } from './parts/totalCells.ts';
+import { recordsHref } from './parts/totalsQuery.ts';
+import { programmeWords } from './parts/words.ts';
+
+/** Amounts of several currencies or price bases stand side by side: they are never added. */
+export function amountLinks(amounts: readonly TotalAmount[] | null, href: string, view: ViewContext): Part {
+  const p = programmeWords(view);
+  if (amounts === null || amounts.length === 0) return notReported(view);
+  return joined(
+    amounts.map(
+      (each) =>
+        html`${amountLink(each.amount, each.currency, href, view)}${
+          each.priceYear !== null && html` <span class="muted">${p.inPricesOf(each.priceYear)}</span>`
+        }`,
+    ),
+    html`<br />`,
+  );
+}
+
+function excluded(figure: TotalFigure, view: ViewContext): Html {
+  const p = programmeWords(view);
+  if (figure.excluded.length === 0) return html`<p class="muted">${p.nothingExcluded}</p>`;
+  const href = (each: Exclusion): string => recordsHref(view, figure.stage, [], each.reason);
+  return table<Exclusion>(
+    p.excludedCaption,
+    [
+      { heading: p.why, cell: (each) => (view.locale === 'zh' ? each.localBecause : each.because) },
+      { heading: p.records, cell: (each) => countLink(each.records, href(each)), number: true },
+      { heading: p.amountLeftOut, cell: (each) => amountLinks(each.amounts, href(each), view), number: true },
+    ],
+    figure.excluded,
+  );
+}
+
+/** "17 of 19 donors have records; nothing from Hubei, Hunan." */
+function coverage(figure: TotalFigure, answer: TotalsExplorer, view: ViewContext): Html[] {
+  const w = wordsOf(view);
+  const p = programmeWords(view);
+  const missing = (each: Coverage): Part =>
+    each.of === 'years' ? each.missing.join(w.listSeparator) : nameLinks(each.missing, answer.totals.names, view);
+  return figure.coverage.map(
+    (each) =>
+      html`<p>
+        ${p.coverageOf[each.of](each.expected.length - each.missing.length, each.expected.length)}${
+          each.missing.length > 0 && html` ${p.nothingFrom} ${missing(each)}${p.stop}`
+        }
+      </p>`,
+  );
+}
+
+function rates(figure: TotalFigure, view: ViewContext): Html | null {
+  const p = programmeWords(view);
+  if (figure.rates.length === 0) return null;
+  return html`<details>
+    <summary>${p.ratesUsed(figure.rates.length)}</summary>
+    ${table<RateUsed>(
+      p.ratesCaption,
+      [
+        {
+          heading: p.rates,
+          cell: (rate) => html`<a href="/series/${encodeURIComponent(rate.series)}">${rate.title}</a>`,
+        },
+        { heading: p.version, cell: (rate) => String(rate.version), number: true },
+        { heading: p.currency, cell: (rate) => (rate.to === null ? rate.from : `${rate.from} → ${rate.to}`) },
+        { heading: p.date, cell: (rate) => dayText(rate.date, view.locale) },
+        { heading: p.value, cell: (rate) => exactDigits(rate.value), number: true },
+      ],
+      figure.rates,
+    )}
+  </details>`;
+}
+
+function figureSection(figure: TotalFigure, answer: TotalsExplorer, view: ViewContext): Html {
+  const w = wordsOf(view);
+  const p = programmeWords(view);
+  const href = recordsHref(view, figure.stage, []);
+  return section(
+    figure.stage,
+    p.stageAndSide(w.stages[figure.stage], p.sides[figure.side]),
+    html`<p class="total">${amountLinks(figure.amounts, href, view)}</p>
+      <p>${view.locale === 'zh' ? figure.localSentence : figure.sentence}</p>
+      ${coverage(figure, answer, view)} ${answer.totals.by.length > 0 && totalCells(figure, answer.totals, view)}
+      <h3>${p.leftOut}</h3>
+      ${excluded(figure, view)} ${rates(figure, view)}`,
+  );
+}
+
+/** What the total is of, each part in words: nothing about it is left to be guessed. */
+function basis(answer: TotalsExplorer, view: ViewContext): Html {
+  const p = programmeWords(view);
+  const { totals } = answer;
+  const inside = [...totals.boundary.actors, ...totals.boundary.places];
+  return html`<p class="basis">
+    ${p.boundaryFrom[totals.boundaryFrom]}${inside.length > 0 && html` ${nameLinks(inside, totals.names, view)}${p.stop}`}
+    ${p.directions[totals.direction]} ${totals.view === 'current' && p.withUnpublished}
+    <a href="/about/counting#boundary">${p.whatBoundaryMeans}</a>
+  </p>`;
+}
+
+function lead(answer: TotalsExplorer, view: ViewContext): Html {
+  const w = wordsOf(view);
+  const p = programmeWords(view);
+  const { totals } = answer;
+  const parts = totals.figures.map(
+    (figure) =>
+      html`${w.stages[figure.stage]} ${amountLinks(figure.amounts, recordsHref(view, figure.stage, []), view)}`,
+  );
+  return p.totalsLead({
+    parts: joined(parts, p.comma),
+    side: p.sides[totals.side],
+    period: p.periodOf(
+      totals.start && dayText(totals.start, view.locale),
+      totals.end && dayText(totals.end, view.locale),
+    ),
+  });
+}
+
+export function totalsPage(answer: TotalsExplorer, view: ViewContext): Html {
+  const p = programmeWords(view);
+  const filters = Object.fromEntries(new URLSearchParams(view.query));
+  const scope = [
+    ...(answer.totals.programme === null ? [] : [answer.totals.programme]),
+    ...answer.totals.donors,
+    ...answer.totals.recipients,
+  ];
+  const body = html`<div class="column wide">
+    <p class="kicker">
+      ${p.totals}${scope.length > 0 && html` · ${nameLinks(scope, answer.totals.names, view)}`}${
+        answer.totals.sectors.length > 0 &&
+        ` · ${answer.totals.sectors.map((each) => keyText('sector', each, answer.totals.names, view)).join(p.comma)}`
+      }
+    </p>
+    <h1>${p.totalsTitle}</h1>
+    <p class="lead">${lead(answer, view)}</p>
+    ${basis(answer, view)} ${totalsForm(answer, view)}
+    ${answer.totals.figures.map((figure) => figureSection(figure, answer, view))}
+    <p>
+      <a href="${listHref('/totals.csv', filters)}">${p.asCsv}</a> ·
+      <a href="${listHref('/reported', { programme: answer.totals.programme ?? '' })}">${p.besideReported}</a>
+    </p>
+  </div>`;
+  return layout({ title: p.totalsTitle, body, room: 'work' }, view);
+}

@@ -1,0 +1,103 @@
+/** What the reader may do with a record, as buttons; and why he may not do the rest. */
+import type { Possibility, RecordPage } from '../../actions/recordAnswers.ts';
+import type { Html } from '../html.ts';
+import { html } from '../html.ts';
+import { hiddenFields } from '../parts/fields.ts';
+import type { ViewContext } from '../view.ts';
+import { recordHref } from './badges.ts';
+import { recordWords } from './recordWords.ts';
+
+type Act = Possibility['act'];
+
+/** Where the form of an act is sent to: `/records/ID/approve`. */
+function action(record: RecordPage, act: Act): string {
+  return `/records/${encodeURIComponent(record.id)}/${act.replace(' ', '-')}`;
+}
+
+function hidden(record: RecordPage, view: ViewContext): Html {
+  return html`${hiddenFields(view, recordHref(record))}<input type="hidden" name="version" value="${record.currentVersion}" />`;
+}
+
+/** An act that asks for words first: they open below its button, without scripts. */
+function withWords(record: RecordPage, act: Act, inside: Html, view: ViewContext): Html {
+  const w = recordWords(view);
+  return html`<details class="act">
+    <summary>${w.acts[act]}</summary>
+    <form method="post" action="${action(record, act)}" class="act-form">
+      ${hidden(record, view)} ${inside}
+      <button type="submit" class="primary">${w.acts[act]}</button>
+    </form>
+  </details>`;
+}
+
+function wordsField(act: Act, name: string, label: string): Html {
+  const id = `act-${act.replace(' ', '-')}-${name}`;
+  return html`<label class="label" for="${id}">${label}</label>
+    <textarea id="${id}" name="${name}" rows="3" required></textarea>`;
+}
+
+function dayField(act: Act, label: string, view: ViewContext): Html {
+  const id = `act-${act.replace(' ', '-')}-on`;
+  return html`<label class="label" for="${id}">${label}</label>
+    <input id="${id}" type="date" name="on" value="${view.today}" />`;
+}
+
+function button(record: RecordPage, act: Act, view: ViewContext): Html {
+  const w = recordWords(view);
+  switch (act) {
+    case 'edit':
+    case 'revise':
+      return html`<a class="button ${act === 'edit' && 'primary'}" href="${recordHref(record)}/edit">${w.acts[act]}</a>`;
+    case 'restore':
+      return html`<a class="button" href="${recordHref(record)}/history">${w.acts.restore}</a>`;
+    case 'return':
+    case 'withdraw':
+      return withWords(record, act, wordsField(act, 'reason', w.reasonFor[act]), view);
+    case 'report action':
+      return withWords(
+        record,
+        act,
+        html`${wordsField(act, 'action', w.actionTaken)} ${dayField(act, w.actionOn, view)}`,
+        view,
+      );
+    case 'recheck':
+      return withWords(
+        record,
+        act,
+        html`${wordsField(act, 'words', w.recheckWords)}
+          <div class="act-choice">
+            <label class="check"><input type="radio" name="confirmed" value="yes" required /> ${w.recheckSettled}</label>
+            <label class="check"><input type="radio" name="confirmed" value="no" /> ${w.recheckNotSettled}</label>
+          </div>
+          ${dayField(act, w.actionOn, view)}`,
+        view,
+      );
+    default:
+      return html`<form method="post" action="${action(record, act)}">
+        ${hidden(record, view)}<button type="submit" class="${act === 'approve' || act === 'publish' ? 'primary' : ''}">
+          ${w.acts[act]}
+        </button>
+      </form>`;
+  }
+}
+
+/** Nothing for the public, which can only read. */
+export function possibilities(record: RecordPage, view: ViewContext): Html | null {
+  if (view.user === null || record.possibilities.length === 0) return null;
+  const w = recordWords(view);
+  const allowed = record.possibilities.filter((each) => each.allowed);
+  const refused = record.possibilities.filter((each) => !each.allowed);
+  return html`<section class="acts" aria-labelledby="acts">
+    <h2 id="acts" class="visually-hidden">${w.possibilities}</h2>
+    <div class="act-list">${allowed.map((each) => button(record, each.act, view))}</div>
+    ${
+      refused.length > 0 &&
+      html`<details class="why-not">
+        <summary>${w.notPossible}</summary>
+        <ul>
+          ${refused.map((each) => html`<li>${w.acts[each.act]}: <span lang="en">${each.because}</span></li>`)}
+        </ul>
+      </details>`
+    }
+  </section>`;
+}

@@ -1,0 +1,34 @@
+/** The helping sentences of the field lists in Chinese, by the English ones. */
+export const fieldHelpZh: Readonly<Record<string, string>> = {
+  'Who gives, with the percentage of each; leave all percentages empty where the shares are unknown.':
+    '提供方及各自的比例；比例不详时全部留空。',
+  'Places it is for, with the percentage of each; leave all percentages empty where the shares are unknown.':
+    '受援地及各自的比例；比例不详时全部留空。',
+  'What the giving side sent and what the receiving side got are two records.': '援出的一方与收到的一方各有一条记录。',
+  'Archived documents this rests on; a quote must stand in the document word for word.':
+    '所依据的存档文献；引文须与文献逐字相同。',
+  'Identifier in the system of whoever reports it; a spreadsheet with the same identifier updates this record.':
+    '申报方系统中的编号；表格中编号相同的行会更新这条记录。',
+  'What a percentage is of.': '百分比以什么为基数。',
+  'Last day; empty while it lasts.': '最后一天；仍在进行则留空。',
+  'For a county helped by one city of the donor province.': '用于由支援省的一个市帮扶一个县的情况。',
+  'As the text says ("29 listed villages"), also where they are not named.': '按原文所述（“29个挂牌村”），未点名时也填写。',
+  '7 for the seventh national meeting.': '第七次会议填7。',
+  'Offices, not persons: "Party secretary of Jiangxi".': '填职务，不填姓名，例如“江西省委书记”。',
+  'As reported. A negative amount is a correction of an earlier record.': '按申报填写。负数表示对以前记录的更正。',
+  'Only where the amount was reported in constant prices of that year.': '仅当金额按该年不变价格申报时填写。',
+  'Who gets the money, where that is not the recipient place itself.': '资金不由受援地本身接收时，填接收单位。',
+  'The obligation, agreement or earlier stage that this money delivers on.': '这笔资金所履行的承诺、协议或前一阶段。',
+  'An umbrella amount of the same stage of which this is one item; only one of the two is counted.':
+    '同一阶段的总额，本笔是其中一项；两者只计其一。',
+  'How many periods in a row every criterion must be met.': '须连续多少期全部达标。',
+  'What was published of the list ("52 counties; Xinjiang 10"); compared with the list itself.':
+    '公布的名单数（“52个县，其中新疆10个”），与名单本身比对。',
+  'One line for each period, in order.': '每期一行，按顺序。',
+  'One unit of this currency …': '一单位此币种……',
+  '… is so many of this one. Empty for an index.': '……折合此币种多少。指数则留空。',
+  'A day, or a month or year it holds for.': '某日，或适用的年、月。',
+  'Empty for all.': '留空表示全部。',
+  'Last day on which it may still be written.': '仍可填写的最后一天。',
+  'Ten thousand, 万元, a currency: what the numbers are in.': '万、万元或币种：数字以什么为单位。',
+};

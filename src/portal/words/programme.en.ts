@@ -1,0 +1,434 @@
+/** Words of the programme's pages, in English. `programme.zh.ts` has the same keys, which the type system checks. */
+import type { ListingStanding, ObligationStanding } from '../../actions/programmeAnswers.ts';
+import type { ExclusionReason, TotalDimension, TotalsAnswer } from '../../actions/totalAnswers.ts';
+import type { Html, Part } from '../html.ts';
+import { html } from '../html.ts';
+
+const count = (n: number, one: string, many: string): string => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+
+const shared = {
+  programme: 'Programme',
+  programmes: 'Programmes',
+  pairings: 'Pairings',
+  totals: 'Totals',
+  lists: 'Supervision lists',
+  arrivals: 'Arrivals',
+  obligations: 'Promises',
+  findings: 'Audit findings',
+  engagements: 'Engagements',
+  besideReported: 'Reported beside recorded',
+  comma: ', ',
+  semicolon: '; ',
+  stop: '.',
+  named: (name: string, value: string): string => `${name}: ${value}`.trimEnd(),
+  asOf: 'As of',
+  asOfDay: (day: string): string => `as of ${day}`,
+  sinceDay: (day: string): string => `since ${day}`,
+  asCsv: 'This table as CSV',
+  asTable: 'As a table',
+  notRead: (n: number): string => `${count(n, 'record is', 'records are')} not read here: narrow the view to see them.`,
+  evidence: 'Evidence',
+  donor: 'Gives',
+  recipient: 'Receives',
+  donors: 'Givers',
+  place: 'Place',
+  places: 'Places',
+  level: 'Level',
+  date: 'Date',
+  period: 'Period',
+  kind: 'Kind',
+  status: 'Status',
+  standing: 'Standing',
+  side: 'Reported as',
+  record: 'Record',
+  records: 'Records',
+  amount: 'Amount',
+  quantity: 'Quantity',
+  currency: 'Currency',
+  version: 'Version',
+  value: 'Value',
+  note: 'Note',
+  why: 'Why',
+  due: 'Due',
+  done: 'Done',
+  overdue: 'overdue',
+  none: 'none',
+  responsible: 'Who must act',
+  region: 'Region',
+  inWords: 'In words',
+  compared: 'Compared',
+  historyOfIt: 'History of this record',
+  edit: 'Edit',
+  before: 'Before',
+  legalBasis: 'Legal basis',
+  sides: { sent: 'as sent', received: 'as received' },
+  pledged: 'Pledged',
+  committed: 'Committed',
+  sent: 'Sent',
+  received: 'Received',
+  spent: 'Spent',
+  recorded: 'Recorded',
+  dimensions: {
+    donor: 'Giver',
+    place: 'Place',
+    year: 'Year',
+    sector: 'Sector',
+    programme: 'Programme',
+  } as Readonly<Record<TotalDimension, string>>,
+  outOfAll: (got: number, of: number): string => (of === 0 ? 'there are none' : `${got} of ${of}`),
+  outOf: 'of',
+};
+
+const programmes = {
+  noProgrammes: 'No programme is published yet.',
+  programmesCaption: (day: string): string => `Programmes, and who is paired in them on ${day}`,
+  programmesLead: (n: { programmes: Html; plain: number; pairings: Html; day: string }): Html =>
+    html`${n.programmes} ${n.plain === 1 ? 'programme is' : 'programmes are'} on record, with ${n.pairings} pairings on
+    ${n.day}.`,
+  roundsHeading: 'Rounds',
+  datesUnknown: 'dates not stated',
+  promisedAndArrived: 'What was promised, what arrived?',
+  noMoney: 'No record says what was promised or sent.',
+  stagesLead: (n: { commitment: Html; disbursement: Html; received: Html; expenditure: Html }): Html =>
+    html`Committed: ${n.commitment}; sent: ${n.disbursement}; received, as the receiving side reports: ${n.received};
+    spent: ${n.expenditure}.`,
+  stagesCaption: (by: string, unit: string): string =>
+    `By ${by.toLowerCase()}, in ${unit}: stages stand beside each other and are never added`,
+  byDimension: (by: string): string => `By ${by.toLowerCase()}`,
+  exploreTotals: 'Other totals: choose stage, side, period and what to split by',
+  bulletsTitle: (by: string, unit: string): string =>
+    `Promised, sent and received by ${by.toLowerCase()}, in ${unit}. The table below has the same amounts.`,
+  amountsIn: 'Amounts in',
+  unknownLength: 'not reported: how much is unknown',
+  roundsAndTerms: 'Rounds and their terms',
+  noRounds: 'No round is on record.',
+  noTerms: 'No terms are on record.',
+  noNumber: 'no number stated',
+  participants: (n: string | null, kind: string): string => (n === null ? kind : `${n} ${kind}`),
+  termSentence: (t: {
+    measure: string;
+    number: string;
+    base: string | null;
+    who: string | null;
+    due: string | null;
+  }): string =>
+    `${t.measure}: ${t.number}${t.base === null ? '' : ` of ${t.base}`}${t.who === null ? '' : `, binding ${t.who}`}${t.due === null ? '' : `, by ${t.due}`}`,
+  growthSentence: (t: {
+    measure: string;
+    number: string;
+    base: string | null;
+    who: string | null;
+    due: string | null;
+  }): string =>
+    `${t.measure}: ${t.number} more each year${t.base === null ? '' : `, on ${t.base}`}${t.who === null ? '' : `, binding ${t.who}`}${t.due === null ? '' : `, until ${t.due}`}`,
+  inBrackets: (words: string): string => ` (${words})`,
+  expectedPath: 'What the growth rule asks for, year by year',
+  expectedExplained: (year: string): string =>
+    `Reckoned from what is recorded as sent in ${year}, the first full year with records. The rule does not say what its base is where none is named.`,
+  expectedCaption: 'Expected by the rule, and recorded as sent',
+  expected: 'Expected',
+  noLists: 'No supervision list is on record.',
+  list: 'List',
+  listsCaption: (n: number): string => count(n, 'supervision list', 'supervision lists'),
+  listsLead: (lists: Html, n: number, listed: Html): Html =>
+    html`${lists} ${n === 1 ? 'list names' : 'lists name'} ${listed} places that are on it now.`,
+  agreementsAndPromises: 'Agreements and promises',
+  agreementsLead: (n: Html, plain: number): Html =>
+    html`${n} ${plain === 1 ? 'agreement is' : 'agreements are'} on record${plain === 0 ? '.' : '; the newest:'}`,
+  inKind: 'People and goods',
+  inKindCaption: 'Contributions in kind, each in its own unit; units are never added',
+  noInKind: 'No contribution in kind is on record.',
+  noEngagements: 'No visit, meeting or signing is on record.',
+  engagementsLead: (n: Html, plain: number): Html =>
+    html`${n} ${plain === 1 ? 'occasion is' : 'occasions are'} on record.`,
+  engagementsCaption: (shown: number, all: number): string =>
+    `The latest ${Math.min(12, shown)} of ${all}, newest first`,
+  allEngagements: 'All engagements',
+  occasion: 'Occasion',
+  officesPresent: 'Offices present',
+  doneOf: (n: number, all: number): string => `${n} of ${all} done`,
+  timelineTitle: (n: number): string => `${count(n, 'occasion', 'occasions')} along the years`,
+  timelineCaption: '● nothing left to follow up, ○ something agreed there is not known to be done.',
+  findingsShort: (all: Html, open: Html, overdue: Html): Html =>
+    html`${all} findings: ${open} not settled yet, ${overdue} of them overdue.`,
+  completeness: 'How complete is this?',
+  pairingsWithMoney: 'Pairings for which money is recorded as sent',
+  pairingsWithEvidence: 'Pairings with evidence',
+  obligationsDated: 'Promises with a due day',
+  aboutProgramme: 'About the programme',
+  whereItHelps: 'Where it helps',
+  takingPart: 'Who takes part',
+  description: 'Description',
+};
+
+const pairings = {
+  pairingsTitle: (day: string): string => `Who is paired with whom on ${day}?`,
+  nobodyPaired: (day: string): string => `No pairing is on record for ${day}.`,
+  pairingsLead: (n: { day: string; donors: Html; places: Html; pairings: Html; withoutEvidence: number }): Html =>
+    html`On ${n.day}, ${n.donors} givers are paired with ${n.places} receivers in ${n.pairings}
+    pairings${n.withoutEvidence > 0 && `; ${n.withoutEvidence} without a document behind them`}.`,
+  changeDays: 'Days on which something changed',
+  everyPairing: 'Every pairing',
+  proposed: 'Proposed, not in force',
+  pairingsCaption: (n: number): string => `${count(n, 'pairing', 'pairings')}; parts of a pairing stand below it`,
+  partOfIt: 'part of the pairing above: ',
+  formerly: (donor: string, dates: string): string => `${donor}, ${dates}`,
+  matrixTitle: (donors: number, recipients: number): string =>
+    `${count(donors, 'giver', 'givers')} by ${count(recipients, 'receiver', 'receivers')}`,
+  matrixCaption:
+    'A column for each giver, a row for each receiver. A filled square is a pairing; it leads to its record. The table below has all of them.',
+};
+
+const totals = {
+  totalsTitle: 'How much, at which stage, reported by which side?',
+  totalsLead: (n: { parts: readonly Part[]; side: string; period: string }): Html =>
+    html`${n.side === 'as sent' ? 'As sent' : 'As received'}, ${n.period}: ${n.parts}. Stages are never added together.`,
+  periodOf: (start: string | null, end: string | null): string => {
+    if (start === null) return end === null ? 'for all years on record' : `until ${end}`;
+    return end === null ? `since ${start}` : `from ${start} to ${end}`;
+  },
+  stageAndSide: (stage: string, side: string): string => `${stage.charAt(0).toUpperCase()}${stage.slice(1)}, ${side}`,
+  inPricesOf: (year: number): string => `in prices of ${year}`,
+  boundaryFrom: {
+    request: 'The boundary was chosen:',
+    recipients: 'The boundary is drawn around the recipients chosen:',
+    programme: 'The boundary is drawn around where the programme helps:',
+    pairings: 'The boundary is drawn around the places paired:',
+    nobody: 'No boundary is drawn: every record is counted.',
+  } as Readonly<Record<TotalsAnswer['boundaryFrom'], string>>,
+  directions: {
+    in: 'What came in over it counts once; what moved inside it does not count.',
+    out: 'What went out over it counts once; what moved inside it does not count.',
+  },
+  withUnpublished: 'Records that are not published yet are counted too.',
+  whatBoundaryMeans: 'What a boundary is',
+  coverageOf: {
+    donors: (n: number, of: number): string => `${n} of ${of} givers have records here.`,
+    places: (n: number, of: number): string => `${n} of ${of} places have records here.`,
+    years: (n: number, of: number): string => `${n} of ${of} years have records here.`,
+  },
+  nothingFrom: 'Nothing from:',
+  leftOut: 'What is left out',
+  nothingExcluded: 'Nothing was left out.',
+  excludedCaption: 'Records that are not counted, and why',
+  amountLeftOut: 'Amount',
+  ratesUsed: (n: number): string => `${count(n, 'rate was', 'rates were')} used`,
+  ratesCaption: 'Rates by which amounts were converted; the records keep what was reported',
+  rates: 'Rates',
+  cellsCaption: 'Amounts; each leads to its records',
+  noCells: 'There is nothing to split.',
+  partsUnknown: 'shared, parts unknown',
+  keyNotStated: 'not stated',
+  further: 'More choices: givers, places, sector, boundary, currency, prices',
+  donorIds: 'Givers (registry ids)',
+  recipientIds: 'Places (registry ids)',
+  boundaryIds: 'Boundary around (registry ids)',
+  direction: 'Direction',
+  into: 'came in',
+  outOfIt: 'went out',
+  convertInto: 'Convert into (CNY, USD …)',
+  byRates: 'By the rates',
+  allRates: 'whichever fit',
+  pricesOfYear: 'Prices of the year',
+  everyStage: 'every stage, side by side',
+  notSplit: 'nothing',
+  splitBy: 'Split by',
+  thenBy: 'and by',
+  placeLevel: 'Places at the level of',
+  asRecorded: 'as recorded',
+  placeLevels: { country: 'countries', province: 'provinces', prefecture: 'prefectures', county: 'counties' },
+  recordsTitle: 'The records behind the amount',
+  recordsLeftOutTitle: 'Records that were left out',
+  recordsLead: (n: number): string => (n === 1 ? 'One record.' : `${n.toLocaleString('en')} records.`),
+  recordsCaption: 'What each reports, and how much of it is counted',
+  noRecords: 'No record.',
+  counted: 'Counted',
+  isCounted: 'counted',
+  reasons: {
+    internal: 'moved inside the boundary',
+    'other direction': 'went the other way',
+    'passed on': 'had crossed the boundary already',
+    itemised: 'its items are counted instead',
+    'date not exact enough': 'its date may lie outside of the period',
+    'share unknown': 'shared in unknown parts',
+    'no rate': 'no rate to convert by',
+    unpublished: 'not published',
+    withdrawn: 'withdrawn',
+  } as Readonly<Record<ExclusionReason, string>>,
+};
+
+const reported = {
+  reportedKicker: 'Reported beside recorded',
+  reportedTitle: 'Do the records bear out what was reported?',
+  nothingReported: 'No reported total of this scope can be compared with records.',
+  reportedLead: (n: { lines: Html; plain: number; without: Html }): Html =>
+    html`${n.lines} reported ${n.plain === 1 ? 'total stands' : 'totals stand'} beside the records of the same scope;
+    ${n.without} of them have no record at all. Neither is ever added to the other.`,
+  comparisons: 'Each reported total',
+  coverageUnknown: 'coverage unknown',
+  covered: (percent: string): string => `${percent} of what was reported`,
+  reportedLessRecorded: 'Reported less recorded',
+  differenceUnknown: 'unknown',
+  cautions: (n: number): string => `${count(n, 'thing', 'things')} to bear in mind`,
+  notCompared: 'Not compared',
+  notComparedLine: (n: number, reason: string): string => `${count(n, 'claim', 'claims')}: ${reason}`,
+};
+
+const lists = {
+  supervisionList: 'Supervision list',
+  listLead: (n: { day: string; levels: readonly Html[]; left: Html; probation: Html; differing: number }): Html =>
+    html`On ${n.day},
+    ${n.levels.length === 0 ? 'no place is' : n.levels.map((level, at) => html`${at > 0 && ' and '}${level}`)} on the
+    list; ${n.left} have left, ${n.probation} are on
+    probation.${
+      n.differing > 0 &&
+      ` ${count(n.differing, 'stated total does', 'stated totals do')} not agree with what the list names.`
+    }`,
+  ofLevel: (level: string, n: number): string =>
+    ` ${({ county: n === 1 ? 'county' : 'counties', township: n === 1 ? 'township' : 'townships', village: n === 1 ? 'village' : 'villages' } as Record<string, string>)[level] ?? (n === 1 ? 'place' : 'places')}`,
+  timePassed: 'Time passed',
+  placesLeft: 'Left the list',
+  noDeadline: 'no deadline stated',
+  ofTime: (percent: string): string => `${percent} of the time has passed`,
+  timeUntil: (percent: string, end: string): string => `${percent} of the time until ${end}`,
+  leftOf: (left: number, all: number): string => `${left} of ${all}`,
+  targetWords: (what: string, value: string): string => (value === '' ? what : `${what}: ${value}`),
+  dueOn: (day: string): string => `due ${day}`,
+  metOn: (day: string): string => `met ${day}`,
+  periodsMet: (n: number, needed: number | null): string =>
+    needed === null
+      ? `${count(n, 'period', 'periods')} met in a row`
+      : `${n} of ${count(needed, 'period', 'periods')} met in a row`,
+  verifiedOn: (day: string): string => `verified ${day}`,
+  noticeOn: (day: string): string => `public notice ${day}`,
+  standings: {
+    'on the list': 'on the list',
+    'exit due': 'exit due',
+    'on probation': 'on probation',
+    left: 'left',
+    'listed again': 'listed again',
+    'not yet listed': 'not yet listed',
+  } as Readonly<Record<ListingStanding, string>>,
+  nothingListed: 'The list names no place.',
+  listingsCaption: (n: number): string => `${count(n, 'place', 'places')} named by the list`,
+  listedOn: 'Listed',
+  exitCriteria: 'Exit criteria',
+  targets: 'Targets',
+  statedTitle: 'Do the stated totals agree with the list?',
+  nothingStated: 'No total of the list was published, or none is on record.',
+  statedCaption: 'Totals as published, beside what the list names on the same day',
+  stated: 'Stated',
+  onTheList: 'On the list',
+  wholeList: 'the whole list',
+  differs: 'differs',
+  statedSame: (s: { stated: string; listed: string; place: string | null; level: string }): string =>
+    `stated ${s.stated}${s.place === null ? '' : ` in ${s.place}`}; the list names as many`,
+  statedDiffers: (s: { stated: string; listed: string; place: string | null; level: string }): string =>
+    `stated ${s.stated}${s.place === null ? '' : ` in ${s.place}`}; the list names ${s.listed}`,
+  regionsCaption: 'By region',
+  placesOnIt: 'Places on it',
+  rules: 'Rules of the list',
+  supervisor: 'Supervisor',
+  entryRule: 'Entry rule',
+  exitRule: 'Exit rule',
+  exitPeriods: 'Periods in a row to leave',
+  probation: 'Probation',
+  months: (n: string): string => `${n} months`,
+};
+
+const boards = {
+  arrivalsTitle: 'Did what was sent arrive?',
+  arrivalsLead: (n: {
+    judged: Html;
+    counts: readonly Part[];
+    any: boolean;
+    waiting: Html;
+    withoutReceipt: Html;
+  }): Html =>
+    html`${n.judged} judged${n.any && html`: ${n.counts}`}; ${n.waiting} sent and not judged yet, ${n.withoutReceipt} of
+    them with nothing received that fits.`,
+  nothingSent: 'Nothing is recorded as sent.',
+  judged: 'Judged',
+  nothingJudged: 'Nobody has judged an arrival yet.',
+  judgedCaption: (n: number): string => `${count(n, 'arrival', 'arrivals')}, each judged by a person`,
+  suggested: 'Waiting for a judgement',
+  suggestedExplained:
+    'What may belong together, by giver, place, amount and date. A suggestion is no finding: somebody has to judge it.',
+  nothingSuggested: 'Nothing waits for a judgement.',
+  suggestedCaption: (n: number): string => `${count(n, 'suggestion', 'suggestions')}, likeliest first`,
+  suggestion: 'Suggestion',
+  judgement: 'Judgement',
+  judge: 'Judge',
+  saveJudgement: 'Record the judgement',
+  matchByHand: 'Match others by hand',
+  difference: 'Difference',
+  nothingReceived: 'nothing received is on record',
+  notComparable: 'cannot be compared',
+  sameAmount: 'the same amount',
+  lessBy: (amount: string): string => `${amount} less received`,
+  moreBy: (amount: string): string => `${amount} more received`,
+  daysUnknown: 'days between not known',
+  daysLater: (n: number): string =>
+    n < 0 ? `${count(-n, 'day', 'days')} before` : n === 0 ? 'on the same day' : `${count(n, 'day', 'days')} later`,
+  obligationsTitle: 'Which promises are due, overdue, met or missed?',
+  noObligations: 'No promise is on record here.',
+  obligationsLead: (n: { all: Html; plain: number; counts: readonly Part[] }): Html =>
+    html`${n.all} ${n.plain === 1 ? 'promise is' : 'promises are'} on record: ${n.counts}.`,
+  obligationStandings: {
+    open: 'open',
+    'due soon': 'due soon',
+    overdue: 'overdue',
+    'partly met': 'partly met',
+    met: 'met',
+    missed: 'missed',
+    waived: 'waived',
+  } as Readonly<Record<ObligationStanding, string>>,
+  obligationsCaption: (n: number): string => `${count(n, 'promise', 'promises')}, overdue first`,
+  everyPromise: 'Every promise',
+  promise: 'What was promised',
+  whoToWhom: 'Who to whom',
+  promisedIn: 'Promised in',
+  deliveredSoFar: 'Delivered so far',
+  deliveredOf: (delivered: string, promised: string): string => `delivered: ${delivered}; promised: ${promised}`,
+  deliveriesNotComparable: (n: number): string => `${count(n, 'delivery', 'deliveries')}, in another unit`,
+  noDueDay: 'no day stated',
+  daysOver: (n: number): string => `${count(n, 'day', 'days')} overdue`,
+  followUps: 'Follow-up actions',
+  followUp: 'Action',
+  agreedAt: 'Agreed at',
+  noFollowUps: 'No follow-up action is on record.',
+  followUpsCaption: (n: number, overdue: number): string =>
+    `${count(n, 'action', 'actions')} agreed at visits and meetings, ${overdue} overdue`,
+  doneWords: (done: string | null, on: string | null): string =>
+    `${({ yes: 'done', partly: 'partly', no: 'not done' } as Record<string, string>)[done ?? ''] ?? 'not known'}${on === null ? '' : `, ${on}`}`,
+  findingsTitle: 'What did auditors find, and was it put right?',
+  noFindings: 'No audit finding is on record here.',
+  findingsLead: (n: { all: Html; plain: number; counts: readonly Part[]; overdue: number }): Html =>
+    html`${n.all} ${n.plain === 1 ? 'finding is' : 'findings are'} on record:
+    ${n.counts}${n.overdue > 0 && `; ${n.overdue} overdue`}.`,
+  everyFinding: 'Every finding',
+  aboutRecords: 'About',
+  amountConcerned: 'Amount concerned',
+  action: 'Action taken',
+  recheck: 'Re-check',
+  noAction: 'none reported',
+  noRecheck: 'not checked again yet',
+  whatWasDone: 'What was done',
+  doneOnDay: 'Done on',
+  reportAction: 'Report an action',
+  recheckWords: 'What the re-check found',
+  result: 'Result',
+  saveRecheck: 'Record the re-check',
+};
+
+export const programmeEn = {
+  ...shared,
+  ...programmes,
+  ...pairings,
+  ...totals,
+  ...reported,
+  ...lists,
+  ...boards,
+};
+
+export type ProgrammeWords = typeof programmeEn;

@@ -1,0 +1,115 @@
+/** Finds what people mean by a name that they typed: places, actors, records, documents. */
+import { getDocument } from '../../actions/getDocument.ts';
+import { getEntry } from '../../actions/getEntry.ts';
+import type { Ledger } from '../../actions/ledger.ts';
+import { listDocuments } from '../../actions/listDocuments.ts';
+import { listEntries } from '../../actions/listEntries.ts';
+import type { RecordAnswer } from '../../actions/recordAnswers.ts';
+import { listRecords } from '../../actions/records/listRecords.ts';
+import { CounterfoilError } from '../../core/errors/errors.ts';
+import type { RegistryEntry } from '../../core/names/gazetteer.ts';
+import type { Field } from '../../core/records/field.ts';
+import type { RecordType } from '../../core/records/recordTypes.ts';
+import { isRecordType, typeOfRecord } from '../../core/records/recordTypes.ts';
+import type { Candidate } from '../../portal/portal.ts';
+
+/** What is looked for: the kind of a field and, for records, their types. */
+export type Sought = Pick<Field, 'kind' | 'of'>;
+
+export interface Found {
+  readonly candidates: readonly Candidate[];
+  /** The one that bears exactly this name or id; null where none or several do. */
+  readonly exact: Candidate | null;
+}
+
+interface Named extends Candidate {
+  readonly names: readonly string[];
+}
+
+const mostCandidates = 8;
+/** "Akto County [CN-653022]": an id in brackets after a name says which one is meant. */
+const bracketed = /\[([^[\]]+)\]\s*$/;
+
+function folded(name: string): string {
+  return name.normalize('NFKC').trim().toLowerCase().replaceAll(/\s+/g, ' ');
+}
+
+/** Null where nothing has the id; other errors go on. */
+async function orNull<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof CounterfoilError && error.kind.status < 500) return null;
+    throw error;
+  }
+}
+
+function entryNamed(entry: RegistryEntry): Named {
+  const { id, name, localName, aliases, kind } = entry;
+  const local = localName === null || localName === name ? [] : [localName];
+  return { id, name, detail: [...local, kind, id].join(' · '), names: [name, ...local, ...aliases] };
+}
+
+async function entries(ledger: Ledger, kind: Field['kind'], text: string): Promise<Named[]> {
+  const type = kind === 'place' || kind === 'actor' ? kind : undefined;
+  const [byId, byName] = await Promise.all([
+    /\s/.test(text) ? null : orNull(getEntry(ledger, text)),
+    listEntries(ledger, { type, query: text, limit: mostCandidates }),
+  ]);
+  const fits = byId !== null && (type === undefined || byId.entry.type === type);
+  return [...(fits ? [byId.entry] : []), ...byName.items].map((entry) => entryNamed(entry));
+}
+
+function recordNamed(record: RecordAnswer): Named {
+  const { id, type, title, localTitle, state } = record;
+  return { id, name: title, detail: `${typeOfRecord(type).en} · ${state}`, names: [title, localTitle] };
+}
+
+async function records(ledger: Ledger, of: Sought['of'], text: string): Promise<Named[]> {
+  const types: readonly RecordType[] = Array.isArray(of) ? of.filter((each: string) => isRecordType(each)) : [];
+  const isId = /^[\w-]{16,64}$/.test(text);
+  const lists = await Promise.all([
+    isId ? listRecords(ledger, { ids: [text], limit: 1 }) : null,
+    ...types.map((type) => listRecords(ledger, { type, query: text, limit: mostCandidates })),
+  ]);
+  const found = lists.flatMap((list) => list?.items ?? []);
+  return found
+    .filter(({ type, state }) => state !== 'withdrawn' && (types.length === 0 || types.includes(type)))
+    .map((record) => recordNamed(record));
+}
+
+async function documents(ledger: Ledger, text: string): Promise<Named[]> {
+  const [byId, byName] = await Promise.all([
+    /\s/.test(text) ? null : orNull(getDocument(ledger, text)),
+    listDocuments(ledger, { query: text, limit: mostCandidates }),
+  ]);
+  return [...(byId ? [byId] : []), ...byName.items].map(({ id, title, outlet, publishedOn }) => ({
+    id,
+    name: title,
+    detail: [outlet, publishedOn].filter((part) => part !== null).join(' · '),
+    names: [title],
+  }));
+}
+
+function search(ledger: Ledger, sought: Sought, text: string): Promise<Named[]> {
+  if (sought.kind === 'record') return records(ledger, sought.of, text);
+  if (sought.kind === 'document') return documents(ledger, text);
+  return entries(ledger, sought.kind, text);
+}
+
+/** At most eight candidates, best first. */
+export async function findByName(ledger: Ledger, sought: Sought, typed: string): Promise<Found> {
+  const text = (bracketed.exec(typed)?.[1] ?? typed).trim().slice(0, 300);
+  if (text === '') return { candidates: [], exact: null };
+  const all = await search(ledger, sought, text);
+  const found = [...new Map(all.map((each) => [each.id, each])).values()];
+  const wanted = folded(text);
+  const byId = found.filter(({ id }) => id === text);
+  const same = byId.length > 0 ? byId : found.filter(({ names }) => names.some((name) => folded(name) === wanted));
+  const bare = ({ id, name, detail }: Named): Candidate => ({ id, name, detail });
+  const [only, second] = same;
+  return {
+    candidates: found.slice(0, mostCandidates).map((each) => bare(each)),
+    exact: only && !second ? bare(only) : null,
+  };
+}

@@ -1,0 +1,60 @@
+/** Puts ids in the place of the names that were typed into a form, as far as each name has one meaning. */
+import type { Ledger } from '../../actions/ledger.ts';
+import type { NameOfId, Names } from '../../actions/recordAnswers.ts';
+import type { Body } from '../../core/records/field.ts';
+import type { Problem } from '../../core/records/problem.ts';
+import type { Candidate, OpenReference, ViewContext } from '../../portal/portal.ts';
+import { recordWords, withText } from '../../portal/portal.ts';
+import type { Found } from './nameLookup.ts';
+import { findByName } from './nameLookup.ts';
+
+export interface Resolved {
+  readonly body: Body;
+  /** What was typed and means nothing or several things, with what it may mean. */
+  readonly openNames: Readonly<Record<string, readonly Candidate[]>>;
+  readonly problems: readonly Problem[];
+  /** Names of the ids that were found. */
+  readonly names: Names;
+}
+
+/** A form that holds more names at once came from a program. */
+const mostNames = 400;
+
+function problemOf({ path, text }: OpenReference, found: Found, view: ViewContext): Problem {
+  const w = recordWords(view);
+  const [code, message] =
+    found.candidates.length === 0
+      ? ['NAME_NOT_FOUND', w.nameNotFound(text)]
+      : found.candidates.length > 1
+        ? ['NAME_AMBIGUOUS', w.nameAmbiguous(text)]
+        : ['NAME_UNSURE', w.nameUnsure(text)];
+  return { path, code, message, remedy: w.nameRemedy, draftAllowed: false };
+}
+
+export async function resolveNames(
+  ledger: Ledger,
+  read: { readonly body: Body; readonly references: readonly OpenReference[] },
+  view: ViewContext,
+): Promise<Resolved> {
+  const looked = new Map<string, Promise<Found>>();
+  let { body } = read;
+  const openNames: Record<string, readonly Candidate[]> = {};
+  const names: Record<string, NameOfId> = {};
+  const problems: Problem[] = [];
+  for (const reference of read.references) {
+    const { field, path, text } = reference;
+    const key = JSON.stringify([field.kind, field.of, text]);
+    if (!looked.has(key) && looked.size >= mostNames) looked.set(key, Promise.resolve({ candidates: [], exact: null }));
+    const answer = looked.get(key) ?? findByName(ledger, field, text);
+    looked.set(key, answer);
+    const found = await answer;
+    if (found.exact) {
+      body = withText(body, path, found.exact.id);
+      names[found.exact.id] = { kind: 'record', name: found.exact.name, localName: null, href: '' };
+    } else {
+      openNames[path] = found.candidates;
+      problems.push(problemOf(reference, found, view));
+    }
+  }
+  return { body, openNames, problems, names };
+}

@@ -1,0 +1,59 @@
+/** Rows of which the chain knows nothing. */
+import { sql } from 'kysely';
+import type { Database } from '../../tables.ts';
+import type { Problems } from './problems.ts';
+import { MOST_PROBLEMS } from './problems.ts';
+
+export async function findUnchained(db: Database, ledgerId: string, problems: Problems): Promise<void> {
+  const found = await sql<{ name: string }>`
+    select type || ' ' || id || ' version ' || version as name from (
+      select 'document' as type, id, 1 as version from documents where ledger_id = ${ledgerId}
+      union all select 'claim', claim_id, version from claim_versions where ledger_id = ${ledgerId}
+      union all select 'judgement', id, version from judgements where ledger_id = ${ledgerId}
+      union all select 'registry', id, 1 from registry_batches where ledger_id = ${ledgerId}
+      union all select 'batch', id, 1 from batches where ledger_id = ${ledgerId}
+      union all select 'record', record_id, version from record_versions
+        where ledger_id = ${ledgerId} and batch_id is null
+    ) r where not exists (
+      select from history h where h.ledger_id = ${ledgerId}
+        and h.record_type = r.type and h.record_id = r.id and h.record_version = r.version)
+    order by type, id, version limit ${MOST_PROBLEMS}
+  `.execute(db);
+  const loose = [...found.rows, ...(await looseVersions(db, ledgerId)), ...(await looseRows(db, ledgerId))];
+  for (const { name } of loose) {
+    problems.add({ sequence: null, record: name, problem: 'it was added past the history' });
+  }
+}
+
+/** Versions of a batch that the chain does not know, or without a place in it. */
+async function looseVersions(db: Database, ledgerId: string): Promise<{ name: string }[]> {
+  const found = await sql<{ name: string }>`
+    select 'record ' || record_id || ' version ' || version as name from record_versions v
+    where ledger_id = ${ledgerId} and batch_id is not null and (batch_position is null or batch_position < 1
+      or batch_id not in (
+        select record_id from history where ledger_id = ${ledgerId} and record_type = 'batch'))
+    order by record_id, version limit ${MOST_PROBLEMS}
+  `.execute(db);
+  return found.rows;
+}
+
+/** Contents that no version brought, and what was computed from contents that are not there. */
+async function looseRows(db: Database, ledgerId: string): Promise<{ name: string }[]> {
+  const contents = await sql<{ name: string }>`
+    select 'content ' || c.content || ' of record ' || c.record_id as name from record_contents c
+    where c.ledger_id = ${ledgerId} and not exists (
+      select from record_versions v where v.ledger_id = c.ledger_id and v.record_id = c.record_id
+        and v.version = c.version and v.content = c.content)
+    order by c.record_id, c.content limit ${MOST_PROBLEMS}
+  `.execute(db);
+  const derived = await sql<{ name: string }>`
+    select distinct d.what || ' of record ' || d.record_id as name from (
+      select 'link' as what, record_id, content from record_links where ledger_id = ${ledgerId}
+      union all select 'allocation', record_id, content from allocations where ledger_id = ${ledgerId}
+    ) d where not exists (
+      select from record_contents c
+      where c.ledger_id = ${ledgerId} and c.record_id = d.record_id and c.content = d.content)
+    order by name limit ${MOST_PROBLEMS}
+  `.execute(db);
+  return [...contents.rows, ...derived.rows];
+}

@@ -1,0 +1,179 @@
+/** Lists of records, newest first, and their number. */
+import type { ExpressionBuilder, RawBuilder } from 'kysely';
+import { sql } from 'kysely';
+import type { LinkRole } from '../../core/records/field.ts';
+import type { RecordType } from '../../core/records/recordTypes.ts';
+import type { RecordState } from '../../core/records/states.ts';
+import type { Database, Tables } from '../tables.ts';
+import { containing } from './containing.ts';
+import type { RecordRow, RecordsView } from './recordsRead.ts';
+import { contentColumns, versionColumns } from './recordsRead.ts';
+import { lastBatch } from './registry.ts';
+import type { Slice } from './slice.ts';
+
+export interface RecordFilter {
+  readonly view: RecordsView;
+  readonly type?: RecordType | undefined;
+  readonly types?: readonly RecordType[] | undefined;
+  readonly states?: readonly RecordState[] | undefined;
+  readonly ids?: readonly string[] | undefined;
+  /** Records whose content names this entry, record, document or claim, or a place at or below this one. */
+  readonly linkedTo?: LinkTarget | undefined;
+  /** In this capacity only; goes with `linkedTo`. */
+  readonly role?: LinkRole | undefined;
+  /** Words in a title or in the name of an entry that the record names, or the whole identifier. */
+  readonly query?: string | undefined;
+  readonly author?: string | undefined;
+  readonly batchId?: string | undefined;
+  readonly programmeId?: string | undefined;
+}
+
+export type LinkTarget =
+  | { readonly type: 'entry' | 'record' | 'document' | 'claim'; readonly id: string }
+  | { readonly withinPlace: string };
+
+/** The last record of the page before: the list goes on after it, however far down that is. */
+export interface RecordsAfter {
+  readonly after?: Pick<RecordRow, 'recordedAt' | 'recordId'> | undefined;
+}
+
+/** Newest version first; versions of one instant, such as a batch's, in the order of their records' ids. */
+export async function listRecords(
+  db: Database,
+  ledgerId: string,
+  { offset, limit, after, ...filter }: RecordFilter & Slice & RecordsAfter,
+): Promise<RecordRow[]> {
+  let page = filtered(db, ledgerId, filter)
+    .select(versionColumns)
+    .orderBy('v.recorded_at', 'desc')
+    .orderBy('v.record_id')
+    .limit(limit)
+    .offset(offset);
+  if (after) {
+    page = page.where('v.recorded_at', '<=', after.recordedAt).where((where) => {
+      return where.or([where('v.recorded_at', '<', after.recordedAt), where('v.record_id', '>', after.recordId)]);
+    });
+  }
+  // The page is cut before contents are joined, so that the bodies of what is left out are not read.
+  return db
+    .selectFrom(page.as('v'))
+    .innerJoin('record_contents as c', (join) =>
+      join
+        .on('c.ledger_id', '=', ledgerId)
+        .onRef('c.record_id', '=', 'v.recordId')
+        .onRef('c.content', '=', 'v.content'),
+    )
+    .selectAll('v')
+    .select(contentColumns)
+    .orderBy('v.recordedAt', 'desc')
+    .orderBy('v.recordId')
+    .execute();
+}
+
+export async function countRecords(db: Database, ledgerId: string, filter: RecordFilter): Promise<number> {
+  const found = await (onlyByType(filter) ? everFirst(db, ledgerId, filter) : filtered(db, ledgerId, filter))
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(found.count);
+}
+
+/** Every record has one first version and one type, so that records of a type are counted from an index alone. */
+function onlyByType({ view, type: _, types: __, ...rest }: RecordFilter): boolean {
+  return view === 'current' && Object.values(rest).every((value) => value === undefined);
+}
+
+function everFirst(db: Database, ledgerId: string, filter: RecordFilter) {
+  return ofTypes(db, ledgerId, filter).where('v.version', '=', 1);
+}
+
+function ofTypes(db: Database, ledgerId: string, { type, types }: RecordFilter) {
+  let query = db.selectFrom('record_versions as v').where('v.ledger_id', '=', ledgerId);
+  if (type) query = query.where('v.type', '=', type);
+  if (types) query = query.where('v.type', '=', anyOf(types));
+  return query;
+}
+
+function filtered(db: Database, ledgerId: string, filter: RecordFilter) {
+  const { view, states, ids, linkedTo, role, query: words, author, batchId, programmeId } = filter;
+  let query = ofTypes(db, ledgerId, filter).where((where) => isLast(where, view));
+  if (view === 'published') query = query.where('v.state', '=', 'published');
+  if (states) query = query.where('v.state', '=', anyOf(states));
+  if (ids) query = query.where('v.record_id', '=', anyOf(ids));
+  if (batchId !== undefined) query = query.where('v.batch_id', '=', batchId);
+  if (linkedTo) query = query.where(linked(db, ledgerId, linkedTo, role));
+  if (programmeId !== undefined) query = query.where(ofProgramme(ledgerId, programmeId));
+  if (words !== undefined) query = query.where(matching(ledgerId, words));
+  if (author !== undefined) {
+    query = query.where(
+      sql<boolean>`(v.record_id, v.content) in (
+        select c.record_id, c.content from record_contents c where c.ledger_id = ${ledgerId} and c.author = ${author})`,
+    );
+  }
+  return query;
+}
+
+/** PostgreSQL takes an array as one parameter, however long, an empty one included. */
+function anyOf<T>(values: readonly T[]): RawBuilder<T> {
+  return sql<T>`any(${values})`;
+}
+
+/** Conditions of the views `current_records` and `published_records`, without the contents that these join. */
+function isLast(where: ExpressionBuilder<Tables & { v: Tables['record_versions'] }, 'v'>, view: RecordsView) {
+  const later = where
+    .selectFrom('record_versions as n')
+    .select('n.version')
+    .whereRef('n.ledger_id', '=', 'v.ledger_id')
+    .whereRef('n.record_id', '=', 'v.record_id');
+  return where.not(
+    where.exists(
+      view === 'current'
+        ? later.where(sql<boolean>`n.version = v.version + 1`)
+        : later.whereRef('n.version', '>', 'v.version').where('n.state', 'in', ['published', 'withdrawn']),
+    ),
+  );
+}
+
+function linked(db: Database, ledgerId: string, target: LinkTarget, role: LinkRole | undefined): RawBuilder<boolean> {
+  const to =
+    'withinPlace' in target
+      ? sql`l.target_type = 'entry' and l.target_id in (${atOrBelow(db, ledgerId, target.withinPlace)})`
+      : sql`l.target_type = ${target.type} and l.target_id = ${target.id}`;
+  const inRole = role === undefined ? sql`` : sql`and l.role = ${role}`;
+  return sql<boolean>`(v.record_id, v.content) in (
+    select l.record_id, l.content from record_links l where l.ledger_id = ${ledgerId} and ${to} ${inRole})`;
+}
+
+function ofProgramme(ledgerId: string, programmeId: string): RawBuilder<boolean> {
+  return sql<boolean>`(v.record_id, v.content) in (
+    select l.record_id, l.content from record_links l
+    where l.ledger_id = ${ledgerId} and l.target_type = 'record' and l.target_id = ${programmeId} and l.field = 'programme')`;
+}
+
+/** The entry itself, registered or not, and everything registered below it. */
+function atOrBelow(db: Database, ledgerId: string, id: string) {
+  const tree = () =>
+    db
+      .selectFrom('registry_tree as t')
+      .where('t.ledger_id', '=', ledgerId)
+      .where('t.batch_id', '=', lastBatch(db, ledgerId));
+  const top = () => tree().where('t.entry_id', '=', id);
+  // The bounds are scalar subqueries: of a join of the tree with itself the planner made seconds of work.
+  const below = tree()
+    .select('t.entry_id')
+    .where('t.enter', '>', top().select('t.enter'))
+    .where('t.enter', '<', top().select('t.leave'));
+  return sql`select ${id}::text union all ${below}`;
+}
+
+/** Each arm has its index; one condition with "or" would have none. */
+function matching(ledgerId: string, words: string): RawBuilder<boolean> {
+  const pattern = containing(words);
+  return sql<boolean>`(v.record_id, v.content) in (
+    select c.record_id, c.content from record_contents c
+      where c.ledger_id = ${ledgerId} and c.words <> '' and c.words ilike ${pattern}
+    union all select c.record_id, c.content from record_contents c
+      where c.ledger_id = ${ledgerId} and c.body ->> 'key' = ${words}
+    union all select l.record_id, l.content from record_links l
+      where l.ledger_id = ${ledgerId} and l.target_type = 'entry' and l.target_id in (
+        select e.id from current_entries e where e.ledger_id = ${ledgerId} and e.names ilike ${pattern}))`;
+}
