@@ -2,62 +2,70 @@
  * Passkeys: the browser's part of adding one and of signing in with one. The forms show only where the browser has
  * passkeys; everybody else has the password.
  */
-interface Challenge {
-  readonly publicKey: Record<string, unknown>;
+type Fields = Readonly<Record<string, unknown>>;
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null;
 }
 
-async function send(path: string, body: Record<string, unknown>): Promise<unknown> {
+function textIn(fields: Fields, name: string): string {
+  const value = fields[name];
+  return typeof value === 'string' ? value : '';
+}
+
+/** The server's own words about what went wrong. */
+class Refusal extends Error {}
+
+async function send(path: string, body: Fields): Promise<Fields> {
   const answer = await fetch(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify(body),
   });
   const found: unknown = await answer.json();
-  if (answer.ok) return found;
-  // Problem details carry what happened and what to do, in plain words.
-  const { title = '', remedy = '' } = found as { title?: string; remedy?: string };
-  throw new Error(`${title}. ${remedy}`);
+  const fields = isFields(found) ? found : {};
+  if (answer.ok) return fields;
+  throw new Refusal(`${textIn(fields, 'title')}. ${textIn(fields, 'remedy')}`);
 }
 
-/** Says beside the form what went wrong. */
-function tell(beside: Element, words: string): void {
+function isCreation(value: unknown): value is PublicKeyCredentialCreationOptionsJSON {
+  return isFields(value) && isFields(value['user']) && textIn(value, 'challenge') !== '';
+}
+
+function isRequest(value: unknown): value is PublicKeyCredentialRequestOptionsJSON {
+  return isFields(value) && textIn(value, 'challenge') !== '';
+}
+
+/** Says beside the form what went wrong. A device says little that helps, so the page has words for it. */
+function tell(beside: HTMLElement, error: unknown): void {
   const place = beside.parentElement?.querySelector('[data-passkey-said]') ?? document.createElement('p');
   place.setAttribute('data-passkey-said', '');
   place.setAttribute('role', 'alert');
   place.className = 'alert';
-  place.textContent = words;
+  place.textContent = error instanceof Refusal ? error.message : (beside.dataset['failed'] ?? '');
   beside.after(place);
-}
-
-/** The server's own words where it refused; otherwise those of the page, as a device says little that helps. */
-function told(error: unknown, fallback: string): string {
-  return error instanceof DOMException || !(error instanceof Error) || error instanceof TypeError
-    ? fallback
-    : error.message;
 }
 
 async function add(form: HTMLFormElement): Promise<void> {
   const fields = new FormData(form);
   const csrf = fields.get('csrf');
-  const { publicKey } = (await send('/account/passkeys/options', { csrf })) as Challenge;
-  const options = PublicKeyCredential.parseCreationOptionsFromJSON(
-    publicKey as unknown as PublicKeyCredentialCreationOptionsJSON,
-  );
-  const made = (await navigator.credentials.create({ publicKey: options })) as PublicKeyCredential;
+  const { publicKey } = await send('/account/passkeys/options', { csrf });
+  if (!isCreation(publicKey)) throw new TypeError('no challenge');
+  const options = PublicKeyCredential.parseCreationOptionsFromJSON(publicKey);
+  const made = await navigator.credentials.create({ publicKey: options });
+  if (!(made instanceof PublicKeyCredential)) throw new TypeError('no passkey');
   await send('/account/passkeys', { csrf, name: fields.get('name'), response: made.toJSON() });
   location.assign('/account');
 }
 
 async function signIn(button: HTMLElement): Promise<void> {
-  const { publicKey } = (await send('/sign-in/passkey/options', {})) as Challenge;
-  const options = PublicKeyCredential.parseRequestOptionsFromJSON(
-    publicKey as unknown as PublicKeyCredentialRequestOptionsJSON,
-  );
-  const given = (await navigator.credentials.get({ publicKey: options })) as PublicKeyCredential;
-  const { to } = (await send('/sign-in/passkey', { response: given.toJSON(), back: button.dataset['back'] })) as {
-    to: string;
-  };
-  location.assign(to);
+  const { publicKey } = await send('/sign-in/passkey/options', {});
+  if (!isRequest(publicKey)) throw new TypeError('no challenge');
+  const options = PublicKeyCredential.parseRequestOptionsFromJSON(publicKey);
+  const given = await navigator.credentials.get({ publicKey: options });
+  if (!(given instanceof PublicKeyCredential)) throw new TypeError('no passkey');
+  const answer = await send('/sign-in/passkey', { response: given.toJSON(), back: button.dataset['back'] });
+  location.assign(textIn(answer, 'to'));
 }
 
 const hasPasskeys =
@@ -68,11 +76,11 @@ if (hasPasskeys) {
   const form = document.querySelector<HTMLFormElement>('form[data-passkey="add"]');
   form?.addEventListener('submit', (event) => {
     event.preventDefault();
-    add(form).catch((error: unknown) => tell(form, told(error, form.dataset['failed'] ?? '')));
+    add(form).catch((error: unknown) => tell(form, error));
   });
   const button = document.querySelector<HTMLButtonElement>('button[data-passkey="sign-in"]');
   button?.addEventListener('click', () => {
-    signIn(button).catch((error: unknown) => tell(button, told(error, button.dataset['failed'] ?? '')));
+    signIn(button).catch((error: unknown) => tell(button, error));
   });
   if (form) form.hidden = false;
   if (button) button.hidden = false;

@@ -196,13 +196,14 @@ export interface ListingLine {
   readonly level: string;
   readonly listedOn: string;
   readonly standing: ListingStanding;
-  /** In force since; null where no day is known. */
   readonly since: string | null;
+  /** Whether the place is on the list by this listing; one on probation has left it and is still watched. */
+  readonly onList: boolean;
+  /** Why it stands so: English and Chinese. */
+  readonly sentence: string;
+  readonly localSentence: string;
   readonly supervisor: string | null;
   readonly targets: readonly TargetLine[];
-  readonly checks: readonly { readonly start: string; readonly end: string; readonly met: string }[];
-  readonly verifiedOn: string | null;
-  readonly noticeOn: string | null;
   readonly exitedOn: string | null;
   readonly reason: string | null;
   readonly evidence: readonly Evidence[];
@@ -217,7 +218,7 @@ export interface StatedTotal {
   readonly words: string | null;
   readonly document: string | null;
   readonly listed: number;
-  /** Listed minus stated. */
+  /** Stated less listed. */
   readonly difference: string;
 }
 

@@ -162,16 +162,16 @@ export interface RecordCorrection {
   readonly changes: readonly FieldChange[];
 }
 
-/** One record that was sent beside one that was received, which may be the same help. */
+/** What was sent beside what was received, which may be the same help: one record here, up to three there. */
 export interface ArrivalSuggestion {
-  readonly sent: RecordAnswer;
-  /** Null where nothing received fits: the state is then "missing" or still open. */
-  readonly received: RecordAnswer | null;
-  readonly status: 'matched' | 'partly' | 'late' | 'missing' | 'disputed';
-  /** Received less sent, in the sent currency or unit; null where the two cannot be compared. */
-  readonly difference: string | null;
-  /** Days from sending to arrival; null where a date is not known to the day. */
-  readonly days: number | null;
+  readonly sent: readonly RecordAnswer[];
+  readonly received: readonly RecordAnswer[];
+  /** As reckoned from amounts; whether something is disputed only people say. */
+  readonly status: 'matched' | 'partly' | 'late' | 'missing' | 'open';
+  /** Received less sent, in their currency or unit. */
+  readonly difference: string;
+  /** Days between the two that are furthest apart; 0 where they may fall on one day. */
+  readonly days: number;
   /** 0 to 1. */
   readonly score: number;
   /** One English sentence. */

@@ -2,8 +2,10 @@
 import { Command } from 'commander';
 import { accessCommand } from './commands/access.ts';
 import { addCommand } from './commands/add.ts';
+import { exportCommand } from './commands/export.ts';
 import { gazetteerCommand } from './commands/gazetteer.ts';
 import { historyCommand } from './commands/history.ts';
+import { importCommand } from './commands/import.ts';
 import { matchCommand } from './commands/match.ts';
 import { readCommand } from './commands/read.ts';
 import { startCommand } from './commands/start.ts';
@@ -23,6 +25,8 @@ export function program(): Command {
     .addCommand(readCommand())
     .addCommand(addCommand())
     .addCommand(matchCommand())
+    .addCommand(importCommand())
+    .addCommand(exportCommand())
     .addCommand(gazetteerCommand())
     .addCommand(userCommand())
     .addCommand(accessCommand())

@@ -64,7 +64,9 @@ export const pageStyles = [
   'reading',
   'pages',
   'review',
+  'programme',
   'records',
+  'users',
   'print',
 ].map((name) => `/assets/styles/${name}.css`);
 export const chineseFontStyle = '/assets/fonts/noto-sans-sc/index.css';

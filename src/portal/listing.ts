@@ -1,5 +1,6 @@
 /** A page of a list, and the lines of the corrections log: shapes that only lists need. */
 import type { HistoryEntry } from '../actions/answers.ts';
+import type { RecordCorrection } from '../actions/recordAnswers.ts';
 
 export interface Listing<Item> {
   readonly items: readonly Item[];
@@ -18,4 +19,6 @@ export interface CorrectionEntry extends HistoryEntry {
   readonly quote: string | null;
   readonly documentId: string | null;
   readonly documentTitle: string | null;
+  /** Set where it is a published record that was corrected or withdrawn. */
+  readonly recordCorrection: RecordCorrection | null;
 }

@@ -1,7 +1,9 @@
 /** Turns whatever was thrown into an answer: a page for people, problem details (RFC 9457) for programs. */
 import { HTTPException } from 'hono/http-exception';
+import { RecordInvalid } from '../actions/records/recordInvalid.ts';
 import type { ErrorKind } from '../core/errors/errors.ts';
 import { CounterfoilError } from '../core/errors/errors.ts';
+import type { Problem } from '../core/records/problem.ts';
 import type { ErrorAnswer } from '../portal/portal.ts';
 import { errorPage } from '../portal/portal.ts';
 import type { RequestContext } from './environment.ts';
@@ -16,11 +18,17 @@ function answerOf(kind: ErrorKind, message: string): ErrorAnswer {
   return { status: kind.status, code: kind.code, message, remedy: kind.remedy };
 }
 
+/** What programs are told besides: each field of a record that is wrong. */
+interface Told extends ErrorAnswer {
+  readonly problems?: readonly Problem[];
+}
+
 /** PostgreSQL takes no NUL in text (SQLSTATE 22021); where one slips through to it, the request is at fault. */
 const unstorableText = '22021';
 
 /** What may be told of an error. Of anything unexpected only its number is told; the log has the rest. */
-function explained(error: unknown, c: RequestContext): ErrorAnswer {
+function explained(error: unknown, c: RequestContext): Told {
+  if (error instanceof RecordInvalid) return { ...answerOf(error.kind, error.message), problems: error.problems };
   if (error instanceof CounterfoilError && error.kind.status < 500) return answerOf(error.kind, error.message);
   if (error instanceof HTTPException && error.status < 500) {
     return { ...answerOf(requestInvalid, error.message || 'the request cannot be read'), status: error.status };
@@ -39,7 +47,7 @@ export function isForPrograms(c: RequestContext): boolean {
   return c.get('wantsJson') || c.req.path.startsWith('/api/');
 }
 
-export function sendError(answer: ErrorAnswer, c: RequestContext): Response {
+export function sendError(answer: Told, c: RequestContext): Response {
   const status = statuses.find((each) => each === answer.status) ?? 500;
   c.header('Cache-Control', 'no-store');
   if (answer.status === 401 && isForPrograms(c)) c.header('WWW-Authenticate', 'Bearer');
@@ -51,6 +59,7 @@ export function sendError(answer: ErrorAnswer, c: RequestContext): Response {
       code: answer.code,
       remedy: answer.remedy,
       requestId: c.get('requestId'),
+      ...(answer.problems && { problems: answer.problems }),
     };
     return c.body(JSON.stringify(problem), status, { 'Content-Type': 'application/problem+json' });
   }

@@ -199,8 +199,8 @@ export interface RecordVersionTable {
   change: Fixed<string>;
   reason: Fixed<string | null>;
   batch_id: Fixed<string | null>;
-  /** 1, 2, 3 … in the order in which its batch wrote it. */
-  batch_position: Fixed<number | null>;
+  /** 1, 2, 3 … in the order in which its batch wrote it; 0 outside of batches. */
+  batch_position: Fixed<number>;
   /** For versions of a batch, which share one link of the history: SHA-256 of what the link covers of this one. */
   row_hash: Fixed<string | null>;
   recorded_at: Instant;

@@ -868,6 +868,7 @@ export const corrections: CorrectionEntry[] = history.map((entry, index) =>
     quote: index === 0 ? null : '1,935 projects',
     documentId: 'd1',
     documentTitle: report.title,
+    recordCorrection: null,
   }),
 );
 

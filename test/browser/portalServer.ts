@@ -8,6 +8,7 @@ import { resolve } from 'node:path';
 import * as portal from '../../src/portal/portal.ts';
 import type { Html, ViewContext } from '../../src/portal/portal.ts';
 import * as fixtures from './fixtures.ts';
+import * as recordFixtures from './recordFixtures.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const policy =
@@ -64,7 +65,7 @@ export const pages: Readonly<Record<string, Page>> = {
       },
       view,
     ),
-  '/corrections': (view) => portal.correctionsPage(listing(fixtures.corrections), view),
+  '/corrections': (view) => portal.correctionsPage(listing([recordFixtures.correction, ...fixtures.corrections]), view),
   '/about/counting': (view) => portal.countingPage(null, view),
   '/account': (view) => portal.accountPage(fixtures.account, { ...view, user: reviewer }),
   '/documents/new': (view) => portal.addDocumentPage({ ...view, user: reviewer }),
@@ -76,6 +77,16 @@ export const pages: Readonly<Record<string, Page>> = {
   '/invitation/u1': (view) =>
     portal.invitationPage({ account: fixtures.user.account, passwordLength: { least: 12, most: 200 } }, view),
   '/history': (view) => portal.historyPage(fixtures.historyLinks, view),
+  '/transactions': (view) => portal.recordsPage(recordFixtures.records, { ...view, user: reviewer }),
+  '/transactions/t1': (view) => portal.recordPage(recordFixtures.transactionRoom, { ...view, user: reviewer }),
+  '/transactions/t2': (view) => portal.recordPage(recordFixtures.publicTransaction, view),
+  '/transactions/t1/history': (view) => portal.recordHistoryPage(recordFixtures.historyRoom, { ...view, user: reviewer }),
+  '/transactions/new': (view) => portal.editPage(recordFixtures.blankRoom, { ...view, user: reviewer }),
+  '/transactions/t1/edit': (view) => portal.editPage(recordFixtures.troubledRoom, { ...view, user: reviewer }),
+  '/projects/pj1': (view) => portal.recordPage(recordFixtures.projectRoom, { ...view, user: reviewer }),
+  '/projects/pj1/edit': (view) => portal.editPage(recordFixtures.projectForm, { ...view, user: reviewer }),
+  '/work': (view) => portal.workPage(recordFixtures.workRoom, { ...view, user: reviewer }),
+  '/work/idle': (view) => portal.workPage(recordFixtures.idleWork, { ...view, user: reviewer }),
   '/error': (view) =>
     portal.errorPage(
       {

@@ -9,6 +9,9 @@ import { registryContract } from './parts/registry.ts';
 import { figuresContract } from './parts/figures.ts';
 import { listsContract } from './parts/lists.ts';
 import { historyContract } from './parts/history.ts';
+import { recordListsContract } from './parts/recordLists.ts';
+import { recordsContract } from './parts/records.ts';
+import { recordTamperingContract } from './parts/recordTampering.ts';
 
 export function ledgerContract(start: () => Promise<Engine>): void {
   describe('the ledger', () => {
@@ -30,5 +33,8 @@ export function ledgerContract(start: () => Promise<Engine>): void {
     figuresContract(contract);
     listsContract(contract);
     historyContract(contract);
+    recordsContract(contract);
+    recordListsContract(contract);
+    recordTamperingContract(contract);
   });
 }

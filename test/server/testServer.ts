@@ -1,4 +1,5 @@
 /** The real server over HTTP on a free port, on a temporary database, with visitors that keep cookies as browsers do. */
+import { createServer } from 'node:net';
 import { pino } from 'pino';
 import type { Ledger } from '../../src/actions/ledger.ts';
 import type { Role } from '../../src/core/access/decide.ts';
@@ -7,6 +8,8 @@ import { listen } from '../../src/server/listen.ts';
 import type { AccountRole } from '../../src/server/sessions/accounts.ts';
 import type { Authentication } from '../../src/server/sessions/authentication.ts';
 import { openAuthentication } from '../../src/server/sessions/authentication.ts';
+import { createProvider } from '../../src/server/sessions/provider.ts';
+import type { ProviderSettings } from '../../src/server/sessions/providerSettings.ts';
 import type { GrantWords } from '../../src/server/sessions/grants.ts';
 import { addAccount } from '../../src/server/sessions/changeAccounts.ts';
 import { temporaryDatabase } from '../contract/database.ts';
@@ -41,7 +44,8 @@ export interface Visitor {
   token(): Promise<string>;
 }
 
-function createVisitor(url: string): Visitor {
+/** A visitor of any server, with the cookies that it sets. */
+export function createVisitor(url: string): Visitor {
   const cookies = new Map<string, string>();
   const send = async (path: string, init: RequestInit, headers: Record<string, string>): Promise<Response> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
@@ -75,16 +79,36 @@ function createVisitor(url: string): Visitor {
   return visitor;
 }
 
-export async function testServer(): Promise<TestServer> {
+/** A port that nobody listens on just now. */
+export async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((done) => {
+    probe.listen(0, '127.0.0.1', done);
+  });
+  const address = probe.address();
+  await new Promise((done) => {
+    probe.close(done);
+  });
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+export interface TestServerSettings {
+  /** A port known beforehand is part of the public address. */
+  readonly port?: number;
+  readonly provider?: ProviderSettings;
+}
+
+export async function testServer({ port = 0, provider }: TestServerSettings = {}): Promise<TestServer> {
   const database = await temporaryDatabase();
   const { open, dataDir } = database;
   const secret = 'a secret for tests that is long enough';
-  const publicUrl = 'http://127.0.0.1';
-  const authentication = await openAuthentication({ pool: open.authPool(), secret, publicUrl });
+  const publicUrl = port === 0 ? 'http://127.0.0.1' : `http://127.0.0.1:${port}`;
+  const accounts = { pool: open.authPool(), secret, publicUrl, provider: provider ?? null };
+  const authentication = await openAuthentication(accounts);
   const lines: string[] = [];
   const log = pino({ level: 'warn' }, { write: (line: string) => void lines.push(line) });
-  const app = createApp({ open, authentication, secret, dataDir, publicUrl, log });
-  const listening = await listen(app, { host: '127.0.0.1', port: 0 });
+  const app = createApp({ open, authentication, provider: createProvider(accounts), secret, dataDir, publicUrl, log });
+  const listening = await listen(app, { host: '127.0.0.1', port });
   const { address: url } = listening;
   return {
     url,

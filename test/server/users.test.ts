@@ -37,7 +37,7 @@ describe('the first start', () => {
   it('makes exactly one administrator, also when two start at once, and again', async () => {
     const starts = await Promise.all([ensureAdministrator(roll, emptyDir), ensureAdministrator(roll, emptyDir)]);
     const [first, second] = starts;
-    expect(starts.map(({ isNew }) => isNew).sort()).toEqual([false, true]);
+    expect(starts.filter(({ isNew }) => isNew)).toHaveLength(1);
     expect(first?.password).toBe(second?.password);
     const again = await ensureAdministrator(roll, emptyDir);
     expect(again).toMatchObject({ isNew: false, password: first?.password });
@@ -66,7 +66,7 @@ describe('the first start', () => {
       role: 'administrator',
       password,
     });
-    const [first] = (await listAccounts(server.authentication)).filter(({ id }) => id !== second.id);
+    const first = (await listAccounts(server.authentication)).find(({ id }) => id !== second.id);
     const demoted = await Promise.allSettled([
       changeGrants(roll, first?.id ?? '', { role: 'reviewer' }),
       changeGrants(roll, second.id, { role: 'reviewer' }),

@@ -32,5 +32,5 @@ export async function addVersion(
   const version = { ...decided, recordedAt: clock.now(), recordedBy: actor.name };
   const newContent = isNew ? contentOf(decided.type, body, author) : undefined;
   await writeVersions(transaction, ledgerId, [{ ...version, newContent }]);
-  return { ...version, batchId: null, body, bodyHash: bodyHash(body), author };
+  return { ...version, batchId: null, batchPosition: 0, body, bodyHash: bodyHash(body), author };
 }

@@ -1,5 +1,6 @@
 import type { RecordType } from '../../core/records/recordTypes.ts';
-import { countByType } from '../../store/records/recordsList.ts';
+import { recordTypes } from '../../core/records/recordTypes.ts';
+import { countRecords as countRows } from '../../store/records/recordsList.ts';
 import type { Ledger } from '../ledger.ts';
 import { permit } from '../permit.ts';
 import type { RecordQuestion } from './recordFilter.ts';
@@ -11,6 +12,12 @@ export async function countRecords(
   question: RecordQuestion = {},
 ): Promise<Partial<Record<RecordType, number>>> {
   permit(ledger, 'read the ledger');
-  const filter = recordFilter(ledger.actor, question);
-  return Object.fromEntries(await countByType(ledger.db, ledger.ledgerId, filter));
+  const types = question.type === undefined ? recordTypes : [question.type];
+  const counts = await Promise.all(
+    types.map(async (type) => {
+      const filter = recordFilter(ledger.actor, { ...question, type });
+      return [type, await countRows(ledger.db, ledger.ledgerId, filter)] as const;
+    }),
+  );
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }

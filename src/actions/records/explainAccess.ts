@@ -71,7 +71,7 @@ async function subjectNamed(ledger: Ledger, action: Action, id: string): Promise
     if (!last) throw new CounterfoilError(CLAIM_NOT_FOUND, `there is no claim ${id}`);
     return { author: last.author };
   }
-  if (action === 'undo an import') return { author: (await getBatch(db, ledgerId, id))?.recordedBy };
+  if (action === 'undo an import') return { author: (await getBatch(db, ledgerId, id))?.recorded_by };
   const context = recordContext(ledger);
   const locks = await locksThatHold(ledger);
   if (isRecordType(id)) {

@@ -9,6 +9,7 @@ import type { Ledger } from '../ledger.ts';
 import type { RecordAnswer } from '../recordAnswers.ts';
 import { changeRecord } from './changeRecord.ts';
 import { checkBody } from './checkBody.ts';
+import { changeTo } from './changeTo.ts';
 import { reason, reasonFor, seen } from './recordSchema.ts';
 
 export interface MoveRequest {
@@ -30,12 +31,11 @@ export async function moveRecord(ledger: Ledger, request: MoveRequest): Promise<
   const { move, reason: why, ...shown } = parseInput(schema, request);
   const isExplained = move === 'return' || move === 'withdraw';
   const said = isExplained ? reasonFor(`to ${move} a record`, why) : why || null;
-  return changeRecord(ledger, shown, actionOfMove[move], async ({ current, context }) => {
+  return changeRecord(ledger, shown, actionOfMove[move], async ({ current, versions, context }) => {
     const { recordId: id, type, body, content } = current;
     const state = stateAfter(current.state, move);
     if (state === null) throw new CounterfoilError(RECORD_STATE, `a ${current.state} record cannot be moved so`);
     if (move === 'submit') await checkBody({ id, type, body, problems: [] }, context, 'submit');
-    // The history names a move by the state it led to: submitted, returned, approved, published, withdrawn.
-    return { state, change: state, reason: said, content };
+    return { state, change: changeTo(state, versions), reason: said, content };
   });
 }

@@ -78,9 +78,11 @@ interface Within {
   readonly locks: Locks;
 }
 
-function prepareOne(read: ImportedBody, current: RecordRow | undefined, within: Within): PreparedVersion {
+function prepareOne(read: ImportedBody, last: RecordRow | undefined, within: Within): PreparedVersion {
   const { id, type, body } = read;
   const { ledger, terms, context } = within;
+  // What an undone import brought counts as never entered; only the numbers of versions go on.
+  const current = last?.state === 'withdrawn' && last.change === 'import undone' ? undefined : last;
   if (current && current.type !== type) {
     return refused([problem(RECORD_STALE, `record ${id} is there already, as ${current.type}`)]);
   }
@@ -88,7 +90,7 @@ function prepareOne(read: ImportedBody, current: RecordRow | undefined, within: 
   if (refusal) return refused([refusal]);
   const problems = problemsOf(read, context);
   if (problems.some(({ draftAllowed }) => !draftAllowed)) return refused(problems);
-  if (current && current.state !== 'withdrawn' && current.bodyHash === bodyHash(body)) {
+  if (current && current.bodyHash === bodyHash(body)) {
     return { outcome: 'unchanged', problems, version: null };
   }
   const isRevision = current !== undefined && !isOpen(current.state);
@@ -99,9 +101,9 @@ function prepareOne(read: ImportedBody, current: RecordRow | undefined, within: 
   const version: NewVersion = {
     recordId: id,
     type,
-    version: (current?.version ?? 0) + 1,
+    version: (last?.version ?? 0) + 1,
     // A content bears the number of the version that brings it.
-    content: (current?.version ?? 0) + 1,
+    content: (last?.version ?? 0) + 1,
     state: terms.submit === true && problems.length === 0 ? 'submitted' : 'draft',
     change: isRevision ? 'revised' : 'imported',
     reason: isRevision ? (terms.revision ?? null) : null,

@@ -10,7 +10,7 @@ import { chainIds, longestChain, neededIds } from '../../core/records/neededIds.
 import type { RecordType } from '../../core/records/recordTypes.ts';
 import { listClaimRows } from '../../store/records/claims.ts';
 import { documentText } from '../../store/records/documents.ts';
-import { referrers } from '../../store/records/recordsList.ts';
+import { referrers } from '../../store/records/referrers.ts';
 import { currentRecords } from '../../store/records/recordsRead.ts';
 import { listEntryRows } from '../../store/records/registry.ts';
 import type { Ledger } from '../ledger.ts';

@@ -31,9 +31,21 @@ export interface RecordQuestion {
   readonly author?: string | undefined;
 }
 
+/** What a contributor's limits let him see of what is not published. Parts that are left out do not narrow. */
+export interface VisibleTo {
+  readonly name: string;
+  readonly side: 'sent' | 'received' | undefined;
+  readonly party: string | undefined;
+  readonly partyRoles: readonly LinkRole[];
+  readonly place: string | undefined;
+}
+
 const notWithdrawn = recordStates.filter((state) => state !== 'withdrawn');
 
-export function recordFilter(actor: Actor, question: RecordQuestion): RecordFilter {
+export function recordFilter(
+  actor: Actor,
+  question: RecordQuestion,
+): RecordFilter & { readonly visibleTo?: VisibleTo | undefined } {
   const { type, state, query, role, programme, ids, batch, author } = question;
   const isPublic = actor.role === 'public' || question.view === 'published';
   const words = plainWords(query);
@@ -63,8 +75,8 @@ function targetOf({ party, place, linkedRecord }: RecordQuestion): LinkTarget | 
   return targets[0];
 }
 
-/** What a contributor's limits let him see of what is not published; the rules of access have the last word on each row. */
-function visibleTo({ name, role, scope }: Actor, type: RecordType | undefined): RecordFilter['visibleTo'] {
+/** The rules of access have the last word on each row. */
+function visibleTo({ name, role, scope }: Actor, type: RecordType | undefined): VisibleTo | undefined {
   if (role !== 'contributor' || !scope) return undefined;
   const { side, actor: party, place } = scope;
   if (side === undefined && party === undefined && place === undefined) return undefined;

@@ -24,14 +24,24 @@ export async function checkScopeEntries(
   }
 }
 
-/** By name, as a name is what people often give; else by the spelling of the id. */
+/** What ids look like: "CN-653022", "UA-48". */
+const idLike = /^[A-Z]{2}(?:-|$)/;
+
+/** By name, which people often give instead of the id; or by the spelling of the id. */
 async function nearestEntries(ledger: Ledger, type: 'actor' | 'place', given: string) {
   const gazetteer = await ledgerGazetteer(ledger);
-  const named = nameMatcher({ type, limit: nearest }, gazetteer)(given).candidates;
+  const named = idLike.test(given) ? [] : nameMatcher({ type, limit: nearest }, gazetteer)(given).candidates;
   if (named.length > 0) return named;
   return [...gazetteer.entries.values()]
     .filter((entry) => entry.type === type)
-    .map(({ id, name }) => ({ id, name, distance: editDistance(id, given) }))
-    .sort((a, b) => a.distance - b.distance)
+    .map(({ id, name }) => ({ id, name, shared: sharedStart(id, given), distance: editDistance(id, given) }))
+    .sort((a, b) => b.shared - a.shared || a.distance - b.distance)
     .slice(0, nearest);
+}
+
+/** Ids are read from the left, from country to village: how many letters two of them share there. */
+function sharedStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
 }

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
-import type { OpenDatabase } from '../../actions/openDatabase.ts';
-import type { Actor } from '../../core/access/decide.ts';
+import { actorNamed } from '../actorNamed.ts';
 import { print } from '../print.ts';
 import { withDatabase } from '../withDatabase.ts';
 import { dataOption } from './start.ts';
@@ -45,20 +44,4 @@ async function runExplain({ user, action, record }: Question, flags: ExplainFlag
   });
   print(flags.json === true ? JSON.stringify(explanation) : accessReport(explanation));
   return explanation.allowed ? 0 : 1;
-}
-
-/** Throws ACCOUNT_UNKNOWN. */
-async function actorNamed(user: string, dataDir: string, open: OpenDatabase): Promise<Actor> {
-  const { publicActor } = await import('../../core/access/decide.ts');
-  if (user === 'public') return publicActor;
-  const [{ openAuthentication }, { readSecret }, { actorOf, findAccount, listAccounts }] = await Promise.all([
-    import('../../server/sessions/authentication.ts'),
-    import('../../server/sessions/secret.ts'),
-    import('../../server/sessions/accounts.ts'),
-  ]);
-  const secret = await readSecret(dataDir);
-  const authentication = await openAuthentication({ pool: open.authPool(), secret, publicUrl: 'http://localhost' });
-  const isName = ({ name }: { readonly name: string }) => name.toLowerCase() === user.trim().toLowerCase();
-  const named = user.includes('@') ? undefined : (await listAccounts(authentication)).find(isName);
-  return actorOf(named ?? (await findAccount(authentication, user)));
 }

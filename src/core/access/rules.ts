@@ -152,8 +152,8 @@ function stateOutcome(action: Action, record: RecordSubject, now: string): [bool
   if (record.finding === null) return [false, 'it is no finding'];
   if (now !== 'submitted' && now !== 'approved' && now !== 'published') return [false, `the finding is "${now}"`];
   const { status } = record.finding;
-  const waits = status === 'action reported';
-  return [(action === 're-check a finding') === waits, `the status of the finding is "${status ?? 'not stated'}"`];
+  const waitsFor = status === 'action reported' ? 're-check a finding' : 'report an action';
+  return [status !== 'confirmed' && action === waitsFor, `the status of the finding is "${status ?? 'not stated'}"`];
 }
 
 const lock: Rule = (_actor, action, { record }) => {

@@ -5,6 +5,7 @@ import { layout } from '../layout.ts';
 import { voiceMark } from '../parts/badges.ts';
 import type { ViewContext } from '../view.ts';
 import { wordsOf } from '../view.ts';
+import { programmeWords } from '../programme/parts/words.ts';
 
 export function countingPage(_answer: null, view: ViewContext): Html {
   const w = wordsOf(view);
@@ -30,6 +31,13 @@ export function countingPage(_answer: null, view: ViewContext): Html {
         )}
       </dl>
     </section>
+    ${Object.entries(programmeWords(view).counting).map(
+      ([id, [title, paragraphs]]) =>
+        html`<section aria-labelledby="${id}">
+          <h2 id="${id}">${title}</h2>
+          ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
+        </section>`,
+    )}
     <section aria-labelledby="voices">
       <h2 id="voices">${w.voicesTitle}</h2>
       <p>${w.voicesExplained}</p>

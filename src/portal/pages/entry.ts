@@ -115,8 +115,8 @@ export function entryPage(answer: EntryRoom, view: ViewContext): Html {
     <p class="kicker">${w.entryKinds[answer.entry.kind] ?? answer.entry.kind}</p>
     <h1>${first} ${second && html`<span class="local">${second}</span>`}</h1>
     <p class="lead">${total === 0 ? w.entryWithoutClaims : w.entryLead(joined(counts, w.listSeparator))}</p>
-    ${closing(answer, view)}
-    ${answer.records && recordsOfEntry({ ...answer.entry, counts: answer.records }, view)} ${roles.map((role) => roleSection(role, answer.entry.id, view))} ${children(answer, view)}
+    ${closing(answer, view)} ${answer.records && recordsOfEntry({ ...answer.entry, counts: answer.records }, view)}
+    ${roles.map((role) => roleSection(role, answer.entry.id, view))} ${children(answer, view)}
     <section aria-labelledby="names">
       <h2 id="names">${w.namesAndCodes}</h2>
       ${entryFacts(answer, view)}

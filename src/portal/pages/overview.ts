@@ -1,5 +1,6 @@
 /** The front page: what the ledger holds, the five questions, and the way to each answer. */
 import type { FigureSummary, Overview, ReviewState } from '../../actions/answers.ts';
+import type { Programmes } from '../../actions/programmeAnswers.ts';
 import { pairsOf } from '../charts/flows.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
@@ -8,6 +9,8 @@ import { documentList } from '../parts/documentList.ts';
 import { figuresTable } from '../parts/figuresTable.ts';
 import { pairings } from '../parts/pairings.ts';
 import { pairLine } from '../parts/scope.ts';
+import { programmeRooms, programmesLead, programmeTable } from '../programme/programmesPage.ts';
+import { programmeWords } from '../programme/parts/words.ts';
 import { claimNumber, countLink } from '../parts/stub.ts';
 import type { ViewContext } from '../view.ts';
 import { mayReview, wordsOf } from '../view.ts';
@@ -34,15 +37,27 @@ function lead(answer: Overview, view: ViewContext): Html {
   </p>`;
 }
 
-function questions(answer: Overview, view: ViewContext): Html {
+/** Where records answer a question better than claims do, the way there. */
+function answeredByRecords(answer: FrontPage, view: ViewContext): { paired: string; arrived: string } | null {
+  const pairings = answer.programmes?.programmes.reduce((sum, each) => sum + each.pairings, 0) ?? 0;
+  const p = programmeWords(view);
+  return pairings === 0 ? null : { paired: p.pairedOnRecord(pairings), arrived: p.arrivedOnRecord };
+}
+
+function questions(answer: FrontPage, view: ViewContext): Html {
   const w = wordsOf(view);
+  const records = answeredByRecords(answer, view);
   const cards = [
     {
-      href: '#pairings',
+      href: records ? '/pairings' : '#pairings',
       question: w.questionPaired,
-      answer: w.answerPaired(pairsOf(answer.pairings, view.locale).length),
+      answer: records?.paired ?? w.answerPaired(pairsOf(answer.pairings, view.locale).length),
     },
-    { href: '#figures', question: w.questionArrived, answer: w.answerArrived(answer.figures.length) },
+    {
+      href: records ? '/totals?by=donor' : '#figures',
+      question: w.questionArrived,
+      answer: records?.arrived ?? w.answerArrived(answer.figures.length),
+    },
     { href: '/figures?q=supervision', question: w.questionSlipping, answer: w.answerSlipping },
     { href: '#differing', question: w.questionAgree, answer: w.answerAgree(answer.differing.length) },
     { href: '#stub', question: w.questionSource, answer: w.answerSource },
@@ -114,7 +129,23 @@ function reviewState(answer: Overview, view: ViewContext): Html {
     <p>${w.reviewExplained} <a href="/corrections">${w.correctionsLog}</a></p>`;
 }
 
-export function overviewPage(answer: Overview, view: ViewContext): Html {
+/** The overview with the programmes of the ledger, where records are asked for as well. */
+export interface FrontPage extends Overview {
+  readonly programmes?: Programmes;
+}
+
+/** Programmes come first where there are any: they are what the ledger is about. */
+function programmes(answer: FrontPage, view: ViewContext): Html | null {
+  const found = answer.programmes;
+  if (!found || found.programmes.length === 0) return null;
+  return html`<section aria-labelledby="programmes">
+    <h2 id="programmes">${programmeWords(view).programmes}</h2>
+    <p>${programmesLead(found, view)}</p>
+    ${programmeTable(found.programmes, found.day, view)} ${programmeRooms(view)}
+  </section>`;
+}
+
+export function overviewPage(answer: FrontPage, view: ViewContext): Html {
   const w = wordsOf(view);
   const section = (id: string, title: string, content: Html): Html =>
     html`<section aria-labelledby="${id}">
@@ -124,7 +155,7 @@ export function overviewPage(answer: Overview, view: ViewContext): Html {
   const body = html`<div class="column wide">
     <p class="kicker">${w.tagline}</p>
     <h1>${w.overviewTitle}</h1>
-    ${lead(answer, view)} ${questions(answer, view)}
+    ${lead(answer, view)} ${programmes(answer, view)} ${questions(answer, view)}
     ${section('pairings', w.questionPaired, pairings(answer.pairings, view))}
     ${section('figures', w.questionArrived, figureList('figures', answer.figures, w.noFigures, view))}
     ${section('differing', w.questionAgree, figureList('differing', answer.differing, w.noDiffering, view))}

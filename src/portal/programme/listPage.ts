@@ -1,5 +1,6 @@
 /** A supervision list: by which rules places come onto it and leave it, which do, and whether the stated totals hold. */
 import type { ListingLine, StatedTotal, SupervisionList, TargetLine } from '../../actions/programmeAnswers.ts';
+import { elapsed } from '../../core/lists/progress.ts';
 import type { Html, Part } from '../html.ts';
 import { html } from '../html.ts';
 import { layout } from '../layout.ts';
@@ -21,19 +22,6 @@ import { choiceForm, dayField } from './parts/programmeChoice.ts';
 import { section } from './parts/section.ts';
 import { programmeWords } from './parts/words.ts';
 
-const gone = new Set(['left', 'not yet listed']);
-const isOn = (line: ListingLine): boolean => !gone.has(line.standing);
-
-/** Days from the start that have passed, as a part of all days up to the end; null where an end is not known. */
-export function elapsed(start: string, end: string | null, day: string): number | null {
-  const at = (date: string, last: boolean): number =>
-    Date.parse(date.length === 4 ? `${date}-${last ? '12-31' : '01-01'}` : date.length === 7 ? `${date}-01` : date);
-  if (end === null) return null;
-  const [from, to, now] = [at(start, false), at(end, true), Date.parse(day)];
-  if (!(to > from)) return null;
-  return Math.max(0, Math.min(1, (now - from) / (to - from)));
-}
-
 /** The last day by which some target is due. */
 function lastDue(answer: SupervisionList): string | null {
   const days = [...answer.targets, ...answer.listings.flatMap((line) => line.targets)].map((target) => target.due);
@@ -47,7 +35,7 @@ function lastDue(answer: SupervisionList): string | null {
 
 function sentence(answer: SupervisionList, view: ViewContext): Html {
   const p = programmeWords(view);
-  const on = answer.listings.filter(isOn);
+  const on = answer.listings.filter((line) => line.onList);
   const levels = [...Map.groupBy(on, (line) => line.level)].map(([level, lines]) =>
     countLink(lines.length, '#listings', p.ofLevel(level, lines.length)),
   );
@@ -109,23 +97,6 @@ function targets(lines: readonly TargetLine[], view: ViewContext): Part {
   </ul>`;
 }
 
-/** "2 of 3 periods in a row": the run of met checks at the end, beside what the exit rule asks for. */
-export function runOf(line: Pick<ListingLine, 'checks'>): number {
-  const firstMiss = line.checks.findLastIndex((check) => check.met !== 'yes');
-  return line.checks.length - 1 - firstMiss;
-}
-
-function checks(line: ListingLine, answer: SupervisionList, view: ViewContext): Part {
-  const p = programmeWords(view);
-  const needed = answer.exitPeriods === null ? null : Number(answer.exitPeriods);
-  const steps = [
-    p.periodsMet(runOf(line), needed),
-    ...(line.verifiedOn === null ? [] : [p.verifiedOn(dayText(line.verifiedOn, view.locale))]),
-    ...(line.noticeOn === null ? [] : [p.noticeOn(dayText(line.noticeOn, view.locale))]),
-  ];
-  return steps.join(p.semicolon);
-}
-
 function standing(line: ListingLine, view: ViewContext): Html {
   const p = programmeWords(view);
   const since = line.since === null ? '' : ` ${p.sinceDay(dayText(line.since, view.locale))}`;
@@ -147,7 +118,7 @@ function listings(answer: SupervisionList, view: ViewContext): Html {
       { heading: p.level, cell: (line) => choiceInText('listing', 'level', line.level, view) },
       { heading: p.listedOn, cell: (line) => dayText(line.listedOn, view.locale) },
       { heading: p.standing, cell: (line) => standing(line, view) },
-      { heading: p.exitCriteria, cell: (line) => checks(line, answer, view) },
+      { heading: p.why, cell: (line) => (view.locale === 'zh' ? line.localSentence : line.sentence) },
       { heading: p.targets, cell: (line) => targets(line.targets, view) },
       { heading: p.evidence, cell: (line) => evidenceLinks(line.evidence, answer.names, view) },
     ],

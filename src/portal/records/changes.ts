@@ -5,6 +5,7 @@ import type { RecordType } from '../../core/records/recordTypes.ts';
 import { typeOfRecord } from '../../core/records/recordTypes.ts';
 import type { Html, Part } from '../html.ts';
 import { html } from '../html.ts';
+import { exactAmount } from '../numbers/amount.ts';
 import { table } from '../parts/table.ts';
 import type { ViewContext } from '../view.ts';
 import { columnsOf } from './form/lines.ts';
@@ -32,12 +33,22 @@ function placeOf(type: RecordType, path: string, view: ViewContext): Place {
 function readable(text: string, { field }: Place, names: Names, view: ViewContext): Part {
   const known = names[text];
   if (known) return html`<a href="${known.href}">${nameIn(known, view)}</a>`;
+  const money = field?.kind === 'money' ? /^([A-Z]{3}) (\S+)$/.exec(text) : null;
+  if (money) return exactAmount(money[2] ?? '', money[1] ?? '', view.locale);
   if (field?.kind === 'choice') return choiceLabel(field, text, view);
   const [first = '', ...rest] = text.split(' ');
   const share = names[first];
   if (share) return html`<a href="${share.href}">${nameIn(share, view)}</a> ${rest.join(' ')}`;
   if (field?.kind === 'shares' && field.of === 'sector') return sectorLabel(text, view);
   return text;
+}
+
+/** One change on one line, for logs: "Amount: 17 million yuan → 18 million yuan". Names come with the log where it has them. */
+export function changeLine(type: RecordType, change: FieldChange, view: ViewContext, names: Names = {}): Html {
+  const nothing = html`<span class="not-stated">${recordWords(view).nothing}</span>`;
+  const place = placeOf(type, change.path, view);
+  const side = (text: string | null): Part => (text === null ? nothing : readable(text, place, names, view));
+  return html`${place.label}: <del>${side(change.before)}</del> → <ins>${side(change.after)}</ins>`;
 }
 
 interface Changed {

@@ -81,11 +81,27 @@ function button(record: RecordPage, act: Act, view: ViewContext): Html {
   }
 }
 
+/** What is most likely wanted comes first. */
+const order: readonly Act[] = [
+  'publish',
+  'approve',
+  'submit',
+  'edit',
+  'report action',
+  'recheck',
+  'return',
+  'revise',
+  'restore',
+  'withdraw',
+];
+
 /** Nothing for the public, which can only read. */
 export function possibilities(record: RecordPage, view: ViewContext): Html | null {
   if (view.user === null || record.possibilities.length === 0) return null;
   const w = recordWords(view);
-  const allowed = record.possibilities.filter((each) => each.allowed);
+  const allowed = record.possibilities
+    .filter((each) => each.allowed)
+    .toSorted((a, b) => order.indexOf(a.act) - order.indexOf(b.act));
   const refused = record.possibilities.filter((each) => !each.allowed);
   return html`<section class="acts" aria-labelledby="acts">
     <h2 id="acts" class="visually-hidden">${w.possibilities}</h2>

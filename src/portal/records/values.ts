@@ -3,7 +3,7 @@ import type { NameOfId, Names } from '../../actions/recordAnswers.ts';
 import type { Body, Evidence, Field, Money, Row, Share, Value } from '../../core/records/field.ts';
 import type { Html, Part } from '../html.ts';
 import { html, joined } from '../html.ts';
-import { amount } from '../numbers/amount.ts';
+import { amount, exactAmount } from '../numbers/amount.ts';
 import { dayText } from '../numbers/days.ts';
 import { exactDigits } from '../numbers/readable.ts';
 import type { ViewContext } from '../view.ts';
@@ -36,7 +36,12 @@ export function moneyText(money: Money, view: Pick<ViewContext, 'locale'>): Html
   return html`<span title="${exact}">${amount(money.amount, money.currency, view.locale)}</span>`;
 }
 
-function isMoney(value: Value): value is Money {
+/** Every digit: "18,819,000.50 yuan". */
+export function exactMoney(money: Money, view: Pick<ViewContext, 'locale'>): string {
+  return exactAmount(money.amount, money.currency, view.locale);
+}
+
+export function isMoney(value: Value): value is Money {
   return typeof value === 'object' && value !== null && 'amount' in value && 'currency' in value;
 }
 
@@ -56,7 +61,7 @@ function shares(value: readonly Share[], field: Field, names: Names, view: ViewC
 
 function rows(value: readonly Row[], field: Field, names: Names, view: ViewContext): Html {
   const columns = columnsOf(field, view).filter(({ name }) => value.some((row) => (row[name] ?? null) !== null));
-  return table(
+  const shown = table(
     html`<span class="visually-hidden">${labelOf(field, view)}</span>`,
     columns.map((column) => ({
       heading: labelOf(column, view),
@@ -65,6 +70,7 @@ function rows(value: readonly Row[], field: Field, names: Names, view: ViewConte
     })),
     value,
   );
+  return html`<div class="row-table">${shown}</div>`;
 }
 
 function single(field: Field, value: string, names: Names, view: ViewContext): Part {
@@ -80,7 +86,7 @@ function single(field: Field, value: string, names: Names, view: ViewContext): P
     case 'percent':
       return `${exactDigits(value)}%`;
     case 'text':
-      return html`<span class="words">${value}</span>`;
+      return html`<span class="multiline">${value}</span>`;
     default:
       return value;
   }

@@ -64,8 +64,8 @@ export function grantFields(grants: Grants | null, view: ViewContext): Html {
       ${roles.map(
         (role) =>
           html`<label class="check"
-            ><input type="radio" name="role" value="${role}" ${role === current && html`checked`} /> ${w.roles[role]}
-            <span class="muted">– ${w.roleHelp[role]}</span></label
+            ><input type="radio" name="role" value="${role}" ${role === current && html`checked`} />
+            <span>${w.roles[role]} <span class="muted">– ${w.roleHelp[role]}</span></span></label
           >`,
       )}
     </fieldset>

@@ -36,7 +36,7 @@ export function userPage({ account, names, handOver }: UserAnswer, view: ViewCon
       view,
     )}
     <h2>${w.changeGrants}</h2>
-    <form class="stacked" method="post" action="${path}">
+    <form class="stacked grants" method="post" action="${path}">
       ${hiddenFields(view, path)} ${grantFields(account, view)}
       <button type="submit" class="primary">${w.change}</button>
     </form>

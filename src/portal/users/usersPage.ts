@@ -51,7 +51,7 @@ function accountTable({ accounts, names }: UsersAnswer, view: ViewContext): Html
 
 function addForm(view: ViewContext): Html {
   const w = userWords(view);
-  return html`<form class="stacked" method="post" action="/users">
+  return html`<form class="stacked grants" method="post" action="/users">
     ${hiddenFields(view, '/users')}
     <label for="email">${w.email}</label>
     <input id="email" type="email" name="email" maxlength="254" autocomplete="off" required />

@@ -80,6 +80,8 @@ const shared = {
 };
 
 const programmes = {
+  pairedOnRecord: (n: number): string => `${count(n, 'pairing', 'pairings')} on record today, and on any other day.`,
+  arrivedOnRecord: 'By stage and by side: what was promised, what was sent, what was received.',
   noProgrammes: 'No programme is published yet.',
   programmesCaption: (day: string): string => `Programmes, and who is paired in them on ${day}`,
   programmesLead: (n: { programmes: Html; plain: number; pairings: Html; day: string }): Html =>
@@ -159,6 +161,42 @@ const programmes = {
   whereItHelps: 'Where it helps',
   takingPart: 'Who takes part',
   description: 'Description',
+};
+
+const counting: {
+  readonly [section in 'boundary' | 'sides' | 'umbrella' | 'complete']: readonly [
+    title: string,
+    text: readonly string[],
+  ];
+} = {
+  boundary: [
+    'Totals: what a boundary is',
+    [
+      'A total is drawn around somebody or somewhere: a region, a county, a group of actors. Money that crosses this line counts once. What moves inside it is internal and does not count; what went out again is another total.',
+      'Without a choice of yours the line runs around the recipients you ask for, else around where the programme helps, else around the places paired. The answer names the line it used.',
+    ],
+  ],
+  sides: [
+    'Sent and received are two statements',
+    [
+      'What the giving side sent and what the receiving side got are kept apart and never added. Whether one is the other is judged by a person and kept as a third record: matched, partly, late, missing or disputed.',
+      'Stages do not mix either: a pledge is not a commitment, a commitment is no payment, and no total falls back from one to another.',
+    ],
+  ],
+  umbrella: [
+    'Umbrella amounts and money passed on',
+    [
+      'An amount that stands for several items is counted through its items as far as they are on record, and itself only for the rest. Money that was passed on is counted where it first crossed the line.',
+      'Where several give or receive together and their parts are unknown, the whole stays in the row “shared, parts unknown”. It is never split evenly.',
+    ],
+  ],
+  complete: [
+    'What is missing from a total',
+    [
+      'Every total says which givers, places and years it could expect records of, and which of them have none. That nobody reported anything is hatched, and is not zero.',
+      'What was left out is listed with its reason, number and amount. Amounts stay as reported; a conversion names the series, its version and each rate it used.',
+    ],
+  ],
 };
 
 const pairings = {
@@ -295,12 +333,6 @@ const lists = {
   targetWords: (what: string, value: string): string => (value === '' ? what : `${what}: ${value}`),
   dueOn: (day: string): string => `due ${day}`,
   metOn: (day: string): string => `met ${day}`,
-  periodsMet: (n: number, needed: number | null): string =>
-    needed === null
-      ? `${count(n, 'period', 'periods')} met in a row`
-      : `${n} of ${count(needed, 'period', 'periods')} met in a row`,
-  verifiedOn: (day: string): string => `verified ${day}`,
-  noticeOn: (day: string): string => `public notice ${day}`,
   standings: {
     'on the list': 'on the list',
     'exit due': 'exit due',
@@ -312,7 +344,6 @@ const lists = {
   nothingListed: 'The list names no place.',
   listingsCaption: (n: number): string => `${count(n, 'place', 'places')} named by the list`,
   listedOn: 'Listed',
-  exitCriteria: 'Exit criteria',
   targets: 'Targets',
   statedTitle: 'Do the stated totals agree with the list?',
   nothingStated: 'No total of the list was published, or none is on record.',
@@ -429,6 +460,7 @@ export const programmeEn = {
   ...reported,
   ...lists,
   ...boards,
+  counting,
 };
 
 export type ProgrammeWords = typeof programmeEn;

@@ -70,6 +70,8 @@ const shared = {
 } satisfies Partial<ProgrammeWords>;
 
 const programmes = {
+  pairedOnRecord: (n) => `今日有${n}对结对关系的记录，也可查看任何一天。`,
+  arrivedOnRecord: '按阶段与申报方：承诺多少、援出多少、收到多少。',
   noProgrammes: '尚无已公布的计划。',
   programmesCaption: (day) => `各计划及其${day}的结对关系`,
   programmesLead: ({ programmes: n, pairings, day }) => html`现有${n}个计划的记录，${day}共有${pairings}对结对关系。`,
@@ -127,6 +129,37 @@ const programmes = {
   takingPart: '参与方',
   description: '说明',
 } satisfies Partial<ProgrammeWords>;
+
+const counting: ProgrammeWords['counting'] = {
+  boundary: [
+    '汇总：什么是边界',
+    [
+      '汇总总是围绕某地或某些单位划定边界：一个地区、一个县、一组单位。越过边界的资金计一次；边界内的往来不计；流出的另作汇总。',
+      '未作选择时，边界依次围绕所选受援地、计划的受援地区或结对的受援地划定。结果会写明所用的边界。',
+    ],
+  ],
+  sides: [
+    '援出与收到是两种陈述',
+    [
+      '援出方所援与受援方所收分开记录，从不相加。两者是否同一笔由人核对，另作记录：相符、部分到达、迟到、未到或有争议。',
+      '各阶段也不混合：认捐不是承诺，承诺不是拨付，任何汇总都不以一个阶段代替另一个。',
+    ],
+  ],
+  umbrella: [
+    '总额与转拨',
+    [
+      '代表若干明细的总额，有明细的按明细计，其余部分才按总额计。转拨的资金在首次越过边界处计入。',
+      '多方共同提供或接受而份额未知的，整笔列入“共同承担，份额未知”，从不平均分摊。',
+    ],
+  ],
+  complete: [
+    '汇总中缺少什么',
+    [
+      '每个汇总都写明应有记录的支援方、受援地与年份，以及其中没有记录的。无人报告以斜线表示，并不等于零。',
+      '未计入的部分列出原因、记录数与金额。金额保持申报时的数额；折算注明所用序列、版本与每个汇率。',
+    ],
+  ],
+};
 
 const pairings = {
   pairingsTitle: (day) => `${day}，谁与谁结对？`,
@@ -253,9 +286,6 @@ const lists = {
   targetWords: (what, value) => (value === '' ? what : `${what}：${value}`),
   dueOn: (day) => `期限${day}`,
   metOn: (day) => `${day}达标`,
-  periodsMet: (n, needed) => (needed === null ? `连续${n}期达标` : `应连续${needed}期，已${n}期达标`),
-  verifiedOn: (day) => `${day}核验`,
-  noticeOn: (day) => `${day}公示`,
   standings: {
     'on the list': '在册',
     'exit due': '应退出',
@@ -267,7 +297,6 @@ const lists = {
   nothingListed: '名单中没有地点。',
   listingsCaption: (n) => `名单所列${n}个地点`,
   listedOn: '列入',
-  exitCriteria: '退出标准',
   targets: '目标',
   statedTitle: '公布的总数与名单一致吗？',
   nothingStated: '没有公布的总数，或没有记录。',
@@ -370,4 +399,5 @@ export const programmeZh: ProgrammeWords = {
   ...reported,
   ...lists,
   ...boards,
+  counting,
 };

@@ -23,6 +23,7 @@ const form = {
   dayForm: 'YYYY-MM-DD',
   dateForm: '2019, 2019-07 or 2019-07-14',
   percent: 'Percent',
+  shareTarget: 'Name',
   document: 'Document',
   quote: 'Words, exactly as in the document',
   note: 'Note',
@@ -63,7 +64,8 @@ const form = {
 };
 
 const list = {
-  listLead: (type: string, total: Part): Html => html`${type}: ${total}.`,
+  listLead: (n: Part, type: { one: string; many: string }, total: number, filtered: boolean): Html =>
+    html`${n} ${(total === 1 ? type.one : type.many).toLowerCase()} ${filtered ? (total === 1 ? 'fits what is asked for.' : 'fit what is asked for.') : total === 1 ? 'is in the ledger.' : 'are in the ledger.'}`,
   listEmptyLead: (type: string): string => `No ${type.toLowerCase()} are here yet.`,
   nothingMatches: 'Nothing fits these filters.',
   recordName: 'Record',
@@ -157,7 +159,7 @@ const record = {
   recheckNotSettled: 'Not settled',
   differencesToPublished: 'What this changes in the published version',
   firstSubmission: 'Nothing of this record has been published yet: all of it is new.',
-  addTo: (type: string): string => `Add: ${type.toLowerCase()}`,
+  addToThis: 'Add to it:',
   seeImport: 'Came with an import',
   permalink: 'Link to this version',
 };
@@ -186,6 +188,9 @@ const history = {
     withdrawn: 'withdrawn',
     'action reported': 'action reported',
     're-checked': 're-checked',
+    'published again': 'published again',
+    'withdrawn from publication': 'withdrawn from publication',
+    'import undone': 'import undone',
   } as Lookup,
   onlyState: 'Only the state changed.',
   differences: 'Differences',
@@ -242,8 +247,8 @@ const work = {
   recordsOfEntry: 'Records',
   recordsOfEntryLead: 'Records that name it, by type.',
   noRecordsOfEntry: 'No record names it.',
-  correctionOf: 'Published record',
-  whatChanged: 'What changed',
+  claimOrRecord: 'Claim or record',
+  documentOrChange: 'Document, or what changed',
 };
 
 export const recordsEn = { ...form, ...list, ...record, ...history, ...work };

@@ -20,6 +20,7 @@ const form = {
   dayForm: 'YYYY-MM-DD',
   dateForm: '2019、2019-07 或 2019-07-14',
   percent: '比例（%）',
+  shareTarget: '名称',
   document: '文献',
   quote: '原文（须与文献逐字相同）',
   note: '备注',
@@ -58,7 +59,8 @@ const form = {
 };
 
 const list = {
-  listLead: (type: string, total: Part) => html`${type}：${total}条。`,
+  listLead: (n: Part, type: { one: string; many: string }, _total: number, filtered: boolean) =>
+    html`${filtered ? '符合条件的' : '库中有'}${type.one}：${n}条。`,
   listEmptyLead: (type: string): string => `还没有${type}。`,
   nothingMatches: '没有符合条件的记录。',
   recordName: '记录',
@@ -150,7 +152,7 @@ const record = {
   recheckNotSettled: '未解决',
   differencesToPublished: '对已发布版本的改动',
   firstSubmission: '这条记录还没有发布过，全部内容都是新的。',
-  addTo: (type: string): string => `新建${type}`,
+  addToThis: '新建与它相关的：',
   seeImport: '来自一次导入',
   permalink: '本版本的链接',
 };
@@ -179,6 +181,9 @@ const history = {
     withdrawn: '撤回',
     'action reported': '报告整改',
     're-checked': '复查',
+    'published again': '再次发布',
+    'withdrawn from publication': '撤回发布',
+    'import undone': '撤销导入',
   },
   onlyState: '只改变了状态。',
   differences: '差别',
@@ -235,8 +240,8 @@ const work = {
   recordsOfEntry: '记录',
   recordsOfEntryLead: '提到它的记录，按类型。',
   noRecordsOfEntry: '没有记录提到它。',
-  correctionOf: '已发布的记录',
-  whatChanged: '改动',
+  claimOrRecord: '陈述或记录',
+  documentOrChange: '文献或改动',
 };
 
 export const recordsZh: RecordWords = { ...form, ...list, ...record, ...history, ...work };

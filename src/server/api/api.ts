@@ -3,9 +3,13 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { ServerEnv } from '../environment.ts';
 import type { ApiOperation } from '../../portal/portal.ts';
 import { sessionCookie } from '../sessions/authentication.ts';
+import { addBatchOperations } from './batches.ts';
+import { addHistoryOperations } from './history.ts';
 import { addMatchingOperation } from './matching.ts';
 import type { Api } from './operation.ts';
 import { addReadingOperations } from './reading.ts';
+import { addRecordOperations } from './records.ts';
+import { addTotalOperations } from './totals.ts';
 import { addWritingOperations } from './writing.ts';
 
 export const apiPrefix = '/api/v1';
@@ -39,6 +43,10 @@ export function apiRoutes(): Api {
   addReadingOperations(api);
   addMatchingOperation(api);
   addWritingOperations(api);
+  addRecordOperations(api);
+  addTotalOperations(api);
+  addBatchOperations(api);
+  addHistoryOperations(api);
   const described = describe(api);
   api.get('/openapi.json', (c) => c.json(described));
   return api;
@@ -52,7 +60,7 @@ function describe(api: Api) {
 /** The operations by path, for people. */
 export function operationsOf(api: Api): ApiOperation[] {
   return Object.entries(describe(api).paths ?? {}).flatMap(([path, item]) =>
-    (['get', 'post'] as const).flatMap((method) => {
+    (['get', 'post', 'put'] as const).flatMap((method) => {
       const summary = item?.[method]?.summary;
       return summary === undefined ? [] : [{ method: method.toUpperCase(), path: apiPrefix + path, summary }];
     }),

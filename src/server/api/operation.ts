@@ -9,7 +9,7 @@ import { problemSchema } from './schemas.ts';
 export type Api = OpenAPIHono<ServerEnv>;
 
 export interface Operation<Query extends z.ZodObject, Body extends z.ZodType, Answer extends z.ZodType> {
-  readonly method: 'get' | 'post';
+  readonly method: 'get' | 'post' | 'put';
   /** With `{id}` where an id stands. */
   readonly path: string;
   readonly summary: string;
@@ -17,6 +17,8 @@ export interface Operation<Query extends z.ZodObject, Body extends z.ZodType, An
   readonly body: Body;
   /** True where an account is needed. */
   readonly account?: boolean;
+  /** Request headers that the operation heeds. */
+  readonly headers?: z.ZodObject;
   readonly answer: Answer;
 }
 
@@ -41,7 +43,7 @@ export const problemAnswer = {
 };
 
 function describeOperation(api: Api, operation: Operation<z.ZodObject, z.ZodType, z.ZodType>): { hasBody: boolean } {
-  const { method, path, summary, query, body, answer } = operation;
+  const { method, path, summary, query, body, answer, headers } = operation;
   const hasBody = body !== noBody;
   api.openAPIRegistry.registerPath({
     method,
@@ -50,6 +52,7 @@ function describeOperation(api: Api, operation: Operation<z.ZodObject, z.ZodType
     ...(operation.account && { security }),
     request: {
       query,
+      ...(headers && { headers }),
       ...(path.includes('{id}') && { params: idParameter }),
       ...(hasBody && { body: { required: true, content: { 'application/json': { schema: body } } } }),
     },

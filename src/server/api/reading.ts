@@ -18,14 +18,9 @@ import { pageNotFound } from '../errors.ts';
 import { clientAddress, createRateLimit, takeToken } from '../middleware/rateLimit.ts';
 import type { Api } from './operation.ts';
 import { addOperation, noBody, noQuery } from './operation.ts';
+import { paging, words } from './paging.ts';
 import * as schemas from './schemas.ts';
 
-const words = z.string().trim().min(1).max(300);
-
-const paging = {
-  cursor: z.string().min(1).max(1000).optional().openapi({ description: '`next` of the page before' }),
-  limit: z.coerce.number().int().min(1).max(200).optional().openapi({ description: 'At most 200; 50 when absent' }),
-};
 const flag = z.enum(['true', 'false']).optional();
 
 function addDocuments(api: Api): void {

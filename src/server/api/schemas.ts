@@ -245,6 +245,20 @@ export const searchSchema = z
   .readonly()
   .openapi('Search');
 
+export const fieldProblemSchema = z
+  .object({
+    path: text.openapi({
+      description: 'Field, rows counted from 0; empty for the whole record',
+      example: 'providers.1.percent',
+    }),
+    code: text,
+    message: text,
+    remedy: text,
+    draftAllowed: z.boolean().openapi({ description: 'True where a draft may be kept in spite of it' }),
+  })
+  .readonly()
+  .openapi('FieldProblem');
+
 export const problemSchema = z
   .object({
     type: text,
@@ -253,6 +267,9 @@ export const problemSchema = z
     code: text.openapi({ description: 'Stable code, listed in docs/errors.md', example: 'CLAIM_STALE' }),
     remedy: text.openapi({ description: 'What to do about it' }),
     requestId: text,
+    problems: list(fieldProblemSchema)
+      .optional()
+      .openapi({ description: 'With RECORD_INVALID: every field that is wrong' }),
   })
   .openapi('Problem');
 

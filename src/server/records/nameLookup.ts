@@ -8,6 +8,7 @@ import type { RecordAnswer } from '../../actions/recordAnswers.ts';
 import { listRecords } from '../../actions/records/listRecords.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import type { RegistryEntry } from '../../core/names/gazetteer.ts';
+import { nameForm } from '../../core/names/nameForm.ts';
 import type { Field } from '../../core/records/field.ts';
 import type { RecordType } from '../../core/records/recordTypes.ts';
 import { isRecordType, typeOfRecord } from '../../core/records/recordTypes.ts';
@@ -18,15 +19,19 @@ export type Sought = Pick<Field, 'kind' | 'of'>;
 
 export interface Found {
   readonly candidates: readonly Candidate[];
-  /** The one that bears exactly this name or id; null where none or several do. */
+  /** The one that bears this id or name, with or without the word for its kind; null where none or several do. */
   readonly exact: Candidate | null;
 }
 
 interface Named extends Candidate {
   readonly names: readonly string[];
+  /** Names without the word for the kind of place: "Akto" of "Akto County". */
+  readonly bareNames?: readonly string[];
 }
 
 const mostCandidates = 8;
+/** Looked at before a name is said to have one meaning. */
+const mostCompared = 30;
 /** "Akto County [CN-653022]": an id in brackets after a name says which one is meant. */
 const bracketed = /\[([^[\]]+)\]\s*$/;
 
@@ -45,16 +50,19 @@ async function orNull<T>(answer: Promise<T>): Promise<T | null> {
 }
 
 function entryNamed(entry: RegistryEntry): Named {
-  const { id, name, localName, aliases, kind } = entry;
+  const { id, name, localName, aliases, kind, type } = entry;
   const local = localName === null || localName === name ? [] : [localName];
-  return { id, name, detail: [...local, kind, id].join(' · '), names: [name, ...local, ...aliases] };
+  const named = { id, name, detail: [...local, kind, id].join(' · '), names: [name, ...local, ...aliases] };
+  if (type === 'actor') return named;
+  return { ...named, bareNames: [name, ...local].map((each) => nameForm(each, 'place').base) };
 }
 
 async function entries(ledger: Ledger, kind: Field['kind'], text: string): Promise<Named[]> {
-  const type = kind === 'place' || kind === 'actor' ? kind : undefined;
+  // A region stands for its government wherever an actor is asked for.
+  const type = kind === 'place' ? kind : undefined;
   const [byId, byName] = await Promise.all([
     /\s/.test(text) ? null : orNull(getEntry(ledger, text)),
-    listEntries(ledger, { type, query: text, limit: mostCandidates }),
+    listEntries(ledger, { type, query: text, limit: mostCompared }),
   ]);
   const fits = byId !== null && (type === undefined || byId.entry.type === type);
   return [...(fits ? [byId.entry] : []), ...byName.items].map((entry) => entryNamed(entry));
@@ -105,7 +113,10 @@ export async function findByName(ledger: Ledger, sought: Sought, typed: string):
   const found = [...new Map(all.map((each) => [each.id, each])).values()];
   const wanted = folded(text);
   const byId = found.filter(({ id }) => id === text);
-  const same = byId.length > 0 ? byId : found.filter(({ names }) => names.some((name) => folded(name) === wanted));
+  const full = found.filter(({ names }) => names.some((name) => folded(name) === wanted));
+  const bareForm = nameForm(text, 'place').base;
+  const bareSame = found.filter(({ bareNames = [] }) => bareNames.includes(bareForm));
+  const same = [byId, full, bareSame].find((each) => each.length > 0) ?? [];
   const bare = ({ id, name, detail }: Named): Candidate => ({ id, name, detail });
   const [only, second] = same;
   return {

@@ -6,6 +6,7 @@ import { getEntry } from '../../actions/getEntry.ts';
 import { getFigure } from '../../actions/getFigure.ts';
 import { getOverview } from '../../actions/getOverview.ts';
 import { getReview } from '../../actions/getReview.ts';
+import { countRecords } from '../../actions/records/countRecords.ts';
 import { listCorrections } from '../../actions/listCorrections.ts';
 import { listDocuments } from '../../actions/listDocuments.ts';
 import { listEntries } from '../../actions/listEntries.ts';
@@ -13,19 +14,14 @@ import { listFigures } from '../../actions/listFigures.ts';
 import { search } from '../../actions/search.ts';
 import { decide } from '../../core/access/decide.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
-import type { Html, ViewContext } from '../../portal/portal.ts';
 import * as portal from '../../portal/portal.ts';
 import type { RequestContext, ServerEnv } from '../environment.ts';
 import { actorIn, ledgerIn } from '../environment.ts';
 import { notForThisRole, pageNotFound, signInNeeded } from '../errors.ts';
 import { filtersOf, listing } from '../listings.ts';
 import { createRateLimit, rateLimited } from '../middleware/rateLimit.ts';
-import { viewOf } from '../view.ts';
-
-interface Room {
-  readonly path: string;
-  readonly show: (c: RequestContext) => Promise<Response>;
-}
+import type { Room } from '../room.ts';
+import { room } from '../room.ts';
 
 function id(c: RequestContext): string {
   return c.req.param('id') ?? '';
@@ -71,9 +67,11 @@ function entries(c: RequestContext, type: 'place' | 'actor') {
 }
 
 async function entryOf(c: RequestContext, type: 'place' | 'actor') {
-  const answer = await getEntry(ledgerIn(c), id(c));
+  const ledger = ledgerIn(c);
+  const answer = await getEntry(ledger, id(c));
   if (answer.entry.type !== type) throw new CounterfoilError(pageNotFound, `${id(c)} is no ${type}`);
-  return answer;
+  const named = type === 'place' ? { place: answer.entry.id } : { party: answer.entry.id };
+  return { ...answer, records: await countRecords(ledger, named) };
 }
 
 /** Review rooms are for accounts: the public is asked to sign in, others are told why they may not. */
@@ -93,24 +91,6 @@ function review(c: RequestContext) {
   checkReviewer(c);
   const claimId = c.req.query('claim');
   return getReview(ledgerIn(c), { documentId: id(c), ...(claimId && { claimId }) });
-}
-
-/** A room at an address: what it answers, and the page that shows the answer to people. */
-function room<Answer>(
-  path: string,
-  answer: (c: RequestContext) => Promise<Answer> | Answer,
-  page: (answer: Answer, view: ViewContext) => Html,
-): Room {
-  const show = async (c: RequestContext): Promise<Response> => {
-    const found = await answer(c);
-    c.header('Cache-Control', c.get('account') ? 'private, no-store' : 'no-cache');
-    c.header('Vary', 'Cookie, Accept, Accept-Language');
-    if (c.get('wantsJson')) return c.body(JSON.stringify(found), 200, { 'Content-Type': 'application/json' });
-    const view = viewOf(c);
-    c.header('Content-Language', view.locale);
-    return c.html(String(page(found, view)));
-  };
-  return { path, show };
 }
 
 const rooms: readonly Room[] = [

@@ -102,7 +102,7 @@ export function userRoutes(): Hono<ServerEnv> {
     checkAdministrator(c);
     return showUsers(c, null);
   });
-  routes.post('/users', add);
+  routes.post('/users', (c) => add(c));
 
   routes.get('/users/:id', (c) => {
     checkAdministrator(c);

@@ -58,13 +58,13 @@ export function grantsOf(given: GrantWords): Grants {
   if (role === 'administrator' && (side ?? actor ?? place) !== null) {
     throw new CounterfoilError(accountInvalid, 'an administrator has no limits of side, actor or place');
   }
-  const rights = (given.rights ?? []).map((right) => oneOf(accountRights, right, 'right'));
+  const rights = new Set((given.rights ?? []).map((right) => oneOf(accountRights, right, 'right')));
   return {
     role,
     side: side === null ? null : oneOf(accountSides, side, 'side'),
     actor,
     place,
-    rights: accountRights.filter((right) => rights.includes(right)),
+    rights: accountRights.filter((right) => rights.has(right)),
   };
 }
 

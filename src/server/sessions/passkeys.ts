@@ -68,7 +68,7 @@ export async function signInChallenge(authentication: Authentication): Promise<C
     asResponse: true,
   });
   if (!answer.ok) return refused(answer, 'passkeys cannot be used now');
-  const options = (await answer.json()) as Record<string, unknown>;
+  const options = z.record(z.string(), z.unknown()).parse(await answer.json());
   return { options: { ...options, userVerification: 'required' }, cookies: answer.headers.getSetCookie() };
 }
 

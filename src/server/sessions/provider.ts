@@ -6,6 +6,7 @@
  */
 import { betterAuth } from 'better-auth';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
+import { z } from 'zod';
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import { providerNotConfigured, providerRefused, providerUnreachable } from '../errors.ts';
 import type { AuthenticationSettings } from './authentication.ts';
@@ -119,9 +120,8 @@ export function createProvider(settings: AuthenticationSettings): Provider | nul
         asResponse: true,
       });
       const answer = await withinTime(call);
-      const body = (await answer.json()) as { url?: string };
-      if (!answer.ok || !body.url) throw new Error(`beginning at the provider answered ${answer.status}`);
-      return { to: body.url, cookies: answer.headers.getSetCookie() };
+      const { url } = z.object({ url: z.string() }).parse(await answer.json());
+      return { to: url, cookies: answer.headers.getSetCookie() };
     },
     async finish(headers, query) {
       const { api } = await opened();

@@ -3,6 +3,7 @@ import type { Choice, Field } from '../../core/records/field.ts';
 import { sectors } from '../../core/records/sectors.ts';
 import type { Cell } from '../../core/sheets/cell.ts';
 import { CELL_AMBIGUOUS, CELL_NOT_READ, NAME_NOT_LINKED } from './errors.ts';
+import { withoutGuard } from './csvLine.ts';
 import type { NameAnswer, Names } from './names.ts';
 import { foldedLabel, plainCell, saysUnknown } from './plainCell.ts';
 import type { DateOrder } from './readDate.ts';
@@ -63,7 +64,9 @@ export function wordsIn(placed: Placed | null, reader: FieldReader): string | nu
     return null;
   }
   if (cell.formula) reader.tell(`${header}\0formula`, () => `“${header}” holds formulas; the results they last had were taken`);
-  return cell.kind === 'text' && saysUnknown(plainCell(cell.text)) ? null : cell.text;
+  if (cell.kind !== 'text') return cell.text;
+  const text = withoutGuard(cell.text);
+  return saysUnknown(plainCell(text)) ? null : text;
 }
 
 function decimalOf(placed: Placed, reader: FieldReader): { value: string; unit: Unit | null } | null {

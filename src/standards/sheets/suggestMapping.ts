@@ -3,7 +3,7 @@ import type { RecordType } from '../../core/records/recordTypes.ts';
 import { foldedLabel } from './plainCell.ts';
 import { synonyms } from './synonyms.ts';
 import type { Target } from './targets.ts';
-import { idTarget, targetsOf } from './targets.ts';
+import { idLabels, idTarget, stateLabels, targetsOf } from './targets.ts';
 import { unitOfHeader } from './unit.ts';
 
 export interface SuggestedColumn {
@@ -21,14 +21,14 @@ function labelsOf(targets: readonly Target[]): Map<string, { path: string; rank:
     const known = labels.get(folded);
     if (folded !== '' && (known === undefined || known.rank > rank)) labels.set(folded, { path, rank });
   };
-  add(idTarget, idTarget, 0);
+  for (const label of [idTarget, idLabels.en, idLabels.zh]) add(label, idTarget, 0);
+  for (const label of [stateLabels.en, stateLabels.zh]) add(label, '', 0);
   for (const { path, en, zh } of targets) {
     add(path, path, 0);
     add(en, path, 1);
     add(zh, path, 1);
     for (const other of synonyms[path] ?? []) add(other, path, 2);
   }
-  // A field whose required partner is the record's title may be called by the title's names.
   return labels;
 }
 
@@ -56,7 +56,7 @@ export function suggestMapping(type: RecordType, headers: readonly string[], uni
   });
   const owner = new Map<string, number>();
   for (const [index, { path, rank }] of read.entries()) {
-    if (path === null) continue;
+    if (path === null || path === '') continue;
     const other = owner.get(path);
     if (other === undefined || (read[other]?.rank ?? 9) > rank) owner.set(path, index);
   }

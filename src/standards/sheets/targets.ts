@@ -22,6 +22,8 @@ export interface Target {
 
 /** The column of our own exports that holds the id of the record. */
 export const idTarget = '@id';
+export const idLabels = { en: 'Record id', zh: '记录号' } as const;
+export const stateLabels = { en: 'Record state', zh: '记录状态' } as const;
 
 const linked = new Set(['place', 'actor', 'party']);
 

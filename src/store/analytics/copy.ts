@@ -25,7 +25,10 @@ export interface TotalsCopy {
   /** Brings the copy up to the ledger's last event, and says which that is. */
   follow(db: Database): Promise<{ readonly sequence: string; readonly loaded: 'all' | 'changes' | 'nothing' }>;
   rollUp(db: Database, query: RollUpQuery): Promise<RollUpRow[]>;
-  close(): void;
+  /** Whether everything was loaded once. */
+  isMade(): boolean;
+  /** Waits for what is being loaded. */
+  close(): Promise<void>;
 }
 
 interface State {
@@ -43,20 +46,25 @@ export async function openCopy(folder: string, ledgerId: string): Promise<Totals
   if (instance === null) return null;
   const duck = await instance.connect();
   if (!(await hasTables(duck))) await createTables(duck);
+  let isMade = (await readState(duck)) !== null;
   let last: Promise<unknown> = Promise.resolve();
   return {
     // One at a time: two would both load the same changes.
     async follow(db) {
       const next = last.then(() => follow({ db, ledgerId, duck, file: `${path}.csv` }));
       last = next.catch(() => undefined);
-      return next;
+      const followed = await next;
+      isMade = true;
+      return followed;
     },
     async rollUp(db, query) {
       await last;
       const rows = await runSql(duck, db, rollUpSql(query, copyRelations(query)));
       return toRows(query, rows);
     },
-    close() {
+    isMade: () => isMade,
+    async close() {
+      await last;
       duck.closeSync();
       instance.closeSync();
     },
@@ -84,7 +92,8 @@ async function follow(loading: Loading): ReturnType<TotalsCopy['follow']> {
       const head = await historyHead(transaction, ledgerId);
       const state = await readState(duck);
       const now = { sequence: head.sequence, hash: head.hash, registry: await lastRegistry(transaction, ledgerId) };
-      if (state !== null && state.sequence === now.sequence && state.hash === now.hash) return { sequence: now.sequence, loaded: 'nothing' };
+      if (state !== null && state.sequence === now.sequence && state.hash === now.hash)
+        return { sequence: now.sequence, loaded: 'nothing' };
       const changed = state === null ? null : await changedSince(transaction, ledgerId, state);
       await duck.run('begin transaction');
       try {

@@ -51,7 +51,7 @@ export async function loadFacts(loading: Loading, changed: readonly string[] | n
     name.endsWith('_standing') || name === 'sole' ? sql.ref(name) : sql.ref(`a.${name}`),
   );
   const lines = sql`
-    with standings as (${standingsSql(ledgerId, only)})
+    with standings as materialized (${standingsSql(ledgerId, only)})
     select ${csvLine(values)} as line from (
       select a.*, count(*) over (partition by a.record_id, a.content) = 1 as sole,
         case when a.content = s.public_content then 'live'
@@ -75,7 +75,7 @@ export async function loadSpecialCases(
   for (const view of ['published', 'current'] satisfies View[]) {
     const shown = (ids: readonly string[] | null): RawBuilder<unknown> => {
       const only = ids === null ? sql`true` : sql`record_id = any(${[...ids]})`;
-      return sql`with standings as (${standingsSql(ledgerId, only)}) ${shownSql(view)}`;
+      return sql`with standings as materialized (${standingsSql(ledgerId, only)}) ${shownSql(view)}`;
     };
     const [counted, standing] =
       view === 'published' ? ['counted_public', 'public_standing'] : ['counted_current', 'current_standing'];

@@ -31,7 +31,7 @@ export async function loadLines(
   await sql`declare counterfoil_lines no scroll cursor for ${lines}`.execute(db);
   let loaded = 0;
   try {
-    for (let more = true; more; ) {
+    for (let more = true; more;) {
       const written = await writeLines(db, file);
       if (written > 0) await readLines(duck, { file, table, columns });
       loaded += written;

@@ -27,7 +27,7 @@ export async function rollUpInRecords(db: Database, ledgerId: string, query: Rol
 
 /** The relations of {@link rollUpSql} over the tables of the ledger. */
 export async function relationsOf(db: Database, ledgerId: string, query: RollUpQuery): Promise<Relations> {
-  const shown = sql`with standings as (${standingsSql(ledgerId)}) ${shownSql(query.view)}`;
+  const shown = sql`with standings as materialized (${standingsSql(ledgerId)}) ${shownSql(query.view)}`;
   const itemised = await itemisedOf(db, ledgerId, shown);
   const passed = await passages(db, ledgerId, shown);
   const sharing = await members(db, ledgerId, shown);

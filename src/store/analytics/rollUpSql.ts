@@ -45,7 +45,9 @@ type Sql = RawBuilder<unknown>;
 
 export function rollUpSql(query: RollUpQuery, relations: Relations): RawBuilder<SqlRow> {
   const keys = query.by.map((dimension) => keySql(dimension, query));
-  const keyColumns = keys.map((key, index) => sql`case when reason = 'counted' then ${key} else '' end as ${name(index)}`);
+  const keyColumns = keys.map(
+    (key, index) => sql`case when reason = 'counted' then ${key} else '' end as ${name(index)}`,
+  );
   const dates = query.byDate
     ? sql`cast(date_from as varchar) as from_day, cast(date_to as varchar) as to_day`
     : sql`cast(null as varchar) as from_day, cast(null as varchar) as to_day`;
@@ -73,14 +75,17 @@ function countSql(test: Sql): Sql {
     + count(distinct case when not sole and (${test}) then record_id end)`;
 }
 
-/** From the relations to `judged`: every allocation in question with its reason, and what of it had crossed before. */
+/**
+ * From the relations to `judged`: every allocation in question with its reason, and what of it had crossed before. The
+ * small relations are made once; left to itself, PostgreSQL would walk up the places again for every row.
+ */
 export function preludeSql(query: RollUpQuery, relations: Relations): Sql {
   return sql`
-    with recursive tree as (${relations.tree}), levels as (${relations.levels}),
-    inside as (${setSql(query.boundary?.actors ?? [], query.boundary?.places ?? [])}),
-    donor_set as (${setSql([], query.donors ?? [])}),
-    recipient_set as (${setSql([], query.recipients ?? [])}),
-    sector_set as (${setSql(query.sectors ?? [], [])}),
+    with recursive tree as materialized (${relations.tree}), levels as materialized (${relations.levels}),
+    inside as materialized (${setSql(query.boundary?.actors ?? [], query.boundary?.places ?? [])}),
+    donor_set as materialized (${setSql([], query.donors ?? [])}),
+    recipient_set as materialized (${setSql([], query.recipients ?? [])}),
+    sector_set as materialized (${setSql(query.sectors ?? [], [])}),
     facts as (${relations.facts}), members as (${relations.members}), passages as (${relations.passages}),
     chain as (
       select record_id, source, weight, source as ancestor from passages
@@ -95,7 +100,7 @@ export function preludeSql(query: RollUpQuery, relations: Relations): Sql {
       where c.source <> c.record_id
         and not exists (select 1 from chain b where b.record_id = c.source and b.ancestor = c.record_id)
       group by c.record_id, c.source, c.weight),
-    before as (
+    before as materialized (
       select record_id, cast(case when bool_and(hit) or bool_or(hit and weight is null) then 1
         else sum(case when hit then weight else 0 end) end as decimal(13, 12)) as fraction
       from hits group by record_id having bool_or(hit)),
@@ -143,8 +148,7 @@ function crossingSql(query: RollUpQuery, where: Sql): Sql {
 
 function directionSql({ boundary, direction }: RollUpQuery): Sql {
   if (boundary === null) return direction === 'in' ? sql`'crosses'` : sql`'outside'`;
-  const [near, far] =
-    direction === 'in' ? [sql`from_inside`, sql`to_inside`] : [sql`to_inside`, sql`from_inside`];
+  const [near, far] = direction === 'in' ? [sql`from_inside`, sql`to_inside`] : [sql`to_inside`, sql`from_inside`];
   return sql`case when ${near} then case when ${far} then 'internal' when not ${far} then 'other direction' else 'outside' end
     when not ${far} then 'outside' when not ${near} and ${far} then 'crosses' else 'unknown' end`;
 }

@@ -117,7 +117,8 @@ async function lineages(db: Database, ledgerId: string, ids: readonly string[]):
   const parents = new Map(found.rows.map(({ id, parent }) => [id, parent]));
   return (id) => {
     const line = new Set<string>();
-    for (let next: string | null = id; next !== null && !line.has(next); next = parents.get(next) ?? null) line.add(next);
+    for (let next: string | null = id; next !== null && !line.has(next); next = parents.get(next) ?? null)
+      line.add(next);
     return [...line];
   };
 }

@@ -71,16 +71,16 @@ async function records(db: Kysely<unknown>): Promise<void> {
       change text not null,
       reason text,
       batch_id text,
-      batch_position integer check (batch_position > 0),
+      batch_position integer not null check (batch_position >= 0),
       row_hash text,
       recorded_at timestamptz not null,
       recorded_by text not null,
       primary key (ledger_id, record_id, version),
       foreign key (ledger_id, record_id, content) references ledger.record_contents,
-      check ((batch_id is null) = (batch_position is null) and (batch_id is null) = (row_hash is null))
+      check ((batch_id is null) = (batch_position = 0) and (batch_id is null) = (row_hash is null))
     );
-    create index record_versions_type on ledger.record_versions (ledger_id, type, recorded_at desc, record_id)
-      include (version);
+    create index record_versions_type on ledger.record_versions
+      (ledger_id, type, recorded_at desc, batch_position, record_id) include (version);
     create index record_versions_state on ledger.record_versions (ledger_id, state, type)
       where state in ('draft', 'submitted', 'returned', 'approved');
     create index record_versions_public on ledger.record_versions (ledger_id, record_id, version)

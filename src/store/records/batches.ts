@@ -1,6 +1,5 @@
 /** Batches: what came or moved together, and the versions in each. */
 import type { Selectable } from 'kysely';
-import { sql } from 'kysely';
 import type { BatchTable, Database } from '../tables.ts';
 import type { RecordRow } from './recordsRead.ts';
 import { contentColumns, versionColumns } from './recordsRead.ts';
@@ -77,7 +76,6 @@ export async function* batchVersions(
       )
       .select(versionColumns)
       .select(contentColumns)
-      .select(sql<number>`v.batch_position`.as('position'))
       .where('v.ledger_id', '=', ledgerId)
       .where('v.batch_id', '=', batchId)
       .where('v.batch_position', '>', after)
@@ -86,7 +84,7 @@ export async function* batchVersions(
       .execute();
     const last = rows.at(-1);
     if (!last) return;
-    after = last.position;
-    yield rows.map(({ position: _, ...row }) => row);
+    after = last.batchPosition;
+    yield rows;
   }
 }

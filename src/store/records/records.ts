@@ -38,7 +38,7 @@ export async function writeVersions(
   ledgerId: string,
   versions: readonly NewVersion[],
 ): Promise<void> {
-  const rows = versions.map((version) => ({ ...version, ...bodyOf(version), batch: null }));
+  const rows = versions.map((version) => ({ version, body: bodyOf(version), batch: null }));
   await insertRecordRows(transaction, ledgerId, rows);
   const events = versions.map((version) => ({
     at: version.recordedAt,

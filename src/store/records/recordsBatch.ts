@@ -40,9 +40,9 @@ export async function writeBatch(
     const rows = chunk.map((version): VersionToInsert => {
       position += 1;
       const body = bodyOf(version);
-      const rowHash = batchRowHash(version, { batchId: batch.id, position, bodyHash: body.bodyHash });
+      const rowHash = batchRowHash(version, { batchId: batch.id, position, bodyHash: body?.hash ?? null });
       digester.add(rowHash);
-      return { ...version, ...body, batch: { id: batch.id, position, rowHash } };
+      return { version, body, batch: { id: batch.id, position, rowHash } };
     });
     await storing;
     storing = insertRecordRows(transaction, ledgerId, rows);

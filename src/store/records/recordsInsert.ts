@@ -9,19 +9,18 @@ import { sha256 } from '../history/hash.ts';
 import type { LedgerTransaction, Tables } from '../tables.ts';
 import type { NewContent, NewVersion } from './records.ts';
 
-export interface VersionToInsert extends NewVersion {
-  /** Of the content that the version brings, if any: the body as canonical JSON, and the SHA-256 of that. */
-  readonly bodyText: string | null;
-  readonly bodyHash: string | null;
+export interface VersionToInsert {
+  readonly version: NewVersion;
+  /** The body that it brings, if any, as canonical JSON, and the SHA-256 of that. */
+  readonly body: { readonly text: string; readonly hash: string } | null;
   /** Of a version that comes in a batch: the batch, its place there, and the hash that covers it. */
   readonly batch: { readonly id: string; readonly position: number; readonly rowHash: string } | null;
 }
 
-/** The body that a version brings, as it is hashed and stored. */
-export function bodyOf({ newContent }: NewVersion): Pick<VersionToInsert, 'bodyText' | 'bodyHash'> {
-  if (!newContent) return { bodyText: null, bodyHash: null };
-  const bodyText = canonicalJson(newContent.body);
-  return { bodyText, bodyHash: sha256(bodyText) };
+export function bodyOf({ newContent }: NewVersion): VersionToInsert['body'] {
+  if (!newContent) return null;
+  const text = canonicalJson(newContent.body);
+  return { text, hash: sha256(text) };
 }
 
 /** Column, its PostgreSQL type, and its values, as many as there are rows; those of `jsonb` are JSON texts. */
@@ -37,8 +36,8 @@ export async function insertRecordRows(
 ): Promise<void> {
   for (let start = 0; start < versions.length; start += VERSIONS_AT_ONCE) {
     const some = versions.slice(start, start + VERSIONS_AT_ONCE);
-    const brought = some.flatMap((version) => {
-      return version.newContent ? [{ ...version, newContent: version.newContent }] : [];
+    const brought = some.flatMap(({ version, body }) => {
+      return version.newContent && body ? [{ version, content: version.newContent, body }] : [];
     });
     await insertColumns(transaction, ledgerId, 'record_contents', contentColumns(brought));
     await insertColumns(transaction, ledgerId, 'record_versions', versionColumns(some));
@@ -81,74 +80,78 @@ function elements([, type, values]: Column): RawBuilder<unknown> {
     : sql`unnest(${values}::${sql.raw(type)}[])`;
 }
 
-type Bringing = VersionToInsert & { readonly newContent: NewContent };
+interface Brought {
+  readonly version: NewVersion;
+  readonly content: NewContent;
+  readonly body: { readonly text: string; readonly hash: string };
+}
 
-function contentColumns(versions: readonly Bringing[]): readonly Column[] {
+function contentColumns(brought: readonly Brought[]): readonly Column[] {
   return [
-    ['record_id', 'text', versions.map(({ recordId }) => recordId)],
-    ['content', 'integer', versions.map(({ content }) => content)],
-    ['version', 'integer', versions.map(({ version }) => version)],
-    ['type', 'text', versions.map(({ type }) => type)],
-    ['body', 'jsonb', versions.map(({ bodyText }) => bodyText)],
-    ['body_hash', 'text', versions.map(({ bodyHash }) => bodyHash)],
-    ['author', 'text', versions.map(({ newContent }) => newContent.author)],
+    ['record_id', 'text', brought.map(({ version }) => version.recordId)],
+    ['content', 'integer', brought.map(({ version }) => version.content)],
+    ['version', 'integer', brought.map(({ version }) => version.version)],
+    ['type', 'text', brought.map(({ version }) => version.type)],
+    ['body', 'jsonb', brought.map(({ body }) => body.text)],
+    ['body_hash', 'text', brought.map(({ body }) => body.hash)],
+    ['author', 'text', brought.map(({ content }) => content.author)],
   ];
 }
 
 function versionColumns(versions: readonly VersionToInsert[]): readonly Column[] {
   return [
-    ['record_id', 'text', versions.map(({ recordId }) => recordId)],
-    ['version', 'integer', versions.map(({ version }) => version)],
-    ['type', 'text', versions.map(({ type }) => type)],
-    ['content', 'integer', versions.map(({ content }) => content)],
-    ['state', 'text', versions.map(({ state }) => state)],
-    ['change', 'text', versions.map(({ change }) => change)],
-    ['reason', 'text', versions.map(({ reason }) => reason)],
+    ['record_id', 'text', versions.map(({ version }) => version.recordId)],
+    ['version', 'integer', versions.map(({ version }) => version.version)],
+    ['type', 'text', versions.map(({ version }) => version.type)],
+    ['content', 'integer', versions.map(({ version }) => version.content)],
+    ['state', 'text', versions.map(({ version }) => version.state)],
+    ['change', 'text', versions.map(({ version }) => version.change)],
+    ['reason', 'text', versions.map(({ version }) => version.reason)],
     ['batch_id', 'text', versions.map(({ batch }) => batch?.id ?? null)],
-    ['batch_position', 'integer', versions.map(({ batch }) => batch?.position ?? null)],
+    ['batch_position', 'integer', versions.map(({ batch }) => batch?.position ?? 0)],
     ['row_hash', 'text', versions.map(({ batch }) => batch?.rowHash ?? null)],
-    ['recorded_at', 'timestamptz', versions.map(({ recordedAt }) => recordedAt)],
-    ['recorded_by', 'text', versions.map(({ recordedBy }) => recordedBy)],
+    ['recorded_at', 'timestamptz', versions.map(({ version }) => version.recordedAt)],
+    ['recorded_by', 'text', versions.map(({ version }) => version.recordedBy)],
   ];
 }
 
-function linkColumns(versions: readonly Bringing[]): readonly Column[] {
-  const rows = versions.flatMap(({ recordId, content, newContent }) =>
-    newContent.links.map((link, position) => ({ ...link, recordId, content, position })),
+function linkColumns(brought: readonly Brought[]): readonly Column[] {
+  const rows = brought.flatMap(({ version, content }) =>
+    content.links.map((link, position) => ({ version, link, position })),
   );
   return [
-    ['record_id', 'text', rows.map(({ recordId }) => recordId)],
-    ['content', 'integer', rows.map(({ content }) => content)],
+    ['record_id', 'text', rows.map(({ version }) => version.recordId)],
+    ['content', 'integer', rows.map(({ version }) => version.content)],
     ['position', 'integer', rows.map(({ position }) => position)],
-    ['field', 'text', rows.map(({ field }) => field)],
-    ['role', 'text', rows.map(({ role }) => role)],
-    ['target_type', 'text', rows.map(({ targetType }) => targetType)],
-    ['target_id', 'text', rows.map(({ targetId }) => targetId)],
+    ['field', 'text', rows.map(({ link }) => link.field)],
+    ['role', 'text', rows.map(({ link }) => link.role)],
+    ['target_type', 'text', rows.map(({ link }) => link.targetType)],
+    ['target_id', 'text', rows.map(({ link }) => link.targetId)],
   ];
 }
 
-function allocationColumns(versions: readonly Bringing[]): readonly Column[] {
-  const rows = versions.flatMap(({ recordId, content, newContent }) =>
-    newContent.allocations.map((allocation, position) => ({ ...allocation, recordId, content, position })),
+function allocationColumns(brought: readonly Brought[]): readonly Column[] {
+  const rows = brought.flatMap(({ version, content }) =>
+    content.allocations.map((part, position) => ({ version, part, position })),
   );
   return [
-    ['record_id', 'text', rows.map(({ recordId }) => recordId)],
-    ['content', 'integer', rows.map(({ content }) => content)],
+    ['record_id', 'text', rows.map(({ version }) => version.recordId)],
+    ['content', 'integer', rows.map(({ version }) => version.content)],
     ['position', 'integer', rows.map(({ position }) => position)],
-    ['programme_id', 'text', rows.map(({ programmeId }) => programmeId)],
-    ['stage', 'text', rows.map(({ stage }) => stage)],
-    ['side', 'text', rows.map(({ side }) => side)],
-    ['date_from', 'date', rows.map(({ dateFrom }) => dateFrom)],
-    ['date_to', 'date', rows.map(({ dateTo }) => dateTo)],
-    ['provider_id', 'text', rows.map(({ providerId }) => providerId)],
-    ['receiver_id', 'text', rows.map(({ receiverId }) => receiverId)],
-    ['place_id', 'text', rows.map(({ placeId }) => placeId)],
-    ['sector', 'text', rows.map(({ sector }) => sector)],
-    ['currency', 'text', rows.map(({ currency }) => currency)],
-    ['price_year', 'smallint', rows.map(({ priceYear }) => priceYear)],
-    ['amount', 'numeric', rows.map(({ amount }) => amount)],
-    ['shares_known', 'boolean', rows.map(({ sharesKnown }) => sharesKnown)],
-    ['part_of', 'text', rows.map(({ partOf }) => partOf)],
-    ['passed_on', 'boolean', rows.map(({ passedOn }) => passedOn)],
+    ['programme_id', 'text', rows.map(({ part }) => part.programmeId)],
+    ['stage', 'text', rows.map(({ part }) => part.stage)],
+    ['side', 'text', rows.map(({ part }) => part.side)],
+    ['date_from', 'date', rows.map(({ part }) => part.dateFrom)],
+    ['date_to', 'date', rows.map(({ part }) => part.dateTo)],
+    ['provider_id', 'text', rows.map(({ part }) => part.providerId)],
+    ['receiver_id', 'text', rows.map(({ part }) => part.receiverId)],
+    ['place_id', 'text', rows.map(({ part }) => part.placeId)],
+    ['sector', 'text', rows.map(({ part }) => part.sector)],
+    ['currency', 'text', rows.map(({ part }) => part.currency)],
+    ['price_year', 'smallint', rows.map(({ part }) => part.priceYear)],
+    ['amount', 'numeric', rows.map(({ part }) => part.amount)],
+    ['shares_known', 'boolean', rows.map(({ part }) => part.sharesKnown)],
+    ['part_of', 'text', rows.map(({ part }) => part.partOf)],
+    ['passed_on', 'boolean', rows.map(({ part }) => part.passedOn)],
   ];
 }

@@ -34,10 +34,10 @@ export type LinkTarget =
 
 /** The last record of the page before: the list goes on after it, however far down that is. */
 export interface RecordsAfter {
-  readonly after?: Pick<RecordRow, 'recordedAt' | 'recordId'> | undefined;
+  readonly after?: Pick<RecordRow, 'recordedAt' | 'batchPosition' | 'recordId'> | undefined;
 }
 
-/** Newest version first; versions of one instant, such as a batch's, in the order of their records' ids. */
+/** Newest version first; those of a batch in its order, as the rows of a spreadsheet that was imported. */
 export async function listRecords(
   db: Database,
   ledgerId: string,
@@ -46,14 +46,11 @@ export async function listRecords(
   let page = filtered(db, ledgerId, filter)
     .select(versionColumns)
     .orderBy('v.recorded_at', 'desc')
+    .orderBy('v.batch_position')
     .orderBy('v.record_id')
     .limit(limit)
     .offset(offset);
-  if (after) {
-    page = page.where('v.recorded_at', '<=', after.recordedAt).where((where) => {
-      return where.or([where('v.recorded_at', '<', after.recordedAt), where('v.record_id', '>', after.recordId)]);
-    });
-  }
+  if (after) page = page.where(comesAfter(after));
   // The page is cut before contents are joined, so that the bodies of what is left out are not read.
   return db
     .selectFrom(page.as('v'))
@@ -66,8 +63,14 @@ export async function listRecords(
     .selectAll('v')
     .select(contentColumns)
     .orderBy('v.recordedAt', 'desc')
+    .orderBy('v.batchPosition')
     .orderBy('v.recordId')
     .execute();
+}
+
+function comesAfter({ recordedAt, batchPosition, recordId }: NonNullable<RecordsAfter['after']>): RawBuilder<boolean> {
+  return sql<boolean>`v.recorded_at <= ${recordedAt} and (v.recorded_at < ${recordedAt}
+    or (v.batch_position, v.record_id) > (${batchPosition}, ${recordId}))`;
 }
 
 export async function countRecords(db: Database, ledgerId: string, filter: RecordFilter): Promise<number> {
@@ -78,8 +81,9 @@ export async function countRecords(db: Database, ledgerId: string, filter: Recor
 }
 
 /** Every record has one first version and one type, so that records of a type are counted from an index alone. */
-function onlyByType({ view, type: _, types: __, ...rest }: RecordFilter): boolean {
-  return view === 'current' && Object.values(rest).every((value) => value === undefined);
+function onlyByType({ view, ...filter }: RecordFilter): boolean {
+  const others = Object.entries(filter).filter(([name]) => name !== 'type' && name !== 'types');
+  return view === 'current' && others.every(([, value]) => value === undefined);
 }
 
 function everFirst(db: Database, ledgerId: string, filter: RecordFilter) {

@@ -15,6 +15,8 @@ export interface RecordRow {
   readonly change: string;
   readonly reason: string | null;
   readonly batchId: string | null;
+  /** Its place in the batch, from 1; 0 outside of batches. */
+  readonly batchPosition: number;
   readonly recordedAt: Date;
   readonly recordedBy: string;
   readonly body: Body;
@@ -100,6 +102,7 @@ export const versionColumns = [
   'v.change',
   'v.reason',
   'v.batch_id as batchId',
+  'v.batch_position as batchPosition',
   'v.recorded_at as recordedAt',
   'v.recorded_by as recordedBy',
 ] as const;

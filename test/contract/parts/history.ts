@@ -31,6 +31,11 @@ export function historyContract({ newLedger, withDraft, engine }: Contract): voi
       'registry_entries',
       'registry_tree',
       'judgements',
+      'batches',
+      'record_contents',
+      'record_versions',
+      'record_links',
+      'allocations',
     ];
 
     it.each(all)('and %s can be added to and not be changed', async (table) => {

@@ -21,7 +21,7 @@ import type { Random, TestRecord, TestVersion } from './randomLedger.ts';
 import { dataOf, entries, pick, randomOf, randomRecords, revise } from './randomLedger.ts';
 
 const RECORDS = 120;
-const QUERIES = 25;
+const QUERIES = 20;
 let database: TemporaryDatabase;
 const folder = mkdtempSync(join(tmpdir(), 'cf-copy-'));
 
@@ -77,7 +77,8 @@ function randomQuery(random: Random): RollUpQuery {
 }
 
 function sorted(rows: readonly RollUpRow[]): RollUpRow[] {
-  const text = (row: RollUpRow): string => JSON.stringify([row.reason, row.keys, row.currency, row.priceYear, row.dateFrom, row.dateTo]);
+  const text = (row: RollUpRow): string =>
+    JSON.stringify([row.reason, row.keys, row.currency, row.priceYear, row.dateFrom, row.dateTo]);
   return rows.toSorted((a, b) => (text(a) < text(b) ? -1 : 1));
 }
 
@@ -103,7 +104,10 @@ describe('a roll-up', () => {
       const random = randomOf(seed);
       await loadRegistry({ ...database.ledger(), ledgerId }, { entries, source: 'test' });
       const records = randomRecords(random, RECORDS);
-      await write(ledgerId, records.flatMap((record) => record.versions.map((version) => [record, version] as const)));
+      await write(
+        ledgerId,
+        records.flatMap((record) => record.versions.map((version) => [record, version] as const)),
+      );
       const copy = await openCopy(folder, ledgerId);
       if (copy === null) throw new Error('the copy is in use');
       try {
@@ -111,13 +115,16 @@ describe('a roll-up', () => {
         expect(await compareAll({ ledgerId, records, copy }, random)).toBeGreaterThan(QUERIES);
         for (const _ of [1, 2]) {
           const changed = records.filter(() => random(10) === 0);
-          await write(ledgerId, changed.map((record) => [record, revise(random, record, RECORDS)] as const));
+          await write(
+            ledgerId,
+            changed.map((record) => [record, revise(random, record, RECORDS)] as const),
+          );
           expect(await copy.follow(database.db)).toMatchObject({ loaded: 'changes' });
           await compareAll({ ledgerId, records, copy }, random);
         }
         expect(await copy.follow(database.db)).toMatchObject({ loaded: 'nothing' });
       } finally {
-        copy.close();
+        await copy.close();
       }
     });
   }

@@ -1,3 +1,4 @@
+import { metInARow } from '../../lists/metInARow.ts';
 import {
   checksOrder,
   exitTooEarly,
@@ -38,15 +39,6 @@ function checksInOrder({ body }: Subject): Problem[] {
   });
 }
 
-/** How many checks at the end of the list, up to the verification, were all met. */
-export function metInARow(listing: Body): number {
-  const verified = textOf(listing, 'verifiedOn') ?? textOf(listing, 'exitedOn');
-  const checks = rowsOf(listing, 'checks').filter(
-    (check) => verified === null || (textOf(check, 'end') ?? '') <= verified,
-  );
-  return checks.length - 1 - checks.findLastIndex((check) => textOf(check, 'met') !== 'yes');
-}
-
 /** Checks met so many times in a row as the list asks for, then verification, then notice, then the place leaves. */
 function exitInOrder(subject: Subject): Problem[] {
   const { body } = subject;
@@ -55,7 +47,7 @@ function exitInOrder(subject: Subject): Problem[] {
   const missing = (path: string, message: string) => problemOf(exitTooEarly, { path, message });
   const problems: Problem[] = [];
   const asked = Number(textOf(linked(subject, 'list', 'list')?.body ?? {}, 'exitPeriods') ?? '0');
-  const met = metInARow(body);
+  const met = metInARow(body, textOf(body, 'verifiedOn') ?? exitedOn);
   if (met < asked) {
     problems.push(
       missing(

@@ -49,7 +49,7 @@ function existedWithin(entry: RegistryEntry, { from, to }: DayInterval): boolean
 interface At {
   readonly days: DayInterval;
   readonly path: string;
-  entryOf(id: string): RegistryEntry | undefined;
+  readonly entryOf: (id: string) => RegistryEntry | undefined;
 }
 
 function closed(entry: RegistryEntry, { days, path, entryOf }: At): Problem {

@@ -32,14 +32,19 @@ export function columnsOf(field: Field, view: Pick<ViewContext, 'locale'>): read
   const w = recordWords(view);
   const named = (name: string, kind: Field['kind'], word: string): Field => ({ name, kind, en: word, zh: word });
   if (field.kind === 'shares') {
-    const target = targetField(field) ?? { ...field, name: 'id', en: field.en, zh: field.zh };
-    const { required: _required, help: _help, ...bare } = target;
-    return [bare, named('percent', 'percent', w.percent)];
+    const kind = targetField(field)?.kind ?? 'shares';
+    return [{ ...named('id', kind, w.shareTarget), ...(field.of && { of: field.of }) }, named('percent', 'percent', w.percent)];
   }
   if (field.kind === 'evidence') {
     return [named('document', 'document', w.document), named('quote', 'text', w.quote), named('note', 'line', w.note)];
   }
   return field.fields ?? [];
+}
+
+/** In a blank line nothing is needed: it is left out. */
+function notNeeded(field: Field): Field {
+  const { required: _required, ...rest } = field;
+  return rest;
 }
 
 function line(field: Field, value: Line, index: number, state: FormState, view: ViewContext): Html {
@@ -56,7 +61,7 @@ function line(field: Field, value: Line, index: number, state: FormState, view: 
   return html`<div class="line ${isRow ? 'line-box' : 'line-share'}" role="group" aria-label="${words}">
     ${columnsOf(field, view).map((column) =>
       control(
-        { field: column, path: `${path}.${column.name}`, value: cellOf(value, column.name), quiet: !isRow && index > 0 },
+        { field: value === null ? notNeeded(column) : column, path: `${path}.${column.name}`, value: cellOf(value, column.name), quiet: !isRow && index > 0 },
         state,
         view,
       ),

@@ -45,7 +45,7 @@ function asOfForm(record: RecordPage, view: ViewContext): Html {
   return html`<section aria-labelledby="as-of">
     <h2 id="as-of">${w.asOfTitle}</h2>
     <form class="filters" method="get" action="${recordHref(record)}">
-      <label class="field"><span>${w.asOfLabel}</span><input type="text" name="at" value="${view.today}" autocomplete="off" /></label>
+      <label class="field as-of"><span>${w.asOfLabel}</span><input type="text" name="at" value="${view.today}" autocomplete="off" /></label>
       <button type="submit">${w.show}</button>
     </form>
   </section>`;
@@ -54,7 +54,8 @@ function asOfForm(record: RecordPage, view: ViewContext): Html {
 function restoreForm(record: RecordPage, event: RecordEvent, view: ViewContext): Html | null {
   const w = recordWords(view);
   const may = record.possibilities.some(({ act, allowed }) => act === 'restore' && allowed);
-  if (!may || event.version === record.currentVersion) return null;
+  const bringsContent = event.changes.length > 0 || event.version === 1;
+  if (!may || !bringsContent || event.version === record.currentVersion) return null;
   const id = `restore-${event.version}`;
   return html`<details class="act">
     <summary>${w.restoreThis(event.version)}</summary>
@@ -86,10 +87,10 @@ function entry(room: HistoryRoom, event: RecordEvent, view: ViewContext): Html {
       ${event.batchId !== null && html` · <a href="/imports/${encodeURIComponent(event.batchId)}">${w.seeImport}</a>`}
     </p>
     ${event.reason !== null && html`<p class="reason">${w.why}: ${event.reason}</p>`}
+    ${event.changes.length === 0 && event.version > 1 && html`<p class="muted">${w.onlyState}</p>`}
     ${
-      event.changes.length === 0
-        ? html`<p class="muted">${w.onlyState}</p>`
-        : html`<details ${event.changes.length <= 4 && html`open`}>
+      event.changes.length > 0 &&
+      html`<details ${event.changes.length <= 4 && html`open`}>
             <summary>${w.differences} (${event.changes.length})</summary>
             ${changesTable(html`<span class="visually-hidden">${w.differences}</span>`, { type: record.type, changes: event.changes, names: record.names }, view)}
           </details>`

@@ -9,6 +9,7 @@ import { layout } from '../../layout.ts';
 import { instantText } from '../../numbers/days.ts';
 import { factList } from '../../parts/factList.ts';
 import { listHref } from '../../parts/pager.ts';
+import { countLink } from '../../parts/stub.ts';
 import { table } from '../../parts/table.ts';
 import type { ViewContext } from '../../view.ts';
 import { recordHref, recordLink, recordStateBadge, recordTitle } from '../badges.ts';
@@ -19,7 +20,7 @@ import { labelOf, pluralOf } from '../labels.ts';
 import { authorLine, evidencedFigure, recordLead } from '../lead.ts';
 import { possibilities } from '../possibilities.ts';
 import { recordWords } from '../recordWords.ts';
-import { fieldValue, valueIn } from '../values.ts';
+import { exactMoney, fieldValue, isMoney, valueIn } from '../values.ts';
 
 export interface RecordRoom {
   readonly record: RecordPage;
@@ -62,9 +63,9 @@ function facts(record: RecordPage, view: ViewContext): Html {
   const shown = fields.filter((field) => field.kind !== 'evidence');
   const value = (field: Field) => {
     const given = valueIn(record.body, field.name);
+    if (isMoney(given)) return evidencedFigure(record, exactMoney(given, view));
     const words = fieldValue(field, given, record.names, view);
-    const isFigure = given !== null && (field.kind === 'money' || field.kind === 'decimal');
-    return isFigure ? evidencedFigure(record, words) : words;
+    return given !== null && field.kind === 'decimal' ? evidencedFigure(record, words) : words;
   };
   const tables = shown.filter((field) => {
     const given = valueIn(record.body, field.name);
@@ -100,22 +101,37 @@ function linkField(other: RecordType, type: RecordType): string | null {
   return field?.name ?? null;
 }
 
-function relatedOf(type: RecordType, room: RecordRoom, view: ViewContext): Html | null {
+function relatedOf(type: RecordType, { record }: RecordRoom, view: ViewContext): Html | null {
   const w = recordWords(view);
-  const { record, addable } = room;
   const found = record.referrers.filter((each) => each.type === type);
   const all = record.referrerCounts[type] ?? found.length;
-  const field = linkField(type, record.type);
-  const mayAdd = addable.includes(type) && field !== null;
-  if (all === 0 && !mayAdd) return null;
+  if (all === 0) return null;
   const described = typeOfRecord(type);
-  const programme = valueIn(record.body, 'programme');
-  const prefill = { ...(typeof programme === 'string' && { programme }), ...(field !== null && { [field]: record.id }) };
   return html`<div class="related">
-    <h3>${pluralOf(described, view)} ${all > 0 && html`<span class="muted">${all}</span>`}</h3>
-    ${found.length > 0 && html`<ul class="plain">${found.map((each: RecordAnswer) => html`<li>${recordLink(each, view)} ${view.user !== null && recordStateBadge(each.state, view)}</li>`)}</ul>`}
-    ${found.length < all && html`<p class="muted">${w.shownOf(found.length, all)}</p>`}
-    ${mayAdd && html`<p><a href="${listHref(`/${described.path}/new`, prefill)}">${w.addTo(labelOf(described, view))}</a></p>`}
+    <h3>${pluralOf(described, view)} <span class="muted">${countLink(all, listHref(`/${described.path}`, { linked: record.id }))}</span></h3>
+    <ul class="plain">
+      ${found.slice(0, shownRelated).map((each: RecordAnswer) => html`<li>${recordLink(each, view)} ${view.user !== null && recordStateBadge(each.state, view)}</li>`)}
+    </ul>
+    ${found.length > shownRelated && html`<p class="muted">${w.shownOf(shownRelated, all)}</p>`}
+  </div>`;
+}
+
+/** Ways to enter a record that names this one, with the link filled in. */
+function additions({ record, addable }: RecordRoom, view: ViewContext): Html | null {
+  const programme = valueIn(record.body, 'programme');
+  const links = addable.flatMap((type) => {
+    const field = linkField(type, record.type);
+    if (field === null) return [];
+    const described = typeOfRecord(type);
+    const filled = { ...(typeof programme === 'string' && { programme }), [field]: record.id };
+    return html`<li><a href="${listHref(`/${described.path}/new`, filled)}">${labelOf(described, view)}</a></li>`;
+  });
+  if (links.length === 0 || record.state === 'withdrawn') return null;
+  return html`<div class="additions">
+    <p>${recordWords(view).addToThis}</p>
+    <ul>
+      ${links}
+    </ul>
   </div>`;
 }
 
@@ -124,11 +140,12 @@ function related(room: RecordRoom, view: ViewContext): Html {
   const parts = recordTypes.map((type) => relatedOf(type, room, view)).filter((part) => part !== null);
   return html`<section aria-labelledby="related">
     <h2 id="related">${w.relatedTitle}</h2>
-    ${parts.length === 0 ? html`<p class="empty">${w.noRelated}</p>` : parts}
+    ${parts.length === 0 ? html`<p class="empty">${w.noRelated}</p>` : parts} ${additions(room, view)}
   </section>`;
 }
 
 const shownEvents = 5;
+const shownRelated = 20;
 
 function events(record: RecordPage, view: ViewContext): Html {
   const w = recordWords(view);

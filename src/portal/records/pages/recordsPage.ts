@@ -102,7 +102,9 @@ export function recordsPage(answer: RecordsAnswer, view: ViewContext): Html {
   const at = answer.filters['at'];
   const programme = answer.filters['programme'];
   const lead =
-    answer.total === 0 && !isFiltered ? html`${w.listEmptyLead(title)}` : w.listLead(title, countLink(answer.total, '#records'));
+    answer.total === 0 && !isFiltered
+      ? html`${w.listEmptyLead(title)}`
+      : w.listLead(countLink(answer.total, '#records'), { one: labelOf(type, view), many: title }, answer.total, isFiltered);
   const body = html`<div class="column wide">
     <h1>${title}</h1>
     <p class="lead">${lead} ${at !== undefined && w.asOfDay(dayText(at, view.locale))}</p>

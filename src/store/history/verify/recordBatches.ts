@@ -88,7 +88,7 @@ function checkPart(
   rows: readonly CheckedRow[],
   { start, end }: { start: number; end: number },
 ): string[] {
-  const byPosition = new Map<number | null, CheckedRow>();
+  const byPosition = new Map<number, CheckedRow>();
   for (const row of rows) {
     if (byPosition.has(row.position)) add(nameOfRow(row), addedPast);
     else byPosition.set(row.position, row);

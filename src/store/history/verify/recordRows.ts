@@ -17,7 +17,7 @@ export interface CheckedRow {
   /** The version in the form in which it was written, `newContent` where it brought its content. */
   readonly version: DecidedVersion;
   readonly batchId: string | null;
-  readonly position: number | null;
+  readonly position: number;
   readonly rowHash: string | null;
   /** Of the body as it is now; null where the version brought none. */
   readonly bodyHash: string | null;
@@ -28,7 +28,7 @@ export interface CheckedRow {
 interface StoredRow extends Omit<DecidedVersion, 'newContent'> {
   readonly type: RecordType;
   readonly batchId: string | null;
-  readonly position: number | null;
+  readonly position: number;
   readonly rowHash: string | null;
   /** All null where the content is not there. */
   readonly broughtBy: number | null;

@@ -29,7 +29,7 @@ export async function findUnchained(db: Database, ledgerId: string, problems: Pr
 async function looseVersions(db: Database, ledgerId: string): Promise<{ name: string }[]> {
   const found = await sql<{ name: string }>`
     select 'record ' || record_id || ' version ' || version as name from record_versions v
-    where ledger_id = ${ledgerId} and batch_id is not null and (batch_position is null or batch_position < 1
+    where ledger_id = ${ledgerId} and batch_id is not null and (batch_position < 1
       or batch_id not in (
         select record_id from history where ledger_id = ${ledgerId} and record_type = 'batch'))
     order by record_id, version limit ${MOST_PROBLEMS}

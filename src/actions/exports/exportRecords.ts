@@ -1,0 +1,71 @@
+/** Records of a type as a file, piece by piece: what is published for everybody, the rest for those with the right. */
+import type { RecordType } from '../../core/records/recordTypes.ts';
+import { csvLine } from '../../standards/sheets/csvLine.ts';
+import type { ExportStyle } from '../../standards/sheets/exportColumns.ts';
+import { exportColumns } from '../../standards/sheets/exportColumns.ts';
+import { listRecords } from '../../store/records/recordsList.ts';
+import type { RecordRow } from '../../store/records/recordsRead.ts';
+import type { Ledger } from '../ledger.ts';
+import { permit } from '../permit.ts';
+import type { RecordQuestion } from '../records/recordFilter.ts';
+import { recordFilter } from '../records/recordFilter.ts';
+import { recordNames } from '../records/recordNames.ts';
+import { onlyVisible } from '../records/rowsThatShow.ts';
+
+export type ExportFilter = Omit<RecordQuestion, 'type'> & { readonly type: RecordType };
+
+export interface ExportFormat extends ExportStyle {
+  readonly format: 'csv' | 'json';
+  /** Puts the mark before a CSV file by which Excel knows UTF-8. */
+  readonly byteOrderMark?: boolean | undefined;
+}
+
+const ROWS_AT_ONCE = 1000;
+
+async function* pages(ledger: Ledger, filter: ExportFilter): AsyncGenerator<readonly RecordRow[], void> {
+  const { db, ledgerId, actor } = ledger;
+  const isWorking = filter.view === 'working';
+  const stored = recordFilter(actor, { ...filter, view: filter.view ?? 'published' });
+  let after: Pick<RecordRow, 'recordedAt' | 'recordId'> | undefined;
+  for (;;) {
+    const slice = { offset: 0, limit: ROWS_AT_ONCE, ...(after && { after }) };
+    const rows = await listRecords(db, ledgerId, { ...stored, ...slice });
+    yield isWorking ? await onlyVisible(ledger, rows) : rows;
+    after = rows.at(-1);
+    if (rows.length < ROWS_AT_ONCE) return;
+  }
+}
+
+async function* csv(ledger: Ledger, filter: ExportFilter, format: ExportFormat): AsyncGenerator<string, void> {
+  const columns = exportColumns(filter.type, format);
+  yield (format.byteOrderMark === true ? '\uFEFF' : '') + csvLine(columns.map(({ header }) => header));
+  for await (const rows of pages(ledger, filter)) {
+    const { names } = await recordNames(ledger, rows);
+    const nameOf = (id: string): string | undefined => {
+      const found = names[id];
+      return (format.locale === 'zh' ? found?.localName : null) ?? found?.name;
+    };
+    const lines = rows.map(({ recordId: id, state, body }) => csvLine(columns.map(({ cell }) => cell({ id, state, body }, nameOf))));
+    yield lines.join('');
+  }
+}
+
+async function* json(ledger: Ledger, filter: ExportFilter): AsyncGenerator<string, void> {
+  let separator = '[\n';
+  for await (const rows of pages(ledger, filter)) {
+    for (const { recordId: id, type, version, state, body } of rows) {
+      yield separator + JSON.stringify({ id, type, version, state, body });
+      separator = ',\n';
+    }
+  }
+  yield separator === '[\n' ? '[]\n' : '\n]\n';
+}
+
+/**
+ * Newest first. What is published is public; the newest versions (`view: 'working'`) need the right to export, and show
+ * what the reader may see. Throws NOT_ALLOWED before the first piece.
+ */
+export function exportRecords(ledger: Ledger, filter: ExportFilter, format: ExportFormat): AsyncGenerator<string, void> {
+  permit(ledger, filter.view === 'working' ? 'export records' : 'read the ledger');
+  return format.format === 'csv' ? csv(ledger, filter, format) : json(ledger, filter);
+}

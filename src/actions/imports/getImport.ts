@@ -1,0 +1,54 @@
+/** One import: what it wrote, how much of it stands, and what somebody has changed since. */
+import { CounterfoilError } from '../../core/errors/errors.ts';
+import { batchVersions, getBatch } from '../../store/records/batches.ts';
+import { countRecords } from '../../store/records/recordsList.ts';
+import type { RecordRow } from '../../store/records/recordsRead.ts';
+import { currentRecords } from '../../store/records/recordsRead.ts';
+import type { ChangedSince, ImportPage } from '../importAnswers.ts';
+import type { Ledger } from '../ledger.ts';
+import { permit } from '../permit.ts';
+import { listRecords } from '../records/listRecords.ts';
+import { IMPORT_NOT_FOUND } from './errors.ts';
+import { toImportSummary } from './listImports.ts';
+
+const RECORDS_SHOWN = 20;
+const CHANGES_SHOWN = 50;
+
+async function changedSince(ledger: Ledger, id: string): Promise<ChangedSince[]> {
+  const { db, ledgerId } = ledger;
+  const found: ChangedSince[] = [];
+  for await (const written of batchVersions(db, ledgerId, id)) {
+    const versions = new Map(written.map(({ recordId, version }) => [recordId, version]));
+    const rows = await currentRecords(db, ledgerId, [...versions.keys()]);
+    for (const { recordId, version, change, recordedBy, recordedAt } of rows) {
+      if (version === versions.get(recordId)) continue;
+      found.push({ recordId, change, by: recordedBy, at: recordedAt.toISOString() });
+      if (found.length === CHANGES_SHOWN) return found;
+    }
+  }
+  return found;
+}
+
+async function firstRecords(ledger: Ledger, id: string): Promise<readonly RecordRow[]> {
+  for await (const rows of batchVersions(ledger.db, ledger.ledgerId, id)) return rows.slice(0, RECORDS_SHOWN);
+  return [];
+}
+
+/** Errors: NOT_ALLOWED, IMPORT_NOT_FOUND. */
+export async function getImport(ledger: Ledger, id: string): Promise<ImportPage> {
+  permit(ledger, 'import records');
+  const { db, ledgerId } = ledger;
+  const row = await getBatch(db, ledgerId, id);
+  if (row === null || row.kind === 'state') {
+    throw new CounterfoilError(IMPORT_NOT_FOUND, `there is no import ${id.slice(0, 80)}`);
+  }
+  const standing = await countRecords(db, ledgerId, { view: 'current', batchId: id });
+  const first = await firstRecords(ledger, id);
+  const ids = first.map(({ recordId }) => recordId);
+  return {
+    ...toImportSummary(row),
+    standing,
+    records: await listRecords(ledger, { ids, limit: RECORDS_SHOWN }),
+    changedSince: row.kind === 'undo' || standing === row.versions ? [] : await changedSince(ledger, id),
+  };
+}

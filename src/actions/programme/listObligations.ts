@@ -1,0 +1,165 @@
+import { obligationStatus } from '../../core/obligations/obligationStatus.ts';
+import type { Body } from '../../core/records/field.ts';
+import { evidenceOf, moneyOf, rowsOf, textOf, textsOf } from '../../core/records/values.ts';
+import type { RecordType } from '../../core/records/recordTypes.ts';
+import { referrers } from '../../store/records/referrers.ts';
+import type { Ledger } from '../ledger.ts';
+import { permit } from '../permit.ts';
+import type {
+  FollowUpLine,
+  ObligationLine,
+  ObligationsBoard,
+  ObligationStanding,
+  ObligationTally,
+} from '../programmeAnswers.ts';
+import type { Names, RecordAnswer } from '../recordAnswers.ts';
+import { allRecords, recordsById } from './allRecords.ts';
+import { todayOf } from './chosenDay.ts';
+import { programmeChoices } from './programmeChoices.ts';
+
+/** "Due soon" is within so many days. */
+const SOON = 30;
+const DAY = 86_400_000;
+const SHOWN = 500;
+
+const standings = ['open', 'due soon', 'overdue', 'partly met', 'met', 'missed', 'waived'] as const;
+
+export interface ObligationsRequest {
+  readonly programme?: string | undefined;
+  readonly standing?: string | undefined;
+}
+
+/** Promises with what has been delivered on them, overdue ones first, and the follow-ups of engagements. */
+export async function listObligations(ledger: Ledger, request: ObligationsRequest = {}): Promise<ObligationsBoard> {
+  permit(ledger, 'read the ledger');
+  const within = request.programme ? { programme: request.programme } : {};
+  const day = todayOf(ledger);
+  const [choices, found, engagements] = await Promise.all([
+    programmeChoices(ledger),
+    obligationLines(ledger, within, day),
+    allRecords(ledger, { type: 'engagement', ...within }),
+  ]);
+  const standing = standings.find((each) => each === request.standing) ?? null;
+  const shown = found.lines.filter((line) => standing === null || line.standing === standing);
+  return {
+    day,
+    programme: request.programme ?? null,
+    programmes: choices.items,
+    standing,
+    tally: tallyOf(found.lines),
+    obligations: shown.slice(0, SHOWN),
+    followUps: followUpsOf(engagements.items, day),
+    names: { ...choices.names, ...engagements.names, ...found.names },
+    notRead: found.notRead + Math.max(0, shown.length - SHOWN),
+  };
+}
+
+export async function obligationLines(
+  ledger: Ledger,
+  within: { readonly programme?: string },
+  day: string,
+): Promise<{ readonly lines: ObligationLine[]; readonly names: Names; readonly notRead: number }> {
+  const { items, names, notRead } = await allRecords(ledger, { type: 'obligation', ...within });
+  const delivered = await deliveries(ledger, items);
+  const lines = items.map((item) => toLine(item, delivered.get(item.id) ?? [], day));
+  const order = (line: ObligationLine): string => `${line.standing === 'overdue' ? 0 : 1}${line.due ?? '9999'}`;
+  return { lines: lines.toSorted((a, b) => order(a).localeCompare(order(b))), names, notRead };
+}
+
+interface Delivery {
+  readonly type: RecordType;
+  readonly body: Body;
+}
+
+/** Records that a promise names as its delivery, and those that name it; only what the reader may see. */
+async function deliveries(ledger: Ledger, items: readonly RecordAnswer[]): Promise<Map<string, Delivery[]>> {
+  const byObligation = new Map(items.map(({ id, body }) => [id, new Set(textsOf(body, 'deliveredBy'))]));
+  const targetIds = items.map(({ id }) => id);
+  if (targetIds.length === 0) return new Map();
+  for (const type of ['transaction', 'contribution'] as const) {
+    const naming = { type, field: 'delivers', targetType: 'record', targetIds } as const;
+    for (const row of await referrers(ledger.db, ledger.ledgerId, naming))
+      byObligation.get(row.targetId)?.add(row.recordId);
+  }
+  const seen = await recordsById(
+    ledger,
+    [...byObligation.values()].flatMap((ids) => [...ids]),
+  );
+  const byId = new Map(seen.items.map((item) => [item.id, item]));
+  return new Map(
+    [...byObligation].map(([id, ids]) => [
+      id,
+      [...ids].map((each) => byId.get(each)).filter((each) => each !== undefined),
+    ]),
+  );
+}
+
+function standingOf(status: string, due: string | null, day: string): ObligationStanding {
+  const recorded = standings.find((each) => each === status) ?? 'open';
+  const isPending = recorded === 'open' || recorded === 'partly met';
+  if (!isPending || due === null) return recorded;
+  if (due < day) return 'overdue';
+  return recorded === 'open' && Date.parse(due) - Date.parse(day) <= SOON * DAY ? 'due soon' : recorded;
+}
+
+function toLine({ id, body }: RecordAnswer, delivered: readonly Delivery[], day: string): ObligationLine {
+  const status = obligationStatus(body, delivered, day);
+  const due = textOf(body, 'due');
+  const standing = standingOf(textOf(body, 'status') ?? 'open', due, day);
+  return {
+    id,
+    what: textOf(body, 'what') ?? '',
+    by: textOf(body, 'by') ?? '',
+    to: textOf(body, 'to'),
+    on: textOf(body, 'on'),
+    due,
+    metOn: textOf(body, 'metOn'),
+    standing,
+    daysOver: standing === 'overdue' && due !== null ? Math.round((Date.parse(day) - Date.parse(due)) / DAY) : null,
+    promised: moneyOf(body, 'amount'),
+    promisedQuantity: textOf(body, 'quantity'),
+    unit: textOf(body, 'unit'),
+    delivered: delivered.length === status.notCounted ? null : status.delivered,
+    deliveries: delivered.length,
+    agreement: textOf(body, 'agreement'),
+    engagement: textOf(body, 'engagement'),
+    evidence: evidenceOf(body),
+  };
+}
+
+export function tallyOf(lines: readonly Pick<ObligationLine, 'standing'>[]): ObligationTally {
+  const number = (standing: ObligationStanding): number => lines.filter((line) => line.standing === standing).length;
+  return {
+    all: lines.length,
+    overdue: number('overdue'),
+    byStanding: {
+      open: number('open'),
+      'due soon': number('due soon'),
+      overdue: number('overdue'),
+      'partly met': number('partly met'),
+      met: number('met'),
+      missed: number('missed'),
+      waived: number('waived'),
+    },
+  };
+}
+
+/** Every follow-up agreed at an engagement: what is not done first, by due day. */
+export function followUpsOf(engagements: readonly RecordAnswer[], day: string): FollowUpLine[] {
+  const lines = engagements.flatMap(({ id, body }) =>
+    rowsOf(body, 'followUps').map((row) => {
+      const [due, done] = [textOf(row, 'due'), textOf(row, 'done')];
+      return {
+        engagement: id,
+        action: textOf(row, 'action') ?? '',
+        by: textOf(row, 'by'),
+        due,
+        done,
+        doneOn: textOf(row, 'doneOn'),
+        overdue: done !== 'yes' && due !== null && due < day,
+      };
+    }),
+  );
+  const order = (line: FollowUpLine): string => `${line.done === 'yes' ? 1 : 0}${line.due ?? '9999'}`;
+  return lines.toSorted((a, b) => order(a).localeCompare(order(b)));
+}

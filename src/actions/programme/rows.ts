@@ -1,0 +1,37 @@
+/** Rows of bodies in the shapes that the programme's pages show. */
+import { rowsOf, textOf } from '../../core/records/values.ts';
+import type { Body } from '../../core/records/field.ts';
+import type { ParticipantLine, TargetLine, TermLine } from '../programmeAnswers.ts';
+
+export function participantsOf(body: Body): ParticipantLine[] {
+  return rowsOf(body, 'participants').map((row) => ({
+    kind: textOf(row, 'kind') ?? '',
+    actor: textOf(row, 'actor'),
+    count: textOf(row, 'count'),
+    words: textOf(row, 'words'),
+  }));
+}
+
+export function termsOf(body: Body): TermLine[] {
+  return rowsOf(body, 'terms').map((row) => ({
+    kind: textOf(row, 'kind') ?? '',
+    measure: textOf(row, 'measure') ?? '',
+    low: textOf(row, 'low'),
+    high: textOf(row, 'high'),
+    unit: textOf(row, 'unit'),
+    base: textOf(row, 'base'),
+    who: textOf(row, 'who'),
+    due: textOf(row, 'due'),
+    words: textOf(row, 'words'),
+  }));
+}
+
+export function targetsOf(body: Body): TargetLine[] {
+  return rowsOf(body, 'targets').map((row) => ({
+    what: textOf(row, 'what') ?? '',
+    value: textOf(row, 'value'),
+    unit: textOf(row, 'unit'),
+    due: textOf(row, 'due'),
+    metOn: textOf(row, 'metOn'),
+  }));
+}

@@ -1,0 +1,124 @@
+/** Suggests which reports of what was sent and of what was received are about the same help. People decide. */
+import { numberText } from '../money/amountText.ts';
+import type { CandidateIndex, Lineage } from './candidateIndex.ts';
+import { candidateIndex, daysApart } from './candidateIndex.ts';
+import type { Moved } from './moved.ts';
+import { differenceOf, isSameWithinRounding } from './rounding.ts';
+import type { Likeness } from './likenessOf.ts';
+import { likenessOf } from './likenessOf.ts';
+import { findParts } from './findParts.ts';
+
+export interface ArrivalSuggestion {
+  /** One of the two holds one id; the other may hold up to three that add up to it. */
+  readonly sent: readonly string[];
+  readonly received: readonly string[];
+  /** 0 to 1. */
+  readonly score: number;
+  /** Received less sent. */
+  readonly difference: string;
+  /** Days between the two that are furthest apart; 0 where they may fall on one day. */
+  readonly days: number;
+  /** English. */
+  readonly because: string;
+}
+
+/** Below this likeness nothing is suggested. */
+const leastScore = 0.5;
+/** So many candidates of each bucket are compared in full. */
+const mostNear = 12;
+const mostParts = 24;
+
+/**
+ * Each report is suggested once at most: first pairs of equal amounts, then parts that add up, then pairs whose amounts
+ * differ; the likelier first. Costs about n log n. `lineage` is a place, its parent, and so on to the root.
+ */
+export function suggestArrivals(
+  sent: readonly Moved[],
+  received: readonly Moved[],
+  lineage: Lineage,
+): ArrivalSuggestion[] {
+  const pairs = likelyPairs(sent, candidateIndex(received, lineage), lineage);
+  const used = new Set<string>();
+  const take = (found: readonly Pair[]) =>
+    found.flatMap(({ sent, received, likeness }) => {
+      if (used.has(sent.id) || used.has(received.id)) return [];
+      used.add(sent.id).add(received.id);
+      return [suggestion([sent], [received], likeness)];
+    });
+  const open = (items: readonly Moved[]) => items.filter(({ id }) => !used.has(id));
+  const equal = take(pairs.filter(({ equal }) => equal));
+  const instalments = sums(open(sent), open(received), lineage, used).map(({ whole, parts, likeness }) =>
+    suggestion([whole], parts, likeness),
+  );
+  const gathered = sums(open(received), open(sent), lineage, used).map(({ whole, parts, likeness }) =>
+    suggestion(parts, [whole], likeness),
+  );
+  const unequal = take(pairs.filter(({ equal }) => !equal));
+  return [...equal, ...instalments, ...gathered, ...unequal].sort((a, b) => b.score - a.score);
+}
+
+interface Pair {
+  readonly sent: Moved;
+  readonly received: Moved;
+  readonly likeness: Likeness;
+  readonly equal: boolean;
+}
+
+function likelyPairs(sent: readonly Moved[], index: CandidateIndex, lineage: Lineage): Pair[] {
+  const pairs = sent.flatMap((each) =>
+    index.near(each, mostNear).flatMap((other): Pair[] => {
+      const likeness = likenessOf(each, [other], lineage);
+      if (likeness.score < leastScore) return [];
+      return [{ sent: each, received: other, likeness, equal: isSameWithinRounding([each.amount], [other.amount]) }];
+    }),
+  );
+  return pairs.sort((a, b) => b.likeness.score - a.likeness.score);
+}
+
+interface Sum {
+  readonly whole: Moved;
+  readonly parts: readonly Moved[];
+  readonly likeness: Likeness;
+}
+
+/** Amounts to which two or three of the others add up. What is found is used up. */
+function sums(wholes: readonly Moved[], others: readonly Moved[], lineage: Lineage, used: Set<string>): Sum[] {
+  const index = candidateIndex(others, lineage);
+  return wholes.flatMap((whole) => {
+    const candidates = index.parts(whole, mostParts).filter(({ id }) => !used.has(id));
+    const parts = findParts(whole.amount, candidates);
+    if (parts === null) return [];
+    const likeness = likenessOf(whole, parts, lineage);
+    if (likeness.score < leastScore) return [];
+    for (const { id } of [whole, ...parts]) used.add(id);
+    return [{ whole, parts, likeness }];
+  });
+}
+
+function suggestion(
+  sent: readonly Moved[],
+  received: readonly Moved[],
+  { score, reasons }: Likeness,
+): ArrivalSuggestion {
+  const difference = differenceOf(amounts(sent), amounts(received));
+  const unit = sent[0]?.unit ?? '';
+  const off = `${numberText(difference.abs().toFixed(), 'en')} ${unit}`;
+  const amount = difference.eq(0)
+    ? 'equal amounts'
+    : difference.gt(0)
+      ? `${off} more was received`
+      : `${off} less was received`;
+  const split = sent.length + received.length > 2 ? [`${Math.max(sent.length, received.length)} parts added up`] : [];
+  return {
+    sent: sent.map(({ id }) => id),
+    received: received.map(({ id }) => id),
+    score,
+    difference: difference.toFixed(),
+    days: Math.max(...sent.flatMap((each) => received.map((other) => daysApart(each, other)))),
+    because: `${[amount, ...split, ...reasons].join(', ').replace(/^./, (letter) => letter.toUpperCase())}.`,
+  };
+}
+
+function amounts(moved: readonly Moved[]): string[] {
+  return moved.map(({ amount }) => amount);
+}

@@ -1,0 +1,22 @@
+import type { Pairing } from './pairing.ts';
+
+/** A pairing with those within it: counties with cities of the donor province. */
+export interface PairingNode {
+  readonly pairing: Pairing;
+  readonly parts: readonly PairingNode[];
+}
+
+/** In the order given. A pairing whose whole is not among them stands at the top, and so does one link of a circle. */
+export function pairingTree(pairings: readonly Pairing[]): PairingNode[] {
+  const known = new Set(pairings.map(({ id }) => id));
+  const parts = Map.groupBy(pairings, ({ within }) => (within !== null && known.has(within) ? within : ''));
+  const placed = new Set<string>();
+  const nodesOf = (list: readonly Pairing[]): PairingNode[] =>
+    list.flatMap((pairing) => {
+      if (placed.has(pairing.id)) return [];
+      placed.add(pairing.id);
+      return [{ pairing, parts: nodesOf(parts.get(pairing.id) ?? []) }];
+    });
+  const top = nodesOf(parts.get('') ?? []);
+  return [...top, ...nodesOf(pairings)];
+}

@@ -1,0 +1,2 @@
+import type { Api } from './operation.ts';
+export function addTotalOperations(_api: Api): void {}

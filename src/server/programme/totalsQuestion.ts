@@ -1,0 +1,95 @@
+/** The question to the totals as it stands in an address. Ids are separated by spaces or commas. */
+import type { Stage } from '../../core/claims/claim.ts';
+import { stages } from '../../core/claims/claim.ts';
+import { CounterfoilError } from '../../core/errors/errors.ts';
+import type {
+  PlaceLevel,
+  ReportedRequest,
+  TotalDimension,
+  TotalSide,
+  TotalsRequest,
+} from '../../actions/totalAnswers.ts';
+import { fieldInvalid } from '../errors.ts';
+
+const dimensions: readonly TotalDimension[] = ['donor', 'place', 'year', 'sector', 'programme'];
+const levels: readonly PlaceLevel[] = ['country', 'province', 'prefecture', 'county'];
+const mostIds = 200;
+
+type Query = (name: string) => string | undefined;
+
+function given(query: Query, name: string): string | undefined {
+  const value = query(name)?.trim().slice(0, 4000);
+  return value === '' ? undefined : value;
+}
+
+/** Throws FIELD_INVALID for a word that is none of the choices. */
+function oneOf<Choice extends string>(query: Query, name: string, choices: readonly Choice[]): Choice | undefined {
+  const value = given(query, name);
+  if (value === undefined) return undefined;
+  const found = choices.find((each) => each === value);
+  if (found === undefined)
+    throw new CounterfoilError(fieldInvalid, `${name}: "${value.slice(0, 40)}" is none of ${choices.join(', ')}`);
+  return found;
+}
+
+function ids(query: Query, name: string): readonly string[] | undefined {
+  const found = given(query, name)
+    ?.split(/[\s,]+/)
+    .filter((id) => id !== '');
+  return found?.slice(0, mostIds);
+}
+
+function year(query: Query, name: string): number | undefined {
+  const value = given(query, name);
+  if (value === undefined) return undefined;
+  if (!/^\d{4}$/.test(value)) throw new CounterfoilError(fieldInvalid, `${name}: "${value.slice(0, 40)}" is no year`);
+  return Number(value);
+}
+
+const sides: readonly TotalSide[] = ['sent', 'received'];
+const views = ['published', 'current'] as const;
+
+/** What the explorer asks for: without a stage all stages, side by side. */
+export function totalsQuestion(query: Query): TotalsRequest {
+  const stage = oneOf<Stage>(query, 'stage', stages);
+  const by = [oneOf(query, 'by', dimensions), oneOf(query, 'then', dimensions)].filter((each) => each !== undefined);
+  const places = ids(query, 'boundary');
+  const sector = given(query, 'sector');
+  return {
+    programme: given(query, 'programme'),
+    stages: stage === undefined ? stages : [stage],
+    side: oneOf(query, 'side', sides),
+    direction: oneOf(query, 'direction', ['in', 'out']),
+    boundary: places && { places },
+    donors: ids(query, 'donors'),
+    recipients: ids(query, 'recipients'),
+    sectors: sector === undefined ? undefined : [sector],
+    start: given(query, 'start'),
+    end: given(query, 'end'),
+    by: [...new Set(by)],
+    placeLevel: oneOf(query, 'level', levels),
+    currency: given(query, 'currency'),
+    series: ids(query, 'series'),
+    priceYear: year(query, 'priceYear'),
+    view: oneOf(query, 'view', views),
+  };
+}
+
+/** Keys of one cell as `cellParameter` of the portal writes them. */
+export function cellKeys(query: Query): readonly string[] | undefined {
+  const cell = given(query, 'cell');
+  return cell?.split(',').map((key) => key.replaceAll('%2C', ',').replaceAll('%25', '%'));
+}
+
+export function reportedQuestion(query: Query): ReportedRequest {
+  return {
+    programme: given(query, 'programme'),
+    stage: oneOf<Stage>(query, 'stage', stages),
+    side: oneOf(query, 'side', sides),
+    donors: ids(query, 'donors'),
+    recipients: ids(query, 'recipients'),
+    start: given(query, 'start'),
+    end: given(query, 'end'),
+    view: oneOf(query, 'view', views),
+  };
+}

@@ -1,0 +1,73 @@
+/** Roll-ups by whichever engine answers sooner: the copy for large ledgers where there is one, the records otherwise. */
+import { sql } from 'kysely';
+import type { RollUpQuery, RollUpRow } from '../../core/ledger/rollUp.ts';
+import { historyHead } from '../history/head.ts';
+import type { Database } from '../tables.ts';
+import type { TotalsCopy } from './copy.ts';
+import { openCopy } from './copy.ts';
+import { rollUpInRecords } from './rollUpInRecords.ts';
+
+/** Up to so many allocations PostgreSQL answers in a fraction of a second. */
+export const ENOUGH_FOR_A_COPY = 20_000;
+
+export interface RolledUp {
+  readonly rows: readonly (readonly RollUpRow[])[];
+  /** The last event of the history that the rows know of. */
+  readonly sequence: string;
+  readonly engine: 'records' | 'copy';
+}
+
+interface Attached {
+  readonly folder: string;
+  readonly copies: Map<string, Promise<TotalsCopy | null>>;
+}
+const attached = new WeakMap<Database, Attached>();
+
+/** From now on large ledgers of this database are added up in copies that lie in the folder. Returns how to end that. */
+export function attachCopies(db: Database, folder: string): () => Promise<void> {
+  const entry: Attached = { folder, copies: new Map() };
+  attached.set(db, entry);
+  return async () => {
+    attached.delete(db);
+    for (const copy of await Promise.all(entry.copies.values())) await copy?.close();
+  };
+}
+
+/** Rows of each query, all of one moment or later. A copy that is not made yet is made meanwhile, for later questions. */
+export async function rollUp(db: Database, ledgerId: string, queries: readonly RollUpQuery[]): Promise<RolledUp> {
+  const copy = await copyFor(db, ledgerId);
+  if (copy !== null) {
+    const following = copy.follow(db);
+    following.catch(() => undefined);
+    if (copy.isMade()) {
+      const { sequence } = await following;
+      const rows = await inOrder(queries, (query) => copy.rollUp(db, query));
+      return { rows, sequence, engine: 'copy' };
+    }
+  }
+  const { sequence } = await historyHead(db, ledgerId);
+  return { rows: await inOrder(queries, (query) => rollUpInRecords(db, ledgerId, query)), sequence, engine: 'records' };
+}
+
+async function inOrder<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const item of items) results.push(await work(item));
+  return results;
+}
+
+async function copyFor(db: Database, ledgerId: string): Promise<TotalsCopy | null> {
+  const entry = attached.get(db);
+  if (!entry || !(await isLarge(db, ledgerId))) return null;
+  const known = entry.copies.get(ledgerId);
+  if (known) return known;
+  const opening = openCopy(entry.folder, ledgerId);
+  entry.copies.set(ledgerId, opening);
+  return opening;
+}
+
+async function isLarge(db: Database, ledgerId: string): Promise<boolean> {
+  const found = await sql<{ count: string }>`
+    select count(*) as count from (
+      select from ledger.allocations where ledger_id = ${ledgerId} limit ${ENOUGH_FOR_A_COPY + 1}) some`.execute(db);
+  return Number(found.rows[0]?.count ?? 0) > ENOUGH_FOR_A_COPY;
+}
