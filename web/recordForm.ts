@@ -48,13 +48,22 @@ function link(input: HTMLInputElement, items: readonly Item[]): void {
 const offered = new WeakMap<HTMLInputElement, readonly Item[]>();
 let asking: ReturnType<typeof setTimeout> | undefined;
 
+function isItem(part: unknown): part is Item {
+  return typeof part === 'object' && part !== null && 'id' in part && 'name' in part && 'detail' in part;
+}
+
+function itemsIn(answer: unknown): readonly Item[] {
+  const items = typeof answer === 'object' && answer !== null && 'items' in answer ? answer.items : [];
+  return Array.isArray(items) ? items.filter((item) => isItem(item)) : [];
+}
+
 async function offer(input: HTMLInputElement): Promise<void> {
   const text = input.value.trim();
   if (text.length < (/[^\x20-\x7e]/.test(text) ? 1 : 2)) return;
   const query = new URLSearchParams({ kind: input.dataset['lookup'] ?? '', of: input.dataset['of'] ?? '', q: text });
   const answer = await fetch(`/lookup?${query.toString()}`);
   if (!answer.ok || input.value.trim() !== text) return;
-  const { items } = (await answer.json()) as { readonly items: readonly Item[] };
+  const items = itemsIn(await answer.json());
   offered.set(input, items);
   offersOf(input).replaceChildren(
     ...items.map((item) => {
@@ -192,4 +201,7 @@ if (form) {
   });
   form.addEventListener('paste', paste);
   for (const group of form.querySelectorAll('[data-lines]')) showSum(group);
+  for (const hint of form.querySelectorAll('.line-box, .line-share')) {
+    hint.closest('[data-lines]')?.querySelector('.paste-hint')?.removeAttribute('hidden');
+  }
 }

@@ -151,6 +151,7 @@ export interface ImportPage extends ImportSummary {
 
 export interface ChangedSince {
   readonly recordId: string;
+  readonly type: RecordType;
   readonly change: string;
   readonly by: string;
   readonly at: string;

@@ -51,7 +51,7 @@ export async function listCorrections(ledger: Ledger, request: PageRequest = {})
   const items = rows.map((row): CorrectionEntry => {
     const correction = records.get(row.sequence);
     const claim = row.record_type === 'claim' ? claimById.get(row.record_id) : undefined;
-    return { ...toCorrection(row, claim), ...correction };
+    return Object.assign(toCorrection(row, claim), correction);
   });
   return pageOf(items, total, slice);
 }

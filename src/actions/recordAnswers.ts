@@ -160,6 +160,8 @@ export interface RecordCorrection {
   readonly localTitle: string;
   /** Old and new values; empty for a withdrawal. */
   readonly changes: readonly FieldChange[];
+  /** What the ids among the values are called. */
+  readonly names?: Names;
 }
 
 /** What was sent beside what was received, which may be the same help: one record here, up to three there. */

@@ -9,6 +9,7 @@ import { importCommand } from './commands/import.ts';
 import { matchCommand } from './commands/match.ts';
 import { readCommand } from './commands/read.ts';
 import { startCommand } from './commands/start.ts';
+import { totalsCommand } from './commands/totals.ts';
 import { userCommand } from './commands/user.ts';
 
 export const version = '0.1.0';
@@ -27,6 +28,7 @@ export function program(): Command {
     .addCommand(matchCommand())
     .addCommand(importCommand())
     .addCommand(exportCommand())
+    .addCommand(totalsCommand())
     .addCommand(gazetteerCommand())
     .addCommand(userCommand())
     .addCommand(accessCommand())

@@ -66,6 +66,7 @@ export const pageStyles = [
   'review',
   'programme',
   'records',
+  'imports',
   'users',
   'print',
 ].map((name) => `/assets/styles/${name}.css`);

@@ -746,7 +746,7 @@ const reviewerAccount = {
   rights: ['export'],
   disabledAt: null,
 } as const;
-const limitNames = { 'CN-653022': { name: 'Akto County', localName: '阿克陶县' } };
+const limitNames = { 'CN-653022': { type: 'place', name: 'Akto County', localName: '阿克陶县' } } as const;
 
 export const account = {
   account: reviewerAccount,

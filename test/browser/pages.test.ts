@@ -44,6 +44,8 @@ describe.skipIf(noBrowser !== null)(`every page${because}`, () => {
     '/claims/c2',
     '/figures/f1',
     '/search',
+    '/transactions/t1',
+    '/transactions/t1/edit',
   ]);
   const cases = Object.keys(pages).flatMap((path) =>
     looks.filter(({ only }) => only === null || representative.has(path)).map((look) => Object.assign({ path }, look)),

@@ -80,7 +80,8 @@ export const pages: Readonly<Record<string, Page>> = {
   '/transactions': (view) => portal.recordsPage(recordFixtures.records, { ...view, user: reviewer }),
   '/transactions/t1': (view) => portal.recordPage(recordFixtures.transactionRoom, { ...view, user: reviewer }),
   '/transactions/t2': (view) => portal.recordPage(recordFixtures.publicTransaction, view),
-  '/transactions/t1/history': (view) => portal.recordHistoryPage(recordFixtures.historyRoom, { ...view, user: reviewer }),
+  '/transactions/t1/history': (view) =>
+    portal.recordHistoryPage(recordFixtures.historyRoom, { ...view, user: reviewer }),
   '/transactions/new': (view) => portal.editPage(recordFixtures.blankRoom, { ...view, user: reviewer }),
   '/transactions/t1/edit': (view) => portal.editPage(recordFixtures.troubledRoom, { ...view, user: reviewer }),
   '/projects/pj1': (view) => portal.recordPage(recordFixtures.projectRoom, { ...view, user: reviewer }),

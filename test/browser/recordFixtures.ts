@@ -4,15 +4,32 @@ import { blankBody } from '../../src/core/records/blankBody.ts';
 import { completeness } from '../../src/core/records/completeness.ts';
 import type { Body } from '../../src/core/records/field.ts';
 import type { RecordType } from '../../src/core/records/recordTypes.ts';
-import type { CorrectionEntry, EditRoom, HistoryRoom, RecordRoom, RecordsAnswer, WorkRoom } from '../../src/portal/portal.ts';
+import type {
+  CorrectionEntry,
+  EditRoom,
+  HistoryRoom,
+  RecordRoom,
+  RecordsAnswer,
+  WorkRoom,
+} from '../../src/portal/portal.ts';
 
 const hash = 'b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c';
 
 export const names: Names = {
   pr1: { kind: 'record', name: 'Assistance to Xinjiang', localName: '对口援疆', href: '/programmes/pr1' },
   pj1: { kind: 'record', name: 'County hospital, second phase', localName: '县医院二期', href: '/projects/pj1' },
-  ag1: { kind: 'record', name: 'Support agreement Jiangxi – Akto', localName: '江西—阿克陶帮扶协议', href: '/agreements/ag1' },
-  'CN-36-GOV': { kind: 'actor', name: 'Jiangxi Provincial Government', localName: '江西省人民政府', href: '/actors/CN-36-GOV' },
+  ag1: {
+    kind: 'record',
+    name: 'Support agreement Jiangxi – Akto',
+    localName: '江西—阿克陶帮扶协议',
+    href: '/agreements/ag1',
+  },
+  'CN-36-GOV': {
+    kind: 'actor',
+    name: 'Jiangxi Provincial Government',
+    localName: '江西省人民政府',
+    href: '/actors/CN-36-GOV',
+  },
   'CN-653022': { kind: 'place', name: 'Akto County', localName: '阿克陶县', href: '/places/CN-653022' },
   'CN-653001': { kind: 'place', name: 'Artux City', localName: '阿图什市', href: '/places/CN-653001' },
 };
@@ -50,12 +67,27 @@ const projectBody = bodyOf('project', {
   plannedEnd: '2020-06',
   budgets: [
     { amount: { amount: '120000000', currency: 'CNY' }, on: '2018-01-01', start: null, end: null, reason: null },
-    { amount: { amount: '131000000', currency: 'CNY' }, on: '2019-03-01', start: null, end: null, reason: 'Foundation' },
+    {
+      amount: { amount: '131000000', currency: 'CNY' },
+      on: '2019-03-01',
+      start: null,
+      end: null,
+      reason: 'Foundation',
+    },
   ],
   milestones: [{ title: 'Roof closed', due: '2019-10-01', done: null, reason: null, document: null }],
   progress: [{ day: '2019-06-30', percent: '45', words: null, document: null }],
   results: [
-    { indicator: 'Beds', unit: 'beds', baseline: '120', baselineDate: '2018', start: '2018', end: '2020', target: '300', actual: null },
+    {
+      indicator: 'Beds',
+      unit: 'beds',
+      baseline: '120',
+      baselineDate: '2018',
+      start: '2018',
+      end: '2020',
+      target: '300',
+      actual: null,
+    },
   ],
 });
 
@@ -109,7 +141,17 @@ const events = [
   event(1, { change: 'imported', batchId: 'b1' }),
 ];
 
-const acts = ['revise', 'submit', 'return', 'approve', 'publish', 'withdraw', 'restore', 'report action', 'recheck'] as const;
+const acts = [
+  'revise',
+  'submit',
+  'return',
+  'approve',
+  'publish',
+  'withdraw',
+  'restore',
+  'report action',
+  'recheck',
+] as const;
 
 function page(record: RecordAnswer, fields: Partial<RecordPage> = {}): RecordPage {
   return {
@@ -156,7 +198,15 @@ export const transactionRoom: RecordRoom = {
         note: null,
       },
     ],
-    problems: [{ path: 'project', code: 'LINKED_RECORD_WITHDRAWN', message: 'This project was withdrawn.', remedy: 'Choose another.', draftAllowed: true }],
+    problems: [
+      {
+        path: 'project',
+        code: 'LINKED_RECORD_WITHDRAWN',
+        message: 'This project was withdrawn.',
+        remedy: 'Choose another.',
+        draftAllowed: true,
+      },
+    ],
   }),
   comparison,
   addable: ['arrival', 'transaction', 'finding'],
@@ -176,14 +226,24 @@ const project = answer('project', 'pj1', projectBody, {
   localTitle: '县医院二期',
 });
 export const projectRoom: RecordRoom = {
-  record: page(project, { referrers: [submitted, answer('transaction', 't2', transactionBody)], referrerCounts: { transaction: 214 } }),
+  record: page(project, {
+    referrers: [submitted, answer('transaction', 't2', transactionBody)],
+    referrerCounts: { transaction: 214 },
+  }),
   comparison: null,
   addable: ['transaction', 'contribution'],
 };
 
 export const records: RecordsAnswer = {
   type: 'transaction',
-  items: [submitted, ...Array.from({ length: 4 }, (_, n) => answer('transaction', `t${n + 2}`, transactionBody)), answer('transaction', 't9', bodyOf('transaction', { amount: { amount: '-250000', currency: 'CNY' } }), { title: 'Correction', state: 'draft' })],
+  items: [
+    submitted,
+    ...Array.from({ length: 4 }, (_, n) => answer('transaction', `t${n + 2}`, transactionBody)),
+    answer('transaction', 't9', bodyOf('transaction', { amount: { amount: '-250000', currency: 'CNY' } }), {
+      title: 'Correction',
+      state: 'draft',
+    }),
+  ],
   names,
   total: 137,
   page: 1,
@@ -242,11 +302,41 @@ export const troubledRoom: EditRoom = {
       'recipients.1.id': [],
     },
     problems: [
-      { path: 'amount', code: 'NUMBER_UNREADABLE', message: '"12 mln" cannot be read as a number.', remedy: 'Write digits: 12500000.50.', draftAllowed: false },
-      { path: 'receiver', code: 'NAME_AMBIGUOUS', message: '“Akto” may mean one of several.', remedy: 'Choose one below.', draftAllowed: false },
-      { path: 'recipients.1.id', code: 'NAME_NOT_FOUND', message: '“Artush” is not known here.', remedy: 'Write it differently.', draftAllowed: false },
-      { path: 'recipients', code: 'SHARES_SUM', message: 'The percentages add up to 90.', remedy: 'Make them add up to 100.', draftAllowed: true },
-      { path: '', code: 'PERIOD_LOCKED', message: 'The period until 2019-12-31 is locked.', remedy: 'Ask the office.', draftAllowed: true },
+      {
+        path: 'amount',
+        code: 'NUMBER_UNREADABLE',
+        message: '"12 mln" cannot be read as a number.',
+        remedy: 'Write digits: 12500000.50.',
+        draftAllowed: false,
+      },
+      {
+        path: 'receiver',
+        code: 'NAME_AMBIGUOUS',
+        message: '“Akto” may mean one of several.',
+        remedy: 'Choose one below.',
+        draftAllowed: false,
+      },
+      {
+        path: 'recipients.1.id',
+        code: 'NAME_NOT_FOUND',
+        message: '“Artush” is not known here.',
+        remedy: 'Write it differently.',
+        draftAllowed: false,
+      },
+      {
+        path: 'recipients',
+        code: 'SHARES_SUM',
+        message: 'The percentages add up to 90.',
+        remedy: 'Make them add up to 100.',
+        draftAllowed: true,
+      },
+      {
+        path: '',
+        code: 'PERIOD_LOCKED',
+        message: 'The period until 2019-12-31 is locked.',
+        remedy: 'Ask the office.',
+        draftAllowed: true,
+      },
     ],
   },
 };

@@ -129,7 +129,11 @@ describe('a record', () => {
   });
 
   it('is withdrawn from the public with a reason, and comes back by restoring', async () => {
-    const published = await small.onTo(await small.enter(small.as('contributor', 'Ana')), ['submit', 'approve', 'publish']);
+    const published = await small.onTo(await small.enter(small.as('contributor', 'Ana')), [
+      'submit',
+      'approve',
+      'publish',
+    ]);
     const { id } = published;
     const ana = small.as('contributor', 'Ana');
     const withdraw = { id, version: 4, move: 'withdraw', reason: 'entered twice' } as const;

@@ -53,8 +53,8 @@ describe('a contributor with limits', () => {
     await expect(getRecord(east(), { id: west.id })).rejects.toEqual(failing('RECORD_NOT_FOUND'));
     expect(await getRecord(east(), { id: colleague.id })).toMatchObject({ id: colleague.id });
     const { items } = await listRecords(east(), { type: 'transaction', limit: 200 });
-    const ids = items.map(({ id }) => id);
-    expect([ids.includes(colleague.id), ids.includes(west.id)]).toEqual([true, false]);
+    const ids = new Set(items.map(({ id }) => id));
+    expect([ids.has(colleague.id), ids.has(west.id)]).toEqual([true, false]);
     await small.onTo(west, ['submit', 'approve', 'publish']);
     expect(await getRecord(east(), { id: west.id })).toMatchObject({ state: 'published' });
     const published = await listRecords(east(), { type: 'transaction', view: 'published' });
@@ -83,12 +83,17 @@ describe('lists and versions', () => {
         recipients: share('X-12'),
       },
     });
-    const found = async (question: object) => (await listRecords(ana, { type: 'project', ...question })).items.map(({ id }) => id);
+    const found = async (question: object) =>
+      (await listRecords(ana, { type: 'project', ...question })).items.map(({ id }) => id);
     for (const question of [{ place: 'X-1' }, { party: 'E-2' }, { programme: small.programme }, { query: 'school' }]) {
       expect(await found(question)).toEqual([project.id]);
     }
     const at = project.recordedAt;
-    for (const question of [{ place: 'X-1', at }, { party: 'E-2', role: 'donor', at }, { programme: small.programme, at }]) {
+    for (const question of [
+      { place: 'X-1', at },
+      { party: 'E-2', role: 'donor', at },
+      { programme: small.programme, at },
+    ]) {
       expect(await found(question)).toEqual([project.id]);
     }
     for (const question of [{ place: 'X-2' }, { party: 'E-1' }, { place: 'X-1', at: '2025-01-01' }]) {
@@ -127,7 +132,10 @@ describe('a locked period', () => {
       body: transactionBody(small.programme, { date: '2018-01-01' }),
     });
     const lock = await small.onTo(
-      await saveRecord(admin, { type: 'lock', body: { end: '2015-12-31', graceUntil: '2025-12-31', reason: 'audited' } }),
+      await saveRecord(admin, {
+        type: 'lock',
+        body: { end: '2015-12-31', graceUntil: '2025-12-31', reason: 'audited' },
+      }),
       ['submit', 'approve'],
     );
     const locked = failing('PERIOD_LOCKED');
@@ -143,7 +151,12 @@ describe('a locked period', () => {
     await expect(moveInto).rejects.toEqual(locked);
     const back = restoreRecord(ana, { id: changed.id, version: 2, to: 1, reason: 'x' });
     await expect(back).rejects.toEqual(locked);
-    await moveRecord(small.as('publisher'), { id: lock.id, version: lock.version, move: 'withdraw', reason: 'a mistake' });
+    await moveRecord(small.as('publisher'), {
+      id: lock.id,
+      version: lock.version,
+      move: 'withdraw',
+      reason: 'a mistake',
+    });
     expect(await old()).toMatchObject({ state: 'draft' });
   });
 
@@ -168,7 +181,14 @@ describe('a finding', () => {
     const north = small.as('contributor', 'Nil', { side: 'recipient', place: 'X-1' });
     const south = small.as('contributor', 'Sue', { side: 'recipient', place: 'X-2' });
     const words = 'The school stands empty.';
-    const body = { programme: small.programme, title: 'Empty school', kind: 'unspent', words, responsible: 'X-11', status: 'open' };
+    const body = {
+      programme: small.programme,
+      title: 'Empty school',
+      kind: 'unspent',
+      words,
+      responsible: 'X-11',
+      status: 'open',
+    };
     await expect(saveRecord(north, { type: 'finding', body })).rejects.toEqual(failing('NOT_ALLOWED'));
     const draft = await saveRecord(ada, { type: 'finding', body });
     const { id } = draft;

@@ -42,13 +42,20 @@ export async function smallProgramme(): Promise<SmallProgramme> {
     return scope === undefined ? ledger : { ...ledger, actor: { ...ledger.actor, scope } };
   };
   await loadRegistry(as('administrator'), { entries, source: 'test' });
-  const mover = { submit: null, return: 'reviewer', approve: 'reviewer', publish: 'publisher', withdraw: 'publisher' } as const;
+  const mover = {
+    submit: null,
+    return: 'reviewer',
+    approve: 'reviewer',
+    publish: 'publisher',
+    withdraw: 'publisher',
+  } as const;
   const onTo: SmallProgramme['onTo'] = async (record, moves) => {
     const { id } = record;
     let moved = record;
     for (const move of moves) {
       const role = mover[move];
-      const ledger = role === null ? as(record.type === 'finding' ? 'auditor' : 'administrator', record.author) : as(role);
+      const ledger =
+        role === null ? as(record.type === 'finding' ? 'auditor' : 'administrator', record.author) : as(role);
       const reason = move === 'return' || move === 'withdraw' ? 'because' : undefined;
       moved = await moveRecord(ledger, { id, version: moved.version, move, reason });
     }

@@ -28,7 +28,11 @@ describe('the work room', () => {
     const approved = await small.onTo(await small.enter(ana), ['submit', 'approve']);
     const own = await small.onTo(await small.enter(ben), ['submit']);
     const ofAna = await listWork(ana);
-    expect([ids(ofAna.drafts), ids(ofAna.returned), ids(ofAna.waiting)]).toEqual([[draft.id], [returned.id], [submitted.id]]);
+    expect([ids(ofAna.drafts), ids(ofAna.returned), ids(ofAna.waiting)]).toEqual([
+      [draft.id],
+      [returned.id],
+      [submitted.id],
+    ]);
     expect(ofAna.returned.items[0]?.reason).toBe('because');
     expect([ofAna.toReview.total, ofAna.toPublish.total]).toEqual([0, 0]);
     const ofBen = await listWork(ben);
@@ -39,7 +43,14 @@ describe('the work room', () => {
 
   it('has findings for those who act and for those who check again', async () => {
     const words = 'No receipts.';
-    const body = { programme: small.programme, title: 'Receipts', kind: 'undocumented', words, responsible: 'X-11', status: 'open' };
+    const body = {
+      programme: small.programme,
+      title: 'Receipts',
+      kind: 'undocumented',
+      words,
+      responsible: 'X-11',
+      status: 'open',
+    };
     const finding = await small.publish(small.as('auditor', 'Ada'), 'finding', body);
     const north = small.as('contributor', 'Nil', { side: 'recipient', place: 'X-1' });
     const south = small.as('contributor', 'Sue', { side: 'recipient', place: 'X-2' });
@@ -84,7 +95,12 @@ describe('arrivals', () => {
     const received = await small.enter(ana, { ...amount, date: '2021-03-20', side: 'received' });
     const { items } = await suggestArrivals(ana);
     const found = items.find((item) => ids({ items: item.sent }).includes(sent.id));
-    expect(found).toMatchObject({ sent: [{ id: sent.id }], received: [{ id: received.id }], status: 'matched', difference: '0' });
+    expect(found).toMatchObject({
+      sent: [{ id: sent.id }],
+      received: [{ id: received.id }],
+      status: 'matched',
+      difference: '0',
+    });
     await saveRecord(ana, { type: 'arrival', body: { sent: [sent.id], received: [received.id], status: 'matched' } });
     const later = await suggestArrivals(ana);
     expect(later.items.flatMap((item) => ids({ items: item.sent }))).not.toContain(sent.id);

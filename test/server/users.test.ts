@@ -96,13 +96,18 @@ describe('limits', () => {
   it.each([
     ['place', 'Akto', 'CN-653022 (Akto County)'],
     ['place', 'CN-65302222', 'CN-653022 (Akto County)'],
-    ['actor', 'CN-653022', 'the registry has no actor'],
+    ['actor', 'Sinopek', 'the registry has no actor'],
   ])('to a %s that the registry lacks (%s) are refused with the nearest', async (kind, id, words) => {
     const account = { email: 'x@example.org', name: 'x', role: 'contributor', [kind]: id, password };
     await expect(addAccount(roll, account)).rejects.toMatchObject({
       code: 'SCOPE_UNKNOWN',
       message: expect.stringContaining(words) as string,
     });
+  });
+
+  it('to an actor may name a place, which stands for its government', async () => {
+    await server.account('jiangxi', 'contributor', { side: 'donor', actor: 'CN-36' });
+    expect(await find('jiangxi')).toMatchObject({ actor: 'CN-36', place: null });
   });
 
   it('change, and the history tells it without addresses or passwords', async () => {

@@ -26,7 +26,7 @@ async function* pages(ledger: Ledger, filter: ExportFilter): AsyncGenerator<read
   const { db, ledgerId, actor } = ledger;
   const isWorking = filter.view === 'working';
   const stored = recordFilter(actor, { ...filter, view: filter.view ?? 'published' });
-  let after: Pick<RecordRow, 'recordedAt' | 'recordId'> | undefined;
+  let after: RecordRow | undefined;
   for (;;) {
     const slice = { offset: 0, limit: ROWS_AT_ONCE, ...(after && { after }) };
     const rows = await listRecords(db, ledgerId, { ...stored, ...slice });

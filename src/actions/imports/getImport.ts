@@ -20,9 +20,9 @@ async function changedSince(ledger: Ledger, id: string): Promise<ChangedSince[]>
   for await (const written of batchVersions(db, ledgerId, id)) {
     const versions = new Map(written.map(({ recordId, version }) => [recordId, version]));
     const rows = await currentRecords(db, ledgerId, [...versions.keys()]);
-    for (const { recordId, version, change, recordedBy, recordedAt } of rows) {
+    for (const { recordId, type, version, change, recordedBy, recordedAt } of rows) {
       if (version === versions.get(recordId)) continue;
-      found.push({ recordId, change, by: recordedBy, at: recordedAt.toISOString() });
+      found.push({ recordId, type, change, by: recordedBy, at: recordedAt.toISOString() });
       if (found.length === CHANGES_SHOWN) return found;
     }
   }

@@ -2,7 +2,6 @@
  * The rows of a table on their way to becoming versions of records, some thousands at a time: dry runs and imports both
  * go this way, so that what the one says the other does.
  */
-import { createHash } from 'node:crypto';
 import type { Body } from '../../core/records/field.ts';
 import type { Problem } from '../../core/records/problem.ts';
 import { readBody } from '../../core/records/readBody.ts';
@@ -11,7 +10,6 @@ import { typeOfRecord } from '../../core/records/recordTypes.ts';
 import type { SheetRow } from '../../core/sheets/cell.ts';
 import type { ReadRow } from '../../standards/sheets/rowReader.ts';
 import { rowReader } from '../../standards/sheets/rowReader.ts';
-import { canonicalJson } from '../../store/history/canonicalJson.ts';
 import { bodyHash } from '../../store/history/recordPayloads.ts';
 import type { NewVersion } from '../../store/records/records.ts';
 import type { RecordRow } from '../../store/records/recordsRead.ts';
@@ -35,7 +33,7 @@ export interface RowsWanted {
   readonly file: ImportFile;
   readonly table: SheetTable;
   readonly mapping: ImportMapping;
-  /** What ids are made from, beside the key of a row: the same for each file of a kind. */
+  /** Id of the profile that the import goes by, saved or not: with the key of a row it makes the id of the record. */
   readonly namespace: string;
   readonly terms: ImportTerms;
   /** Told once for each way in which a column was read. */
@@ -56,13 +54,6 @@ interface Pending {
 }
 
 const ROWS_AT_ONCE = 2000;
-
-/** Namespace of a mapping that nobody has saved: whoever imports the same columns again means the same records. */
-export function namespaceOf({ actor }: Ledger, mapping: ImportMapping): string {
-  const columns = mapping.columns.filter(({ field }) => field !== '').map(({ header, field }) => [header, field]);
-  const said = canonicalJson([mapping.type, actor.name, columns, mapping.keyColumns]);
-  return createHash('sha256').update(said).digest('hex');
-}
 
 async function* blocks(table: SheetTable): AsyncGenerator<readonly SheetRow[], void> {
   let block: SheetRow[] = [];

@@ -1,6 +1,8 @@
 /** Who a row is: the same row of next month's file is the same record. */
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../store/history/canonicalJson.ts';
+import type { ImportMapping } from '../importAnswers.ts';
+import type { Ledger } from '../ledger.ts';
 
 /** An id in the form of a UUID (version 8, RFC 9562) from the namespace of a profile and the key of a row. */
 export function importedId(namespace: string, key: string): string {
@@ -9,6 +11,15 @@ export function importedId(namespace: string, key: string): string {
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   const hex = bytes.toString('hex', 0, 16);
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
+
+/**
+ * Id that a mapping has as a profile, whether it was saved or not: whoever imports the same columns again means the same
+ * records, and saving the mapping afterwards changes nothing of that.
+ */
+export function profileIdOf({ actor }: Pick<Ledger, 'actor'>, mapping: ImportMapping): string {
+  const columns = mapping.columns.filter(({ field }) => field !== '').map(({ header, field }) => [header, field]);
+  return importedId('profile', canonicalJson([mapping.type, actor.name, columns, mapping.keyColumns]));
 }
 
 /** Key of a row that has none: its content, which two equal rows share. */

@@ -12,8 +12,9 @@ import { permit } from '../permit.ts';
 import { changedMapping, findProfile, withKey } from './importMapping.ts';
 import { ImportReportBuilder } from './importReport.ts';
 import type { RowsWanted } from './importRows.ts';
-import { importRows, namespaceOf } from './importRows.ts';
+import { importRows } from './importRows.ts';
 import { inspectTable } from './inspectSheet.ts';
+import { profileIdOf } from './rowIdentity.ts';
 import type { ImportFile } from './sheetTable.ts';
 import { withTable } from './sheetTable.ts';
 
@@ -72,7 +73,7 @@ async function withRows<Result>(
     const mapping = withKey(changedMapping({ ...start, type }, changes));
     const report = new ImportReportBuilder();
     const terms = { submit: request.submit === true, revision: request.revision };
-    const namespace = profile?.id ?? namespaceOf(ledger, mapping);
+    const namespace = profile?.id ?? profileIdOf(ledger, mapping);
     const wanted = { file, table, mapping, namespace, terms, tell: report.tell };
     return work({ wanted, profileId: profile?.id ?? null, report });
   });

@@ -13,6 +13,7 @@ import { todayOf } from './chosenDay.ts';
 import { compareMovements } from './compareMovements.ts';
 import { toMovement } from './movement.ts';
 import { programmeChoices } from './programmeChoices.ts';
+import { sentWithoutReceipt } from './sentWithoutReceipt.ts';
 
 const SUGGESTED = 100;
 const JUDGED = 300;
@@ -29,6 +30,9 @@ export async function listArrivals(
     allRecords(ledger, { type: 'arrival' }),
     suggestArrivals(ledger, { limit: SUGGESTED, ...(programme && { programme }) }),
   ]);
+  const suggested = suggestions.items.map(suggestedLine);
+  const known = new Set(suggested.flatMap((line) => line.sent.map((each) => each.id)));
+  const without = await sentWithoutReceipt(ledger, programme, known);
   const movedIds = arrivals.items.flatMap(({ body }) => [...textsOf(body, 'sent'), ...textsOf(body, 'received')]);
   const moved = await recordsById(ledger, movedIds);
   const byId = new Map(moved.items.map((item) => [item.id, item]));
@@ -40,10 +44,15 @@ export async function listArrivals(
     programme: programme ?? null,
     programmes: choices.items,
     judged: judged.slice(0, JUDGED).map((item) => judgedLine(item, byId)),
-    suggested: suggestions.items.map(suggestedLine),
+    suggested: [...suggested, ...without.lines],
     mayJudge: mayJudge(ledger),
-    names: { ...choices.names, ...arrivals.names, ...moved.names, ...suggestions.names },
-    notRead: arrivals.notRead + Math.max(0, judged.length - JUDGED) + suggestions.total - suggestions.items.length,
+    names: { ...choices.names, ...arrivals.names, ...moved.names, ...suggestions.names, ...without.names },
+    notRead:
+      without.notRead +
+      arrivals.notRead +
+      Math.max(0, judged.length - JUDGED) +
+      suggestions.total -
+      suggestions.items.length,
   };
 }
 

@@ -7,7 +7,7 @@ import { chosenDay } from './chosenDay.ts';
 import { pairingsOfDay } from './listPairingsOn.ts';
 import { programmeChoices } from './programmeChoices.ts';
 
-/** The programmes, each with its rounds and with who is paired in it on the day. */
+/** The programmes, most pairings first, each with its rounds and with who is paired in it on the day. */
 export async function listProgrammes(
   ledger: Ledger,
   request: { readonly on?: string | undefined } = {},
@@ -30,5 +30,6 @@ export async function listProgrammes(
       places: new Set(theirs.map((line) => line.recipient)).size,
     };
   });
-  return { day, programmes, names: choices.names };
+  const mostPaired = programmes.toSorted((a, b) => b.pairings - a.pairings);
+  return { day, programmes: mostPaired, names: choices.names };
 }

@@ -28,7 +28,7 @@ export async function correctionsOf(
     const row = all.find(({ version }) => version === link.record_version);
     return row ? [{ link, all, row }] : [];
   });
-  const { title } = await recordNames(
+  const names = await recordNames(
     ledger,
     found.map(({ row }) => row),
   );
@@ -41,8 +41,8 @@ export async function correctionsOf(
         id: row.recordId,
         type: row.type,
         version: row.version,
-        title: title(row, 'en'),
-        localTitle: title(row, 'zh'),
+        title: names.title(row, 'en'),
+        localTitle: names.title(row, 'zh'),
         changes: isShown && before ? diffBodies(row.type, before.body, row.body) : [],
       };
       const reason = link.reason ?? reasonBetween(all, before?.version ?? 0, row.version);

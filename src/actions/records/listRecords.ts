@@ -26,7 +26,9 @@ export interface ListRequest extends PageRequest, RecordQuestion {
 export async function listRecords(ledger: Ledger, request: ListRequest = {}): Promise<RecordList> {
   permit(ledger, 'read the ledger');
   const slice = sliceOf(request);
-  const { rows, total } = await (request.at === undefined ? listNow(ledger, request, slice) : listAsOf(ledger, request, slice));
+  const { rows, total } = await (request.at === undefined
+    ? listNow(ledger, request, slice)
+    : listAsOf(ledger, request, slice));
   const names = await recordNames(ledger, rows);
   const items = rows.map((row) => toRecordAnswer(row, names));
   return { type: request.type ?? null, names: names.names, ...pageOf(items, total, slice) };
@@ -49,7 +51,10 @@ async function listAsOf(ledger: Ledger, { at = '', ...request }: ListRequest, { 
   const { db, ledgerId, actor } = ledger;
   const { view, type, ids, states, author, query, batchId } = recordFilter(actor, request);
   if (query !== undefined || batchId !== undefined) {
-    throw new CounterfoilError(INPUT_INVALID, 'at: a list as of an earlier day cannot be searched for words or imports');
+    throw new CounterfoilError(
+      INPUT_INVALID,
+      'at: a list as of an earlier day cannot be searched for words or imports',
+    );
   }
   const rows = await recordsAsOf(db, ledgerId, instantOf(at), { view, ids, types: type && [type] });
   const context = recordContext(ledger);
@@ -59,7 +64,7 @@ async function listAsOf(ledger: Ledger, { at = '', ...request }: ListRequest, { 
       (states === undefined || states.includes(row.state)) &&
       (author === undefined || row.author === author) &&
       (request.programme === undefined || textOf(row.body, 'programme') === request.programme) &&
-      isLinked(row, request, context.lineage),
+      isLinked(row, request, (id) => context.lineage(id)),
   );
   const visible = view === 'published' ? wanted : await onlyVisible(ledger, wanted);
   const newestFirst = visible.toSorted((a, b) => b.recordedAt.getTime() - a.recordedAt.getTime());

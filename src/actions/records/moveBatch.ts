@@ -57,14 +57,27 @@ export async function moveBatch(ledger: Ledger, request: MoveBatchRequest): Prom
     if (batch?.kind !== 'import') throw new CounterfoilError(RECORD_NOT_FOUND, `there is no import ${importId}`);
     const at = clock.now();
     const left = new Map<string, { because: string; count: number }>();
-    const work = { ledger, move, at, reason: said, context: recordContext(ledger), locks: await locksThatHold(ledger), left };
+    const work = {
+      ledger,
+      move,
+      at,
+      reason: said,
+      context: recordContext(ledger),
+      locks: await locksThatHold(ledger),
+      left,
+    };
     const versions = movedVersions(work, importId);
     const first = await versions.next();
     const answer = (moved: number, batchId: string | null) => ({ moved, left: [...left.values()], batchId });
     if (first.done === true) return answer(0, null);
     const id = ids.next();
     const state = { id, kind: 'state', source: batch.source, sha256: null, profileId: null, undoes: null } as const;
-    const moved = await writeBatch(transaction, ledgerId, { ...state, at, by: actor.name }, startingWith(first.value, versions));
+    const moved = await writeBatch(
+      transaction,
+      ledgerId,
+      { ...state, at, by: actor.name },
+      startingWith(first.value, versions),
+    );
     return answer(moved, id);
   });
 }

@@ -57,16 +57,13 @@ export function recordContext(where: Where): RecordContext {
   const context: RecordContext = {
     today,
     async load(items) {
-      await context.loadEntries(items);
-      found = await fetchRest(
-        where,
-        items,
-        items.map(({ id, type, body }) => neededIds(type, body, id)),
-      );
+      const needed = items.map(({ id, type, body }) => neededIds(type, body, id));
+      await fetchEntries(where, needed, entries);
+      found = await fetchRest(where, items, needed);
     },
     async loadEntries(items) {
-      const ids = items.flatMap(({ type, body }) => neededIds(type, body).entries);
-      await fetchEntries(where, ids, entries);
+      const needed = items.map(({ type, body }) => neededIds(type, body));
+      await fetchEntries(where, needed, entries);
     },
     checkContext: (id) => ({
       id,
@@ -93,8 +90,15 @@ interface Found {
 }
 
 /** Adds the entries and everything above them. */
-async function fetchEntries(where: Where, ids: readonly string[], known: Map<string, RegistryEntry>): Promise<void> {
-  let missing = newIds(ids, known);
+async function fetchEntries(
+  where: Where,
+  needed: readonly NeededIds[],
+  known: Map<string, RegistryEntry>,
+): Promise<void> {
+  let missing = newIds(
+    needed.flatMap(({ entries }) => entries),
+    known,
+  );
   while (missing.length > 0) {
     const rows = await inPortions(missing, (some) => listEntryRows(where.db, where.ledgerId, { ids: some }));
     for (const entry of rows) known.set(entry.id, entry);
@@ -105,11 +109,7 @@ async function fetchEntries(where: Where, ids: readonly string[], known: Map<str
   }
 }
 
-async function fetchRest(
-  where: Where,
-  items: readonly BodyToCheck[],
-  needed: readonly NeededIds[],
-): Promise<Found> {
+async function fetchRest(where: Where, items: readonly BodyToCheck[], needed: readonly NeededIds[]): Promise<Found> {
   const { db, ledgerId } = where;
   const claimIds = [...new Set(needed.flatMap(({ claims }) => claims))];
   const claims = await inPortions(claimIds, (ids) =>
@@ -121,10 +121,17 @@ async function fetchRest(
     if (text !== undefined) documents.set(id, { text });
   }
   return {
-    records: await fetchRecords(where, items, needed.flatMap(({ records }) => records)),
+    records: await fetchRecords(
+      where,
+      items,
+      needed.flatMap(({ records }) => records),
+    ),
     documents,
     claims: new Map(claims.map((row) => [row.claim_id, { document: row.document.id }])),
-    referring: await fetchReferring(where, needed.flatMap(({ referring }) => referring)),
+    referring: await fetchReferring(
+      where,
+      needed.flatMap(({ referring }) => referring),
+    ),
   };
 }
 
@@ -142,7 +149,9 @@ async function fetchRecords(
     for (const id of missing) asked.add(id);
     const rows = await inPortions(missing, (some) => currentRecords(db, ledgerId, some));
     for (const { recordId, type, body, state } of rows) known.set(recordId, { type, body, state });
-    const above = rows.filter(({ recordId }) => chained.has(recordId)).flatMap(({ type, body }) => chainIds(type, body));
+    const above = rows
+      .filter(({ recordId }) => chained.has(recordId))
+      .flatMap(({ type, body }) => chainIds(type, body));
     for (const id of above) chained.add(id);
     missing = [...new Set(above)].filter((id) => !asked.has(id));
   }
@@ -160,9 +169,7 @@ async function fetchReferring(
     if (!first) continue;
     const { type, field, targetType } = first;
     const ids = [...new Set([first, ...others].map(({ id }) => id))];
-    const rows = await inPortions(ids, (targetIds) =>
-      referrers(db, ledgerId, { type, field, targetType, targetIds }),
-    );
+    const rows = await inPortions(ids, (targetIds) => referrers(db, ledgerId, { type, field, targetType, targetIds }));
     for (const { targetId, recordId, body } of rows) {
       const key = keyOf({ type, field, targetType, id: targetId });
       const list = answers.get(key) ?? [];

@@ -1,11 +1,12 @@
 /** A request for a list as the store's filter, within what the reader may see. */
 import type { Actor } from '../../core/access/decide.ts';
+import { reachOf } from '../../core/access/reach.ts';
 import type { LinkRole } from '../../core/records/field.ts';
 import type { RecordType } from '../../core/records/recordTypes.ts';
 import type { RecordState } from '../../core/records/states.ts';
 import { recordStates } from '../../core/records/states.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
-import type { LinkTarget, RecordFilter } from '../../store/records/recordsList.ts';
+import type { LinkTarget, RecordFilter, VisibleTo } from '../../store/records/recordsList.ts';
 import { INPUT_INVALID } from '../errors.ts';
 import { plainWords } from '../plainWords.ts';
 import { hasDonors } from './recordSubject.ts';
@@ -31,29 +32,18 @@ export interface RecordQuestion {
   readonly author?: string | undefined;
 }
 
-/** What a contributor's limits let him see of what is not published. Parts that are left out do not narrow. */
-export interface VisibleTo {
-  readonly name: string;
-  readonly side: 'sent' | 'received' | undefined;
-  readonly party: string | undefined;
-  readonly partyRoles: readonly LinkRole[];
-  readonly place: string | undefined;
-}
-
 const notWithdrawn = recordStates.filter((state) => state !== 'withdrawn');
 
-export function recordFilter(
-  actor: Actor,
-  question: RecordQuestion,
-): RecordFilter & { readonly visibleTo?: VisibleTo | undefined } {
+export function recordFilter(actor: Actor, question: RecordQuestion): RecordFilter {
   const { type, state, query, role, programme, ids, batch, author } = question;
-  const isPublic = actor.role === 'public' || question.view === 'published';
+  const reach = question.view === 'published' ? 'published' : reachOf(actor);
+  const isPublished = reach === 'published';
   const words = plainWords(query);
   return {
-    view: isPublic ? 'published' : 'current',
-    ...(isPublic ? {} : { visibleTo: visibleTo(actor, type) }),
+    view: isPublished ? 'published' : 'current',
+    visibleTo: reach === 'within limits' ? visibleTo(actor, type) : undefined,
     type,
-    states: state ? [state] : isPublic ? undefined : notWithdrawn,
+    states: state ? [state] : isPublished ? undefined : notWithdrawn,
     ids,
     linkedTo: targetOf(question),
     role,
@@ -70,16 +60,21 @@ function targetOf({ party, place, linkedRecord }: RecordQuestion): LinkTarget | 
   if (place !== undefined) targets.push({ withinPlace: place });
   if (linkedRecord !== undefined) targets.push({ type: 'record', id: linkedRecord });
   if (targets.length > 1) {
-    throw new CounterfoilError(INPUT_INVALID, 'a list is asked for by one of party, place and linkedRecord, not by several');
+    throw new CounterfoilError(
+      INPUT_INVALID,
+      'a list is asked for by one of party, place and linkedRecord, not by several',
+    );
   }
   return targets[0];
 }
 
-/** The rules of access have the last word on each row. */
-function visibleTo({ name, role, scope }: Actor, type: RecordType | undefined): VisibleTo | undefined {
-  if (role !== 'contributor' || !scope) return undefined;
-  const { side, actor: party, place } = scope;
-  if (side === undefined && party === undefined && place === undefined) return undefined;
+/** What a contributor's limits let him see of what is not published; the rules of access have the last word on each row. */
+function visibleTo(
+  { name, scope: { side, actor: party, place } = {} }: Actor,
+  type: RecordType | undefined,
+): VisibleTo | undefined {
+  // Everybody who may import sees the profiles of imports; they name nobody.
+  if (type === 'profile') return undefined;
   return {
     name,
     side: side && { donor: 'sent' as const, recipient: 'received' as const }[side],

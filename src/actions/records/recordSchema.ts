@@ -12,7 +12,9 @@ export const recordId = z
   .max(100)
   .regex(/^[0-9A-Za-z][\w.:-]*$/, 'must be the id of a record');
 /** A new record's id may come from the form that sends it, so that sending it twice makes one record. */
-export const newId = z.string().regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'must be a UUID in small letters');
+export const newId = z
+  .string()
+  .regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'must be a UUID in small letters');
 export const version = z.number().int().positive().max(1_000_000_000);
 export const reason = z.string().trim().max(2000).transform(plainReason).optional();
 export const type = z.enum(recordTypes);

@@ -62,8 +62,7 @@ export function publishedVersion(versions: readonly RecordRow[]): RecordRow | nu
  */
 function authorsSinceApproval(versions: readonly RecordRow[]): readonly string[] {
   const approval = versions.findLastIndex(
-    ({ state }, index) =>
-      (state === 'approved' || state === 'published') && versions[index + 1]?.state !== 'returned',
+    ({ state }, index) => (state === 'approved' || state === 'published') && versions[index + 1]?.state !== 'returned',
   );
   const since = versions.slice(approval + 1).filter(({ change }) => writing.has(change));
   const last = versions.at(-1);

@@ -1,7 +1,9 @@
 import type { Action } from '../../core/access/decide.ts';
 import { decide } from '../../core/access/decide.ts';
+import { reachOf } from '../../core/access/reach.ts';
 import type { RecordRow } from '../../store/records/recordsRead.ts';
 import { currentRecords, publishedRecords } from '../../store/records/recordsRead.ts';
+import { versionsOfEach } from '../../store/records/versionsOfEach.ts';
 import type { Ledger } from '../ledger.ts';
 import { recordContext } from './recordContext.ts';
 import { recordSubject } from './recordSubject.ts';
@@ -11,9 +13,9 @@ import { recordSubject } from './recordSubject.ts';
  * Records of which he may see nothing are left out.
  */
 export async function rowsThatShow(ledger: Ledger, ids: readonly string[]): Promise<RecordRow[]> {
-  const { db, ledgerId, actor } = ledger;
+  const { db, ledgerId } = ledger;
   if (ids.length === 0) return [];
-  if (actor.role === 'public') return publishedRecords(db, ledgerId, ids);
+  if (reachOf(ledger.actor) === 'published') return publishedRecords(db, ledgerId, ids);
   const current = await currentRecords(db, ledgerId, ids);
   const shown = await onlyVisible(ledger, current);
   if (shown.length === current.length) return shown;
@@ -29,14 +31,17 @@ export async function rowsThatShow(ledger: Ledger, ids: readonly string[]): Prom
 /** Of these versions those that the reader may see although they are not published. */
 export async function onlyVisible(ledger: Ledger, rows: readonly RecordRow[]): Promise<RecordRow[]> {
   const action: Action = 'see a record before it is published';
-  if (ledger.actor.role !== 'contributor') {
-    return decide(ledger.actor, action).allowed ? [...rows] : [];
-  }
+  const reach = reachOf(ledger.actor);
+  if (reach !== 'within limits') return reach === 'everything' ? [...rows] : [];
   const context = recordContext(ledger);
   await context.loadEntries(rows);
-  return rows.filter((row) => {
-    const { type, body } = row;
-    const record = recordSubject({ type, body, versions: [row], locks: [] }, context);
+  const isVisible = (row: RecordRow, versions: readonly RecordRow[]) => {
+    const record = recordSubject({ type: row.type, body: row.body, versions, locks: [] }, context);
     return decide(ledger.actor, action, { record }).allowed;
-  });
+  };
+  const atFirstSight = new Set(rows.filter((row) => isVisible(row, [row])));
+  const others = rows.filter((row) => !atFirstSight.has(row)).map(({ recordId }) => recordId);
+  // He may have written an earlier version.
+  const versions = others.length === 0 ? null : await versionsOfEach(ledger.db, ledger.ledgerId, others);
+  return rows.filter((row) => atFirstSight.has(row) || isVisible(row, versions?.get(row.recordId) ?? [row]));
 }

@@ -41,16 +41,17 @@ export async function suggestArrivals(
     }),
   );
   const ofSide = (side: string) => [...moved.values()].filter(({ id }) => sideOf(byId.get(id)) === side);
-  const all = suggest(ofSide('sent'), ofSide('received'), context.lineage);
+  const all = suggest(ofSide('sent'), ofSide('received'), (id) => context.lineage(id));
   const page = all.slice(slice.offset, slice.offset + slice.limit);
   const shown = page.flatMap(({ sent, received }) => pick(byId, [...sent, ...received]));
   const names = await recordNames(ledger, shown);
   const answers = new Map(shown.map((row): [string, RecordAnswer] => [row.recordId, toRecordAnswer(row, names)]));
-  const items = page.map(({ sent, received, ...rest }): ArrivalSuggestion => {
+  const items = page.map(({ sent, received, ...rest }) => {
     const both: readonly Moved[][] = [pick(moved, sent), pick(moved, received)];
     const [from = [], to = []] = both;
     const { status } = arrivalStatus({ sent: from, received: to, due: null, today: context.today });
-    return { ...rest, sent: pick(answers, sent), received: pick(answers, received), status };
+    const shownOnes = { sent: pick(answers, sent), received: pick(answers, received), status };
+    return Object.assign(rest, shownOnes) satisfies ArrivalSuggestion;
   });
   return { ...pageOf(items, all.length, slice), names: names.names };
 }
@@ -78,9 +79,7 @@ async function reported(ledger: Ledger, programme: string | undefined): Promise<
 async function notMatched({ db, ledgerId }: Ledger, rows: readonly RecordRow[]): Promise<RecordRow[]> {
   const targetIds = rows.map(({ recordId }) => recordId);
   const question = { type: 'arrival', targetType: 'record', targetIds } as const;
-  const found = await Promise.all(
-    ['sent', 'received'].map((field) => referrers(db, ledgerId, { ...question, field })),
-  );
+  const found = await Promise.all(['sent', 'received'].map((field) => referrers(db, ledgerId, { ...question, field })));
   const matched = new Set(found.flat().map(({ targetId }) => targetId));
   return rows.filter(({ recordId }) => !matched.has(recordId));
 }

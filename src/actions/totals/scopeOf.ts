@@ -5,7 +5,7 @@ import { textOf } from '../../core/records/values.ts';
 import type { View } from '../../core/ledger/rollUp.ts';
 import { listRecords } from '../../store/records/recordsList.ts';
 import type { Ledger } from '../ledger.ts';
-import { rowsThatShow } from '../records/rowsThatShow.ts';
+import { seenRecords } from './seenRecords.ts';
 import type { BoundaryRequest, TotalsAnswer, TotalsRequest } from '../totalAnswers.ts';
 
 const MOST_PAIRINGS = 5000;
@@ -27,7 +27,7 @@ export async function scopeOf(ledger: Ledger, request: TotalsRequest, view: View
   const { boundary, recipients, programme } = request;
   if (boundary && (boundary.actors?.length ?? 0) + (boundary.places?.length ?? 0) > 0) return from('request', boundary);
   if (recipients?.length) return from('recipients', { places: recipients });
-  const [row] = programme === undefined ? [] : await rowsThatShow(ledger, [programme]);
+  const [row] = programme === undefined ? [] : await seenRecords(ledger, [programme], view);
   const place = row === undefined ? null : textOf(row.body, 'place');
   if (place !== null) return from('programme', { places: [place] });
   if (programme !== undefined && pairs.length > 0) {

@@ -8,7 +8,10 @@ import { nameMatcher } from '../matchNames.ts';
 
 const nearest = 3;
 
-/** Throws SCOPE_UNKNOWN with the nearest entries unless each limit is an entry of the registry, of its type. */
+/**
+ * Throws SCOPE_UNKNOWN with the nearest entries unless each limit is an entry of the registry. An actor may be a place,
+ * which then stands for its government, as it does in records.
+ */
 export async function checkScopeEntries(
   ledger: Ledger,
   scope: { readonly actor: string | null; readonly place: string | null },
@@ -17,7 +20,7 @@ export async function checkScopeEntries(
     const id = scope[type];
     if (id === null) continue;
     const [entry] = await listEntryRows(ledger.db, ledger.ledgerId, { ids: [id] });
-    if (entry?.type === type) continue;
+    if (entry && (type === 'actor' || entry.type === 'place')) continue;
     const near = (await nearestEntries(ledger, type, id)).map((each) => `${each.id} (${each.name})`).join(', ');
     const words = near === '' ? '' : `; nearest are ${near}`;
     throw new CounterfoilError(SCOPE_UNKNOWN, `the registry has no ${type} with the id "${id.slice(0, 80)}"${words}`);

@@ -37,7 +37,7 @@ const roles = 'contributor, reviewer, auditor, publisher or administrator';
 function withGrants(command: Command): Command {
   return command
     .option('--side <side>', 'limit it to the donor or recipient side')
-    .option('--actor <id>', 'limit it to what an actor of the registry gives or receives')
+    .option('--actor <id>', 'limit it to an actor of the registry, or a place that stands for its government')
     .option('--place <id>', 'limit it to a place of the registry and what lies in it')
     .addOption(
       new Option('--right <right>', 'export or publish; give it again for both').argParser(

@@ -85,27 +85,24 @@ export function writersOf(type: RecordType): readonly Role[] {
   return { reporters, office, auditors: ['auditor'] as const, importers: reporters }[writers];
 }
 
-/** Roles that may do it to a record of this type, if nothing else speaks against it. */
+/** Where it does not hang on who writes the type of record. */
+const rolesOfRecordAction: Readonly<Partial<Record<RecordAction, readonly Role[]>>> = {
+  'see a record': roles,
+  'see a record before it is published': signedIn,
+  'return a record': reviewers,
+  'approve a record': reviewers,
+  // A right of its own decides.
+  'publish a record': signedIn,
+  'report an action': ['contributor', 'publisher', 'administrator'],
+  're-check a finding': ['auditor'],
+};
+
+/** Roles that may do it, to a record of this type, if nothing else speaks against it. */
 export function rolesOf(action: Action, type: RecordType | null): readonly Role[] {
   if (!isRecordAction(action)) return rolesOfPlain[action];
-  switch (action) {
-    case 'see a record':
-      return roles;
-    case 'see a record before it is published':
-    case 'publish a record':
-      return signedIn;
-    case 'return a record':
-    case 'approve a record':
-      return reviewers;
-    case 'report an action':
-      return ['contributor', 'publisher', 'administrator'];
-    case 're-check a finding':
-      return ['auditor'];
-    case 'withdraw a record':
-      return type === null ? signedIn : [...new Set([...writersOf(type), ...office])];
-    case 'write a record':
-    case 'submit a record':
-    case 'restore a record':
-      return type === null ? signedIn : writersOf(type);
-  }
+  const fixed = rolesOfRecordAction[action];
+  if (fixed) return fixed;
+  if (type === null) return signedIn;
+  const writers = writersOf(type);
+  return action === 'withdraw a record' ? [...new Set([...writers, ...office])] : writers;
 }

@@ -86,7 +86,8 @@ describe('decide', () => {
 
   it('lets rights be granted to whoever has an account', () => {
     const record = transactionOf({ state: 'approved' });
-    const may = (role: Role) => decide({ name: 'Ana', role, rights: ['publish'] }, 'publish a record', { record }).allowed;
+    const may = (role: Role) =>
+      decide({ name: 'Ana', role, rights: ['publish'] }, 'publish a record', { record }).allowed;
     expect(roles.filter(may)).toEqual(signedIn);
     expect(decide({ name: 'Ana', role: 'auditor', rights: ['export'] }, 'export records').allowed).toBe(true);
   });
@@ -100,7 +101,11 @@ describe('decide', () => {
 
   it('lets a contributor undo only his own import', () => {
     const may = (name: string, role: Role) => decide({ name, role }, 'undo an import', { author: 'Ana' }).allowed;
-    expect([may('Ana', 'contributor'), may('Ben', 'contributor'), may('Ben', 'administrator')]).toEqual([true, false, true]);
+    expect([may('Ana', 'contributor'), may('Ben', 'contributor'), may('Ben', 'administrator')]).toEqual([
+      true,
+      false,
+      true,
+    ]);
   });
 
   it('says why', () => {
@@ -164,6 +169,10 @@ describe('explainDecision', () => {
   });
 });
 
-function finding(state: RecordSubject['state'], status: string, reportedBy: string | null = null): Partial<RecordSubject> {
+function finding(
+  state: RecordSubject['state'],
+  status: string,
+  reportedBy: string | null = null,
+): Partial<RecordSubject> {
   return { type: 'finding', state, side: null, finding: { status, reportedBy } };
 }

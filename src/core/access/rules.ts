@@ -146,7 +146,10 @@ function stateOutcome(action: Action, record: RecordSubject, now: string): [bool
     return [passed, `a record whose state is "${now}" can${passed ? '' : 'not'} be ${word}`];
   }
   if (action === 'write a record') {
-    return [now !== 'withdrawn', now === 'withdrawn' ? 'it was withdrawn; restore a version of it' : `its state is "${now}"`];
+    return [
+      now !== 'withdrawn',
+      now === 'withdrawn' ? 'it was withdrawn; restore a version of it' : `its state is "${now}"`,
+    ];
   }
   if (action !== 'report an action' && action !== 're-check a finding') return null;
   if (record.finding === null) return [false, 'it is no finding'];

@@ -11,12 +11,7 @@ export interface ScopeOutcome {
  * Limits only ever narrow: each part that is left out lets more through. `mayBeUnnamed` is for a draft of one's own, in
  * which the party or place that the limits ask for is not filled in yet.
  */
-export function withinScope(
-  name: string,
-  scope: Scope,
-  record: RecordSubject,
-  mayBeUnnamed: boolean,
-): ScopeOutcome {
+export function withinScope(name: string, scope: Scope, record: RecordSubject, mayBeUnnamed: boolean): ScopeOutcome {
   if (scope.side === undefined && scope.actor === undefined && scope.place === undefined) {
     return { within: true, sentence: `${name} reports for the whole ledger` };
   }

@@ -8,6 +8,8 @@ export type Lineage = (id: string) => readonly string[];
 interface Entry {
   readonly moved: Moved;
   readonly size: number;
+  /** Number of its first day. */
+  readonly day: number;
 }
 
 export interface CandidateIndex {
@@ -25,24 +27,24 @@ export function candidateIndex(items: readonly Moved[], lineage: Lineage): Candi
   const buckets = new Map<string, Entry[]>();
   for (const moved of items) {
     // Only the order of amounts is needed here; exact comparison comes later.
-    const entry = { moved, size: Number(moved.amount) };
+    const entry = entryOf(moved);
     for (const key of keysOf(moved, { within: around(moved, lineage), at: namedPlaces(moved) })) {
       const bucket = buckets.get(key);
       if (bucket === undefined) buckets.set(key, [entry]);
       else bucket.push(entry);
     }
   }
-  for (const bucket of buckets.values()) bucket.sort((a, b) => a.size - b.size);
+  for (const bucket of buckets.values()) bucket.sort(bySizeAndDay);
   const bucketsFor = (moved: Moved, keys: typeof keysOf) =>
     keys(moved, { within: namedPlaces(moved), at: around(moved, lineage) }).map((key) => buckets.get(key) ?? []);
   return {
     near(moved, most) {
-      const found = bucketsFor(moved, keysOf).flatMap((bucket) => nearest(bucket, Number(moved.amount), most));
+      const found = bucketsFor(moved, keysOf).flatMap((bucket) => nearest(bucket, entryOf(moved), most));
       return [...new Set(found)];
     },
     parts(whole, most) {
       const found = bucketsFor(whole, narrowKeysOf).flatMap((bucket) => {
-        const end = firstAbove(bucket, Number(whole.amount));
+        const end = firstAbove(bucket, { ...entryOf(whole), day: Infinity });
         return bucket.slice(Math.max(0, end - mostLooked), end).map(({ moved }) => moved);
       });
       return [...new Set(found)].sort((a, b) => daysApart(a, whole) - daysApart(b, whole)).slice(0, most);
@@ -87,29 +89,46 @@ function around(moved: Moved, lineage: Lineage): readonly string[] {
   return [...new Set([...places, ...places.flatMap((place) => lineage(place))])];
 }
 
-function firstAbove(bucket: readonly Entry[], size: number): number {
+function entryOf(moved: Moved): Entry {
+  return { moved, size: Number(moved.amount), day: dayNumber(moved.days.from) };
+}
+
+function bySizeAndDay(a: Entry, b: Entry): number {
+  return a.size === b.size ? a.day - b.day : a.size - b.size;
+}
+
+function firstAbove(bucket: readonly Entry[], wanted: Entry): number {
   let [low, high] = [0, bucket.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((bucket[middle]?.size ?? 0) <= size) low = middle + 1;
+    const entry = bucket[middle];
+    if (entry !== undefined && bySizeAndDay(entry, wanted) <= 0) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-function nearest(bucket: readonly Entry[], size: number, most: number): Moved[] {
-  const middle = firstAbove(bucket, size);
+/** The entries nearest in amount, and among equal amounts those nearest in time. */
+function nearest(bucket: readonly Entry[], wanted: Entry, most: number): Moved[] {
+  const middle = firstAbove(bucket, wanted);
   let [below, above] = [middle - 1, middle];
   const found: Moved[] = [];
-  while (found.length < most && (below >= 0 || above < bucket.length)) {
+  while (found.length < most) {
     const [lower, upper] = [bucket[below], bucket[above]];
-    const takeLower = upper === undefined || (lower !== undefined && size - lower.size <= upper.size - size);
-    const taken = takeLower ? lower : upper;
-    if (takeLower) below -= 1;
+    const taken = nearerOf(wanted, lower, upper);
+    if (taken === undefined) break;
+    if (taken === lower) below -= 1;
     else above += 1;
-    if (taken !== undefined) found.push(taken.moved);
+    found.push(taken.moved);
   }
   return found;
+}
+
+function nearerOf(wanted: Entry, lower: Entry | undefined, upper: Entry | undefined): Entry | undefined {
+  if (lower === undefined || upper === undefined) return lower ?? upper;
+  const [down, up] = [wanted.size - lower.size, upper.size - wanted.size];
+  if (down !== up) return down < up ? lower : upper;
+  return wanted.day - lower.day <= upper.day - wanted.day ? lower : upper;
 }
 
 /** Days between the two, none where they may fall on one day. */

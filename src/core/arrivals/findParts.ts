@@ -3,7 +3,7 @@ import type { Moved } from './moved.ts';
 import { isSameWithinRounding } from './rounding.ts';
 
 /**
- * Two or three of the candidates that add up to the whole, the first found in their order; null when none do. For the few
+ * Two or three of the candidates that add up to the whole, oldest first; null when none do. For the few
  * dozen candidates that an index leaves.
  */
 export function findParts(whole: string, candidates: readonly Moved[]): readonly Moved[] | null {
@@ -13,7 +13,10 @@ export function findParts(whole: string, candidates: readonly Moved[]): readonly
   const fits = (...indices: readonly number[]): readonly Moved[] | null => {
     const sum = indices.reduce((total, index) => total + (sizes[index] ?? 0), 0);
     if (Math.abs(sum - target) > slack) return null;
-    const parts = indices.map((index) => candidates[index]).filter((part) => part !== undefined);
+    const parts = indices
+      .map((index) => candidates[index])
+      .filter((part) => part !== undefined)
+      .sort(byTime);
     const amounts = parts.map(({ amount }) => amount);
     return parts.every(isPositive) && isSameWithinRounding([whole], amounts) ? parts : null;
   };
@@ -24,6 +27,11 @@ export function findParts(whole: string, candidates: readonly Moved[]): readonly
 const mayBeOff = 0.01;
 
 type Fits = (...indices: readonly number[]) => readonly Moved[] | null;
+
+function byTime(a: Moved, b: Moved): number {
+  if (a.days.from !== b.days.from) return a.days.from < b.days.from ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
 
 function isPositive({ amount }: Moved): boolean {
   return new Big(amount).gt(0);

@@ -1,11 +1,13 @@
 import type { Lineage } from './candidateIndex.ts';
 import { daysApart } from './candidateIndex.ts';
 import type { Moved } from './moved.ts';
-import { differenceOf, isSameWithinRounding } from './rounding.ts';
+import { isSameWithinRounding } from './rounding.ts';
 
 export interface Likeness {
-  /** 0 to 1: half of it the amount, the rest time, giver, place and project. */
+  /** 0 to 1: half of it the amount, the rest time, giver, place and project. 0 where the amounts are far apart. */
   readonly score: number;
+  /** Whether rounding explains the difference. */
+  readonly equal: boolean;
   /** "same giver", "12 days apart". English. */
   readonly reasons: readonly string[];
 }
@@ -17,12 +19,15 @@ const longestWay = 365;
 
 /** How likely an amount and others that may be its parts are the same help. */
 export function likenessOf(whole: Moved, parts: readonly Moved[], lineage: Lineage): Likeness {
+  const equal = isSameWithinRounding([whole.amount], amountsOf(parts));
+  const amount = equal ? 1 : amountLikeness(whole, parts);
+  if (amount === 0) return { score: 0, equal, reasons: [] };
   const days = Math.max(...parts.map((part) => daysApart(whole, part)));
   const giver = parts.every((part) => shares(whole.providers, part.providers));
   const project = whole.project !== null && parts.every((part) => part.project === whole.project);
   const place = Math.min(...parts.map((part) => placeLikeness(whole, part, lineage)));
   const score =
-    0.5 * amountLikeness(whole, parts) +
+    0.5 * amount +
     0.2 * Math.max(0, 1 - days / longestWay) +
     0.15 * (giver || project ? 1 : 0) +
     0.15 * (project ? 1 : place);
@@ -32,15 +37,18 @@ export function likenessOf(whole: Moved, parts: readonly Moved[], lineage: Linea
     ...(project ? ['same project'] : []),
     days === 0 ? 'no days apart' : days === 1 ? '1 day apart' : `${days} days apart`,
   ];
-  return { score: Math.round(score * 1000) / 1000, reasons };
+  return { score: Math.round(score * 1000) / 1000, equal, reasons };
 }
 
-/** 1 where rounding explains the difference, falling to 0. */
+/** Falls to 0 with the difference; a binary fraction will do for a score. */
 function amountLikeness(whole: Moved, parts: readonly Moved[]): number {
-  const others = parts.map(({ amount }) => amount);
-  if (isSameWithinRounding([whole.amount], others)) return 1;
-  const off = Math.abs(differenceOf([whole.amount], others).toNumber() / Number(whole.amount));
+  const sum = parts.reduce((total, { amount }) => total + Number(amount), 0);
+  const off = Math.abs((sum - Number(whole.amount)) / Number(whole.amount));
   return Number.isFinite(off) ? Math.max(0, 1 - off / otherAmount) * 0.9 : 0;
+}
+
+function amountsOf(moved: readonly Moved[]): string[] {
+  return moved.map(({ amount }) => amount);
 }
 
 function placeLikeness(a: Moved, b: Moved, lineage: Lineage): number {

@@ -19,11 +19,19 @@ export function roundingOf(amount: string): Big {
 
 /** Whether amounts of either side add up to the same. Both sides may have rounded; the coarser one decides. */
 export function isSameWithinRounding(sent: readonly string[], received: readonly string[]): boolean {
+  if (isFarOff(sent, received)) return false;
   const slack = [sent, received].map((side) => side.reduce((sum, amount) => sum.plus(roundingOf(amount)), new Big(0)));
   const [a = new Big(0), b = new Big(0)] = slack;
   return differenceOf(sent, received)
     .abs()
     .lte(a.gt(b) ? a : b);
+}
+
+/** Binary fractions tell what no rounding could explain, and spare the exact arithmetic for the rest. */
+function isFarOff(sent: readonly string[], received: readonly string[]): boolean {
+  const sum = (side: readonly string[]) => side.reduce((total, amount) => total + Math.abs(Number(amount)), 0);
+  const net = (side: readonly string[]) => side.reduce((total, amount) => total + Number(amount), 0);
+  return Math.abs(net(received) - net(sent)) > Math.max(sum(sent), sum(received)) * 2 * Number(mostExplained);
 }
 
 /** Received less sent. */

@@ -3,7 +3,7 @@ import { numberText } from '../money/amountText.ts';
 import type { CandidateIndex, Lineage } from './candidateIndex.ts';
 import { candidateIndex, daysApart } from './candidateIndex.ts';
 import type { Moved } from './moved.ts';
-import { differenceOf, isSameWithinRounding } from './rounding.ts';
+import { differenceOf } from './rounding.ts';
 import type { Likeness } from './likenessOf.ts';
 import { likenessOf } from './likenessOf.ts';
 import { findParts } from './findParts.ts';
@@ -46,14 +46,14 @@ export function suggestArrivals(
       return [suggestion([sent], [received], likeness)];
     });
   const open = (items: readonly Moved[]) => items.filter(({ id }) => !used.has(id));
-  const equal = take(pairs.filter(({ equal }) => equal));
+  const equal = take(pairs.filter(({ likeness }) => likeness.equal));
   const instalments = sums(open(sent), open(received), lineage, used).map(({ whole, parts, likeness }) =>
     suggestion([whole], parts, likeness),
   );
   const gathered = sums(open(received), open(sent), lineage, used).map(({ whole, parts, likeness }) =>
     suggestion(parts, [whole], likeness),
   );
-  const unequal = take(pairs.filter(({ equal }) => !equal));
+  const unequal = take(pairs.filter(({ likeness }) => !likeness.equal));
   return [...equal, ...instalments, ...gathered, ...unequal].sort((a, b) => b.score - a.score);
 }
 
@@ -61,7 +61,6 @@ interface Pair {
   readonly sent: Moved;
   readonly received: Moved;
   readonly likeness: Likeness;
-  readonly equal: boolean;
 }
 
 function likelyPairs(sent: readonly Moved[], index: CandidateIndex, lineage: Lineage): Pair[] {
@@ -69,7 +68,7 @@ function likelyPairs(sent: readonly Moved[], index: CandidateIndex, lineage: Lin
     index.near(each, mostNear).flatMap((other): Pair[] => {
       const likeness = likenessOf(each, [other], lineage);
       if (likeness.score < leastScore) return [];
-      return [{ sent: each, received: other, likeness, equal: isSameWithinRounding([each.amount], [other.amount]) }];
+      return [{ sent: each, received: other, likeness }];
     }),
   );
   return pairs.sort((a, b) => b.likeness.score - a.likeness.score);

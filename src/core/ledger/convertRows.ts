@@ -4,10 +4,11 @@ import { divideExactly } from '../money/convert.ts';
 import type { Rate, RateSeries } from '../money/rates.ts';
 import { rateFor } from '../money/rates.ts';
 import { addDays } from '../periods/day.ts';
+import type { DayInterval } from '../records/partialDate.ts';
 import type { RollUpRow } from './rollUp.ts';
 
-/** A rate may be this many days old: over weekends and holidays, and to the end of a month without a rate of its own. */
-const MOST_DAYS_OLD = 31;
+/** The rate of a day also holds for so many days after it: over weekends and holidays. */
+const DAYS_WITHOUT_A_RATE = 10;
 
 export interface Conversion {
   /** Null keeps each currency. */
@@ -66,27 +67,30 @@ function apply(amount: Big, { rate, divides }: Step): Big {
  */
 function stepsFor(row: RollUpRow, { currency, priceYear, series }: Conversion): Step[] | null {
   const steps: Step[] = [];
-  const date = row.priceYear === null ? (row.dateFrom ?? '') : `${row.priceYear}-01-01`;
+  const yearOf = (year: number): DayInterval => ({ from: `${year}-01-01`, to: `${year}-12-31` });
+  const days = row.priceYear === null ? { from: row.dateFrom ?? '', to: row.dateTo ?? '' } : yearOf(row.priceYear);
   if (priceYear !== null && row.priceYear !== priceYear) {
     const index = series.find((each) => each.kind === 'deflator' && each.from === row.currency);
-    const [then, base] = [index && rateAt(index, date), index && rateAt(index, `${priceYear}-01-01`)];
+    const [then, base] = [index && rateAt(index, days), index && rateAt(index, yearOf(priceYear))];
     if (!index || !then || !base) return null;
     steps.push({ series: index, rate: base, divides: false }, { series: index, rate: then, divides: true });
   }
   if (currency === null || row.currency === currency) return steps;
-  const day = priceYear === null ? date : `${priceYear}-01-01`;
+  const at = priceYear === null ? days : yearOf(priceYear);
   for (const each of series) {
     if (each.kind !== 'exchange') continue;
     const divides = each.from === currency && each.to === row.currency;
     if (!divides && (each.from !== row.currency || each.to !== currency)) continue;
-    const rate = rateAt(each, day);
+    const rate = rateAt(each, at);
     if (rate) return [...steps, { series: each, rate, divides }];
   }
   return null;
 }
 
-/** The rate that covers the day, or one from shortly before. */
-function rateAt(series: RateSeries, day: string): Rate | null {
-  const rate = rateFor(series, day);
-  return rate !== null && addDays(rate.to, MOST_DAYS_OLD) >= day ? rate : null;
+/** The rate that covers the days; for one day also the rate of a day shortly before. Null rather than a rate too old. */
+function rateAt(series: RateSeries, { from, to }: DayInterval): Rate | null {
+  const rate = rateFor(series, from);
+  if (rate === null || to <= rate.to) return rate;
+  const isDaily = rate.from === rate.to && from === to;
+  return isDaily && to <= addDays(rate.to, DAYS_WITHOUT_A_RATE) ? rate : null;
 }

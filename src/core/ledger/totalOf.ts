@@ -63,7 +63,7 @@ function scopeTest(query: RollUpQuery, data: LedgerData): (allocation: LedgerAll
   const sectors = query.sectors && new Set(query.sectors);
   return (allocation) => {
     const members = membersOf(allocation, data);
-    const answers = [
+    const answers = new Set([
       query.programme === null || allocation.programmeId === query.programme,
       donors ? holdsOf(allocation.providerId, members.providers, donors) : true,
       recipients ? holdsOf(allocation.placeId, members.recipients, recipients) : true,
@@ -72,8 +72,8 @@ function scopeTest(query: RollUpQuery, data: LedgerData): (allocation: LedgerAll
         : allocation.sector === null
           ? false
           : holdsOf(allocation.sector, members.sectors, (code) => sectors.has(code)),
-    ];
-    return answers.includes(false) ? false : answers.includes(null) ? null : true;
+    ]);
+    return answers.has(false) ? false : answers.has(null) ? null : true;
   };
 }
 

@@ -77,13 +77,10 @@ function onList(facts: Facts): ListingStatus {
     isDone(listing, 'verifiedOn', day) ? null : (['verification', '核验'] as const),
     isDone(listing, 'noticeOn', day) ? null : (['public notice', '公示'] as const),
   ].filter((step) => step !== null);
-  const left =
-    open.length === 0
-      ? ''
-      : ` ${open.map(([step]) => step).join(' and ')} ${open.length === 1 ? 'is' : 'are'} still to come.`;
+  const left = open.length === 0 ? '' : `; ${open.map(([step]) => step).join(' and ')} still to come`;
   const leftZh = open.length === 0 ? '' : `尚待${open.map(([, step]) => step).join('、')}。`;
   return told(facts, { status: 'exit due', since: listedOn }, [
-    `${en}; met in ${met} periods in a row, of the ${asked} asked for: it can leave.${left}`,
+    `${en}; met in ${met} periods in a row, of the ${asked} asked for: it can leave${left}.`,
     `${zh}；已连续达标${met}期（须${asked}期），可以退出。${leftZh}`,
   ]);
 }

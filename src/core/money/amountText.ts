@@ -18,7 +18,7 @@ const steps: Readonly<Record<Locale, readonly (readonly [power: number, word: st
 };
 
 /** A larger unit with more decimals than this reads worse than the figure in full. */
-const mostDecimals = 4;
+const mostDecimals = 3;
 
 /** "12.5 million", "12,500,001", "1250万". */
 export function numberText(decimal: string, locale: Locale): string {
@@ -27,7 +27,8 @@ export function numberText(decimal: string, locale: Locale): string {
     if (number.abs().lt(`1e${power}`)) continue;
     const short = number.div(`1e${power}`).toFixed();
     const decimals = short.split('.')[1]?.length ?? 0;
-    if (decimals <= mostDecimals && number.eq(new Big(short).times(`1e${power}`))) return minus(grouped(short)) + word;
+    if (decimals <= mostDecimals && number.eq(new Big(short).times(`1e${power}`)))
+      return minus(locale === 'en' ? grouped(short) : short) + word;
   }
   return minus(grouped(number.toFixed()));
 }

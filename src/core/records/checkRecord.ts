@@ -1,6 +1,7 @@
 /** Checks a record that could be read: its own sense, and what it links to. The list below is the table of contents. */
 import type { CheckContext } from './checkContext.ts';
 import type { Body } from './field.ts';
+import { leavesOf } from './leaves.ts';
 import type { Problem } from './problem.ts';
 import type { RecordType } from './recordTypes.ts';
 import { evidenceHolds } from './rules/evidence.ts';
@@ -51,5 +52,6 @@ const ofType: Readonly<Partial<Record<RecordType, readonly Rule[]>>> = {
  * it, and `context` knows what `neededIds` named.
  */
 export function checkRecord(type: RecordType, body: Body, context: CheckContext): Problem[] {
-  return [...ofAll, ...(ofType[type] ?? [])].flatMap((rule) => rule({ type, body, context }));
+  const subject = { type, body, context, leaves: leavesOf(type, body) };
+  return [...ofAll, ...(ofType[type] ?? [])].flatMap((rule) => rule(subject));
 }

@@ -134,6 +134,10 @@ export const graceTooEarly = fault('GRACE_TOO_EARLY', 'Let the grace time end on
 export const unproven = fault('DELIVERY_UNPROVEN', 'Name the records that delivered it, or give evidence.');
 export const statusContradicted = fault('STATUS_CONTRADICTED', 'Make the status and the other fields say the same.');
 export const unitMissing = fault('UNIT_MISSING', 'Say what the number counts.');
+export const aidExceeded = fault(
+  'AID_EXCEEDED',
+  'Give the whole amount first, and the part of it that is assistance second.',
+);
 export const rangeInverted = fault('RANGE_INVERTED', 'Give the smaller number first.');
 export const aboutPersons = fault(
   'ABOUT_PERSONS',

@@ -1,5 +1,5 @@
 /** Reads the fields of a body, of a row, of a share and of a piece of evidence. */
-import { fieldMissing, fieldUnknown, choiceUnknown, tooManyItems, valueShape } from './errors.ts';
+import { fieldMissing, fieldUnknown, tooManyItems, valueShape } from './errors.ts';
 import type { Body, Evidence, Field, Money, Share, Value } from './field.ts';
 import { nearest } from './nearest.ts';
 import type { Reading } from './reading.ts';
@@ -104,7 +104,7 @@ const targetField: Field = { name: 'id', kind: 'party', en: 'Party', zh: '各方
 const documentField: Field = { name: 'document', kind: 'document', en: 'Document', zh: '文件' };
 const claimField: Field = { name: 'claim', kind: 'document', en: 'Claim', zh: '陈述' };
 const noteField: Field = { name: 'note', kind: 'text', en: 'Note', zh: '备注' };
-const sectorCodes: readonly string[] = sectors.map(({ code }) => code);
+const sectorField: Field = { name: 'id', kind: 'choice', en: 'Sector', zh: '领域', choices: sectors };
 
 /** `{ id, percent }`, or an id alone where the share is not known. */
 function readShare(field: Field, item: unknown, path: string, reading: Reading): Share | null {
@@ -119,15 +119,11 @@ function readShare(field: Field, item: unknown, path: string, reading: Reading):
       'Say whose share it is, or take the line out.',
     );
   }
-  const id = readScalar(targetField, share['id'], { path: `${path}.id`, reading });
-  if (field.of === 'sector' && id !== null && !sectorCodes.includes(id)) return refuseSector(id, path, reading);
+  const id = readScalar(field.of === 'sector' ? sectorField : targetField, share['id'], {
+    path: `${path}.id`,
+    reading,
+  });
   return id === null ? null : { id, percent };
-}
-
-function refuseSector(id: string, path: string, reading: Reading): null {
-  const near = nearest(id, sectorCodes);
-  const remedy = `${near === null ? '' : `Did you mean “${near}”? `}Choose one of: ${sectorCodes.join(', ')}.`;
-  return reading.refuse(choiceUnknown, `${path}.id`, `${shown(id)} is no sector.`, remedy);
 }
 
 /** `{ document, claim, quote, note }`, or the id of a document alone. */

@@ -212,8 +212,13 @@ const table = {
 /** The complete body of a record of a type. */
 export type BodyOfType<Type extends RecordType> = BodyOf<(typeof table)[Type]['fields']>;
 
+const described = new Map<string, TypeOfRecord>();
+for (const type of recordTypes) described.set(type, { type, ...table[type] });
+
 export function typeOfRecord(type: RecordType): TypeOfRecord {
-  return { type, ...table[type] };
+  const found = described.get(type);
+  if (found === undefined) throw new RangeError(`no type of record: ${String(type)}`);
+  return found;
 }
 
 /** The type whose pages lie at `/path`; null when there is none. */

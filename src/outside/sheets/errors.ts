@@ -56,3 +56,10 @@ export const SHEET_EMPTY = defineError({
   exitCode: 1,
   remedy: 'The sheet holds no rows. Check that the right file and the right sheet were chosen.',
 });
+
+export const STAGED_FILE_GONE = defineError({
+  code: 'STAGED_FILE_GONE',
+  status: 404,
+  exitCode: 1,
+  remedy: 'Upload the file again: uploads wait for a day, and only for whoever sent them.',
+});

@@ -1,12 +1,12 @@
 /** CSV and TSV files in the encodings that spreadsheet programs write, row by row. */
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import Papa from 'papaparse';
 import type { Cell, SheetRow } from '../../core/sheets/cell.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import { decodeText } from '../files/decodeText.ts';
 import { CsvTokens } from './csvTokens.ts';
 import { SHEET_DAMAGED, SHEET_ENCODING } from './errors.ts';
+import { guessSeparator } from './guessSeparator.ts';
 import type { SheetFile } from './sheetFile.ts';
 
 const SAMPLE_BYTES = 256 * 1024;
@@ -72,11 +72,6 @@ async function sampleOf(path: string, size: number): Promise<Sample> {
   return { ...sample, encoding: decoded(wholeLines(later, foreign + later.length >= size)).encoding };
 }
 
-function separatorOf(sample: string): string {
-  const { meta } = Papa.parse(sample.slice(0, 64 * 1024), { preview: 20, delimitersToGuess: [',', '\t', ';', '|'] });
-  return meta.delimiter || ',';
-}
-
 async function* textOf(path: string, encoding: string, see: (bytes: number) => void): AsyncGenerator<string, void> {
   const decoder = new TextDecoder(encoding, { fatal: true });
   try {
@@ -140,7 +135,7 @@ async function* rowsOf(path: string, { encoding, separator, see }: Reading): Asy
 
 export async function openCsv(path: string, size: number): Promise<SheetFile> {
   const { text, encoding } = await sampleOf(path, size);
-  const separator = separatorOf(text);
+  const separator = guessSeparator(text);
   let read = 0;
   const see = (bytes: number): void => void (read += bytes);
   return {

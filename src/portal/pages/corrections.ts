@@ -28,11 +28,11 @@ function subject({ claimId, quote, recordCorrection }: CorrectionEntry, view: Vi
   return claimStubLink(claimId, `“${shortened(quote ?? claimId, quoteLength)}”`);
 }
 
-function changes({ type, changes: all }: RecordCorrection, view: ViewContext): Html | null {
+function changes({ type, changes: all, names }: RecordCorrection, view: ViewContext): Html | null {
   if (all.length === 0) return null;
   const rest = all.length - shownChanges;
   return html`<ul class="plain corrections-changes">
-    ${all.slice(0, shownChanges).map((change) => html`<li>${changeLine(type, change, view)}</li>`)}
+    ${all.slice(0, shownChanges).map((change) => html`<li>${changeLine({ type, change, names }, view)}</li>`)}
     ${rest > 0 && html`<li class="muted">${recordWords(view).andMore(rest)}</li>`}
   </ul>`;
 }

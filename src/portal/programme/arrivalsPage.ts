@@ -59,7 +59,8 @@ export function differenceText(line: ArrivalLine, view: ViewContext): string {
 }
 
 function status(line: ArrivalLine, view: ViewContext): Html {
-  const words = choiceText('arrival', 'status', line.status, view);
+  const words =
+    line.status === 'open' ? programmeWords(view).stillOpen : choiceText('arrival', 'status', line.status, view);
   const badge = html`<span class="badge arrival-${line.status}">${words}</span>`;
   return line.id === null ? badge : html`<a href="/arrivals/${encodeURIComponent(line.id)}">${badge}</a>`;
 }

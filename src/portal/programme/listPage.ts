@@ -53,7 +53,10 @@ function progress(answer: SupervisionList, view: ViewContext): Html {
   const p = programmeWords(view);
   const end = lastDue(answer);
   const passed = elapsed(answer.start, end, answer.day);
-  const listed = answer.listings.filter((line) => line.standing !== 'not yet listed');
+  // A listing that a later one took the place of is no place of its own.
+  const listed = answer.listings.filter(
+    (line) => line.standing !== 'not yet listed' && (line.onList || line.standing !== 'listed again'),
+  );
   const left = listed.filter((line) => line.standing === 'left').length;
   const share = listed.length === 0 ? null : left / listed.length;
   const rows = [

@@ -21,7 +21,12 @@ import { recordsHref } from './parts/totalsQuery.ts';
 import { programmeWords } from './parts/words.ts';
 
 /** Amounts of several currencies or price bases stand side by side: they are never added. */
-export function amountLinks(amounts: readonly TotalAmount[] | null, href: string, view: ViewContext): Part {
+export function amountLinks(
+  amounts: readonly TotalAmount[] | null,
+  href: string,
+  view: ViewContext,
+  separator: Part = html`<br />`,
+): Part {
   const p = programmeWords(view);
   if (amounts === null || amounts.length === 0) return notReported(view);
   return joined(
@@ -31,7 +36,7 @@ export function amountLinks(amounts: readonly TotalAmount[] | null, href: string
           each.priceYear !== null && html` <span class="muted">${p.inPricesOf(each.priceYear)}</span>`
         }`,
     ),
-    html`<br />`,
+    separator,
   );
 }
 
@@ -50,20 +55,24 @@ function excluded(figure: TotalFigure, view: ViewContext): Html {
   );
 }
 
+/** Lists of names longer than this are folded away. */
+const mostNamed = 8;
+
 /** "17 of 19 donors have records; nothing from Hubei, Hunan." */
 function coverage(figure: TotalFigure, answer: TotalsExplorer, view: ViewContext): Html[] {
   const w = wordsOf(view);
   const p = programmeWords(view);
   const missing = (each: Coverage): Part =>
     each.of === 'years' ? each.missing.join(w.listSeparator) : nameLinks(each.missing, answer.totals.names, view);
-  return figure.coverage.map(
-    (each) =>
-      html`<p>
-        ${p.coverageOf[each.of](each.expected.length - each.missing.length, each.expected.length)}${
-          each.missing.length > 0 && html` ${p.nothingFrom} ${missing(each)}${p.stop}`
-        }
-      </p>`,
-  );
+  return figure.coverage.map((each) => {
+    const said = p.coverageOf[each.of](each.expected.length - each.missing.length, each.expected.length);
+    if (each.missing.length === 0) return html`<p>${said}</p>`;
+    if (each.missing.length <= mostNamed) return html`<p>${said} ${p.nothingFrom} ${missing(each)}${p.stop}</p>`;
+    return html`<details class="coverage">
+      <summary>${said}</summary>
+      <p>${p.nothingFrom} ${missing(each)}${p.stop}</p>
+    </details>`;
+  });
 }
 
 function rates(figure: TotalFigure, view: ViewContext): Html | null {
@@ -110,7 +119,8 @@ function basis(answer: TotalsExplorer, view: ViewContext): Html {
   const inside = [...totals.boundary.actors, ...totals.boundary.places];
   return html`<p class="basis">
     ${p.boundaryFrom[totals.boundaryFrom]}${inside.length > 0 && html` ${nameLinks(inside, totals.names, view)}${p.stop}`}
-    ${p.directions[totals.direction]} ${totals.view === 'current' && p.withUnpublished}
+    ${totals.boundaryFrom !== 'nobody' && p.directions[totals.direction]}
+    ${totals.view === 'current' && p.withUnpublished}
     <a href="/about/counting#boundary">${p.whatBoundaryMeans}</a>
   </p>`;
 }
@@ -121,7 +131,7 @@ function lead(answer: TotalsExplorer, view: ViewContext): Html {
   const { totals } = answer;
   const parts = totals.figures.map(
     (figure) =>
-      html`${w.stages[figure.stage]} ${amountLinks(figure.amounts, recordsHref(view, figure.stage, []), view)}`,
+      html`${w.stages[figure.stage]} ${amountLinks(figure.amounts, recordsHref(view, figure.stage, []), view, p.and)}`,
   );
   return p.totalsLead({
     parts: joined(parts, p.comma),

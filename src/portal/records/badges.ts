@@ -15,10 +15,16 @@ export function recordHref({ id, type }: Pick<RecordAnswer, 'id' | 'type'>): str
   return `/${typeOfRecord(type).path}/${encodeURIComponent(id)}`;
 }
 
-export function recordTitle(record: Pick<RecordAnswer, 'title' | 'localTitle'>, view: Pick<ViewContext, 'locale'>): string {
+export function recordTitle(
+  record: Pick<RecordAnswer, 'title' | 'localTitle'>,
+  view: Pick<ViewContext, 'locale'>,
+): string {
   return view.locale === 'zh' && record.localTitle !== '' ? record.localTitle : record.title;
 }
 
-export function recordLink(record: Pick<RecordAnswer, 'id' | 'type' | 'title' | 'localTitle'>, view: ViewContext): Html {
+export function recordLink(
+  record: Pick<RecordAnswer, 'id' | 'type' | 'title' | 'localTitle'>,
+  view: ViewContext,
+): Html {
   return html`<a href="${recordHref(record)}">${recordTitle(record, view)}</a>`;
 }

@@ -40,15 +40,23 @@ function readable(text: string, { field }: Place, names: Names, view: ViewContex
   const share = names[first];
   if (share) return html`<a href="${share.href}">${nameIn(share, view)}</a> ${rest.join(' ')}`;
   if (field?.kind === 'shares' && field.of === 'sector') return sectorLabel(text, view);
+  if (field?.kind === 'record') return html`<a href="/records/${encodeURIComponent(text)}">${text}</a>`;
   return text;
 }
 
-/** One change on one line, for logs: "Amount: 17 million yuan → 18 million yuan". Names come with the log where it has them. */
-export function changeLine(type: RecordType, change: FieldChange, view: ViewContext, names: Names = {}): Html {
+interface OneChange {
+  readonly type: RecordType;
+  readonly change: FieldChange;
+  readonly names?: Names | undefined;
+}
+
+/** One change on one line, for logs: "Amount: 17 million yuan → 18 million yuan". */
+export function changeLine({ type, change, names = {} }: OneChange, view: ViewContext): Html {
   const nothing = html`<span class="not-stated">${recordWords(view).nothing}</span>`;
   const place = placeOf(type, change.path, view);
-  const side = (text: string | null): Part => (text === null ? nothing : readable(text, place, names, view));
-  return html`${place.label}: <del>${side(change.before)}</del> → <ins>${side(change.after)}</ins>`;
+  const before = change.before === null ? nothing : html`<del>${readable(change.before, place, names, view)}</del>`;
+  const after = change.after === null ? nothing : html`<ins>${readable(change.after, place, names, view)}</ins>`;
+  return html`${place.label}: ${before} → ${after}`;
 }
 
 interface Changed {
@@ -67,7 +75,8 @@ export function changesTable(caption: Part, { type, changes, names }: Changed, v
       { heading: w.field, cell: (row) => row.place.label },
       {
         heading: w.before,
-        cell: (row) => (row.before === null ? nothing : html`<del>${readable(row.before, row.place, names, view)}</del>`),
+        cell: (row) =>
+          row.before === null ? nothing : html`<del>${readable(row.before, row.place, names, view)}</del>`,
       },
       {
         heading: w.after,

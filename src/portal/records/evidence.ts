@@ -17,7 +17,8 @@ function piece(evidence: EvidenceAnswer, view: ViewContext): Html {
   return html`<li class="evidence-piece">
     ${evidence.quote !== null && html`<blockquote><p>“${evidence.quote}”</p></blockquote>`}
     <p class="evidence-source">
-      <cite><a href="${href}">${evidence.documentTitle}</a></cite>${source.length > 0 && html`, ${joined(source, ', ')}`}
+      <cite><a href="${href}">${evidence.documentTitle}</a></cite
+      >${source.length > 0 && html`, ${joined(source, ', ')}`}
       ${evidence.claimId !== null && html` · <a class="stub" href="${claimHref(evidence.claimId)}" data-claim="${evidence.claimId}">${w.seeClaim}</a>`}
     </p>
     ${evidence.note !== null && html`<p class="muted">${evidence.note}</p>`}

@@ -52,7 +52,13 @@ export function recordLead(record: RecordPage, view: ViewContext): Html {
         status: part('status'),
       });
     case 'obligation':
-      return w.leads.obligation({ by: part('by'), to: part('to'), what: part('what'), due: part('due'), status: part('status') });
+      return w.leads.obligation({
+        by: part('by'),
+        to: part('to'),
+        what: part('what'),
+        due: part('due'),
+        status: part('status'),
+      });
     case 'listing':
       return w.leads.listing({
         place: part('place'),

@@ -15,7 +15,11 @@ function action(record: RecordPage, act: Act): string {
 }
 
 function hidden(record: RecordPage, view: ViewContext): Html {
-  return html`${hiddenFields(view, recordHref(record))}<input type="hidden" name="version" value="${record.currentVersion}" />`;
+  return html`${hiddenFields(view, recordHref(record))}<input
+      type="hidden"
+      name="version"
+      value="${record.currentVersion}"
+    />`;
 }
 
 /** An act that asks for words first: they open below its button, without scripts. */
@@ -47,7 +51,9 @@ function button(record: RecordPage, act: Act, view: ViewContext): Html {
   switch (act) {
     case 'edit':
     case 'revise':
-      return html`<a class="button ${act === 'edit' && 'primary'}" href="${recordHref(record)}/edit">${w.acts[act]}</a>`;
+      return html`<a class="button ${act === 'edit' && 'primary'}" href="${recordHref(record)}/edit"
+        >${w.acts[act]}</a
+      >`;
     case 'restore':
       return html`<a class="button" href="${recordHref(record)}/history">${w.acts.restore}</a>`;
     case 'return':
@@ -66,7 +72,9 @@ function button(record: RecordPage, act: Act, view: ViewContext): Html {
         act,
         html`${wordsField(act, 'words', w.recheckWords)}
           <div class="act-choice">
-            <label class="check"><input type="radio" name="confirmed" value="yes" required /> ${w.recheckSettled}</label>
+            <label class="check"
+              ><input type="radio" name="confirmed" value="yes" required /> ${w.recheckSettled}</label
+            >
             <label class="check"><input type="radio" name="confirmed" value="no" /> ${w.recheckNotSettled}</label>
           </div>
           ${dayField(act, w.actionOn, view)}`,

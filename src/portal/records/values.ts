@@ -1,6 +1,7 @@
 /** Values of a record as a reader sees them. What was not filled in is said to be so, never shown as zero. */
 import type { NameOfId, Names } from '../../actions/recordAnswers.ts';
-import type { Body, Evidence, Field, Money, Row, Share, Value } from '../../core/records/field.ts';
+import type { Body, Field, Money, Row, Share, Value } from '../../core/records/field.ts';
+import { rowsOf, sharesOf, textsOf } from '../../core/records/values.ts';
 import type { Html, Part } from '../html.ts';
 import { html, joined } from '../html.ts';
 import { amount, exactAmount } from '../numbers/amount.ts';
@@ -97,10 +98,11 @@ export function fieldValue(field: Field, value: Value, names: Names, view: ViewC
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return notGiven(view);
   if (isMoney(value)) return moneyText(value, view);
   if (typeof value === 'string') return single(field, value, names, view);
-  const items = value as readonly (string | Share | Evidence | Row)[];
-  if (field.kind === 'shares') return shares(items as readonly Share[], field, names, view);
-  if (field.kind === 'rows') return rows(items as readonly Row[], field, names, view);
-  const texts = items.filter((item) => typeof item === 'string');
+  const { name, kind } = field;
+  const body = { [name]: value };
+  if (kind === 'shares') return shares(sharesOf(body, name), field, names, view);
+  if (kind === 'rows') return rows(rowsOf(body, name), field, names, view);
+  const texts = textsOf(body, name);
   return joined(
     texts.map((item) => single(field, item, names, view)),
     wordsOf(view).listSeparator,

@@ -12,7 +12,9 @@ export interface AccountEntry {
 }
 
 /** Names of the registry's entries that stand as limits, by id. */
-export type EntryNames = Readonly<Record<string, { readonly name: string; readonly localName: string | null }>>;
+export type EntryNames = Readonly<
+  Record<string, { readonly type: 'place' | 'actor'; readonly name: string; readonly localName: string | null }>
+>;
 
 /** Something that is shown this once. */
 export interface HandOver {

@@ -11,18 +11,18 @@ type Grants = Pick<AccountEntry, 'role' | 'side' | 'actor' | 'place' | 'rights'>
 const roles = ['contributor', 'reviewer', 'auditor', 'publisher', 'administrator'] as const;
 const rights = ['export', 'publish'] as const;
 
-function entryLink(kind: 'actors' | 'places', id: string, names: EntryNames, view: ViewContext): Html {
+function entryLink(id: string, names: EntryNames, view: ViewContext): Html {
   const entry = names[id];
   const name = (view.locale === 'zh' ? entry?.localName : null) ?? entry?.name ?? id;
-  return html`<a href="/${kind}/${encodeURIComponent(id)}">${name}</a> <code>${id}</code>`;
+  return html`<a href="/${entry?.type ?? 'place'}s/${encodeURIComponent(id)}">${name}</a> <code>${id}</code>`;
 }
 
 export function limitWords({ side, actor, place }: Grants, names: EntryNames, view: ViewContext): Part {
   const w = userWords(view);
   const limits = [
     ...(side === null ? [] : [html`${w.sides[side]}`]),
-    ...(actor === null ? [] : [entryLink('actors', actor, names, view)]),
-    ...(place === null ? [] : [entryLink('places', place, names, view)]),
+    ...(actor === null ? [] : [entryLink(actor, names, view)]),
+    ...(place === null ? [] : [entryLink(place, names, view)]),
   ];
   if (limits.length === 0) return html`<span class="muted">${w.noLimits}</span>`;
   return limits.map((limit, index) => html`${index > 0 && html`<br />`}${limit}`);

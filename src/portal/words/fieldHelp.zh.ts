@@ -12,7 +12,8 @@ export const fieldHelpZh: Readonly<Record<string, string>> = {
   'What a percentage is of.': '百分比以什么为基数。',
   'Last day; empty while it lasts.': '最后一天；仍在进行则留空。',
   'For a county helped by one city of the donor province.': '用于由支援省的一个市帮扶一个县的情况。',
-  'As the text says ("29 listed villages"), also where they are not named.': '按原文所述（“29个挂牌村”），未点名时也填写。',
+  'As the text says ("29 listed villages"), also where they are not named.':
+    '按原文所述（“29个挂牌村”），未点名时也填写。',
   '7 for the seventh national meeting.': '第七次会议填7。',
   'Offices, not persons: "Party secretary of Jiangxi".': '填职务，不填姓名，例如“江西省委书记”。',
   'As reported. A negative amount is a correction of an earlier record.': '按申报填写。负数表示对以前记录的更正。',

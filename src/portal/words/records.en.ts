@@ -31,7 +31,6 @@ const form = {
   addLines: 'More lines',
   emptyLineIsDropped: 'Empty lines are left out.',
   pasteHint: 'You can paste rows from a spreadsheet into a line.',
-  sumOf: (sum: string): string => `Sum: ${sum} of 100`,
   groups: {
     essentials: 'Essentials',
     parties: 'Who and where',
@@ -59,13 +58,12 @@ const form = {
   changedMeanwhile: 'Somebody else has saved this record in the meantime.',
   changedMeanwhileHelp:
     'Below is what they changed; your own entries are still in the form. Saving again puts yours in place of theirs.',
-  theirs: 'In the ledger now',
-  yours: 'In your form',
 };
 
 const list = {
   listLead: (n: Part, type: { one: string; many: string }, total: number, filtered: boolean): Html =>
-    html`${n} ${(total === 1 ? type.one : type.many).toLowerCase()} ${filtered ? (total === 1 ? 'fits what is asked for.' : 'fit what is asked for.') : total === 1 ? 'is in the ledger.' : 'are in the ledger.'}`,
+    html`${n} ${(total === 1 ? type.one : type.many).toLowerCase()}
+    ${filtered ? (total === 1 ? 'fits what is asked for.' : 'fit what is asked for.') : total === 1 ? 'is in the ledger.' : 'are in the ledger.'}`,
   listEmptyLead: (type: string): string => `No ${type.toLowerCase()} are here yet.`,
   nothingMatches: 'Nothing fits these filters.',
   recordName: 'Record',
@@ -84,7 +82,8 @@ const list = {
   notGiven: 'not given',
   notPublished: 'not published',
   unknownShares: 'shares unknown',
-  nameUnknown: (text: string): string => `“${text}” is no place or party of the registry, so the list is not narrowed by it.`,
+  nameUnknown: (text: string): string =>
+    `“${text}” is no place or party of the registry, so the list is not narrowed by it.`,
   andMore: (n: number): string => `and ${n} more`,
   lines: (n: number): string => count(n, 'line', 'lines'),
 };
@@ -98,19 +97,19 @@ const record = {
     published: 'published',
     withdrawn: 'withdrawn',
   },
-  negative: 'correction downwards',
   leads: {
     transaction: (p: { donors: Part; places: Part; amount: Part; stage: Part; date: Part; side: Part }): Html =>
       html`${p.donors} → ${p.places}: ${p.amount} (${p.stage}), ${p.date}. Reported as: ${p.side}.`,
     contribution: (p: { donors: Part; places: Part; quantity: Part; unit: Part; date: Part; side: Part }): Html =>
       html`${p.donors} → ${p.places}: ${p.quantity} ${p.unit}, from ${p.date}. Reported as: ${p.side}.`,
     pairing: (p: { donor: Part; recipient: Part; start: Part; end: Part; status: Part }): Html =>
-      html`${p.donor} is paired with ${p.recipient} from ${p.start}${p.end === null ? ', without a stated end' : html` until ${p.end}`}.
-      Status: ${p.status}.`,
+      html`${p.donor} is paired with ${p.recipient} from
+      ${p.start}${p.end === null ? ', without a stated end' : html` until ${p.end}`}. Status: ${p.status}.`,
     obligation: (p: { by: Part; to: Part; what: Part; due: Part; status: Part }): Html =>
       html`${p.by} promised to ${p.to}: ${p.what} Due: ${p.due}. Status: ${p.status}.`,
     listing: (p: { place: Part; list: Part; listedOn: Part; exitedOn: Part }): Html =>
-      html`${p.place} was put on the list ${p.list} (${p.listedOn})${p.exitedOn === null ? '; nothing says that it has left it' : html` and left it (${p.exitedOn})`}.`,
+      html`${p.place} was put on the list ${p.list}
+      (${p.listedOn})${p.exitedOn === null ? '; nothing says that it has left it' : html` and left it (${p.exitedOn})`}.`,
     other: (type: string, told: readonly Part[]): Html =>
       html`${type}${told.length > 0 && html` – ${joined(told, '; ')}`}.`,
   },
@@ -119,9 +118,7 @@ const record = {
   fieldsFilled: (filled: number, of: number): string => `${filled} of ${of} fields are filled in.`,
   evidenceTitle: 'What it rests on',
   noEvidence: (name: string): string => `No document is attached. It rests on what ${name} entered.`,
-  quoteOf: 'Words of the document',
   seeClaim: 'The claim with these words',
-  seeDocument: 'The document',
   relatedTitle: 'Records that belong to it',
   noRelated: 'No other record names this one.',
   shownOf: (shown: number, all: number): string => `${shown} of ${all} shown.`,
@@ -166,7 +163,8 @@ const record = {
 
 const history = {
   historyOf: (title: string): string => `History: ${title}`,
-  historyLead: (n: number): string => `${count(n, 'version', 'versions')}, newest first. Nothing in it can be changed later.`,
+  historyLead: (n: number): string =>
+    `${count(n, 'version', 'versions')}, newest first. Nothing in it can be changed later.`,
   version: (n: number): string => `Version ${n}`,
   versionHeading: 'Version',
   versionsTitle: 'All versions',
@@ -207,7 +205,6 @@ const history = {
   asOfTitle: 'As of a day or instant',
   asOfLabel: 'Day, or instant such as 2026-01-31T12:00:00Z',
   show: 'Show',
-  restoreTitle: 'Restore',
   restoreThis: (n: number): string => `Restore version ${n}`,
   restoreWhy: 'Why',
   restoreHelp: 'Makes a new draft with the content of that version. Nothing is overwritten.',
@@ -245,7 +242,6 @@ const work = {
   draftsToRead: 'Claims that were read from documents and wait for review',
   enter: 'Enter something new',
   recordsOfEntry: 'Records',
-  recordsOfEntryLead: 'Records that name it, by type.',
   noRecordsOfEntry: 'No record names it.',
   claimOrRecord: 'Claim or record',
   documentOrChange: 'Document, or what changed',

@@ -28,7 +28,6 @@ const form = {
   addLines: '增加几行',
   emptyLineIsDropped: '空行不会保存。',
   pasteHint: '可以把表格中的几行直接粘贴到这里。',
-  sumOf: (sum: string): string => `合计：${sum}（应为100）`,
   groups: {
     essentials: '基本内容',
     parties: '谁与何地',
@@ -54,8 +53,6 @@ const form = {
   notSaved: '未能保存。您填写的内容都还在。',
   changedMeanwhile: '在此期间，有人保存了这条记录。',
   changedMeanwhileHelp: '下面是对方所作的修改；您填写的内容仍在表单里。再次保存，就以您的内容为准。',
-  theirs: '库中现有',
-  yours: '您的表单',
 };
 
 const list = {
@@ -93,7 +90,6 @@ const record = {
     published: '已发布',
     withdrawn: '已撤回',
   },
-  negative: '调减',
   leads: {
     transaction: (p: { donors: Part; places: Part; amount: Part; stage: Part; date: Part; side: Part }) =>
       html`${p.donors} → ${p.places}：${p.amount}（${p.stage}），${p.date}。申报为：${p.side}。`,
@@ -105,17 +101,14 @@ const record = {
       html`${p.by}向${p.to}承诺：${p.what} 期限：${p.due}。状态：${p.status}。`,
     listing: (p: { place: Part; list: Part; listedOn: Part; exitedOn: Part }) =>
       html`${p.place}于${p.listedOn}列入${p.list}${p.exitedOn === null ? '；没有退出的记载' : html`，${p.exitedOn}退出`}。`,
-    other: (type: string, told: readonly Part[]) =>
-      html`${type}${told.length > 0 && html`——${joined(told, '；')}`}。`,
+    other: (type: string, told: readonly Part[]) => html`${type}${told.length > 0 && html`——${joined(told, '；')}`}。`,
   },
   enteredBy: (name: Part, when: Part) => html`由${name}填写，${when}的版本。`,
   fieldsTitle: '记录内容',
   fieldsFilled: (filled: number, of: number): string => `共${of}项，已填${filled}项。`,
   evidenceTitle: '依据',
   noEvidence: (name: string): string => `没有附文献，依据的是${name}填写的内容。`,
-  quoteOf: '文献原文',
   seeClaim: '含有这段原文的陈述',
-  seeDocument: '文献',
   relatedTitle: '与它相关的记录',
   noRelated: '没有其他记录提到它。',
   shownOf: (shown: number, all: number): string => `显示${shown}条，共${all}条。`,
@@ -200,7 +193,6 @@ const history = {
   asOfTitle: '某日或某时的情况',
   asOfLabel: '日期，或如 2026-01-31T12:00:00Z 的时刻',
   show: '查看',
-  restoreTitle: '恢复',
   restoreThis: (n: number): string => `恢复第${n}版`,
   restoreWhy: '原因',
   restoreHelp: '用该版本的内容建立新的草稿，不会覆盖任何内容。',
@@ -238,7 +230,6 @@ const work = {
   draftsToRead: '从文献中读出、等待审核的陈述',
   enter: '新建记录',
   recordsOfEntry: '记录',
-  recordsOfEntryLead: '提到它的记录，按类型。',
   noRecordsOfEntry: '没有记录提到它。',
   claimOrRecord: '陈述或记录',
   documentOrChange: '文献或改动',

@@ -37,7 +37,8 @@ export const usersEn = {
   sides: { donor: 'Donor side', recipient: 'Recipient side' },
   anySide: 'Both sides',
   actor: 'Actor',
-  actorHelp: 'Id of an actor of the registry, such as CN-36-GOV; empty for any.',
+  actorHelp:
+    'Id of an actor of the registry, or of a place that stands for its government, such as CN-36; empty for any.',
   place: 'Place',
   placeHelp: 'Id of a place of the registry, such as CN-653022, with all that lies in it; empty for any.',
   rightNames: { export: 'Export', publish: 'Publish' },

@@ -36,7 +36,7 @@ export const usersZh: UserWords = {
   sides: { donor: '支援方', recipient: '受援方' },
   anySide: '双方',
   actor: '主体',
-  actorHelp: '登记册中主体的编号，例如 CN-36-GOV；不限则留空。',
+  actorHelp: '登记册中主体的编号，或代表其政府的地方的编号，例如 CN-36；不限则留空。',
   place: '地方',
   placeHelp: '登记册中地方的编号，例如 CN-653022，包括其下各级；不限则留空。',
   rightNames: { export: '导出', publish: '发布' },

@@ -116,7 +116,10 @@ export const totalsSchema = z
 const reportedLineSchema = z
   .object({
     claim: claimAnswerSchema,
-    document: documentSchema.unwrap().pick({ id: true, title: true, outlet: true, publishedOn: true, voice: true }).readonly(),
+    document: documentSchema
+      .unwrap()
+      .pick({ id: true, title: true, outlet: true, publishedOn: true, voice: true })
+      .readonly(),
     speaker: maybe,
     quote: text,
     measure: text,

@@ -1,6 +1,7 @@
 /** Bodies are measured before anything parses them: uploads by those who may add documents, small forms by everybody. */
 import { bodyLimit } from 'hono/body-limit';
 import type { MiddlewareHandler } from 'hono';
+import type { Action } from '../../core/access/decide.ts';
 import { decide } from '../../core/access/decide.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import type { ServerEnv } from '../environment.ts';
@@ -23,9 +24,14 @@ function limitOf(maxSize: number): MiddlewareHandler<ServerEnv> {
 
 const small = limitOf(formBytes);
 const large = limitOf(uploadBytes);
-const uploads = new Set(['/documents', '/api/v1/documents']);
+const uploads: ReadonlyMap<string, Action> = new Map([
+  ['/documents', 'add a document'],
+  ['/api/v1/documents', 'add a document'],
+  ['/imports/upload', 'import records'],
+]);
 
 export const bodyLimits: MiddlewareHandler<ServerEnv> = (c, next) => {
-  const isUpload = c.req.method === 'POST' && uploads.has(c.req.path) && decide(actorIn(c), 'add a document').allowed;
+  const action = c.req.method === 'POST' ? uploads.get(c.req.path) : undefined;
+  const isUpload = action !== undefined && decide(actorIn(c), action).allowed;
   return isUpload ? large(c, next) : small(c, next);
 };

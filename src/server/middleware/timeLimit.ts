@@ -3,10 +3,15 @@ import type { MiddlewareHandler } from 'hono';
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import { requestTimedOut } from '../errors.ts';
 
-const seconds = { ordinary: 30, upload: 180 };
+const seconds = { ordinary: 30, upload: 180, import: 900 };
+
+function limitOf(method: string, path: string): number {
+  if (method === 'POST' && path.startsWith('/imports/')) return seconds.import;
+  return method === 'POST' && path.endsWith('/documents') ? seconds.upload : seconds.ordinary;
+}
 
 export const timeLimit: MiddlewareHandler = async (c, next) => {
-  const limit = c.req.method === 'POST' && c.req.path.endsWith('/documents') ? seconds.upload : seconds.ordinary;
+  const limit = limitOf(c.req.method, c.req.path);
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(

@@ -3,6 +3,7 @@ import type { Stage } from '../../core/claims/claim.ts';
 import { stages } from '../../core/claims/claim.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import type {
+  ExclusionReason,
   PlaceLevel,
   ReportedRequest,
   TotalDimension,
@@ -73,6 +74,23 @@ export function totalsQuestion(query: Query): TotalsRequest {
     priceYear: year(query, 'priceYear'),
     view: oneOf(query, 'view', views),
   };
+}
+
+const reasons: readonly ExclusionReason[] = [
+  'internal',
+  'other direction',
+  'passed on',
+  'itemised',
+  'date not exact enough',
+  'share unknown',
+  'no rate',
+  'unpublished',
+  'withdrawn',
+];
+
+/** For what reason records were left out that are asked for; undefined for those that are counted. */
+export function exclusionReason(query: Query): ExclusionReason | undefined {
+  return oneOf(query, 'reason', reasons);
 }
 
 /** Keys of one cell as `cellParameter` of the portal writes them. */

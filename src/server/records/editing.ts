@@ -26,12 +26,17 @@ export async function newRoom(
   const given: Record<string, Body[string]> = {};
   const references: OpenReference[] = [];
   for (const field of type.fields) {
-    const values = query.getAll(field.name).map((value) => value.trim().slice(0, 500)).filter(Boolean).slice(0, 50);
+    const values = query
+      .getAll(field.name)
+      .map((value) => value.trim().slice(0, 500))
+      .filter(Boolean)
+      .slice(0, 50);
     if (values.length === 0 || ['rows', 'money', 'evidence'].includes(field.kind)) continue;
     const target = isReference(field) ? field : targetField(field);
     const suffix = field.kind === 'shares' ? '.id' : '';
     values.forEach((text, index) => {
-      if (target) references.push({ field: target, text, path: field.name + (isListField(field) ? `.${index}${suffix}` : '') });
+      if (target)
+        references.push({ field: target, text, path: field.name + (isListField(field) ? `.${index}${suffix}` : '') });
     });
     if (field.kind === 'shares') given[field.name] = values.map((id) => ({ id, percent: null }));
     else given[field.name] = isListField(field) ? values : (values[0] ?? null);
@@ -113,7 +118,11 @@ export async function readSent(
 }
 
 /** The room for a form that could not be kept: everything typed is still there, with what stood in the way. */
-export async function refusedRoom(ledger: Ledger, { room, type, body }: SentForm, error: CounterfoilError): Promise<EditRoom> {
+export async function refusedRoom(
+  ledger: Ledger,
+  { room, type, body }: SentForm,
+  error: CounterfoilError,
+): Promise<EditRoom> {
   const refused = { ...room, outcome: 'not saved' } as const;
   if (error instanceof RecordInvalid) return { ...refused, state: { ...room.state, problems: error.problems } };
   const failure = { message: error.message, remedy: error.kind.remedy };

@@ -5,6 +5,7 @@ import type { Body } from '../../core/records/field.ts';
 import type { Problem } from '../../core/records/problem.ts';
 import type { Candidate, OpenReference, ViewContext } from '../../portal/portal.ts';
 import { recordWords, withText } from '../../portal/portal.ts';
+import { nameAmbiguous, nameNotFound, nameUnsure } from './errors.ts';
 import type { Found } from './nameLookup.ts';
 import { findByName } from './nameLookup.ts';
 
@@ -22,12 +23,12 @@ const mostNames = 400;
 
 function problemOf({ path, text }: OpenReference, found: Found, view: ViewContext): Problem {
   const w = recordWords(view);
-  const [code, message] =
+  const [{ code }, message] =
     found.candidates.length === 0
-      ? ['NAME_NOT_FOUND', w.nameNotFound(text)]
+      ? [nameNotFound, w.nameNotFound(text)]
       : found.candidates.length > 1
-        ? ['NAME_AMBIGUOUS', w.nameAmbiguous(text)]
-        : ['NAME_UNSURE', w.nameUnsure(text)];
+        ? [nameAmbiguous, w.nameAmbiguous(text)]
+        : [nameUnsure, w.nameUnsure(text)];
   return { path, code, message, remedy: w.nameRemedy, draftAllowed: false };
 }
 

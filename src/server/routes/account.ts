@@ -25,8 +25,11 @@ function passkeysElsewhere(c: RequestContext): string | null {
   const here = new URL(c.req.url);
   if (takesPasskeys(publicUrl, here.hostname)) return null;
   const there = new URL(publicUrl);
-  there.hostname = passkeyHost(publicUrl);
-  there.port = here.port;
+  if (passkeyHost(publicUrl) !== there.hostname) {
+    // On this machine itself: the same port under the name that the loopback address goes by.
+    there.hostname = passkeyHost(publicUrl);
+    there.port = here.port;
+  }
   return `${there.origin}/account`;
 }
 

@@ -4,7 +4,6 @@ import { getClaim } from '../../actions/getClaim.ts';
 import { getDocument } from '../../actions/getDocument.ts';
 import { getEntry } from '../../actions/getEntry.ts';
 import { getFigure } from '../../actions/getFigure.ts';
-import { getOverview } from '../../actions/getOverview.ts';
 import { getReview } from '../../actions/getReview.ts';
 import { countRecords } from '../../actions/records/countRecords.ts';
 import { listCorrections } from '../../actions/listCorrections.ts';
@@ -94,7 +93,6 @@ function review(c: RequestContext) {
 }
 
 const rooms: readonly Room[] = [
-  room('/', (c) => getOverview(ledgerIn(c)), portal.overviewPage),
   room('/documents', documents, portal.documentsPage),
   room('/documents/:id', (c) => getDocument(ledgerIn(c), id(c)), portal.documentPage),
   room('/documents/:id/review', review, portal.reviewPage),

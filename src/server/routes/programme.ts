@@ -1,8 +1,7 @@
-/** The programme's rooms: pairings on a day, totals, what was reported beside them, and the boards. */
+/** The programme's rooms: programmes, pairings on a day, supervision lists, and the boards. */
 import { Hono } from 'hono';
 import { getOverview } from '../../actions/getOverview.ts';
-import { allRecords } from '../../actions/programme/allRecords.ts';
-import { pairingsCsv, totalsCsv } from '../../actions/programme/csvTables.ts';
+import { pairingsCsv } from '../../actions/programme/csvTables.ts';
 import { getProgramme } from '../../actions/programme/getProgramme.ts';
 import { getSupervisionList } from '../../actions/programme/getSupervisionList.ts';
 import { judgeArrival } from '../../actions/programme/judgeArrival.ts';
@@ -12,22 +11,14 @@ import { listLists } from '../../actions/programme/listLists.ts';
 import { listObligations } from '../../actions/programme/listObligations.ts';
 import { listPairingsOn } from '../../actions/programme/listPairingsOn.ts';
 import { listProgrammes } from '../../actions/programme/listProgrammes.ts';
-import { programmeChoices } from '../../actions/programme/programmeChoices.ts';
-import type { ReportedExplorer, TotalRecordsPage, TotalsExplorer } from '../../actions/programmeAnswers.ts';
 import { recheckFinding } from '../../actions/records/recheckFinding.ts';
 import { reportAction } from '../../actions/records/reportAction.ts';
-import { compareReported } from '../../actions/totals/compareReported.ts';
-import { getTotals } from '../../actions/totals/getTotals.ts';
-import { listTotalRecords } from '../../actions/totals/listTotalRecords.ts';
-import type { ExclusionReason } from '../../actions/totalAnswers.ts';
 import * as portal from '../../portal/portal.ts';
 import type { RequestContext, ServerEnv } from '../environment.ts';
 import { ledgerIn, signedIn } from '../environment.ts';
 import { readForm, required, typed, wholeNumber } from '../forms.ts';
-import { pageNumber, pageSize } from '../listings.ts';
+import { csvFile } from '../csvFile.ts';
 import { localPath } from '../localPath.ts';
-import { createRateLimit, rateLimited } from '../middleware/rateLimit.ts';
-import { cellKeys, reportedQuestion, totalsQuestion } from '../programme/totalsQuestion.ts';
 import type { Room } from '../room.ts';
 import { room } from '../room.ts';
 
@@ -46,53 +37,6 @@ function pairings(c: RequestContext) {
     party: asked(c, 'party'),
     view,
   });
-}
-
-async function totals(c: RequestContext): Promise<TotalsExplorer> {
-  const ledger = ledgerIn(c);
-  const [answer, programmes, series] = await Promise.all([
-    getTotals(
-      ledger,
-      totalsQuestion((name) => c.req.query(name)),
-    ),
-    programmeChoices(ledger),
-    allRecords(ledger, { type: 'series' }, 200),
-  ]);
-  return {
-    totals: { ...answer, names: { ...programmes.names, ...answer.names } },
-    programmes: programmes.items,
-    series: series.items,
-  };
-}
-
-async function totalRecords(c: RequestContext): Promise<TotalRecordsPage> {
-  const query = (name: string): string | undefined => c.req.query(name);
-  const request = totalsQuestion(query);
-  const [stage = 'disbursement'] = request.stages ?? [];
-  const reason = asked(c, 'reason') as ExclusionReason | undefined;
-  const keys = cellKeys(query);
-  const page = pageNumber(c);
-  const found = await listTotalRecords(ledgerIn(c), {
-    request,
-    stage,
-    ...(reason && { reason }),
-    ...(keys && { keys }),
-    page,
-    limit: pageSize,
-  });
-  return { ...found, stage, keys: keys ?? [], reason: reason ?? null, page, pageSize };
-}
-
-async function reported(c: RequestContext): Promise<ReportedExplorer> {
-  const ledger = ledgerIn(c);
-  const [answer, programmes] = await Promise.all([
-    compareReported(
-      ledger,
-      reportedQuestion((name) => c.req.query(name)),
-    ),
-    programmeChoices(ledger),
-  ]);
-  return { reported: answer, programmes: programmes.items };
 }
 
 async function overview(c: RequestContext) {
@@ -125,21 +69,6 @@ const rooms: readonly Room[] = [
   ),
 ];
 
-/** Totals cost more than other pages; somebody who asks without end is asked to wait. */
-const costly: readonly Room[] = [
-  room('/totals', totals, portal.totalsPage),
-  room('/totals/records', totalRecords, portal.totalRecordsPage),
-  room('/reported', reported, portal.reportedPage),
-];
-
-function csv(c: RequestContext, name: string, text: string): Response {
-  return c.body(text, 200, {
-    'Content-Type': 'text/csv; charset=utf-8',
-    'Content-Disposition': `attachment; filename="${name}.csv"`,
-    'Cache-Control': c.get('account') ? 'private, no-store' : 'no-cache',
-  });
-}
-
 type Act = (c: RequestContext, form: URLSearchParams) => Promise<unknown>;
 
 const judge: Act = (c, form) =>
@@ -169,10 +98,7 @@ const recheck: Act = (c, form) =>
 export function programmeRoutes(): Hono<ServerEnv> {
   const routes = new Hono<ServerEnv>();
   for (const { path, show } of rooms) routes.get(path, show);
-  const limit = rateLimited(createRateLimit({ burst: 60, perMinute: 120 }));
-  for (const { path, show } of costly) routes.get(path, limit, show);
-  routes.get('/pairings.csv', async (c) => csv(c, 'pairings', pairingsCsv(await pairings(c))));
-  routes.get('/totals.csv', limit, async (c) => csv(c, 'totals', totalsCsv((await totals(c)).totals)));
+  routes.get('/pairings.csv', async (c) => csvFile(c, 'pairings', pairingsCsv(await pairings(c))));
   const post = (path: string, act: Act): void => {
     routes.post(path, async (c) => {
       signedIn(c);

@@ -61,9 +61,11 @@ async function save(c: RequestContext): Promise<Response> {
   signedIn(c);
   const form = await readForm(c);
   const type = form.get('type') ?? '';
-  if (!isRecordType(type)) throw new CounterfoilError(fieldInvalid, `type: "${type.slice(0, 40)}" is no type of record`);
+  if (!isRecordType(type))
+    throw new CounterfoilError(fieldInvalid, `type: "${type.slice(0, 40)}" is no type of record`);
   const sent = await readSent(ledgerIn(c), typeOfRecord(type), form, viewOf(c));
-  if (form.has('add')) return formAgain(c, { ...sent.room, outcome: 'fresh', state: { ...sent.room.state, problems: [] } }, 200);
+  if (form.has('add'))
+    return formAgain(c, { ...sent.room, outcome: 'fresh', state: { ...sent.room.state, problems: [] } }, 200);
   if (sent.room.state.problems.length > 0) return formAgain(c, sent.room, 422);
   let stored: RecordAnswer;
   try {
@@ -111,7 +113,7 @@ const recheck: Act = (c, id, form) => {
 
 export function recordActRoutes(): Hono<ServerEnv> {
   const routes = new Hono<ServerEnv>();
-  routes.post('/records/save', save);
+  routes.post('/records/save', (c) => save(c));
   const post = (name: string, act: Act): void => {
     routes.post(`/records/:id/${name}`, async (c) => {
       signedIn(c);

@@ -25,12 +25,12 @@ function id(c: RequestContext): string {
 }
 
 /** A page and its twin for programs. */
-function show<Answer>(c: RequestContext, answer: Answer, page: () => Html, status: 200 | 422 = 200): Response {
+function show(c: RequestContext, answer: object, page: () => Html): Response {
   c.header('Cache-Control', c.get('account') ? 'private, no-store' : 'no-cache');
   c.header('Vary', 'Cookie, Accept, Accept-Language');
-  if (c.get('wantsJson')) return c.body(JSON.stringify(answer), status, { 'Content-Type': 'application/json' });
+  if (c.get('wantsJson')) return c.body(JSON.stringify(answer), 200, { 'Content-Type': 'application/json' });
   c.header('Content-Language', viewOf(c).locale);
-  return c.html(String(page()), status);
+  return c.html(String(page()));
 }
 
 function numberIn(c: RequestContext, name: string): number | undefined {
@@ -44,7 +44,8 @@ function numberIn(c: RequestContext, name: string): number | undefined {
 async function recordAt(c: RequestContext, type: TypeOfRecord): Promise<RecordPage> {
   const [version, at] = [numberIn(c, 'version'), c.req.query('at')?.trim()];
   const record = await getRecord(ledgerIn(c), { id: id(c), version, ...(at && { at }) });
-  if (record.type !== type.type) throw new CounterfoilError(pageNotFound, `${id(c).slice(0, 100)} is no ${type.en.toLowerCase()}`);
+  if (record.type !== type.type)
+    throw new CounterfoilError(pageNotFound, `${id(c).slice(0, 100)} is no ${type.en.toLowerCase()}`);
   return record;
 }
 
@@ -124,8 +125,8 @@ export function recordFormRoutes(): Hono<ServerEnv> {
     routes.get(`/${type.path}/:id/edit`, (c) => showEdit(c, type));
     routes.get(`/${type.path}/:id/history`, (c) => showHistory(c, type));
   }
-  routes.get('/work', showWork);
-  routes.get('/lookup', rateLimited(createRateLimit({ burst: 60, perMinute: 240 })), lookup);
+  routes.get('/work', (c) => showWork(c));
+  routes.get('/lookup', rateLimited(createRateLimit({ burst: 60, perMinute: 240 })), (c) => lookup(c));
   routes.get('/records/:id', async (c) => {
     const { type } = await getRecord(ledgerIn(c), { id: id(c) });
     return c.redirect(`/${typeOfRecord(type).path}/${encodeURIComponent(id(c))}`, 302);

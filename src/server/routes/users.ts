@@ -25,7 +25,7 @@ import { viewOf } from '../view.ts';
 export async function namesOfLimits(c: RequestContext, accounts: readonly Account[]): Promise<EntryNames> {
   const ids = accounts.flatMap(({ actor, place }) => [actor, place]).filter((id) => id !== null);
   const entries = await entriesInOrder(ledgerIn(c), [...new Set(ids)]);
-  return Object.fromEntries(entries.map(({ id, name, localName }) => [id, { name, localName }]));
+  return Object.fromEntries(entries.map(({ id, type, name, localName }) => [id, { type, name, localName }]));
 }
 
 /** Throws SIGN_IN_NEEDED for the public and NOT_FOR_THIS_ROLE for others than administrators. */

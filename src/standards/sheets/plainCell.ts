@@ -5,11 +5,7 @@ export function plainCell(text: string): string {
   return text.normalize('NFKC').replaceAll(/\s+/gu, ' ').trim();
 }
 
-const unknown = new Set([
-  ...['', '-', '--', '---', '—', '——', '–', '−', '...', '..', '……', '…', '⋯', '/', '//', '\\', '*', '?', '.', 'x', '×'],
-  ...['n/a', 'n.a.', 'na', 'n. a.', 'not available', 'not known', 'unknown', 'null', 'none', 'tbd', 'not reported', 'no data'],
-  ...['无', '暂无', '不详', '未知', '待定', '缺', '未报', '无数据', '不适用', 'н/д', 'нет данных', 'немає даних'],
-]);
+const unknown = new Set(['', '-', '--', '---', '—', '——', '–', '−', '...', '..', '……', '…', '⋯', '/', '//', '\\', '*', '?', '.', 'x', '×', 'n/a', 'n.a.', 'na', 'n. a.', 'not available', 'not known', 'unknown', 'null', 'none', 'tbd', 'not reported', 'no data', '无', '暂无', '不详', '未知', '待定', '缺', '未报', '无数据', '不适用', 'н/д', 'нет данных', 'немає даних']);
 
 /** Whether a cell says that nothing is known: that is no zero. */
 export function saysUnknown(plain: string): boolean {

@@ -17,6 +17,8 @@ import { copyRelations } from './copyRelations.ts';
 import { openDuck, runSql } from './duck.ts';
 import { rollUpSql } from './rollUpSql.ts';
 import { toRows } from './toRows.ts';
+import type { TotalPart, TotalRecordRow } from './totalRecordsSql.ts';
+import { totalRecordsSql } from './totalRecordsSql.ts';
 
 /** More changes than this, and everything is loaded anew. */
 const MOST_CHANGED = 200_000;
@@ -25,6 +27,7 @@ export interface TotalsCopy {
   /** Brings the copy up to the ledger's last event, and says which that is. */
   follow(db: Database): Promise<{ readonly sequence: string; readonly loaded: 'all' | 'changes' | 'nothing' }>;
   rollUp(db: Database, query: RollUpQuery): Promise<RollUpRow[]>;
+  records(db: Database, query: RollUpQuery, part: TotalPart): Promise<TotalRecordRow[]>;
   /** Whether everything was loaded once. */
   isMade(): boolean;
   /** Waits for what is being loaded. */
@@ -61,6 +64,11 @@ export async function openCopy(folder: string, ledgerId: string): Promise<Totals
       await last;
       const rows = await runSql(duck, db, rollUpSql(query, copyRelations(query)));
       return toRows(query, rows);
+    },
+    async records(db, query, part) {
+      await last;
+      const idOf = sql`(select min(f.record_id) from main.facts f where f.record_key = page.record_id)`;
+      return runSql(duck, db, totalRecordsSql(query, { relations: copyRelations(query), part, idOf }));
     },
     isMade: () => isMade,
     async close() {

@@ -5,7 +5,8 @@ import { historyHead } from '../history/head.ts';
 import type { Database } from '../tables.ts';
 import type { TotalsCopy } from './copy.ts';
 import { openCopy } from './copy.ts';
-import { rollUpInRecords } from './rollUpInRecords.ts';
+import { rollUpInRecords, totalRecordsInRecords } from './rollUpInRecords.ts';
+import type { TotalPart, TotalRecordRow } from './totalRecordsSql.ts';
 
 /** Up to so many allocations PostgreSQL answers in a fraction of a second. */
 export const ENOUGH_FOR_A_COPY = 20_000;
@@ -33,26 +34,35 @@ export function attachCopies(db: Database, folder: string): () => Promise<void> 
   };
 }
 
-/** Rows of each query, all of one moment or later. A copy that is not made yet is made meanwhile, for later questions. */
+/** Rows of each query. */
 export async function rollUp(db: Database, ledgerId: string, queries: readonly RollUpQuery[]): Promise<RolledUp> {
-  const copy = await copyFor(db, ledgerId);
-  if (copy !== null) {
-    const following = copy.follow(db);
-    following.catch(() => undefined);
-    if (copy.isMade()) {
-      const { sequence } = await following;
-      const rows = await inOrder(queries, (query) => copy.rollUp(db, query));
-      return { rows, sequence, engine: 'copy' };
-    }
+  const ready = await readyCopy(db, ledgerId);
+  if (ready !== null) {
+    const rows: RollUpRow[][] = [];
+    for (const query of queries) rows.push(await ready.copy.rollUp(db, query));
+    return { rows, sequence: ready.sequence, engine: 'copy' };
   }
   const { sequence } = await historyHead(db, ledgerId);
-  return { rows: await inOrder(queries, (query) => rollUpInRecords(db, ledgerId, query)), sequence, engine: 'records' };
+  return { rows: await rollUpInRecords(db, ledgerId, queries), sequence, engine: 'records' };
 }
 
-async function inOrder<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> {
-  const results: Result[] = [];
-  for (const item of items) results.push(await work(item));
-  return results;
+/** The records behind a part of a total. */
+export async function totalRecords(
+  db: Database,
+  ledgerId: string,
+  asked: { readonly query: RollUpQuery; readonly part: TotalPart },
+): Promise<TotalRecordRow[]> {
+  const ready = await readyCopy(db, ledgerId);
+  return ready === null ? totalRecordsInRecords(db, ledgerId, asked) : ready.copy.records(db, asked.query, asked.part);
+}
+
+/** Brought up to date. Null where there is none, and while one is made for the first time: that is not waited for. */
+async function readyCopy(db: Database, ledgerId: string): Promise<{ copy: TotalsCopy; sequence: string } | null> {
+  const copy = await copyFor(db, ledgerId);
+  if (copy === null) return null;
+  const following = copy.follow(db);
+  following.catch(() => undefined);
+  return copy.isMade() ? { copy, sequence: (await following).sequence } : null;
 }
 
 async function copyFor(db: Database, ledgerId: string): Promise<TotalsCopy | null> {

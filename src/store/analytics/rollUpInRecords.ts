@@ -3,7 +3,7 @@ import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { Itemised } from '../../core/ledger/itemise.ts';
 import type { Passage } from '../../core/ledger/passedOn.ts';
-import type { RollUpQuery, RollUpRow } from '../../core/ledger/rollUp.ts';
+import type { RollUpQuery, RollUpRow, View } from '../../core/ledger/rollUp.ts';
 import type { Database } from '../tables.ts';
 import { kindsAt } from './placeKinds.ts';
 import type { Relations } from './rollUpSql.ts';
@@ -12,25 +12,68 @@ import { shownSql, standingsSql } from './shownSql.ts';
 import type { MemberRow } from './specialCases.ts';
 import { itemisedOf, members, passages } from './specialCases.ts';
 import { toRows } from './toRows.ts';
+import type { TotalPart, TotalRecordRow } from './totalRecordsSql.ts';
+import { totalRecordsSql } from './totalRecordsSql.ts';
 
-export async function rollUpInRecords(db: Database, ledgerId: string, query: RollUpQuery): Promise<RollUpRow[]> {
-  // One snapshot, so that umbrellas and their items are those of the same moment.
-  return db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute(async (transaction) => {
-      const relations = await relationsOf(transaction, ledgerId, query);
-      return toRows(query, (await rollUpSql(query, relations).execute(transaction)).rows);
-    });
+/** Rows of each query, all of one moment. */
+export async function rollUpInRecords(
+  db: Database,
+  ledgerId: string,
+  queries: readonly RollUpQuery[],
+): Promise<RollUpRow[][]> {
+  return inOneMoment(db, async (transaction) => {
+    const cases = new Map<View, SpecialCases>();
+    const results: RollUpRow[][] = [];
+    for (const query of queries) {
+      const known = cases.get(query.view) ?? (await specialCases(transaction, ledgerId, query.view));
+      cases.set(query.view, known);
+      const statement = rollUpSql(query, relationsOf(ledgerId, query, known));
+      results.push(toRows(query, (await statement.execute(transaction)).rows));
+    }
+    return results;
+  });
+}
+
+/** The records behind a part of a total. */
+export async function totalRecordsInRecords(
+  db: Database,
+  ledgerId: string,
+  { query, part }: { readonly query: RollUpQuery; readonly part: TotalPart },
+): Promise<TotalRecordRow[]> {
+  return inOneMoment(db, async (transaction) => {
+    const relations = relationsOf(ledgerId, query, await specialCases(transaction, ledgerId, query.view));
+    const idOf = sql.ref('page.record_id');
+    return (await totalRecordsSql(query, { relations, part, idOf }).execute(transaction)).rows;
+  });
+}
+
+/** One snapshot, so that umbrellas and their items are those of the same moment. */
+async function inOneMoment<Result>(db: Database, work: (db: Database) => Promise<Result>): Promise<Result> {
+  return db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work);
+}
+
+interface SpecialCases {
+  readonly itemised: readonly Itemised[];
+  readonly passed: readonly Passage[];
+  readonly sharing: readonly MemberRow[];
+}
+
+async function specialCases(db: Database, ledgerId: string, view: View): Promise<SpecialCases> {
+  const shown = shownOf(ledgerId, view);
+  return {
+    itemised: await itemisedOf(db, ledgerId, shown),
+    passed: await passages(db, ledgerId, shown),
+    sharing: await members(db, ledgerId, shown),
+  };
+}
+
+function shownOf(ledgerId: string, view: View): RawBuilder<unknown> {
+  return sql`with standings as materialized (${standingsSql(ledgerId)}) ${shownSql(view)}`;
 }
 
 /** The relations of {@link rollUpSql} over the tables of the ledger. */
-export async function relationsOf(db: Database, ledgerId: string, query: RollUpQuery): Promise<Relations> {
-  const shown = sql`with standings as materialized (${standingsSql(ledgerId)}) ${shownSql(query.view)}`;
-  const itemised = await itemisedOf(db, ledgerId, shown);
-  const passed = await passages(db, ledgerId, shown);
-  const sharing = await members(db, ledgerId, shown);
+function relationsOf(ledgerId: string, query: RollUpQuery, { itemised, passed, sharing }: SpecialCases): Relations {
+  const shown = shownOf(ledgerId, query.view);
   return {
     facts: sql`
       select a.*, false as sole, s.standing, coalesce(i.counted, a.amount) as counted

@@ -216,7 +216,7 @@ function reasonSql({ tellHidden, start, end }: RollUpQuery): Sql {
     when ${exact} then 'counted' else 'date not exact enough' end`;
 }
 
-function keySql(dimension: Dimension, { placeLevel }: RollUpQuery): Sql {
+export function keySql(dimension: Dimension, { placeLevel }: RollUpQuery): Sql {
   const [unknown, notStated] = [sql.lit(unknownKey), sql.lit(notStatedKey)];
   if (dimension === 'donor') return sql`case provider_id when '' then ${unknown} else provider_id end`;
   if (dimension === 'sector') {

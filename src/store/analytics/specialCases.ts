@@ -1,13 +1,13 @@
 /** What totals need of the few transactions that are more than an amount: umbrellas, money passed on, unknown shares. */
 import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
-import type { LineageOf } from '../../core/ledger/boundary.ts';
 import type { Itemised } from '../../core/ledger/itemise.ts';
 import { itemise } from '../../core/ledger/itemise.ts';
 import type { LedgerAllocation, PassedOnFrom } from '../../core/ledger/ledgerAllocation.ts';
 import type { Passage } from '../../core/ledger/passedOn.ts';
 import { passagesOf } from '../../core/ledger/passedOn.ts';
 import type { Database } from '../tables.ts';
+import { lineages } from './lineages.ts';
 
 /** A select of record_id, content and standing. */
 type Shown = RawBuilder<unknown>;
@@ -104,21 +104,4 @@ export async function members(db: Database, ledgerId: string, shown: Shown): Pro
       and c.record_id in (select record_id from ledger.allocations where ledger_id = ${ledgerId} and not shares_known)
     `.execute(db);
   return found.rows;
-}
-
-/** Each id with all above it, itself first; of an id that is not registered, itself. */
-async function lineages(db: Database, ledgerId: string, ids: readonly string[]): Promise<LineageOf> {
-  const found = await sql<{ id: string; parent: string | null }>`
-    with recursive above as (
-      select id, parent from ledger.current_entries where ledger_id = ${ledgerId} and id = any(${[...ids]})
-      union
-      select e.id, e.parent from above a join ledger.current_entries e on e.ledger_id = ${ledgerId} and e.id = a.parent)
-    select id, parent from above`.execute(db);
-  const parents = new Map(found.rows.map(({ id, parent }) => [id, parent]));
-  return (id) => {
-    const line = new Set<string>();
-    for (let next: string | null = id; next !== null && !line.has(next); next = parents.get(next) ?? null)
-      line.add(next);
-    return [...line];
-  };
 }

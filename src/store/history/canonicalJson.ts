@@ -1,6 +1,6 @@
 /** JSON with its keys in order and no white space, so that equal records have equal text, and so equal hashes. */
 
-// Plain loops, because an import puts every record through here: they take a third of the time of `map` and `join`.
+// Plain loops, which are faster than `map` and `join`: an import puts every record through here.
 export function canonicalJson(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
   if (value instanceof Date) return JSON.stringify(value.toISOString());

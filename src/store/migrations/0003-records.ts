@@ -90,7 +90,7 @@ async function records(db: Kysely<unknown>): Promise<void> {
   `.execute(db);
 }
 
-/** Without foreign keys, which cost an import a third of its speed: verification finds rows that belong to no content. */
+/** Without foreign keys, which cost an import a quarter of its speed: verification finds rows that belong to no content. */
 async function derived(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table ledger.record_links (

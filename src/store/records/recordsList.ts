@@ -8,7 +8,7 @@ import type { Database, Tables } from '../tables.ts';
 import { containing } from './containing.ts';
 import type { RecordRow, RecordsView } from './recordsRead.ts';
 import { contentColumns, versionColumns } from './recordsRead.ts';
-import { lastBatch } from './registry.ts';
+import { listEntryRows } from './registry.ts';
 import type { Slice } from './slice.ts';
 
 export interface RecordFilter {
@@ -26,6 +26,18 @@ export interface RecordFilter {
   readonly author?: string | undefined;
   readonly batchId?: string | undefined;
   readonly programmeId?: string | undefined;
+  readonly visibleTo?: VisibleTo | undefined;
+}
+
+/** Records of which this person wrote a content, or which lie within all of these limits; an absent one is none. */
+export interface VisibleTo {
+  readonly name: string;
+  readonly side?: 'sent' | 'received' | undefined;
+  /** This entry, or one below it, named in one of `partyRoles`. */
+  readonly party?: string | undefined;
+  readonly partyRoles?: readonly LinkRole[] | undefined;
+  /** This place, or one within it, named in any role. */
+  readonly place?: string | undefined;
 }
 
 export type LinkTarget =
@@ -43,7 +55,8 @@ export async function listRecords(
   ledgerId: string,
   { offset, limit, after, ...filter }: RecordFilter & Slice & RecordsAfter,
 ): Promise<RecordRow[]> {
-  let page = filtered(db, ledgerId, filter)
+  const query = await filtered(db, ledgerId, filter);
+  let page = query
     .select(versionColumns)
     .orderBy('v.recorded_at', 'desc')
     .orderBy('v.batch_position')
@@ -74,9 +87,8 @@ function comesAfter({ recordedAt, batchPosition, recordId }: NonNullable<Records
 }
 
 export async function countRecords(db: Database, ledgerId: string, filter: RecordFilter): Promise<number> {
-  const found = await (onlyByType(filter) ? everFirst(db, ledgerId, filter) : filtered(db, ledgerId, filter))
-    .select(({ fn }) => fn.countAll<string>().as('count'))
-    .executeTakeFirstOrThrow();
+  const query = onlyByType(filter) ? everFirst(db, ledgerId, filter) : await filtered(db, ledgerId, filter);
+  const found = await query.select(({ fn }) => fn.countAll<string>().as('count')).executeTakeFirstOrThrow();
   return Number(found.count);
 }
 
@@ -97,16 +109,17 @@ function ofTypes(db: Database, ledgerId: string, { type, types }: RecordFilter) 
   return query;
 }
 
-function filtered(db: Database, ledgerId: string, filter: RecordFilter) {
-  const { view, states, ids, linkedTo, role, query: words, author, batchId, programmeId } = filter;
+async function filtered(db: Database, ledgerId: string, filter: RecordFilter) {
+  const { view, states, ids, linkedTo, role, query: words, author, batchId, programmeId, visibleTo } = filter;
   let query = ofTypes(db, ledgerId, filter).where((where) => isLast(where, view));
   if (view === 'published') query = query.where('v.state', '=', 'published');
   if (states) query = query.where('v.state', '=', anyOf(states));
   if (ids) query = query.where('v.record_id', '=', anyOf(ids));
   if (batchId !== undefined) query = query.where('v.batch_id', '=', batchId);
-  if (linkedTo) query = query.where(linked(db, ledgerId, linkedTo, role));
+  if (linkedTo) query = query.where(await linked(db, ledgerId, linkedTo, role));
   if (programmeId !== undefined) query = query.where(ofProgramme(ledgerId, programmeId));
   if (words !== undefined) query = query.where(matching(ledgerId, words));
+  if (visibleTo) query = query.where(await visible(db, ledgerId, visibleTo));
   if (author !== undefined) {
     query = query.where(
       sql<boolean>`(v.record_id, v.content) in (
@@ -137,14 +150,47 @@ function isLast(where: ExpressionBuilder<Tables & { v: Tables['record_versions']
   );
 }
 
-function linked(db: Database, ledgerId: string, target: LinkTarget, role: LinkRole | undefined): RawBuilder<boolean> {
-  const to =
+async function linked(
+  db: Database,
+  ledgerId: string,
+  target: LinkTarget,
+  role: LinkRole | undefined,
+): Promise<RawBuilder<boolean>> {
+  const roles = role === undefined ? undefined : [role];
+  const naming =
     'withinPlace' in target
-      ? sql`l.target_type = 'entry' and l.target_id in (${atOrBelow(db, ledgerId, target.withinPlace)})`
-      : sql`l.target_type = ${target.type} and l.target_id = ${target.id}`;
-  const inRole = role === undefined ? sql`` : sql`and l.role = ${role}`;
+      ? contentsNaming(ledgerId, { entries: await atOrBelow(db, ledgerId, target.withinPlace), roles })
+      : sql`select l.record_id, l.content from record_links l where l.ledger_id = ${ledgerId}
+          and l.target_type = ${target.type} and l.target_id = ${target.id} ${inRoles(roles)}`;
+  return sql<boolean>`(v.record_id, v.content) in (${naming})`;
+}
+
+/** Contents that name one of these entries. */
+function contentsNaming(
+  ledgerId: string,
+  { entries, roles }: { readonly entries: readonly string[]; readonly roles?: readonly LinkRole[] | undefined },
+): RawBuilder<unknown> {
+  return sql`select l.record_id, l.content from record_links l where l.ledger_id = ${ledgerId}
+    and l.target_type = 'entry' and l.target_id = ${anyOf(entries)} ${inRoles(roles)}`;
+}
+
+function inRoles(roles: readonly LinkRole[] | undefined): RawBuilder<unknown> {
+  return roles === undefined ? sql`` : sql`and l.role = ${anyOf(roles)}`;
+}
+
+async function visible(db: Database, ledgerId: string, limits: VisibleTo): Promise<RawBuilder<boolean>> {
+  const { name, side, party, partyRoles, place } = limits;
+  const within = [sql`c.ledger_id = ${ledgerId}`];
+  if (side !== undefined) within.push(sql`(c.body ->> 'side' is null or c.body ->> 'side' = ${side})`);
+  for (const { entry, roles } of [{ entry: party, roles: partyRoles }, { entry: place }]) {
+    if (entry === undefined) continue;
+    const naming = contentsNaming(ledgerId, { entries: await atOrBelow(db, ledgerId, entry), roles });
+    within.push(sql`(c.record_id, c.content) in (${naming})`);
+  }
   return sql<boolean>`(v.record_id, v.content) in (
-    select l.record_id, l.content from record_links l where l.ledger_id = ${ledgerId} and ${to} ${inRole})`;
+    select c.record_id, c.content from record_contents c where ${sql.join(within, sql` and `)}
+    union all select c.record_id, c.content from record_contents c where c.ledger_id = ${ledgerId} and c.record_id in (
+      select own.record_id from record_contents own where own.ledger_id = ${ledgerId} and own.author = ${name}))`;
 }
 
 function ofProgramme(ledgerId: string, programmeId: string): RawBuilder<boolean> {
@@ -153,20 +199,13 @@ function ofProgramme(ledgerId: string, programmeId: string): RawBuilder<boolean>
     where l.ledger_id = ${ledgerId} and l.target_type = 'record' and l.target_id = ${programmeId} and l.field = 'programme')`;
 }
 
-/** The entry itself, registered or not, and everything registered below it. */
-function atOrBelow(db: Database, ledgerId: string, id: string) {
-  const tree = () =>
-    db
-      .selectFrom('registry_tree as t')
-      .where('t.ledger_id', '=', ledgerId)
-      .where('t.batch_id', '=', lastBatch(db, ledgerId));
-  const top = () => tree().where('t.entry_id', '=', id);
-  // The bounds are scalar subqueries: of a join of the tree with itself the planner made seconds of work.
-  const below = tree()
-    .select('t.entry_id')
-    .where('t.enter', '>', top().select('t.enter'))
-    .where('t.enter', '<', top().select('t.leave'));
-  return sql`select ${id}::text union all ${below}`;
+/**
+ * Ids of the entry itself, registered or not, and of everything registered below it. They are asked for first, because
+ * with the ids in the query the planner knows how many records there are to expect.
+ */
+async function atOrBelow(db: Database, ledgerId: string, id: string): Promise<readonly string[]> {
+  const below = await listEntryRows(db, ledgerId, { within: id });
+  return [id, ...below.map((entry) => entry.id)];
 }
 
 /** Each arm has its index; one condition with "or" would have none. */

@@ -150,8 +150,7 @@ function filtered(db: Database, ledgerId: string, { ids, type, kind, parent, wit
   return query;
 }
 
-/** Id of the load that numbered the tree last. */
-export function lastBatch(db: Database, ledgerId: string) {
+function lastBatch(db: Database, ledgerId: string) {
   return db
     .selectFrom('registry_batches')
     .select('id')

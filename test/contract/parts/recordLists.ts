@@ -10,6 +10,8 @@ import { writeBatch } from '../../../src/store/records/recordsBatch.ts';
 import type { RecordFilter } from '../../../src/store/records/recordsList.ts';
 import { countRecords, listRecords } from '../../../src/store/records/recordsList.ts';
 import { currentRecords, publishedRecords } from '../../../src/store/records/recordsRead.ts';
+import { referrers } from '../../../src/store/records/referrers.ts';
+import { versionsOfEach } from '../../../src/store/records/versionsOfEach.ts';
 import type { Contract } from '../contract.ts';
 import { places } from '../contract.ts';
 import { contentOf, firstVersion, importOf, inChunks, nextVersion, transactionOf } from '../recordFixtures.ts';
@@ -71,6 +73,19 @@ export function recordListsContract({ newLedger }: Contract): void {
       ['with words in the local title', { query: '援疆' }, ['p1']],
       ['with this identifier', { query: 'K-7' }, ['s1']],
       ['with the name of a place', { query: 'kezhou' }, ['t1']],
+      ['in sight of one place', { visibleTo: { name: 'Zoe', place: 'CN-65' } }, ['t1', 'p1']],
+      [
+        'in sight of a donor',
+        { visibleTo: { name: 'Zoe', party: 'CN-36', partyRoles: ['donor'] } },
+        ['t2', 't3', 't1', 's1'],
+      ],
+      [
+        'in sight of a donor at a place',
+        { visibleTo: { name: 'Zoe', party: 'CN-36', partyRoles: ['donor'], place: 'CN' } },
+        ['t1'],
+      ],
+      ['in sight of the other side', { visibleTo: { name: 'Zoe', side: 'received' } }, ['s1', 'p1']],
+      ['in sight of a place, and his own', { visibleTo: { name: 'Ben', place: 'UA' } }, ['t2', 't3', 't1']],
       ['with %', { query: '%' }, []],
     ];
 
@@ -84,6 +99,22 @@ export function recordListsContract({ newLedger }: Contract): void {
       }
       const [row] = await listRecords(db, ledgerId, { view: 'current', ids: ['t1'], offset: 0, limit: 1 });
       expect([row]).toEqual(await currentRecords(db, ledgerId, ['t1']));
+    });
+
+    it('tell who names a record, and the versions of some', async () => {
+      const { db, ledgerId } = await programmeLedger();
+      const question = {
+        type: 'transaction',
+        field: 'project',
+        targetType: 'record',
+        targetIds: ['s1', 's2'],
+      } as const;
+      const found = await referrers(db, ledgerId, question);
+      expect(found.map(({ recordId, targetId }) => [recordId, targetId])).toEqual([['t1', 's1']]);
+      const versions = await versionsOfEach(db, ledgerId, ['p1', 'nothing']);
+      expect([...versions].map(([id, rows]) => [id, rows.map(({ state }) => state)])).toEqual([
+        ['p1', ['draft', 'published']],
+      ]);
     });
 
     it('are leafed through by number or after the last that was seen', async () => {

@@ -197,6 +197,25 @@ export function recordTamperingContract({ newLedger, engine }: Contract): void {
       );
     });
 
+    it('goes through a batch of several parts and names rows in each', async () => {
+      const ledger = newLedger()();
+      const { db, ledgerId } = ledger;
+      const rows = Array.from({ length: 2050 }, (_, n) =>
+        firstVersion(`i${n + 1}`, 'programme', { title: `${n + 1}` }),
+      );
+      await writeLedger(db, ledgerId, (tx) => writeBatch(tx, ledgerId, importOf('b1'), inChunks(rows, 700)));
+      const found = await problemsAfter(ledger, [
+        `delete from ledger.record_versions where ledger_id = $L and record_id in ('i1000', 'i2050')`,
+        `delete from ledger.record_contents where ledger_id = $L and record_id in ('i1000', 'i2050')`,
+        `update ledger.record_versions set recorded_by = 'x' where ledger_id = $L and record_id = 'i1001'`,
+      ]);
+      expect(found.split('\n')).toEqual([
+        'batch b1 row 1000: the record was removed',
+        'record i1001 version 1: the record was altered',
+        'batch b1 row 2050: the record was removed',
+      ]);
+    });
+
     it('tells a hundred problems and counts on', async () => {
       const ledger = newLedger()();
       const { db, ledgerId } = ledger;

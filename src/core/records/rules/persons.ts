@@ -1,6 +1,5 @@
 /** Places, never people: keeps records of households, private persons, ethnicity and religion out. */
 import { aboutPersons } from '../errors.ts';
-import { leavesOf } from '../leaves.ts';
 import type { Problem } from '../problem.ts';
 import { problemOf } from '../problemOf.ts';
 import type { Subject } from './rule.ts';
@@ -56,8 +55,8 @@ const addressed: Ban = {
 };
 
 /** Quotes of archived documents are their speakers' words and stay as they are. */
-export function noPersons({ type, body }: Subject): Problem[] {
-  return leavesOf(type, body).flatMap(({ field, fieldPath, path, value }) => {
+export function noPersons({ leaves }: Subject): Problem[] {
+  return leaves.flatMap(({ field, fieldPath, path, value }) => {
     if (typeof value !== 'string' || (field.kind !== 'line' && field.kind !== 'text')) return [];
     const bans = [
       ...everywhere,

@@ -1,7 +1,6 @@
 import { openSuccessors, validityOn } from '../../places/validity.ts';
 import type { RegistryEntry } from '../../names/gazetteer.ts';
 import { placeClosed } from '../errors.ts';
-import { leavesOf } from '../leaves.ts';
 import { linksOfLeaf } from '../linksOf.ts';
 import type { DayInterval } from '../partialDate.ts';
 import { dayInterval, lastDay } from '../partialDate.ts';
@@ -24,13 +23,13 @@ const dated: Readonly<Partial<Record<RecordType, readonly [start: string, end: s
 };
 
 /** Places that a record helps or happens at existed at the time. */
-export function placesExisted({ type, body, context }: Subject): Problem[] {
+export function placesExisted({ type, body, leaves, context }: Subject): Problem[] {
   const [startField, endField] = dated[type] ?? ['', ''];
   const start = dayInterval(textOf(body, startField) ?? '');
   if (start === null) return [];
   const end = textOf(body, endField);
   const days = { from: start.from, to: (end === null ? null : dayInterval(end)?.to) ?? lastDay };
-  return leavesOf(type, body).flatMap((leaf) => {
+  return leaves.flatMap((leaf) => {
     if (leaf.field.role !== 'recipient' && leaf.field.role !== 'place') return [];
     return linksOfLeaf(leaf).flatMap(({ targetId }) => {
       const entry = context.entry(targetId);

@@ -1,9 +1,17 @@
 /** Rules of terms, projects, arrivals, obligations and engagements: that what they say of themselves fits together. */
 import { Big } from 'big.js';
-import { fieldMissing, rangeInverted, recordCircle, statusContradicted, unitMissing, unproven } from '../errors.ts';
+import {
+  aidExceeded,
+  fieldMissing,
+  rangeInverted,
+  recordCircle,
+  statusContradicted,
+  unitMissing,
+  unproven,
+} from '../errors.ts';
 import type { Problem } from '../problem.ts';
 import { problemOf } from '../problemOf.ts';
-import { evidenceOf, rowsOf, textOf, textsOf } from '../values.ts';
+import { evidenceOf, moneyOf, rowsOf, textOf, textsOf } from '../values.ts';
 import type { Rule, Subject } from './rule.ts';
 import { called, leadsBack } from './rule.ts';
 
@@ -27,7 +35,17 @@ function projectNoCircle(subject: Subject): Problem[] {
   return [problemOf(recordCircle, { path: 'partOf', message: 'The project would be part of itself.' })];
 }
 
-export const projectRules: readonly Rule[] = [projectNoCircle];
+function aidWithinBudget({ body }: Subject): Problem[] {
+  return rowsOf(body, 'budgets').flatMap((row, index) => {
+    const [amount, aid] = [moneyOf(row, 'amount'), moneyOf(row, 'aid')];
+    if (amount === null || aid === null || amount.currency !== aid.currency) return [];
+    if (new Big(aid.amount).lte(amount.amount)) return [];
+    const message = `The assistance, ${aid.amount}, is more than the whole, ${amount.amount}.`;
+    return [problemOf(aidExceeded, { path: `budgets.${index}.aid`, message })];
+  });
+}
+
+export const projectRules: readonly Rule[] = [projectNoCircle, aidWithinBudget];
 
 /** Either side holds only records that this side reported. */
 function sidesFit(subject: Subject): Problem[] {

@@ -10,7 +10,6 @@ import {
   recordWithdrawn,
 } from '../errors.ts';
 import type { Leaf } from '../leaves.ts';
-import { leavesOf } from '../leaves.ts';
 import type { RecordLink } from '../linksOf.ts';
 import { linksOfLeaf } from '../linksOf.ts';
 import type { Problem } from '../problem.ts';
@@ -24,7 +23,7 @@ import { called } from './rule.ts';
 
 /** Every id leads to something of the kind that the field asks for. */
 export function referencesExist(subject: Subject): Problem[] {
-  return leavesOf(subject.type, subject.body).flatMap((leaf) =>
+  return subject.leaves.flatMap((leaf) =>
     linksOfLeaf(leaf).flatMap((link) => {
       const problem = problemWith(subject, leaf, link);
       return problem === null ? [] : [problem];
@@ -90,7 +89,7 @@ const mayCross: ReadonlySet<string> = new Set(['passedOnFrom.transaction', 'abou
 export function oneProgramme(subject: Subject): Problem[] {
   const programme = textOf(subject.body, 'programme');
   if (programme === null) return [];
-  return leavesOf(subject.type, subject.body).flatMap(({ field, path, fieldPath, value }) => {
+  return subject.leaves.flatMap(({ field, path, fieldPath, value }) => {
     if (field.kind !== 'record' || typeof value !== 'string' || mayCross.has(fieldPath)) return [];
     const found = subject.context.record(value);
     const other = found === undefined ? null : textOf(found.body, 'programme');

@@ -1,6 +1,7 @@
 /** What a rule of checking looks at and what helps all of them. */
 import type { CheckContext, FoundRecord } from '../checkContext.ts';
 import type { Body } from '../field.ts';
+import type { Leaf } from '../leaves.ts';
 import { dayInterval } from '../partialDate.ts';
 import type { Problem } from '../problem.ts';
 import type { RecordType } from '../recordTypes.ts';
@@ -10,6 +11,8 @@ export interface Subject {
   readonly type: RecordType;
   /** As `readBody` gives it. */
   readonly body: Body;
+  /** Every value that is filled in. */
+  readonly leaves: readonly Leaf[];
   readonly context: CheckContext;
 }
 

@@ -54,6 +54,13 @@ const budgets = {
   zh: '预算与概算',
   fields: [
     { name: 'amount', kind: 'money', en: 'Amount', zh: '金额', required: true },
+    {
+      name: 'aid',
+      kind: 'money',
+      en: 'Of which assistance',
+      zh: '其中援助资金',
+      help: 'Total investment and the part of it that is assistance are two figures.',
+    },
     { name: 'on', kind: 'day', en: 'Estimated on', zh: '估算日期' },
     { name: 'start', kind: 'date', en: 'Period from', zh: '时期起' },
     { name: 'end', kind: 'date', en: 'Period to', zh: '时期止' },

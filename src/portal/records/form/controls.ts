@@ -113,7 +113,7 @@ function candidates(path: string, state: FormState, view: ViewContext): Html | n
 
 function money(path: string, value: Value, label: string, described: Part, view: ViewContext): Html {
   const w = recordWords(view);
-  const given: Money | null = typeof value === 'object' && value !== null && 'amount' in value ? (value as Money) : null;
+  const given: Money | null = typeof value === 'object' && value !== null && 'amount' in value ? value : null;
   return html`<div class="money" role="group" aria-label="${label}">
     ${input(path, given?.amount ?? '', described, { suffix: '.amount', mode: 'decimal', label: w.amountOf(label) })}
     ${input(path, given?.currency ?? '', described, {
@@ -134,9 +134,19 @@ function widget(control: Control, state: FormState, described: Part, view: ViewC
   if (isReference(field)) return reference(control, typed, state, described);
   switch (field.kind) {
     case 'choice':
-      return choice(path, typed, (field.choices ?? []).map((each) => [each.code, labelOf(each, view)] as const), described);
+      return choice(
+        path,
+        typed,
+        (field.choices ?? []).map((each) => [each.code, labelOf(each, view)] as const),
+        described,
+      );
     case 'shares':
-      return choice(path, typed, sectors.map((each) => [each.code, labelOf(each, view)] as const), described);
+      return choice(
+        path,
+        typed,
+        sectors.map((each) => [each.code, labelOf(each, view)] as const),
+        described,
+      );
     case 'text':
       return html`<textarea id="${idAt(path)}" name="f.${path}" rows="3" ${described}>${typed}</textarea>`;
     case 'money':
@@ -151,7 +161,11 @@ function widget(control: Control, state: FormState, described: Part, view: ViewC
     case 'whole':
       return input(path, typed, described, { mode: 'numeric', attributes: html`class="number"` });
     case 'currency':
-      return input(path, typed, described, { list: 'currencies', placeholder: w.currencyCode, attributes: html`maxlength="3"` });
+      return input(path, typed, described, {
+        list: 'currencies',
+        placeholder: w.currencyCode,
+        attributes: html`maxlength="3"`,
+      });
     default:
       return input(path, typed, described);
   }

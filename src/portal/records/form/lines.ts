@@ -23,8 +23,9 @@ function linesOf(field: Field, value: Value, state: FormState): Line[] {
 
 /** The value of one column of a line; null in a blank one. */
 function cellOf(line: Line, name: string): Value {
-  if (line === null || typeof line !== 'object' || !Object.hasOwn(line, name)) return null;
-  return (line as Row)[name] ?? null;
+  if (line === null || typeof line === 'string') return null;
+  const cells: Row = { ...line };
+  return cells[name] ?? null;
 }
 
 /** The columns of a list's lines, each as a field of its own. */
@@ -33,7 +34,10 @@ export function columnsOf(field: Field, view: Pick<ViewContext, 'locale'>): read
   const named = (name: string, kind: Field['kind'], word: string): Field => ({ name, kind, en: word, zh: word });
   if (field.kind === 'shares') {
     const kind = targetField(field)?.kind ?? 'shares';
-    return [{ ...named('id', kind, w.shareTarget), ...(field.of && { of: field.of }) }, named('percent', 'percent', w.percent)];
+    return [
+      { ...named('id', kind, w.shareTarget), ...(field.of && { of: field.of }) },
+      named('percent', 'percent', w.percent),
+    ];
   }
   if (field.kind === 'evidence') {
     return [named('document', 'document', w.document), named('quote', 'text', w.quote), named('note', 'line', w.note)];
@@ -53,7 +57,9 @@ function line(field: Field, value: Line, index: number, state: FormState, view: 
     const { required: _required, help: _help, ...bare } = field;
     const label = recordWords(view).lineOf(labelOf(field, view), index + 1);
     const cell = typeof value === 'string' ? value : null;
-    return html`<div class="line">${control({ field: bare, path, value: cell, label, quiet: true }, state, view)}</div>`;
+    return html`<div class="line">
+      ${control({ field: bare, path, value: cell, label, quiet: true }, state, view)}
+    </div>`;
   }
   const isRow = field.kind !== 'shares';
   const words = recordWords(view).lineOf(labelOf(field, view), index + 1);
@@ -61,7 +67,12 @@ function line(field: Field, value: Line, index: number, state: FormState, view: 
   return html`<div class="line ${isRow ? 'line-box' : 'line-share'}" role="group" aria-label="${words}">
     ${columnsOf(field, view).map((column) =>
       control(
-        { field: value === null ? notNeeded(column) : column, path: `${path}.${column.name}`, value: cellOf(value, column.name), quiet: !isRow && index > 0 },
+        {
+          field: value === null ? notNeeded(column) : column,
+          path: `${path}.${column.name}`,
+          value: cellOf(value, column.name),
+          quiet: !isRow && index > 0,
+        },
         state,
         view,
       ),
@@ -77,14 +88,13 @@ export function lines(field: Field, value: Value, state: FormState, view: ViewCo
   const help = helpOf(field, view);
   const all = linesOf(field, value, state);
   return html`<fieldset class="lines" id="${idAt(field.name)}" data-lines="${field.name}">
-    <legend>
-      ${labelOf(field, view)}${field.required && html` <span class="needed">${w.needed}</span>`}
-    </legend>
+    <legend>${labelOf(field, view)}${field.required && html` <span class="needed">${w.needed}</span>`}</legend>
     ${help !== null && html`<p class="help">${help}</p>`} ${problemsAt(field.name, state, view)}
     <div class="line-list">${all.map((each, index) => line(field, each, index, state, view))}</div>
     <p class="line-tools">
       <button type="submit" name="add" value="${field.name}" class="quiet-button">${w.addLines}</button>
       <span class="muted">${w.emptyLineIsDropped}</span>
+      <span class="muted paste-hint" hidden>${w.pasteHint}</span>
     </p>
   </fieldset>`;
 }

@@ -84,7 +84,9 @@ function scalar(field: Field, at: At, source: Source): Value {
   if (field.kind === 'money') {
     const amount = ungrouped(text(source, `${at.from}.amount`));
     const currency = text(source, `${at.from}.currency`);
-    return amount === null && currency === null ? null : { amount: amount ?? '', currency: (currency ?? '').toUpperCase() };
+    return amount === null && currency === null
+      ? null
+      : { amount: amount ?? '', currency: (currency ?? '').toUpperCase() };
   }
   if (field.kind === 'currency') return value?.toUpperCase() ?? null;
   if (field.kind === 'percent') return percentage(value);
@@ -153,6 +155,6 @@ export function withText(body: Body, path: string, value: string): Body {
       Object.entries(part).map(([name, inner]) => [name, name === first ? replaced(inner, rest) : inner]),
     );
   };
-  // Only texts are exchanged for texts, so that the shape stays what it was.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- texts are exchanged for texts: the shape stays
   return replaced(body, path.split('.')) as Body;
 }

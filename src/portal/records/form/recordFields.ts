@@ -14,7 +14,22 @@ import { placeOfProblem } from './formState.ts';
 import { problemText } from './problemText.ts';
 
 /** Offered while a currency is typed; any other code of ISO 4217 can be typed too. */
-const usualCurrencies = ['CNY', 'USD', 'EUR', 'GBP', 'JPY', 'HKD', 'UAH', 'CHF', 'DKK', 'SEK', 'NOK', 'PLN', 'CAD', 'KRW'];
+const usualCurrencies = [
+  'CNY',
+  'USD',
+  'EUR',
+  'GBP',
+  'JPY',
+  'HKD',
+  'UAH',
+  'CHF',
+  'DKK',
+  'SEK',
+  'NOK',
+  'PLN',
+  'CAD',
+  'KRW',
+];
 
 function group({ name, fields }: FieldGroup, state: FormState, view: ViewContext): Html {
   const w = recordWords(view);
@@ -54,7 +69,5 @@ export function problemSummary(state: FormState, lead: string, view: ViewContext
 
 export function recordFields(state: FormState, view: ViewContext): Html {
   return html`${groupsOf(state.fields).map((each) => group(each, state, view))}
-    <datalist id="currencies">
-      ${usualCurrencies.map((code) => html`<option value="${code}"></option>`)}
-    </datalist>`;
+    <datalist id="currencies">${usualCurrencies.map((code) => html`<option value="${code}"></option>`)}</datalist>`;
 }

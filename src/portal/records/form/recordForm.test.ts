@@ -47,7 +47,8 @@ async function sent(state: FormState): Promise<URLSearchParams> {
   for (const control of tree.querySelectorAll('input, select, textarea')) {
     const name = control.getAttribute('name');
     const type = control.getAttribute('type');
-    if (name === null || ((type === 'radio' || type === 'checkbox') && control.getAttribute('checked') === null)) continue;
+    if (name === null || ((type === 'radio' || type === 'checkbox') && control.getAttribute('checked') === null))
+      continue;
     if (control.nodeName === 'SELECT') {
       form.append(name, control.querySelector('option[selected]')?.getAttribute('value') ?? '');
     } else if (control.nodeName === 'TEXTAREA') form.append(name, decoded(control.textContent ?? ''));
@@ -97,7 +98,10 @@ function valueOf(field: Field): fc.Arbitrary<Value> {
       );
     case 'rows': {
       const inner = fc.record(Object.fromEntries((field.fields ?? []).map((each) => [each.name, valueOf(each)])));
-      return fc.array(inner.filter((row: Row) => Object.values(row).some((value) => value !== null)), lines);
+      return fc.array(
+        inner.filter((row: Row) => Object.values(row).some((value) => value !== null)),
+        lines,
+      );
     }
     default:
       return field.many ? fc.array(scalarOf(field), lines) : orNull(scalarOf(field));
@@ -133,7 +137,8 @@ describe.each(recordTypes)('the form of type %s', (name) => {
       [...fields].toSorted((a, b) => a.name.localeCompare(b.name)),
     );
     const all = [...fields, ...fields.flatMap((field) => field.fields ?? [])];
-    for (const { help } of all) if (help !== undefined) expect(fieldHelpZh).toHaveProperty([help]);
+    const helps = all.flatMap(({ help }) => help ?? []);
+    expect(helps.filter((help) => !Object.hasOwn(fieldHelpZh, help))).toEqual([]);
   });
 });
 
@@ -169,10 +174,25 @@ describe('readRecordForm', () => {
   });
 
   it.each([
-    ['keeps the id while its name is unchanged', { 'f.receiver': 'Akto', 'was.receiver': 'Akto', 'id.receiver': 'P1' }, 'P1', 0],
-    ['forgets the id when another name is typed', { 'f.receiver': 'Artux', 'was.receiver': 'Akto', 'id.receiver': 'P1' }, 'Artux', 1],
+    [
+      'keeps the id while its name is unchanged',
+      { 'f.receiver': 'Akto', 'was.receiver': 'Akto', 'id.receiver': 'P1' },
+      'P1',
+      0,
+    ],
+    [
+      'forgets the id when another name is typed',
+      { 'f.receiver': 'Artux', 'was.receiver': 'Akto', 'id.receiver': 'P1' },
+      'Artux',
+      1,
+    ],
     ['takes the one that was picked', { 'f.receiver': 'Akto', 'was.receiver': 'Akto', 'pick.receiver': 'P2' }, 'P2', 0],
-    ['does not take a pick that another name was typed over', { 'f.receiver': 'Artux', 'was.receiver': 'Akto', 'pick.receiver': 'P2' }, 'Artux', 1],
+    [
+      'does not take a pick that another name was typed over',
+      { 'f.receiver': 'Artux', 'was.receiver': 'Akto', 'pick.receiver': 'P2' },
+      'Artux',
+      1,
+    ],
     ['lets a name be taken away', { 'f.receiver': ' ', 'was.receiver': 'Akto', 'id.receiver': 'P1' }, null, 0],
   ])('%s', (_case, entries, value, open) => {
     const { body, references } = read(entries);
@@ -212,7 +232,13 @@ describe('problems', () => {
 
   it('are told once beside their field and once in the summary, which leads there', async () => {
     const problem = { code: 'SHARES_SUM', message: 'These add up to 90.', remedy: 'Make it 100.', draftAllowed: true };
-    const body = { ...blankBody('transaction'), recipients: [{ id: 'P1', percent: '60' }, { id: 'P2', percent: '30' }] };
+    const body = {
+      ...blankBody('transaction'),
+      recipients: [
+        { id: 'P1', percent: '60' },
+        { id: 'P2', percent: '30' },
+      ],
+    };
     const state = { ...untouched, fields, body, problems: [{ ...problem, path: 'recipients' }] };
     const page = String(html`${problemSummary(state, 'one thing', view)}${recordFields(state, view)}`);
     expect(page.split('These add up to 90.')).toHaveLength(3);

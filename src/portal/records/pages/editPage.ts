@@ -70,7 +70,8 @@ function reasonField(room: EditRoom, view: ViewContext): Html | null {
     <h2 id="group-reason">${room.revises ? w.whyRevised : w.whyChanged}</h2>
     <div class="control">
       <label class="visually-hidden" for="reason">${room.revises ? w.whyRevised : w.whyChanged}</label>
-      <textarea id="reason" name="reason" rows="2" ${room.revises && html`aria-required="true"`}>${room.reason}</textarea>
+      <textarea id="reason" name="reason" rows="2" ${room.revises && html`aria-required="true"`}>
+${room.reason}</textarea>
     </div>
   </section>`;
 }

@@ -45,7 +45,9 @@ function asOfForm(record: RecordPage, view: ViewContext): Html {
   return html`<section aria-labelledby="as-of">
     <h2 id="as-of">${w.asOfTitle}</h2>
     <form class="filters" method="get" action="${recordHref(record)}">
-      <label class="field as-of"><span>${w.asOfLabel}</span><input type="text" name="at" value="${view.today}" autocomplete="off" /></label>
+      <label class="field as-of"
+        ><span>${w.asOfLabel}</span><input type="text" name="at" value="${view.today}" autocomplete="off"
+      /></label>
       <button type="submit">${w.show}</button>
     </form>
   </section>`;
@@ -91,9 +93,9 @@ function entry(room: HistoryRoom, event: RecordEvent, view: ViewContext): Html {
     ${
       event.changes.length > 0 &&
       html`<details ${event.changes.length <= 4 && html`open`}>
-            <summary>${w.differences} (${event.changes.length})</summary>
-            ${changesTable(html`<span class="visually-hidden">${w.differences}</span>`, { type: record.type, changes: event.changes, names: record.names }, view)}
-          </details>`
+        <summary>${w.differences} (${event.changes.length})</summary>
+        ${changesTable(html`<span class="visually-hidden">${w.differences}</span>`, { type: record.type, changes: event.changes, names: record.names }, view)}
+      </details>`
     }
     ${restoreForm(record, event, view)}
   </li>`;

@@ -77,7 +77,11 @@ function facts(record: RecordPage, view: ViewContext): Html {
       shown.filter((field) => !tables.includes(field)).map((field) => [labelOf(field, view), value(field)] as const),
       view,
     )}
-    ${tables.map((field) => html`<h3>${labelOf(field, view)}</h3>${value(field)}`)}
+    ${tables.map(
+      (field) =>
+        html`<h3>${labelOf(field, view)}</h3>
+          ${value(field)}`,
+    )}
     <p class="muted">${w.fieldsFilled(record.completeness.filled, record.completeness.of)}</p>
   </section>`;
 }
@@ -108,7 +112,10 @@ function relatedOf(type: RecordType, { record }: RecordRoom, view: ViewContext):
   if (all === 0) return null;
   const described = typeOfRecord(type);
   return html`<div class="related">
-    <h3>${pluralOf(described, view)} <span class="muted">${countLink(all, listHref(`/${described.path}`, { linked: record.id }))}</span></h3>
+    <h3>
+      ${pluralOf(described, view)}
+      <span class="muted">${countLink(all, listHref(`/${described.path}`, { linked: record.id }))}</span>
+    </h3>
     <ul class="plain">
       ${found.slice(0, shownRelated).map((each: RecordAnswer) => html`<li>${recordLink(each, view)} ${view.user !== null && recordStateBadge(each.state, view)}</li>`)}
     </ul>
@@ -154,7 +161,11 @@ function events(record: RecordPage, view: ViewContext): Html {
     ${table(
       html`<span class="visually-hidden">${w.historyTitle}</span>`,
       [
-        { heading: w.versionHeading, cell: (row: RecordEvent) => html`<a href="${recordHref(record)}?version=${row.version}">${w.version(row.version)}</a>` },
+        {
+          heading: w.versionHeading,
+          cell: (row: RecordEvent) =>
+            html`<a href="${recordHref(record)}?version=${row.version}">${w.version(row.version)}</a>`,
+        },
         { heading: w.what, cell: (row) => w.changes[row.change] ?? row.change },
         { heading: w.when, cell: (row) => html`<time datetime="${row.at}">${instantText(row.at, view.locale)}</time>` },
         { heading: w.by, cell: (row) => row.by },
@@ -188,7 +199,9 @@ export function recordPage(room: RecordRoom, view: ViewContext): Html {
     ${facts(record, view)} ${related(room, view)} ${events(record, view)}
     <p class="muted">
       ${w.permalink}:
-      <a href="${recordHref(record)}?version=${record.version}"><code>${recordHref(record)}?version=${record.version}</code></a>
+      <a href="${recordHref(record)}?version=${record.version}"
+        ><code>${recordHref(record)}?version=${record.version}</code></a
+      >
     </p>
   </div>`;
   return layout({ title, body, room: view.user === null ? 'read' : 'work' }, view);

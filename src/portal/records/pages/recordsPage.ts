@@ -69,18 +69,18 @@ function columns(type: TypeOfRecord, answer: RecordsAnswer, view: ViewContext): 
     const value = valueIn(row.body, name);
     if (!field) return null;
     const shown = fieldValue(field, value, answer.names, view);
-    return isFigure(field.kind) && value !== null ? html`<a class="stub" href="${recordHref(row)}">${shown}</a>` : shown;
+    return isFigure(field.kind) && value !== null
+      ? html`<a class="stub" href="${recordHref(row)}">${shown}</a>`
+      : shown;
   };
   const state: Column<RecordAnswer> = { heading: w.state, cell: (row) => recordStateBadge(row.state, view) };
   return [
     { heading: w.recordName, cell: (row) => recordLink(row, view) },
-    ...tellingFields(type).map(
-      (field): Column<RecordAnswer> => ({
-        heading: labelOf(field, view),
-        number: isFigure(field.kind),
-        cell: (row) => cell(field.name, row),
-      }),
-    ),
+    ...tellingFields(type).map((field): Column<RecordAnswer> => ({
+      heading: labelOf(field, view),
+      number: isFigure(field.kind),
+      cell: (row) => cell(field.name, row),
+    })),
     ...(view.user === null ? [] : [state]),
   ];
 }
@@ -104,7 +104,12 @@ export function recordsPage(answer: RecordsAnswer, view: ViewContext): Html {
   const lead =
     answer.total === 0 && !isFiltered
       ? html`${w.listEmptyLead(title)}`
-      : w.listLead(countLink(answer.total, '#records'), { one: labelOf(type, view), many: title }, answer.total, isFiltered);
+      : w.listLead(
+          countLink(answer.total, '#records'),
+          { one: labelOf(type, view), many: title },
+          answer.total,
+          isFiltered,
+        );
   const body = html`<div class="column wide">
     <h1>${title}</h1>
     <p class="lead">${lead} ${at !== undefined && w.asOfDay(dayText(at, view.locale))}</p>

@@ -39,9 +39,7 @@ function listTable(name: ListName, list: WorkList, view: ViewContext): Html {
       heading: w.since,
       cell: (item) => html`<time datetime="${item.recordedAt}">${instantText(item.recordedAt, view.locale)}</time>`,
     },
-    ...(name === 'returned'
-      ? [{ heading: w.whyReturned, cell: (item: WorkItem) => item.reason ?? w.noReason }]
-      : []),
+    ...(name === 'returned' ? [{ heading: w.whyReturned, cell: (item: WorkItem) => item.reason ?? w.noReason }] : []),
   ];
   return html`${table(html`<span class="visually-hidden">${w.lists[name]}</span>`, columns, list.items)}
   ${list.items.length < list.total && html`<p class="muted">${w.shownOf(list.items.length, list.total)}</p>`}`;
@@ -62,7 +60,9 @@ export function workPage(room: WorkRoom, view: ViewContext): Html {
   const empty = order.filter((name) => room[name].total === 0);
   const body = html`<div class="column wide">
     <h1>${w.workTitle}</h1>
-    <p class="lead">${total === 0 ? w.workLeadNone : w.workLead(countLink(total, `#work-${shown.find(isWork) ?? order[0]}`))}</p>
+    <p class="lead">
+      ${total === 0 ? w.workLeadNone : w.workLead(countLink(total, `#work-${shown.find(isWork) ?? order[0]}`))}
+    </p>
     ${room.reviewsClaims && html`<p><a href="/review">${w.draftsToRead}</a></p>`}
     ${shown.map((name) => section(name, room[name], view))}
     ${
@@ -75,7 +75,12 @@ export function workPage(room: WorkRoom, view: ViewContext): Html {
         ${room.mayImport && html`<p><a class="button" href="/imports/new">${w.importRecords}</a></p>`}
       </section>`
     }
-    ${empty.length > 0 && html`<ul class="plain muted nothing-here">${empty.map((name) => html`<li>${w.listsEmpty[name]}</li>`)}</ul>`}
+    ${
+      empty.length > 0 &&
+      html`<ul class="plain muted nothing-here">
+        ${empty.map((name) => html`<li>${w.listsEmpty[name]}</li>`)}
+      </ul>`
+    }
   </div>`;
   return layout({ title: w.workTitle, body, room: 'work' }, view);
 }

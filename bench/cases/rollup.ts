@@ -1,0 +1,186 @@
+/** Roll-ups over large ledgers, with boundary and exclusions, beside plain SQL on the same data in DuckDB and PostgreSQL. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import type { Ledger } from '../../src/actions/ledger.ts';
+import { ledgerFor } from '../../src/actions/ledger.ts';
+import { openDatabase } from '../../src/actions/openDatabase.ts';
+import type { RollUpQuery } from '../../src/core/ledger/rollUp.ts';
+import type { TotalsCopy } from '../../src/store/analytics/copy.ts';
+import { openCopy } from '../../src/store/analytics/copy.ts';
+import { openDuck, runSql } from '../../src/store/analytics/duck.ts';
+import { rollUpInRecords } from '../../src/store/analytics/rollUpInRecords.ts';
+import { addTransactions } from '../rollup/changeRecords.ts';
+import { fillLedger } from '../rollup/fillLedger.ts';
+import { plainSql, questions } from '../rollup/plainSql.ts';
+import { ownTime, serverTime } from '../rollup/processorTime.ts';
+
+const CHANGED = 1000;
+const RUNS = 5;
+const MEBIBYTE = 1024 * 1024;
+
+/** `type`, because an interface has no index signature, which the runner's rows have. */
+type Row = {
+  readonly transactions: number;
+  readonly what: string;
+  readonly engine: string;
+  readonly milliseconds: number;
+  readonly processorMilliseconds: number;
+  readonly rows: number;
+  readonly residentMebibytes: number;
+};
+
+export const benchCase = {
+  name: 'rollup',
+  question: 'How long do roll-ups take, with boundary and exclusions, beside plain SQL in DuckDB and in PostgreSQL?',
+  async run({ short }: { short: boolean }): Promise<{ rows: Row[]; text: string }> {
+    const rows: Row[] = [];
+    for (const size of short ? [50_000] : [1_000_000, 10_000_000]) rows.push(...(await measureSize(size)));
+    return { rows, text: tableOf(rows) };
+  },
+};
+
+interface Surroundings {
+  readonly ledger: Ledger;
+  readonly dataDir: string;
+  readonly transactions: number;
+}
+
+async function measureSize(transactions: number): Promise<Row[]> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'counterfoil-bench-'));
+  const open = await openDatabase({ dataDir });
+  const ledger = ledgerFor(open, { name: 'benchmark', role: 'administrator' });
+  const around = { ledger, dataDir, transactions };
+  try {
+    await fillLedger(ledger, transactions);
+    const copy = await openCopy(join(dataDir, 'totals'), ledger.ledgerId);
+    if (copy === null) throw new Error('the copy is in use');
+    const rows = [await once(around, 'rebuild of the copy', () => copy.follow(ledger.db))];
+    await addTransactions(ledger, transactions, CHANGED);
+    rows.push(await once(around, `increment of ${CHANGED} records`, () => copy.follow(ledger.db)));
+    rows.push(...(await ours(around, copy)));
+    await copy.close();
+    rows.push(...(await plainDuck(around)), ...(await plainPostgres(around)));
+    return rows;
+  } finally {
+    await open.close();
+    await rm(dataDir, { recursive: true });
+  }
+}
+
+async function ours(around: Surroundings, copy: TotalsCopy): Promise<Row[]> {
+  const { db, ledgerId } = around.ledger;
+  const rows: Row[] = [];
+  for (const question of questions) {
+    const query = queryOf(question);
+    rows.push(await several(around, { what: question.name, engine: 'Counterfoil, copy' }, () => copy.rollUp(db, query)));
+    const fromRecords = async () => (await rollUpInRecords(db, ledgerId, [query])).flat();
+    rows.push(await several(around, { what: question.name, engine: 'Counterfoil, records', runs: 1 }, fromRecords));
+  }
+  return rows;
+}
+
+/** Donors lie outside of the boundary in the one question and inside in the other, so the second asks without one. */
+function queryOf({ by, inside }: (typeof questions)[number]): RollUpQuery {
+  const isWhole = inside === 'CN';
+  return {
+    stage: 'disbursement',
+    side: 'sent',
+    view: 'published',
+    tellHidden: true,
+    programme: null,
+    boundary: isWhole ? null : { actors: [], places: [inside] },
+    direction: 'in',
+    donors: null,
+    recipients: null,
+    sectors: null,
+    start: '0001-01-01',
+    end: '9999-12-31',
+    by,
+    placeLevel: by.some((dimension) => dimension === 'place') ? 'prefecture' : null,
+    byDate: false,
+  };
+}
+
+/** The copy's own tables, read by hand-written SQL, under the same limits of memory and threads. */
+async function plainDuck(around: Surroundings): Promise<Row[]> {
+  const { ledger, dataDir } = around;
+  const copyFile = (await import('node:fs')).readdirSync(join(dataDir, 'totals')).find((name) => name.endsWith('.duckdb'));
+  const instance = await openDuck(join(dataDir, 'totals', copyFile ?? ''));
+  const duck = await instance.connect();
+  const relations = { facts: sql`select * from facts`, tree: sql`select * from tree`, levels: sql`select * from levels` };
+  const rows: Row[] = [];
+  for (const question of questions) {
+    const statement = plainSql(question, relations);
+    rows.push(await several(around, { what: question.name, engine: 'DuckDB, plain SQL' }, () => runSql(duck, ledger.db, statement)));
+  }
+  duck.closeSync();
+  instance.closeSync();
+  return rows;
+}
+
+async function plainPostgres(around: Surroundings): Promise<Row[]> {
+  const { db, ledgerId } = around.ledger;
+  const tree = sql`select entry_id as id, enter, leave from ledger.registry_tree where ledger_id = ${ledgerId}`;
+  const levels = sql`select id, parent as prefecture from ledger.registry_entries where ledger_id = ${ledgerId}`;
+  const facts = sql`select * from ledger.allocations where ledger_id = ${ledgerId}`;
+  const rows: Row[] = [];
+  for (const question of questions) {
+    const statement = plainSql(question, { facts, tree, levels });
+    const run = async () => (await statement.execute(db)).rows;
+    rows.push(await several(around, { what: question.name, engine: 'PostgreSQL, plain SQL', runs: 2 }, run));
+  }
+  return rows;
+}
+
+async function once(around: Surroundings, what: string, work: () => Promise<unknown>): Promise<Row> {
+  return several(around, { what, engine: 'Counterfoil, copy', runs: 1 }, async () => {
+    await work();
+    return [];
+  });
+}
+
+/** The median of the runs by the clock, and the mean of their processor time, ours and the server's. */
+async function several(
+  { dataDir, transactions }: Surroundings,
+  { what, engine, runs = RUNS }: { readonly what: string; readonly engine: string; readonly runs?: number },
+  work: () => Promise<readonly unknown[]>,
+): Promise<Row> {
+  const times: number[] = [];
+  const processor = ownTime() + serverTime(dataDir);
+  let found = 0;
+  for (let run = 0; run < runs; run += 1) {
+    const start = performance.now();
+    found = (await work()).length;
+    times.push(performance.now() - start);
+  }
+  const used = (ownTime() + serverTime(dataDir) - processor) / runs;
+  const median = times.toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? 0;
+  return {
+    transactions,
+    what,
+    engine,
+    milliseconds: Math.round(median),
+    processorMilliseconds: Math.round(used),
+    rows: found,
+    residentMebibytes: Math.round(process.memoryUsage.rss() / MEBIBYTE),
+  };
+}
+
+function tableOf(rows: readonly Row[]): string {
+  const line = (row: readonly (string | number)[]): string =>
+    String(row[0]).padStart(12) +
+    `  ${String(row[1]).padEnd(54)}${String(row[2]).padEnd(24)}` +
+    row.slice(3).map((cell) => String(cell).padStart(10)).join('');
+  const cells = rows.map((row) => [
+    row.transactions,
+    row.what,
+    row.engine,
+    row.milliseconds,
+    row.processorMilliseconds,
+    row.rows,
+    row.residentMebibytes,
+  ]);
+  return [line(['transactions', '', '', 'ms', 'CPU ms', 'rows', 'MiB']), ...cells.map(line)].join('\n');
+}

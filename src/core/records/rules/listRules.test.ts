@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { examples } from '../testing/exampleBodies.ts';
+import type { World } from '../testing/exampleContext.ts';
+import { codesOf } from '../testing/problemsOf.ts';
+
+const { listing, list } = examples;
+
+describe('listings', () => {
+  const check = (start: string, end: string, met = 'yes') => ({ start, end, met });
+  const checks = [
+    check('2020-02-01', '2020-03-31', 'no'),
+    check('2020-04-01', '2020-05-31'),
+    check('2020-06-01', '2020-07-31'),
+  ];
+  const left = { checks, verifiedOn: '2020-08-10', noticeOn: '2020-08-20', exitedOn: '2020-11-14' };
+  it.each<[string, object, World['records'], string[]]>([
+    ['leaves in order', left, {}, []],
+    ['the level is another', { level: 'village' }, {}, ['LISTING_LEVEL level']],
+    [
+      'checks overlap',
+      { checks: [check('2020-02-01', '2020-03-31'), check('2020-03-31', '2020-05-31')] },
+      {},
+      ['CHECKS_ORDER checks.1.start'],
+    ],
+    ['leaves after one check too few', { ...left, checks: checks.slice(0, 2) }, {}, ['EXIT_TOO_EARLY checks']],
+    ['leaves without verification', { ...left, verifiedOn: null }, {}, ['EXIT_TOO_EARLY verifiedOn']],
+    ['leaves without notice', { ...left, noticeOn: null }, {}, ['EXIT_TOO_EARLY noticeOn']],
+    ['notice before verification', { ...left, noticeOn: '2020-08-01' }, {}, ['EXIT_TOO_EARLY noticeOn']],
+    ['leaves before it was listed', { ...left, listedOn: '2021' }, {}, ['END_BEFORE_START exitedOn']],
+    ['verified before the checks were over', { ...left, verifiedOn: '2020-07-01' }, {}, ['EXIT_TOO_EARLY checks']],
+    ['listed again after it left', { listedOn: '2022', relists: 'x' }, { x: ['listing', { ...listing, ...left }] }, []],
+    [
+      'listed again before it left',
+      { listedOn: '2020-11-14', relists: 'x' },
+      { x: ['listing', { ...listing, ...left }] },
+      ['RELISTS_TOO_EARLY relists'],
+    ],
+    [
+      'listed again though it never left',
+      { listedOn: '2022', relists: 'x' },
+      { x: ['listing', listing] },
+      ['RELISTS_TOO_EARLY relists', 'LISTED_TWICE place'],
+    ],
+    ['on the list already', {}, { x: ['listing', listing] }, ['LISTED_TWICE place']],
+    ['on another list already', {}, { x: ['listing', { ...listing, list: 'm' }], m: ['list', list] }, []],
+    [
+      'listed after the list was closed',
+      { list: 'm', listedOn: '2022' },
+      { m: ['list', { ...list, end: '2021-03' }] },
+      ['PERIOD_OUTSIDE listedOn'],
+    ],
+  ])('%s', (_, change, more, expected) => {
+    expect(codesOf('listing', change, more)).toEqual(expected);
+  });
+});

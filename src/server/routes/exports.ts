@@ -1,0 +1,57 @@
+/** Records of a type as a file: `/exports/transactions.csv`, with the filters of the list page. */
+import { Hono } from 'hono';
+import { stream } from 'hono/streaming';
+import { getPath } from 'hono/utils/url';
+import type { ExportFilter } from '../../actions/exports/exportRecords.ts';
+import { exportRecords } from '../../actions/exports/exportRecords.ts';
+import { CounterfoilError } from '../../core/errors/errors.ts';
+import { typeAtPath } from '../../core/records/recordTypes.ts';
+import { recordStates } from '../../core/records/states.ts';
+import type { RequestContext, ServerEnv } from '../environment.ts';
+import { ledgerIn } from '../environment.ts';
+import { pageNotFound } from '../errors.ts';
+import { filtersOf } from '../listings.ts';
+import { createRateLimit, rateLimited } from '../middleware/rateLimit.ts';
+import { viewOf } from '../view.ts';
+
+/** The id in "Akto County [CN-653022]", as the filters of lists write names. */
+function idIn(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : (/\[([^\]]+)\]$/.exec(text)?.[1] ?? text);
+}
+
+function filterOf(c: RequestContext, type: ExportFilter['type']): ExportFilter {
+  const { q, state, view, place, party, programme } = filtersOf(c, ['q', 'state', 'view', 'place', 'party', 'programme']);
+  return {
+    type,
+    view: view === 'working' ? 'working' : 'published',
+    state: recordStates.find((each) => each === state),
+    query: q,
+    place: idIn(place),
+    party: idIn(party),
+    programme,
+  };
+}
+
+function send(c: RequestContext): Response {
+  // The router has taken a trailing ".json" off the path; the address as it came says which format is meant.
+  const [, path = '', format = ''] = /^\/exports\/([a-z]+)\.(csv|json)$/.exec(getPath(c.req.raw)) ?? [];
+  const type = typeAtPath(path);
+  if (type === null || type.writers === 'importers') throw new CounterfoilError(pageNotFound, `there is no export of “${path.slice(0, 60)}”`);
+  const header = c.req.query('header') === 'codes' ? 'codes' : 'labels';
+  const isCsv = format === 'csv';
+  const { locale } = viewOf(c);
+  const style = { format: isCsv ? 'csv' : 'json', header, locale, byteOrderMark: header === 'labels' } as const;
+  const pieces = exportRecords(ledgerIn(c), filterOf(c, type.type), style);
+  c.header('Content-Type', isCsv ? 'text/csv; charset=utf-8' : 'application/json');
+  c.header('Content-Disposition', `attachment; filename="${type.path}.${format}"`);
+  c.header('Cache-Control', c.get('account') ? 'private, no-store' : 'no-cache');
+  return stream(c, async (out) => {
+    for await (const piece of pieces) await out.write(piece);
+  });
+}
+
+export function exportRoutes(): Hono<ServerEnv> {
+  const routes = new Hono<ServerEnv>();
+  routes.get('/exports/:file', rateLimited(createRateLimit({ burst: 20, perMinute: 20 })), send);
+  return routes;
+}

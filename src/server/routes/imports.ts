@@ -1,0 +1,196 @@
+/** Importing spreadsheets from the browser, step by step; every step is a page of its own and needs no script. */
+import { createReadStream, existsSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { Hono } from 'hono';
+import type { ImportAnswer } from '../../actions/importAnswers.ts';
+import { getImport } from '../../actions/imports/getImport.ts';
+import { savedProfiles } from '../../actions/imports/importMapping.ts';
+import { listImports } from '../../actions/imports/listImports.ts';
+import { undoImport } from '../../actions/imports/undoImport.ts';
+import { decide } from '../../core/access/decide.ts';
+import { CounterfoilError } from '../../core/errors/errors.ts';
+import type { RecordType } from '../../core/records/recordTypes.ts';
+import { isRecordType } from '../../core/records/recordTypes.ts';
+import { stageFile } from '../../outside/sheets/stagedFiles.ts';
+import type { Html } from '../../portal/portal.ts';
+import * as portal from '../../portal/portal.ts';
+import type { RequestContext, ServerEnv } from '../environment.ts';
+import { actorIn, ledgerIn, signedIn } from '../environment.ts';
+import { fieldInvalid, notForThisRole, pageNotFound } from '../errors.ts';
+import { readForm, typed } from '../forms.ts';
+import type { Shown } from '../imports/importDesk.ts';
+import { carryOut, keptReport, mappingAnswer, stagedHere, stagedReport, stagingFolder, tryImport } from '../imports/importDesk.ts';
+import { readMappingForm } from '../imports/mappingForm.ts';
+import { listing } from '../listings.ts';
+import { createRateLimit, takeToken } from '../middleware/rateLimit.ts';
+import { checkFormToken } from '../middleware/sameSite.ts';
+import { viewOf } from '../view.ts';
+import { uploadForm } from './upload.ts';
+
+const uploads = createRateLimit({ burst: 30, perMinute: 20 });
+const runs = createRateLimit({ burst: 20, perMinute: 20 });
+
+/** The rooms of imports are for accounts that may import. */
+function checkImporter(c: RequestContext): void {
+  signedIn(c);
+  const decision = decide(actorIn(c), 'import records');
+  if (!decision.allowed) throw new CounterfoilError(notForThisRole, decision.because);
+}
+
+function typeAsked(word: string | null | undefined): RecordType {
+  return word && isRecordType(word) ? word : 'transaction';
+}
+
+function show(c: RequestContext, page: Html, status: 200 | 422 = 200): Response {
+  c.header('Cache-Control', 'private, no-store');
+  c.header('Content-Language', viewOf(c).locale);
+  return c.html(String(page), status);
+}
+
+interface Told {
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** What somebody can mend by himself is told on the page he is on; the rest goes where all errors go. */
+function mendable(error: unknown): Told {
+  if (!(error instanceof CounterfoilError) || error.kind.status < 400 || error.kind.status >= 500) throw error;
+  if (error.kind.status === 401 || error.kind.status === 403) throw error;
+  return { message: error.message, remedy: error.kind.remedy };
+}
+
+async function showNew(c: RequestContext, type: RecordType, problem: Told | null = null): Promise<Response> {
+  const profiles = await savedProfiles(ledgerIn(c));
+  return show(c, portal.newImportPage({ type, profiles, problem }, viewOf(c)), problem === null ? 200 : 422);
+}
+
+function text(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}
+
+async function upload(c: RequestContext): Promise<Response> {
+  checkImporter(c);
+  takeToken(c, uploads, signedIn(c).id);
+  const form = await uploadForm(c);
+  checkFormToken(c, text(form, 'csrf'));
+  const type = typeAsked(text(form, 'type'));
+  const profile = text(form, 'profile') || null;
+  const file = form.get('file');
+  const pasted = text(form, 'pasted');
+  const isFile = file instanceof File && file.size > 0;
+  const view = viewOf(c);
+  try {
+    if (!isFile && pasted.trim() === '') throw new CounterfoilError(fieldInvalid, 'choose a file, or paste rows');
+    const bytes = isFile ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(pasted);
+    const name = isFile ? (file.name.split(/[\\/]/).pop() ?? file.name) : portal.importWords(view).pasteName;
+    const staged = await stageFile(stagingFolder(c), { owner: signedIn(c).id, fileName: name.slice(0, 200), bytes });
+    // Read at once, so that a file that cannot be read is told where it was chosen.
+    await mappingAnswer(c, staged, { type, profile, sheet: null });
+    const query = new URLSearchParams({ type, ...(profile !== null && { profile }) });
+    return c.redirect(`/imports/staged/${staged.token}?${query.toString()}`, 303);
+  } catch (error) {
+    return showNew(c, type, mendable(error));
+  }
+}
+
+async function showMapping(c: RequestContext): Promise<Response> {
+  checkImporter(c);
+  const file = await stagedHere(c);
+  const shown: Shown = { type: typeAsked(c.req.query('type')), profile: c.req.query('profile') ?? null, sheet: c.req.query('sheet') ?? null };
+  return show(c, portal.mappingPage(await mappingAnswer(c, file, shown), viewOf(c)));
+}
+
+async function check(c: RequestContext): Promise<Response> {
+  checkImporter(c);
+  takeToken(c, runs, signedIn(c).id);
+  const file = await stagedHere(c);
+  const chosen = readMappingForm(await readForm(c));
+  const { profile, mapping } = chosen;
+  const shown: Shown = { type: mapping.type, profile, sheet: mapping.sheet, chosen };
+  try {
+    const report = { ...(await tryImport(c, file, chosen)), isDry: true };
+    return show(c, portal.mappingPage(await mappingAnswer(c, file, { ...shown, report }), viewOf(c)));
+  } catch (error) {
+    const problem = mendable(error);
+    return show(c, portal.mappingPage(await mappingAnswer(c, file, { ...shown, problem }), viewOf(c)), 422);
+  }
+}
+
+async function run(c: RequestContext): Promise<Response> {
+  checkImporter(c);
+  takeToken(c, runs, signedIn(c).id);
+  const file = await stagedHere(c);
+  const chosen = readMappingForm(await readForm(c));
+  const { profile, mapping } = chosen;
+  const shown: Shown = { type: mapping.type, profile, sheet: mapping.sheet, chosen };
+  let answer: ImportAnswer;
+  try {
+    answer = await carryOut(c, file, chosen);
+  } catch (error) {
+    const problem = mendable(error);
+    return show(c, portal.mappingPage(await mappingAnswer(c, file, { ...shown, problem }), viewOf(c)), 422);
+  }
+  if (answer.importId !== null) return c.redirect(`/imports/${encodeURIComponent(answer.importId)}`, 303);
+  const report = { ...answer, mapping, isDry: false };
+  return show(c, portal.mappingPage(await mappingAnswer(c, file, { ...shown, report }), viewOf(c)), answer.refused ? 422 : 200);
+}
+
+async function showImport(c: RequestContext, problem: Told | null = null): Promise<Response> {
+  checkImporter(c);
+  const answer = await getImport(ledgerIn(c), c.req.param('id') ?? '');
+  if (c.get('wantsJson')) return c.json(answer);
+  const mayUndo = decide(actorIn(c), 'undo an import').allowed;
+  const hasReport = existsSync(keptReport(c, answer.id));
+  const page = portal.importPage({ ...answer, mayUndo, hasReport, ...(problem && { problem }) }, viewOf(c));
+  return show(c, page, problem === null ? 200 : 422);
+}
+
+async function undo(c: RequestContext): Promise<Response> {
+  checkImporter(c);
+  const form = await readForm(c);
+  const importId = c.req.param('id') ?? '';
+  try {
+    await undoImport(ledgerIn(c), { importId, reason: typed(form, 'reason') ?? '', leaveChanged: form.has('leaveChanged') });
+    return c.redirect(`/imports/${encodeURIComponent(importId)}`, 303);
+  } catch (error) {
+    return showImport(c, mendable(error));
+  }
+}
+
+function sendReport(c: RequestContext, path: string): Response {
+  if (!existsSync(path)) throw new CounterfoilError(pageNotFound, 'there is no report of this import');
+  c.header('Content-Type', 'text/csv; charset=utf-8');
+  c.header('Content-Disposition', 'attachment; filename="import-report.csv"');
+  c.header('Cache-Control', 'private, no-store');
+  return c.body(Readable.toWeb(createReadStream(path)) as ReadableStream);
+}
+
+export function importRoutes(): Hono<ServerEnv> {
+  const routes = new Hono<ServerEnv>();
+  routes.get('/imports', async (c) => {
+    checkImporter(c);
+    const answer = await listing(c, {}, (request) => listImports(ledgerIn(c), request));
+    return c.get('wantsJson') ? c.json(answer) : show(c, portal.importsPage(answer, viewOf(c)));
+  });
+  routes.get('/imports/new', (c) => {
+    checkImporter(c);
+    return showNew(c, typeAsked(c.req.query('type')));
+  });
+  routes.post('/imports/upload', upload);
+  routes.get('/imports/staged/:token', showMapping);
+  routes.post('/imports/staged/:token/check', check);
+  routes.post('/imports/staged/:token/run', run);
+  routes.get('/imports/staged/:token/report.csv', async (c) => {
+    checkImporter(c);
+    return sendReport(c, stagedReport(c, await stagedHere(c)));
+  });
+  routes.get('/imports/:id', (c) => showImport(c));
+  routes.get('/imports/:id/report.csv', async (c) => {
+    checkImporter(c);
+    const { id } = await getImport(ledgerIn(c), c.req.param('id'));
+    return sendReport(c, keptReport(c, id));
+  });
+  routes.post('/imports/:id/undo', undo);
+  return routes;
+}

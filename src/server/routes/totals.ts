@@ -1,0 +1,80 @@
+/** Totals of records, the records behind them, and what was reported beside them. */
+import { Hono } from 'hono';
+import { allRecords } from '../../actions/programme/allRecords.ts';
+import { totalsCsv } from '../../actions/programme/csvTables.ts';
+import { programmeChoices } from '../../actions/programme/programmeChoices.ts';
+import { recordsBehindTotal } from '../../actions/programme/recordsBehindTotal.ts';
+import type { ReportedExplorer, TotalRecordsPage, TotalsExplorer } from '../../actions/programmeAnswers.ts';
+import { compareReported } from '../../actions/totals/compareReported.ts';
+import { getTotals } from '../../actions/totals/getTotals.ts';
+import * as portal from '../../portal/portal.ts';
+import { csvFile } from '../csvFile.ts';
+import type { RequestContext, ServerEnv } from '../environment.ts';
+import { ledgerIn } from '../environment.ts';
+import { pageNumber, pageSize } from '../listings.ts';
+import { createRateLimit, rateLimited } from '../middleware/rateLimit.ts';
+import { cellKeys, exclusionReason, reportedQuestion, totalsQuestion } from '../programme/totalsQuestion.ts';
+import type { Room } from '../room.ts';
+import { room } from '../room.ts';
+
+async function totals(c: RequestContext): Promise<TotalsExplorer> {
+  const ledger = ledgerIn(c);
+  const [answer, programmes, series] = await Promise.all([
+    getTotals(
+      ledger,
+      totalsQuestion((name) => c.req.query(name)),
+    ),
+    programmeChoices(ledger),
+    allRecords(ledger, { type: 'series' }, 200),
+  ]);
+  return {
+    totals: { ...answer, names: { ...programmes.names, ...answer.names } },
+    programmes: programmes.items,
+    series: series.items,
+  };
+}
+
+async function totalRecords(c: RequestContext): Promise<TotalRecordsPage> {
+  const query = (name: string): string | undefined => c.req.query(name);
+  const request = totalsQuestion(query);
+  const [stage = 'disbursement'] = request.stages ?? [];
+  const reason = exclusionReason(query);
+  const keys = cellKeys(query);
+  const page = pageNumber(c);
+  const found = await recordsBehindTotal(ledgerIn(c), {
+    request,
+    stage,
+    ...(reason && { reason }),
+    ...(keys && { keys }),
+    page,
+    limit: pageSize,
+  });
+  return { ...found, stage, keys: keys ?? [], reason: reason ?? null, page, pageSize };
+}
+
+async function reported(c: RequestContext): Promise<ReportedExplorer> {
+  const ledger = ledgerIn(c);
+  const [answer, programmes] = await Promise.all([
+    compareReported(
+      ledger,
+      reportedQuestion((name) => c.req.query(name)),
+    ),
+    programmeChoices(ledger),
+  ]);
+  return { reported: answer, programmes: programmes.items };
+}
+
+/** Totals cost more than other pages; somebody who asks without end is asked to wait. */
+const rooms: readonly Room[] = [
+  room('/totals', totals, portal.totalsPage),
+  room('/totals/records', totalRecords, portal.totalRecordsPage),
+  room('/reported', reported, portal.reportedPage),
+];
+
+export function totalsRoutes(): Hono<ServerEnv> {
+  const routes = new Hono<ServerEnv>();
+  const limit = rateLimited(createRateLimit({ burst: 60, perMinute: 120 }));
+  for (const { path, show } of rooms) routes.get(path, limit, show);
+  routes.get('/totals.csv', limit, async (c) => csvFile(c, 'totals', totalsCsv((await totals(c)).totals)));
+  return routes;
+}

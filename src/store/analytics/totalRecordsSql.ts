@@ -1,0 +1,56 @@
+/** The records behind a total, one of its cells or something it leaves out: from the same rows as the total itself. */
+import type { RawBuilder } from 'kysely';
+import { sql } from 'kysely';
+import type { RollUpQuery } from '../../core/ledger/rollUp.ts';
+import type { LeftOut } from '../../core/ledger/summarise.ts';
+import type { Slice } from '../records/slice.ts';
+import type { Relations } from './rollUpSql.ts';
+import { keySql, preludeSql } from './rollUpSql.ts';
+
+export interface TotalPart extends Slice {
+  /** Null: what is counted. */
+  readonly reason: Exclude<LeftOut, 'no rate'> | null;
+  /** Keys of one cell, in the order of the query's `by`; null for the whole. */
+  readonly keys: readonly string[] | null;
+}
+
+export interface TotalRecordRow {
+  readonly record_id: string;
+  readonly day: string;
+  readonly currency: string;
+  readonly amount: string;
+  readonly counted: string;
+  readonly total: string | number;
+}
+
+/** `idOf` gives the record's id for the engine's `page.record_id`. Newest first. */
+export function totalRecordsSql(
+  query: RollUpQuery,
+  {
+    relations,
+    part,
+    idOf,
+  }: { readonly relations: Relations; readonly part: TotalPart; readonly idOf: RawBuilder<unknown> },
+): RawBuilder<TotalRecordRow> {
+  const keys = part.keys?.map((key, index) => {
+    const dimension = query.by[index];
+    return dimension === undefined ? sql`false` : sql`${keySql(dimension, query)} = ${key}`;
+  });
+  const where = sql.join([reasonSql(part.reason), ...(keys ?? [])], sql` and `);
+  return sql<TotalRecordRow>`
+    ${preludeSql(query, relations)},
+    page as (
+      select record_id, cast(min(date_from) as varchar) as day, currency, sum(amount) as amount,
+        sum(case when reason = 'counted' then counted - passed else 0 end) as counted, count(*) over () as total
+      from judged left join levels on levels.id = judged.place_id where ${where}
+      group by record_id, currency order by day desc, record_id limit ${part.limit} offset ${part.offset})
+    select ${idOf} as record_id, day, currency, cast(amount as varchar) as amount, cast(counted as varchar) as counted, total
+    from page order by day desc, page.record_id`;
+}
+
+function reasonSql(reason: TotalPart['reason']): RawBuilder<unknown> {
+  if (reason === null) return sql`reason = 'counted' and (counted <> passed or amount = 0)`;
+  if (reason === 'itemised') return sql`reason = 'counted' and amount <> counted`;
+  if (reason === 'passed on') return sql`reason = 'counted' and passed <> 0`;
+  return sql`reason = ${reason}`;
+}

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadBundledRegistry } from '../../src/actions/loadBundledRegistry.ts';
+import { saveRecord } from '../../src/actions/records/saveRecord.ts';
+import type { TestServer, Visitor } from '../server/testServer.ts';
+import { testServer } from '../server/testServer.ts';
+
+let server: TestServer;
+let visitor: Visitor;
+
+beforeAll(async () => {
+  server = await testServer();
+  await loadBundledRegistry(server.ledger('administrator'));
+  await saveRecord(server.ledger('administrator'), { type: 'programme', body: { title: 'Pairs of the test' } });
+  await server.account('ana', 'administrator');
+  visitor = await server.signedIn('ana');
+}, 120_000);
+
+afterAll(() => server.stop());
+
+const rows = '编号\t日期\t阶段\t申报方\t金额(万元)\t币种\t提供方\t受援地\nB1\t2019-07-14\t拨付\t援出\t1,200.5\tCNY\t江西省\t阿克陶县\n';
+
+async function uploaded(text: string): Promise<Response> {
+  const form = new FormData();
+  form.set('type', 'transaction');
+  form.set('pasted', text);
+  return visitor.post('/imports/upload', form);
+}
+
+/** The fields of the mapping form as a browser would send them, as the page shows them. */
+function fieldsOf(page: string): URLSearchParams {
+  const fields = new URLSearchParams();
+  const form = page.slice(page.indexOf('class="import-form"'));
+  const unescaped = (text: string): string => text.replaceAll('&amp;', '&').replaceAll('&quot;', '"');
+  for (const [tag] of form.matchAll(/<input[^>]*>|<select[\s\S]*?<\/select>/g)) {
+    const name = /name="([^"]*)"/.exec(tag)?.[1];
+    if (name === undefined || name === 'csrf') continue;
+    if (tag.startsWith('<select')) {
+      const options = [...tag.matchAll(/<option value="([^"]*)"([^>]*)>/g)];
+      const [, value = ''] = options.find(([, , rest = '']) => rest.includes('selected')) ?? options[0] ?? [];
+      fields.append(name, unescaped(value));
+    } else if (!/type="checkbox"/.test(tag) || /checked/.test(tag)) {
+      fields.append(name, unescaped(/value="([^"]*)"/.exec(tag)?.[1] ?? 'on'));
+    }
+  }
+  return fields;
+}
+
+describe('importing in the browser', () => {
+  it('goes from pasted rows to records and back, without a script', async () => {
+    const upload = await uploaded(rows);
+    expect(upload.status).toBe(303);
+    const address = upload.headers.get('location') ?? '';
+    const mapping = await (await visitor.get(address)).text();
+    expect(mapping).toContain('金额(万元)');
+    const staged = address.split('?')[0] ?? '';
+    const checked = await visitor.post(`${staged}/check`, fieldsOf(mapping));
+    const report = await checked.text();
+    expect(checked.status).toBe(200);
+    expect(report).toContain('Of 1 row, 1 would be new');
+    expect(report).toContain('1,200.5 is 12005000');
+    const ran = await visitor.post(`${staged}/run`, fieldsOf(report));
+    expect(ran.status).toBe(303);
+    const imported = ran.headers.get('location') ?? '';
+    const page = await (await visitor.get(imported)).text();
+    expect(page).toContain('brought in 1 record');
+    const csv = await (await visitor.get(`${imported}/report.csv`)).text();
+    expect(csv).toContain('2,imported');
+    expect(await (await visitor.get('/exports/transactions.csv?view=working')).text()).toContain('12005000');
+    expect(await (await visitor.get('/exports/transactions.csv')).text()).not.toContain('12005000');
+    const undone = await visitor.post(`${imported}/undo`, { reason: 'wrong rows' });
+    expect(undone.status).toBe(303);
+    expect(await (await visitor.get(imported)).text()).toContain('This import was undone');
+  });
+
+  it('tells what is wrong with a file where it was chosen', async () => {
+    const answer = await uploaded('a,a\n1,2\n');
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('The columns A and B are both called');
+  });
+
+  it('is for those who may import', async () => {
+    const stranger = server.visitor();
+    expect((await stranger.get('/imports')).headers.get('location')).toContain('/sign-in');
+    await server.account('auditor', 'auditor');
+    const auditor = await server.signedIn('auditor');
+    expect((await auditor.get('/imports/new')).status).toBe(403);
+    expect((await auditor.get('/exports/transactions.csv?view=working')).status).toBe(403);
+    expect((await stranger.get('/exports/transactions.csv')).status).toBe(200);
+  });
+});

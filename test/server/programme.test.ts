@@ -1,0 +1,252 @@
+/** The programme's pages over HTTP, from records that were entered, approved and published through the actions. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readBody } from '../../src/core/records/readBody.ts';
+import type { RecordType } from '../../src/core/records/recordTypes.ts';
+import { loadRegistry } from '../../src/actions/loadRegistry.ts';
+import { moveRecord } from '../../src/actions/records/moveRecord.ts';
+import { saveRecord } from '../../src/actions/records/saveRecord.ts';
+import { loadRegistry as bundledRegistry } from '../../src/outside/files/loadRegistry.ts';
+import type { TestServer } from './testServer.ts';
+import { testServer } from './testServer.ts';
+
+const money = (amount: string, currency = 'CNY') => ({ amount, currency });
+const whole = (id: string) => [{ id, percent: '100' }];
+const places = ['CN', 'CN-65', 'CN-6530', 'CN-653022', 'CN-653024', 'CN-6531', 'CN-653121', 'CN-36', 'CN-32', 'CN-37'];
+
+/** Spaces and marks between words do not matter to what a page says. */
+function words(page: string): string {
+  return page
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&nbsp;', ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/ ([,.;:])/g, '$1');
+}
+
+describe('the programme’s pages', { timeout: 60_000 }, () => {
+  let server: TestServer;
+  const ids = new Map<string, string>();
+  const id = (name: string): string => ids.get(name) ?? `no ${name}`;
+
+  async function publish(name: string, type: RecordType, body: Readonly<Record<string, unknown>>): Promise<void> {
+    const writer = type === 'finding' ? server.ledger('auditor', 'Audit') : server.ledger('administrator', 'Office');
+    const read = readBody(type, body);
+    const first = await saveRecord(writer, { type, body: read.body });
+    const submitted = await moveRecord(writer, { id: first.id, version: first.version, move: 'submit' });
+    const reviewer = server.ledger('reviewer', 'Second');
+    const approved = await moveRecord(reviewer, { id: first.id, version: submitted.version, move: 'approve' });
+    const publisher = server.ledger('administrator', 'Office');
+    await moveRecord(publisher, { id: first.id, version: approved.version, move: 'publish' });
+    ids.set(name, first.id);
+  }
+
+  async function seed(): Promise<void> {
+    const entries = bundledRegistry().filter((entry) => places.includes(entry.id));
+    await loadRegistry(server.ledger(), { entries, source: 'test' });
+    await publish('programme', 'programme', {
+      title: 'Help for the region',
+      localTitle: '对口支援',
+      start: '1997',
+      place: 'CN-65',
+    });
+    const programme = id('programme');
+    const terms = [
+      { kind: 'quota', measure: 'Money given each year', low: '0.3', high: '0.6', unit: '%', base: 'fiscal revenue' },
+      { kind: 'growth', measure: 'Money given each year', low: '8', unit: '%' },
+    ];
+    await publish('round', 'round', { programme, title: 'New round', start: '2011', terms });
+    const pairing = { programme, status: 'in force' };
+    await publish('before', 'pairing', {
+      ...pairing,
+      donor: 'CN-32',
+      recipient: 'CN-653022',
+      start: '2005',
+      end: '2010',
+    });
+    await publish('pairing', 'pairing', {
+      ...pairing,
+      donor: 'CN-36',
+      recipient: 'CN-653022',
+      start: '2011',
+      legalBasis: '=1+1',
+    });
+    await publish('other', 'pairing', { ...pairing, donor: 'CN-37', recipient: 'CN-653121', start: '2011' });
+    const gift = { programme, providers: whole('CN-36'), recipients: whole('CN-653022') };
+    const sent = { ...gift, side: 'sent', stage: 'disbursement' };
+    await publish('committed', 'transaction', {
+      ...gift,
+      side: 'sent',
+      stage: 'commitment',
+      date: '2012-01-10',
+      amount: money('120'),
+    });
+    await publish('sent', 'transaction', { ...sent, date: '2012-05-20', amount: money('100') });
+    await publish('sent next year', 'transaction', { ...sent, date: '2013-05-20', amount: money('90') });
+    await publish('received', 'transaction', {
+      ...gift,
+      side: 'received',
+      stage: 'disbursement',
+      date: '2012-06-10',
+      amount: money('80'),
+    });
+    await publish('promise', 'obligation', {
+      programme,
+      by: 'CN-37',
+      to: 'CN-653121',
+      what: 'Hand over the water works',
+      due: '2017-12-31',
+      status: 'open',
+    });
+    const stated = [{ place: 'CN-65', level: 'county', count: '2', on: '2020-03-01' }];
+    await publish('list', 'list', {
+      programme,
+      title: 'Counties watched',
+      supervisor: 'CN-65',
+      start: '2020-01-25',
+      entryRule: 'A rule',
+      exitPeriods: '2',
+      stated,
+    });
+    await publish('listing', 'listing', {
+      list: id('list'),
+      place: 'CN-653022',
+      level: 'county',
+      listedOn: '2020-01-25',
+    });
+    await publish('finding', 'finding', {
+      programme,
+      title: 'Paid too early',
+      kind: 'undocumented',
+      words: 'Paid before it was built.',
+      responsible: 'CN-653022',
+      due: '2020-10-01',
+      status: 'open',
+    });
+  }
+
+  const page = async (path: string): Promise<string> => {
+    const answer = await server.visitor().get(path);
+    expect([path, answer.status]).toEqual([path, 200]);
+    return words(await answer.text());
+  };
+  const json = async (path: string) => (await server.visitor().get(path)).json();
+
+  beforeAll(async () => {
+    server = await testServer();
+    await seed();
+  }, 120_000);
+  afterAll(async () => {
+    await server.stop();
+  });
+
+  it('says who was paired on a day, and who before', async () => {
+    const now = await page('/pairings?on=2015-06-01');
+    expect(now).toContain(
+      'On 1 June 2015, 2 givers are paired with 2 receivers in 2 pairings; 2 without a document behind them.',
+    );
+    expect(now).toContain('Jiangsu Province, 2005 to 2010');
+    const before = await json('/pairings.json?on=2007-01-01');
+    expect(before.pairings.map((line: { id: string }) => line.id)).toEqual([id('before')]);
+    expect(before.changes).toEqual(['2005-01-01', '2011-01-01']);
+    expect(await page('/pairings?on=1990-01-01')).toContain('No pairing is on record for 1 January 1990.');
+  });
+
+  it('gives the pairings as CSV in which nothing is a formula', async () => {
+    const answer = await server.visitor().get('/pairings.csv?on=2015-06-01');
+    expect(answer.headers.get('content-type')).toContain('text/csv');
+    const text = await answer.text();
+    expect(text.split('\r\n')).toHaveLength(4);
+    expect(text).toContain("'=1+1");
+  });
+
+  it('lays promised, sent and received beside each other', async () => {
+    const answer = await json(`/programmes/${id('programme')}.json?on=2015-06-01`);
+    expect(answer.stages).toHaveLength(1);
+    expect(answer.stages[0]).toMatchObject({
+      currency: 'CNY',
+      all: { pledge: null, commitment: '120', disbursement: '190', received: '80', expenditure: null },
+    });
+    expect(answer.rounds[0].expected.years.slice(0, 2)).toEqual([
+      { year: '2012', expected: '100', recorded: '100' },
+      { year: '2013', expected: '108', recorded: '90' },
+    ]);
+    const text = await page(`/programmes/${id('programme')}?on=2015-06-01`);
+    expect(text).toContain(
+      'Committed: 120 yuan; sent: 190 yuan; received, as the receiving side reports: 80 yuan; spent: not reported.',
+    );
+    expect(text).toContain('Money given each year: 0.3 to 0.6% of fiscal revenue');
+    expect(text).toContain('Money given each year: 8% more each year');
+  });
+
+  it('leads from each cell of a total to its records', async () => {
+    const question = `programme=${id('programme')}&stage=disbursement&by=year`;
+    expect(await page(`/totals?${question}`)).toContain('As sent, for all years on record: disbursed 190 yuan.');
+    const cell = await json(`/totals/records.json?${question}&cell=2013`);
+    expect(cell.items.map((record: { id: string }) => record.id)).toEqual([id('sent next year')]);
+    expect(cell.names[id('sent next year')].name).toContain('Jiangxi');
+    const csv = await (await server.visitor().get(`/totals.csv?${question}`)).text();
+    expect(csv).toContain('disbursement,sent,2012,2012,100,CNY,,1');
+  });
+
+  it.each([
+    '/totals?stage=promised',
+    '/totals?by=colour',
+    '/totals/records?reason=none',
+    '/pairings?on=2015-02-30',
+    '/totals?priceYear=nineteen',
+  ])('says what is wrong with %s', async (path) => {
+    const answer = await server.visitor().get(path);
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(answer.status).toBeLessThan(500);
+  });
+
+  it('compares the stated totals of a list with the list', async () => {
+    const answer = await json(`/lists/${id('list')}.json?on=2020-06-01`);
+    expect(answer.stated).toMatchObject([{ place: 'CN-65', stated: '2', listed: 1, difference: '1' }]);
+    expect(answer.listings).toMatchObject([{ place: 'CN-653022', standing: 'on the list', onList: true }]);
+    const text = await page(`/lists/${id('list')}?on=2020-06-01`);
+    expect(text).toContain('the list names 1 county');
+    expect(text).toMatch(/stated 2 in Xinjiang[^;]*; the list names 1/);
+  });
+
+  it('says what is overdue', async () => {
+    expect(await page('/obligations')).toContain('1 promise is on record: 1 overdue.');
+    expect(await page('/findings')).toContain('1 finding is on record: 1 open; 1 overdue.');
+  });
+
+  it('shows the programmes first on the front page, in both languages', async () => {
+    expect(await page('/')).toContain('1 programme is on record');
+    const chinese = await server.visitor().get('/programmes', { 'accept-language': 'zh' });
+    expect(words(await chinese.text())).toContain('对口支援计划');
+  });
+
+  it('lets those who may judge an arrival, once, and nobody else', async () => {
+    const board = await json('/arrivals.json');
+    expect(board.suggested[0]).toMatchObject({ difference: '-20', days: 21 });
+    expect(board.mayJudge.allowed).toBe(false);
+    await server.account('office', 'administrator');
+    const office = await server.signedIn('office');
+    const form = { sent: id('sent'), received: id('received'), status: 'partly', next: '/arrivals' };
+    expect((await office.post('/arrivals/judge', form)).status).toBe(303);
+    expect((await office.post('/arrivals/judge', form)).status).toBe(303);
+    const judged = await (await office.get('/arrivals.json')).json();
+    expect(judged.judged).toMatchObject([{ status: 'partly', difference: '-20', unit: 'CNY', days: 21 }]);
+    expect((await server.visitor().post('/arrivals/judge', form)).status).toBe(401);
+  });
+
+  it('takes a finding from action to re-check', async () => {
+    await server.account('audit', 'auditor');
+    const office = await server.signedIn('office');
+    const audit = await server.signedIn('audit');
+    const finding = async (visitor: typeof office) => (await (await visitor.get('/findings.json')).json()).findings[0];
+    const open = await finding(office);
+    expect(open).toMatchObject({ mayReport: true });
+    const path = `/findings/${id('finding')}`;
+    const action = { version: String(open.version), action: 'Papers were filed.', on: '2020-09-01', next: '/findings' };
+    expect((await office.post(`${path}/report`, action)).status).toBe(303);
+    const reported = await finding(audit);
+    expect(reported).toMatchObject({ status: 'action reported', mayRecheck: true });
+    const check = { version: String(reported.version), words: 'Seen.', result: 'confirmed', next: '/findings' };
+    expect((await audit.post(`${path}/recheck`, check)).status).toBe(303);
+    expect(await finding(audit)).toMatchObject({ status: 'confirmed', recheck: 'Seen.', overdue: false });
+  });
+});
