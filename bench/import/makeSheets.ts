@@ -62,7 +62,9 @@ const letters = 'ABCDEFGHIJ';
 function xmlRow(row: number, cells: readonly (string | number)[]): string {
   const inner = cells.map((cell, column) => {
     const at = `${letters[column] ?? ''}${row}`;
-    return typeof cell === 'number' ? `<c r="${at}"><v>${cell}</v></c>` : `<c r="${at}" t="inlineStr"><is><t>${cell}</t></is></c>`;
+    return typeof cell === 'number'
+      ? `<c r="${at}"><v>${cell}</v></c>`
+      : `<c r="${at}" t="inlineStr"><is><t>${cell}</t></is></c>`;
   });
   return `<row r="${row}">${inner.join('')}</row>`;
 }
@@ -138,7 +140,9 @@ export async function makeXlsx(path: string, rows: number): Promise<void> {
     const head = Buffer.concat([Buffer.from('PK\x03\x04'), commonFields(entry), Buffer.from(entry.name)]);
     const tail = Buffer.alloc(14);
     tail.writeUInt32LE(at, 10);
-    directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\0'), commonFields(entry), tail, Buffer.from(entry.name)]));
+    directory.push(
+      Buffer.concat([Buffer.from('PK\x01\x02\x14\0'), commonFields(entry), tail, Buffer.from(entry.name)]),
+    );
     for (const part of [head, ...entry.packed]) {
       at += part.length;
       if (!file.write(part)) await once(file, 'drain');

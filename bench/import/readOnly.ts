@@ -30,7 +30,10 @@ function papaparse(): Promise<number> {
 
 async function exceljs(): Promise<number> {
   let cells = 0;
-  for await (const sheet of new ExcelJS.stream.xlsx.WorkbookReader(path, { worksheets: 'emit', sharedStrings: 'cache' })) {
+  for await (const sheet of new ExcelJS.stream.xlsx.WorkbookReader(path, {
+    worksheets: 'emit',
+    sharedStrings: 'cache',
+  })) {
     for await (const row of sheet) cells += row.cellCount;
   }
   return cells;

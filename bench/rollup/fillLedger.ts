@@ -49,13 +49,13 @@ export async function insertTransactions({ db, ledgerId }: Ledger, start: number
       jsonb_build_array(jsonb_build_object('transaction', ${source}, 'percent', null))) else '{}' end, '', 'benchmark'
     from ${rows}`.execute(db);
   await sql`insert into ledger.record_versions
-    (ledger_id, record_id, version, type, content, state, change, recorded_at, recorded_by)
-    select ${ledgerId}, id, 1, 'transaction', 1, 'published', 'entered', now(), 'benchmark' from ${rows}`.execute(db);
+    (ledger_id, record_id, version, type, content, state, change, batch_position, recorded_at, recorded_by)
+    select ${ledgerId}, id, 1, 'transaction', 1, 'published', 'entered', 0, now(), 'benchmark' from ${rows}`.execute(db);
   await sql`insert into ledger.allocations (ledger_id, record_id, content, position, programme_id, stage, side, date_from,
       date_to, provider_id, receiver_id, place_id, sector, currency, price_year, amount, shares_known, part_of, passed_on)
     select ${ledgerId}, id, 1, 0, 'aid', (array['disbursement', 'commitment', 'pledge', 'expenditure'])[1 + h % 4], 'sent',
       date '2010-01-01' + (g % 5475)::integer, date '2010-01-01' + (g % 5475)::integer, 'P' || h % 19, null,
-      'P' || case when g % 10 < 8 then 20 + h % 10 else h % 20 end || '-' || g % 12 || '-' || (h / 64) % 10,
+      'P' || case when g % 10 < 8 then 20 + (h / 7) % 10 else (h / 7) % 20 end || '-' || g % 12 || '-' || (h / 64) % 10,
       (array['education', 'health', 'water', 'transport', 'housing'])[1 + g % 5], 'CNY', null,
       ((h % 100000000) / 100.0)::numeric(38, 6), true,
       case when n % 100 = 3 then ${sql`md5('transaction ' || (n - 1))::uuid::text`} end, ${passedOn}

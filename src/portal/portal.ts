@@ -34,6 +34,7 @@ export type { Candidate, FormState, OpenNames } from './records/form/formState.t
 export { readRecordForm, withText } from './records/form/readRecordForm.ts';
 export type { OpenReference } from './records/form/readRecordForm.ts';
 export { isReference, targetField } from './records/form/formState.ts';
+export { deskHref, isComposed, recordHref } from './records/badges.ts';
 export { recordWords } from './records/recordWords.ts';
 export { editPage } from './records/pages/editPage.ts';
 export type { EditRoom } from './records/pages/editPage.ts';

@@ -17,7 +17,8 @@ beforeAll(async () => {
 
 afterAll(() => server.stop());
 
-const rows = '编号\t日期\t阶段\t申报方\t金额(万元)\t币种\t提供方\t受援地\nB1\t2019-07-14\t拨付\t援出\t1,200.5\tCNY\t江西省\t阿克陶县\n';
+const rows =
+  '编号\t日期\t阶段\t申报方\t金额(万元)\t币种\t提供方\t受援地\nB1\t2019-07-14\t拨付\t援出\t1,200.5\tCNY\t江西省\t阿克陶县\n';
 
 async function uploaded(text: string): Promise<Response> {
   const form = new FormData();

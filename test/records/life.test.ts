@@ -50,6 +50,16 @@ describe('a record', () => {
     await expect(submit).rejects.toMatchObject({ code: 'RECORD_INVALID', problems: [{ path: 'amount' }] });
   });
 
+  it('is not submitted while its shares do not add up', async () => {
+    const recipients = [
+      { id: 'X-11', percent: '60' },
+      { id: 'X-12', percent: '30' },
+    ];
+    const { id } = await small.enter(small.as('contributor', 'Ana'), { recipients });
+    const submit = moveRecord(small.as('contributor', 'Ana'), { id, version: 1, move: 'submit' });
+    await expect(submit).rejects.toMatchObject({ code: 'RECORD_INVALID', problems: [{ path: 'recipients' }] });
+  });
+
   it('is not kept when it is wrong', async () => {
     const wrong = small.enter(small.as('contributor', 'Ana'), { providers: [{ id: 'nowhere', percent: null }] });
     await expect(wrong).rejects.toMatchObject({ code: 'RECORD_INVALID', problems: [{ path: 'providers.0' }] });
@@ -210,6 +220,33 @@ describe('the same request', () => {
     const { id: record } = await small.enter(small.as('contributor', 'Ana'));
     const submit = moveRecord(small.as('contributor', 'Ana'), { id: record, version: 3, move: 'submit' });
     await expect(submit).rejects.toEqual(failing('RECORD_STALE'));
+  });
+});
+
+describe('bad input', () => {
+  it.each<[string, object, string]>([
+    ['no body', { body: null }, 'RECORD_INVALID'],
+    ['a body that is a list', { body: [1, 2] }, 'RECORD_INVALID'],
+    ['a field that there is not', { body: { colour: 'red' } }, 'RECORD_INVALID'],
+    ['a NUL in the words', { body: { note: 'a\0b' } }, 'RECORD_INVALID'],
+    ['a percentage beyond all', { body: { recipients: [{ id: 'X-11', percent: '120' }] } }, 'RECORD_INVALID'],
+    ['a type that there is not', { type: 'poem' }, 'INPUT_INVALID'],
+    ['an id that is none', { id: '../etc', version: 1 }, 'INPUT_INVALID'],
+    ['an id of somebody’s own making', { id: 'mine' }, 'INPUT_INVALID'],
+    ['a version that is none', { id: 'x', version: 0.5 }, 'INPUT_INVALID'],
+    ['a record that there is not', { id: 'x', version: 1 }, 'RECORD_NOT_FOUND'],
+  ])('%s', async (_, different, code) => {
+    const request = { type: 'transaction' as const, body: {}, ...different };
+    await expect(saveRecord(small.as('contributor', 'Ana'), request)).rejects.toEqual(failing(code));
+  });
+
+  it('of other types is refused under the same id', async () => {
+    const ana = small.as('administrator', 'Ana');
+    const { id } = await small.enter(ana);
+    const body = { programme: small.programme, title: 'A school', status: 'pipeline' };
+    await expect(saveRecord(ana, { type: 'project', id, version: 1, body })).rejects.toEqual(
+      failing('RECORD_NOT_FOUND'),
+    );
   });
 });
 

@@ -132,6 +132,10 @@ describe('the explanation of access', () => {
       because: 'the role public may not write a transaction',
     });
     await expect(explainAccess(small.as('reviewer'), see)).rejects.toEqual(failing('NOT_ALLOWED'));
+    // Of himself anybody may ask, but not about a record that he may not see; what he says of himself does not count.
+    const outsider = small.as('public');
+    const claimed = { actor: { ...outsider.actor, role: 'administrator' }, action: 'see', recordId: id } as const;
+    await expect(explainAccess(outsider, claimed)).rejects.toEqual(failing('RECORD_NOT_FOUND'));
     const nonsense = explainAccess(small.as('administrator'), { ...see, action: 'burn' });
     await expect(nonsense).rejects.toEqual(failing('ACTION_UNKNOWN'));
     const nothing = explainAccess(small.as('administrator'), { ...see, recordId: 'nothing' });

@@ -3,6 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBody } from '../../src/core/records/readBody.ts';
 import type { RecordType } from '../../src/core/records/recordTypes.ts';
 import { loadRegistry } from '../../src/actions/loadRegistry.ts';
+import type {
+  ArrivalsBoard,
+  FindingsBoard,
+  PairingsOn,
+  ProgrammePage,
+  SupervisionList,
+  TotalRecordsPage,
+} from '../../src/actions/programmeAnswers.ts';
 import { moveRecord } from '../../src/actions/records/moveRecord.ts';
 import { saveRecord } from '../../src/actions/records/saveRecord.ts';
 import { loadRegistry as bundledRegistry } from '../../src/outside/files/loadRegistry.ts';
@@ -11,7 +19,18 @@ import { testServer } from './testServer.ts';
 
 const money = (amount: string, currency = 'CNY') => ({ amount, currency });
 const whole = (id: string) => [{ id, percent: '100' }];
-const places = ['CN', 'CN-65', 'CN-6530', 'CN-653022', 'CN-653024', 'CN-6531', 'CN-653121', 'CN-36', 'CN-32', 'CN-37'];
+const places = new Set([
+  'CN',
+  'CN-65',
+  'CN-6530',
+  'CN-653022',
+  'CN-653024',
+  'CN-6531',
+  'CN-653121',
+  'CN-36',
+  'CN-32',
+  'CN-37',
+]);
 
 /** Spaces and marks between words do not matter to what a page says. */
 function words(page: string): string {
@@ -40,7 +59,7 @@ describe('the programme’s pages', { timeout: 60_000 }, () => {
   }
 
   async function seed(): Promise<void> {
-    const entries = bundledRegistry().filter((entry) => places.includes(entry.id));
+    const entries = bundledRegistry().filter((entry) => places.has(entry.id));
     await loadRegistry(server.ledger(), { entries, source: 'test' });
     await publish('programme', 'programme', {
       title: 'Help for the region',
@@ -128,7 +147,10 @@ describe('the programme’s pages', { timeout: 60_000 }, () => {
     expect([path, answer.status]).toEqual([path, 200]);
     return words(await answer.text());
   };
-  const json = async (path: string) => (await server.visitor().get(path)).json();
+  const json = async <Answer>(path: string): Promise<Answer> => {
+    const answer: Answer = JSON.parse(await (await server.visitor().get(path)).text());
+    return answer;
+  };
 
   beforeAll(async () => {
     server = await testServer();
@@ -144,8 +166,8 @@ describe('the programme’s pages', { timeout: 60_000 }, () => {
       'On 1 June 2015, 2 givers are paired with 2 receivers in 2 pairings; 2 without a document behind them.',
     );
     expect(now).toContain('Jiangsu Province, 2005 to 2010');
-    const before = await json('/pairings.json?on=2007-01-01');
-    expect(before.pairings.map((line: { id: string }) => line.id)).toEqual([id('before')]);
+    const before = await json<PairingsOn>('/pairings.json?on=2007-01-01');
+    expect(before.pairings.map((line) => line.id)).toEqual([id('before')]);
     expect(before.changes).toEqual(['2005-01-01', '2011-01-01']);
     expect(await page('/pairings?on=1990-01-01')).toContain('No pairing is on record for 1 January 1990.');
   });
@@ -159,13 +181,13 @@ describe('the programme’s pages', { timeout: 60_000 }, () => {
   });
 
   it('lays promised, sent and received beside each other', async () => {
-    const answer = await json(`/programmes/${id('programme')}.json?on=2015-06-01`);
+    const answer = await json<ProgrammePage>(`/programmes/${id('programme')}.json?on=2015-06-01`);
     expect(answer.stages).toHaveLength(1);
     expect(answer.stages[0]).toMatchObject({
       currency: 'CNY',
       all: { pledge: null, commitment: '120', disbursement: '190', received: '80', expenditure: null },
     });
-    expect(answer.rounds[0].expected.years.slice(0, 2)).toEqual([
+    expect(answer.rounds[0]?.expected?.years.slice(0, 2)).toEqual([
       { year: '2012', expected: '100', recorded: '100' },
       { year: '2013', expected: '108', recorded: '90' },
     ]);
@@ -180,9 +202,9 @@ describe('the programme’s pages', { timeout: 60_000 }, () => {
   it('leads from each cell of a total to its records', async () => {
     const question = `programme=${id('programme')}&stage=disbursement&by=year`;
     expect(await page(`/totals?${question}`)).toContain('As sent, for all years on record: disbursed 190 yuan.');
-    const cell = await json(`/totals/records.json?${question}&cell=2013`);
-    expect(cell.items.map((record: { id: string }) => record.id)).toEqual([id('sent next year')]);
-    expect(cell.names[id('sent next year')].name).toContain('Jiangxi');
+    const cell = await json<TotalRecordsPage>(`/totals/records.json?${question}&cell=2013`);
+    expect(cell.items.map((record) => record.id)).toEqual([id('sent next year')]);
+    expect(cell.names[id('sent next year')]?.name).toContain('Jiangxi');
     const csv = await (await server.visitor().get(`/totals.csv?${question}`)).text();
     expect(csv).toContain('disbursement,sent,2012,2012,100,CNY,,1');
   });
@@ -200,7 +222,7 @@ describe('the programme’s pages', { timeout: 60_000 }, () => {
   });
 
   it('compares the stated totals of a list with the list', async () => {
-    const answer = await json(`/lists/${id('list')}.json?on=2020-06-01`);
+    const answer = await json<SupervisionList>(`/lists/${id('list')}.json?on=2020-06-01`);
     expect(answer.stated).toMatchObject([{ place: 'CN-65', stated: '2', listed: 1, difference: '1' }]);
     expect(answer.listings).toMatchObject([{ place: 'CN-653022', standing: 'on the list', onList: true }]);
     const text = await page(`/lists/${id('list')}?on=2020-06-01`);
@@ -220,7 +242,7 @@ describe('the programme’s pages', { timeout: 60_000 }, () => {
   });
 
   it('lets those who may judge an arrival, once, and nobody else', async () => {
-    const board = await json('/arrivals.json');
+    const board = await json<ArrivalsBoard>('/arrivals.json');
     expect(board.suggested[0]).toMatchObject({ difference: '-20', days: 21 });
     expect(board.mayJudge.allowed).toBe(false);
     await server.account('office', 'administrator');
@@ -228,7 +250,7 @@ describe('the programme’s pages', { timeout: 60_000 }, () => {
     const form = { sent: id('sent'), received: id('received'), status: 'partly', next: '/arrivals' };
     expect((await office.post('/arrivals/judge', form)).status).toBe(303);
     expect((await office.post('/arrivals/judge', form)).status).toBe(303);
-    const judged = await (await office.get('/arrivals.json')).json();
+    const judged: ArrivalsBoard = JSON.parse(await (await office.get('/arrivals.json')).text());
     expect(judged.judged).toMatchObject([{ status: 'partly', difference: '-20', unit: 'CNY', days: 21 }]);
     expect((await server.visitor().post('/arrivals/judge', form)).status).toBe(401);
   });
@@ -237,15 +259,23 @@ describe('the programme’s pages', { timeout: 60_000 }, () => {
     await server.account('audit', 'auditor');
     const office = await server.signedIn('office');
     const audit = await server.signedIn('audit');
-    const finding = async (visitor: typeof office) => (await (await visitor.get('/findings.json')).json()).findings[0];
+    const finding = async (visitor: typeof office) => {
+      const board: FindingsBoard = JSON.parse(await (await visitor.get('/findings.json')).text());
+      return board.findings[0];
+    };
     const open = await finding(office);
     expect(open).toMatchObject({ mayReport: true });
     const path = `/findings/${id('finding')}`;
-    const action = { version: String(open.version), action: 'Papers were filed.', on: '2020-09-01', next: '/findings' };
+    const action = {
+      version: String(open?.version),
+      action: 'Papers were filed.',
+      on: '2020-09-01',
+      next: '/findings',
+    };
     expect((await office.post(`${path}/report`, action)).status).toBe(303);
     const reported = await finding(audit);
     expect(reported).toMatchObject({ status: 'action reported', mayRecheck: true });
-    const check = { version: String(reported.version), words: 'Seen.', result: 'confirmed', next: '/findings' };
+    const check = { version: String(reported?.version), words: 'Seen.', result: 'confirmed', next: '/findings' };
     expect((await audit.post(`${path}/recheck`, check)).status).toBe(303);
     expect(await finding(audit)).toMatchObject({ status: 'confirmed', recheck: 'Seen.', overdue: false });
   });

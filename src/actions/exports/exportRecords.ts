@@ -45,7 +45,9 @@ async function* csv(ledger: Ledger, filter: ExportFilter, format: ExportFormat):
       const found = names[id];
       return (format.locale === 'zh' ? found?.localName : null) ?? found?.name;
     };
-    const lines = rows.map(({ recordId: id, state, body }) => csvLine(columns.map(({ cell }) => cell({ id, state, body }, nameOf))));
+    const lines = rows.map(({ recordId: id, state, body }) =>
+      csvLine(columns.map(({ cell }) => cell({ id, state, body }, nameOf))),
+    );
     yield lines.join('');
   }
 }
@@ -65,7 +67,11 @@ async function* json(ledger: Ledger, filter: ExportFilter): AsyncGenerator<strin
  * Newest first. What is published is public; the newest versions (`view: 'working'`) need the right to export, and show
  * what the reader may see. Throws NOT_ALLOWED before the first piece.
  */
-export function exportRecords(ledger: Ledger, filter: ExportFilter, format: ExportFormat): AsyncGenerator<string, void> {
+export function exportRecords(
+  ledger: Ledger,
+  filter: ExportFilter,
+  format: ExportFormat,
+): AsyncGenerator<string, void> {
   permit(ledger, filter.view === 'working' ? 'export records' : 'read the ledger');
   return format.format === 'csv' ? csv(ledger, filter, format) : json(ledger, filter);
 }

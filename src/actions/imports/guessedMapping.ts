@@ -13,7 +13,10 @@ export interface GuessRequest {
 }
 
 /** The mapping of a profile, or else the one that the header suggests. Errors: as `inspectSheet`, PROFILE_NOT_FOUND. */
-export async function guessedMapping(ledger: Ledger, { file, type, profile, sheet }: GuessRequest): Promise<ImportMapping> {
+export async function guessedMapping(
+  ledger: Ledger,
+  { file, type, profile, sheet }: GuessRequest,
+): Promise<ImportMapping> {
   if (profile !== undefined) return (await findProfile(ledger, profile)).mapping;
   const seen = await inspectSheet(ledger, { file, type: type ?? 'transaction', sheet: sheet ?? null });
   return seen.suggested;

@@ -38,7 +38,10 @@ export function mappingOfProfile(body: Body): ImportMapping {
       unit: textOf(row, 'unit'),
       dateOrder: textOf(row, 'dateOrder'),
     })),
-    constants: rowsOf(body, 'constants').map((row) => ({ field: textOf(row, 'field') ?? '', value: textOf(row, 'value') ?? '' })),
+    constants: rowsOf(body, 'constants').map((row) => ({
+      field: textOf(row, 'field') ?? '',
+      value: textOf(row, 'value') ?? '',
+    })),
     keyColumns: textsOf(body, 'keyColumns'),
   };
 }
@@ -63,7 +66,11 @@ export async function savedProfiles({ db, ledgerId }: Ledger): Promise<SavedProf
   const rows = await listRecords(db, ledgerId, { view: 'current', type: 'profile', offset: 0, limit: MOST_PROFILES });
   return rows
     .filter(({ state, body }) => state !== 'withdrawn' && isRecordType(textOf(body, 'type') ?? ''))
-    .map(({ recordId, body }) => ({ id: recordId, title: textOf(body, 'title') ?? recordId, mapping: mappingOfProfile(body) }));
+    .map(({ recordId, body }) => ({
+      id: recordId,
+      title: textOf(body, 'title') ?? recordId,
+      mapping: mappingOfProfile(body),
+    }));
 }
 
 /** By id, or by title. Throws PROFILE_NOT_FOUND, also where two have the title. */
@@ -74,7 +81,10 @@ export async function findProfile(ledger: Ledger, wanted: string): Promise<Saved
   if (only && found.length === 1) return only;
   const titles = profiles.slice(0, 10).map(({ title }) => `“${title}”`);
   const what = only ? `there are ${found.length} profiles` : 'there is no profile';
-  throw new CounterfoilError(PROFILE_NOT_FOUND, `${what} “${wanted.slice(0, 80)}”; saved are ${titles.join(', ') || 'none'}`);
+  throw new CounterfoilError(
+    PROFILE_NOT_FOUND,
+    `${what} “${wanted.slice(0, 80)}”; saved are ${titles.join(', ') || 'none'}`,
+  );
 }
 
 /** What identifies a row when nobody has said it: the column that becomes the record's own identifier. */

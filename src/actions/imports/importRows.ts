@@ -165,10 +165,13 @@ class ImportRun {
     const { type } = this.wanted.mapping;
     if (read.recordId !== null && !current) {
       const remedy = 'Leave the cell empty for a new record.';
-      return failed(read.row, null, [{ cell: String(read.row), code: 'RECORD_NOT_FOUND', message: `there is no record ${id.slice(0, 60)}`, remedy }]);
+      return failed(read.row, null, [
+        { cell: String(read.row), code: 'RECORD_NOT_FOUND', message: `there is no record ${id.slice(0, 60)}`, remedy },
+      ]);
     }
     const { body, problems } = readBody(type, { ...current?.body, ...read.values });
-    const byHand = current && current.change !== 'imported' && current.state !== 'withdrawn' && current.bodyHash !== bodyHash(body);
+    const byHand =
+      current && current.change !== 'imported' && current.state !== 'withdrawn' && current.bodyHash !== bodyHash(body);
     if (byHand) {
       const outcome = await this.againstHand(read, current);
       if (outcome) return outcome;
@@ -220,5 +223,11 @@ function outcomeOf({ read, id }: Pending, { outcome, problems }: PreparedVersion
   });
   if (outcome === 'refused') return failed(read.row, id, remarks);
   if (outcome === 'unchanged') return ignored(read.row, id, 'unchanged');
-  return { row: read.row, result: outcome === 'new' ? 'imported' : 'updated', recordId: id, reason: '', problems: remarks };
+  return {
+    row: read.row,
+    result: outcome === 'new' ? 'imported' : 'updated',
+    recordId: id,
+    reason: '',
+    problems: remarks,
+  };
 }

@@ -43,10 +43,13 @@ function notesOn({ file, sheet, merged, header, first }: SheetTable): string[] {
   const notes: string[] = [];
   const hidden = file.sheets.filter((each) => each.hidden && each.name !== sheet).map(({ name }) => `“${name}”`);
   if (hidden.length > 0) notes.push(`Hidden sheets are not read unless you choose them: ${hidden.join(', ')}.`);
-  if (header.skipRows > 0) notes.push(`The table begins in row ${header.skipRows + 1}; what stands above it is left out.`);
+  if (header.skipRows > 0)
+    notes.push(`The table begins in row ${header.skipRows + 1}; what stands above it is left out.`);
   const inBody = merged.filter(({ firstRow }) => firstRow > header.skipRows + header.headerRows);
   if (inBody.length > 0) {
-    notes.push(`${inBody.length} groups of cells below the header are merged; their value counts for their first row only.`);
+    notes.push(
+      `${inBody.length} groups of cells below the header are merged; their value counts for their first row only.`,
+    );
   }
   const formulas = first.some(({ cells }) => cells.some((cell) => cell?.formula));
   if (formulas) notes.push('Some cells hold formulas; the results they last had are taken.');
@@ -62,7 +65,12 @@ export function inspectTable(table: SheetTable, { file, type }: InspectRequest):
     letter: columnLetters(column),
     header: name,
     samples: samplesOf(table, column),
-    suggestion: { header: name, field: guessed[index]?.field ?? '', unit: guessed[index]?.unit ?? null, dateOrder: null },
+    suggestion: {
+      header: name,
+      field: guessed[index]?.field ?? '',
+      unit: guessed[index]?.unit ?? null,
+      dateOrder: null,
+    },
   }));
   const suggested: ImportMapping = withKey({
     type,

@@ -20,7 +20,11 @@ function asCandidates(found: readonly MatchCandidate[]): NameAnswer {
   return { candidates: found.slice(0, 4).map(({ entry }) => ({ id: entry.id, name: entry.name })) };
 }
 
-function certain(matcher: Matcher, written: string, wanted: { types: readonly RegistryType[]; within: string | null }): NameAnswer {
+function certain(
+  matcher: Matcher,
+  written: string,
+  wanted: { types: readonly RegistryType[]; within: string | null },
+): NameAnswer {
   const options = wanted.within === null ? {} : { within: wanted.within };
   const found = wanted.types.flatMap((type) => matcher.matchName(written, { type, ...options, limit: 4 }));
   const linked = found.filter(({ autoLink }) => autoLink);

@@ -79,7 +79,11 @@ async function withRows<Result>(
   });
 }
 
-async function* watched(ledger: Ledger, { wanted, report }: Prepared, { onRow, onProgress }: ImportWatch): AsyncGenerator<readonly NewVersion[], void> {
+async function* watched(
+  ledger: Ledger,
+  { wanted, report }: Prepared,
+  { onRow, onProgress }: ImportWatch,
+): AsyncGenerator<readonly NewVersion[], void> {
   for await (const { outcomes, versions } of importRows(ledger, wanted)) {
     for (const outcome of outcomes) {
       report.add(outcome);
@@ -97,7 +101,11 @@ function reportOf({ wanted, report }: Prepared, refused: boolean) {
 }
 
 /** Says what an import would do, row by row, and stores nothing. Errors: as {@link runImport}. */
-export async function dryRunImport(ledger: Ledger, request: ImportRequest, watch: ImportWatch = {}): Promise<DryRunAnswer> {
+export async function dryRunImport(
+  ledger: Ledger,
+  request: ImportRequest,
+  watch: ImportWatch = {},
+): Promise<DryRunAnswer> {
   return withRows(ledger, request, async (prepared) => {
     const rows = watched(ledger, prepared, watch);
     while ((await rows.next()).done !== true);
@@ -111,7 +119,11 @@ export async function dryRunImport(ledger: Ledger, request: ImportRequest, watch
  * that the report is whole. Nothing is written where nothing is new. Errors: NOT_ALLOWED, those of reading the file,
  * SHEET_COLUMN_MISSING, MAPPING_INVALID, PROFILE_NOT_FOUND.
  */
-export async function runImport(ledger: Ledger, request: ImportRequest, watch: ImportWatch = {}): Promise<ImportAnswer> {
+export async function runImport(
+  ledger: Ledger,
+  request: ImportRequest,
+  watch: ImportWatch = {},
+): Promise<ImportAnswer> {
   const { db, ledgerId, ids, clock, actor } = ledger;
   return withRows(ledger, request, async (prepared) => {
     const { report, profileId } = prepared;
@@ -122,7 +134,14 @@ export async function runImport(ledger: Ledger, request: ImportRequest, watch: I
       for await (const versions of watched(ledger, prepared, watch)) if (!isRefused()) yield versions;
       if (isRefused() || report.counts.imported + report.counts.updated === 0) throw new NothingToStore();
     }
-    const batch = { id: importId, kind: 'import', source: request.file.fileName, sha256, profileId, undoes: null } as const;
+    const batch = {
+      id: importId,
+      kind: 'import',
+      source: request.file.fileName,
+      sha256,
+      profileId,
+      undoes: null,
+    } as const;
     try {
       await writeLedger(db, ledgerId, (transaction) =>
         writeBatch(transaction, ledgerId, { ...batch, at: clock.now(), by: actor.name }, toWrite()),

@@ -47,7 +47,8 @@ async function tableIn(file: SheetFile, wanted: { readonly sheet: string | null 
     if (done === true) break;
     seen.push(...value);
   }
-  if (seen.length === 0) throw new CounterfoilError(SHEET_EMPTY, 'there is nothing in the file, or in its visible sheets');
+  if (seen.length === 0)
+    throw new CounterfoilError(SHEET_EMPTY, 'there is nothing in the file, or in its visible sheets');
   const header = findHeader(seen, merged, wanted);
   const lastOfHeader = header.skipRows + header.headerRows;
   const first = seen.filter(({ number }) => number > lastOfHeader);

@@ -70,15 +70,25 @@ export async function undoImport(ledger: Ledger, request: UndoRequest): Promise<
 /** Whoever imported may undo it, and so may the office. */
 async function undoable(ledger: Ledger, importId: string): Promise<BatchRow> {
   const batch = await getBatch(ledger.db, ledger.ledgerId, importId);
-  if (batch?.kind !== 'import') throw new CounterfoilError(IMPORT_NOT_FOUND, `there is no import ${importId.slice(0, 80)}`);
-  if (batch.undoneBy !== null) throw new CounterfoilError(IMPORT_UNDONE, `the import of ${batch.source ?? 'a file'} is undone`);
+  if (batch?.kind !== 'import')
+    throw new CounterfoilError(IMPORT_NOT_FOUND, `there is no import ${importId.slice(0, 80)}`);
+  if (batch.undoneBy !== null)
+    throw new CounterfoilError(IMPORT_UNDONE, `the import of ${batch.source ?? 'a file'} is undone`);
   return batch;
 }
 
-async function* versionsBack(undoing: Undoing, importId: string, leaveChanged: boolean): AsyncGenerator<readonly NewVersion[], void> {
+async function* versionsBack(
+  undoing: Undoing,
+  importId: string,
+  leaveChanged: boolean,
+): AsyncGenerator<readonly NewVersion[], void> {
   const { db, ledgerId } = undoing.ledger;
   for await (const written of batchVersions(db, ledgerId, importId)) {
-    const rows = await currentRecords(db, ledgerId, written.map(({ recordId }) => recordId));
+    const rows = await currentRecords(
+      db,
+      ledgerId,
+      written.map(({ recordId }) => recordId),
+    );
     const current = new Map(rows.map((row) => [row.recordId, row]));
     await undoing.context.loadEntries(rows);
     const versions: NewVersion[] = [];
@@ -87,7 +97,8 @@ async function* versionsBack(undoing: Undoing, importId: string, leaveChanged: b
       // What was changed and set back since stands again as the import left it.
       if (!now || now.content !== imported.content || now.state !== imported.state) {
         undoing.counts.left += 1;
-        if (undoing.changed.length < NAMED) undoing.changed.push(`${imported.recordId} (${now?.change ?? 'gone'} by ${now?.recordedBy ?? 'somebody'})`);
+        if (undoing.changed.length < NAMED)
+          undoing.changed.push(`${imported.recordId} (${now?.change ?? 'gone'} by ${now?.recordedBy ?? 'somebody'})`);
       } else if (leaveChanged || undoing.counts.left === 0) {
         versions.push(...(await backFrom(undoing, now, imported.version)));
       }
@@ -112,7 +123,9 @@ async function backFrom(undoing: Undoing, now: RecordRow, imported: number): Pro
   if (toWithdraw) return [next(undoing, now, { version: now.version + 1, content: now.content, state: 'withdrawn' })];
   const steps: NewVersion[] = [];
   // What the import published is not taken back by a draft on top of it: the public would go on seeing it.
-  const seen = versions.findLast(({ version, state }) => version < imported && (state === 'published' || state === 'withdrawn'));
+  const seen = versions.findLast(
+    ({ version, state }) => version < imported && (state === 'published' || state === 'withdrawn'),
+  );
   if (now.state === 'published' && before.state !== 'published') {
     const state = seen?.state === 'published' ? 'published' : 'withdrawn';
     steps.push(next(undoing, now, { version: now.version + 1, content: seen?.content ?? now.content, state }));
@@ -121,7 +134,11 @@ async function backFrom(undoing: Undoing, now: RecordRow, imported: number): Pro
   return [...steps, next(undoing, now, { version, content: before.content, state: before.state })];
 }
 
-function next({ ledger, at, reason }: Undoing, { recordId, type }: RecordRow, shown: Pick<NewVersion, 'version' | 'content' | 'state'>): NewVersion {
+function next(
+  { ledger, at, reason }: Undoing,
+  { recordId, type }: RecordRow,
+  shown: Pick<NewVersion, 'version' | 'content' | 'state'>,
+): NewVersion {
   return { recordId, type, ...shown, change: 'import undone', reason, recordedAt: at, recordedBy: ledger.actor.name };
 }
 

@@ -25,16 +25,17 @@ export async function getSupervisionList(
   const { items, names, notRead } = await listingsOf(ledger, page.id, undefined);
   const context = recordContext(ledger);
   await context.loadEntries([page, ...items]);
+  const lineage = (id: string): readonly string[] => context.lineage(id);
   const standings = standingsOf(page, items, day);
   const listings = items.map((item) => toListingLine(item, standings));
-  const regions = countRegions(listings, context.lineage);
+  const regions = countRegions(listings, lineage);
   return {
     record: recordOnly(page),
     day,
     ...rulesOf(page),
     listings,
     regions,
-    stated: statedOf(page, items, day, context.lineage),
+    stated: statedOf(page, items, day, lineage),
     names: {
       ...(await namesOfEntries(
         ledger,

@@ -83,7 +83,7 @@ async function deliveries(ledger: Ledger, items: readonly RecordAnswer[]): Promi
   }
   const seen = await recordsById(
     ledger,
-    [...byObligation.values()].flatMap((ids) => [...ids]),
+    [...byObligation.values()].flatMap((ids) => Array.from(ids)),
   );
   const byId = new Map(seen.items.map((item) => [item.id, item]));
   return new Map(

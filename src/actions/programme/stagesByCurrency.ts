@@ -41,7 +41,12 @@ function linesOf(columns: ReadonlyMap<Column, TotalFigure>, currency: string): S
       line.set(column, amountIn(cell.amounts, currency));
       cells.set(key, line);
     }
-  return [...cells].map(([key, line]) => ({ key, ...amountsOf((column) => line.get(column) ?? null) }));
+  return [...cells].map(([key, line]) =>
+    Object.assign(
+      { key },
+      amountsOf((column) => line.get(column) ?? null),
+    ),
+  );
 }
 
 /** Largest sent first; what nobody reported comes last. */

@@ -1,11 +1,13 @@
 /** The records' lines in the public log of corrections. */
 import { diffBodies } from '../../core/records/diffBodies.ts';
+import { linksOf } from '../../core/records/linksOf.ts';
 import type { HistoryRow } from '../../store/history/list.ts';
 import type { RecordRow } from '../../store/records/recordsRead.ts';
-import { versionsOf } from '../../store/records/recordsRead.ts';
+import { versionsOfEach } from '../../store/records/versionsOfEach.ts';
 import type { Ledger } from '../ledger.ts';
-import type { RecordCorrection } from '../recordAnswers.ts';
+import type { Names, RecordCorrection } from '../recordAnswers.ts';
 import { reasonBetween } from './recordEvents.ts';
+import type { RecordNames } from './recordNames.ts';
 import { recordNames } from './recordNames.ts';
 import { publishedVersion } from './recordSubject.ts';
 
@@ -15,38 +17,49 @@ export interface CorrectionOfRecord {
   readonly recordCorrection: RecordCorrection;
 }
 
+interface Corrected {
+  readonly link: HistoryRow;
+  /** The version that published the correction or withdrew the record, and the one that the public saw before. */
+  readonly row: RecordRow;
+  readonly before: RecordRow | null;
+  readonly all: readonly RecordRow[];
+}
+
 /** By the sequence of the link. */
 export async function correctionsOf(
   ledger: Ledger,
   links: readonly HistoryRow[],
 ): Promise<Map<string, CorrectionOfRecord>> {
   const ids = [...new Set(links.map(({ record_id }) => record_id))];
-  const versions = new Map<string, readonly RecordRow[]>();
-  for (const id of ids) versions.set(id, await versionsOf(ledger.db, ledger.ledgerId, id));
-  const found = links.flatMap((link) => {
+  const versions = await versionsOfEach(ledger.db, ledger.ledgerId, ids);
+  const found = links.flatMap((link): Corrected[] => {
     const all = versions.get(link.record_id) ?? [];
     const row = all.find(({ version }) => version === link.record_version);
-    return row ? [{ link, all, row }] : [];
+    return row ? [{ link, row, before: publishedVersion(all.slice(0, row.version - 1)), all }] : [];
   });
   const names = await recordNames(
     ledger,
-    found.map(({ row }) => row),
+    found.flatMap(({ row, before }) => (before ? [row, before] : [row])),
   );
-  return new Map(
-    found.map(({ link, all, row }) => {
-      const before = publishedVersion(all.slice(0, row.version - 1));
-      // Of a record that was withdrawn since, the log says that it was corrected, and no longer what it said.
-      const isShown = publishedVersion(all) !== null;
-      const correction: RecordCorrection = {
-        id: row.recordId,
-        type: row.type,
-        version: row.version,
-        title: names.title(row, 'en'),
-        localTitle: names.title(row, 'zh'),
-        changes: isShown && before ? diffBodies(row.type, before.body, row.body) : [],
-      };
-      const reason = link.reason ?? reasonBetween(all, before?.version ?? 0, row.version);
-      return [link.sequence, { reason, recordCorrection: correction }];
-    }),
-  );
+  return new Map(found.map((each) => [each.link.sequence, toCorrection(each, names)]));
+}
+
+function toCorrection({ link, row, before, all }: Corrected, names: RecordNames): CorrectionOfRecord {
+  // Of a record that was withdrawn since, the log says that it was corrected, and no longer what it said.
+  const isShown = publishedVersion(all) !== null;
+  const recordCorrection: RecordCorrection = {
+    id: row.recordId,
+    type: row.type,
+    version: row.version,
+    title: names.title(row, 'en'),
+    localTitle: names.title(row, 'zh'),
+    changes: isShown && before ? diffBodies(row.type, before.body, row.body) : [],
+    names: isShown && before ? namesIn([row, before], names.names) : {},
+  };
+  return { reason: link.reason ?? reasonBetween(all, before?.version ?? 0, row.version), recordCorrection };
+}
+
+function namesIn(rows: readonly RecordRow[], names: Names): Names {
+  const ids = new Set(rows.flatMap(({ type, body }) => linksOf(type, body).map(({ targetId }) => targetId)));
+  return Object.fromEntries(Object.entries(names).filter(([id]) => ids.has(id)));
 }

@@ -1,5 +1,5 @@
 import type { Action, Actor, Subject } from '../../core/access/decide.ts';
-import { explainDecision } from '../../core/access/decide.ts';
+import { decide, explainDecision } from '../../core/access/decide.ts';
 import { actionOfMove, plainActions, recordActions } from '../../core/access/action.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import { blankBody } from '../../core/records/blankBody.ts';
@@ -46,14 +46,21 @@ const shortWords: Readonly<Record<string, Action>> = {
  * Throws ACTION_UNKNOWN, RECORD_NOT_FOUND, CLAIM_NOT_FOUND, NOT_ALLOWED.
  */
 export async function explainAccess(ledger: Ledger, question: AccessQuestion): Promise<AccessExplanation> {
-  const { actor } = question;
-  const asksForHimself = actor.name === ledger.actor.name && actor.role === ledger.actor.role;
-  if (!asksForHimself) permit(ledger, 'manage users');
+  const isForHimself = question.actor.name === ledger.actor.name;
+  if (!isForHimself) permit(ledger, 'manage users');
+  const actor = isForHimself ? ledger.actor : question.actor;
   const action = actionNamed(question.action);
   const recordId = question.recordId === undefined ? null : plainWords(question.recordId);
   const subject = recordId === null ? {} : await subjectNamed(ledger, action, recordId);
+  const isHidden = subject.record && recordId !== null && !isRecordType(recordId) && !maySee(ledger, subject);
+  if (isHidden) throw notFound(recordId);
   const { allowed, because, rules } = explainDecision(actor, action, subject);
   return { actor: actor.name, role: actor.role, action, recordId, allowed, because, rules };
+}
+
+/** Whoever asks must be able to see the record himself: an explanation tells of its state and its writers. */
+function maySee({ actor }: Ledger, subject: Subject): boolean {
+  return decide(actor, 'see a record', subject).allowed;
 }
 
 function actionNamed(words: string): Action {

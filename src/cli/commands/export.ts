@@ -22,7 +22,11 @@ export function exportCommand(): Command {
     .description('write the records of a type to standard output; with --header codes they can be imported again')
     .argument('<type>', recordTypes.join(', '), typeOf)
     .addOption(new Option('--format <format>').choices(['csv', 'json']).default('csv'))
-    .addOption(new Option('--header <header>', 'names of columns, choices and places: for people, or for programs').choices(['labels', 'codes']).default('labels'))
+    .addOption(
+      new Option('--header <header>', 'names of columns, choices and places: for people, or for programs')
+        .choices(['labels', 'codes'])
+        .default('labels'),
+    )
     .addOption(new Option('--lang <language>', 'language of labels').choices(['en', 'zh']).default('en'))
     .option('--working', 'the newest versions that the account may see, instead of what is published')
     .option('--bom', 'put the mark before the file by which Excel knows UTF-8')

@@ -53,7 +53,11 @@ export function importCommand(): Command {
         'already are updated or ignored, and all come in as drafts',
     )
     .argument('<file>')
-    .addOption(new Option('--type <type>', 'what a row is; transaction when neither this nor a profile says it').choices(recordTypes))
+    .addOption(
+      new Option('--type <type>', 'what a row is; transaction when neither this nor a profile says it').choices(
+        recordTypes,
+      ),
+    )
     .option('--profile <name>', 'title or id of a saved profile')
     .option('--map <column=field>', 'what a column is, such as "金额(万元)=amount"; may be repeated', collect, [])
     .option('--set <field=value>', 'the same for every row, such as amount.currency=CNY; may be repeated', collect, [])
@@ -63,7 +67,11 @@ export function importCommand(): Command {
     .option('--sheet <name>', 'sheet of the workbook; the first visible one when absent')
     .option('--dry-run', 'only say what would come of each row')
     .option('--skip-failed', 'store the rows that are right although others fail')
-    .addOption(new Option('--state <state>', 'state of what comes in; what has problems stays a draft').choices(['draft', 'submitted']).default('draft'))
+    .addOption(
+      new Option('--state <state>', 'state of what comes in; what has problems stays a draft')
+        .choices(['draft', 'submitted'])
+        .default('draft'),
+    )
     .option('--revise <reason>', 'write over records that were submitted, approved, published or changed by hand since')
     .option('--report <file>', 'write what became of each row to this CSV file')
     .action(async (file: string, flags: ImportFlags) => {
@@ -83,12 +91,13 @@ function mappingOf(flags: ImportFlags, guessed: ImportMapping): Partial<ImportMa
     for (const each of columns.values()) if (each.field === field) change(each.header, { field: '' });
     change(header, { field });
   }
+  const headers = [...columns.keys()];
   for (const [header, unit] of flags.unit.map(pair)) change(header, { unit });
-  if (flags.dates) for (const { header } of [...columns.values()]) change(header, { dateOrder: flags.dates });
+  if (flags.dates) for (const header of headers) change(header, { dateOrder: flags.dates });
   const constants = flags.set.map(pair).map(([field, value]) => ({ field, value }));
   const given = new Set(constants.map(({ field }) => field));
   return {
-    columns: [...columns.values()].map((column) => (given.has(column.field) ? { ...column, field: '' } : column)),
+    columns: [...columns.values()].filter(({ field }) => !given.has(field)),
     constants: [...guessed.constants.filter(({ field }) => !given.has(field)), ...constants],
     ...(flags.key.length > 0 && { keyColumns: flags.key }),
     ...(flags.sheet !== undefined && { sheet: flags.sheet }),
@@ -96,16 +105,22 @@ function mappingOf(flags: ImportFlags, guessed: ImportMapping): Partial<ImportMa
 }
 
 async function runCommand(path: string, flags: ImportFlags): Promise<number> {
-  const [{ dryRunImport, runImport }, { guessedMapping }, { importProgress }, { importReport }, { reportFile }] = await Promise.all([
-    import('../../actions/imports/runImport.ts'),
-    import('../../actions/imports/guessedMapping.ts'),
-    import('../importing/importProgress.ts'),
-    import('../importing/importReport.ts'),
-    import('../importing/reportFile.ts'),
-  ]);
+  const [{ dryRunImport, runImport }, { guessedMapping }, { importProgress }, { importReport }, { reportFile }] =
+    await Promise.all([
+      import('../../actions/imports/runImport.ts'),
+      import('../../actions/imports/guessedMapping.ts'),
+      import('../importing/importProgress.ts'),
+      import('../importing/importReport.ts'),
+      import('../importing/reportFile.ts'),
+    ]);
   const file = { path: resolve(path), fileName: basename(path) };
   return withLedger(flags, async (ledger) => {
-    const guessed = await guessedMapping(ledger, { file, type: flags.type, profile: flags.profile, sheet: flags.sheet });
+    const guessed = await guessedMapping(ledger, {
+      file,
+      type: flags.type,
+      profile: flags.profile,
+      sheet: flags.sheet,
+    });
     const request: ImportRequest = {
       file,
       type: flags.type,
@@ -118,7 +133,7 @@ async function runCommand(path: string, flags: ImportFlags): Promise<number> {
     const progress = importProgress(flags.json === true);
     const report = await reportFile(flags.report);
     try {
-      const watch = { onRow: report.add, onProgress: progress.see };
+      const watch = { onRow: report.add, onProgress: (rows: number, share: number) => progress.see(rows, share) };
       const answer = await (flags.dryRun === true ? dryRunImport : runImport)(ledger, request, watch);
       progress.end();
       print(flags.json === true ? JSON.stringify(answer) : importReport(answer, flags.dryRun === true));
@@ -136,26 +151,34 @@ function undoCommand(): Command {
     .argument('<id>', 'id of the import, as "import list" gives it')
     .requiredOption('--reason <words>', 'why; it stands in the public history')
     .option('--leave-changed', 'leave the records as they are that somebody has changed since')
-    .action(async (importId: string, flags: CommonFlags & { reason: string; leaveChanged?: boolean }, self: Command) => {
-      const { undoImport } = await import('../../actions/imports/undoImport.ts');
-      const all = self.optsWithGlobals<typeof flags>();
-      const { reason, leaveChanged } = all;
-      const answer = await withLedger(all, (ledger) => undoImport(ledger, { importId, reason, leaveChanged }));
-      const { withdrawn, restored, left } = answer;
-      print(all.json === true ? JSON.stringify(answer) : `undone: ${withdrawn} records withdrawn, ${restored} set back, ${left} left as they are`);
-    });
+    .action(
+      async (importId: string, flags: CommonFlags & { reason: string; leaveChanged?: boolean }, self: Command) => {
+        const { undoImport } = await import('../../actions/imports/undoImport.ts');
+        const all = self.optsWithGlobals<typeof flags>();
+        const { reason, leaveChanged } = all;
+        const answer = await withLedger(all, (ledger) => undoImport(ledger, { importId, reason, leaveChanged }));
+        const { withdrawn, restored, left } = answer;
+        print(
+          all.json === true
+            ? JSON.stringify(answer)
+            : `undone: ${withdrawn} records withdrawn, ${restored} set back, ${left} left as they are`,
+        );
+      },
+    );
   return common(command);
 }
 
 function listCommand(): Command {
-  const command = new Command('list').description('the imports, newest first').action(async (_flags: CommonFlags, self: Command) => {
-    const [{ listImports }, { importTable }] = await Promise.all([
-      import('../../actions/imports/listImports.ts'),
-      import('../importing/importTable.ts'),
-    ]);
-    const flags = self.optsWithGlobals<CommonFlags>();
-    const page = await withLedger(flags, (ledger) => listImports(ledger, { limit: 200 }));
-    print(flags.json === true ? JSON.stringify(page) : importTable(page));
-  });
+  const command = new Command('list')
+    .description('the imports, newest first')
+    .action(async (_flags: CommonFlags, self: Command) => {
+      const [{ listImports }, { importTable }] = await Promise.all([
+        import('../../actions/imports/listImports.ts'),
+        import('../importing/importTable.ts'),
+      ]);
+      const flags = self.optsWithGlobals<CommonFlags>();
+      const page = await withLedger(flags, (ledger) => listImports(ledger, { limit: 200 }));
+      print(flags.json === true ? JSON.stringify(page) : importTable(page));
+    });
   return common(command);
 }

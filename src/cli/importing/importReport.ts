@@ -5,7 +5,9 @@ const SHOWN = 20;
 
 function failedLines({ row, problems, reason }: RowOutcome): string[] {
   if (problems.length === 0) return [`  row ${row}: ${safeForTerminal(reason)}`];
-  return problems.map(({ cell, message, remedy }) => `  ${cell}: ${safeForTerminal(message)}\n      ${safeForTerminal(remedy)}`);
+  return problems.map(
+    ({ cell, message, remedy }) => `  ${cell}: ${safeForTerminal(message)}\n      ${safeForTerminal(remedy)}`,
+  );
 }
 
 /** What came of an import, or would: the counts, how cells were read, and each failed row with its cell and remedy. */
@@ -32,5 +34,7 @@ function ending(answer: ImportAnswer | DryRunAnswer, isDry: boolean): string {
   }
   if (isDry) return 'nothing was stored: this was a dry run';
   const id = 'importId' in answer ? answer.importId : null;
-  return id === null ? 'nothing was stored: nothing is new' : `import ${id}; take it back with: counterfoil import undo ${id} --reason …`;
+  return id === null
+    ? 'nothing was stored: nothing is new'
+    : `import ${id}; take it back with: counterfoil import undo ${id} --reason …`;
 }

@@ -2,7 +2,13 @@ import type { ImportSummary } from '../../actions/importAnswers.ts';
 import { safeForTerminal } from '../reading/safeForTerminal.ts';
 
 /** One line for each import: id, day, who, how many, what, and whether it was undone. */
-export function importTable({ items, total }: { readonly items: readonly ImportSummary[]; readonly total: number }): string {
+export function importTable({
+  items,
+  total,
+}: {
+  readonly items: readonly ImportSummary[];
+  readonly total: number;
+}): string {
   if (items.length === 0) return 'nothing was imported yet';
   const lines = items.map(({ id, at, by, versions, source, undoneBy }) => {
     const undone = undoneBy === null ? '' : '  (undone)';

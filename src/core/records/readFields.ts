@@ -31,15 +31,16 @@ export function readFields(fields: readonly Field[], input: object, prefix: stri
 const mostUnknown = 20;
 
 function refuseOthers(given: readonly string[], known: readonly string[], prefix: string, reading: Reading): void {
-  const others = given.filter((name) => !known.includes(name));
-  for (const name of others.slice(0, mostUnknown)) {
-    const near = nearest(name.slice(0, 100), known);
-    reading.refuse(
-      fieldUnknown,
-      prefix + name.slice(0, 100),
-      `There is no field ${shown(name)} here.`,
-      near === null ? undefined : `Did you mean “${near}”?`,
-    );
+  const isKnown = new Set(known);
+  let told = 0;
+  for (const name of given) {
+    if (isKnown.has(name)) continue;
+    const cut = name.slice(0, 100);
+    const near = nearest(cut, known);
+    const remedy = near === null ? undefined : `Did you mean “${near}”?`;
+    reading.refuse(fieldUnknown, prefix + cut, `There is no field ${shown(name)} here.`, remedy);
+    told += 1;
+    if (told === mostUnknown) return;
   }
 }
 

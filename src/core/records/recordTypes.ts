@@ -217,7 +217,7 @@ for (const type of recordTypes) described.set(type, { type, ...table[type] });
 
 export function typeOfRecord(type: RecordType): TypeOfRecord {
   const found = described.get(type);
-  if (found === undefined) throw new RangeError(`no type of record: ${String(type)}`);
+  if (found === undefined) throw new RangeError(`no type of record: ${type}`);
   return found;
 }
 

@@ -107,7 +107,10 @@ export class CsvTokens {
     this.state = 'start';
     if (this.cells.length > limits.columns && this.cells.at(-1) !== '') {
       const where = cellName(this.cells.length - 1, this.rows + 1);
-      throw new CounterfoilError(SHEET_TOO_LARGE, `cell ${where} lies beyond column ${limits.columns}, the last that is read`);
+      throw new CounterfoilError(
+        SHEET_TOO_LARGE,
+        `cell ${where} lies beyond column ${limits.columns}, the last that is read`,
+      );
     }
   }
 

@@ -19,14 +19,16 @@ function regularity(sample: string, separator: string): { rows: number; cells: n
   } catch {
     // The sample ends anywhere, in the middle of a quoted cell too; what was seen by then is what counts.
   }
-  const [best = [0, 0]] = [...counts].toSorted(([oneCells, one], [otherCells, other]) => other - one || otherCells - oneCells);
+  const [best = [0, 0]] = [...counts].toSorted(
+    ([oneCells, one], [otherCells, other]) => other - one || otherCells - oneCells,
+  );
   return { rows: best[1], cells: best[0] };
 }
 
 /** The separator by which the first rows make the most regular table; a comma where none does. */
 export function guessSeparator(text: string): string {
   const sample = text.slice(0, 32 * 1024);
-  const found = separators.map((separator) => ({ separator, ...regularity(sample, separator) }));
+  const found = separators.map((separator) => Object.assign(regularity(sample, separator), { separator }));
   const [best] = found.toSorted((one, other) => other.rows - one.rows || other.cells - one.cells);
   return best && best.rows > 0 ? best.separator : ',';
 }

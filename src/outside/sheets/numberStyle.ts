@@ -51,7 +51,10 @@ function wordsBeside(section: string, currency: string): { before: string; after
   const parts = section.replaceAll(/\[\$[^\]]*\]/g, `"${currency}"`).split(/[0#?][0#?,.]*/);
   const words = (text: string | undefined): string => {
     const found = [...(text ?? '').matchAll(/"([^"]*)"|\\(.)|([¥￥$€£₴])/g)];
-    const joined = found.map(([, quoted, escaped, sign]) => quoted ?? escaped ?? sign ?? '').join('').trim();
+    const joined = found
+      .map(([, quoted, escaped, sign]) => quoted ?? escaped ?? sign ?? '')
+      .join('')
+      .trim();
     return unit.test(joined) ? joined : '';
   };
   return { before: words(parts[0]), after: words(parts.at(-1)) };

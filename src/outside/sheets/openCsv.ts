@@ -57,7 +57,9 @@ function decoded(bytes: Buffer): Sample {
   try {
     return decodeText(bytes);
   } catch (error) {
-    throw new CounterfoilError(SHEET_ENCODING, error instanceof Error ? error.message : 'it is no text', { cause: error });
+    throw new CounterfoilError(SHEET_ENCODING, error instanceof Error ? error.message : 'it is no text', {
+      cause: error,
+    });
   }
 }
 

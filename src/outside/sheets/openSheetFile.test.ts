@@ -35,7 +35,11 @@ async function rowsIn(path: string, sheet?: string) {
 }
 
 const texts = (cells: readonly (Cell | null)[]): (string | null)[] => cells.map((cell) => cell && cell.text);
-const codeOf = async (path: string): Promise<unknown> => rowsIn(path).then(() => null, (error: { code?: string }) => error.code);
+const codeOf = async (path: string): Promise<unknown> =>
+  rowsIn(path).then(
+    () => null,
+    (error: { code?: string }) => error.code,
+  );
 
 async function workbook(fill: (book: ExcelJS.Workbook) => void): Promise<Buffer> {
   const book = new ExcelJS.Workbook();
@@ -48,7 +52,15 @@ describe('workbooks', () => {
     const bytes = await workbook((book) => {
       const sheet = book.addWorksheet('表一');
       sheet.addRow(['Name', 'Day', 'Sum', 'Share', 'Broken', 'Yes', 'Unit']);
-      sheet.addRow(['Akto', new Date(Date.UTC(2019, 6, 14)), { formula: 'A1', result: 0.1 + 0.2 }, 0.6, { error: '#REF!' }, true, 3.5]);
+      sheet.addRow([
+        'Akto',
+        new Date(Date.UTC(2019, 6, 14)),
+        { formula: 'A1', result: 0.1 + 0.2 },
+        0.6,
+        { error: '#REF!' },
+        true,
+        3.5,
+      ]);
       sheet.getCell('B2').numFmt = 'yyyy"年"m"月"d"日"';
       sheet.getCell('D2').numFmt = '0.00%';
       sheet.getCell('G2').numFmt = '#,##0.0"万元"';
@@ -101,7 +113,10 @@ describe('workbooks', () => {
   it('are refused when they unpack to too much, before they do', async () => {
     const bytes = await workbook((book) => void book.addWorksheet('a').addRow(['x']));
     const parts = unzipSync(bytes);
-    const bomb = zipSync({ ...parts, 'xl/worksheets/sheet1.xml': new Uint8Array(64 * 1024 * 1024).fill(32) }, { level: 9 });
+    const bomb = zipSync(
+      { ...parts, 'xl/worksheets/sheet1.xml': new Uint8Array(64 * 1024 * 1024).fill(32) },
+      { level: 9 },
+    );
     const before = process.memoryUsage().rss;
     expect(await codeOf(file(bomb))).toBe('SHEET_UNSAFE');
     expect(process.memoryUsage().rss - before).toBeLessThan(80 * 1024 * 1024);
@@ -116,7 +131,11 @@ describe('workbooks', () => {
 
   it.each([
     ['an old workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'SHEET_UNSUPPORTED'],
-    ['a workbook with a password', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]), 'SHEET_ENCRYPTED'],
+    [
+      'a workbook with a password',
+      Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]),
+      'SHEET_ENCRYPTED',
+    ],
     ['a web page', '<html><table><tr><td>1</td></tr></table></html>', 'SHEET_UNSUPPORTED'],
     ['a PDF', '%PDF-1.7\n', 'SHEET_UNSUPPORTED'],
     ['another package', zipSync({ 'word/document.xml': new Uint8Array([60]) }), 'SHEET_UNSUPPORTED'],
@@ -197,20 +216,28 @@ describe('text with separators', () => {
 
   it('may have line breaks and separators in quoted cells, and rows that end early', async () => {
     const { rows } = await rowsIn(file('a;b;c\n"x;y";"two\nlines";"so ""said"""\nshort;1\n'));
-    expect(rows.map(({ cells }) => texts(cells))).toEqual([['a', 'b', 'c'], ['x;y', 'two\nlines', 'so "said"'], ['short', '1']]);
+    expect(rows.map(({ cells }) => texts(cells))).toEqual([
+      ['a', 'b', 'c'],
+      ['x;y', 'two\nlines', 'so "said"'],
+      ['short', '1'],
+    ]);
   });
 
   it('is taken apart like papaparse does, in pieces of any size', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', ' ', '县'), maxLength: 6 });
     fc.assert(
-      fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 }), fc.nat(7), (table, size) => {
-        const text = `${Papa.unparse(table, { newline: '\n' })}\n`;
-        const seen: string[][] = [];
-        const tokens = new CsvTokens(',', (cells) => seen.push(cells));
-        for (let at = 0; at < text.length; at += size + 1) tokens.write(text.slice(at, at + size + 1));
-        tokens.end();
-        expect(seen).toEqual(table);
-      }),
+      fc.property(
+        fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 }),
+        fc.nat(7),
+        (table, size) => {
+          const text = `${Papa.unparse(table, { newline: '\n' })}\n`;
+          const seen: string[][] = [];
+          const tokens = new CsvTokens(',', (cells) => seen.push(cells));
+          for (let at = 0; at < text.length; at += size + 1) tokens.write(text.slice(at, at + size + 1));
+          tokens.end();
+          expect(seen).toEqual(table);
+        },
+      ),
     );
   });
 });

@@ -25,12 +25,16 @@ async function firstBytes(path: string): Promise<Buffer> {
 function refuseOther(head: Buffer): void {
   const start = head.toString('latin1', 0, 8);
   if (start.startsWith('\xd0\xcf\x11\xe0')) {
-    if (head.includes(encrypted)) throw new CounterfoilError(SHEET_ENCRYPTED, 'the workbook is protected by a password');
+    if (head.includes(encrypted))
+      throw new CounterfoilError(SHEET_ENCRYPTED, 'the workbook is protected by a password');
     throw new CounterfoilError(SHEET_UNSUPPORTED, 'the file is in the format of Excel before 2007 (.xls)');
   }
   if (start.startsWith('%PDF')) throw new CounterfoilError(SHEET_UNSUPPORTED, 'the file is a PDF, not a spreadsheet');
   if (/^\s*<(?:!doctype|html|table|\?xml)/i.test(head.toString('utf8', 0, 200))) {
-    throw new CounterfoilError(SHEET_UNSUPPORTED, 'the file is a web page or XML, though a spreadsheet program may open it');
+    throw new CounterfoilError(
+      SHEET_UNSUPPORTED,
+      'the file is a web page or XML, though a spreadsheet program may open it',
+    );
   }
 }
 

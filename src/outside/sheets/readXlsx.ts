@@ -33,7 +33,11 @@ interface Reading {
   readonly see: (bytes: number) => void;
 }
 
-async function* rowsOf(zip: ZipFile, part: string, { builder, see }: Reading): AsyncGenerator<readonly SheetRow[], void> {
+async function* rowsOf(
+  zip: ZipFile,
+  part: string,
+  { builder, see }: Reading,
+): AsyncGenerator<readonly SheetRow[], void> {
   const parser = new SaxesParser({ position: false, xmlns: false });
   const decoder = new TextDecoder('utf-8');
   parser.on('opentag', ({ name, attributes }) => builder.open(localName(name), attributes));
@@ -55,7 +59,8 @@ function rectangle(reference: string): MergedCells | null {
   const match = /^\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(reference);
   const [, firstLetters = '', firstRow = '', lastLetters = '', lastRow = ''] = match ?? [];
   if (!match) return null;
-  const column = (letters: string): number => [...letters].reduce((sum, each) => sum * 26 + each.charCodeAt(0) - 64, 0) - 1;
+  const column = (letters: string): number =>
+    Array.from(letters).reduce((sum, each) => sum * 26 + each.charCodeAt(0) - 64, 0) - 1;
   return {
     firstRow: Number(firstRow),
     lastRow: Number(lastRow),
@@ -86,7 +91,8 @@ export async function openXlsx(path: string): Promise<SheetFile> {
   const zip = await openZip(path);
   try {
     const workbook = await readWorkbook(zip);
-    if (workbook.sheets.length === 0) throw new CounterfoilError(SHEET_UNSUPPORTED, 'the workbook has no sheet of cells');
+    if (workbook.sheets.length === 0)
+      throw new CounterfoilError(SHEET_UNSUPPORTED, 'the workbook has no sheet of cells');
     let strings: Promise<SharedStrings> | undefined;
     const shared = workbook.sharedStrings;
     let done = { read: 0, of: 1 };

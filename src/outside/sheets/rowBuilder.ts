@@ -97,7 +97,10 @@ export class RowBuilder {
     if (cell === null) return;
     if (this.column >= limits.columns || this.column < 0) {
       const where = cellName(Math.max(0, this.column), this.row);
-      throw new CounterfoilError(SHEET_TOO_LARGE, `cell ${where} lies beyond column ${limits.columns}, the last that is read`);
+      throw new CounterfoilError(
+        SHEET_TOO_LARGE,
+        `cell ${where} lies beyond column ${limits.columns}, the last that is read`,
+      );
     }
     while (this.cells.length < this.column) this.cells.push(null);
     this.cells[this.column] = cell;
@@ -134,7 +137,8 @@ export class RowBuilder {
   private number(): Cell | null {
     const { kind, before, after } = this.style;
     const text = plainNumber(this.value, kind === 'percent' ? 2 : 0);
-    if (text === null) throw damaged(`cell ${cellName(this.column, this.row)} holds no number: “${this.value.slice(0, 40)}”`);
+    if (text === null)
+      throw damaged(`cell ${cellName(this.column, this.row)} holds no number: “${this.value.slice(0, 40)}”`);
     if (before === '' && after === '') return this.made(kind, text);
     return this.made('text', `${before}${text}${after}`);
   }

@@ -41,7 +41,8 @@ class TextArena implements SharedStrings {
   at(index: number): string {
     const known = this.recent.get(index);
     if (known !== undefined) return known;
-    if (!Number.isInteger(index) || index < 0 || index >= this.count) throw damaged('a cell names a text that is not there');
+    if (!Number.isInteger(index) || index < 0 || index >= this.count)
+      throw damaged('a cell names a text that is not there');
     const text = this.bytes.toString('utf8', this.ends[index] ?? 0, this.ends[index + 1] ?? 0);
     if (this.recent.size >= 20_000) this.recent = new Map();
     this.recent.set(index, text);

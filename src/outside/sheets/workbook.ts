@@ -36,7 +36,11 @@ async function eachTag(zip: ZipFile, part: string, see: (tag: Tag) => void): Pro
   parser.write(await zip.text(part)).close();
 }
 
-async function relations(zip: ZipFile, folder: string, name: string): Promise<Map<string, { type: string; part: string }>> {
+async function relations(
+  zip: ZipFile,
+  folder: string,
+  name: string,
+): Promise<Map<string, { type: string; part: string }>> {
   const found = new Map<string, { type: string; part: string }>();
   const file = `${folder}_rels/${name}.rels`;
   if (!zip.has(file)) return found;

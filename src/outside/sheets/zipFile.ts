@@ -116,7 +116,7 @@ async function* packedChunks(file: FileHandle, part: ZipPart): AsyncGenerator<Bu
   const header = await bytesAt(file, part.localHeader, 30);
   if (header.length < 30 || header.readUInt32LE(0) !== 0x04034b50) throw damaged(`its part ${part.name} is missing`);
   let at = part.localHeader + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
-  for (let left = part.packedBytes; left > 0; ) {
+  for (let left = part.packedBytes; left > 0;) {
     const chunk = await bytesAt(file, at, Math.min(READ_BYTES, left));
     if (chunk.length === 0) throw damaged(`its part ${part.name} is cut short`);
     yield chunk;

@@ -9,7 +9,7 @@ import { pager } from '../parts/pager.ts';
 import { shortened } from '../parts/shortened.ts';
 import { claimStubLink } from '../parts/stub.ts';
 import { table } from '../parts/table.ts';
-import { recordHref, recordTitle } from '../records/badges.ts';
+import { deskHref, recordTitle } from '../records/badges.ts';
 import { changeLine } from '../records/changes.ts';
 import { recordWords } from '../records/recordWords.ts';
 import type { ViewContext } from '../view.ts';
@@ -21,7 +21,7 @@ const shownChanges = 5;
 /** The claim by its words, or the record by its title. */
 function subject({ claimId, quote, recordCorrection }: CorrectionEntry, view: ViewContext): Part {
   if (recordCorrection) {
-    const version = `${recordHref(recordCorrection)}?version=${recordCorrection.version}`;
+    const version = `${deskHref(recordCorrection)}?version=${recordCorrection.version}`;
     return html`<a href="${version}">${recordTitle(recordCorrection, view)}</a>`;
   }
   if (claimId === null) return html`<span class="not-stated">–</span>`;

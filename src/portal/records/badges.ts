@@ -1,5 +1,6 @@
 /** Where a record stands, in words and with a shape of its own; and where its page is. */
 import type { RecordAnswer } from '../../actions/recordAnswers.ts';
+import type { RecordType } from '../../core/records/recordTypes.ts';
 import { typeOfRecord } from '../../core/records/recordTypes.ts';
 import type { RecordState } from '../../core/records/states.ts';
 import type { Html } from '../html.ts';
@@ -13,6 +14,18 @@ export function recordStateBadge(state: RecordState, view: ViewContext): Html {
 
 export function recordHref({ id, type }: Pick<RecordAnswer, 'id' | 'type'>): string {
   return `/${typeOfRecord(type).path}/${encodeURIComponent(id)}`;
+}
+
+/** Types whose address shows a page composed of many records; a single one of them is worked on at `/records/ID`. */
+const composed: ReadonlySet<RecordType> = new Set(['programme', 'list']);
+
+export function isComposed(type: RecordType): boolean {
+  return composed.has(type);
+}
+
+/** Where a record stands with its state, its versions and what can be done to it. */
+export function deskHref(record: Pick<RecordAnswer, 'id' | 'type'>): string {
+  return isComposed(record.type) ? `/records/${encodeURIComponent(record.id)}` : recordHref(record);
 }
 
 export function recordTitle(

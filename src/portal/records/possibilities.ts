@@ -4,7 +4,7 @@ import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import { hiddenFields } from '../parts/fields.ts';
 import type { ViewContext } from '../view.ts';
-import { recordHref } from './badges.ts';
+import { deskHref, recordHref } from './badges.ts';
 import { recordWords } from './recordWords.ts';
 
 type Act = Possibility['act'];
@@ -15,7 +15,7 @@ function action(record: RecordPage, act: Act): string {
 }
 
 function hidden(record: RecordPage, view: ViewContext): Html {
-  return html`${hiddenFields(view, recordHref(record))}<input
+  return html`${hiddenFields(view, deskHref(record))}<input
       type="hidden"
       name="version"
       value="${record.currentVersion}"

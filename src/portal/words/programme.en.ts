@@ -313,18 +313,26 @@ const reported = {
   notComparedLine: (n: number, reason: string): string => `${count(n, 'claim', 'claims')}: ${reason}`,
 };
 
+const levelNouns: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  county: ['county', 'counties'],
+  township: ['township', 'townships'],
+  village: ['village', 'villages'],
+};
+
 const lists = {
   supervisionList: 'Supervision list',
   listLead: (n: { day: string; levels: readonly Html[]; left: Html; probation: Html; differing: number }): Html =>
-    html`On ${n.day},
-    ${n.levels.length === 0 ? 'no place is' : n.levels.map((level, at) => html`${at > 0 && ' and '}${level}`)} on the
-    list; ${n.left} have left, ${n.probation} are on
+    html`On ${n.day}, the list names
+    ${n.levels.length === 0 ? 'no place' : n.levels.map((level, at) => html`${at > 0 && ' and '}${level}`)}; ${n.left}
+    have left it, ${n.probation} are on
     probation.${
       n.differing > 0 &&
       ` ${count(n.differing, 'stated total does', 'stated totals do')} not agree with what the list names.`
     }`,
-  ofLevel: (level: string, n: number): string =>
-    ` ${({ county: n === 1 ? 'county' : 'counties', township: n === 1 ? 'township' : 'townships', village: n === 1 ? 'village' : 'villages' } as Record<string, string>)[level] ?? (n === 1 ? 'place' : 'places')}`,
+  ofLevel: (level: string, n: number): string => {
+    const [one, many] = levelNouns[level] ?? ['place', 'places'];
+    return ` ${n === 1 ? one : many}`;
+  },
   timePassed: 'Time passed',
   placesLeft: 'Left the list',
   noDeadline: 'no deadline stated',
@@ -367,6 +375,8 @@ const lists = {
   probation: 'Probation',
   months: (n: string): string => `${n} months`,
 };
+
+const doneStates: Readonly<Record<string, string>> = { yes: 'done', partly: 'partly', no: 'not done' };
 
 const boards = {
   arrivalsTitle: 'Did what was sent arrive?',
@@ -433,7 +443,7 @@ const boards = {
   followUpsCaption: (n: number, overdue: number): string =>
     `${count(n, 'action', 'actions')} agreed at visits and meetings, ${overdue} overdue`,
   doneWords: (done: string | null, on: string | null): string =>
-    `${({ yes: 'done', partly: 'partly', no: 'not done' } as Record<string, string>)[done ?? ''] ?? 'not known'}${on === null ? '' : `, ${on}`}`,
+    `${doneStates[done ?? ''] ?? 'not known'}${on === null ? '' : `, ${on}`}`,
   findingsTitle: 'What did auditors find, and was it put right?',
   noFindings: 'No audit finding is on record here.',
   findingsLead: (n: { all: Html; plain: number; counts: readonly Part[]; overdue: number }): Html =>

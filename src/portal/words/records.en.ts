@@ -156,6 +156,7 @@ const record = {
   recheckNotSettled: 'Not settled',
   differencesToPublished: 'What this changes in the published version',
   firstSubmission: 'Nothing of this record has been published yet: all of it is new.',
+  composedPage: 'Its page with everything that belongs to it',
   addToThis: 'Add to it:',
   seeImport: 'Came with an import',
   permalink: 'Link to this version',

@@ -145,6 +145,7 @@ const record = {
   recheckNotSettled: '未解决',
   differencesToPublished: '对已发布版本的改动',
   firstSubmission: '这条记录还没有发布过，全部内容都是新的。',
+  composedPage: '它的综合页面',
   addToThis: '新建与它相关的：',
   seeImport: '来自一次导入',
   permalink: '本版本的链接',

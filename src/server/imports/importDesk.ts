@@ -54,7 +54,12 @@ export async function mappingAnswer(c: RequestContext, file: StagedFile, shown: 
   const profile = shown.profile === null ? null : await findProfile(ledger, shown.profile);
   const place = chosen?.mapping ?? profile?.mapping;
   const asked = { headerRows: place?.headerRows ?? null, skipRows: place?.skipRows ?? null };
-  const sheet = await inspectSheet(ledger, { file, type: profile?.mapping.type ?? type, sheet: shown.sheet ?? place?.sheet ?? null, ...asked });
+  const sheet = await inspectSheet(ledger, {
+    file,
+    type: profile?.mapping.type ?? type,
+    sheet: shown.sheet ?? place?.sheet ?? null,
+    ...asked,
+  });
   const { items } = await listRecords(ledger, { type: 'programme', limit: 200 });
   const only = items.length === 1 ? items[0] : undefined;
   const start = profile?.mapping ?? sheet.suggested;

@@ -29,7 +29,8 @@ function columnsOf(form: URLSearchParams): ColumnMapping[] {
 /** Throws FIELD_INVALID. */
 export function readMappingForm(form: URLSearchParams): ReadMapping {
   const type = required(form, 'type');
-  if (!isRecordType(type)) throw new CounterfoilError(fieldInvalid, `type: “${type.slice(0, 40)}” is no type of record`);
+  if (!isRecordType(type))
+    throw new CounterfoilError(fieldInvalid, `type: “${type.slice(0, 40)}” is no type of record`);
   const columns = columnsOf(form);
   const mapped = new Set(columns.map(({ field }) => field));
   const constants = [...form.entries()]

@@ -53,7 +53,7 @@ const views = ['published', 'current'] as const;
 /** What the explorer asks for: without a stage all stages, side by side. */
 export function totalsQuestion(query: Query): TotalsRequest {
   const stage = oneOf<Stage>(query, 'stage', stages);
-  const by = [oneOf(query, 'by', dimensions), oneOf(query, 'then', dimensions)].filter((each) => each !== undefined);
+  const by = [oneOf(query, 'by', dimensions), oneOf(query, 'andBy', dimensions)].filter((each) => each !== undefined);
   const places = ids(query, 'boundary');
   const sector = given(query, 'sector');
   return {

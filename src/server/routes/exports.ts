@@ -20,7 +20,14 @@ function idIn(text: string | undefined): string | undefined {
 }
 
 function filterOf(c: RequestContext, type: ExportFilter['type']): ExportFilter {
-  const { q, state, view, place, party, programme } = filtersOf(c, ['q', 'state', 'view', 'place', 'party', 'programme']);
+  const { q, state, view, place, party, programme } = filtersOf(c, [
+    'q',
+    'state',
+    'view',
+    'place',
+    'party',
+    'programme',
+  ]);
   return {
     type,
     view: view === 'working' ? 'working' : 'published',
@@ -36,7 +43,8 @@ function send(c: RequestContext): Response {
   // The router has taken a trailing ".json" off the path; the address as it came says which format is meant.
   const [, path = '', format = ''] = /^\/exports\/([a-z]+)\.(csv|json)$/.exec(getPath(c.req.raw)) ?? [];
   const type = typeAtPath(path);
-  if (type === null || type.writers === 'importers') throw new CounterfoilError(pageNotFound, `there is no export of “${path.slice(0, 60)}”`);
+  if (type === null || type.writers === 'importers')
+    throw new CounterfoilError(pageNotFound, `there is no export of “${path.slice(0, 60)}”`);
   const header = c.req.query('header') === 'codes' ? 'codes' : 'labels';
   const isCsv = format === 'csv';
   const { locale } = viewOf(c);

@@ -19,7 +19,15 @@ import { actorIn, ledgerIn, signedIn } from '../environment.ts';
 import { fieldInvalid, notForThisRole, pageNotFound } from '../errors.ts';
 import { readForm, typed } from '../forms.ts';
 import type { Shown } from '../imports/importDesk.ts';
-import { carryOut, keptReport, mappingAnswer, stagedHere, stagedReport, stagingFolder, tryImport } from '../imports/importDesk.ts';
+import {
+  carryOut,
+  keptReport,
+  mappingAnswer,
+  stagedHere,
+  stagedReport,
+  stagingFolder,
+  tryImport,
+} from '../imports/importDesk.ts';
 import { readMappingForm } from '../imports/mappingForm.ts';
 import { listing } from '../listings.ts';
 import { createRateLimit, takeToken } from '../middleware/rateLimit.ts';
@@ -97,7 +105,11 @@ async function upload(c: RequestContext): Promise<Response> {
 async function showMapping(c: RequestContext): Promise<Response> {
   checkImporter(c);
   const file = await stagedHere(c);
-  const shown: Shown = { type: typeAsked(c.req.query('type')), profile: c.req.query('profile') ?? null, sheet: c.req.query('sheet') ?? null };
+  const shown: Shown = {
+    type: typeAsked(c.req.query('type')),
+    profile: c.req.query('profile') ?? null,
+    sheet: c.req.query('sheet') ?? null,
+  };
   return show(c, portal.mappingPage(await mappingAnswer(c, file, shown), viewOf(c)));
 }
 
@@ -133,7 +145,11 @@ async function run(c: RequestContext): Promise<Response> {
   }
   if (answer.importId !== null) return c.redirect(`/imports/${encodeURIComponent(answer.importId)}`, 303);
   const report = { ...answer, mapping, isDry: false };
-  return show(c, portal.mappingPage(await mappingAnswer(c, file, { ...shown, report }), viewOf(c)), answer.refused ? 422 : 200);
+  return show(
+    c,
+    portal.mappingPage(await mappingAnswer(c, file, { ...shown, report }), viewOf(c)),
+    answer.refused ? 422 : 200,
+  );
 }
 
 async function showImport(c: RequestContext, problem: Told | null = null): Promise<Response> {
@@ -151,7 +167,11 @@ async function undo(c: RequestContext): Promise<Response> {
   const form = await readForm(c);
   const importId = c.req.param('id') ?? '';
   try {
-    await undoImport(ledgerIn(c), { importId, reason: typed(form, 'reason') ?? '', leaveChanged: form.has('leaveChanged') });
+    await undoImport(ledgerIn(c), {
+      importId,
+      reason: typed(form, 'reason') ?? '',
+      leaveChanged: form.has('leaveChanged'),
+    });
     return c.redirect(`/imports/${encodeURIComponent(importId)}`, 303);
   } catch (error) {
     return showImport(c, mendable(error));
@@ -177,10 +197,10 @@ export function importRoutes(): Hono<ServerEnv> {
     checkImporter(c);
     return showNew(c, typeAsked(c.req.query('type')));
   });
-  routes.post('/imports/upload', upload);
-  routes.get('/imports/staged/:token', showMapping);
-  routes.post('/imports/staged/:token/check', check);
-  routes.post('/imports/staged/:token/run', run);
+  routes.post('/imports/upload', (c) => upload(c));
+  routes.get('/imports/staged/:token', (c) => showMapping(c));
+  routes.post('/imports/staged/:token/check', (c) => check(c));
+  routes.post('/imports/staged/:token/run', (c) => run(c));
   routes.get('/imports/staged/:token/report.csv', async (c) => {
     checkImporter(c);
     return sendReport(c, stagedReport(c, await stagedHere(c)));
@@ -191,6 +211,6 @@ export function importRoutes(): Hono<ServerEnv> {
     const { id } = await getImport(ledgerIn(c), c.req.param('id'));
     return sendReport(c, keptReport(c, id));
   });
-  routes.post('/imports/:id/undo', undo);
+  routes.post('/imports/:id/undo', (c) => undo(c));
   return routes;
 }

@@ -12,7 +12,7 @@ import { CounterfoilError } from '../../core/errors/errors.ts';
 import { isRecordType, typeOfRecord } from '../../core/records/recordTypes.ts';
 import type { Move } from '../../core/records/states.ts';
 import { moves } from '../../core/records/states.ts';
-import { editPage } from '../../portal/portal.ts';
+import { deskHref, editPage, recordHref } from '../../portal/portal.ts';
 import type { EditRoom } from '../../portal/portal.ts';
 import type { RequestContext, ServerEnv } from '../environment.ts';
 import { ledgerIn, signedIn } from '../environment.ts';
@@ -22,10 +22,6 @@ import { localPath } from '../localPath.ts';
 import type { SentForm } from '../records/editing.ts';
 import { readSent, refusedRoom } from '../records/editing.ts';
 import { viewOf } from '../view.ts';
-
-function pathOf({ type, id }: Pick<RecordAnswer, 'type' | 'id'>): string {
-  return `/${typeOfRecord(type).path}/${encodeURIComponent(id)}`;
-}
 
 /** The form again, with everything that was typed. Its address is that of the form, so that a reload asks for it anew. */
 function formAgain(c: RequestContext, room: EditRoom, status: 200 | 422): Response {
@@ -50,9 +46,9 @@ function store(c: RequestContext, { type, id, version, revises, reason, body }: 
 async function submit(c: RequestContext, { id, version, type }: RecordAnswer): Promise<string> {
   try {
     await moveRecord(ledgerIn(c), { id, version, move: 'submit' });
-    return pathOf({ id, type });
+    return deskHref({ id, type });
   } catch (error) {
-    if (error instanceof RecordInvalid) return `${pathOf({ id, type })}/edit?check=1`;
+    if (error instanceof RecordInvalid) return `${recordHref({ id, type })}/edit?check=1`;
     throw error;
   }
 }
@@ -74,7 +70,7 @@ async function save(c: RequestContext): Promise<Response> {
     if (!(error instanceof CounterfoilError) || error.kind.status >= 500) throw error;
     return formAgain(c, await refusedRoom(ledgerIn(c), sent, error), 422);
   }
-  return c.redirect(form.get('do') === 'submit' ? await submit(c, stored) : pathOf(stored), 303);
+  return c.redirect(form.get('do') === 'submit' ? await submit(c, stored) : deskHref(stored), 303);
 }
 
 type Act = (c: RequestContext, id: string, form: URLSearchParams) => Promise<RecordAnswer>;
@@ -121,11 +117,11 @@ export function recordActRoutes(): Hono<ServerEnv> {
       const id = c.req.param('id');
       try {
         const { type } = await act(c, id, form);
-        return c.redirect(localPath(form.get('next') ?? pathOf({ type, id })), 303);
+        return c.redirect(localPath(form.get('next') ?? deskHref({ type, id })), 303);
       } catch (error) {
         if (!(error instanceof RecordInvalid)) throw error;
         const { type } = await getRecord(ledgerIn(c), { id });
-        return c.redirect(`${pathOf({ type, id })}/edit?check=1`, 303);
+        return c.redirect(`${recordHref({ type, id })}/edit?check=1`, 303);
       }
     });
   };

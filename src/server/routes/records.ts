@@ -129,7 +129,8 @@ export function recordFormRoutes(): Hono<ServerEnv> {
   routes.get('/lookup', rateLimited(createRateLimit({ burst: 60, perMinute: 240 })), (c) => lookup(c));
   routes.get('/records/:id', async (c) => {
     const { type } = await getRecord(ledgerIn(c), { id: id(c) });
-    return c.redirect(`/${typeOfRecord(type).path}/${encodeURIComponent(id(c))}`, 302);
+    if (portal.isComposed(type)) return showRecord(c, typeOfRecord(type));
+    return c.redirect(portal.recordHref({ type, id: id(c) }), 302);
   });
   return routes;
 }

@@ -47,5 +47,6 @@ export const NAME_NOT_LINKED = defineError({
   code: 'NAME_NOT_LINKED',
   status: 422,
   exitCode: 1,
-  remedy: 'Write the name or the id of one of the candidates, add a column with the place it lies in, or add it to the registry.',
+  remedy:
+    'Write the name or the id of one of the candidates, add a column with the place it lies in, or add it to the registry.',
 });

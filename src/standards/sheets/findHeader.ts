@@ -56,7 +56,8 @@ function looksLikeHeader(cells: readonly (Cell | null)[]): boolean {
 
 /** A second header row names parts of the groups that the first names: "2019" over "Planned" and "Paid". */
 function hasSecondRow(first: SheetRow, second: SheetRow | undefined, merged: readonly MergedCells[]): boolean {
-  if (!second || second.number !== first.number + 1 || !filled(second.cells).every((cell) => isWords(cell))) return false;
+  if (!second || second.number !== first.number + 1 || !filled(second.cells).every((cell) => isWords(cell)))
+    return false;
   const groups = merged.filter(
     ({ firstRow, lastRow, firstColumn, lastColumn }) =>
       firstRow === first.number && lastRow === first.number && lastColumn > firstColumn,
@@ -68,7 +69,8 @@ function hasSecondRow(first: SheetRow, second: SheetRow | undefined, merged: rea
     const [upper, lower] = [first.cells[column] ?? null, second.cells[column] ?? null];
     under ||= upper === null && lower !== null;
   }
-  for (let column = 0; column < width; column += 1) alone ||= (first.cells[column] ?? null) !== null && (second.cells[column] ?? null) === null;
+  for (let column = 0; column < width; column += 1)
+    alone ||= (first.cells[column] ?? null) !== null && (second.cells[column] ?? null) === null;
   return under && alone;
 }
 
@@ -114,7 +116,10 @@ function startOf(rows: readonly SheetRow[], merged: readonly MergedCells[], { sk
     if (!looksLikeHeader(cells)) return false;
     const below = rows[index + 1];
     const both = below && hasSecondRow(row, below, merged) ? spread(below, merged, byNumber) : [];
-    const held = Array.from({ length: Math.max(cells.length, both.length) }, (_each, at) => cells[at] ?? both[at] ?? null);
+    const held = Array.from(
+      { length: Math.max(cells.length, both.length) },
+      (_each, at) => cells[at] ?? both[at] ?? null,
+    );
     return filled(held).length >= enough;
   });
 }

@@ -7,6 +7,9 @@ export type NameAnswer =
 
 /** Looks up names that stand in cells. An id stands for itself. */
 export interface Names {
-  entry(written: string, wanted: { readonly type: 'place' | 'actor' | 'party'; readonly within: string | null }): NameAnswer;
+  entry(
+    written: string,
+    wanted: { readonly type: 'place' | 'actor' | 'party'; readonly within: string | null },
+  ): NameAnswer;
   record(written: string, types: readonly RecordType[]): NameAnswer;
 }

@@ -37,9 +37,12 @@ describe('dates in cells', () => {
     expect(readDate(text('03/04/2019'), { ...usual, order: 'mdy' })).toEqual({ date: '2019-03-04' });
   });
 
-  it.each(['31/02/2019', '2019-13', '14/07/19', 'soon', '2019-02-29', '32 July 2019', '14 Foo 2019'])('refuses %s', (words) => {
-    expect(readDate(text(words), usual)).toHaveProperty('unread');
-  });
+  it.each(['31/02/2019', '2019-13', '14/07/19', 'soon', '2019-02-29', '32 July 2019', '14 Foo 2019'])(
+    'refuses %s',
+    (words) => {
+      expect(readDate(text(words), usual)).toHaveProperty('unread');
+    },
+  );
 
   it.each([
     ['1', false, '1900-01-01'],

@@ -63,7 +63,8 @@ export function wordsIn(placed: Placed | null, reader: FieldReader): string | nu
     reader.refuse({ cell: at, code: CELL_NOT_READ.code, message: `the formula in it failed: ${cell.text}`, remedy });
     return null;
   }
-  if (cell.formula) reader.tell(`${header}\0formula`, () => `“${header}” holds formulas; the results they last had were taken`);
+  if (cell.formula)
+    reader.tell(`${header}\0formula`, () => `“${header}” holds formulas; the results they last had were taken`);
   if (cell.kind !== 'text') return cell.text;
   const text = withoutGuard(cell.text);
   return saysUnknown(plainCell(text)) ? null : text;
@@ -93,7 +94,9 @@ function scaledOf(placed: Placed, reader: FieldReader): { value: string; currenc
   // A scale in the cell ("3亿") is meant instead of the column's, a currency alone ("¥3") beside it.
   const scale = read.unit !== null && read.unit.power > 0 ? read.unit : column;
   if (read.unit?.percent === true || scale?.percent === true || placed.cell.kind === 'percent') {
-    reader.refuse(problem(CELL_NOT_READ, placed.at, `${shown(placed.cell.text)} is a percentage where a number is asked`));
+    reader.refuse(
+      problem(CELL_NOT_READ, placed.at, `${shown(placed.cell.text)} is a percentage where a number is asked`),
+    );
     return null;
   }
   const value = shifted(read.value, scale?.power ?? 0);
@@ -120,16 +123,40 @@ function moneyOf({ whole, currency }: FieldCells, reader: FieldReader): unknown 
   const words = wordsIn(currency, reader);
   const written = words === null ? null : currencyCode(words);
   if (read.currency && written && read.currency !== written) {
-    reader.refuse(problem(CELL_NOT_READ, whole.at, `the amount is in ${read.currency}, and the column of currencies says ${written}`));
+    reader.refuse(
+      problem(
+        CELL_NOT_READ,
+        whole.at,
+        `the amount is in ${read.currency}, and the column of currencies says ${written}`,
+      ),
+    );
     return null;
   }
   return { amount: read.value, currency: written ?? read.currency ?? '' };
 }
 
 const currencyNames: Readonly<Record<string, string>> = {
-  人民币: 'CNY', 人民币元: 'CNY', 元: 'CNY', rmb: 'CNY', yuan: 'CNY', '¥': 'CNY',
-  美元: 'USD', 'us$': 'USD', dollar: 'USD', dollars: 'USD', 欧元: 'EUR', euro: 'EUR', '€': 'EUR', 英镑: 'GBP', '£': 'GBP',
-  日元: 'JPY', 港元: 'HKD', 港币: 'HKD', '₴': 'UAH', hryvnia: 'UAH', 'грн': 'UAH',
+  人民币: 'CNY',
+  人民币元: 'CNY',
+  元: 'CNY',
+  rmb: 'CNY',
+  yuan: 'CNY',
+  '¥': 'CNY',
+  美元: 'USD',
+  us$: 'USD',
+  dollar: 'USD',
+  dollars: 'USD',
+  欧元: 'EUR',
+  euro: 'EUR',
+  '€': 'EUR',
+  英镑: 'GBP',
+  '£': 'GBP',
+  日元: 'JPY',
+  港元: 'HKD',
+  港币: 'HKD',
+  '₴': 'UAH',
+  hryvnia: 'UAH',
+  грн: 'UAH',
 };
 
 function currencyCode(words: string): string {
@@ -149,9 +176,15 @@ function dateOf(field: Field, placed: Placed, reader: FieldReader): string | nul
     reader.refuse(problem(CELL_NOT_READ, placed.at, `${shown(placed.cell.text)}: ${read.unread}`));
     return null;
   }
-  if (read.serial) reader.tell(`${placed.header}\0serial`, () => `“${placed.header}”: ${placed.cell.text} was read as day ${read.date}`);
+  if (read.serial)
+    reader.tell(
+      `${placed.header}\0serial`,
+      () => `“${placed.header}”: ${placed.cell.text} was read as day ${read.date}`,
+    );
   if (field.kind === 'day' && read.date.length < 10) {
-    reader.refuse(problem(CELL_NOT_READ, placed.at, `${shown(placed.cell.text)} names no day, and ${field.en} asks for one`));
+    reader.refuse(
+      problem(CELL_NOT_READ, placed.at, `${shown(placed.cell.text)} names no day, and ${field.en} asks for one`),
+    );
     return null;
   }
   return read.date;
@@ -164,7 +197,8 @@ function labelsOf(choices: readonly Choice[]): ReadonlyMap<string, string> {
   const known = choiceLabels.get(choices);
   if (known) return known;
   const labels = new Map<string, string>();
-  for (const { code, en, zh } of choices.toReversed()) for (const label of [zh, en, code]) labels.set(foldedLabel(label), code);
+  for (const { code, en, zh } of choices.toReversed())
+    for (const label of [zh, en, code]) labels.set(foldedLabel(label), code);
   choiceLabels.set(choices, labels);
   return labels;
 }
@@ -222,7 +256,10 @@ function manyOf(field: Field, cells: FieldCells, reader: FieldReader): unknown {
   const { whole } = cells;
   const words = wordsIn(whole, reader);
   if (whole === null || words === null) return [];
-  const pieces = words.split(/[;；、|\n]/u).map(plainCell).filter((piece) => piece !== '');
+  const pieces = words
+    .split(/[;；、|\n]/u)
+    .map(plainCell)
+    .filter((piece) => piece !== '');
   if (field.kind === 'document' || field.kind === 'line') return pieces;
   const look = nameLookup(field, cells, reader);
   return pieces.map((piece) => linkOf(look(piece), piece, whole.at, reader)).filter((id) => id !== null);

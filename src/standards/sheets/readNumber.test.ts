@@ -51,7 +51,9 @@ describe('numbers as people write them', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.nat(99), (whole, cents) => {
         const grouped = `${whole.toLocaleString('en')}.${String(cents).padStart(2, '0')}`;
-        const plain = `${whole}.${String(cents).padStart(2, '0')}`.replace(/\.?0+$/, (end) => (end.startsWith('.') ? '' : end));
+        const plain = `${whole}.${String(cents).padStart(2, '0')}`.replace(/\.?0+$/, (end) =>
+          end.startsWith('.') ? '' : end,
+        );
         const expected = plain.includes('.') ? plain.replace(/0+$/, '') : plain;
         expect(readNumber(grouped)?.value).toBe(expected);
       }),

@@ -11,7 +11,10 @@ export interface ReadNumber {
 }
 
 const digits = String.raw`\d[\d,.'’ ]*`;
-const shape = new RegExp(`^(?<before>[^\\d.,+-]{0,20})(?<sign>[+-]?)(?<between>[^\\d.,+-]{0,12})(?<number>${digits}|\\.\\d+)(?<after>[^\\d]{0,30}?)(?<minus>-?)$`, 'u');
+const shape = new RegExp(
+  `^(?<before>[^\\d.,+-]{0,20})(?<sign>[+-]?)(?<between>[^\\d.,+-]{0,12})(?<number>${digits}|\\.\\d+)(?<after>[^\\d]{0,30}?)(?<minus>-?)$`,
+  'u',
+);
 
 /** "1,234.5" → "1234.5". Null where it cannot be told which mark is the decimal point. */
 function ungrouped(text: string): string | null {
@@ -40,7 +43,12 @@ function chineseParts(text: string): ReadNumber | null {
   if (high.includes('.')) return null;
   const unit = rest === '' ? null : readUnit(rest);
   if (rest !== '' && (unit === null || unit.power !== 0)) return null;
-  const value = plainDecimal(shifted(`${high}${(low.split('.')[0] ?? '').padStart(4, '0')}${low.includes('.') ? `.${low.split('.')[1]}` : ''}`, 4));
+  const value = plainDecimal(
+    shifted(
+      `${high}${(low.split('.')[0] ?? '').padStart(4, '0')}${low.includes('.') ? `.${low.split('.')[1]}` : ''}`,
+      4,
+    ),
+  );
   return { value: sign + value, unit: unit ?? { power: 0, currency: null, inferred: false, percent: false } };
 }
 
@@ -56,7 +64,10 @@ export function readNumber(text: string): ReadNumber | null {
   if (!found) return null;
   const { before = '', sign = '', between = '', number = '', after = '', minus = '' } = found;
   const value = ungrouped(number.trim());
-  const words = [before, between, after].map((part) => part.trim()).filter((part) => part !== '').join(' ');
+  const words = [before, between, after]
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(' ');
   const unit = words === '' ? null : readUnit(words);
   if (value === null || (words !== '' && unit === null)) return null;
   const minuses = [sign === '-', minus === '-', bracketed !== undefined].filter(Boolean).length;

@@ -68,7 +68,10 @@ function columnsByHeader(columns: readonly SheetColumn[]): (header: string) => n
     const column = known.get(plainCell(header));
     if (column !== undefined) return column;
     const seen = columns.slice(0, 30).map((each) => `“${each.header.slice(0, 40)}”`);
-    throw new CounterfoilError(SHEET_COLUMN_MISSING, `there is no column “${header.slice(0, 80)}”; the sheet has ${seen.join(', ')}`);
+    throw new CounterfoilError(
+      SHEET_COLUMN_MISSING,
+      `there is no column “${header.slice(0, 80)}”; the sheet has ${seen.join(', ')}`,
+    );
   };
 }
 
@@ -78,7 +81,8 @@ function sourceOf(mapped: MappedColumn, target: Target, column: number): Source 
     throw invalid(`“${mapped.unit.slice(0, 40)}” is no unit that is known: write 万元, 亿元, thousand USD or the like`);
   }
   const dateOrder = orders.find((each) => each === mapped.dateOrder) ?? null;
-  if (mapped.dateOrder !== null && dateOrder === null) throw invalid(`the order of dates is dmy, mdy or ymd, not “${mapped.dateOrder.slice(0, 20)}”`);
+  if (mapped.dateOrder !== null && dateOrder === null)
+    throw invalid(`the order of dates is dmy, mdy or ymd, not “${mapped.dateOrder.slice(0, 20)}”`);
   return { target, column, constant: null, header: mapped.header, unit, unitWords: mapped.unit, dateOrder };
 }
 
@@ -97,7 +101,15 @@ function sourcesOf(mapping: RowMapping, columnOf: (header: string) => number): r
   }
   for (const { field, value } of mapping.constants) {
     const constant: Cell = { kind: 'text', text: value };
-    add(field, (target) => ({ target, column: null, constant, header: target.en, unit: null, unitWords: null, dateOrder: null }));
+    add(field, (target) => ({
+      target,
+      column: null,
+      constant,
+      header: target.en,
+      unit: null,
+      unitWords: null,
+      dateOrder: null,
+    }));
   }
   if (sources.length === 0) throw invalid('no column becomes a field');
   return sources;
@@ -122,7 +134,8 @@ function whySkipped(row: SheetRow, headers: readonly SheetColumn[]): string | nu
     return 'a row of totals: totals are no records';
   }
   if (held.length === 1 && first.kind === 'text' && note.test(first.text.trim())) return 'a note below the table';
-  const again = headers.length > 1 && headers.every(({ column, header }) => plainCell(row.cells[column]?.text ?? '') === header);
+  const again =
+    headers.length > 1 && headers.every(({ column, header }) => plainCell(row.cells[column]?.text ?? '') === header);
   return again ? 'the column names once more' : null;
 }
 
@@ -164,7 +177,12 @@ export function rowReader({ mapping, columns, names, from1904, tell }: RowReader
         const source = parts.find(({ target }) => target.part === wanted);
         return source === undefined ? null : placed(source, row);
       };
-      const cells: FieldCells = { whole: part('whole'), currency: part('currency'), percent: part('percent'), within: part('within') };
+      const cells: FieldCells = {
+        whole: part('whole'),
+        currency: part('currency'),
+        percent: part('percent'),
+        within: part('within'),
+      };
       const field = parts[0]?.target.field;
       if (field) values[name] = readField(field, cells, reader);
     }

@@ -44,7 +44,11 @@ function contained(folded: string, labels: ReadonlyMap<string, { path: string; r
 }
 
 /** One suggestion for each header, each field at most once: the best header gets it, the first of equals. */
-export function suggestMapping(type: RecordType, headers: readonly string[], unitForAll: string | null = null): SuggestedColumn[] {
+export function suggestMapping(
+  type: RecordType,
+  headers: readonly string[],
+  unitForAll: string | null = null,
+): SuggestedColumn[] {
   const targets = targetsOf(type);
   const labels = labelsOf(targets);
   const read = headers.map((header) => {
@@ -60,7 +64,9 @@ export function suggestMapping(type: RecordType, headers: readonly string[], uni
     const other = owner.get(path);
     if (other === undefined || (read[other]?.rank ?? 9) > rank) owner.set(path, index);
   }
-  const isMoney = new Set(targets.filter(({ field, part }) => field.kind === 'money' && part === 'whole').map(({ path }) => path));
+  const isMoney = new Set(
+    targets.filter(({ field, part }) => field.kind === 'money' && part === 'whole').map(({ path }) => path),
+  );
   return read.map(({ header, unit, path }, index) => {
     const field = path !== null && owner.get(path) === index ? path : '';
     return { header, field, unit: unit ?? (isMoney.has(field) ? unitForAll : null) };

@@ -86,7 +86,9 @@ export function unitOfHeader(header: string): { unit: string; bare: string } | n
 /** "单位：万元" above a table holds for its amounts. */
 export function unitAbove(texts: readonly string[]): string | null {
   for (const text of texts) {
-    const words = /(?:单位|unit)\s*[:：]\s*([^\s,，;；)）]{1,20}(?: [A-Za-z]{3,10})?)/i.exec(text.normalize('NFKC'))?.[1];
+    const words = /(?:单位|unit)\s*[:：]\s*([^\s,，;；)）]{1,20}(?: [A-Za-z]{3,10})?)/i.exec(
+      text.normalize('NFKC'),
+    )?.[1];
     if (words !== undefined && readUnit(words) !== null) return words;
   }
   return null;
@@ -98,8 +100,8 @@ export function shifted(amount: string, power: number): string {
   if (whole === '' || power === 0) return amount;
   const digits = whole + fraction.padEnd(power, '0');
   const point = whole.length + power;
-  const result = `${digits.slice(0, point)}.${digits.slice(point)}`.replace(/^0+(?=\d)/, '').replace(/\.?0*$/, (end) =>
-    end.startsWith('.') ? '' : end,
-  );
+  const result = `${digits.slice(0, point)}.${digits.slice(point)}`
+    .replace(/^0+(?=\d)/, '')
+    .replace(/\.?0*$/, (end) => (end.startsWith('.') ? '' : end));
   return sign + result;
 }

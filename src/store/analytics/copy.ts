@@ -15,6 +15,7 @@ import { loadFacts, loadSpecialCases, loadTree } from './copyLoad.ts';
 import { COPY_VERSION, createTables, hasTables } from './copyTables.ts';
 import { copyRelations } from './copyRelations.ts';
 import { openDuck, runSql } from './duck.ts';
+import { inOneMoment, joinByHashing } from './inOneMoment.ts';
 import { rollUpSql } from './rollUpSql.ts';
 import { toRows } from './toRows.ts';
 import type { TotalPart, TotalRecordRow } from './totalRecordsSql.ts';
@@ -92,11 +93,7 @@ async function openFile(path: string): Promise<DuckDBInstance | null> {
 
 async function follow(loading: Loading): ReturnType<TotalsCopy['follow']> {
   const { db, ledgerId, duck } = loading;
-  return db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute(async (transaction) => {
+  return inOneMoment(db, { readsAll: false }, async (transaction) => {
       const head = await historyHead(transaction, ledgerId);
       const state = await readState(duck);
       const now = { sequence: head.sequence, hash: head.hash, registry: await lastRegistry(transaction, ledgerId) };
@@ -118,7 +115,7 @@ async function follow(loading: Loading): ReturnType<TotalsCopy['follow']> {
         throw error;
       }
       return { sequence: now.sequence, loaded: changed === null ? 'all' : 'changes' };
-    });
+  });
 }
 
 async function readState(duck: DuckDBConnection): Promise<State | null> {
@@ -157,6 +154,7 @@ async function changedSince(db: Database, ledgerId: string, state: State): Promi
 
 async function loadAll(loading: Loading): Promise<void> {
   for (const table of ['facts', 'passages', 'members']) await loading.duck.run(`delete from ${table}`);
+  await joinByHashing(loading.db);
   await loadFacts(loading, null);
   await loadSpecialCases(loading, { changed: null, family: null });
 }

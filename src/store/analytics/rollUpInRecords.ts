@@ -5,6 +5,7 @@ import type { Itemised } from '../../core/ledger/itemise.ts';
 import type { Passage } from '../../core/ledger/passedOn.ts';
 import type { RollUpQuery, RollUpRow, View } from '../../core/ledger/rollUp.ts';
 import type { Database } from '../tables.ts';
+import { inOneMoment } from './inOneMoment.ts';
 import { kindsAt } from './placeKinds.ts';
 import type { Relations } from './rollUpSql.ts';
 import { rollUpSql } from './rollUpSql.ts';
@@ -21,7 +22,7 @@ export async function rollUpInRecords(
   ledgerId: string,
   queries: readonly RollUpQuery[],
 ): Promise<RollUpRow[][]> {
-  return inOneMoment(db, async (transaction) => {
+  return inOneMoment(db, { readsAll: true }, async (transaction) => {
     const cases = new Map<View, SpecialCases>();
     const results: RollUpRow[][] = [];
     for (const query of queries) {
@@ -40,16 +41,11 @@ export async function totalRecordsInRecords(
   ledgerId: string,
   { query, part }: { readonly query: RollUpQuery; readonly part: TotalPart },
 ): Promise<TotalRecordRow[]> {
-  return inOneMoment(db, async (transaction) => {
+  return inOneMoment(db, { readsAll: true }, async (transaction) => {
     const relations = relationsOf(ledgerId, query, await specialCases(transaction, ledgerId, query.view));
     const idOf = sql.ref('page.record_id');
     return (await totalRecordsSql(query, { relations, part, idOf }).execute(transaction)).rows;
   });
-}
-
-/** One snapshot, so that umbrellas and their items are those of the same moment. */
-async function inOneMoment<Result>(db: Database, work: (db: Database) => Promise<Result>): Promise<Result> {
-  return db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work);
 }
 
 interface SpecialCases {

@@ -84,6 +84,18 @@ describe('transactions', () => {
     expect(codesOf('transaction', change, more)).toEqual(expected);
   });
 
+  it('shares make no more parts than fit', () => {
+    const shares = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ id: `x${index}`, percent: String(100 / count) }));
+    const parts = (providers: object[]) =>
+      codesOf('transaction', { providers, recipients: shares(125), sectors: [] }).filter((code) =>
+        code.startsWith('TOO'),
+      );
+    expect(parts(shares(80))).toEqual([]);
+    expect(parts(shares(100))).toEqual(['TOO_MANY_ITEMS providers']);
+    expect(parts(shares(100).map(({ id }) => ({ id })))).toEqual([]);
+  });
+
   it('an umbrella must not shrink below its parts', () => {
     const more: World['records'] = { u: ['transaction', whole], a: ['transaction', part('60')] };
     expect(codesOf('transaction', { amount: yuan('59.99') }, more, 'u')).toEqual(['UMBRELLA_EXCEEDED amount']);

@@ -8,6 +8,7 @@ import {
   numberOutOfRange,
   passedOnExceeded,
   recordCircle,
+  tooManyItems,
   umbrellaDiffers,
   umbrellaExceeded,
 } from '../errors.ts';
@@ -15,8 +16,8 @@ import type { Body } from '../field.ts';
 import { dayInterval } from '../partialDate.ts';
 import type { Problem } from '../problem.ts';
 import { problemOf } from '../problemOf.ts';
-import { sumOf } from '../shares.ts';
-import { moneyOf, rowsOf, textOf } from '../values.ts';
+import { exactShares, sumOf } from '../shares.ts';
+import { moneyOf, rowsOf, sharesOf, textOf } from '../values.ts';
 import type { Rule, Subject } from './rule.ts';
 import { called, leadsBack, linked } from './rule.ts';
 
@@ -158,7 +159,22 @@ function currencyExisted({ body }: Subject): Problem[] {
   ];
 }
 
+/** More parts than this are no amount with shares any more, and would have to be kept each by itself. */
+const mostParts = 10_000;
+
+function fewParts({ body }: Subject): Problem[] {
+  const counts = (['providers', 'recipients', 'sectors'] as const).map(
+    (field) => exactShares(sharesOf(body, field))?.length ?? 1,
+  );
+  const parts = counts.reduce((product, count) => product * count, 1);
+  if (parts <= mostParts) return [];
+  const message = `Providers, recipients and sectors make ${parts} parts of one amount; ${mostParts} fit.`;
+  const remedy = 'Report it as several transactions, or leave shares empty where they are not known.';
+  return [problemOf(tooManyItems, { path: 'providers', message, remedy, draftAllowed: false })];
+}
+
 export const transactionRules: readonly Rule[] = [
+  fewParts,
   umbrellaFits,
   correctionFits,
   partsFit,

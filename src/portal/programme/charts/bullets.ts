@@ -34,7 +34,7 @@ interface Form {
 
 const forms: readonly Form[] = [
   { name: 'wide', width: 760, plot: [180, 744], rowHeight: 50, barsAt: 10, labelLength: 24, ticks: 5 },
-  { name: 'narrow', width: 340, plot: [8, 330], rowHeight: 68, barsAt: 26, labelLength: 42, ticks: 3 },
+  { name: 'narrow', width: 340, plot: [8, 314], rowHeight: 68, barsAt: 26, labelLength: 42, ticks: 3 },
 ];
 
 const barHeight = 12;
@@ -184,7 +184,8 @@ export function bullets(chart: Chart, view: ViewContext): Html | null {
     <figcaption>
       ${p.named(p.amountsIn, unit)}${p.stop}
       <span class="key key-sent">${p.sent}</span> <span class="key key-received">${p.received}</span>
-      <span class="key key-commitment">${p.committed}</span> <span class="key key-pledge">${p.pledged}</span>
+      <span class="key key-commitment">${p.committed}</span>
+      ${chart.bullets.some(({ amounts }) => amounts.pledge !== null) && html`<span class="key key-pledge">${p.pledged}</span>`}
       <span class="key key-unknown">${p.unknownLength}</span>
     </figcaption>
   </figure>`;

@@ -126,5 +126,5 @@ export function promisedAndArrived(
           </details>`;
       }),
     )}
-    <p><a href="${listHref('/totals', { programme, by: 'donor', then: 'year' })}">${p.exploreTotals}</a></p>`;
+    <p><a href="${listHref('/totals', { programme, by: 'donor', andBy: 'year' })}">${p.exploreTotals}</a></p>`;
 }

@@ -76,7 +76,7 @@ export function totalsForm(answer: TotalsExplorer, view: ViewContext): Html {
     ${textField({ name: 'start', label: w.periodStart, value: totals.start, type: 'date' })}
     ${textField({ name: 'end', label: w.periodEnd, value: totals.end, type: 'date' })}
     ${selectField({ name: 'by', label: p.splitBy, value: first, options: byOptions })}
-    ${selectField({ name: 'then', label: p.thenBy, value: second, options: byOptions })}
+    ${selectField({ name: 'andBy', label: p.thenBy, value: second, options: byOptions })}
     ${selectField({
       name: 'level',
       label: p.placeLevel,

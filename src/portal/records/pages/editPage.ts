@@ -7,6 +7,7 @@ import { html } from '../../html.ts';
 import { layout } from '../../layout.ts';
 import { hiddenFields } from '../../parts/fields.ts';
 import type { ViewContext } from '../../view.ts';
+import { deskHref } from '../badges.ts';
 import { changesTable } from '../changes.ts';
 import type { FormState } from '../form/formState.ts';
 import { problemSummary, recordFields } from '../form/recordFields.ts';
@@ -83,7 +84,7 @@ export function editPage(room: EditRoom, view: ViewContext): Html {
   const state: FormState = { ...room.state, fields: type.fields };
   const heading =
     room.title === null ? w.newRecord(name) : room.revises ? w.reviseRecord(room.title) : w.editRecord(room.title);
-  const back = room.version === null ? `/${type.path}` : `/${type.path}/${encodeURIComponent(room.id)}`;
+  const back = room.version === null ? `/${type.path}` : deskHref(room);
   const body = html`<div class="column record-edit">
     <p class="kicker"><a href="/${type.path}">${pluralOf(type, view)}</a></p>
     <h1>${heading}</h1>

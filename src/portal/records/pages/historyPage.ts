@@ -7,7 +7,7 @@ import { layout } from '../../layout.ts';
 import { instantText } from '../../numbers/days.ts';
 import { hiddenFields, selectField } from '../../parts/fields.ts';
 import type { ViewContext } from '../../view.ts';
-import { recordHref, recordStateBadge, recordTitle } from '../badges.ts';
+import { deskHref, recordStateBadge, recordTitle } from '../badges.ts';
 import { changesTable } from '../changes.ts';
 import { pluralOf } from '../labels.ts';
 import { recordWords } from '../recordWords.ts';
@@ -44,7 +44,7 @@ function asOfForm(record: RecordPage, view: ViewContext): Html {
   const w = recordWords(view);
   return html`<section aria-labelledby="as-of">
     <h2 id="as-of">${w.asOfTitle}</h2>
-    <form class="filters" method="get" action="${recordHref(record)}">
+    <form class="filters" method="get" action="${deskHref(record)}">
       <label class="field as-of"
         ><span>${w.asOfLabel}</span><input type="text" name="at" value="${view.today}" autocomplete="off"
       /></label>
@@ -62,7 +62,7 @@ function restoreForm(record: RecordPage, event: RecordEvent, view: ViewContext):
   return html`<details class="act">
     <summary>${w.restoreThis(event.version)}</summary>
     <form method="post" action="/records/${encodeURIComponent(record.id)}/restore" class="act-form">
-      ${hiddenFields(view, recordHref(record))}
+      ${hiddenFields(view, deskHref(record))}
       <input type="hidden" name="version" value="${record.currentVersion}" />
       <input type="hidden" name="to" value="${event.version}" />
       <label class="label" for="${id}">${w.restoreWhy}</label>
@@ -79,7 +79,7 @@ function entry(room: HistoryRoom, event: RecordEvent, view: ViewContext): Html {
   const { hash } = event;
   return html`<li class="version">
     <h3>
-      <a href="${recordHref(record)}?version=${event.version}">${w.version(event.version)}</a>
+      <a href="${deskHref(record)}?version=${event.version}">${w.version(event.version)}</a>
       ${recordStateBadge(event.state, view)}
     </h3>
     <p>
@@ -109,7 +109,7 @@ export function recordHistoryPage(room: HistoryRoom, view: ViewContext): Html {
   const body = html`<div class="column record-history">
     <p class="kicker">
       <a href="/${type.path}">${pluralOf(type, view)}</a> ›
-      <a href="${recordHref(record)}">${recordTitle(record, view)}</a>
+      <a href="${deskHref(record)}">${recordTitle(record, view)}</a>
     </p>
     <h1>${title}</h1>
     <p class="lead">${w.historyLead(record.events.length)}</p>

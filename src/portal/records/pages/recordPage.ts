@@ -12,7 +12,7 @@ import { listHref } from '../../parts/pager.ts';
 import { countLink } from '../../parts/stub.ts';
 import { table } from '../../parts/table.ts';
 import type { ViewContext } from '../../view.ts';
-import { recordHref, recordLink, recordStateBadge, recordTitle } from '../badges.ts';
+import { deskHref, isComposed, recordHref, recordLink, recordStateBadge, recordTitle } from '../badges.ts';
 import { changesTable } from '../changes.ts';
 import { evidenceList } from '../evidence.ts';
 import { problemText } from '../form/problemText.ts';
@@ -32,7 +32,7 @@ export interface RecordRoom {
 
 function notices({ record }: RecordRoom, view: ViewContext): Html {
   const w = recordWords(view);
-  const href = recordHref(record);
+  const href = deskHref(record);
   const published = record.published;
   return html`${
     record.version < record.currentVersion &&
@@ -164,7 +164,7 @@ function events(record: RecordPage, view: ViewContext): Html {
         {
           heading: w.versionHeading,
           cell: (row: RecordEvent) =>
-            html`<a href="${recordHref(record)}?version=${row.version}">${w.version(row.version)}</a>`,
+            html`<a href="${deskHref(record)}?version=${row.version}">${w.version(row.version)}</a>`,
         },
         { heading: w.what, cell: (row) => w.changes[row.change] ?? row.change },
         { heading: w.when, cell: (row) => html`<time datetime="${row.at}">${instantText(row.at, view.locale)}</time>` },
@@ -189,6 +189,7 @@ export function recordPage(room: RecordRoom, view: ViewContext): Html {
     <p class="lead">${recordLead(record, view)}</p>
     <p class="record-line">
       ${recordStateBadge(record.state, view)} ${authorLine(record, when, view)}
+      ${isComposed(record.type) && html`<a href="${recordHref(record)}">${w.composedPage}</a>`}
       ${record.batchId !== null && html`<a href="/imports/${encodeURIComponent(record.batchId)}">${w.seeImport}</a>`}
     </p>
     ${notices(room, view)} ${possibilities(record, view)} ${openPoints(record, view)} ${submission(room, view)}
@@ -199,8 +200,8 @@ export function recordPage(room: RecordRoom, view: ViewContext): Html {
     ${facts(record, view)} ${related(room, view)} ${events(record, view)}
     <p class="muted">
       ${w.permalink}:
-      <a href="${recordHref(record)}?version=${record.version}"
-        ><code>${recordHref(record)}?version=${record.version}</code></a
+      <a href="${deskHref(record)}?version=${record.version}"
+        ><code>${deskHref(record)}?version=${record.version}</code></a
       >
     </p>
   </div>`;

@@ -10,7 +10,7 @@ import { countLink } from '../../parts/stub.ts';
 import type { Column } from '../../parts/table.ts';
 import { table } from '../../parts/table.ts';
 import type { ViewContext } from '../../view.ts';
-import { recordHref, recordTitle } from '../badges.ts';
+import { deskHref, recordHref, recordTitle } from '../badges.ts';
 import { labelOf } from '../labels.ts';
 import { recordWords } from '../recordWords.ts';
 
@@ -30,7 +30,7 @@ const isWork = (name: ListName): boolean => name !== 'waiting' && name !== 'draf
 function listTable(name: ListName, list: WorkList, view: ViewContext): Html {
   const w = recordWords(view);
   const href = (item: WorkItem): string =>
-    name === 'returned' || name === 'drafts' ? `${recordHref(item)}/edit` : recordHref(item);
+    name === 'returned' || name === 'drafts' ? `${recordHref(item)}/edit` : deskHref(item);
   const columns: Column<WorkItem>[] = [
     { heading: w.recordName, cell: (item) => html`<a href="${href(item)}">${recordTitle(item, view)}</a>` },
     { heading: w.type, cell: (item) => labelOf(typeOfRecord(item.type), view) },
