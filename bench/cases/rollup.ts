@@ -74,7 +74,9 @@ async function ours(around: Surroundings, copy: TotalsCopy): Promise<Row[]> {
   const rows: Row[] = [];
   for (const question of questions) {
     const query = queryOf(question);
-    rows.push(await several(around, { what: question.name, engine: 'Counterfoil, copy' }, () => copy.rollUp(db, query)));
+    rows.push(
+      await several(around, { what: question.name, engine: 'Counterfoil, copy' }, () => copy.rollUp(db, query)),
+    );
     const fromRecords = async () => (await rollUpInRecords(db, ledgerId, [query])).flat();
     rows.push(await several(around, { what: question.name, engine: 'Counterfoil, records', runs: 1 }, fromRecords));
   }
@@ -106,14 +108,24 @@ function queryOf({ by, inside }: (typeof questions)[number]): RollUpQuery {
 /** The copy's own tables, read by hand-written SQL, under the same limits of memory and threads. */
 async function plainDuck(around: Surroundings): Promise<Row[]> {
   const { ledger, dataDir } = around;
-  const copyFile = (await import('node:fs')).readdirSync(join(dataDir, 'totals')).find((name) => name.endsWith('.duckdb'));
+  const copyFile = (await import('node:fs'))
+    .readdirSync(join(dataDir, 'totals'))
+    .find((name) => name.endsWith('.duckdb'));
   const instance = await openDuck(join(dataDir, 'totals', copyFile ?? ''));
   const duck = await instance.connect();
-  const relations = { facts: sql`select * from facts`, tree: sql`select * from tree`, levels: sql`select * from levels` };
+  const relations = {
+    facts: sql`select * from facts`,
+    tree: sql`select * from tree`,
+    levels: sql`select * from levels`,
+  };
   const rows: Row[] = [];
   for (const question of questions) {
     const statement = plainSql(question, relations);
-    rows.push(await several(around, { what: question.name, engine: 'DuckDB, plain SQL' }, () => runSql(duck, ledger.db, statement)));
+    rows.push(
+      await several(around, { what: question.name, engine: 'DuckDB, plain SQL' }, () =>
+        runSql(duck, ledger.db, statement),
+      ),
+    );
   }
   duck.closeSync();
   instance.closeSync();
@@ -172,7 +184,10 @@ function tableOf(rows: readonly Row[]): string {
   const line = (row: readonly (string | number)[]): string =>
     String(row[0]).padStart(12) +
     `  ${String(row[1]).padEnd(54)}${String(row[2]).padEnd(24)}` +
-    row.slice(3).map((cell) => String(cell).padStart(10)).join('');
+    row
+      .slice(3)
+      .map((cell) => String(cell).padStart(10))
+      .join('');
   const cells = rows.map((row) => [
     row.transactions,
     row.what,

@@ -50,7 +50,9 @@ export async function insertTransactions({ db, ledgerId }: Ledger, start: number
     from ${rows}`.execute(db);
   await sql`insert into ledger.record_versions
     (ledger_id, record_id, version, type, content, state, change, batch_position, recorded_at, recorded_by)
-    select ${ledgerId}, id, 1, 'transaction', 1, 'published', 'entered', 0, now(), 'benchmark' from ${rows}`.execute(db);
+    select ${ledgerId}, id, 1, 'transaction', 1, 'published', 'entered', 0, now(), 'benchmark' from ${rows}`.execute(
+    db,
+  );
   await sql`insert into ledger.allocations (ledger_id, record_id, content, position, programme_id, stage, side, date_from,
       date_to, provider_id, receiver_id, place_id, sector, currency, price_year, amount, shares_known, part_of, passed_on)
     select ${ledgerId}, id, 1, 0, 'aid', (array['disbursement', 'commitment', 'pledge', 'expenditure'])[1 + h % 4], 'sent',

@@ -4,7 +4,11 @@ import { sql } from 'kysely';
 
 export const questions = [
   { name: 'by donor, one province', by: ['donor'], inside: 'P25' },
-  { name: 'by donor × prefecture × year × sector, one province', by: ['donor', 'place', 'year', 'sector'], inside: 'P25' },
+  {
+    name: 'by donor × prefecture × year × sector, one province',
+    by: ['donor', 'place', 'year', 'sector'],
+    inside: 'P25',
+  },
   { name: 'by donor × year × sector, whole country', by: ['donor', 'year', 'sector'], inside: 'CN' },
 ] as const;
 
@@ -18,7 +22,9 @@ export function plainSql(
     if (dimension === 'place') return sql`l.prefecture`;
     return dimension === 'sector' ? sql`f.sector` : sql`extract(year from f.date_from)`;
   });
-  const joinLevels = by.some((dimension) => dimension === 'place') ? sql`join (${levels}) l on l.id = f.place_id` : sql``;
+  const joinLevels = by.some((dimension) => dimension === 'place')
+    ? sql`join (${levels}) l on l.id = f.place_id`
+    : sql``;
   return sql`select ${sql.join(columns)}, cast(sum(f.amount) as varchar) as amount, count(*) as records
     from (${facts}) f join (${tree}) t on t.id = f.place_id ${joinLevels}
     where f.stage = 'disbursement' and f.side = 'sent'

@@ -29,8 +29,8 @@ export function toNdjson(documents: readonly SampleDocument[]): string {
 export function toSources(documents: readonly SampleDocument[]): string {
   const cell = (words: string): string => words.replaceAll('|', '\\|');
   const rows = documents.map(({ id, outlet, date, sourceTitle, url }) => {
-    const title = sourceTitle ?? 'untitled here';
-    return `| ${id} | ${cell(outlet)} | ${date ?? 'undated'} | [${cell(title)}](<${url}>) |\n`;
+    const title = cell(sourceTitle ?? 'untitled here');
+    return `| ${id} | ${cell(outlet)} | ${date ?? 'undated'} | ${url === null ? title : `[${title}](<${url}>)`} |\n`;
   });
   return `# Sources of the sample\n\n| note | outlet | date | page |\n|---|---|---|---|\n${rows.join('')}`;
 }
@@ -48,7 +48,7 @@ function buildDocument(id: string, source: string, names: Names): SampleDocument
     sourceTitle: note.head.get('sourceTitle') ?? null,
     outlet: head('outlet'),
     date: note.head.get('date') ?? null,
-    url: head('url'),
+    url: note.head.get('url') ?? null,
     voice: head('voice'),
     language: head('language'),
     licence: 'CC-BY-4.0',

@@ -54,7 +54,7 @@ const claim = z.strictObject({
 });
 
 export const sampleDocument = z.strictObject({
-  id: z.string().regex(/^D\d{3}$/),
+  id: z.string().regex(/^[DE]\d{3}$/),
   title: z.string().min(1),
   sourceTitle: z.string().min(1).nullable(),
   outlet: z.string().min(1),
@@ -62,8 +62,9 @@ export const sampleDocument = z.strictObject({
     .string()
     .regex(/^\d{4}(-\d{2}){0,2}$/)
     .nullable(),
-  url: z.url(),
-  voice: z.enum(['official', 'independent', 'international']),
+  /** Null where it was not kept, and of pages that are made up. */
+  url: z.url().nullable(),
+  voice: z.enum(['official', 'independent', 'international', 'unknown']),
   language: z.enum(['en', 'zh-Hans']),
   licence: z.literal('CC-BY-4.0'),
   text: z.string().min(1),

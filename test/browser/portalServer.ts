@@ -8,7 +8,9 @@ import { resolve } from 'node:path';
 import * as portal from '../../src/portal/portal.ts';
 import type { Html, ViewContext } from '../../src/portal/portal.ts';
 import * as fixtures from './fixtures.ts';
+import * as programmeFixtures from './programmeFixtures.ts';
 import * as recordFixtures from './recordFixtures.ts';
+import * as recordFormFixtures from './recordFormFixtures.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const policy =
@@ -23,6 +25,21 @@ const reviewer = { name: 'Reviewer One', role: 'reviewer', mayAdd: true };
 export const pages: Readonly<Record<string, Page>> = {
   '/': (view) => portal.overviewPage(fixtures.overview, view),
   '/empty': (view) => portal.overviewPage(fixtures.emptyOverview, view),
+  '/front': (view) => portal.overviewPage({ ...fixtures.overview, programmes: programmeFixtures.programmes }, view),
+  '/programmes': (view) => portal.programmesPage(programmeFixtures.programmes, view),
+  '/programmes/p1': (view) => portal.programmePage(programmeFixtures.programmePage, view),
+  '/pairings': (view) => portal.pairingsPage(programmeFixtures.pairings, view),
+  '/pairings/many': (view) => portal.pairingsPage(programmeFixtures.manyPairings, view),
+  '/lists': (view) =>
+    portal.listsPage({ ...programmeFixtures.programmes, lists: programmeFixtures.programmePage.lists }, view),
+  '/lists/l1': (view) => portal.listPage(programmeFixtures.list, view),
+  '/totals': (view) => portal.totalsPage(programmeFixtures.totals, view),
+  '/totals/by': (view) => portal.totalsPage(programmeFixtures.totalsByDonor, view),
+  '/totals/records': (view) => portal.totalRecordsPage(programmeFixtures.totalRecords, view),
+  '/reported': (view) => portal.reportedPage(programmeFixtures.reported, view),
+  '/arrivals': (view) => portal.arrivalsPage(programmeFixtures.arrivals, { ...view, user: reviewer }),
+  '/obligations': (view) => portal.obligationsPage(programmeFixtures.obligations, view),
+  '/findings': (view) => portal.findingsPage(programmeFixtures.findings, { ...view, user: reviewer }),
   '/documents': (view) => portal.documentsPage(listing(fixtures.documents, 137), view),
   '/documents/d1': (view) => portal.documentPage(fixtures.documentPages[0] ?? fixtures.longDocument(), view),
   '/documents/d2': (view) => portal.documentPage(fixtures.documentPages[1] ?? fixtures.longDocument(), view),
@@ -82,12 +99,12 @@ export const pages: Readonly<Record<string, Page>> = {
   '/transactions/t2': (view) => portal.recordPage(recordFixtures.publicTransaction, view),
   '/transactions/t1/history': (view) =>
     portal.recordHistoryPage(recordFixtures.historyRoom, { ...view, user: reviewer }),
-  '/transactions/new': (view) => portal.editPage(recordFixtures.blankRoom, { ...view, user: reviewer }),
-  '/transactions/t1/edit': (view) => portal.editPage(recordFixtures.troubledRoom, { ...view, user: reviewer }),
+  '/transactions/new': (view) => portal.editPage(recordFormFixtures.blankRoom, { ...view, user: reviewer }),
+  '/transactions/t1/edit': (view) => portal.editPage(recordFormFixtures.troubledRoom, { ...view, user: reviewer }),
   '/projects/pj1': (view) => portal.recordPage(recordFixtures.projectRoom, { ...view, user: reviewer }),
-  '/projects/pj1/edit': (view) => portal.editPage(recordFixtures.projectForm, { ...view, user: reviewer }),
+  '/projects/pj1/edit': (view) => portal.editPage(recordFormFixtures.projectForm, { ...view, user: reviewer }),
   '/work': (view) => portal.workPage(recordFixtures.workRoom, { ...view, user: reviewer }),
-  '/work/idle': (view) => portal.workPage(recordFixtures.idleWork, { ...view, user: reviewer }),
+  '/idle-work': (view) => portal.workPage(recordFixtures.idleWork, { ...view, user: reviewer }),
   '/error': (view) =>
     portal.errorPage(
       {

@@ -129,7 +129,7 @@ describe.skipIf(noBrowser !== null)(`records${because}`, () => {
     expect(await reviewer.locator('.versions .version').count()).toBeGreaterThan(5);
     await accessible(reviewer);
     expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
-  }, 90_000);
+  }, 180_000);
 
   it('offers names while one types, adds lines and takes rows from a spreadsheet', async () => {
     const office = await visitor('office');

@@ -89,18 +89,15 @@ describe('an import', () => {
     const first = await runImport(ledger, request(csvOf(...rows)));
     expect(first).toMatchObject({ refused: false, counts: { imported: 3, failed: 0 } });
     const sorted = (await transactions()).toSorted((one, other) => one.title.localeCompare(other.title));
-    const bodies = sorted.map(({ body }) => [
-      body['key'],
-      body['amount'],
-      body['date'],
-      body['recipients'],
-    ]);
+    const bodies = sorted.map(({ body }) => [body['key'], body['amount'], body['date'], body['recipients']]);
     expect(bodies).toHaveLength(3);
-    expect(bodies).toEqual(expect.arrayContaining([
-      ['A1', { amount: '12005000', currency: 'CNY' }, '2019-07-14', [{ id: 'CN-653022', percent: null }]],
-      ['A2', { amount: '3000000', currency: 'CNY' }, '2019-08', [{ id: 'CN-653121', percent: null }]],
-      ['A3', { amount: '-50000', currency: 'CNY' }, '2019-09-01', [{ id: 'CN-653125', percent: null }]],
-    ]);
+    expect(bodies).toEqual(
+      expect.arrayContaining([
+        ['A1', { amount: '12005000', currency: 'CNY' }, '2019-07-14', [{ id: 'CN-653022', percent: null }]],
+        ['A2', { amount: '3000000', currency: 'CNY' }, '2019-08', [{ id: 'CN-653121', percent: null }]],
+        ['A3', { amount: '-50000', currency: 'CNY' }, '2019-09-01', [{ id: 'CN-653125', percent: null }]],
+      ]),
+    );
     const again = await runImport(ledger, request(csvOf(...rows)));
     expect(again).toMatchObject({ importId: null, refused: false, counts: { rows: 3, ignored: 3 } });
     const [one = '', ...others] = rows;

@@ -74,9 +74,9 @@ describe('importing in the browser', () => {
   });
 
   it('tells what is wrong with a file where it was chosen', async () => {
-    const answer = await uploaded('a,a\n1,2\n');
+    const answer = await uploaded('county,sum,sum\nx,1,2\n');
     expect(answer.status).toBe(422);
-    expect(await answer.text()).toContain('The columns A and B are both called');
+    expect(await answer.text()).toContain('The columns B and C are both called');
   });
 
   it('is for those who may import', async () => {

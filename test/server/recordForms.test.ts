@@ -4,6 +4,7 @@ import { loadRegistry } from '../../src/actions/loadRegistry.ts';
 import { getRecord } from '../../src/actions/records/getRecord.ts';
 import { listRecords } from '../../src/actions/records/listRecords.ts';
 import { recordTypes, typeOfRecord } from '../../src/core/records/recordTypes.ts';
+import { deskHref } from '../../src/portal/portal.ts';
 import { registry } from './recordRegistry.ts';
 import type { TestServer, Visitor } from './testServer.ts';
 import { testServer } from './testServer.ts';
@@ -112,7 +113,7 @@ describe('the pages of records', () => {
       const answer = await visitor.post('/records/save', form);
       expect([answer.status, answer.headers.get('location')]).toEqual([
         303,
-        `/${type.path}/${form['id' as keyof typeof form]}`,
+        deskHref({ type: name, id: form['id' as keyof typeof form] }),
       ]);
       for (const path of ['', '/edit', '/history', '.json']) {
         const page = await visitor.get(`/${type.path}/${form['id' as keyof typeof form]}${path}`);

@@ -31,10 +31,8 @@ export interface RecordContext {
   loadEntries(items: readonly Omit<BodyToCheck, 'id'>[]): Promise<void>;
   /** What is loaded, as the core's checks ask for it. */
   checkContext(id: string | null): CheckContext;
-  entry(id: string): RegistryEntry | undefined;
   /** `id`, its parent, and so on to the root. Just the id where it is not registered. */
   lineage(id: string): readonly string[];
-  record(id: string): FoundRecord | undefined;
 }
 
 type Where = Pick<Ledger, 'db' | 'ledgerId' | 'clock'>;
@@ -75,9 +73,7 @@ export function recordContext(where: Where): RecordContext {
       claim: (claimId) => found.claims.get(claimId),
       referring: (question) => found.referring.get(keyOf(question)) ?? [],
     }),
-    entry: (id) => entries.get(id),
     lineage,
-    record: (id) => found.records.get(id),
   };
   return context;
 }

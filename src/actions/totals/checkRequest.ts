@@ -37,7 +37,11 @@ function choices(request: TotalsRequest): [field: string, value: string, known: 
     ...list('stage', request.stages ?? [], stages),
     ...list('side', request.side ? [request.side] : [], ['sent', 'received']),
     ...list('direction', request.direction ? [request.direction] : [], ['in', 'out']),
-    ...list('sector', request.sectors ?? [], sectors.map(({ code }) => code)),
+    ...list(
+      'sector',
+      request.sectors ?? [],
+      sectors.map(({ code }) => code),
+    ),
     ...list('by', request.by ?? [], dimensions),
     ...list('placeLevel', request.placeLevel ? [request.placeLevel] : [], placeLevels),
     ...list('view', request.view ? [request.view] : [], ['published', 'current']),

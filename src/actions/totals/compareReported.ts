@@ -65,7 +65,7 @@ export async function compareReported(ledger: Ledger, request: ReportedRequest =
     lines: await linesOf({ ledger, request, view, lineageOf }, chosen),
     notCompared: [...refused].map(([reason, count]) => ({ reason, claims: count })),
     names: await totalNames(ledger, {
-      entries: [...chosen.flatMap(({ scope }) => [...(scope.donors ?? []), ...scope.recipients]), ...places],
+      entries: [...chosen.flatMap(({ scope }) => (scope.donors ?? []).concat(scope.recipients)), ...places],
       records: request.programme === undefined ? [] : [request.programme],
       view,
     }),
@@ -79,7 +79,11 @@ async function claimsOf({ db, ledgerId }: Ledger): Promise<ClaimRow[]> {
 }
 
 /** Claims that lie in the scope asked for. What a claim leaves unsaid does not keep it out. */
-function matches(request: ReportedRequest, places: readonly string[], lineageOf: LineageOf): (row: ClaimRow) => boolean {
+function matches(
+  request: ReportedRequest,
+  places: readonly string[],
+  lineageOf: LineageOf,
+): (row: ClaimRow) => boolean {
   const { donors, sectors, start = firstDay, end = lastDay } = request;
   const donorIn = donors?.length ? belowAny(donors, lineageOf) : () => true;
   const placeIn = places.length > 0 ? belowAny(places, lineageOf) : () => true;
@@ -186,7 +190,15 @@ function lineOf(
   const { claim, document } = row;
   const said = claim.attribution.find(({ role }) => role === 'speaker') ?? claim.attribution[0];
   const { low, high, unit, cautions } = scope;
-  const figures = { measure: claim.measure, unit, low, high, recorded, records, ...besideRecorded({ low, high }, recorded) };
+  const figures = {
+    measure: claim.measure,
+    unit,
+    low,
+    high,
+    recorded,
+    records,
+    ...besideRecorded({ low, high }, recorded),
+  };
   const line = { ...figures, speaker: said?.name ?? null, period: claim.period };
   const { id, title, outlet, publishedOn, voice } = document;
   return {

@@ -40,7 +40,9 @@ export function coverageOf(
   { expected, rows, lineageOf }: { expected: readonly string[]; rows: readonly RollUpRow[]; lineageOf: LineageOf },
 ): Coverage | null {
   if (expected.length === 0) return null;
-  const keys = rows.filter(({ reason, records }) => reason === 'counted' && records > 0).map((row) => row.keys[0] ?? '');
+  const keys = rows
+    .filter(({ reason, records }) => reason === 'counted' && records > 0)
+    .map((row) => row.keys[0] ?? '');
   const reported = new Set(of === 'years' ? keys : keys.flatMap((key) => [key, ...lineageOf(key)]));
   return { of, expected, missing: expected.filter((each) => !reported.has(each)) };
 }

@@ -59,7 +59,10 @@ async function seriesOf(ledger: Ledger, { series = [] }: TotalsRequest, view: Vi
     const row = rows.find(({ recordId, type }) => recordId === id && type === 'series');
     const found = row && rateSeries(id, row.version, row.body);
     if (found) return found;
-    throw new CounterfoilError(TOTAL_REQUEST_INVALID, `there is no series of rates "${id.slice(0, 60).toWellFormed()}"`);
+    throw new CounterfoilError(
+      TOTAL_REQUEST_INVALID,
+      `there is no series of rates "${id.slice(0, 60).toWellFormed()}"`,
+    );
   });
 }
 
@@ -126,8 +129,11 @@ async function answer(
     currency: request.currency ?? null,
     priceYear: request.priceYear ?? null,
     figures: figures.map((figure) => {
-      const told = { ...figure, excludedRecords: figure.excluded.reduce((sum, { records }) => sum + records, 0) };
-      return { ...figure, sentence: totalSentence(told, about), localSentence: localTotalSentence(told, about) };
+      const excludedRecords = figure.excluded.reduce((sum, { records }) => sum + records, 0);
+      const { stage, side, amounts, records, coverage } = figure;
+      const told = { stage, side, amounts, records, coverage, excludedRecords };
+      const sentence = totalSentence(told, about);
+      return Object.assign(figure, { sentence, localSentence: localTotalSentence(told, about) });
     }),
     sequence: last?.sequence ?? '0',
     engine: last?.engine ?? 'records',
@@ -138,7 +144,13 @@ function idsOf({ request, scope }: Question, rows: readonly FigureRows[]): strin
   const keyed = rows.flatMap(({ cells, byDonor, byPlace }) => [...byDonor, ...byPlace, ...cells]);
   const { boundary, pairs } = scope;
   const ids = [...boundary.actors, ...boundary.places, ...(request.donors ?? []), ...(request.recipients ?? [])];
-  return [...new Set([...ids, ...pairs.flatMap(({ donor, recipient }) => [donor, recipient]), ...keyed.flatMap(({ keys }) => keys)])];
+  return [
+    ...new Set([
+      ...ids,
+      ...pairs.flatMap(({ donor, recipient }) => [donor, recipient]),
+      ...keyed.flatMap(({ keys }) => keys),
+    ]),
+  ];
 }
 
 function programmesOf({ by = [] }: TotalsRequest, rows: readonly FigureRows[]): string[] {
@@ -173,7 +185,7 @@ function figureOf(
     cells: withGaps(cellsOf(cells, rounds), request, { expected, lineageOf }),
     excluded: leftOut(whole.converted, whole.without, rounds).map((each) => {
       const { en, zh } = exclusionWords[each.reason];
-      return { ...each, because: en, localBecause: zh };
+      return Object.assign(each, { because: en, localBecause: zh });
     }),
     coverage,
     rates: whole.used.map(toRate),
@@ -215,7 +227,9 @@ function withGaps(
       return combinations(lines).map((each) => JSON.stringify(each));
     }),
   );
-  const gaps = combinations(lists).filter((keys) => !known.has(JSON.stringify(keys))).map((keys) => ({ keys, amounts: null }));
+  const gaps = combinations(lists)
+    .filter((keys) => !known.has(JSON.stringify(keys)))
+    .map((keys) => ({ keys, amounts: null }));
   return [...cells, ...gaps].toSorted((a, b) => (JSON.stringify(a.keys) < JSON.stringify(b.keys) ? -1 : 1));
 }
 

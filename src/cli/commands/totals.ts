@@ -9,15 +9,15 @@ interface TotalsFlags {
   readonly programme?: string;
   readonly inside?: readonly string[];
   readonly out?: boolean;
-  readonly stage?: readonly string[];
-  readonly side?: string;
+  readonly stage?: TotalsRequest['stages'];
+  readonly side?: TotalsRequest['side'];
   readonly donor?: readonly string[];
   readonly recipient?: readonly string[];
   readonly sector?: readonly string[];
   readonly from?: string;
   readonly to?: string;
-  readonly by?: readonly string[];
-  readonly level?: string;
+  readonly by?: TotalsRequest['by'];
+  readonly level?: TotalsRequest['placeLevel'];
   readonly currency?: string;
   readonly pricesOf?: string;
   readonly series?: readonly string[];
@@ -33,7 +33,9 @@ export function totalsCommand(): Command {
     .option('--programme <id>', 'of this programme only')
     .option('--inside <id...>', 'places (with all below) that make the boundary; otherwise where the programme helps')
     .option('--out', 'what went out over the boundary instead of what came in')
-    .option('--stage <stage...>', 'pledge, commitment, disbursement or expenditure; one figure for each', ['disbursement'])
+    .option('--stage <stage...>', 'pledge, commitment, disbursement or expenditure; one figure for each', [
+      'disbursement',
+    ])
     .option('--side <side>', 'whose records: sent or received', 'sent')
     .option('--donor <id...>', 'given by these or by anybody below them')
     .option('--recipient <id...>', 'for these places or any below them')
@@ -76,15 +78,15 @@ function requestOf(flags: TotalsFlags): TotalsRequest {
     programme: flags.programme,
     ...(flags.inside && { boundary: { places: flags.inside } }),
     direction: flags.out === true ? 'out' : 'in',
-    stages: flags.stage as TotalsRequest['stages'],
-    side: flags.side as TotalsRequest['side'],
+    stages: flags.stage,
+    side: flags.side,
     donors: flags.donor,
     recipients: flags.recipient,
     sectors: flags.sector,
     start: flags.from,
     end: flags.to,
-    by: flags.by as TotalsRequest['by'],
-    placeLevel: flags.level as TotalsRequest['placeLevel'],
+    by: flags.by,
+    placeLevel: flags.level,
     currency: flags.currency,
     priceYear: flags.pricesOf === undefined ? undefined : Number(flags.pricesOf),
     series: flags.series,

@@ -26,7 +26,9 @@ function figureReport(figure: TotalFigure, { by, names }: TotalsAnswer): string 
     lines.push('', `Not reported: ${missing.length} of ${expected.length} ${of}: ${named}`);
   }
   for (const { title, version, date, value, from, to } of figure.rates) {
-    lines.push(`Rate: ${safeForTerminal(title)} (version ${version}), ${date}: 1 ${from} = ${value}${to ? ` ${to}` : ''}`);
+    lines.push(
+      `Rate: ${safeForTerminal(title)} (version ${version}), ${date}: 1 ${from} = ${value}${to ? ` ${to}` : ''}`,
+    );
   }
   return lines.join('\n');
 }

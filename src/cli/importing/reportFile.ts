@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
+import { CounterfoilError } from '../../core/errors/errors.ts';
+import { outputNotWritable } from '../errors.ts';
 import type { RowOutcome } from '../../actions/importAnswers.ts';
 import { reportHeader, reportLines } from '../../actions/imports/reportCsv.ts';
 
@@ -12,7 +14,11 @@ export interface ReportFile {
 export async function reportFile(path: string | undefined): Promise<ReportFile> {
   if (path === undefined) return { add: undefined, end: () => Promise.resolve() };
   const stream = createWriteStream(path);
-  await once(stream, 'open');
+  try {
+    await once(stream, 'open');
+  } catch (cause) {
+    throw new CounterfoilError(outputNotWritable, `${path} cannot be written`, { cause });
+  }
   stream.write(`\uFEFF${reportHeader}`);
   return {
     add(outcome) {

@@ -8,7 +8,7 @@ export function phraseOf(action: Action, type: RecordType | null): string {
 }
 
 /** "a pairing", "an audit finding". */
-export function nounOf(type: RecordType): string {
+function nounOf(type: RecordType): string {
   if (type === 'series') return 'a series of rates';
   const noun = typeOfRecord(type).en.toLowerCase();
   return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;

@@ -43,7 +43,9 @@ export function countRecorded(
   }
   function isPosting(body: Body): boolean {
     const from = dayInterval(textOf(body, 'date') ?? '');
-    return posted.has(textOf(body, 'kind') ?? '') && textOf(body, 'side') === side && from !== null && covers(days, from);
+    return (
+      posted.has(textOf(body, 'kind') ?? '') && textOf(body, 'side') === side && from !== null && covers(days, from)
+    );
   }
   if (matching.length === 0) return { recorded: null, records: 0 };
   const sum = isProject

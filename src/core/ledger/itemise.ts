@@ -118,8 +118,10 @@ function sumOf(allocations: readonly LedgerAllocation[]): Big {
 
 /** An allocation that is item and umbrella at once counts for the least of what is said of it. */
 function merged(all: readonly Itemised[]): Itemised[] {
-  return [...Map.groupBy(all, ({ recordId, position }) => JSON.stringify([recordId, position])).values()].flatMap((same) => {
-    const zero = same.find(({ counted }) => new Big(counted).eq(0));
-    return zero ?? same.slice(0, 1);
-  });
+  return [...Map.groupBy(all, ({ recordId, position }) => JSON.stringify([recordId, position])).values()].flatMap(
+    (same) => {
+      const zero = same.find(({ counted }) => new Big(counted).eq(0));
+      return zero ?? same.slice(0, 1);
+    },
+  );
 }

@@ -22,7 +22,12 @@ export function passagesOf(sources: readonly PassedOnFrom[]): Passage[] {
     const known = percents.length === rows.length && whole.gt(0);
     return bySource.map(([source, same]) => {
       const part = same.reduce((sum, { percent }) => sum.plus(percent ?? 0), new Big(0));
-      const weight = known ? part.times(new Big(`1e${DIGITS}`)).div(whole).round(0, Big.roundDown) : null;
+      const weight = known
+        ? part
+            .times(new Big(`1e${DIGITS}`))
+            .div(whole)
+            .round(0, Big.roundDown)
+        : null;
       const [first] = same;
       return {
         recordId: first?.recordId ?? '',
@@ -51,7 +56,7 @@ export function crossedBefore(
   };
   const fractions = new Map<string, Big>();
   for (const [recordId, sources] of sourcesOf) {
-    const lines = sources.map((passage) => ({ ...passage, ancestors: above(passage.source) }));
+    const lines = sources.map(({ source, weight }) => ({ weight, ancestors: above(source) }));
     const straight = lines.filter(({ ancestors }) => !ancestors.has(recordId));
     const hits = straight.filter(({ ancestors }) => [...ancestors].some((id) => crosses(id)));
     if (hits.length === 0) continue;

@@ -46,11 +46,13 @@ export function comparableOf(claim: Claim, publishedOn: string | null): Comparab
   if (claim.basis === 'stock') return { refused: 'it is as of a day, not of a period' };
   const stage = claim.stage ?? stageOf[claim.measure] ?? null;
   if (what === 'money' && stage === null) return { refused: 'its stage is not stated' };
-  if (what === 'money' && (claim.unit === null || !isCurrency(claim.unit))) return { refused: 'its currency is not known' };
+  if (what === 'money' && (claim.unit === null || !isCurrency(claim.unit)))
+    return { refused: 'its currency is not known' };
   const ends = endsOf(claim, publishedOn);
   if (ends === null) return { refused: 'its period is not stated' };
   const recipients = linked(claim.recipients);
-  if (recipients === null || recipients.length === 0) return { refused: 'whom it is for is not stated, or not in the registry' };
+  if (recipients === null || recipients.length === 0)
+    return { refused: 'whom it is for is not stated, or not in the registry' };
   const donors = donorsOf(claim);
   if (donors === null) return { refused: 'who gives is not in the registry' };
   const codes = claim.sectors.map(({ name }) => sectorOf(name));
@@ -95,7 +97,10 @@ function donorsOf({ donors }: Claim): { donors: readonly string[] | null; cautio
   const sets = donors.filter(({ id, name }) => id === null && nameSet(name) !== null);
   if (sets.length > 0) {
     const words = donors.map(({ name }) => `“${name}”`).join(', ');
-    return { donors: null, cautions: [`${words} are not named one by one: the records of all donors stand beside it.`] };
+    return {
+      donors: null,
+      cautions: [`${words} are not named one by one: the records of all donors stand beside it.`],
+    };
   }
   const ids = linked(donors);
   return ids === null ? null : { donors: ids, cautions: [] };

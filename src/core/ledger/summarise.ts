@@ -22,7 +22,10 @@ const HALF_EVEN = 2;
  */
 export function amountsOf(
   rows: readonly RollUpRow[],
-  { rounds, of = (row) => ({ amount: row.amount, negative: row.negative, records: row.records }) }: {
+  {
+    rounds,
+    of = (row) => ({ amount: row.amount, negative: row.negative, records: row.records }),
+  }: {
     readonly rounds: boolean;
     readonly of?: (row: RollUpRow) => { amount: string; negative: string; records: number };
   },
@@ -114,7 +117,10 @@ export function leftOut(
   const counted = rows.filter(({ reason }) => reason === 'counted');
   const part = (reason: LeftOut): Amount[] | null => {
     if (reason === 'no rate') {
-      return amountsOf(without.filter((row) => row.reason === 'counted'), { rounds: false });
+      return amountsOf(
+        without.filter((row) => row.reason === 'counted'),
+        { rounds: false },
+      );
     }
     if (reason === 'itemised') {
       const of = (row: RollUpRow) => ({ amount: row.itemised, negative: '0', records: row.itemisedRecords });

@@ -134,7 +134,8 @@ function keyOf(
 function rowOf(parts: readonly Part[], group: Group): RollUpRow {
   const isCounted = group.reason === 'counted';
   const net = ({ own, passed }: Part): Big => (isCounted ? own.minus(passed) : own);
-  const sum = (amounts: readonly Big[]): string => amounts.reduce((total, each) => total.plus(each), new Big(0)).toFixed();
+  const sum = (amounts: readonly Big[]): string =>
+    amounts.reduce((total, each) => total.plus(each), new Big(0)).toFixed();
   const records = (test: (part: Part) => boolean): number =>
     new Set(parts.filter((part) => test(part)).map(({ allocation }) => allocation.recordId)).size;
   return {

@@ -1,6 +1,7 @@
 /** Opens a spreadsheet by what its first bytes say it is, whatever its name. */
 import { open, stat } from 'node:fs/promises';
 import { CounterfoilError } from '../../core/errors/errors.ts';
+import { FILE_NOT_FOUND, FILE_NOT_READABLE } from '../files/errors.ts';
 import { SHEET_DAMAGED, SHEET_EMPTY, SHEET_ENCRYPTED, SHEET_TOO_LARGE, SHEET_UNSUPPORTED } from './errors.ts';
 import { limits } from './limits.ts';
 import { openCsv } from './openCsv.ts';
@@ -10,6 +11,16 @@ import type { SheetFile } from './sheetFile.ts';
 const SNIFFED_BYTES = 64 * 1024;
 /** "EncryptedPackage" as the old container format names the parts of a workbook with a password. */
 const encrypted = Buffer.from('EncryptedPackage', 'utf16le');
+
+async function sizeOf(path: string): Promise<number> {
+  try {
+    const info = await stat(path);
+    if (info.isFile()) return info.size;
+  } catch (cause) {
+    throw new CounterfoilError(FILE_NOT_FOUND, `there is no file ${path}`, { cause });
+  }
+  throw new CounterfoilError(FILE_NOT_READABLE, `${path} is no file`);
+}
 
 async function firstBytes(path: string): Promise<Buffer> {
   const file = await open(path, 'r');
@@ -43,7 +54,7 @@ function refuseOther(head: Buffer): void {
  * SHEET_TOO_LARGE, SHEET_ENCODING, SHEET_EMPTY. Close it afterwards.
  */
 export async function openSheetFile(path: string): Promise<SheetFile> {
-  const { size } = await stat(path);
+  const size = await sizeOf(path);
   if (size === 0) throw new CounterfoilError(SHEET_EMPTY, 'the file is empty');
   if (size > limits.fileBytes) throw new CounterfoilError(SHEET_TOO_LARGE, 'the file is larger than 512 MiB');
   const head = await firstBytes(path);

@@ -15,67 +15,27 @@ export function evidencedFigure(record: RecordPage, figure: Part): Html {
   return claim === null ? html`<a class="stub" href="#evidence">${figure}</a>` : claimStubLink(claim, figure);
 }
 
+/** Of a type without a sentence of its own: what is known of these. */
+const toldOfOthers = ['kind', 'status', 'programme', 'start', 'end', 'amount'];
+
 export function recordLead(record: RecordPage, view: ViewContext): Html {
   const w = recordWords(view);
   const type = typeOfRecord(record.type);
-  const part = (name: string): Part => {
-    const field = type.fields.find((each) => each.name === name);
-    return field ? fieldValue(field, valueIn(record.body, name), record.names, view) : notGiven(view);
+  const fieldOf = (name: string) => type.fields.find((each) => each.name === name);
+  const has = (name: string): boolean => fieldOf(name) !== undefined && valueIn(record.body, name) !== null;
+  const of = (name: string): Part => {
+    const field = fieldOf(name);
+    if (!field) return notGiven(view);
+    const shown = fieldValue(field, valueIn(record.body, name), record.names, view);
+    return has(name) && (field.kind === 'money' || field.kind === 'decimal') ? evidencedFigure(record, shown) : shown;
   };
-  const given = (name: string): boolean => valueIn(record.body, name) !== null;
-  const figure = (name: string): Part => (given(name) ? evidencedFigure(record, part(name)) : part(name));
-  switch (record.type) {
-    case 'transaction':
-      return w.leads.transaction({
-        donors: part('providers'),
-        places: part('recipients'),
-        amount: figure('amount'),
-        stage: part('stage'),
-        date: part('date'),
-        side: part('side'),
-      });
-    case 'contribution':
-      return w.leads.contribution({
-        donors: part('providers'),
-        places: part('recipients'),
-        quantity: figure('quantity'),
-        unit: part('unit'),
-        date: part('date'),
-        side: part('side'),
-      });
-    case 'pairing':
-      return w.leads.pairing({
-        donor: part('donor'),
-        recipient: part('recipient'),
-        start: part('start'),
-        end: given('end') ? part('end') : null,
-        status: part('status'),
-      });
-    case 'obligation':
-      return w.leads.obligation({
-        by: part('by'),
-        to: part('to'),
-        what: part('what'),
-        due: part('due'),
-        status: part('status'),
-      });
-    case 'listing':
-      return w.leads.listing({
-        place: part('place'),
-        list: part('list'),
-        listedOn: part('listedOn'),
-        exitedOn: given('exitedOn') ? part('exitedOn') : null,
-      });
-    default: {
-      const has = (name: string): boolean => type.fields.some((field) => field.name === name);
-      const told = ['kind', 'status', 'programme', 'start', 'end', 'amount'].filter((name) => has(name) && given(name));
-      const labels = told.map((name) => {
-        const field = type.fields.find((each) => each.name === name);
-        return html`${field && labelOf(field, view)}: ${name === 'amount' ? figure(name) : part(name)}`;
-      });
-      return w.leads.other(labelOf(type, view), labels);
-    }
-  }
+  const sentence = w.leads[record.type];
+  if (sentence) return sentence({ of, has });
+  const told = toldOfOthers.flatMap((name) => {
+    const field = fieldOf(name);
+    return field && has(name) ? html`${labelOf(field, view)}: ${of(name)}` : [];
+  });
+  return w.leadOfOther(labelOf(type, view), told);
 }
 
 /** "Written by Office A, version of 3 March 2026." */

@@ -29,6 +29,7 @@ export const fieldHelpZh: Readonly<Record<string, string>> = {
   'One unit of this currency …': '一单位此币种……',
   '… is so many of this one. Empty for an index.': '……折合此币种多少。指数则留空。',
   'A day, or a month or year it holds for.': '某日，或适用的年、月。',
+  'Total investment and the part of it that is assistance are two figures.': '总投资与其中的援助资金是两个数。',
   'Empty for all.': '留空表示全部。',
   'Last day on which it may still be written.': '仍可填写的最后一天。',
   'Ten thousand, 万元, a currency: what the numbers are in.': '万、万元或币种：数字以什么为单位。',

@@ -1,6 +1,14 @@
 /** Words of forms, record pages and the work room, in English. `records.zh.ts` has the same keys. */
+import type { RecordType } from '../../core/records/recordTypes.ts';
 import type { Html, Part } from '../html.ts';
 import { html, joined } from '../html.ts';
+
+/** Gives the value of a field as it is shown, and whether there is one. */
+export interface Teller {
+  readonly of: (field: string) => Part;
+  readonly has: (field: string) => boolean;
+}
+export type Leads = Readonly<Partial<Record<RecordType, (teller: Teller) => Html>>>;
 
 type Lookup = Readonly<Record<string, string>>;
 
@@ -97,22 +105,32 @@ const record = {
     published: 'published',
     withdrawn: 'withdrawn',
   },
+  /** The sentence that opens a record's page, by type; a type without one gets `leadOfOther`. */
   leads: {
-    transaction: (p: { donors: Part; places: Part; amount: Part; stage: Part; date: Part; side: Part }): Html =>
-      html`${p.donors} → ${p.places}: ${p.amount} (${p.stage}), ${p.date}. Reported as: ${p.side}.`,
-    contribution: (p: { donors: Part; places: Part; quantity: Part; unit: Part; date: Part; side: Part }): Html =>
-      html`${p.donors} → ${p.places}: ${p.quantity} ${p.unit}, from ${p.date}. Reported as: ${p.side}.`,
-    pairing: (p: { donor: Part; recipient: Part; start: Part; end: Part; status: Part }): Html =>
-      html`${p.donor} is paired with ${p.recipient} from
-      ${p.start}${p.end === null ? ', without a stated end' : html` until ${p.end}`}. Status: ${p.status}.`,
-    obligation: (p: { by: Part; to: Part; what: Part; due: Part; status: Part }): Html =>
-      html`${p.by} promised to ${p.to}: ${p.what} Due: ${p.due}. Status: ${p.status}.`,
-    listing: (p: { place: Part; list: Part; listedOn: Part; exitedOn: Part }): Html =>
-      html`${p.place} was put on the list ${p.list}
-      (${p.listedOn})${p.exitedOn === null ? '; nothing says that it has left it' : html` and left it (${p.exitedOn})`}.`,
-    other: (type: string, told: readonly Part[]): Html =>
-      html`${type}${told.length > 0 && html` – ${joined(told, '; ')}`}.`,
-  },
+    transaction: ({ of }) =>
+      html`${of('providers')} → ${of('recipients')}: ${of('amount')} (${of('stage')}), ${of('date')}. Reported as:
+      ${of('side')}.`,
+    contribution: ({ of }) =>
+      html`${of('providers')} → ${of('recipients')}: ${of('quantity')} ${of('unit')}, from ${of('date')}. Reported as:
+      ${of('side')}.`,
+    pairing: ({ of, has }) =>
+      html`${of('donor')} is paired with ${of('recipient')} from
+      ${of('start')}${has('end') ? html` until ${of('end')}` : ', without a stated end'}. Status: ${of('status')}.`,
+    obligation: ({ of }) =>
+      html`${of('by')} promised to ${of('to')}: ${of('what')} Due: ${of('due')}. Status: ${of('status')}.`,
+    listing: ({ of, has }) =>
+      html`${of('place')} was put on the list ${of('list')}
+      (${of('listedOn')})${has('exitedOn') ? html` and left it (${of('exitedOn')})` : '; nothing says that it has left it'}.`,
+    agreement: ({ of }) =>
+      html`${of('parties')}: ${of('kind')}. Signed: ${of('signed')}. Amount agreed: ${of('amount')}.`,
+    project: ({ of }) =>
+      html`${of('donors')} → ${of('recipients')}. Status: ${of('status')}. Planned: from ${of('plannedStart')} to
+      ${of('plannedEnd')}.`,
+    finding: ({ of }) =>
+      html`${of('kind')}: ${of('words')} Who must act: ${of('responsible')}. Due: ${of('due')}. Status: ${of('status')}.`,
+  } as Leads,
+  leadOfOther: (type: string, told: readonly Part[]): Html =>
+    html`${type}${told.length > 0 && html` – ${joined(told, '; ')}`}.`,
   enteredBy: (name: Part, when: Part): Html => html`Written by ${name}, version of ${when}.`,
   fieldsTitle: 'What is recorded',
   fieldsFilled: (filled: number, of: number): string => `${filled} of ${of} fields are filled in.`,
@@ -215,7 +233,8 @@ const work = {
   navProgrammes: 'Programmes',
   navWork: 'Work',
   workTitle: 'Your work',
-  workLead: (n: Part): Html => html`${n} records wait for something you can do.`,
+  workLead: (n: Part, total: number): Html =>
+    html`${n} ${total === 1 ? 'record waits' : 'records wait'} for something you can do.`,
   workLeadNone: 'Nothing waits for you.',
   lists: {
     returned: 'Returned to you',

@@ -1,7 +1,7 @@
 /** Words of forms, record pages and the work room, in Chinese. */
 import type { Part } from '../html.ts';
 import { html, joined } from '../html.ts';
-import type { RecordWords } from './records.en.ts';
+import type { Leads, RecordWords } from './records.en.ts';
 import { fieldHelpZh } from './fieldHelp.zh.ts';
 import { recordProblemsZh } from './recordProblems.zh.ts';
 
@@ -91,18 +91,27 @@ const record = {
     withdrawn: '已撤回',
   },
   leads: {
-    transaction: (p: { donors: Part; places: Part; amount: Part; stage: Part; date: Part; side: Part }) =>
-      html`${p.donors} → ${p.places}：${p.amount}（${p.stage}），${p.date}。申报为：${p.side}。`,
-    contribution: (p: { donors: Part; places: Part; quantity: Part; unit: Part; date: Part; side: Part }) =>
-      html`${p.donors} → ${p.places}：${p.quantity} ${p.unit}，自${p.date}起。申报为：${p.side}。`,
-    pairing: (p: { donor: Part; recipient: Part; start: Part; end: Part; status: Part }) =>
-      html`${p.donor}自${p.start}起与${p.recipient}结对${p.end === null ? '，未说明结束时间' : html`，至${p.end}止`}。状态：${p.status}。`,
-    obligation: (p: { by: Part; to: Part; what: Part; due: Part; status: Part }) =>
-      html`${p.by}向${p.to}承诺：${p.what} 期限：${p.due}。状态：${p.status}。`,
-    listing: (p: { place: Part; list: Part; listedOn: Part; exitedOn: Part }) =>
-      html`${p.place}于${p.listedOn}列入${p.list}${p.exitedOn === null ? '；没有退出的记载' : html`，${p.exitedOn}退出`}。`,
-    other: (type: string, told: readonly Part[]) => html`${type}${told.length > 0 && html`——${joined(told, '；')}`}。`,
-  },
+    transaction: ({ of }) =>
+      html`${of('providers')} →
+      ${of('recipients')}：${of('amount')}（${of('stage')}），${of('date')}。申报为：${of('side')}。`,
+    contribution: ({ of }) =>
+      html`${of('providers')} → ${of('recipients')}：${of('quantity')}
+      ${of('unit')}，自${of('date')}起。申报为：${of('side')}。`,
+    pairing: ({ of, has }) =>
+      html`${of('donor')}自${of('start')}起与${of('recipient')}结对${has('end') ? html`，至${of('end')}止` : '，未说明结束时间'}。状态：${of('status')}。`,
+    obligation: ({ of }) =>
+      html`${of('by')}向${of('to')}承诺：${of('what')} 期限：${of('due')}。状态：${of('status')}。`,
+    listing: ({ of, has }) =>
+      html`${of('place')}于${of('listedOn')}列入${of('list')}${has('exitedOn') ? html`，${of('exitedOn')}退出` : '；没有退出的记载'}。`,
+    agreement: ({ of }) => html`${of('parties')}：${of('kind')}。签署：${of('signed')}。协议金额：${of('amount')}。`,
+    project: ({ of }) =>
+      html`${of('donors')} →
+      ${of('recipients')}。状态：${of('status')}。计划工期：${of('plannedStart')}至${of('plannedEnd')}。`,
+    finding: ({ of }) =>
+      html`${of('kind')}：${of('words')} 整改方：${of('responsible')}。期限：${of('due')}。状态：${of('status')}。`,
+  } as Leads,
+  leadOfOther: (type: string, told: readonly Part[]) =>
+    html`${type}${told.length > 0 && html`——${joined(told, '；')}`}。`,
   enteredBy: (name: Part, when: Part) => html`由${name}填写，${when}的版本。`,
   fieldsTitle: '记录内容',
   fieldsFilled: (filled: number, of: number): string => `共${of}项，已填${filled}项。`,
@@ -203,7 +212,7 @@ const work = {
   navProgrammes: '计划',
   navWork: '工作',
   workTitle: '我的工作',
-  workLead: (n: Part) => html`有${n}条记录等您处理。`,
+  workLead: (n: Part, _total: number) => html`有${n}条记录等您处理。`,
   workLeadNone: '目前没有等您处理的记录。',
   lists: {
     returned: '退回给您的',

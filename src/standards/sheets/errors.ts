@@ -5,7 +5,7 @@ export const SHEET_HEADER_MISSING = defineError({
   code: 'SHEET_HEADER_MISSING',
   status: 422,
   exitCode: 1,
-  remedy: 'Give the table one row of column names (or two), or say how many rows stand above it.',
+  remedy: 'Give the table one row of column names (or two), each with words, right above its first row.',
 });
 
 export const SHEET_HEADER_DUPLICATE = defineError({

@@ -8,7 +8,7 @@ import type { SheetColumn } from './findHeader.ts';
 import type { Names } from './names.ts';
 import { plainCell } from './plainCell.ts';
 import type { DateOrder } from './readDate.ts';
-import type { CellProblem, FieldCells, FieldReader, Placed } from './readField.ts';
+import type { CellProblem, FieldCells, FieldReader, Placed } from './fieldReader.ts';
 import { readField } from './readField.ts';
 import type { Target, TargetPart } from './targets.ts';
 import { idTarget, targetsOf } from './targets.ts';

@@ -94,34 +94,36 @@ async function openFile(path: string): Promise<DuckDBInstance | null> {
 async function follow(loading: Loading): ReturnType<TotalsCopy['follow']> {
   const { db, ledgerId, duck } = loading;
   return inOneMoment(db, { readsAll: false }, async (transaction) => {
-      const head = await historyHead(transaction, ledgerId);
-      const state = await readState(duck);
-      const now = { sequence: head.sequence, hash: head.hash, registry: await lastRegistry(transaction, ledgerId) };
-      if (state !== null && state.sequence === now.sequence && state.hash === now.hash)
-        return { sequence: now.sequence, loaded: 'nothing' };
-      const changed = state === null ? null : await changedSince(transaction, ledgerId, state);
-      await duck.run('begin transaction');
-      try {
-        const inside = { ...loading, db: transaction };
-        if (now.registry !== null && (state === null || changed === null || state.registry !== now.registry)) {
-          await loadTree(inside, now.registry);
-        }
-        await (changed === null ? loadAll(inside) : loadChanges(inside, changed));
-        await duck.run('delete from state');
-        await duck.run('insert into state values ($1, $2, $3)', [now.sequence, now.hash, now.registry]);
-        await duck.run('commit');
-      } catch (error) {
-        await duck.run('rollback');
-        throw error;
+    const head = await historyHead(transaction, ledgerId);
+    const state = await readState(duck);
+    const now = { sequence: head.sequence, hash: head.hash, registry: await lastRegistry(transaction, ledgerId) };
+    if (state !== null && state.sequence === now.sequence && state.hash === now.hash)
+      return { sequence: now.sequence, loaded: 'nothing' };
+    const changed = state === null ? null : await changedSince(transaction, ledgerId, state);
+    await duck.run('begin transaction');
+    try {
+      const inside = { ...loading, db: transaction };
+      if (now.registry !== null && (state === null || changed === null || state.registry !== now.registry)) {
+        await loadTree(inside, now.registry);
       }
-      return { sequence: now.sequence, loaded: changed === null ? 'all' : 'changes' };
+      await (changed === null ? loadAll(inside) : loadChanges(inside, changed));
+      await duck.run('delete from state');
+      await duck.run('insert into state values ($1, $2, $3)', [now.sequence, now.hash, now.registry]);
+      await duck.run('commit');
+    } catch (error) {
+      await duck.run('rollback');
+      throw error;
+    }
+    return { sequence: now.sequence, loaded: changed === null ? 'all' : 'changes' };
   });
 }
 
 async function readState(duck: DuckDBConnection): Promise<State | null> {
   const found = await duck.runAndReadAll('select sequence, hash, registry from state');
   const [row] = found.getRowObjectsJson();
-  return row ? (row as unknown as State) : null;
+  if (!row) return null;
+  const { sequence, hash, registry } = row;
+  return { sequence: String(sequence), hash: String(hash), registry: typeof registry === 'string' ? registry : null };
 }
 
 async function lastRegistry(db: Database, ledgerId: string): Promise<string | null> {

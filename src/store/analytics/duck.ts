@@ -22,6 +22,8 @@ export async function openDuck(path: string, options: Readonly<Record<string, st
 /** Rows of a statement built by Kysely; `db` only writes its text. Whole numbers come as strings or numbers. */
 export async function runSql<Row>(duck: DuckDBConnection, db: Database, statement: RawBuilder<Row>): Promise<Row[]> {
   const { sql, parameters } = statement.compile(db);
+  // oxlint-disable-next-line no-unsafe-type-assertion -- Kysely knows no types of parameters; ours are these
   const result = await duck.runAndReadAll(sql, parameters as (string | number | boolean | null)[]);
+  // oxlint-disable-next-line no-unsafe-type-assertion -- the statement says which columns its rows have
   return result.getRowObjectsJson() as Row[];
 }

@@ -5,6 +5,7 @@ import type { SqlRow } from './rollUpSql.ts';
 /** Rows of either engine as the core words them. */
 export function toRows({ by }: RollUpQuery, rows: readonly SqlRow[]): RollUpRow[] {
   return rows.map((row) => {
+    // oxlint-disable-next-line no-unsafe-type-assertion -- the statement makes no other words
     const reason = row.reason as Reason;
     return {
       reason,

@@ -162,7 +162,7 @@ function shownContent(
   if (!newest) return null;
   const withdrawn = newest.state === 'withdrawn';
   if (view === 'current') return { content: newest.content, standing: withdrawn ? 'withdrawn' : 'live' };
-  const told = versions.filter(({ state }) => state === 'published' || state === 'withdrawn').at(-1);
+  const told = versions.findLast(({ state }) => state === 'published' || state === 'withdrawn');
   if (told?.state === 'published') return { content: told.content, standing: 'live' };
   return { content: newest.content, standing: withdrawn ? 'withdrawn' : 'unpublished' };
 }

@@ -21,7 +21,7 @@ import type { Random, TestRecord, TestVersion } from './randomLedger.ts';
 import { dataOf, entries, pick, randomOf, randomRecords, revise } from './randomLedger.ts';
 
 const RECORDS = 120;
-const QUERIES = 20;
+const QUERIES = 8;
 let database: TemporaryDatabase;
 const folder = mkdtempSync(join(tmpdir(), 'cf-copy-'));
 
@@ -92,14 +92,14 @@ async function compareAll(
     const expected = sorted(totalOf(query, dataOf(records, query.view)));
     rows += expected.length;
     const [inRecords = []] = await rollUpInRecords(database.db, ledgerId, [query]);
-    expect(sorted(inRecords), JSON.stringify(query)).toEqual(expected);
-    expect(sorted(await copy.rollUp(database.db, query)), JSON.stringify(query)).toEqual(expected);
+    expect({ query, rows: sorted(inRecords) }).toEqual({ query, rows: expected });
+    expect({ query, rows: sorted(await copy.rollUp(database.db, query)) }).toEqual({ query, rows: expected });
   }
   return rows;
 }
 
 describe('a roll-up', () => {
-  for (const seed of [1, 2, 3]) {
+  for (const seed of [1, 2]) {
     it(`is the same in every engine, also after changes (seed ${seed})`, { timeout: 120_000 }, async () => {
       const ledgerId = `random ${seed}`;
       const random = randomOf(seed);

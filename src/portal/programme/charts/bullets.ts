@@ -104,21 +104,23 @@ function row(bullet: Bullet, index: number, { form, ruler, hatch, currency }: Dr
   const labelX = form.name === 'wide' ? form.plot[0] - 12 : form.plot[0];
   const labelY = form.name === 'wide' ? bars + barHeight + gap / 2 + 4 : y + 16;
   const title = programmeWords(view).named(bullet.label, said(bullet, currency, view));
-  return html`<a href="${bullet.href}" aria-label="${title}"
-    ><title>${title}</title
-    ><rect class="line-target" x="0" y="${y}" width="${form.width}" height="${form.rowHeight - 4}" /><text
-      class="bullet-label"
-      x="${labelX}"
-      y="${labelY}"
-      >${shortened(bullet.label, form.labelLength)}</text
-    >${bar(bullet.amounts.disbursement, bars, 'sent', ruler, hatch)}${bar(
-      bullet.amounts.received,
-      bars + barHeight + gap,
-      'received',
-      ruler,
-      hatch,
-    )}${tick(bullet.amounts.pledge, bars, 'pledge', ruler)}${tick(bullet.amounts.commitment, bars, 'commitment', ruler)}</a
-  >`;
+  // The label lies under the link, whose area covers the whole row: its name says more than the label does.
+  return html`<text class="bullet-label" x="${labelX}" y="${labelY}">${shortened(bullet.label, form.labelLength)}</text
+    ><a href="${bullet.href}" aria-label="${title}"
+      ><title>${title}</title
+      ><rect class="line-target" x="0" y="${y}" width="${form.width}" height="${form.rowHeight - 4}" />${bar(
+        bullet.amounts.disbursement,
+        bars,
+        'sent',
+        ruler,
+        hatch,
+      )}${bar(bullet.amounts.received, bars + barHeight + gap, 'received', ruler, hatch)}${tick(
+        bullet.amounts.pledge,
+        bars,
+        'pledge',
+        ruler,
+      )}${tick(bullet.amounts.commitment, bars, 'commitment', ruler)}</a
+    >`;
 }
 
 /** Hatching as a pattern of its own for each drawing, since a hidden drawing's pattern is not painted. */

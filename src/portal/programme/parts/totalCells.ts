@@ -32,7 +32,12 @@ export function totalCells(figure: TotalFigure, totals: TotalsAnswer, view: View
   if (figure.cells.length === 0 || first === undefined) return html`<p class="empty">${p.noCells}</p>`;
   const seconds = [...new Set(figure.cells.map((cell) => cell.keys[1] ?? ''))].toSorted();
   const isGrid = second !== undefined && totals.by.length === 2 && seconds.length <= mostColumns;
-  return html`<div class="cells-scroll" tabindex="0" role="region" aria-label="${p.cellsCaption}">
+  return html`<div
+    class="cells-scroll"
+    tabindex="0"
+    role="region"
+    aria-label="${p.named(wordsOf(view).stages[figure.stage], p.cellsCaption)}"
+  >
     ${isGrid ? grid(figure, totals, seconds, view) : flat(figure, totals, view)}
   </div>`;
 }

@@ -65,7 +65,9 @@ function facts(record: RecordPage, view: ViewContext): Html {
     const given = valueIn(record.body, field.name);
     if (isMoney(given)) return evidencedFigure(record, exactMoney(given, view));
     const words = fieldValue(field, given, record.names, view);
-    return given !== null && field.kind === 'decimal' ? evidencedFigure(record, words) : words;
+    return given !== null && (field.kind === 'decimal' || field.kind === 'whole')
+      ? evidencedFigure(record, words)
+      : words;
   };
   const tables = shown.filter((field) => {
     const given = valueIn(record.body, field.name);

@@ -61,7 +61,7 @@ export function workPage(room: WorkRoom, view: ViewContext): Html {
   const body = html`<div class="column wide">
     <h1>${w.workTitle}</h1>
     <p class="lead">
-      ${total === 0 ? w.workLeadNone : w.workLead(countLink(total, `#work-${shown.find(isWork) ?? order[0]}`))}
+      ${total === 0 ? w.workLeadNone : w.workLead(countLink(total, `#work-${shown.find(isWork) ?? order[0]}`), total)}
     </p>
     ${room.reviewsClaims && html`<p><a href="/review">${w.draftsToRead}</a></p>`}
     ${shown.map((name) => section(name, room[name], view))}

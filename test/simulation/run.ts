@@ -1,0 +1,57 @@
+/** One simulation under way: the real ledger, what the model believes of it, and the clock that both go by. */
+import type { Ledger } from '../../src/actions/ledger.ts';
+import type { RecordAnswer } from '../../src/actions/recordAnswers.ts';
+import type { Database } from '../../src/store/tables.ts';
+import type { Model } from './model/model.ts';
+import type { Person } from './world.ts';
+
+export interface Run {
+  readonly model: Model;
+  readonly db: Database;
+  readonly ledgerId: string;
+  /** For the sheets that are imported. */
+  readonly folder: string;
+  /** Milliseconds since 1970. */
+  now: number;
+  /** Counts the words that mark contents and reasons, and the ids. */
+  count: number;
+  /** What was done last and may be asked for again. */
+  last: { readonly words: string; readonly again: () => Promise<RecordAnswer>; readonly version: number } | null;
+}
+
+/** Something that somebody is about to do. */
+export interface Act {
+  readonly words: string;
+  /** Codes of which one is expected; empty where the act must succeed. */
+  readonly against: ReadonlySet<string>;
+  /** Does it, and tells the model what came of it. */
+  perform(): Promise<void>;
+}
+
+/** Says that the ledger does not hold what it should. The first words name the law. */
+export class LawBroken extends Error {
+  readonly law: string;
+  constructor(law: string, message: string) {
+    super(`${law}: ${message}`);
+    this.law = law;
+  }
+}
+
+export function must(law: string, holds: boolean, message: () => string): void {
+  if (!holds) throw new LawBroken(law, message());
+}
+
+export function ledgerOf({ db, ledgerId, now, ...run }: Run, { name, role, scope, rights }: Person): Ledger {
+  const ids = {
+    next: () => {
+      counter.count += 1;
+      return idOf(counter.count);
+    },
+  };
+  const counter = run as { count: number };
+  return { db, ledgerId, clock: { now: () => new Date(now) }, ids, actor: { name, role, scope, rights } };
+}
+
+export function today({ now }: Run): string {
+  return new Date(now).toISOString().slice(0, 10);
+}
