@@ -41,15 +41,21 @@ export function must(law: string, holds: boolean, message: () => string): void {
   if (!holds) throw new LawBroken(law, message());
 }
 
-export function ledgerOf({ db, ledgerId, now, ...run }: Run, { name, role, scope, rights }: Person): Ledger {
-  const ids = {
-    next: () => {
-      counter.count += 1;
-      return idOf(counter.count);
-    },
-  };
-  const counter = run as { count: number };
-  return { db, ledgerId, clock: { now: () => new Date(now) }, ids, actor: { name, role, scope, rights } };
+export function ledgerOf(run: Run, { name, role, scope, rights }: Person): Ledger {
+  const { db, ledgerId, now } = run;
+  const actor = { name, role, scope, rights };
+  return { db, ledgerId, clock: { now: () => new Date(now) }, ids: { next: () => nextId(run) }, actor };
+}
+
+export function nextId(run: Run): string {
+  run.count += 1;
+  return `00000000-0000-7000-8000-${run.count.toString(16).padStart(12, '0')}`;
+}
+
+/** A word for a content (`zq…`) or a reason (`zr…`) that stands nowhere else: whoever reads it has seen that. */
+export function nextMark(run: Run, kind: 'content' | 'reason'): string {
+  run.count += 1;
+  return `${kind === 'content' ? 'zq' : 'zr'}${run.count}z`;
 }
 
 export function today({ now }: Run): string {

@@ -53,7 +53,7 @@ interface Pending {
   readonly problems: readonly Problem[];
 }
 
-const ROWS_AT_ONCE = 2000;
+const ROWS_AT_ONCE = 1000;
 
 async function* blocks(table: SheetTable): AsyncGenerator<readonly SheetRow[], void> {
   let block: SheetRow[] = [];

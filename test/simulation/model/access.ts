@@ -100,7 +100,7 @@ export function mayImport({ role }: Person): boolean {
   return reporters.includes(role);
 }
 
-const writing = ['entered', 'changed', 'revised', 'restored', 'imported', 'submitted', 'action reported', 're-checked'];
+const writing = new Set(['entered', 'changed', 'revised', 'restored', 'imported', 'submitted', 'action reported', 're-checked']);
 
 /** Nobody reviews what he wrote or submitted; an approval that was taken back settles nothing. */
 function isHisEntry({ name }: Person, { versions }: ModelRecord): boolean {
@@ -110,7 +110,7 @@ function isHisEntry({ name }: Person, { versions }: ModelRecord): boolean {
     if (version === undefined) return false;
     const isSettled = version.state === 'approved' || version.state === 'published';
     if (isSettled && next?.state !== 'returned') break;
-    if (writing.includes(version.change) && (version.by === name || version.content.author === name)) return true;
+    if (writing.has(version.change) && (version.by === name || version.content.author === name)) return true;
   }
   return versions.at(-1)?.content.author === name;
 }

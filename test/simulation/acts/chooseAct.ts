@@ -1,0 +1,153 @@
+/** Draws the next act: mostly one that should succeed, often enough one that should not. */
+import type { RecordType } from '../../../src/core/records/recordTypes.ts';
+import type { Making } from '../bodies.ts';
+import { isUmbrellaId, makeBody } from '../bodies.ts';
+import type { ModelRecord } from '../model/model.ts';
+import { isLive, latest } from '../model/model.ts';
+import type { Random } from '../random.ts';
+import type { Act, Run } from '../run.ts';
+import { nextId, nextMark, today } from '../run.ts';
+import type { Person } from '../world.ts';
+import { cast } from '../world.ts';
+import { importSheet, moveImport, undo } from './importActs.ts';
+import type { Move } from './recordActs.ts';
+import { enter, move, repeat, restore, step, write, writeSame } from './recordActs.ts';
+
+type Draw = (run: Run, random: Random) => Act | null;
+
+const types: readonly RecordType[] = [
+  ...Array.from({ length: 12 }, () => 'transaction' as const),
+  ...(['pairing', 'pairing', 'project', 'agreement', 'obligation', 'arrival', 'arrival', 'list', 'listing', 'listing', 'finding', 'finding', 'lock', 'programme'] as const),
+];
+
+function making(run: Run, random: Random, id: string, record: ModelRecord | null): Making {
+  return { random, model: run.model, today: today(run), mark: nextMark(run, 'content'), record, isUmbrella: isUmbrellaId(id) };
+}
+
+/** Draws people until one of them may, or gives up and takes whoever comes. */
+function whoMay(random: Random, act: (person: Person) => Act): Act {
+  const order = random.some(cast, cast.length);
+  const first = order[0] ?? random.pick(cast);
+  if (random.chance(25)) return act(first);
+  for (const person of order) {
+    const drawn = act(person);
+    if (drawn.against.size === 0) return drawn;
+  }
+  return act(first);
+}
+
+function draw(run: Run, random: Random, test: (record: ModelRecord) => boolean): ModelRecord | null {
+  const all = run.model.records();
+  const fitting = random.chance(10) ? all : all.filter(test);
+  return fitting.length === 0 ? null : random.pick(fitting);
+}
+
+const inState = (...states: readonly string[]) => (record: ModelRecord): boolean => states.includes(latest(record).state);
+
+const drawEnter: Draw = (run, random) => {
+  const hasProgramme = run.model.ofType('programme').some(isLive);
+  const type = hasProgramme ? random.pick(types) : 'programme';
+  const id = nextId(run);
+  const made = makeBody(type, making(run, random, id, null), hasProgramme ? undefined : 'none');
+  const mark = nextMark(run, 'reason');
+  return whoMay(random, (person) => enter(run, person, { id, type, made, mark }));
+};
+
+const drawWrite: Draw = (run, random) => {
+  const record = draw(run, random, inState('draft', 'returned'));
+  if (!record) return null;
+  const made = makeBody(record.type, making(run, random, record.id, record), random.chance(70) ? 'none' : undefined);
+  const reason = random.chance(50) ? nextMark(run, 'reason') : undefined;
+  const isStale = latest(record).version > 1 && random.chance(15);
+  return whoMay(random, (person) => write(run, person, record, { made, reason, revise: false, isStale }));
+};
+
+const drawRevise: Draw = (run, random) => {
+  const record = draw(run, random, inState('submitted', 'approved', 'published'));
+  if (!record) return null;
+  const made = makeBody(record.type, making(run, random, record.id, record), random.chance(80) ? 'none' : undefined);
+  const reason = random.chance(90) ? nextMark(run, 'reason') : undefined;
+  const revise = random.chance(90);
+  return whoMay(random, (person) => write(run, person, record, { made, reason, revise, isStale: false }));
+};
+
+const drawMove = (to: Move, ...states: readonly string[]): Draw => (run, random) => {
+  const record = draw(run, random, inState(...states));
+  if (!record) return null;
+  const reason = random.chance(90) ? nextMark(run, 'reason') : undefined;
+  return whoMay(random, (person) => move(run, person, record, { to, reason }));
+};
+
+const drawRestore: Draw = (run, random) => {
+  const record = draw(run, random, ({ versions }) => versions.length > 1);
+  if (!record) return null;
+  const to = random.pick(record.versions);
+  const reason = nextMark(run, 'reason');
+  return whoMay(random, (person) => restore(run, person, record, { to, reason }));
+};
+
+const drawStep: Draw = (run, random) => {
+  const record = draw(run, random, ({ type, versions }) => type === 'finding' && versions.some(({ state }) => state === 'submitted'));
+  if (!record) return null;
+  const words = `done ${nextMark(run, 'content')}`;
+  const isOpen = ['open', 'not confirmed'].includes(String(latest(record).content.body['status']));
+  const to = isOpen ? 'report' : random.pick(['recheck', 'refuse'] as const);
+  return whoMay(random, (person) => step(run, person, record, { to, words }));
+};
+
+const drawSame: Draw = (run, random) => {
+  const record = draw(run, random, isLive);
+  return record && whoMay(random, (person) => writeSame(run, person, record));
+};
+
+const drawImport: Draw = (run, random) => {
+  const programmes = run.model.ofType('programme').filter(isLive);
+  if (programmes.length === 0) return null;
+  const person = random.chance(85) ? random.pick(cast.filter(({ role }) => role !== 'public' && role !== 'auditor')) : random.pick(cast);
+  return importSheet(run, random, person, random.pick(programmes).id);
+};
+
+const drawUndo: Draw = (run, random) => {
+  const { imports } = run.model;
+  if (imports.length === 0) return null;
+  const done = random.chance(60) ? (imports.at(-1) ?? random.pick(imports)) : random.pick(imports);
+  const reason = nextMark(run, 'reason');
+  return whoMay(random, (person) => undo(run, person, done, reason));
+};
+
+const drawMoveImport: Draw = (run, random) => {
+  const { imports } = run.model;
+  if (imports.length === 0) return null;
+  const done = imports.at(-1) ?? random.pick(imports);
+  const to = random.pick(['submit', 'approve', 'publish', 'publish', 'return', 'withdraw'] as const);
+  return moveImport(run, random.pick(cast), done, { to, reason: nextMark(run, 'reason') });
+};
+
+/** How often each is drawn. */
+const draws: readonly (readonly [weight: number, draw: Draw])[] = [
+  [20, drawEnter],
+  [9, drawWrite],
+  [5, drawRevise],
+  [18, drawMove('submit', 'draft', 'returned')],
+  [14, drawMove('approve', 'submitted')],
+  [12, drawMove('publish', 'approved')],
+  [4, drawMove('return', 'submitted', 'approved')],
+  [3, drawMove('withdraw', 'draft', 'submitted', 'approved', 'published')],
+  [4, drawRestore],
+  [6, drawStep],
+  [2, drawSame],
+  [5, (run) => repeat(run)],
+  [4, drawImport],
+  [2, drawUndo],
+  [4, drawMoveImport],
+];
+const drawn = draws.flatMap(([weight, each]) => Array.from({ length: weight }, () => each));
+
+/** Something can always be entered. */
+export function chooseAct(run: Run, random: Random): Act {
+  for (let tries = 0; tries < 5; tries += 1) {
+    const act = random.pick(drawn)(run, random);
+    if (act) return act;
+  }
+  return drawEnter(run, random) ?? chooseAct(run, random);
+}
