@@ -2,47 +2,12 @@
  * What the programme's pages show, composed from records by `src/actions/programme/`. Ids stand for places, actors and
  * records; `names` says what they are called. Plain JSON like every answer: null is unknown, never zero.
  */
-import type { Evidence, Money } from '../core/records/field.ts';
-import type { RecordState } from '../core/records/states.ts';
+import type { Evidence } from '../core/records/field.ts';
+import type { FindingTally, ObligationTally } from './boardAnswers.ts';
+import type { ListingLine, ListSummary } from './listAnswers.ts';
+import type { PairingsOn, PartyHistory, RoundChange, ShownView } from './pairingAnswers.ts';
 import type { Names, RecordAnswer } from './recordAnswers.ts';
 import type { ReportedBesideRecorded, TotalRecords, TotalsAnswer } from './totalAnswers.ts';
-
-/** One pairing as lists of pairings need it. `end` is its last day; null while it lasts. */
-export interface PairingLine {
-  readonly id: string;
-  readonly programme: string;
-  readonly donor: string;
-  readonly recipient: string;
-  readonly start: string;
-  readonly end: string | null;
-  readonly status: string;
-  readonly legalBasis: string | null;
-  /** The pairing that this one is a part of: a county with one city of the donor province. */
-  readonly within: string | null;
-  readonly replaces: string | null;
-  readonly evidence: readonly Evidence[];
-  readonly state: RecordState;
-}
-
-/** Who was paired with whom on a day. */
-export interface PairingsOn {
-  readonly day: string;
-  readonly programme: string | null;
-  /** A place or actor that every pairing shown has on one of its sides, or within it. */
-  readonly party: string | null;
-  /** Programmes to choose from. */
-  readonly programmes: readonly RecordAnswer[];
-  /** In force or agreed on the day; proposals stand apart. */
-  readonly pairings: readonly PairingLine[];
-  readonly proposed: readonly PairingLine[];
-  /** Ended before the day, newest first. */
-  readonly earlier: readonly PairingLine[];
-  /** Days on which pairings begin or are over for the first day, oldest first. */
-  readonly changes: readonly string[];
-  readonly names: Names;
-  /** Pairings that the ledger holds beyond those read here. */
-  readonly notRead: number;
-}
 
 /** Money of one currency by stage; what was received is what the receiving side reports. Null: nothing was reported. */
 export interface StageAmounts {
@@ -65,6 +30,40 @@ export interface StagesByCurrency {
   readonly byDonor: readonly StageLine[];
 }
 
+/** One year of what a term asks for, as an interval: a rule may state a range. */
+export interface ExpectedYear {
+  readonly year: string;
+  readonly low: string;
+  /** Null: no upper end is stated. */
+  readonly high: string | null;
+  /** Sent at the stage of disbursement; null where nothing is recorded. */
+  readonly recorded: string | null;
+}
+
+/** Why it cannot be reckoned what a term asks for in each year. */
+export type PathProblem =
+  /** Nothing is recorded as sent, so that there is nothing to start from. */
+  | { readonly why: 'nothing recorded' }
+  /** Amounts are in several currencies, which are never added. */
+  | { readonly why: 'several currencies' }
+  /** No number in percent is stated. */
+  | { readonly why: 'no percentage' }
+  /** The base that is stated is a year of which nothing is recorded. */
+  | { readonly why: 'base not recorded'; readonly year: string }
+  /** In no year that is over is something recorded from everybody who was paired; the nearest to it. */
+  | { readonly why: 'no whole year'; readonly year: string; readonly donors: number; readonly of: number }
+  /** A percentage of something of which the ledger holds no series. */
+  | { readonly why: 'no series of the base'; readonly base: string | null };
+
+/** What a term asks for, year by year. */
+export interface TermPath {
+  readonly currency: string | null;
+  /** The year that is reckoned from, with what is recorded for it; `stated` where the term itself names the year. */
+  readonly base: { readonly year: string; readonly amount: string; readonly stated: boolean } | null;
+  readonly years: readonly ExpectedYear[];
+  readonly problem: PathProblem | null;
+}
+
 export interface TermLine {
   readonly kind: string;
   readonly measure: string;
@@ -77,12 +76,12 @@ export interface TermLine {
   readonly words: string | null;
 }
 
-/** What a growth rule asks for each year, from the first year on that something is recorded for. */
-export interface ExpectedYear {
-  readonly year: string;
-  readonly expected: string;
-  /** Sent at the stage of disbursement; null where nothing is recorded. */
-  readonly recorded: string | null;
+/** A term as it stands on the day shown. */
+export interface TermAnswer extends TermLine {
+  /** Days until it is due, below zero once it is over; null without a deadline. */
+  readonly daysLeft: number | null;
+  /** Of growth rules and quotas; null for other terms. */
+  readonly path: TermPath | null;
 }
 
 export interface ParticipantLine {
@@ -99,10 +98,16 @@ export interface RoundAnswer {
   readonly start: string;
   readonly end: string | null;
   readonly participants: readonly ParticipantLine[];
-  readonly terms: readonly TermLine[];
-  /** Null where there is no growth rule, or nothing is recorded that it could start from. */
-  readonly expected: { readonly currency: string; readonly years: readonly ExpectedYear[] } | null;
+  readonly terms: readonly TermAnswer[];
+  /** What became of the pairings of the round before; null for the first round. */
+  readonly change: RoundChange | null;
   readonly evidence: readonly Evidence[];
+}
+
+/** What is recorded in all, in one currency. */
+export interface MoneyOf {
+  readonly currency: string;
+  readonly all: StageAmounts;
 }
 
 export interface ProgrammeSummary {
@@ -111,10 +116,13 @@ export interface ProgrammeSummary {
   readonly pairings: number;
   readonly donors: number;
   readonly places: number;
+  /** By currency; empty where nothing is recorded, null for programmes beyond those asked for. */
+  readonly money: readonly MoneyOf[] | null;
 }
 
 export interface Programmes {
   readonly day: string;
+  readonly view: ShownView;
   readonly programmes: readonly ProgrammeSummary[];
   readonly names: Names;
 }
@@ -122,6 +130,8 @@ export interface Programmes {
 export interface ProgrammePage {
   readonly programme: RecordAnswer;
   readonly day: string;
+  readonly view: ShownView;
+  readonly mayEdit: boolean;
   readonly participants: readonly ParticipantLine[];
   readonly rounds: readonly RoundAnswer[];
   readonly pairings: PairingsOn;
@@ -142,7 +152,7 @@ export interface ProgrammePage {
 /** What can be asked of a programme's records, and how many of them answer it. */
 export interface Completeness {
   readonly pairings: number;
-  /** Pairings for whose donor and place money is recorded at the stage of disbursement. */
+  /** Pairings with money disbursed by that donor to that place, or to one below it, in a year of the pairing. */
   readonly pairingsWithMoney: number;
   readonly pairingsWithEvidence: number;
   readonly obligations: number;
@@ -173,217 +183,6 @@ export interface EngagementLine {
   readonly evidence: readonly Evidence[];
 }
 
-export interface ListSummary {
-  readonly record: RecordAnswer;
-  readonly listed: number;
-  readonly left: number;
-}
-
-/** Where a place stands on a supervision list on a day. */
-export type ListingStanding = 'on the list' | 'exit due' | 'on probation' | 'left' | 'listed again' | 'not yet listed';
-
-export interface TargetLine {
-  readonly what: string;
-  readonly value: string | null;
-  readonly unit: string | null;
-  readonly due: string | null;
-  readonly metOn: string | null;
-}
-
-export interface ListingLine {
-  readonly id: string;
-  readonly place: string;
-  readonly level: string;
-  readonly listedOn: string;
-  readonly standing: ListingStanding;
-  readonly since: string | null;
-  /** Whether the place is on the list by this listing; one on probation has left it and is still watched. */
-  readonly onList: boolean;
-  /** Why it stands so: English and Chinese. */
-  readonly sentence: string;
-  readonly localSentence: string;
-  readonly supervisor: string | null;
-  readonly targets: readonly TargetLine[];
-  readonly exitedOn: string | null;
-  readonly reason: string | null;
-  readonly evidence: readonly Evidence[];
-}
-
-/** A total that was published of a list, beside what the list itself names on the same day. */
-export interface StatedTotal {
-  readonly place: string | null;
-  readonly level: string;
-  readonly stated: string;
-  readonly on: string | null;
-  readonly words: string | null;
-  readonly document: string | null;
-  readonly listed: number;
-  /** Stated less listed. */
-  readonly difference: string;
-}
-
-export interface RegionCount {
-  readonly place: string;
-  readonly level: string;
-  readonly onList: number;
-  readonly left: number;
-}
-
-export interface SupervisionList {
-  readonly record: RecordAnswer;
-  readonly day: string;
-  readonly supervisor: string;
-  readonly start: string;
-  readonly end: string | null;
-  readonly entryRule: string;
-  readonly exitRule: string | null;
-  readonly exitPeriods: string | null;
-  readonly probationMonths: string | null;
-  readonly targets: readonly TargetLine[];
-  readonly listings: readonly ListingLine[];
-  readonly regions: readonly RegionCount[];
-  readonly stated: readonly StatedTotal[];
-  readonly evidence: readonly Evidence[];
-  readonly names: Names;
-  readonly notRead: number;
-}
-
-export interface Lists {
-  readonly day: string;
-  readonly lists: readonly ListSummary[];
-  readonly names: Names;
-}
-
-/** One thing sent or received: money, or a quantity in its own unit. */
-export interface Movement {
-  readonly id: string;
-  readonly href: string;
-  readonly date: string;
-  readonly stage: string;
-  readonly providers: readonly string[];
-  readonly recipients: readonly string[];
-  readonly amount: Money | null;
-  readonly quantity: string | null;
-  readonly unit: string | null;
-}
-
-export interface ArrivalLine {
-  /** Null for a suggestion that nobody has judged. */
-  readonly id: string | null;
-  readonly status: string;
-  readonly sent: readonly Movement[];
-  readonly received: readonly Movement[];
-  readonly due: string | null;
-  /** Received minus sent, where both are in one currency or unit. */
-  readonly difference: string | null;
-  readonly unit: string | null;
-  /** From the first day sent to the first received. */
-  readonly days: number | null;
-  readonly note: string | null;
-}
-
-export interface ArrivalsBoard {
-  readonly day: string;
-  readonly programme: string | null;
-  readonly programmes: readonly RecordAnswer[];
-  readonly judged: readonly ArrivalLine[];
-  readonly suggested: readonly ArrivalLine[];
-  readonly mayJudge: { readonly allowed: boolean; readonly because: string };
-  readonly names: Names;
-  readonly notRead: number;
-}
-
-export type ObligationStanding = 'open' | 'due soon' | 'overdue' | 'partly met' | 'met' | 'missed' | 'waived';
-
-export interface ObligationTally {
-  readonly all: number;
-  readonly overdue: number;
-  readonly byStanding: Readonly<Record<ObligationStanding, number>>;
-}
-
-export interface ObligationLine {
-  readonly id: string;
-  readonly what: string;
-  readonly by: string;
-  readonly to: string | null;
-  readonly on: string | null;
-  readonly due: string | null;
-  readonly metOn: string | null;
-  readonly standing: ObligationStanding;
-  /** Days past due; null when it is not overdue. */
-  readonly daysOver: number | null;
-  readonly promised: Movement['amount'];
-  readonly promisedQuantity: string | null;
-  readonly unit: string | null;
-  /** In the currency or unit promised; null where no delivery is recorded or none can be compared. */
-  readonly delivered: string | null;
-  readonly deliveries: number;
-  readonly agreement: string | null;
-  readonly engagement: string | null;
-  readonly evidence: readonly Evidence[];
-}
-
-export interface FollowUpLine {
-  readonly engagement: string;
-  readonly action: string;
-  readonly by: string | null;
-  readonly due: string | null;
-  readonly done: string | null;
-  readonly doneOn: string | null;
-  readonly overdue: boolean;
-}
-
-export interface ObligationsBoard {
-  readonly day: string;
-  readonly programme: string | null;
-  readonly programmes: readonly RecordAnswer[];
-  readonly standing: ObligationStanding | null;
-  readonly tally: ObligationTally;
-  readonly obligations: readonly ObligationLine[];
-  readonly followUps: readonly FollowUpLine[];
-  readonly names: Names;
-  readonly notRead: number;
-}
-
-export interface FindingTally {
-  readonly all: number;
-  readonly open: number;
-  readonly overdue: number;
-  readonly byStatus: Readonly<Record<string, number>>;
-}
-
-export interface FindingLine {
-  readonly id: string;
-  readonly version: number;
-  readonly title: string;
-  readonly kind: string;
-  readonly words: string;
-  readonly about: readonly string[];
-  readonly responsible: string | null;
-  readonly amount: Money | null;
-  readonly due: string | null;
-  readonly status: string;
-  readonly overdue: boolean;
-  readonly action: string | null;
-  readonly actionOn: string | null;
-  readonly recheck: string | null;
-  readonly recheckOn: string | null;
-  readonly evidence: readonly Evidence[];
-  readonly mayReport: boolean;
-  readonly mayRecheck: boolean;
-}
-
-export interface FindingsBoard {
-  readonly day: string;
-  readonly programme: string | null;
-  readonly programmes: readonly RecordAnswer[];
-  readonly status: string | null;
-  readonly tally: FindingTally;
-  readonly findings: readonly FindingLine[];
-  readonly names: Names;
-  readonly notRead: number;
-}
-
 /** The totals explorer: an answer, and what else could be asked. */
 export interface TotalsExplorer {
   readonly totals: TotalsAnswer;
@@ -399,6 +198,25 @@ export interface TotalRecordsPage extends TotalRecords {
   readonly reason: string | null;
   readonly page: number;
   readonly pageSize: number;
+}
+
+/** The help that a place gets or a donor gives, now and before. */
+export interface EntryHelp {
+  readonly id: string;
+  readonly type: 'place' | 'actor';
+  readonly day: string;
+  readonly view: ShownView;
+  /** Pairings in which it receives: its own, and those of places within it as far as they hold on the day. */
+  readonly receives: PartyHistory;
+  readonly receivesNow: readonly PairingsOn['pairings'][number][];
+  readonly gives: PartyHistory;
+  readonly givesNow: readonly PairingsOn['pairings'][number][];
+  /** What it was promised and what arrived there; of a donor, what it promised and sent. */
+  readonly received: readonly MoneyOf[];
+  readonly given: readonly MoneyOf[];
+  readonly listings: readonly (ListingLine & { readonly list: RecordAnswer })[];
+  readonly names: Names;
+  readonly notRead: number;
 }
 
 export interface ReportedExplorer {

@@ -6,6 +6,7 @@ import { loadBundledRegistry } from '../actions/loadBundledRegistry.ts';
 import { loadSample } from '../actions/loadSample.ts';
 import type { OpenDatabase } from '../actions/openDatabase.ts';
 import { databasePlace, openDatabase } from '../actions/openDatabase.ts';
+import { attachTotals } from '../actions/totals/attachTotals.ts';
 import { createApp } from './app.ts';
 import { addressOf, checkPort, listen } from './listen.ts';
 import { forgetRunningServer, recordRunningServer } from './runningServer.ts';
@@ -50,7 +51,11 @@ async function fillOnce(open: OpenDatabase, settings: ServerSettings): Promise<v
     settings.progress(`Loaded the sample programme: ${sample.added} documents, ${sample.claims} claims.`);
 }
 
-async function serve(open: OpenDatabase, settings: ServerSettings): Promise<OpenServer> {
+async function serve(
+  open: OpenDatabase,
+  settings: ServerSettings,
+  closeDatabase: () => Promise<void>,
+): Promise<OpenServer> {
   const { trustProxy, publicUrl = addressOf(settings) } = settings;
   const secret = await readSecret(settings.dataDir);
   const provider = readProviderSettings(process.env);
@@ -81,7 +86,7 @@ async function serve(open: OpenDatabase, settings: ServerSettings): Promise<Open
     async close() {
       await listening.close();
       await forgetRunningServer(settings.dataDir);
-      await open.close();
+      await closeDatabase();
     },
   };
 }
@@ -94,10 +99,15 @@ export async function openServer(settings: ServerSettings): Promise<OpenServer> 
     settings.databaseUrl ? 'Connecting to the database …' : `Opening the database in ${settings.dataDir} …`,
   );
   const open = await openDatabase(databasePlace({ dataDir: settings.dataDir, url: settings.databaseUrl }));
-  try {
-    return await serve(open, settings);
-  } catch (error) {
+  const detachTotals = attachTotals(open, settings.dataDir);
+  const closeDatabase = async (): Promise<void> => {
+    await detachTotals();
     await open.close();
+  };
+  try {
+    return await serve(open, settings, closeDatabase);
+  } catch (error) {
+    await closeDatabase();
     throw error;
   }
 }

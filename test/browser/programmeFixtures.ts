@@ -1,18 +1,8 @@
 /** Answers of the programme's pages made by hand: with gaps, with many pairings, and with nothing at all. */
-import type {
-  ArrivalsBoard,
-  FindingsBoard,
-  Movement,
-  ObligationsBoard,
-  PairingLine,
-  PairingsOn,
-  ProgrammePage,
-  Programmes,
-  ReportedExplorer,
-  SupervisionList,
-  TotalRecordsPage,
-  TotalsExplorer,
-} from '../../src/actions/programmeAnswers.ts';
+import type { ArrivalsBoard, FindingsBoard, Movement, ObligationsBoard } from '../../src/actions/boardAnswers.ts';
+import type { SupervisionList } from '../../src/actions/listAnswers.ts';
+import type { PairingLine, PairingsOn } from '../../src/actions/pairingAnswers.ts';
+import type { ProgrammePage, Programmes, ReportedExplorer, TotalRecordsPage, TotalsExplorer } from '../../src/actions/programmeAnswers.ts';
 import type { Names, RecordAnswer } from '../../src/actions/recordAnswers.ts';
 import type { TotalFigure } from '../../src/actions/totalAnswers.ts';
 import { blankBody } from '../../src/core/records/blankBody.ts';

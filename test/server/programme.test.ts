@@ -3,14 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBody } from '../../src/core/records/readBody.ts';
 import type { RecordType } from '../../src/core/records/recordTypes.ts';
 import { loadRegistry } from '../../src/actions/loadRegistry.ts';
-import type {
-  ArrivalsBoard,
-  FindingsBoard,
-  PairingsOn,
-  ProgrammePage,
-  SupervisionList,
-  TotalRecordsPage,
-} from '../../src/actions/programmeAnswers.ts';
+import type { ArrivalsBoard, FindingsBoard } from '../../src/actions/boardAnswers.ts';
+import type { SupervisionList } from '../../src/actions/listAnswers.ts';
+import type { PairingsOn } from '../../src/actions/pairingAnswers.ts';
+import type { ProgrammePage, TotalRecordsPage } from '../../src/actions/programmeAnswers.ts';
 import { moveRecord } from '../../src/actions/records/moveRecord.ts';
 import { saveRecord } from '../../src/actions/records/saveRecord.ts';
 import { loadRegistry as bundledRegistry } from '../../src/outside/files/loadRegistry.ts';

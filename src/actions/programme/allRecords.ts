@@ -1,5 +1,6 @@
 /** Reads a list of records page by page to its end, as far as a page of the portal can hold. */
 import type { Ledger } from '../ledger.ts';
+import type { ShownView } from '../pairingAnswers.ts';
 import type { Names, RecordAnswer } from '../recordAnswers.ts';
 import type { ListRequest } from '../records/listRecords.ts';
 import { listRecords } from '../records/listRecords.ts';
@@ -14,7 +15,10 @@ export interface AllRecords {
   readonly notRead: number;
 }
 
-export async function allRecords(ledger: Ledger, request: ListRequest, most = MOST): Promise<AllRecords> {
+/** Every question says which view it means, so that no part of a page shows more than the others. */
+type Question = ListRequest & { readonly view: ShownView };
+
+export async function allRecords(ledger: Ledger, request: Question, most = MOST): Promise<AllRecords> {
   const items: RecordAnswer[] = [];
   const names: Record<string, Names[string]> = {};
   let cursor: string | undefined;
@@ -34,12 +38,16 @@ export async function allRecords(ledger: Ledger, request: ListRequest, most = MO
 }
 
 /** Records by their ids, in portions; what the reader may not see is left out. */
-export async function recordsById(ledger: Ledger, ids: readonly string[]): Promise<Omit<AllRecords, 'notRead'>> {
+export async function recordsById(
+  ledger: Ledger,
+  ids: readonly string[],
+  view: ShownView,
+): Promise<Omit<AllRecords, 'notRead'>> {
   const wanted = [...new Set(ids)];
   const items: RecordAnswer[] = [];
   const names: Record<string, Names[string]> = {};
   for (let start = 0; start < wanted.length; start += PAGE) {
-    const page = await listRecords(ledger, { ids: wanted.slice(start, start + PAGE), limit: PAGE });
+    const page = await listRecords(ledger, { ids: wanted.slice(start, start + PAGE), limit: PAGE, view });
     items.push(...page.items);
     Object.assign(names, page.names);
   }

@@ -1,6 +1,6 @@
 /** How far what was received is from what was sent, in money or in its own unit, and in days. */
 import { Big } from 'big.js';
-import type { ArrivalLine, Movement } from '../programmeAnswers.ts';
+import type { ArrivalLine, Movement } from '../boardAnswers.ts';
 
 const DAY = 86_400_000;
 

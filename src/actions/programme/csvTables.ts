@@ -1,6 +1,6 @@
 /** Tables of the programme's pages as CSV: ids beside names, so that they can be joined again. Unknown is empty. */
 import { csvLine } from '../../standards/sheets/csvLine.ts';
-import type { PairingsOn } from '../programmeAnswers.ts';
+import type { PairingsOn } from '../pairingAnswers.ts';
 import type { Names } from '../recordAnswers.ts';
 import type { TotalsAnswer } from '../totalAnswers.ts';
 

@@ -1,60 +1,64 @@
 import { listTotals } from '../../core/lists/listTotals.ts';
+import { targetProgress } from '../../core/lists/progress.ts';
 import { evidenceOf, textOf } from '../../core/records/values.ts';
-import { CounterfoilError } from '../../core/errors/errors.ts';
-import { RECORD_NOT_FOUND } from '../errors.ts';
 import type { Ledger } from '../ledger.ts';
+import type { ListingFilter, ListingLine, RegionCount, StatedTotal, SupervisionList } from '../listAnswers.ts';
 import { permit } from '../permit.ts';
-import type { ListingLine, RegionCount, StatedTotal, SupervisionList } from '../programmeAnswers.ts';
-import type { Names, RecordAnswer } from '../recordAnswers.ts';
-import { getRecord } from '../records/getRecord.ts';
+import type { RecordAnswer } from '../recordAnswers.ts';
 import { recordContext } from '../records/recordContext.ts';
-import { namesOfEntries } from './namesOfEntries.ts';
 import { chosenDay } from './chosenDay.ts';
-import { targetsOf } from './rows.ts';
-import { listingsOf, standingsOf } from './summariseList.ts';
+import { listingLines, listingsOf } from './listings.ts';
+import { namesOfEntries } from './namesOfEntries.ts';
+import { readRecord } from './readRecord.ts';
+import { shownView } from './shownView.ts';
+
+/** Listings on one page; the filter leads to the others. */
+const SHOWN = 300;
+
+export interface SupervisionRequest {
+  readonly id: string;
+  readonly on?: string | undefined;
+  readonly view?: string | undefined;
+  /** Only listings of places within this one, at this level, standing so. */
+  readonly within?: string | undefined;
+  readonly level?: string | undefined;
+  readonly standing?: string | undefined;
+}
 
 /** A supervision list on a day: its rules, its places and where each stands, and whether the stated totals hold. */
-export async function getSupervisionList(
-  ledger: Ledger,
-  request: { readonly id: string; readonly on?: string | undefined },
-): Promise<SupervisionList> {
+export async function getSupervisionList(ledger: Ledger, request: SupervisionRequest): Promise<SupervisionList> {
   permit(ledger, 'read the ledger');
   const day = chosenDay(ledger, request.on);
-  const page = await getRecord(ledger, { id: request.id });
-  if (page.type !== 'list') throw new CounterfoilError(RECORD_NOT_FOUND, `${request.id} is no supervision list`);
-  const { items, names, notRead } = await listingsOf(ledger, page.id, undefined);
+  const view = shownView(ledger, request.view);
+  const { record, mayEdit, names } = await readRecord(ledger, { id: request.id, type: 'list', view });
+  const found = await listingsOf(ledger, record.id, view);
   const context = recordContext(ledger);
-  await context.loadEntries([page, ...items]);
+  await context.loadEntries([record, ...found.items]);
   const lineage = (id: string): readonly string[] => context.lineage(id);
-  const standings = standingsOf(page, items, day);
-  const listings = items.map((item) => toListingLine(item, standings));
-  const regions = countRegions(listings, lineage);
+  const all = listingLines(record, found.items, day);
+  const regions = countRegions(all, lineage);
+  const filter = filterOf(request);
+  const matching = all.filter((line) => isWanted(line, filter, lineage));
+  const extra = [...regions.map((region) => region.place), ...(filter.within === null ? [] : [filter.within])];
   return {
-    record: recordOnly(page),
+    record,
     day,
-    ...rulesOf(page),
-    listings,
+    view,
+    mayEdit,
+    ...rulesOf(record, day),
+    filter,
+    listings: matching.slice(0, SHOWN),
+    matching: matching.length,
+    ...tallyOf(all),
+    lastDue: lastDue(record, all, day),
     regions,
-    stated: statedOf(page, items, day, lineage),
-    names: {
-      ...(await namesOfEntries(
-        ledger,
-        regions.map((region) => region.place),
-      )),
-      ...names,
-      ...page.names,
-    },
-    notRead,
+    stated: statedOf(record, found.items, day, lineage),
+    names: { ...(await namesOfEntries(ledger, extra)), ...found.names, ...names },
+    notRead: found.notRead,
   };
 }
 
-/** The record without what only its own page shows. */
-export function recordOnly(page: RecordAnswer & { readonly names: Names }): RecordAnswer {
-  const { id, type, version, state, title, localTitle, body, author, recordedAt, recordedBy, batchId } = page;
-  return { id, type, version, state, title, localTitle, body, author, recordedAt, recordedBy, batchId };
-}
-
-function rulesOf({ body }: RecordAnswer) {
+function rulesOf({ body }: RecordAnswer, day: string) {
   return {
     supervisor: textOf(body, 'supervisor') ?? '',
     start: textOf(body, 'start') ?? '',
@@ -63,26 +67,58 @@ function rulesOf({ body }: RecordAnswer) {
     exitRule: textOf(body, 'exitRule'),
     exitPeriods: textOf(body, 'exitPeriods'),
     probationMonths: textOf(body, 'probationMonths'),
-    targets: targetsOf(body),
+    targets: targetProgress(body, textOf(body, 'start'), day),
     evidence: evidenceOf(body),
   };
 }
 
-const unknown = { standing: 'not yet listed', since: null, onList: false, sentence: '', localSentence: '' } as const;
+const standings = ['on the list', 'exit due', 'on probation', 'left', 'listed again', 'not yet listed'] as const;
 
-function toListingLine({ id, body }: RecordAnswer, standings: ReturnType<typeof standingsOf>): ListingLine {
+function filterOf({ within, level, standing }: SupervisionRequest): ListingFilter {
   return {
-    id,
-    place: textOf(body, 'place') ?? '',
-    level: textOf(body, 'level') ?? '',
-    listedOn: textOf(body, 'listedOn') ?? '',
-    ...(standings.get(id) ?? unknown),
-    supervisor: textOf(body, 'supervisor'),
-    targets: targetsOf(body),
-    exitedOn: textOf(body, 'exitedOn'),
-    reason: textOf(body, 'reason'),
-    evidence: evidenceOf(body),
+    within: within ?? null,
+    level: level ?? null,
+    standing: standings.find((each) => each === standing) ?? null,
   };
+}
+
+function isWanted(
+  line: ListingLine,
+  { within, level, standing }: ListingFilter,
+  lineage: (id: string) => readonly string[],
+): boolean {
+  return (
+    (within === null || line.place === within || lineage(line.place).includes(within)) &&
+    (level === null || line.level === level) &&
+    (standing === null || line.standing === standing)
+  );
+}
+
+/** Each place counts once, however often it was listed. */
+function tallyOf(
+  lines: readonly ListingLine[],
+): Pick<SupervisionList, 'onList' | 'left' | 'onProbation' | 'listedAgain'> {
+  const places = [...Map.groupBy(lines, ({ place, level }) => JSON.stringify([place, level])).values()];
+  const on = places.filter((theirs) => theirs.some(({ onList }) => onList));
+  const off = places.filter((theirs) => hasLeft(theirs));
+  const byLevel = Map.groupBy(on, ([first]) => first?.level ?? '');
+  return {
+    onList: Object.fromEntries([...byLevel].map(([level, theirs]) => [level, theirs.length])),
+    left: off.length,
+    onProbation: off.filter((theirs) => theirs.some(({ standing }) => standing === 'on probation')).length,
+    listedAgain: places.filter((theirs) => theirs.some(({ relists }) => relists !== null)).length,
+  };
+}
+
+/** Whether a place, by all its listings, was on the list and is not any more. */
+function hasLeft(listings: readonly ListingLine[]): boolean {
+  return listings.every(({ onList }) => !onList) && listings.some(({ exit }) => exit.exitedOn !== null);
+}
+
+function lastDue({ body }: RecordAnswer, lines: readonly ListingLine[], day: string): string | null {
+  const targets = [...targetProgress(body, null, day), ...lines.flatMap((line) => line.targets)];
+  const days = targets.flatMap(({ due }) => due ?? []);
+  return days.toSorted().at(-1) ?? textOf(body, 'end');
 }
 
 /** By the highest place below a country that a listed place lies in, most first. */
@@ -93,13 +129,16 @@ function countRegions(listings: readonly ListingLine[], lineage: (id: string) =>
   };
   const groups = Map.groupBy(listings, (line) => JSON.stringify([regionOf(line.place), line.level]));
   return [...groups.values()]
-    .map((lines) => ({
-      place: regionOf(lines[0]?.place ?? ''),
-      level: lines[0]?.level ?? '',
-      onList: lines.filter((line) => line.onList).length,
-      left: lines.filter((line) => line.standing === 'left').length,
-    }))
-    .toSorted((a, b) => b.onList + b.left - a.onList - a.left);
+    .map((lines) => {
+      const places = [...Map.groupBy(lines, (line) => line.place).values()];
+      return {
+        place: regionOf(lines[0]?.place ?? ''),
+        level: lines[0]?.level ?? '',
+        onList: places.filter((theirs) => theirs.some((line) => line.onList)).length,
+        left: places.filter((theirs) => hasLeft(theirs)).length,
+      };
+    })
+    .toSorted((a, b) => b.onList + b.left - a.onList - a.left || a.place.localeCompare(b.place));
 }
 
 function statedOf(

@@ -3,7 +3,7 @@ import { blankBody } from '../../core/records/blankBody.ts';
 import { textOf, textsOf } from '../../core/records/values.ts';
 import type { Ledger } from '../ledger.ts';
 import { permit } from '../permit.ts';
-import type { ArrivalLine, ArrivalsBoard } from '../programmeAnswers.ts';
+import type { ArrivalLine, ArrivalsBoard } from '../boardAnswers.ts';
 import type { ArrivalSuggestion, RecordAnswer } from '../recordAnswers.ts';
 import { recordContext } from '../records/recordContext.ts';
 import { recordSubject } from '../records/recordSubject.ts';

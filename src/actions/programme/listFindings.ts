@@ -3,7 +3,7 @@ import { evidenceOf, moneyOf, textOf, textsOf } from '../../core/records/values.
 import type { RecordRow } from '../../store/records/recordsRead.ts';
 import type { Ledger } from '../ledger.ts';
 import { permit } from '../permit.ts';
-import type { FindingLine, FindingsBoard, FindingTally } from '../programmeAnswers.ts';
+import type { FindingLine, FindingsBoard, FindingTally } from '../boardAnswers.ts';
 import type { RecordAnswer } from '../recordAnswers.ts';
 import { recordContext } from '../records/recordContext.ts';
 import { recordSubject } from '../records/recordSubject.ts';

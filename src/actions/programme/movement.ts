@@ -1,7 +1,7 @@
 /** A transaction or a contribution as one side of an arrival. */
 import { typeOfRecord } from '../../core/records/recordTypes.ts';
 import { moneyOf, sharesOf, textOf } from '../../core/records/values.ts';
-import type { Movement } from '../programmeAnswers.ts';
+import type { Movement } from '../boardAnswers.ts';
 import type { RecordAnswer } from '../recordAnswers.ts';
 
 export function toMovement({ id, type, body }: RecordAnswer): Movement {

@@ -3,7 +3,7 @@ import { movedOf } from '../../core/arrivals/moved.ts';
 import { textOf } from '../../core/records/values.ts';
 import { referrers } from '../../store/records/referrers.ts';
 import type { Ledger } from '../ledger.ts';
-import type { ArrivalLine } from '../programmeAnswers.ts';
+import type { ArrivalLine } from '../boardAnswers.ts';
 import type { Names, RecordAnswer } from '../recordAnswers.ts';
 import { allRecords } from './allRecords.ts';
 import { compareMovements } from './compareMovements.ts';

@@ -1,10 +1,10 @@
 import type { Stage } from '../../core/claims/claim.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import type { LineageOf } from '../../core/ledger/boundary.ts';
-import type { SeriesUsed } from '../../core/ledger/convertRows.ts';
 import { convertRows } from '../../core/ledger/convertRows.ts';
 import type { Dimension, RollUpQuery, RollUpRow, View } from '../../core/ledger/rollUp.ts';
 import { amountsOf, cellsOf, leftOut } from '../../core/ledger/summarise.ts';
+import type { ConversionStep } from '../../core/money/convert.ts';
 import type { RateSeries } from '../../core/money/rates.ts';
 import { rateSeries } from '../../core/money/rates.ts';
 import type { RolledUp } from '../../store/analytics/rollUp.ts';
@@ -240,7 +240,7 @@ function combinations(lists: readonly (readonly string[])[]): string[][] {
   return all;
 }
 
-function toRate({ series, rate }: SeriesUsed): RateUsed {
+function toRate({ series, rate }: ConversionStep): RateUsed {
   const { id, title, version, kind, from, to } = series;
   return { series: id, title, version, kind, from, to, date: rate.date, value: rate.value };
 }

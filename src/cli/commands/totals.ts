@@ -57,16 +57,22 @@ export function totalsCommand(): Command {
 }
 
 async function runTotals(flags: TotalsFlags): Promise<void> {
-  const [{ getTotals }, { ledgerFor }, { totalsCsv }, { totalsReport }] = await Promise.all([
+  const [{ getTotals }, { attachTotals }, { ledgerFor }, { totalsCsv }, { totalsReport }] = await Promise.all([
     import('../../actions/totals/getTotals.ts'),
+    import('../../actions/totals/attachTotals.ts'),
     import('../../actions/ledger.ts'),
     import('../../actions/programme/csvTables.ts'),
     import('./totalsReport.ts'),
   ]);
-  const answer = await withDatabase({ dataDir: flags.data, makesOne: false }, (open) =>
-    // Whoever can open the database may read all of it.
-    getTotals(ledgerFor(open, { name: 'command line', role: 'auditor' }), requestOf(flags)),
-  );
+  const answer = await withDatabase({ dataDir: flags.data, makesOne: false }, async (open) => {
+    const detach = attachTotals(open, flags.data);
+    try {
+      // Whoever can open the database may read all of it.
+      return await getTotals(ledgerFor(open, { name: 'command line', role: 'auditor' }), requestOf(flags));
+    } finally {
+      await detach();
+    }
+  });
   if (flags.json === true) print(JSON.stringify(answer));
   else if (flags.csv === true) process.stdout.write(totalsCsv(answer));
   else print(totalsReport(answer));

@@ -1,74 +1,80 @@
+/** Into one currency, or into the prices of one year. A missing rate is an answer: nothing is added for want of one. */
 import { Big } from 'big.js';
-import type { Money } from '../records/field.ts';
-import { minorUnits } from './currencies.ts';
-import type { RateSeries, RateUsed } from './rates.ts';
+import type { DayInterval } from '../records/partialDate.ts';
+import { period } from '../records/partialDate.ts';
+import type { Rate, RateSeries } from './rates.ts';
 import { rateFor } from './rates.ts';
 
-export interface DatedMoney {
-  readonly money: Money;
-  /** A day, or what is known of it. */
-  readonly date: string;
+/** Of what kind an amount is: its currency, the year of its prices (null: those of its date), what is known of its date. */
+export interface Valued {
+  readonly currency: string;
+  readonly priceYear: number | null;
+  readonly days: DayInterval;
 }
 
-/** A refusal is an answer: two currencies are never added for want of a rate. */
-export type Converted =
-  | { readonly ok: true; readonly money: Money; readonly used: readonly RateUsed[] }
-  | {
-      readonly ok: false;
-      readonly refusal: 'no series' | 'no rate yet' | 'wrong series';
-      /** English. */
-      readonly message: string;
-    };
+export interface Conversion {
+  /** Null keeps each currency. */
+  readonly currency: string | null;
+  /** Null keeps each price basis. */
+  readonly priceYear: number | null;
+  /** The first that fits is used. */
+  readonly series: readonly RateSeries[];
+}
+
+export interface ConversionStep {
+  readonly series: RateSeries;
+  readonly rate: Rate;
+  /** True where the amount is divided by the rate, because the series runs the other way. */
+  readonly divides: boolean;
+}
 
 /**
- * Converts at the rate of the date, by the first series that leads from one currency into the other, either way round.
- * Rounded half to even to the minor unit of the target; the same input gives the same answer for ever.
+ * First into the prices of the year: times the index of that year over the index of the date, which must be of the
+ * amount's own currency. Then into the other currency: at the rate of the date, or, for constant prices, of their year;
+ * either way round. Null where a rate is missing.
  */
-export function convert({ money, date }: DatedMoney, into: string, series: readonly RateSeries[]): Converted {
-  if (money.currency === into) return { ok: true, money, used: [] };
-  const fitting = series.filter((each) => each.kind === 'exchange' && connects(each, money.currency, into));
-  if (fitting.length === 0) {
-    return {
-      ok: false,
-      refusal: 'no series',
-      message: `No series of rates leads from ${money.currency} into ${into}.`,
-    };
+export function conversionSteps(amount: Valued, { currency, priceYear, series }: Conversion): ConversionStep[] | null {
+  const steps: ConversionStep[] = [];
+  const days = amount.priceYear === null ? amount.days : yearOf(amount.priceYear);
+  if (priceYear !== null && amount.priceYear !== priceYear) {
+    const index = series.find((each) => each.kind === 'deflator' && each.from === amount.currency);
+    const [then, base] = [index && rateFor(index, days), index && rateFor(index, yearOf(priceYear))];
+    if (!index || !then || !base) return null;
+    steps.push({ series: index, rate: base, divides: false }, { series: index, rate: then, divides: true });
   }
-  for (const each of fitting) {
-    const rate = rateFor(each, date);
-    if (rate === null) continue;
-    const inverse = each.from !== money.currency;
-    const amount = new Big(money.amount);
-    const exact = inverse ? divideExactly(amount, rate.value) : amount.times(rate.value);
-    return { ok: true, money: rounded(exact, into), used: [usedOf(each, rate, inverse)] };
+  if (currency === null || amount.currency === currency) return steps;
+  const at = priceYear === null ? days : yearOf(priceYear);
+  for (const each of series) {
+    if (each.kind !== 'exchange') continue;
+    const divides = each.from === currency && each.to === amount.currency;
+    if (!divides && (each.from !== amount.currency || each.to !== currency)) continue;
+    const rate = rateFor(each, at);
+    if (rate) return [...steps, { series: each, rate, divides }];
   }
-  const message = `No rate from ${money.currency} into ${into} is known for ${date} or before.`;
-  return { ok: false, refusal: 'no rate yet', message };
+  return null;
 }
 
-function connects(series: RateSeries, from: string, to: string): boolean {
-  return (series.from === from && series.to === to) || (series.from === to && series.to === from);
+function yearOf(year: number): DayInterval {
+  const text = String(year).padStart(4, '0');
+  return period(text, text);
 }
 
-export function usedOf(series: RateSeries, rate: { date: string; value: string }, inverse: boolean): RateUsed {
-  const { id, version, title, source } = series;
-  return { seriesId: id, seriesVersion: version, title, source, date: rate.date, value: rate.value, inverse };
+/** With all the decimals there are; whoever shows the amount rounds. The same input gives the same answer for ever. */
+export function converted(amount: string, steps: readonly ConversionStep[]): Big {
+  return steps.reduce(
+    (sum, { rate, divides }) => (divides ? divideExactly(sum, rate.value) : sum.times(rate.value)),
+    new Big(amount),
+  );
 }
 
 /** Enough decimals that rounding to minor units afterwards sees on which side of the half it lies. */
-const divisionDecimals = 40;
-const halfEven = 2;
+const DIVISION_DECIMALS = 40;
 
 /** big.js rounds divisions to a setting of its constructor; this one leaves the shared setting alone. */
 const Wide = Big();
-Wide.DP = divisionDecimals;
+Wide.DP = DIVISION_DECIMALS;
 Wide.RM = 0;
 
-export function divideExactly(amount: Big, by: string): Big {
+function divideExactly(amount: Big, by: string): Big {
   return new Big(new Wide(amount.toFixed()).div(by).toFixed());
-}
-
-/** Half to even, to the minor unit of the currency (two decimals where it has none of its own). */
-export function rounded(amount: Big, currency: string): Money {
-  return { amount: amount.round(minorUnits(currency) ?? 2, halfEven).toFixed(), currency };
 }

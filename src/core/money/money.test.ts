@@ -1,11 +1,12 @@
 import { Big } from 'big.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { period } from '../records/partialDate.ts';
 import { readBody } from '../records/readBody.ts';
 import { amountText, numberText } from './amountText.ts';
-import { convert } from './convert.ts';
+import type { Conversion } from './convert.ts';
+import { conversionSteps, converted } from './convert.ts';
 import { isCurrency, lastYearOf, minorUnits } from './currencies.ts';
-import { deflate } from './deflate.ts';
 import { divide } from './divide.ts';
 import type { RateSeries } from './rates.ts';
 import { rateFor, rateSeries } from './rates.ts';
@@ -24,9 +25,6 @@ function series(
   if (read === null) throw new Error('no series');
   return read;
 }
-
-const dollars = (amount: string) => ({ amount, currency: 'USD' });
-const yuan = (amount: string) => ({ amount, currency: 'CNY' });
 
 describe('divide', () => {
   it.each([
@@ -116,97 +114,87 @@ describe('amountText', () => {
   });
 });
 
-describe('convert', () => {
-  const rates = series('r', { '2018': '6.6', '2019-01': '6.8', '2019-02': '6.7' });
+describe('rateFor', () => {
+  const mixed = series('m', { '2018': '6.6', '2019': '7', '2019-01': '6.8', '2019-01-04': '6.9', '2020-02-28': '6.5' });
 
   it.each([
-    ['covered by a day of the month', '2019-01-15', '6.8'],
-    ['after the last', '2024-06-01', '6.7'],
-    ['in the year of a yearly rate', '2018-12-31', '6.6'],
-    ['known to the year only: at its first day', '2019', '6.8'],
+    ['a day has the rate of the day', '2019-01-04', '6.9'],
+    ['the shortest that covers it goes before an earlier day', '2019-01-07', '6.8'],
+    ['a year covers a day after the last month', '2019-08-01', '7'],
+    ['a month is covered by a month', '2019-01', '6.8'],
+    ['a month is covered by a year', '2019-02', '7'],
+    ['a year is covered by a year only', '2019', '7'],
+    ['a year that days and months lie in is not covered by them', '2020', undefined],
+    ['a month that a day lies in is not covered by it', '2020-02', undefined],
+    ['a day without any has the last day before', '2020-03-09', '6.5'],
+    ['ten days after the last day it is too old', '2020-03-10', undefined],
+    ['no rate lies after the date', '2020-02-27', undefined],
+    ['a yearly rate does not last into the next year', '2021-01-01', undefined],
+    ['before the first', '2017-12-31', undefined],
   ])('%s', (_, date, value) => {
-    const answer = convert({ money: dollars('100'), date }, 'CNY', [rates]);
-    expect(answer).toMatchObject({
-      ok: true,
-      money: yuan(new Big(value).times(100).toFixed()),
-      used: [{ seriesId: 'r', seriesVersion: 3, value, inverse: false }],
-    });
-  });
-
-  it('goes the other way round, rounding half to even', () => {
-    const half = series('h', { '2018': '8' });
-    const into = (amount: string) => convert({ money: yuan(amount), date: '2019' }, 'USD', [half]);
-    expect(into('1')).toMatchObject({ money: dollars('0.12'), used: [{ inverse: true }] });
-    expect(into('3')).toMatchObject({ money: dollars('0.38') });
-    expect(into('-1')).toMatchObject({ money: dollars('-0.12') });
-  });
-
-  it('refuses rather than guesses', () => {
-    expect(convert({ money: dollars('1'), date: '2019' }, 'EUR', [rates])).toMatchObject({
-      ok: false,
-      refusal: 'no series',
-    });
-    expect(convert({ money: dollars('1'), date: '2017-12-31' }, 'CNY', [rates])).toMatchObject({
-      ok: false,
-      refusal: 'no rate yet',
-    });
-    expect(
-      convert({ money: dollars('1'), date: '2019' }, 'CNY', [series('d', { '2018': '1' }, ['USD', null])]),
-    ).toMatchObject({ ok: false });
-  });
-
-  it('leaves what is in the currency already as it is', () => {
-    expect(convert({ money: yuan('1.005'), date: '2019' }, 'CNY', [])).toEqual({
-      ok: true,
-      money: yuan('1.005'),
-      used: [],
-    });
-  });
-
-  it('a yearly rate covers what the last monthly one does not', () => {
-    const mixed = series('m', { '2019': '7', '2019-03': '6.9' });
-    expect([
-      rateFor(mixed, '2019-03-31')?.value,
-      rateFor(mixed, '2019-08-01')?.value,
-      rateFor(mixed, '2020-08-01')?.value,
-    ]).toEqual(['6.9', '7', '6.9']);
+    expect(rateFor(mixed, period(date, date))?.value).toBe(value);
   });
 
   it('law: the rate found is the one a plain search finds', () => {
-    const days = fc.uniqueArray(fc.integer({ min: 0, max: 700 }), { minLength: 1, maxLength: 20 });
+    const days = fc.uniqueArray(fc.integer({ min: 0, max: 700 }), { minLength: 1, maxLength: 60 });
     const dayOf = (number: number) => new Date(Date.UTC(2019, 0, 1 + number)).toISOString().slice(0, 10);
     fc.assert(
-      fc.property(days, fc.integer({ min: -50, max: 800 }), (numbers, at) => {
+      fc.property(days, fc.boolean(), fc.integer({ min: -50, max: 800 }), (numbers, withYear, at) => {
         const points = Object.fromEntries(numbers.map((number) => [dayOf(number), String(number + 1)]));
-        const before = numbers.filter((number) => number <= at);
-        const expected = before.length === 0 ? undefined : String(Math.max(...before) + 1);
-        expect(rateFor(series('s', points), dayOf(at))?.value).toBe(expected);
+        const near = numbers.filter((number) => number <= at && number >= at - 10);
+        const yearly = withYear && dayOf(at).startsWith('2019') && !numbers.includes(at) ? '7.5' : undefined;
+        const expected = yearly ?? (near.length === 0 ? undefined : String(Math.max(...near) + 1));
+        const known = series('s', { ...points, ...(withYear && { '2019': '7.5' }) });
+        expect(rateFor(known, period(dayOf(at), dayOf(at)))?.value).toBe(expected);
       }),
     );
   });
 });
 
-describe('deflate', () => {
+describe('converting', () => {
+  const rates = series('r', { '2018': '8', '2010': '5' });
   const index = series('i', { '2010': '100', '2015': '115', '2019': '125' }, ['CNY', null]);
+  const dated = (currency: string, date: string, priceYear: number | null = null) => ({
+    currency,
+    priceYear,
+    days: period(date, date),
+  });
+  const convert = (amount: string, of: ReturnType<typeof dated>, into: Partial<Conversion>) => {
+    const steps = conversionSteps(of, { currency: null, priceYear: null, series: [rates, index], ...into });
+    return steps === null ? null : converted(amount, steps).toFixed();
+  };
 
-  it('gives the prices of a year and both values used', () => {
-    expect(deflate({ money: yuan('115'), date: '2015-06-01' }, 2010, index)).toMatchObject({
-      ok: true,
-      money: yuan('100'),
-      used: [
-        { value: '115', inverse: true },
-        { value: '100', inverse: false },
-      ],
-    });
-    expect(deflate({ money: yuan('100'), date: '2010' }, 2019, index)).toMatchObject({ money: yuan('125') });
-    expect(deflate({ money: yuan('1'), date: '2015' }, 2010, index)).toMatchObject({ money: yuan('0.87') });
+  it.each([
+    ['by the rate of the date', dated('USD', '2018-03-02'), { currency: 'CNY' }, '800'],
+    ['the other way round', dated('CNY', '2018-03-02'), { currency: 'USD' }, '12.5'],
+    ['not where there is no series', dated('USD', '2018'), { currency: 'EUR' }, null],
+    ['not before the first rate', dated('USD', '2009-12-31'), { currency: 'CNY' }, null],
+    ['not where one is in it already', dated('CNY', '1990'), { currency: 'CNY' }, '100'],
+    ['into the prices of a year', dated('CNY', '2015-06-01'), { priceYear: 2010 }, '86.9565217391'],
+    ['from the prices of one year into those of another', dated('CNY', '2015', 2010), { priceYear: 2019 }, '125'],
+    ['not with the index of another currency', dated('USD', '2015'), { priceYear: 2010 }, null],
+    ['not before the index', dated('CNY', '2009'), { priceYear: 2010 }, null],
+    ['constant prices at the rate of their year', dated('CNY', '2019', 2019), { currency: 'USD', priceYear: 2010 }, '16'],
+    ['a price basis at the rate of its year', dated('CNY', '2019', 2018), { currency: 'USD' }, '12.5'],
+  ])('%s', (_, of, into, expected) => {
+    expect(convert('100', of, into)?.slice(0, 13) ?? null).toBe(expected);
   });
 
-  it('refuses another currency, a rate of exchange and a year before the index', () => {
-    expect(deflate({ money: dollars('1'), date: '2015' }, 2010, index)).toMatchObject({ refusal: 'wrong series' });
-    expect(deflate({ money: dollars('1'), date: '2015' }, 2010, series('r', { '2010': '1' }))).toMatchObject({
-      refusal: 'wrong series',
-    });
-    expect(deflate({ money: yuan('1'), date: '2009' }, 2010, index)).toMatchObject({ refusal: 'no rate yet' });
+  it('tells which rates it used, and whether it divided by them', () => {
+    const into = { currency: null, priceYear: 2010, series: [index] };
+    expect(conversionSteps(dated('CNY', '2015-06'), into)).toMatchObject([
+      { series: { id: 'i', version: 3 }, rate: { date: '2010', value: '100' }, divides: false },
+      { series: { id: 'i', version: 3 }, rate: { date: '2015', value: '115' }, divides: true },
+    ]);
+  });
+
+  it('law: there and back again is the same amount', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }), (cents) => {
+        const amount = new Big(`${cents}e-2`).toFixed();
+        const there = convert(amount, dated('CNY', '2018'), { currency: 'USD' }) ?? '';
+        expect(convert(there, dated('USD', '2018'), { currency: 'CNY' })).toBe(amount);
+      }),
+    );
   });
 });

@@ -1,13 +1,13 @@
-/** Series of exchange rates and of price indices, as a record of the ledger holds them. */
+/** Series of exchange rates and of price indices, as a record of the ledger holds them, and the rate for a date. */
+import { addDays } from '../periods/day.ts';
 import type { Body } from '../records/field.ts';
-import { dayInterval } from '../records/partialDate.ts';
+import type { DayInterval } from '../records/partialDate.ts';
+import { covers, dayInterval } from '../records/partialDate.ts';
 import { rowsOf, textOf } from '../records/values.ts';
 
-export interface Rate {
+export interface Rate extends DayInterval {
   /** As written: a day, or a month or year that it holds for. */
   readonly date: string;
-  readonly from: string;
-  readonly to: string;
   readonly value: string;
 }
 
@@ -20,21 +20,8 @@ export interface RateSeries {
   readonly from: string;
   /** Null for a price index. */
   readonly to: string | null;
-  /** Oldest first. */
+  /** By first day; of those with one first day the longest first. */
   readonly rates: readonly Rate[];
-}
-
-/** What a converted figure was reckoned with, so that anybody can do it again. */
-export interface RateUsed {
-  readonly seriesId: string;
-  readonly seriesVersion: number;
-  readonly title: string;
-  readonly source: string;
-  readonly date: string;
-  /** As the series has it: so many of `to` for one of `from`, or the index. */
-  readonly value: string;
-  /** True where the amount was divided by the rate, because the series runs the other way. */
-  readonly inverse: boolean;
 }
 
 /** Null for a record that is no usable series. */
@@ -55,33 +42,40 @@ export function rateSeries(id: string, version: number, body: Body): RateSeries 
     source: textOf(body, 'source') ?? '',
     from,
     to: textOf(body, 'to'),
-    rates: rates.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)),
+    rates: rates.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.to > b.to ? -1 : 1)),
   };
 }
 
-/**
- * The rate for a date: the one that covers it, otherwise the last that was known before it. A date known to the month or
- * year only is taken at its first day, so that no rate is used that lies after it. Null before the first rate.
- */
-export function rateFor(series: RateSeries, date: string): Rate | null {
-  const day = dayInterval(date)?.from;
-  if (day === undefined) return null;
-  let [low, high] = [0, series.rates.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((series.rates[middle]?.from ?? '') <= day) low = middle + 1;
-    else high = middle;
-  }
-  return coveringRate(series, low - 1, day) ?? series.rates[low - 1] ?? null;
-}
+/** The rate of a day also holds for so many days after it: over weekends and holidays. */
+const DAYS_WITHOUT_A_RATE = 10;
 
-/** Where days, months and years are mixed, a rate of the whole year may still cover a day after the last monthly one. */
-function coveringRate(series: RateSeries, last: number, day: string): Rate | null {
-  const firstOfYear = `${day.slice(0, 4)}-01-01`;
-  for (let index = last; index >= 0; index -= 1) {
-    const rate = series.rates[index];
-    if (rate === undefined || rate.from < firstOfYear) return null;
-    if (rate.to >= day) return rate;
+/**
+ * The rate for what is known of a date: the shortest that covers all of it; for a day that none covers, the last rate of
+ * a day shortly before. Null rather than one too old, or the mean of several.
+ */
+export function rateFor({ rates }: RateSeries, days: DayInterval): Rate | null {
+  const last = lastStartingBy(rates, days.from);
+  const firstOfYear = `${days.from.slice(0, 4)}-01-01`;
+  for (let index = last; (rates[index]?.from ?? '') >= firstOfYear; index -= 1) {
+    const rate = rates[index];
+    if (rate && covers(rate, days)) return rate;
+  }
+  if (days.from !== days.to) return null;
+  const oldest = addDays(days.from, -DAYS_WITHOUT_A_RATE);
+  for (let index = last; (rates[index]?.from ?? '') >= oldest; index -= 1) {
+    const rate = rates[index];
+    if (rate?.from === rate?.to) return rate ?? null;
   }
   return null;
+}
+
+/** Index of the last rate whose first day is not after `day`; −1 where there is none. */
+function lastStartingBy(rates: readonly Rate[], day: string): number {
+  let [low, high] = [0, rates.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rates[middle]?.from ?? '') <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

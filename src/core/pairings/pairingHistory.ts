@@ -4,16 +4,16 @@ import type { DayInterval } from '../records/partialDate.ts';
 import { lastDay } from '../records/partialDate.ts';
 import type { Pairing } from './pairing.ts';
 
-export interface PairingHistory {
+export interface PairingHistory<P extends Pairing = Pairing> {
   /** Oldest first; each followed by what took its place. A pairing that nothing links to is a chain of its own. */
-  readonly chains: readonly (readonly Pairing[])[];
+  readonly chains: readonly (readonly P[])[];
   /** Days between the first and the last pairing on which there was none. */
   readonly gaps: readonly DayInterval[];
 }
 
 export type Party = { readonly place: string } | { readonly donor: string };
 
-export function historyOf(pairings: readonly Pairing[], party: Party): PairingHistory {
+export function historyOf<P extends Pairing>(pairings: readonly P[], party: Party): PairingHistory<P> {
   const own = pairings
     .filter((pairing) => ('place' in party ? pairing.recipient === party.place : pairing.donor === party.donor))
     .toSorted(byStart);
@@ -26,14 +26,14 @@ function byStart(a: Pairing, b: Pairing): number {
 }
 
 /** Follows `replaces` both ways from each pairing; what one pairing was replaced by may be several. */
-function chainsOf(own: readonly Pairing[], all: readonly Pairing[]): Pairing[][] {
+function chainsOf<P extends Pairing>(own: readonly P[], all: readonly P[]): P[][] {
   const byId = new Map(all.map((pairing) => [pairing.id, pairing]));
   const followers = Map.groupBy(all, ({ replaces }) => replaces ?? '');
   const told = new Set<string>();
-  const chains: Pairing[][] = [];
+  const chains: P[][] = [];
   for (const pairing of own) {
     if (told.has(pairing.id)) continue;
-    const chain: Pairing[] = [];
+    const chain: P[] = [];
     const waiting = [pairing];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       if (told.has(next.id)) continue;

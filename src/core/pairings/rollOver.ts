@@ -1,18 +1,18 @@
 import type { Pairing } from './pairing.ts';
 
 /** What became of the pairings of one round in the next. */
-export interface RollOver {
-  readonly kept: readonly { readonly before: Pairing; readonly after: Pairing }[];
+export interface RollOver<P extends Pairing = Pairing> {
+  readonly kept: readonly { readonly before: P; readonly after: P }[];
   /** The same recipient with another donor, or the other way round, where one record takes the place of the other. */
-  readonly changed: readonly { readonly before: Pairing; readonly after: Pairing }[];
-  readonly ended: readonly Pairing[];
-  readonly started: readonly Pairing[];
+  readonly changed: readonly { readonly before: P; readonly after: P }[];
+  readonly ended: readonly P[];
+  readonly started: readonly P[];
 }
 
-export function rollOver(
-  pairings: readonly Pairing[],
+export function rollOver<P extends Pairing>(
+  pairings: readonly P[],
   rounds: { readonly from: string; readonly to: string },
-): RollOver {
+): RollOver<P> {
   const before = pairings.filter(({ round }) => round === rounds.from);
   const after = pairings.filter(({ round }) => round === rounds.to);
   const pairKey = ({ donor, recipient }: Pairing) => JSON.stringify([donor, recipient]);
@@ -28,6 +28,6 @@ export function rollOver(
     return replaced === undefined || settled.has(pairing.id) ? [] : [{ before: replaced, after: pairing }];
   });
   for (const pair of changed) settled.add(pair.before.id).add(pair.after.id);
-  const open = (list: readonly Pairing[]) => list.filter(({ id }) => !settled.has(id));
+  const open = (list: readonly P[]) => list.filter(({ id }) => !settled.has(id));
   return { kept, changed, ended: open(before), started: open(after) };
 }

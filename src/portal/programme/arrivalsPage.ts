@@ -1,5 +1,5 @@
 /** What was sent and what was received, side by side: judged by people, or suggested and waiting for a judgement. */
-import type { ArrivalLine, ArrivalsBoard, Movement } from '../../actions/programmeAnswers.ts';
+import type { ArrivalLine, ArrivalsBoard, Movement } from '../../actions/boardAnswers.ts';
 import type { Names } from '../../actions/recordAnswers.ts';
 import { typeOfRecord } from '../../core/records/recordTypes.ts';
 import type { Html, Part } from '../html.ts';

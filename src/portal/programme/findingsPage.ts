@@ -1,5 +1,5 @@
 /** Findings of the auditors on their way: open, action reported, checked again. */
-import type { FindingLine, FindingsBoard } from '../../actions/programmeAnswers.ts';
+import type { FindingLine, FindingsBoard } from '../../actions/boardAnswers.ts';
 import type { Html, Part } from '../html.ts';
 import { html, joined } from '../html.ts';
 import { layout } from '../layout.ts';

@@ -1,5 +1,5 @@
 /** A supervision list: by which rules places come onto it and leave it, which do, and whether the stated totals hold. */
-import type { ListingLine, StatedTotal, SupervisionList, TargetLine } from '../../actions/programmeAnswers.ts';
+import type { ListingLine, StatedTotal, SupervisionList, TargetLine } from '../../actions/listAnswers.ts';
 import { elapsed } from '../../core/lists/progress.ts';
 import type { Html, Part } from '../html.ts';
 import { html } from '../html.ts';

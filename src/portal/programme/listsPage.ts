@@ -1,5 +1,5 @@
 /** The supervision lists of the ledger. */
-import type { Lists } from '../../actions/programmeAnswers.ts';
+import type { Lists } from '../../actions/listAnswers.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import { layout } from '../layout.ts';

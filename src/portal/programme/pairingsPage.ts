@@ -1,5 +1,5 @@
 /** Who was paired with whom on a day. */
-import type { PairingLine, PairingsOn } from '../../actions/programmeAnswers.ts';
+import type { PairingLine, PairingsOn } from '../../actions/pairingAnswers.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import { layout } from '../layout.ts';

@@ -1,5 +1,6 @@
 /** One programme: who helps whom on which terms, what was promised, what arrived, and what is not known. */
-import type { EngagementLine, InKindLine, ListSummary, ProgrammePage } from '../../actions/programmeAnswers.ts';
+import type { ListSummary } from '../../actions/listAnswers.ts';
+import type { EngagementLine, InKindLine, ProgrammePage } from '../../actions/programmeAnswers.ts';
 import type { RecordAnswer } from '../../actions/recordAnswers.ts';
 import type { Html, Part } from '../html.ts';
 import { html } from '../html.ts';

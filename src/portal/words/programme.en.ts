@@ -1,5 +1,6 @@
 /** Words of the programme's pages, in English. `programme.zh.ts` has the same keys, which the type system checks. */
-import type { ListingStanding, ObligationStanding } from '../../actions/programmeAnswers.ts';
+import type { ObligationStanding } from '../../actions/boardAnswers.ts';
+import type { ListingStanding } from '../../actions/listAnswers.ts';
 import type { ExclusionReason, TotalDimension, TotalsAnswer } from '../../actions/totalAnswers.ts';
 import type { Html, Part } from '../html.ts';
 import { html } from '../html.ts';

@@ -9,13 +9,48 @@ export function canonicalJson(value: unknown): string {
     for (const item of value) text += `${text && ','}${canonicalJson(item)}`;
     return `[${text}]`;
   }
-  const fields = Object.entries(value).sort(byKey);
-  for (const [key, item] of fields) {
-    if (item !== undefined) text += `${text && ','}${JSON.stringify(key)}:${canonicalJson(item)}`;
+  const fields = value as Readonly<Record<string, unknown>>;
+  let comma = '';
+  for (const { key, written } of orderOf(Object.keys(fields))) {
+    const item = fields[key];
+    if (item === undefined) continue;
+    text += comma + written + (item === null ? 'null' : canonicalJson(item));
+    comma = ',';
   }
   return `{${text}}`;
 }
 
-function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+interface Key {
+  readonly key: string;
+  /** As it stands in the text, with the colon. */
+  readonly written: string;
+}
+
+interface KnownOrder {
+  readonly keys: readonly string[];
+  readonly order: readonly Key[];
+}
+
+const MOST_KNOWN = 500;
+const known = new Map<string, KnownOrder>();
+
+/** The keys sorted. Records of a type have the same keys in the same order, so that they are sorted once. */
+function orderOf(keys: readonly string[]): readonly Key[] {
+  const name = keys.join();
+  const found = known.get(name);
+  if (found && areSame(found.keys, keys)) return found.order;
+  const order = keys.toSorted(byCode).map((key): Key => ({ key, written: `${JSON.stringify(key)}:` }));
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(name, { keys, order });
+  return order;
+}
+
+function areSame(some: readonly string[], others: readonly string[]): boolean {
+  if (some.length !== others.length) return false;
+  for (let index = 0; index < some.length; index += 1) if (some[index] !== others[index]) return false;
+  return true;
+}
+
+function byCode(a: string, b: string): number {
   return a < b ? -1 : 1;
 }

@@ -109,7 +109,8 @@ function ofTypes(db: Database, ledgerId: string, { type, types }: RecordFilter) 
   return query;
 }
 
-async function filtered(db: Database, ledgerId: string, filter: RecordFilter) {
+/** The versions that a filter lets through; further conditions and columns are the caller's. */
+export async function filtered(db: Database, ledgerId: string, filter: RecordFilter) {
   const { view, states, ids, linkedTo, role, query: words, author, batchId, programmeId, visibleTo } = filter;
   let query = ofTypes(db, ledgerId, filter).where((where) => isLast(where, view));
   if (view === 'published') query = query.where('v.state', '=', 'published');

@@ -5,7 +5,7 @@ import type { ImportAnswer, ImportMapping } from '../../../src/actions/importAns
 import { runImport } from '../../../src/actions/imports/runImport.ts';
 import { undoImport } from '../../../src/actions/imports/undoImport.ts';
 import { moveBatch } from '../../../src/actions/records/moveBatch.ts';
-import { mayImport, objections } from '../model/access.ts';
+import { mayImport, mayPublish, objections } from '../model/access.ts';
 import type { Body, ModelImport, ModelRecord, State } from '../model/model.ts';
 import { latest } from '../model/model.ts';
 import { hindered } from '../model/problems.ts';
@@ -86,15 +86,16 @@ function learnImport(run: Run, person: Person, sheet: Sheet, answer: ImportAnswe
     met.add(row.key);
     return decide(run, person, sheet, { ...row.values, programme: sheet.programme });
   });
-  const [got, wanted] = [answer.rows.map(({ result }) => result), decided.map(({ result }) => result)];
-  const reasons = answer.rows.map(({ row, reason }) => `${row}: ${reason}`).join(' | ');
+  const rows = answer.rows.toSorted((a, b) => a.row - b.row);
+  const [got, wanted] = [rows.map(({ result }) => result), decided.map(({ result }) => result)];
+  const reasons = rows.map(({ row, reason }) => `${row}: ${reason}`).join(' | ');
   must('every row comes to what it should', got.join() === wanted.join(), () => `${got.join()} instead of ${wanted.join()} (${reasons})`);
   const isRefused = wanted.includes('failed') && !sheet.skipFailed;
   const isStored = !isRefused && decided.some(({ add }) => add !== null);
   must('never half an import', (answer.importId !== null) === isStored, () => `stored as ${String(answer.importId)}, refused ${answer.refused}`);
   if (answer.importId === null) return;
   const written = decided.flatMap(({ add }, index) => {
-    const id = answer.rows[index]?.recordId ?? '';
+    const id = rows[index]?.recordId ?? '';
     if (add === null) return [];
     add(id);
     const record = run.model.record(id);
@@ -169,7 +170,7 @@ export function moveImport(run: Run, person: Person, done: ModelImport, { to, re
   const { model } = run;
   const records = done.written.flatMap(({ id }) => model.record(id) ?? []);
   const moving = records.filter((record) => againstMove(run, person, record, to).size === 0);
-  const inRole = { submit: mayImport(person) || person.role === 'auditor', return: isReviewer(person), approve: isReviewer(person), publish: person.role !== 'public', withdraw: person.role !== 'public' };
+  const inRole = { submit: mayImport(person) || person.role === 'auditor', return: isReviewer(person), approve: isReviewer(person), publish: mayPublish(person), withdraw: person.role !== 'public' };
   return {
     words: `${person.name} moves the import ${done.id}: ${to} (${moving.length} of ${records.length})`,
     against: new Set(inRole[to] ? [] : ['NOT_ALLOWED']),

@@ -176,6 +176,7 @@ export function objections(model: Model, { act, person, type, record, bodies, to
   const state = record && latest(record).state;
   const needsPublish = act === 'publish' || (act === 'withdraw' && record !== null && (published(record) !== null || state === 'approved'));
   if (!rolesOf(act, type, needsPublish).includes(role)) found.add('NOT_ALLOWED');
+  if (act === 'publish' && !mayPublish(person)) found.add('NOT_ALLOWED');
   if (record && seen(person, record) === null) return found.add('RECORD_NOT_FOUND');
   if (needsPublish && !mayPublish(person)) found.add('NOT_ALLOWED');
   const all = record ? [latest(record).content.body, ...bodies] : bodies;

@@ -1,5 +1,5 @@
 /** Pairings drawn: bands while they can be told apart, a matrix beyond that, with a list by donor for narrow sheets. */
-import type { PairingLine } from '../../../actions/programmeAnswers.ts';
+import type { PairingLine } from '../../../actions/pairingAnswers.ts';
 import type { Names } from '../../../actions/recordAnswers.ts';
 import type { Band } from '../../charts/flows.ts';
 import { flows, mostBands } from '../../charts/flows.ts';

@@ -1,5 +1,5 @@
 /** Pairings as a table: parts of a pairing below it, and who a place was paired with before. */
-import type { PairingLine, PairingsOn } from '../../../actions/programmeAnswers.ts';
+import type { PairingLine, PairingsOn } from '../../../actions/pairingAnswers.ts';
 import type { Html, Part } from '../../html.ts';
 import { html, joined } from '../../html.ts';
 import { table } from '../../parts/table.ts';

@@ -1,0 +1,45 @@
+/**
+ * `npm run simulate -- [--seeds N] [--acts N] [--first N]`: the long form of the simulation. `--seed WORD` runs one seed,
+ * `--only 3,17,20` only these steps of it. Ends with 1 and a short list of acts where a law is broken.
+ */
+import { parseArgs } from 'node:util';
+import { temporaryDatabase } from '../test/contract/database.ts';
+import { shrink } from '../test/simulation/shrink.ts';
+import type { Outcome, Plan } from '../test/simulation/simulate.ts';
+import { simulate } from '../test/simulation/simulate.ts';
+import { tellFailure } from '../test/simulation/tellFailure.ts';
+
+const { values } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '20' },
+    acts: { type: 'string', default: '500' },
+    first: { type: 'string', default: '1' },
+    seed: { type: 'string' },
+    only: { type: 'string' },
+    all: { type: 'boolean', default: false },
+  },
+});
+
+const first = Number(values.first);
+const seeds = values.seed === undefined ? Array.from({ length: Number(values.seeds) }, (_, index) => String(first + index)) : [values.seed];
+const database = await temporaryDatabase();
+const broken = new Map<string, number>();
+try {
+  for (const seed of seeds) {
+    const plan: Plan = { seed, acts: Number(values.acts), only: values.only?.split(',').map(Number) };
+    const began = performance.now();
+    const outcome = await simulate(database.db, plan);
+    const { events, refused, told } = outcome;
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    console.log(`seed ${seed}: ${told.length} acts, ${refused} refused, ${events} versions, ${seconds} s – ${outcome.broken?.law ?? 'every law holds'}`);
+    if (!outcome.broken) continue;
+    broken.set(outcome.broken.law, (broken.get(outcome.broken.law) ?? 0) + 1);
+    const again = (steps: readonly number[]): Promise<Outcome> => simulate(database.db, { ...plan, only: steps });
+    if (broken.get(outcome.broken.law) === 1) console.log(tellFailure(plan, values.only === undefined ? await shrink(outcome, again) : outcome));
+    if (!values.all) break;
+  }
+} finally {
+  await database.stop();
+}
+for (const [law, count] of broken) console.log(`${law}: broken by ${count} of ${seeds.length} seeds`);
+process.exitCode = broken.size === 0 ? 0 : 1;

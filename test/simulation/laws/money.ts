@@ -1,0 +1,138 @@
+/** Splits add up, and nothing crosses a boundary twice. */
+import { sql } from 'kysely';
+import { getTotals } from '../../../src/actions/totals/getTotals.ts';
+import type { TotalAmount, TotalFigure, TotalsRequest } from '../../../src/actions/totalAnswers.ts';
+import { mayExport } from '../model/access.ts';
+import { latest, money, text } from '../model/model.ts';
+import type { Question } from '../model/totals.ts';
+import { totalOf } from '../model/totals.ts';
+import type { Random } from '../random.ts';
+import type { Rational } from '../rational.ts';
+import { compare, inWords, isNear, plus, rational, sum, zero } from '../rational.ts';
+import type { Run } from '../run.ts';
+import { ledgerOf, must } from '../run.ts';
+import type { Person } from '../world.ts';
+import { cast, giverIds, helpedIds, nobody, partsOfTheWorld } from '../world.ts';
+
+/** The parts of every transaction ever written come to its amount, exactly; what lacks an amount or a date has none. */
+export async function splitsAddUp({ model, db, ledgerId }: Run): Promise<void> {
+  const found = await sql<{ record_id: string; content: number; amount: string }>`
+    select record_id, content, amount::text from ledger.allocations where ledger_id = ${ledgerId}`.execute(db);
+  const parts = Map.groupBy(found.rows, ({ record_id: id, content }) => `${id} ${content}`);
+  for (const { id, versions } of model.ofType('transaction')) {
+    for (const { content } of versions) {
+      const { body } = content;
+      const whole = ['date', 'stage', 'side'].every((field) => text(body, field) !== null) ? money(body) : null;
+      const amounts = (parts.get(`${id} ${content.number}`) ?? []).map(({ amount }) => rational(amount));
+      must('splits add up', whole !== null || amounts.length === 0, () => `${id} content ${content.number} has parts and no amount`);
+      if (!whole) continue;
+      must('splits add up', amounts.length > 0 && compare(sum(amounts), rational(whole.amount)) === 0, () => `${id} content ${content.number}: ${amounts.map(inWords).join(' + ')} is not ${whole.amount}`);
+    }
+  }
+}
+
+const stages = ['disbursement', 'disbursement', 'commitment', 'pledge', 'expenditure'] as const;
+
+async function figureOf(run: Run, person: Person, request: TotalsRequest): Promise<TotalFigure> {
+  const { figures } = await getTotals(ledgerOf(run, person), request);
+  const [figure] = figures;
+  if (!figure) throw new Error('a total has a figure');
+  return figure;
+}
+
+/** A total over a boundary drawn at random, beside the sum over every payment one by one. */
+export async function totalsAreRight(run: Run, random: Random): Promise<void> {
+  const view = random.chance(50) ? 'published' : 'current';
+  const person = view === 'published' ? nobody : random.pick(cast.filter(({ role }) => role === 'auditor' || role === 'reviewer'));
+  const inside = random.chance(15) ? null : random.some([...helpedIds, ...giverIds, 'bureau'], random.whole(1, 3));
+  const years = [random.whole(2010, 2024), random.whole(2010, 2024)].toSorted((a, b) => a - b);
+  const dates = random.chance(30) ? { start: `${years[0]}-01-01`, end: `${years[1]}-12-31` } : {};
+  const programmes = run.model.ofType('programme').filter((record) => latest(record).state === 'published');
+  const programme = inside !== null && programmes.length > 0 && random.chance(20) ? random.pick(programmes).id : undefined;
+  const asked = { stage: random.pick(stages), side: random.pick(['sent', 'received'] as const), direction: inside === null ? ('in' as const) : random.pick(['in', 'in', 'out'] as const) };
+  const question: Question = { ...asked, view, inside, ...dates, programme };
+  const by = random.some(['donor', 'place', 'year', 'sector'] as const, 2);
+  const figure = await figureOf(run, person, {
+    stages: [asked.stage],
+    side: asked.side,
+    direction: asked.direction,
+    view,
+    by,
+    programme,
+    ...dates,
+    ...(inside && { boundary: { actors: inside.filter((id) => isActor(id)), places: inside.filter((id) => !isActor(id)) } }),
+  });
+  compareAmounts(figure, question, run);
+  cellsAddUp(figure, JSON.stringify({ ...question, by }));
+}
+
+function isActor(id: string): boolean {
+  return /^[a-z]/.test(id);
+}
+
+const unit = rational('0.01');
+
+function compareAmounts(figure: TotalFigure, question: Question, { model }: Run): void {
+  const wanted = totalOf(model, question);
+  const got = amountsOf(figure.amounts);
+  // Each division rounds to the minor unit, so that over a boundary a few of them may lie on the other side.
+  const tolerance: Rational = { top: unit.top * BigInt(wanted.parts), bottom: unit.bottom };
+  for (const currency of new Set([...got.keys(), ...wanted.amounts.keys()])) {
+    const [mine, theirs] = [wanted.amounts.get(currency) ?? zero, got.get(currency) ?? zero];
+    const room = currency === 'JPY' ? { ...tolerance, bottom: 1n, top: BigInt(wanted.parts) } : tolerance;
+    must('a total is the sum over every payment', isNear(mine, theirs, room), () => `${JSON.stringify(question)}: ${inWords(theirs)} ${currency} instead of ${inWords(mine)}`);
+  }
+  must('unknown is not zero', wanted.amounts.size > 0 || figure.amounts === null, () => `${JSON.stringify(question)}: ${JSON.stringify(figure.amounts)}, and nothing was reported`);
+}
+
+function amountsOf(amounts: readonly TotalAmount[] | null): Map<string, Rational> {
+  return new Map((amounts ?? []).map(({ currency, amount }) => [currency, rational(amount)]));
+}
+
+function added(all: readonly (readonly TotalAmount[] | null)[]): Map<string, Rational> {
+  const sums = new Map<string, Rational>();
+  for (const amounts of all) {
+    for (const [currency, amount] of amountsOf(amounts)) sums.set(currency, plus(sums.get(currency) ?? zero, amount));
+  }
+  return sums;
+}
+
+function cellsAddUp({ amounts, cells }: TotalFigure, question: string): void {
+  const [whole, parts] = [amountsOf(amounts), added(cells.map((cell) => cell.amounts))];
+  for (const [currency, amount] of whole) {
+    must('cells add up to their total', compare(amount, parts.get(currency) ?? zero) === 0, () => `${question}: ${inWords(parts.get(currency) ?? zero)} ${currency} instead of ${inWords(amount)}`);
+  }
+}
+
+/**
+ * The world in disjoint parts: every payment either comes into one of them or moves inside one. So what came in, what is
+ * left out of it as passed on, and what moved inside is the same money as without any boundary.
+ */
+export async function nothingCountsTwice(run: Run, random: Random): Promise<void> {
+  const request: TotalsRequest = { stages: [random.pick(stages)], side: random.pick(['sent', 'received'] as const) };
+  const left = (figure: TotalFigure, ...reasons: readonly string[]) =>
+    figure.excluded.filter(({ reason }) => reasons.includes(reason)).map(({ amounts }) => amounts);
+  const whole = await figureOf(run, nobody, request);
+  const parts: TotalFigure[] = [];
+  for (const id of partsOfTheWorld) {
+    const boundary = isActor(id) ? { actors: [id] } : { places: [id] };
+    parts.push(await figureOf(run, nobody, { ...request, boundary }));
+  }
+  if (parts.some((part) => left(part, 'share unknown').length > 0)) return;
+  const once = added([whole.amounts, ...left(whole, 'passed on')]);
+  const asParts = added(parts.flatMap((part) => [part.amounts, ...left(part, 'passed on', 'internal')]));
+  for (const currency of new Set([...once.keys(), ...asParts.keys()])) {
+    const [one, other] = [once.get(currency) ?? zero, asParts.get(currency) ?? zero];
+    must('nothing crosses a boundary twice', compare(one, other) === 0, () => `${JSON.stringify(request)}: ${inWords(other)} ${currency} in the parts of the world, ${inWords(one)} in all of it`);
+  }
+}
+
+/** Sums of what is not published are for those who may see every record in them. */
+export async function sumsAreGuarded(run: Run, person: Person): Promise<void> {
+  const seesEverything = person.role !== 'public' && (person.role !== 'contributor' || person.scope === undefined);
+  const given = await getTotals(ledgerOf(run, person), { view: 'current' }).then(
+    () => true,
+    () => false,
+  );
+  must('sums of what is not published are guarded', given === seesEverything, () => `${person.name} ${given ? 'gets' : 'does not get'} them; export: ${mayExport(person)}`);
+}

@@ -1,0 +1,89 @@
+/** Everything that somebody can read of the records, gathered so that it can be searched for what he may not know. */
+import { exportRecords } from '../../../src/actions/exports/exportRecords.ts';
+import { getImport } from '../../../src/actions/imports/getImport.ts';
+import { listImports } from '../../../src/actions/imports/listImports.ts';
+import type { Ledger } from '../../../src/actions/ledger.ts';
+import { listCorrections } from '../../../src/actions/listCorrections.ts';
+import { listLinks } from '../../../src/actions/listLinks.ts';
+import { getProgramme } from '../../../src/actions/programme/getProgramme.ts';
+import { listArrivals } from '../../../src/actions/programme/listArrivals.ts';
+import { listFindings } from '../../../src/actions/programme/listFindings.ts';
+import { listLists } from '../../../src/actions/programme/listLists.ts';
+import { listObligations } from '../../../src/actions/programme/listObligations.ts';
+import { listPairingsOn } from '../../../src/actions/programme/listPairingsOn.ts';
+import { listProgrammes } from '../../../src/actions/programme/listProgrammes.ts';
+import { countRecords } from '../../../src/actions/records/countRecords.ts';
+import { getRecord } from '../../../src/actions/records/getRecord.ts';
+import type { ListRequest } from '../../../src/actions/records/listRecords.ts';
+import { listRecords } from '../../../src/actions/records/listRecords.ts';
+import { listWork } from '../../../src/actions/records/listWork.ts';
+import { suggestArrivals } from '../../../src/actions/records/suggestArrivals.ts';
+import { getTotals } from '../../../src/actions/totals/getTotals.ts';
+import type { RecordAnswer } from '../../../src/actions/recordAnswers.ts';
+import { mayExport, mayImport, seen } from '../model/access.ts';
+import type { Run } from '../run.ts';
+import { ledgerOf, today } from '../run.ts';
+import type { Person } from '../world.ts';
+
+/** All pages of a list. */
+export async function wholeList(
+  ledger: Ledger,
+  request: ListRequest = {},
+): Promise<{ items: RecordAnswer[]; total: number; names: Record<string, unknown> }> {
+  const items: RecordAnswer[] = [];
+  const names: Record<string, unknown> = {};
+  let cursor: string | undefined;
+  for (;;) {
+    const page = await listRecords(ledger, { ...request, limit: 200, ...(cursor !== undefined && { cursor }) });
+    items.push(...page.items);
+    Object.assign(names, page.names);
+    if (page.next === null) return { items, names, total: page.total };
+    cursor = page.next;
+  }
+}
+
+async function joined(pieces: AsyncIterable<string>): Promise<string> {
+  let whole = '';
+  for await (const piece of pieces) whole += piece;
+  return whole;
+}
+
+type Reading = readonly [name: string, read: () => Promise<unknown>];
+
+/** The verbs that read, as this person may call them. */
+export function readings(run: Run, person: Person): Reading[] {
+  const ledger = ledgerOf(run, person);
+  const { model } = run;
+  const isSignedIn = person.role !== 'public';
+  const programmes = model.ofType('programme').filter((record) => seen(person, record) !== null);
+  const programme = programmes[0]?.id;
+  const done = mayImport(person) ? model.imports.slice(-2) : [];
+  return [
+    ['list', () => wholeList(ledger)],
+    ['published list', () => wholeList(ledger, { view: 'published' })],
+    ['counts', () => countRecords(ledger)],
+    ['places', () => wholeList(ledger, { place: 'X-1' })],
+    ['corrections', () => listCorrections(ledger, { limit: 200 })],
+    ['history', () => listLinks(ledger, { limit: 200 })],
+    ['suggested arrivals', () => suggestArrivals(ledger, { limit: 200 })],
+    ['programmes', () => listProgrammes(ledger)],
+    ['pairings', () => listPairingsOn(ledger, { programme, on: today(run) })],
+    ['obligations', () => listObligations(ledger)],
+    ['findings', () => listFindings(ledger)],
+    ['lists', () => listLists(ledger)],
+    ['arrivals', () => listArrivals(ledger)],
+    ['totals', async () => ({ ...(await getTotals(ledger, { by: ['donor', 'place', 'programme'] })), sequence: '' })],
+    ['table', () => joined(exportRecords(ledger, { type: 'transaction' }, { format: 'csv', header: 'labels', locale: 'en' }))],
+    ['data', () => joined(exportRecords(ledger, { type: 'finding' }, { format: 'json', header: 'labels', locale: 'en' }))],
+    ...(programme === undefined ? [] : [['programme', () => getProgramme(ledger, { id: programme })] as const]),
+    ...(isSignedIn ? [['work', () => listWork(ledger)] as const] : []),
+    ...(mayExport(person) ? [['own table', () => joined(exportRecords(ledger, { type: 'transaction', view: 'working' }, { format: 'csv', header: 'labels', locale: 'en' }))] as const] : []),
+    ...(mayImport(person) ? [['imports', () => listImports(ledger)] as const] : []),
+    ...done.map(({ id }) => ['import', () => getImport(ledger, id)] as const),
+    ...model
+      .records()
+      .filter((record) => seen(person, record) !== null)
+      .slice(-40)
+      .map(({ id }) => [`record ${id}`, () => getRecord(ledger, { id })] as const),
+  ];
+}
