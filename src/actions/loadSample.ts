@@ -1,9 +1,12 @@
 import { readSample } from '../outside/sample/readSample.ts';
+import { readSampleEntries, readSampleRecords } from '../outside/sample/readSampleRecords.ts';
 import type { Ledger } from './ledger.ts';
+import { loadRegistry } from './loadRegistry.ts';
+import { loadSampleRecords } from './loadSampleRecords.ts';
 import { permit } from './permit.ts';
 import { storeDocument } from './storeDocument.ts';
 
-/** Who wrote the notes and their claims. */
+/** Who wrote the notes, their claims, and the records that rest on them. */
 const SAMPLE_AUTHOR = 'Sample programme';
 
 export interface LoadedSample {
@@ -13,11 +16,14 @@ export interface LoadedSample {
   readonly added: number;
   /** Claims stored now. */
   readonly claims: number;
+  /** Records of the programme published now. */
+  readonly records: number;
 }
 
 /**
  * Loads the sample programme. People wrote its claims, so they are accepted and not machine-made; no review is made up
- * for them. Documents that are there already are left alone. Errors: NOT_ALLOWED.
+ * for them, nor for its records, which come published. What is there already is left alone. The registry must be loaded.
+ * Errors: NOT_ALLOWED, and RECORD_INVALID where a record of the sample is not right.
  */
 export async function loadSample(
   ledger: Ledger,
@@ -26,9 +32,12 @@ export async function loadSample(
   permit(ledger, 'load the sample');
   const sample = { ...ledger, actor: { ...ledger.actor, name: SAMPLE_AUTHOR } };
   const documents = readSample(folder);
+  const entries = readSampleEntries(folder);
+  if (entries.length > 0) await loadRegistry(sample, { entries, source: 'sample' });
+  const stored = new Map<string, string>();
   let [added, claims] = [0, 0];
   for (const { id, date, url, ...note } of documents) {
-    const stored = await storeDocument(
+    const outcome = await storeDocument(
       sample,
       {
         ...note,
@@ -42,8 +51,10 @@ export async function loadSample(
       },
       { state: 'accepted', change: 'entered', author: () => SAMPLE_AUTHOR },
     );
-    added += stored.added ? 1 : 0;
-    claims += stored.claims;
+    stored.set(id, outcome.id);
+    added += outcome.added ? 1 : 0;
+    claims += outcome.claims;
   }
-  return { documents: documents.length, added, claims };
+  const records = await loadSampleRecords(sample, readSampleRecords(folder), stored);
+  return { documents: documents.length, added, claims, records };
 }

@@ -116,6 +116,8 @@ export interface ProgrammeSummary {
   readonly pairings: number;
   readonly donors: number;
   readonly places: number;
+  /** Pairings of any day. */
+  readonly everPaired: number;
   /** By currency; empty where nothing is recorded, null for programmes beyond those asked for. */
   readonly money: readonly MoneyOf[] | null;
 }
@@ -142,6 +144,8 @@ export interface ProgrammePage {
   readonly engagements: { readonly count: number; readonly newest: readonly EngagementLine[] };
   readonly findings: FindingTally;
   readonly inKind: readonly InKindLine[];
+  /** Contributions in kind beyond those added up in `inKind`. */
+  readonly inKindNotRead: number;
   /** How many records of each type the programme has. */
   readonly counts: Readonly<Record<string, number>>;
   readonly completeness: Completeness;

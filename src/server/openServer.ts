@@ -47,8 +47,10 @@ async function fillOnce(open: OpenDatabase, settings: ServerSettings): Promise<v
   if (registry.added > 0) settings.progress(`Loaded ${registry.added} places and actors into the registry.`);
   if (!settings.sample) return;
   const sample = await loadSample(ledger, {});
-  if (sample.added > 0)
-    settings.progress(`Loaded the sample programme: ${sample.added} documents, ${sample.claims} claims.`);
+  if (sample.added + sample.records > 0) {
+    const { added, claims, records } = sample;
+    settings.progress(`Loaded the sample programme: ${added} documents, ${claims} claims, ${records} records.`);
+  }
 }
 
 async function serve(

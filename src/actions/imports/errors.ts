@@ -28,3 +28,10 @@ export const PROFILE_NOT_FOUND = defineError({
   exitCode: 2,
   remedy: 'Name a saved profile by its title or id, or leave it out to have the columns guessed.',
 });
+
+export const IMPORT_OVERTAKEN = defineError({
+  code: 'IMPORT_OVERTAKEN',
+  status: 409,
+  exitCode: 1,
+  remedy: 'Nothing was stored. Import the file again: it is then checked against what is there now.',
+});

@@ -6,13 +6,14 @@ import type { RegistryType } from '../../core/names/gazetteer.ts';
 import type { RecordType } from '../../core/records/recordTypes.ts';
 import { textOf } from '../../core/records/values.ts';
 import type { NameAnswer, Names } from '../../standards/sheets/names.ts';
+import { recordsByKey } from '../../store/records/recordsByKey.ts';
 import { listRecords } from '../../store/records/recordsList.ts';
 import { ledgerGazetteer } from '../ledgerGazetteer.ts';
 import type { Ledger } from '../ledger.ts';
 import { matcherOf } from '../matcherOf.ts';
 
 const MOST_REMEMBERED = 50_000;
-/** Records that cells may name by title or identifier, of each type. Beyond that they are named by id. */
+/** Records that cells may name by title, of each type. Beyond that they are named by identifier or id. */
 const MOST_RECORDS = 20_000;
 const PAGE = 2000;
 
@@ -60,36 +61,72 @@ interface NamedRecord {
   readonly name: string;
 }
 
-async function recordsByName({ db, ledgerId }: Ledger, type: RecordType): Promise<Map<string, NamedRecord[]>> {
-  const byName = new Map<string, NamedRecord[]>();
+type RecordsByName = Map<string, NamedRecord[]>;
+
+function addName(byName: RecordsByName, name: string, record: NamedRecord): void {
+  const list = byName.get(name);
+  if (list === undefined) byName.set(name, [record]);
+  else if (list.every(({ id }) => id !== record.id)) list.push(record);
+}
+
+async function recordsByName({ db, ledgerId }: Ledger, type: RecordType): Promise<RecordsByName> {
+  const byName: RecordsByName = new Map();
   for (let offset = 0; offset < MOST_RECORDS; offset += PAGE) {
     const rows = await listRecords(db, ledgerId, { view: 'current', type, offset, limit: PAGE });
     for (const { recordId, body, state } of rows) {
       if (state === 'withdrawn') continue;
       const title = textOf(body, 'title');
+      const record = { id: recordId, name: title ?? recordId };
       const names = [title, textOf(body, 'localTitle'), textOf(body, 'key')].filter((each) => each !== null);
-      for (const name of new Set(names.map(foldName))) {
-        byName.set(name, [...(byName.get(name) ?? []), { id: recordId, name: title ?? recordId }]);
-      }
-      byName.set(recordId, [{ id: recordId, name: title ?? recordId }]);
+      for (const name of names) addName(byName, foldName(name), record);
+      addName(byName, recordId, record);
     }
     if (rows.length < PAGE) break;
   }
   return byName;
 }
 
-/** Reads the records of the types that cells may name, and the registry with the aliases that reviewers have judged. */
-export async function ledgerNames(ledger: Ledger, types: readonly RecordType[]): Promise<Names> {
+/** Names as cells of one import give them. */
+export interface ImportNames extends Names {
+  /** Looks up the records that bear these identifiers, so that cells may name them. Forgets those of the last call. */
+  findKeys(keys: readonly string[]): Promise<void>;
+  /** Row of the same file that has an identifier: it is meant before any record of the ledger. */
+  setFileKeys(idOf: (key: string) => string | undefined): void;
+}
+
+/**
+ * Reads the records that cells may name by title, and the registry with the aliases that reviewers have judged. `own` is
+ * the type of the rows themselves where they may name each other; else null.
+ */
+export async function ledgerNames(
+  ledger: Ledger,
+  { types, own }: { readonly types: readonly RecordType[]; readonly own: RecordType | null },
+): Promise<ImportNames> {
+  const { db, ledgerId } = ledger;
   const gazetteer = await ledgerGazetteer(ledger);
-  const byType = new Map<RecordType, Map<string, NamedRecord[]>>();
+  const byType = new Map<RecordType, RecordsByName>();
   for (const type of new Set(types)) byType.set(type, await recordsByName(ledger, type));
+  let byKey = new Map<string, (NamedRecord & { readonly type: RecordType })[]>();
+  let inFile: (key: string) => string | undefined = () => undefined;
   return {
     entry: entryNames(gazetteer),
     record(written, wanted) {
+      const row = own !== null && wanted.includes(own) ? inFile(written) : undefined;
+      if (row !== undefined) return { id: row };
+      const keyed = (byKey.get(written) ?? []).filter(({ type }) => wanted.includes(type));
       const maps = wanted.flatMap((type) => byType.get(type) ?? []);
-      const found = maps.flatMap((names) => names.get(written) ?? names.get(foldName(written)) ?? []);
+      const named = maps.flatMap((names) => names.get(written) ?? names.get(foldName(written)) ?? []);
+      const found = [...keyed, ...named];
       const [only] = found;
       return only && new Set(found.map(({ id }) => id)).size === 1 ? { id: only.id } : { candidates: found };
+    },
+    async findKeys(keys) {
+      const rows = await recordsByKey(db, ledgerId, { types, keys });
+      const found = rows.map(({ recordId, type, key }) => ({ id: recordId, name: key, type, key }));
+      byKey = Map.groupBy(found, ({ key }) => key);
+    },
+    setFileKeys(idOf) {
+      inFile = idOf;
     },
   };
 }

@@ -39,13 +39,18 @@ export class SeenIds {
   /** The row in which the id was met before, which is remembered from now on; null when it is new. */
   add(id: string, row: number): number | null {
     if (this.count * 2 > this.ids.length) this.grow();
-    const number = parseInt(id.replaceAll('-', '').slice(0, 13), 16) + 1;
+    const number = numberOf(id);
     const at = this.place(number);
     if (this.ids[at] === number) return this.rows[at] ?? null;
     this.ids[at] = number;
     this.rows[at] = row;
     this.count += 1;
     return null;
+  }
+
+  has(id: string): boolean {
+    const number = numberOf(id);
+    return this.ids[this.place(number)] === number;
   }
 
   private place(number: number): number {
@@ -68,3 +73,22 @@ export class SeenIds {
     }
   }
 }
+
+function numberOf(id: string): number {
+  return parseInt(id.replaceAll('-', '').slice(0, 13), 16) + 1;
+}
+
+/** Ids that an import names. Beyond some ten thousand it is taken to name everything. */
+export class NamedIds {
+  private readonly ids = new Set<string>();
+
+  add(id: string): void {
+    if (this.ids.size <= MOST_NAMED) this.ids.add(id);
+  }
+
+  has(id: string): boolean {
+    return this.ids.size > MOST_NAMED || this.ids.has(id);
+  }
+}
+
+const MOST_NAMED = 50_000;

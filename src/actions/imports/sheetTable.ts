@@ -20,7 +20,7 @@ export interface SheetTable {
   readonly merged: readonly MergedCells[];
   /** The first rows below the header, for showing. */
   readonly first: readonly SheetRow[];
-  /** Every row below the header; can be read once. */
+  /** Every row below the header, read from the file anew each time. */
   rows(): AsyncGenerator<readonly SheetRow[], void>;
 }
 
@@ -47,6 +47,7 @@ async function tableIn(file: SheetFile, wanted: { readonly sheet: string | null 
     if (done === true) break;
     seen.push(...value);
   }
+  await blocks.return();
   if (seen.length === 0)
     throw new CounterfoilError(SHEET_EMPTY, 'there is nothing in the file, or in its visible sheets');
   const header = findHeader(seen, merged, wanted);
@@ -59,8 +60,10 @@ async function tableIn(file: SheetFile, wanted: { readonly sheet: string | null 
     merged,
     first: first.slice(0, HEADER_ROWS_SEEN),
     async *rows() {
-      yield first;
-      yield* blocks;
+      for await (const block of file.rows(sheet)) {
+        const [start] = block;
+        yield start && start.number > lastOfHeader ? block : block.filter(({ number }) => number > lastOfHeader);
+      }
     },
   };
 }

@@ -72,6 +72,7 @@ async function undoable(ledger: Ledger, importId: string): Promise<BatchRow> {
   const batch = await getBatch(ledger.db, ledger.ledgerId, importId);
   if (batch?.kind !== 'import')
     throw new CounterfoilError(IMPORT_NOT_FOUND, `there is no import ${importId.slice(0, 80)}`);
+  permit(ledger, 'undo an import', { author: batch.recorded_by });
   if (batch.undoneBy !== null)
     throw new CounterfoilError(IMPORT_UNDONE, `the import of ${batch.source ?? 'a file'} is undone`);
   return batch;

@@ -1,42 +1,106 @@
-/** What "8 % more each year" asks for, from the first full year on that something is recorded for. */
+/** What a growth rule ("8 % more each year") asks for, year by year, and why it cannot be said where it cannot. */
 import { Big } from 'big.js';
-import type { ExpectedYear, RoundAnswer, StagesByCurrency } from '../programmeAnswers.ts';
-
-type Round = Pick<RoundAnswer, 'start' | 'end' | 'terms'>;
+import { dayInterval } from '../../core/records/partialDate.ts';
+import type { ExpectedYear, TermLine, TermPath } from '../programmeAnswers.ts';
 
 const mostYears = 60;
 
+export interface SentByYear {
+  /** Of whoever the term binds; null where nothing is recorded at all. */
+  readonly currency: string | null;
+  readonly years: ReadonlyMap<string, Big>;
+  /** How many of the donors that were paired in a year something is recorded for in it. */
+  readonly coverage: (year: string) => { readonly donors: number; readonly of: number };
+}
+
+export interface PathAround {
+  /** Of the round. */
+  readonly start: string;
+  readonly end: string | null;
+  /** The year of the day shown; it is not over. */
+  readonly thisYear: number;
+  /** Several currencies are never added. */
+  readonly currencies: number;
+  readonly sent: SentByYear;
+}
+
 /**
- * Compound growth: amount of year n = amount of the first year × (1 + rate)ⁿ, rounded half-even to whole units. Years
- * run to the end of the round or to `lastYear`. Null where no rule of growth in percent is stated, or nothing is
- * recorded that it could start from.
+ * Compound growth: amount of year n = amount of the base year × (1 + rate)ⁿ, rounded half-even to whole units. The base
+ * is the year that the term states; else the first whole year of the round that is over and in which something is
+ * recorded from everybody who was paired. Years run to the end of the round or to this year. Null for terms that say
+ * nothing of years.
  */
-export function expectedPath(
-  round: Round,
-  stages: readonly StagesByCurrency[],
-  lastYear: number,
-): RoundAnswer['expected'] {
-  const rule = round.terms.find((term) => term.kind === 'growth' && term.unit === '%' && term.low !== null);
-  const [money] = stages;
-  if (!rule || !money || stages.length > 1) return null;
-  const recorded = new Map(money.byYear.map((line) => [line.key, line.disbursement]));
-  const first = Number(round.start.slice(0, 4));
-  const last = Math.min(round.end === null ? lastYear : Number(round.end.slice(0, 4)), lastYear, first + mostYears);
-  const base = money.byYear.find(
-    ({ key, disbursement }) =>
-      Number(key) >= first && Number(key) <= last && disbursement !== null && new Big(disbursement).gt(0),
-  );
-  if (!base?.disbursement) return null;
-  const factor = new Big(rule.low ?? 0).div(100).plus(1);
-  const years: ExpectedYear[] = [];
-  let expected = new Big(base.disbursement);
-  for (let year = Number(base.key); year <= last; year += 1) {
-    years.push({
-      year: String(year),
-      expected: expected.round(0, Big.roundHalfEven).toFixed(),
-      recorded: recorded.get(String(year)) ?? null,
-    });
-    expected = expected.times(factor).round(6, Big.roundHalfEven);
+export function expectedPath(term: TermLine, around: PathAround): TermPath | null {
+  const isPercent = /^(?:%|％|per ?cent)/i.test(term.unit ?? '');
+  if (term.kind === 'quota') {
+    return isPercent ? without(around, { why: 'no series of the base', base: term.base }) : null;
   }
-  return { currency: money.currency, years };
+  if (term.kind !== 'growth') return null;
+  if (!isPercent || (term.low === null && term.high === null)) return without(around, { why: 'no percentage' });
+  if (around.currencies > 1) return without(around, { why: 'several currencies' });
+  if (around.sent.years.size === 0) return without(around, { why: 'nothing recorded' });
+  const stated = /\b(?:19|20)\d\d\b/.exec(term.base ?? '')?.[0];
+  if (stated !== undefined && !around.sent.years.has(stated)) {
+    return without(around, { why: 'base not recorded', year: stated });
+  }
+  const found = stated ?? firstWholeYear(around);
+  if (typeof found !== 'string') return without(around, found);
+  const amount = around.sent.years.get(found) ?? new Big(0);
+  return {
+    currency: around.sent.currency,
+    base: { year: found, amount: amount.toFixed(), stated: stated !== undefined },
+    years: yearsFrom(found, amount, term, around),
+    problem: null,
+  };
+}
+
+function without({ sent }: PathAround, problem: NonNullable<TermPath['problem']>): TermPath {
+  return { currency: sent.currency, base: null, years: [], problem };
+}
+
+/** The first year of which the whole lies in the round. */
+function firstYear(start: string): number {
+  const from = dayInterval(start)?.from ?? '0001-01-01';
+  return Number(from.slice(0, 4)) + (from.endsWith('-01-01') ? 0 : 1);
+}
+
+function lastYear({ end, thisYear, start }: PathAround): number {
+  const last = end === null ? thisYear : Math.min(thisYear, Number(end.slice(0, 4)));
+  return Math.min(last, firstYear(start) + mostYears);
+}
+
+function firstWholeYear(around: PathAround): string | NonNullable<TermPath['problem']> {
+  const candidates = [...around.sent.years]
+    .filter(([year, amount]) => {
+      const number = Number(year);
+      const inRound = number >= firstYear(around.start) && number <= lastYear(around);
+      return inRound && number < around.thisYear && amount.gt(0);
+    })
+    .map(([year]) => ({ year, ...around.sent.coverage(year) }))
+    .toSorted((a, b) => a.year.localeCompare(b.year));
+  const whole = candidates.find(({ donors, of }) => of > 0 && donors === of);
+  if (whole) return whole.year;
+  const [nearest] = candidates.toSorted((a, b) => b.donors / (b.of || 1) - a.donors / (a.of || 1));
+  if (!nearest) return { why: 'nothing recorded' };
+  return { why: 'no whole year', year: nearest.year, donors: nearest.donors, of: nearest.of };
+}
+
+function yearsFrom(base: string, amount: Big, term: TermLine, around: PathAround): ExpectedYear[] {
+  const factor = (rate: string | null): Big | null => (rate === null ? null : new Big(rate).div(100).plus(1));
+  const low = factor(term.low ?? term.high);
+  const high = factor(term.low === null ? null : term.high);
+  const first = Math.max(Number(base), firstYear(around.start));
+  const after = (rate: Big | null, years: number): string | null =>
+    rate === null ? null : amount.times(rate.pow(years)).round(0, Big.roundHalfEven).toFixed();
+  const count = Math.max(0, lastYear(around) - first + 1);
+  return Array.from({ length: count }, (_none, at) => {
+    const year = first + at;
+    const since = Math.min(year - Number(base), mostYears);
+    return {
+      year: String(year),
+      low: after(low, since) ?? '0',
+      high: after(high, since),
+      recorded: around.sent.years.get(String(year))?.toFixed() ?? null,
+    };
+  });
 }

@@ -1,57 +1,67 @@
 import { evidenceOf, rowsOf, textOf, textsOf } from '../../core/records/values.ts';
-import { CounterfoilError } from '../../core/errors/errors.ts';
-import { RECORD_NOT_FOUND } from '../errors.ts';
 import type { Ledger } from '../ledger.ts';
 import { permit } from '../permit.ts';
-import type { EngagementLine, ProgrammePage, RoundAnswer, StagesByCurrency } from '../programmeAnswers.ts';
+import type { Completeness, EngagementLine, ProgrammePage } from '../programmeAnswers.ts';
 import type { RecordAnswer } from '../recordAnswers.ts';
 import { countRecords } from '../records/countRecords.ts';
-import { getRecord } from '../records/getRecord.ts';
 import { allRecords } from './allRecords.ts';
 import { chosenDay } from './chosenDay.ts';
-import { expectedPath } from './expectedPath.ts';
-import { recordOnly } from './getSupervisionList.ts';
+import { historiesOf } from './historiesOf.ts';
 import { inKindOf } from './inKind.ts';
 import { findingTally } from './listFindings.ts';
 import { listLists } from './listLists.ts';
 import { obligationLines, tallyOf } from './listObligations.ts';
-import { listPairingsOn } from './listPairingsOn.ts';
+import { pairingsOfDay } from './listPairingsOn.ts';
+import { pairingsWithMoney } from './sentByYear.ts';
 import { programmeMoney } from './programmeMoney.ts';
-import { participantsOf, termsOf } from './rows.ts';
+import { readPairings } from './readPairings.ts';
+import { readRecord } from './readRecord.ts';
+import { roundsOf } from './roundsOf.ts';
+import { participantsOf } from './rows.ts';
+import { shownView } from './shownView.ts';
 
 const NEWEST = 8;
 const OCCASIONS = 60;
+const PARTS = 1000;
+
+export interface ProgrammeRequest {
+  readonly id: string;
+  readonly on?: string | undefined;
+  readonly view?: string | undefined;
+}
 
 /** One programme on a day, with everything that its records say of it. */
-export async function getProgramme(
-  ledger: Ledger,
-  request: { readonly id: string; readonly on?: string | undefined },
-): Promise<ProgrammePage> {
+export async function getProgramme(ledger: Ledger, request: ProgrammeRequest): Promise<ProgrammePage> {
   permit(ledger, 'read the ledger');
   const day = chosenDay(ledger, request.on);
-  const page = await getRecord(ledger, { id: request.id });
-  if (page.type !== 'programme') throw new CounterfoilError(RECORD_NOT_FOUND, `${request.id} is no programme`);
-  const programme = page.id;
-  const [pairings, money, rounds, lists, agreements, obligations, engagements, findings, contributions, counts] =
+  const view = shownView(ledger, request.view);
+  const { record, names, mayEdit } = await readRecord(ledger, { id: request.id, type: 'programme', view });
+  const programme = record.id;
+  const all = (type: 'round' | 'agreement' | 'engagement' | 'finding' | 'contribution', most: number) =>
+    allRecords(ledger, { type, programme, view }, most);
+  const [found, money, rounds, lists, agreements, obligations, engagements, findings, contributions, counts] =
     await Promise.all([
-      listPairingsOn(ledger, { on: day, programme }),
-      programmeMoney(ledger, programme),
-      allRecords(ledger, { type: 'round', programme }),
-      listLists(ledger, { on: day, programme }),
-      allRecords(ledger, { type: 'agreement', programme }, NEWEST),
-      obligationLines(ledger, { programme }, day),
-      allRecords(ledger, { type: 'engagement', programme }, OCCASIONS),
-      allRecords(ledger, { type: 'finding', programme }),
-      allRecords(ledger, { type: 'contribution', programme }),
-      countRecords(ledger, { programme }),
+      readPairings(ledger, { programme, view }),
+      programmeMoney(ledger, programme, view),
+      all('round', PARTS),
+      listLists(ledger, { on: day, programme, view }),
+      all('agreement', NEWEST),
+      obligationLines(ledger, { programme, view }, day),
+      all('engagement', OCCASIONS),
+      all('finding', PARTS),
+      all('contribution', PARTS),
+      countRecords(ledger, { programme, view }),
     ]);
-  const parts = [money, rounds, lists, agreements, obligations, engagements, pairings, page];
+  const onDay = pairingsOfDay(found, day);
+  const parts = [money, rounds, lists, agreements, obligations, engagements, found];
   return {
-    programme: recordOnly(page),
+    programme: record,
     day,
-    participants: participantsOf(page.body),
-    rounds: roundsOf(rounds.items, money.stages, Number(day.slice(0, 4))),
-    pairings,
+    view,
+    mayEdit,
+    participants: participantsOf(record.body),
+    rounds: roundsOf(rounds.items, { day, lines: found.lines, money }),
+    pairings: { ...onDay, view, programme, party: null, programmes: [], ...historiesOf(found.lines, { party: null, day }), names: {} },
     stages: money.stages,
     lists: lists.lists,
     agreements: { count: counts.agreement ?? 0, newest: agreements.items },
@@ -59,39 +69,26 @@ export async function getProgramme(
     engagements: { count: counts.engagement ?? 0, newest: engagementsOf(engagements.items) },
     findings: findingTally(findings.items, day),
     inKind: inKindOf(contributions.items),
+    inKindNotRead: contributions.notRead,
     counts,
     completeness: {
-      pairings: pairings.pairings.length,
-      pairingsWithMoney: pairings.pairings.filter((line) => money.donorsWithMoney.has(line.donor)).length,
-      pairingsWithEvidence: pairings.pairings.filter((line) => line.evidence.length > 0).length,
+      ...completenessOf(onDay.pairings),
+      pairingsWithMoney: pairingsWithMoney(onDay.pairings, money.sent),
       obligations: obligations.lines.length,
       obligationsDated: obligations.lines.filter((line) => line.due !== null).length,
     },
-    evidence: evidenceOf(page.body),
-    names: Object.assign({}, ...parts.map((part) => part.names)),
+    evidence: evidenceOf(record.body),
+    names: Object.assign({}, ...parts.map((part) => part.names), names),
   };
 }
 
-function roundsOf(
-  records: readonly RecordAnswer[],
-  stages: readonly StagesByCurrency[],
-  lastYear: number,
-): RoundAnswer[] {
-  return records
-    .map(({ id, body }) => {
-      const round = {
-        id,
-        title: textOf(body, 'title') ?? '',
-        localTitle: textOf(body, 'localTitle'),
-        start: textOf(body, 'start') ?? '',
-        end: textOf(body, 'end'),
-        participants: participantsOf(body),
-        terms: termsOf(body),
-        evidence: evidenceOf(body),
-      };
-      return { ...round, expected: expectedPath(round, stages, lastYear) };
-    })
-    .toSorted((a, b) => a.start.localeCompare(b.start));
+function completenessOf(
+  pairings: ProgrammePage['pairings']['pairings'],
+): Pick<Completeness, 'pairings' | 'pairingsWithEvidence'> {
+  return {
+    pairings: pairings.length,
+    pairingsWithEvidence: pairings.filter((line) => line.evidence.length > 0).length,
+  };
 }
 
 function engagementsOf(records: readonly RecordAnswer[]): EngagementLine[] {

@@ -13,6 +13,7 @@ import { todayOf } from './chosenDay.ts';
 import { compareMovements } from './compareMovements.ts';
 import { toMovement } from './movement.ts';
 import { programmeChoices } from './programmeChoices.ts';
+import { shownView } from './shownView.ts';
 import { sentWithoutReceipt } from './sentWithoutReceipt.ts';
 
 const SUGGESTED = 100;
@@ -21,26 +22,28 @@ const JUDGED = 300;
 /** What was judged to have arrived, partly, late or not at all, and what waits for a judgement. */
 export async function listArrivals(
   ledger: Ledger,
-  request: { readonly programme?: string | undefined } = {},
+  request: { readonly programme?: string | undefined; readonly view?: string | undefined } = {},
 ): Promise<ArrivalsBoard> {
   permit(ledger, 'read the ledger');
   const { programme } = request;
+  const view = shownView(ledger, request.view);
   const [choices, arrivals, suggestions] = await Promise.all([
-    programmeChoices(ledger),
-    allRecords(ledger, { type: 'arrival' }),
-    suggestArrivals(ledger, { limit: SUGGESTED, ...(programme && { programme }) }),
+    programmeChoices(ledger, view),
+    allRecords(ledger, { type: 'arrival', view }),
+    suggestArrivals(ledger, { limit: SUGGESTED, view, ...(programme && { programme }) }),
   ]);
   const suggested = suggestions.items.map(suggestedLine);
   const known = new Set(suggested.flatMap((line) => line.sent.map((each) => each.id)));
-  const without = await sentWithoutReceipt(ledger, programme, known);
+  const without = await sentWithoutReceipt(ledger, { programme, view, suggested: known });
   const movedIds = arrivals.items.flatMap(({ body }) => [...textsOf(body, 'sent'), ...textsOf(body, 'received')]);
-  const moved = await recordsById(ledger, movedIds);
+  const moved = await recordsById(ledger, movedIds, view);
   const byId = new Map(moved.items.map((item) => [item.id, item]));
   const isWanted = (item: RecordAnswer): boolean =>
     !programme || idsOf(item).some((id) => textOf(byId.get(id)?.body ?? {}, 'programme') === programme);
   const judged = arrivals.items.filter(isWanted);
   return {
     day: todayOf(ledger),
+    view,
     programme: programme ?? null,
     programmes: choices.items,
     judged: judged.slice(0, JUDGED).map((item) => judgedLine(item, byId)),

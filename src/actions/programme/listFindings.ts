@@ -10,6 +10,7 @@ import { recordSubject } from '../records/recordSubject.ts';
 import { rowsThatShow } from '../records/rowsThatShow.ts';
 import { allRecords } from './allRecords.ts';
 import { todayOf } from './chosenDay.ts';
+import { shownView } from './shownView.ts';
 import { programmeChoices } from './programmeChoices.ts';
 
 const SHOWN = 300;
@@ -17,15 +18,17 @@ const SHOWN = 300;
 export interface FindingsRequest {
   readonly programme?: string | undefined;
   readonly status?: string | undefined;
+  readonly view?: string | undefined;
 }
 
 /** Findings with what was done about them; what is open and longest due comes first. */
 export async function listFindings(ledger: Ledger, request: FindingsRequest = {}): Promise<FindingsBoard> {
   permit(ledger, 'read the ledger');
   const day = todayOf(ledger);
+  const view = shownView(ledger, request.view);
   const [choices, found] = await Promise.all([
-    programmeChoices(ledger),
-    allRecords(ledger, { type: 'finding', ...(request.programme && { programme: request.programme }) }),
+    programmeChoices(ledger, view),
+    allRecords(ledger, { type: 'finding', view, ...(request.programme && { programme: request.programme }) }),
   ]);
   const { status = null } = request;
   const wanted = found.items.filter(({ body }) => !status || textOf(body, 'status') === status);
@@ -34,6 +37,7 @@ export async function listFindings(ledger: Ledger, request: FindingsRequest = {}
   const may = await mayAct(ledger, shown);
   return {
     day,
+    view,
     programme: request.programme ?? null,
     programmes: choices.items,
     status: status === '' ? null : status,

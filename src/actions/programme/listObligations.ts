@@ -1,4 +1,5 @@
 import { obligationStatus } from '../../core/obligations/obligationStatus.ts';
+import { dayNumber } from '../../core/periods/day.ts';
 import type { Body } from '../../core/records/field.ts';
 import { evidenceOf, moneyOf, rowsOf, textOf, textsOf } from '../../core/records/values.ts';
 import type { RecordType } from '../../core/records/recordTypes.ts';
@@ -6,14 +7,15 @@ import { referrers } from '../../store/records/referrers.ts';
 import type { Ledger } from '../ledger.ts';
 import { permit } from '../permit.ts';
 import type { FollowUpLine, ObligationLine, ObligationsBoard, ObligationStanding, ObligationTally } from '../boardAnswers.ts';
+import type { ShownView } from '../pairingAnswers.ts';
 import type { Names, RecordAnswer } from '../recordAnswers.ts';
 import { allRecords, recordsById } from './allRecords.ts';
 import { todayOf } from './chosenDay.ts';
+import { shownView } from './shownView.ts';
 import { programmeChoices } from './programmeChoices.ts';
 
 /** "Due soon" is within so many days. */
 const SOON = 30;
-const DAY = 86_400_000;
 const SHOWN = 500;
 
 const standings = ['open', 'due soon', 'overdue', 'partly met', 'met', 'missed', 'waived'] as const;
@@ -21,15 +23,17 @@ const standings = ['open', 'due soon', 'overdue', 'partly met', 'met', 'missed',
 export interface ObligationsRequest {
   readonly programme?: string | undefined;
   readonly standing?: string | undefined;
+  readonly view?: string | undefined;
 }
 
 /** Promises with what has been delivered on them, overdue ones first, and the follow-ups of engagements. */
 export async function listObligations(ledger: Ledger, request: ObligationsRequest = {}): Promise<ObligationsBoard> {
   permit(ledger, 'read the ledger');
-  const within = request.programme ? { programme: request.programme } : {};
+  const view = shownView(ledger, request.view);
+  const within = { view, ...(request.programme && { programme: request.programme }) };
   const day = todayOf(ledger);
   const [choices, found, engagements] = await Promise.all([
-    programmeChoices(ledger),
+    programmeChoices(ledger, view),
     obligationLines(ledger, within, day),
     allRecords(ledger, { type: 'engagement', ...within }),
   ]);
@@ -37,6 +41,7 @@ export async function listObligations(ledger: Ledger, request: ObligationsReques
   const shown = found.lines.filter((line) => standing === null || line.standing === standing);
   return {
     day,
+    view,
     programme: request.programme ?? null,
     programmes: choices.items,
     standing,
@@ -50,11 +55,11 @@ export async function listObligations(ledger: Ledger, request: ObligationsReques
 
 export async function obligationLines(
   ledger: Ledger,
-  within: { readonly programme?: string },
+  within: { readonly programme?: string; readonly view: ShownView },
   day: string,
 ): Promise<{ readonly lines: ObligationLine[]; readonly names: Names; readonly notRead: number }> {
   const { items, names, notRead } = await allRecords(ledger, { type: 'obligation', ...within });
-  const delivered = await deliveries(ledger, items);
+  const delivered = await deliveries(ledger, items, within.view);
   const lines = items.map((item) => toLine(item, delivered.get(item.id) ?? [], day));
   const order = (line: ObligationLine): string => `${line.standing === 'overdue' ? 0 : 1}${line.due ?? '9999'}`;
   return { lines: lines.toSorted((a, b) => order(a).localeCompare(order(b))), names, notRead };
@@ -66,7 +71,11 @@ interface Delivery {
 }
 
 /** Records that a promise names as its delivery, and those that name it; only what the reader may see. */
-async function deliveries(ledger: Ledger, items: readonly RecordAnswer[]): Promise<Map<string, Delivery[]>> {
+async function deliveries(
+  ledger: Ledger,
+  items: readonly RecordAnswer[],
+  view: ShownView,
+): Promise<Map<string, Delivery[]>> {
   const byObligation = new Map(items.map(({ id, body }) => [id, new Set(textsOf(body, 'deliveredBy'))]));
   const targetIds = items.map(({ id }) => id);
   if (targetIds.length === 0) return new Map();
@@ -78,6 +87,7 @@ async function deliveries(ledger: Ledger, items: readonly RecordAnswer[]): Promi
   const seen = await recordsById(
     ledger,
     [...byObligation.values()].flatMap((ids) => Array.from(ids)),
+    view,
   );
   const byId = new Map(seen.items.map((item) => [item.id, item]));
   return new Map(
@@ -88,18 +98,23 @@ async function deliveries(ledger: Ledger, items: readonly RecordAnswer[]): Promi
   );
 }
 
-function standingOf(status: string, due: string | null, day: string): ObligationStanding {
+function standingOf(
+  status: string,
+  { due, overdueDays, day }: { due: string | null; overdueDays: number | null; day: string },
+): ObligationStanding {
   const recorded = standings.find((each) => each === status) ?? 'open';
   const isPending = recorded === 'open' || recorded === 'partly met';
   if (!isPending || due === null) return recorded;
-  if (due < day) return 'overdue';
-  return recorded === 'open' && Date.parse(due) - Date.parse(day) <= SOON * DAY ? 'due soon' : recorded;
+  if (overdueDays !== null) return 'overdue';
+  const isSoon = due >= day && dayNumber(due) - dayNumber(day) <= SOON;
+  return recorded === 'open' && isSoon ? 'due soon' : recorded;
 }
 
 function toLine({ id, body }: RecordAnswer, delivered: readonly Delivery[], day: string): ObligationLine {
   const status = obligationStatus(body, delivered, day);
   const due = textOf(body, 'due');
-  const standing = standingOf(textOf(body, 'status') ?? 'open', due, day);
+  const { overdueDays } = status;
+  const standing = standingOf(textOf(body, 'status') ?? 'open', { due, overdueDays, day });
   return {
     id,
     what: textOf(body, 'what') ?? '',
@@ -109,7 +124,7 @@ function toLine({ id, body }: RecordAnswer, delivered: readonly Delivery[], day:
     due,
     metOn: textOf(body, 'metOn'),
     standing,
-    daysOver: standing === 'overdue' && due !== null ? Math.round((Date.parse(day) - Date.parse(due)) / DAY) : null,
+    daysOver: standing === 'overdue' ? overdueDays : null,
     promised: moneyOf(body, 'amount'),
     promisedQuantity: textOf(body, 'quantity'),
     unit: textOf(body, 'unit'),

@@ -6,30 +6,47 @@ import { allRecords } from './allRecords.ts';
 import { chosenDay } from './chosenDay.ts';
 import { pairingsOfDay } from './listPairingsOn.ts';
 import { programmeChoices } from './programmeChoices.ts';
+import { moneyInAll } from './programmeMoney.ts';
+import { readPairings } from './readPairings.ts';
+import { shownView } from './shownView.ts';
 
-/** The programmes, most pairings first, each with its rounds and with who is paired in it on the day. */
+/** Money is added up for so many programmes: each is a total of its own. */
+const WITH_MONEY = 6;
+
+/** The programmes, most pairings first, each with its rounds, who is paired in it on the day, and what is recorded. */
 export async function listProgrammes(
   ledger: Ledger,
-  request: { readonly on?: string | undefined } = {},
+  request: { readonly on?: string | undefined; readonly view?: string | undefined } = {},
 ): Promise<Programmes> {
   permit(ledger, 'read the ledger');
   const day = chosenDay(ledger, request.on);
-  const [choices, rounds, pairings] = await Promise.all([
-    programmeChoices(ledger),
-    allRecords(ledger, { type: 'round' }),
-    allRecords(ledger, { type: 'pairing' }),
+  const view = shownView(ledger, request.view);
+  const [choices, rounds, found] = await Promise.all([
+    programmeChoices(ledger, view),
+    allRecords(ledger, { type: 'round', view }),
+    readPairings(ledger, { view }),
   ]);
-  const current = pairingsOfDay(pairings, day).pairings;
+  const current = pairingsOfDay(found, day).pairings;
   const programmes = choices.items.map((record) => {
     const theirs = current.filter((line) => line.programme === record.id);
+    const ever = found.lines.filter((line) => line.programme === record.id && line.status !== 'proposed');
     return {
       record,
       rounds: rounds.items.filter(({ body }) => textOf(body, 'programme') === record.id).length,
       pairings: theirs.length,
       donors: new Set(theirs.map((line) => line.donor)).size,
       places: new Set(theirs.map((line) => line.recipient)).size,
+      everPaired: ever.length,
     };
   });
-  const mostPaired = programmes.toSorted((a, b) => b.pairings - a.pairings);
-  return { day, programmes: mostPaired, names: choices.names };
+  const ordered = programmes.toSorted((a, b) => b.pairings - a.pairings || b.everPaired - a.everPaired);
+  const money = await Promise.all(
+    ordered.slice(0, WITH_MONEY).map(({ record }) => moneyInAll(ledger, { programme: record.id }, view)),
+  );
+  return {
+    day,
+    view,
+    programmes: ordered.map((each, at) => ({ ...each, money: money[at] ?? null })),
+    names: choices.names,
+  };
 }

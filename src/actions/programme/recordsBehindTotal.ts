@@ -11,6 +11,7 @@ export async function recordsBehindTotal(ledger: Ledger, request: ListTotalRecor
   const { items } = await recordsById(
     ledger,
     found.items.map(({ id }) => id),
+    request.request.view === 'current' ? 'working' : 'published',
   );
   const titles: Names = Object.fromEntries(
     items.map(({ id, title, localTitle }) => [

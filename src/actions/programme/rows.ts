@@ -1,7 +1,6 @@
 /** Rows of bodies in the shapes that the programme's pages show. */
 import { rowsOf, textOf } from '../../core/records/values.ts';
 import type { Body } from '../../core/records/field.ts';
-import type { TargetLine } from '../listAnswers.ts';
 import type { ParticipantLine, TermLine } from '../programmeAnswers.ts';
 
 export function participantsOf(body: Body): ParticipantLine[] {
@@ -24,15 +23,5 @@ export function termsOf(body: Body): TermLine[] {
     who: textOf(row, 'who'),
     due: textOf(row, 'due'),
     words: textOf(row, 'words'),
-  }));
-}
-
-export function targetsOf(body: Body): TargetLine[] {
-  return rowsOf(body, 'targets').map((row) => ({
-    what: textOf(row, 'what') ?? '',
-    value: textOf(row, 'value'),
-    unit: textOf(row, 'unit'),
-    due: textOf(row, 'due'),
-    metOn: textOf(row, 'metOn'),
   }));
 }

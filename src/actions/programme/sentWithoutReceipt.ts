@@ -1,11 +1,12 @@
 import { arrivalStatus } from '../../core/arrivals/arrivalStatus.ts';
 import { movedOf } from '../../core/arrivals/moved.ts';
-import { textOf } from '../../core/records/values.ts';
+import { textOf, textsOf } from '../../core/records/values.ts';
 import { referrers } from '../../store/records/referrers.ts';
 import type { Ledger } from '../ledger.ts';
 import type { ArrivalLine } from '../boardAnswers.ts';
+import type { ShownView } from '../pairingAnswers.ts';
 import type { Names, RecordAnswer } from '../recordAnswers.ts';
-import { allRecords } from './allRecords.ts';
+import { allRecords, recordsById } from './allRecords.ts';
 import { compareMovements } from './compareMovements.ts';
 import { todayOf } from './chosenDay.ts';
 import { toMovement } from './movement.ts';
@@ -17,14 +18,19 @@ const SHOWN = 100;
 /** Stages at which something is on its way or there. */
 const moving: ReadonlySet<string> = new Set(['disbursement', 'expenditure']);
 
+interface SentWanted {
+  readonly programme: string | undefined;
+  readonly view: ShownView;
+  readonly suggested: ReadonlySet<string>;
+}
+
 /** What was sent and is named by no arrival, leaving out the ids for which something received is suggested already. */
 export async function sentWithoutReceipt(
   ledger: Ledger,
-  programme: string | undefined,
-  suggested: ReadonlySet<string>,
+  { programme, view, suggested }: SentWanted,
 ): Promise<{ readonly lines: readonly ArrivalLine[]; readonly names: Names; readonly notRead: number }> {
   const within = programme ? { programme } : {};
-  const found = await allRecords(ledger, { type: 'transaction', ...within }, LOOKED_AT);
+  const found = await allRecords(ledger, { type: 'transaction', view, ...within }, LOOKED_AT);
   const sent = found.items.filter(
     ({ id, body }) => textOf(body, 'side') === 'sent' && moving.has(textOf(body, 'stage') ?? '') && !suggested.has(id),
   );
@@ -35,7 +41,13 @@ export async function sentWithoutReceipt(
     targetType: 'record',
     targetIds,
   });
-  const judged = new Set(arrivals.map(({ targetId }) => targetId));
+  // Judgements that the reader may not see change nothing of what he sees.
+  const seen = await recordsById(
+    ledger,
+    arrivals.map(({ recordId }) => recordId),
+    view,
+  );
+  const judged = new Set(seen.items.flatMap(({ body }) => textsOf(body, 'sent')));
   const open = sent.filter(({ id }) => !judged.has(id));
   const today = todayOf(ledger);
   return {

@@ -1,5 +1,5 @@
 /** Totals of every stage and of both sides laid beside each other, one answer for each currency. */
-import type { StageAmounts, StageLine, StagesByCurrency } from '../programmeAnswers.ts';
+import type { MoneyOf, StageAmounts, StageLine, StagesByCurrency } from '../programmeAnswers.ts';
 import type { TotalAmount, TotalFigure, TotalsAnswer } from '../totalAnswers.ts';
 
 /** What was sent, at every stage, and what was received, split in the same way. */
@@ -54,17 +54,26 @@ function bySize(a: StageLine, b: StageLine): number {
   return Number(b.disbursement ?? b.commitment ?? -1) - Number(a.disbursement ?? a.commitment ?? -1);
 }
 
-export function stagesByCurrency(byYear: BothSides, byDonor: BothSides): StagesByCurrency[] {
-  const years = columnsOf(byYear);
-  const donors = columnsOf(byDonor);
+/** The sums over everything, for each currency that anything is recorded in. */
+export function moneyOf(both: BothSides): MoneyOf[] {
+  const columns = columnsOf(both);
   const currencies = new Set(
-    [...years.values()].flatMap((figure) =>
+    [...columns.values()].flatMap((figure) =>
       (figure.amounts ?? []).filter((each) => each.priceYear === null).map((each) => each.currency),
     ),
   );
   return [...currencies].toSorted().map((currency) => ({
     currency,
-    all: amountsOf((column) => amountIn(years.get(column)?.amounts ?? null, currency)),
+    all: amountsOf((column) => amountIn(columns.get(column)?.amounts ?? null, currency)),
+  }));
+}
+
+export function stagesByCurrency(byYear: BothSides, byDonor: BothSides): StagesByCurrency[] {
+  const years = columnsOf(byYear);
+  const donors = columnsOf(byDonor);
+  return moneyOf(byYear).map(({ currency, all }) => ({
+    currency,
+    all,
     byYear: linesOf(years, currency).toSorted((a, b) => a.key.localeCompare(b.key)),
     byDonor: linesOf(donors, currency).toSorted(bySize),
   }));

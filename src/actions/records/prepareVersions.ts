@@ -17,7 +17,7 @@ import { problemsOf } from './checkBody.ts';
 import { contentOf } from './contentOf.ts';
 import type { Locks } from './locks.ts';
 import { locksThatHold } from './locks.ts';
-import type { RecordContext } from './recordContext.ts';
+import type { Alongside, RecordContext } from './recordContext.ts';
 import { recordContext } from './recordContext.ts';
 import { recordSubject } from './recordSubject.ts';
 
@@ -44,6 +44,8 @@ export interface ImportTerms {
   readonly submit?: boolean;
   /** Reason with which submitted, approved and published records are revised; without one such rows are refused. */
   readonly revision?: string | undefined;
+  /** Records of the same import that others of it name. */
+  readonly alongside?: Alongside | undefined;
 }
 
 export interface Preparation {
@@ -53,7 +55,7 @@ export interface Preparation {
 
 /** The ledger's actor is the author. Locks are read once, entries of the registry are kept between calls. */
 export async function prepareVersions(ledger: Ledger, terms: ImportTerms): Promise<Preparation> {
-  const within = { ledger, terms, context: recordContext(ledger), locks: await locksThatHold(ledger) };
+  const within = { ledger, terms, context: recordContext(ledger, terms.alongside), locks: await locksThatHold(ledger) };
   return {
     async prepare(bodies) {
       const rows = await currentRecords(

@@ -37,7 +37,12 @@ export interface RecordContext {
 
 type Where = Pick<Ledger, 'db' | 'ledgerId' | 'clock'>;
 
-export function recordContext(where: Where): RecordContext {
+/** Records that are written together with those that are checked, and that these may name. */
+export type Alongside = (id: string) => FoundRecord | undefined;
+
+const nothing: Alongside = () => undefined;
+
+export function recordContext(where: Where, alongside: Alongside = nothing): RecordContext {
   const today = where.clock.now().toISOString().slice(0, 10);
   const entries = new Map<string, RegistryEntry>();
   const lineages = new Map<string, readonly string[]>();
@@ -68,7 +73,7 @@ export function recordContext(where: Where): RecordContext {
       today,
       entry: (entryId) => entries.get(entryId),
       lineage: (entryId) => (entries.has(entryId) ? lineage(entryId) : []),
-      record: (recordId) => found.records.get(recordId),
+      record: (recordId) => alongside(recordId) ?? found.records.get(recordId),
       document: (documentId) => found.documents.get(documentId),
       claim: (claimId) => found.claims.get(claimId),
       referring: (question) => found.referring.get(keyOf(question)) ?? [],

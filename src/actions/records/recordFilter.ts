@@ -3,10 +3,11 @@ import type { Actor } from '../../core/access/decide.ts';
 import { reachOf } from '../../core/access/reach.ts';
 import type { LinkRole } from '../../core/records/field.ts';
 import type { RecordType } from '../../core/records/recordTypes.ts';
+import { recordTypes } from '../../core/records/recordTypes.ts';
 import type { RecordState } from '../../core/records/states.ts';
 import { recordStates } from '../../core/records/states.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
-import type { LinkTarget, RecordFilter, VisibleTo } from '../../store/records/recordsList.ts';
+import type { Capacity, LinkTarget, RecordFilter, VisibleTo } from '../../store/records/recordsList.ts';
 import { INPUT_INVALID } from '../errors.ts';
 import { plainWords } from '../plainWords.ts';
 import { hasDonors } from './recordSubject.ts';
@@ -68,7 +69,7 @@ function targetOf({ party, place, linkedRecord }: RecordQuestion): LinkTarget | 
   return targets[0];
 }
 
-/** What a contributor's limits let him see of what is not published; the rules of access have the last word on each row. */
+/** What a contributor's limits let him see of what is not published, as the rules of access have it of one record. */
 function visibleTo(
   { name, scope: { side, actor: party, place } = {} }: Actor,
   type: RecordType | undefined,
@@ -79,14 +80,21 @@ function visibleTo(
     name,
     side: side && { donor: 'sent' as const, recipient: 'received' as const }[side],
     party,
-    partyRoles: partyRoles(side, type),
     place,
+    capacities: [...(side === 'recipient' ? [] : asDonor), ...(side === 'donor' ? [] : asRecipient)],
   };
 }
 
-function partyRoles(side: 'donor' | 'recipient' | undefined, type: RecordType | undefined): LinkRole[] {
-  const givers: LinkRole[] = type !== undefined && hasDonors(type) ? ['donor'] : ['donor', 'party'];
-  const receivers: LinkRole[] = ['recipient', 'place', 'party'];
-  if (side === 'donor') return givers;
-  return side === 'recipient' ? receivers : [...new Set([...givers, ...receivers])];
-}
+const everyRole: readonly LinkRole[] = ['donor', 'recipient', 'place', 'party', 'supervisor'];
+const received: readonly LinkRole[] = ['recipient', 'place', 'party'];
+
+/** A party gives as well where a record has no donors of its own. */
+const asDonor: readonly Capacity[] = [
+  { types: recordTypes.filter(hasDonors), partyRoles: ['donor'], placeRoles: everyRole },
+  {
+    types: recordTypes.filter((type) => !hasDonors(type)),
+    partyRoles: ['donor', 'party'],
+    placeRoles: everyRole,
+  },
+];
+const asRecipient: readonly Capacity[] = [{ partyRoles: received, placeRoles: received }];

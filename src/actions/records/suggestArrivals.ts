@@ -12,6 +12,7 @@ import { pageOf, sliceOf } from '../page.ts';
 import { permit } from '../permit.ts';
 import type { ArrivalSuggestion, Names, RecordAnswer } from '../recordAnswers.ts';
 import { recordContext } from './recordContext.ts';
+import type { RecordQuestion } from './recordFilter.ts';
 import { recordFilter } from './recordFilter.ts';
 import { recordNames, toRecordAnswer } from './recordNames.ts';
 import { onlyVisible } from './rowsThatShow.ts';
@@ -26,11 +27,11 @@ const MOST_COMPARED = 5000;
 /** What was sent and what was received that nobody has matched yet and that may be the same help, likeliest first. */
 export async function suggestArrivals(
   ledger: Ledger,
-  request: PageRequest & { readonly programme?: string | undefined } = {},
+  request: PageRequest & Pick<RecordQuestion, 'programme' | 'view'> = {},
 ): Promise<ArrivalSuggestions> {
   permit(ledger, 'read the ledger');
   const slice = sliceOf(request);
-  const rows = await notMatched(ledger, await reported(ledger, request.programme));
+  const rows = await notMatched(ledger, await reported(ledger, request));
   const context = recordContext(ledger);
   await context.loadEntries(rows);
   const byId = new Map(rows.map((row) => [row.recordId, row]));
@@ -64,10 +65,13 @@ function pick<Value>(values: ReadonlyMap<string, Value>, ids: readonly string[])
   return ids.flatMap((id) => values.get(id) ?? []);
 }
 
-async function reported(ledger: Ledger, programme: string | undefined): Promise<RecordRow[]> {
+async function reported(
+  ledger: Ledger,
+  { programme, view }: Pick<RecordQuestion, 'programme' | 'view'>,
+): Promise<RecordRow[]> {
   const lists = await Promise.all(
     (['transaction', 'contribution'] as const).map(async (type) => {
-      const filter = recordFilter(ledger.actor, { type, programme });
+      const filter = recordFilter(ledger.actor, { type, programme, view });
       const rows = await listRecords(ledger.db, ledger.ledgerId, { ...filter, offset: 0, limit: MOST_COMPARED });
       return filter.view === 'published' ? rows : onlyVisible(ledger, rows);
     }),

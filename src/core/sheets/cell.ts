@@ -20,6 +20,8 @@ export interface Cell {
   readonly text: string;
   /** The cell holds a formula; the text is the result it last had. */
   readonly formula?: true;
+  /** The cell is merged over these rows ("3 to 5"); the value stands in the first of them, and holds for all. */
+  readonly merged?: string;
 }
 
 export interface SheetRow {

@@ -1,7 +1,8 @@
 /** Reads the sample programme that comes with the program: sample/documents.ndjson, described in its README. */
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Claim } from '../../core/claims/claim.ts';
+import { sampleFolder } from './sampleFolder.ts';
 
 export interface SampleDocument {
   readonly id: string;
@@ -21,13 +22,4 @@ export function readSample(folder = sampleFolder()): readonly SampleDocument[] {
   if (folder === null) return [];
   const lines = readFileSync(join(folder, 'documents.ndjson'), 'utf8').split('\n');
   return lines.filter((line) => line.trim() !== '').map((line): SampleDocument => JSON.parse(line));
-}
-
-/** Beside the sources, one folder higher than in the compiled program; so we look upwards. */
-function sampleFolder(): string | null {
-  for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
-    const candidate = join(folder, 'sample');
-    if (existsSync(join(candidate, 'documents.ndjson'))) return candidate;
-    if (dirname(folder) === folder) return null;
-  }
 }

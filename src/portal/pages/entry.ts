@@ -1,5 +1,6 @@
 /** What place and actor pages share: names, codes, lineage, and every claim that names the entry. */
 import type { ClaimInContext, EntryPage, NameJudgement } from '../../actions/answers.ts';
+import type { EntryHelp } from '../../actions/programmeAnswers.ts';
 import type { Html, Part } from '../html.ts';
 import { html, joined } from '../html.ts';
 import { layout } from '../layout.ts';
@@ -10,6 +11,7 @@ import { hiddenFields } from '../parts/fields.ts';
 import { historyTable } from '../parts/history.ts';
 import { entryLink, entryNames } from '../parts/names.ts';
 import { countLink } from '../parts/stub.ts';
+import { helpOfEntry } from '../programme/parts/helpOfEntry.ts';
 import type { RecordCounts } from '../records/recordsOfEntry.ts';
 import { recordsOfEntry } from '../records/recordsOfEntry.ts';
 import { table } from '../parts/table.ts';
@@ -92,6 +94,8 @@ function roleSection(role: Role, entryId: string, view: ViewContext): Html | nul
 /** An entry with the number of records that name it, by type. */
 export interface EntryRoom extends EntryPage {
   readonly records?: RecordCounts;
+  /** Who helps it or whom it helps. */
+  readonly help?: EntryHelp;
 }
 
 export function entryPage(answer: EntryRoom, view: ViewContext): Html {
@@ -115,7 +119,8 @@ export function entryPage(answer: EntryRoom, view: ViewContext): Html {
     <p class="kicker">${w.entryKinds[answer.entry.kind] ?? answer.entry.kind}</p>
     <h1>${first} ${second && html`<span class="local">${second}</span>`}</h1>
     <p class="lead">${total === 0 ? w.entryWithoutClaims : w.entryLead(joined(counts, w.listSeparator))}</p>
-    ${closing(answer, view)} ${answer.records && recordsOfEntry({ ...answer.entry, counts: answer.records }, view)}
+    ${closing(answer, view)} ${answer.help && helpOfEntry(answer.help, view)}
+    ${answer.records && recordsOfEntry({ ...answer.entry, counts: answer.records }, view)}
     ${roles.map((role) => roleSection(role, answer.entry.id, view))} ${children(answer, view)}
     <section aria-labelledby="names">
       <h2 id="names">${w.namesAndCodes}</h2>

@@ -9,7 +9,7 @@ import { documentList } from '../parts/documentList.ts';
 import { figuresTable } from '../parts/figuresTable.ts';
 import { pairings } from '../parts/pairings.ts';
 import { pairLine } from '../parts/scope.ts';
-import { programmeRooms, programmesLead, programmeTable } from '../programme/programmesPage.ts';
+import { programmeAnswers, programmeRooms, programmesLead, programmeTable } from '../programme/programmesPage.ts';
 import { programmeWords } from '../programme/parts/words.ts';
 import { claimNumber, countLink } from '../parts/stub.ts';
 import type { ViewContext } from '../view.ts';
@@ -141,6 +141,8 @@ function programmes(answer: FrontPage, view: ViewContext): Html | null {
   return html`<section aria-labelledby="programmes">
     <h2 id="programmes">${programmeWords(view).programmes}</h2>
     <p>${programmesLead(found, view)}</p>
+    ${programmeAnswers(found, view)}
+    <p class="muted">${programmeWords(view).everyNumberLeads} <a href="/about/counting">${wordsOf(view).howCounted}</a></p>
     ${programmeTable(found.programmes, found.day, view)} ${programmeRooms(view)}
   </section>`;
 }

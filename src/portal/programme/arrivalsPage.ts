@@ -17,6 +17,7 @@ import { amountLink, notReported } from './parts/amounts.ts';
 import { choiceInText, choiceText } from './parts/choice.ts';
 import { nameText, namesText } from './parts/names.ts';
 import { choiceForm, programmeField } from './parts/programmeChoice.ts';
+import { viewSwitch } from './parts/roomHref.ts';
 import { section } from './parts/section.ts';
 import { programmeWords } from './parts/words.ts';
 
@@ -135,6 +136,7 @@ export function arrivalsPage(answer: ArrivalsBoard, view: ViewContext): Html {
     <p class="kicker">${p.arrivals}${programme !== null && html` · ${programme}`}</p>
     <h1>${p.arrivalsTitle}</h1>
     <p class="lead">${lead(answer, view)}</p>
+    ${viewSwitch(answer.view, view)}
     ${choiceForm(programmeField(answer.programmes, answer.programme, view), view)}
     ${section(
       'judged',

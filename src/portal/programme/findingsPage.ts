@@ -6,7 +6,6 @@ import { layout } from '../layout.ts';
 import { dayText } from '../numbers/days.ts';
 import { factList } from '../parts/factList.ts';
 import { hiddenFields, selectField, textField } from '../parts/fields.ts';
-import { listHref } from '../parts/pager.ts';
 import { countLink } from '../parts/stub.ts';
 import type { ViewContext } from '../view.ts';
 import { wordsOf } from '../view.ts';
@@ -24,7 +23,7 @@ function lead(answer: FindingsBoard, view: ViewContext): Html {
   const p = programmeWords(view);
   const { tally } = answer;
   if (tally.all === 0) return html`${p.noFindings}`;
-  const href = (status: string): string => listHref('/findings', { programme: answer.programme ?? '', status });
+  const href = (status: string): string => roomHref('/findings', { programme: answer.programme ?? '', status }, view);
   const counts = findingStatuses
     .filter((status) => (tally.byStatus[status] ?? 0) > 0)
     .map(
@@ -121,6 +120,7 @@ export function findingsPage(answer: FindingsBoard, view: ViewContext): Html {
     <p class="kicker">${p.findings} · ${p.asOfDay(dayText(answer.day, view.locale))}</p>
     <h1>${p.findingsTitle}</h1>
     <p class="lead">${lead(answer, view)}</p>
+    ${viewSwitch(answer.view, view)}
     ${choiceForm(
       html`${programmeField(answer.programmes, answer.programme, view)}
       ${selectField({

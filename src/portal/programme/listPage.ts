@@ -1,5 +1,6 @@
 /** A supervision list: by which rules places come onto it and leave it, which do, and whether the stated totals hold. */
-import type { ListingLine, StatedTotal, SupervisionList, TargetLine } from '../../actions/listAnswers.ts';
+import type { ListingFilter, ListingLine, RegionCount, StatedTotal, SupervisionList } from '../../actions/listAnswers.ts';
+import type { TargetProgress } from '../../core/lists/progress.ts';
 import { elapsed } from '../../core/lists/progress.ts';
 import type { Html, Part } from '../html.ts';
 import { html } from '../html.ts';
@@ -19,31 +20,30 @@ import { datesText } from './parts/dates.ts';
 import { evidenceLinks } from './parts/evidence.ts';
 import { nameLink, nameText, recordTitle } from './parts/names.ts';
 import { choiceForm, dayField } from './parts/programmeChoice.ts';
+import { exitSteps, standingCell } from './parts/listing.ts';
+import { recordLinks } from './parts/recordLinks.ts';
+import { roomHref, viewSwitch } from './parts/roomHref.ts';
+import { deadline } from './parts/terms.ts';
 import { section } from './parts/section.ts';
 import { programmeWords } from './parts/words.ts';
 
-/** The last day by which some target is due. */
-function lastDue(answer: SupervisionList): string | null {
-  const days = [...answer.targets, ...answer.listings.flatMap((line) => line.targets)].map((target) => target.due);
-  return (
-    days
-      .filter((day) => day !== null)
-      .toSorted()
-      .at(-1) ?? answer.end
-  );
+/** The same list with only some of its listings. */
+function part(answer: SupervisionList, filter: Partial<Record<keyof ListingFilter, string>>, view: ViewContext): string {
+  const on = answer.day === view.today ? '' : answer.day;
+  return roomHref(`${view.path}#listings`, { on, ...filter }, view);
 }
 
 function sentence(answer: SupervisionList, view: ViewContext): Html {
   const p = programmeWords(view);
-  const on = answer.listings.filter((line) => line.onList);
-  const levels = [...Map.groupBy(on, (line) => line.level)].map(([level, lines]) =>
-    countLink(lines.length, '#listings', p.ofLevel(level, lines.length)),
+  const levels = Object.entries(answer.onList).map(([level, count]) =>
+    countLink(count, part(answer, { level }, view), p.ofLevel(level, count)),
   );
   return p.listLead({
     day: dayText(answer.day, view.locale),
     levels,
-    left: countLink(answer.listings.filter((line) => line.standing === 'left').length, '#listings'),
-    probation: countLink(answer.listings.filter((line) => line.standing === 'on probation').length, '#listings'),
+    left: countLink(answer.left, part(answer, { standing: 'left' }, view)),
+    probation: countLink(answer.onProbation, part(answer, { standing: 'on probation' }, view)),
+    again: answer.listedAgain === 0 ? null : countLink(answer.listedAgain, part(answer, { standing: 'listed again' }, view)),
     differing: answer.stated.filter((each) => each.difference !== '0').length,
   });
 }
@@ -51,82 +51,90 @@ function sentence(answer: SupervisionList, view: ViewContext): Html {
 /** Time that has passed beside the part of the places that has left. */
 function progress(answer: SupervisionList, view: ViewContext): Html {
   const p = programmeWords(view);
-  const end = lastDue(answer);
+  const { lastDue: end, left } = answer;
   const passed = elapsed(answer.start, end, answer.day);
-  // A listing that a later one took the place of is no place of its own.
-  const listed = answer.listings.filter(
-    (line) => line.standing !== 'not yet listed' && (line.onList || line.standing !== 'listed again'),
-  );
-  const left = listed.filter((line) => line.standing === 'left').length;
-  const share = listed.length === 0 ? null : left / listed.length;
-  const rows = [
-    {
-      term: p.timePassed,
-      bar: shareBar('time-passed', {
-        part: passed,
-        meaning: 'time',
-        words: passed === null ? p.noDeadline : p.ofTime(percentText(passed)),
-      }),
-      words:
-        passed === null || end === null ? p.noDeadline : p.timeUntil(percentText(passed), dayText(end, view.locale)),
-    },
+  const ever = left + Object.values(answer.onList).reduce((sum, count) => sum + count, 0);
+  const time = passed === null || end === null ? p.noDeadline : p.timeUntil(percentText(passed), dayText(end, view.locale));
+  return barList([
+    { term: p.timePassed, bar: shareBar('time-passed', { part: passed, meaning: 'time', words: time }), words: time },
     {
       term: p.placesLeft,
       bar: shareBar('places-left', {
-        part: share,
+        part: ever === 0 ? null : left / ever,
         meaning: 'arrived',
-        words: p.leftOf(left, listed.length),
+        words: p.leftOf(left, ever),
       }),
-      words: p.leftOf(left, listed.length),
+      words: p.leftOf(left, ever),
     },
-  ];
-  return barList(rows);
+  ]);
 }
 
-export function targetText(target: TargetLine, view: ViewContext): string {
+function target(each: TargetProgress, view: ViewContext): Html {
   const p = programmeWords(view);
-  const value = target.value === null ? '' : amount(target.value, target.unit, view.locale);
-  return [
-    p.targetWords(target.what, value),
-    ...(target.due === null ? [] : [p.dueOn(dayText(target.due, view.locale))]),
-    ...(target.metOn === null ? [] : [p.metOn(dayText(target.metOn, view.locale))]),
-  ].join(p.comma);
+  const value = each.value === null ? '' : amount(each.value, each.unit, view.locale);
+  const due = each.due === null ? p.noDueDay : p.dueOn(dayText(each.due, view.locale));
+  const met = each.metOn === null ? null : p.metOn(dayText(each.metOn, view.locale));
+  return html`<li>
+    ${p.targetWords(each.what, value)}${p.comma}${due}${met !== null && `${p.comma}${met}`}
+    <span class="badge target-${each.state.replaceAll(' ', '-')}">${p.targetStates[each.state]}</span>
+    ${deadline(each.daysLeft, view)}
+  </li>`;
 }
 
-function targets(lines: readonly TargetLine[], view: ViewContext): Part {
+function targets(lines: readonly TargetProgress[], view: ViewContext): Part {
   if (lines.length === 0) return html`<span class="not-stated">${wordsOf(view).notStated}</span>`;
   return html`<ul class="plain">
-    ${lines.map((line) => html`<li>${targetText(line, view)}</li>`)}
+    ${lines.map((line) => target(line, view))}
   </ul>`;
-}
-
-function standing(line: ListingLine, view: ViewContext): Html {
-  const p = programmeWords(view);
-  const since = line.since === null ? '' : ` ${p.sinceDay(dayText(line.since, view.locale))}`;
-  return html`<span class="badge standing-${line.standing.replaceAll(' ', '-')}">${p.standings[line.standing]}</span
-    >${since}`;
 }
 
 function listings(answer: SupervisionList, view: ViewContext): Html {
   const p = programmeWords(view);
-  if (answer.listings.length === 0) return html`<p class="empty">${p.nothingListed}</p>`;
-  return table<ListingLine>(
-    p.listingsCaption(answer.listings.length),
-    [
-      {
-        heading: p.place,
-        cell: (line) =>
-          html`<a href="/listings/${encodeURIComponent(line.id)}">${nameText(line.place, answer.names, view)}</a>`,
-      },
-      { heading: p.level, cell: (line) => choiceInText('listing', 'level', line.level, view) },
-      { heading: p.listedOn, cell: (line) => dayText(line.listedOn, view.locale) },
-      { heading: p.standing, cell: (line) => standing(line, view) },
-      { heading: p.why, cell: (line) => (view.locale === 'zh' ? line.localSentence : line.sentence) },
-      { heading: p.targets, cell: (line) => targets(line.targets, view) },
-      { heading: p.evidence, cell: (line) => evidenceLinks(line.evidence, answer.names, view) },
-    ],
-    answer.listings,
-  );
+  const w = wordsOf(view);
+  if (answer.listings.length === 0)
+    return html`<p class="empty">${answer.matching === 0 && isFiltered(answer) ? p.noneOfThese : p.nothingListed}</p>`;
+  return html`${table<ListingLine>(
+      p.listingsCaption(answer.matching),
+      [
+        {
+          heading: p.place,
+          cell: (line) =>
+            html`<a href="/listings/${encodeURIComponent(line.id)}">${nameText(line.place, answer.names, view)}</a>`,
+        },
+        { heading: p.level, cell: (line) => choiceInText('listing', 'level', line.level, view) },
+        { heading: p.listedOn, cell: (line) => dayText(line.listedOn, view.locale) },
+        { heading: p.standing, cell: (line) => standingCell(line, view) },
+        { heading: p.toLeave, cell: (line) => exitSteps(line, answer.names, view) },
+        { heading: p.targets, cell: (line) => targets(line.targets, view) },
+        {
+          heading: p.supervisor,
+          cell: (line) => nameLink(line.supervisor ?? answer.supervisor, answer.names, view),
+        },
+        { heading: p.evidence, cell: (line) => evidenceLinks(line.evidence, answer.names, view) },
+      ],
+      answer.listings,
+    )}
+    ${
+      answer.matching > answer.listings.length &&
+      html`<p class="notice">${w.shownOf(answer.listings.length, answer.matching)} ${p.narrowList}</p>`
+    }`;
+}
+
+function isFiltered({ filter }: SupervisionList): boolean {
+  return filter.within !== null || filter.level !== null || filter.standing !== null;
+}
+
+/** What the listings are cut down to, and the way back to all of them. */
+function filterLine(answer: SupervisionList, view: ViewContext): Html | null {
+  if (!isFiltered(answer)) return null;
+  const p = programmeWords(view);
+  const { within, level, standing } = answer.filter;
+  const parts = [
+    ...(within === null ? [] : [nameText(within, answer.names, view)]),
+    ...(level === null ? [] : [choiceInText('listing', 'level', level, view)]),
+    ...(standing === null ? [] : [p.standings[standing]]),
+  ];
+  return html`<p>${p.onlyThese(parts.join(p.comma))} <a href="${part(answer, {}, view)}">${p.allOfThem}</a></p>`;
 }
 
 /** "stated 10 in Xinjiang; the list names 8". */
@@ -155,7 +163,7 @@ function stated(answer: SupervisionList, view: ViewContext): Html {
       },
       { heading: p.level, cell: (each) => choiceText('list', 'stated.level', each.level, view) },
       { heading: p.stated, cell: (each) => statedNumber(each), number: true },
-      { heading: p.onTheList, cell: (each) => countLink(each.listed, '#listings'), number: true },
+      { heading: p.onTheList, cell: (each) => countLink(each.listed, part(answer, { level: each.level, within: each.place ?? '' }, view)), number: true },
       {
         heading: p.inWords,
         cell: (each) =>
@@ -175,16 +183,25 @@ function statedNumber(each: StatedTotal): Html {
   >`;
 }
 
+/** The latest number that was published of a region at this level. */
+function statedOfRegion(row: RegionCount, answer: SupervisionList): Part {
+  const found = answer.stated
+    .filter((each) => each.place === row.place && each.level === row.level)
+    .toSorted((a, b) => (b.on ?? '').localeCompare(a.on ?? ''))[0];
+  return found ? statedNumber(found) : html`<span class="muted">–</span>`;
+}
+
 function regions(answer: SupervisionList, view: ViewContext): Html | null {
   const p = programmeWords(view);
-  if (answer.regions.length < 2) return null;
+  if (answer.regions.length === 0) return null;
   return table(
     p.regionsCaption,
     [
       { heading: p.region, cell: (row) => nameLink(row.place, answer.names, view) },
       { heading: p.level, cell: (row) => choiceText('listing', 'level', row.level, view) },
-      { heading: p.onTheList, cell: (row) => countLink(row.onList, '#listings'), number: true },
-      { heading: p.standings.left, cell: (row) => countLink(row.left, '#listings'), number: true },
+      { heading: p.onTheList, cell: (row) => countLink(row.onList, part(answer, { level: row.level, within: row.place }, view)), number: true },
+      { heading: p.stated, cell: (row) => statedOfRegion(row, answer), number: true },
+      { heading: p.leftIt, cell: (row) => countLink(row.left, part(answer, { level: row.level, within: row.place }, view)), number: true },
     ],
     answer.regions,
   );
@@ -197,9 +214,7 @@ export function listPage(answer: SupervisionList, view: ViewContext): Html {
     <p class="kicker">${p.supervisionList} · ${datesText(answer.start, answer.end, view)}</p>
     <h1>${title}</h1>
     <p class="lead">${sentence(answer, view)}</p>
-    ${choiceForm(dayField('on', p.asOf, answer.day), view)} ${progress(answer, view)}
-    ${section('stated', p.statedTitle, html`${stated(answer, view)} ${regions(answer, view)}`)}
-    ${section('listings', p.placesOnIt, listings(answer, view))}
+    ${viewSwitch(answer.view, view)} ${choiceForm(dayField('on', p.asOf, answer.day), view)} ${progress(answer, view)}
     ${section(
       'rules',
       p.rules,
@@ -216,11 +231,10 @@ export function listPage(answer: SupervisionList, view: ViewContext): Html {
         view,
       ),
     )}
+    ${section('stated', p.statedTitle, html`${stated(answer, view)} ${regions(answer, view)}`)}
+    ${section('listings', p.placesOnIt, html`${filterLine(answer, view)} ${listings(answer, view)}`)}
     ${answer.notRead > 0 && html`<p class="notice">${p.notRead(answer.notRead)}</p>`}
-    <p class="muted">
-      <a href="/lists/${encodeURIComponent(answer.record.id)}/history">${p.historyOfIt}</a> ·
-      <a href="/lists/${encodeURIComponent(answer.record.id)}/edit">${p.edit}</a>
-    </p>
+    ${recordLinks(answer.record, answer.mayEdit, view)}
   </div>`;
-  return layout({ title, body }, view);
+  return layout({ title, body, room: 'work' }, view);
 }

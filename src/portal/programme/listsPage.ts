@@ -7,11 +7,12 @@ import { dayText } from '../numbers/days.ts';
 import { countLink } from '../parts/stub.ts';
 import type { ViewContext } from '../view.ts';
 import { listTable } from './programmePage.ts';
+import { viewSwitch } from './parts/roomHref.ts';
 import { programmeWords } from './parts/words.ts';
 
 export function listsPage(answer: Lists, view: ViewContext): Html {
   const p = programmeWords(view);
-  const listed = answer.lists.reduce((sum, each) => sum + each.listed, 0);
+  const listed = answer.lists.reduce((sum, each) => sum + each.onList, 0);
   const body = html`<div class="column wide">
     <p class="kicker">${p.asOfDay(dayText(answer.day, view.locale))}</p>
     <h1>${p.lists}</h1>
@@ -22,7 +23,8 @@ export function listsPage(answer: Lists, view: ViewContext): Html {
           : p.listsLead(countLink(answer.lists.length, '/lists'), answer.lists.length, countLink(listed, '/lists'))
       }
     </p>
-    ${answer.lists.length > 0 && listTable(answer.lists, view)}
+    ${viewSwitch(answer.view, view)} ${answer.lists.length > 0 && listTable(answer.lists, view)}
+    ${answer.notRead > 0 && html`<p class="notice">${p.notRead(answer.notRead)}</p>`}
   </div>`;
   return layout({ title: p.lists, body }, view);
 }

@@ -7,7 +7,6 @@ import { amount } from '../numbers/amount.ts';
 import { dayText } from '../numbers/days.ts';
 import { forDrawing } from '../numbers/readable.ts';
 import { selectField } from '../parts/fields.ts';
-import { listHref } from '../parts/pager.ts';
 import { shortened } from '../parts/shortened.ts';
 import { countLink } from '../parts/stub.ts';
 import { table } from '../parts/table.ts';
@@ -18,6 +17,7 @@ import { amountLink, notReported } from './parts/amounts.ts';
 import { evidenceLinks } from './parts/evidence.ts';
 import { nameLink, nameText } from './parts/names.ts';
 import { choiceForm, programmeField } from './parts/programmeChoice.ts';
+import { roomHref, viewSwitch } from './parts/roomHref.ts';
 import { section } from './parts/section.ts';
 import { programmeWords } from './parts/words.ts';
 
@@ -36,7 +36,7 @@ export function obligationsSentence(tally: ObligationTally, programme: string | 
   const w = wordsOf(view);
   const p = programmeWords(view);
   if (tally.all === 0) return html`${p.noObligations}`;
-  const href = (standing: string): string => listHref('/obligations', { programme: programme ?? '', standing });
+  const href = (standing: string): string => roomHref('/obligations', { programme: programme ?? '', standing }, view);
   const counts = obligationStandings
     .filter((standing) => tally.byStanding[standing] > 0)
     .map((each) => html`${countLink(tally.byStanding[each], href(each))} ${p.obligationStandings[each]}`);
@@ -159,6 +159,7 @@ export function obligationsPage(answer: ObligationsBoard, view: ViewContext): Ht
     <p class="kicker">${p.obligations} · ${p.asOfDay(dayText(answer.day, view.locale))}</p>
     <h1>${p.obligationsTitle}</h1>
     <p class="lead">${obligationsSentence(answer.tally, answer.programme, view)}</p>
+    ${viewSwitch(answer.view, view)}
     ${choiceForm(
       html`${programmeField(answer.programmes, answer.programme, view)}
       ${selectField({

@@ -7,34 +7,48 @@ import { dayText } from '../numbers/days.ts';
 import { listHref } from '../parts/pager.ts';
 import { countLink } from '../parts/stub.ts';
 import type { ViewContext } from '../view.ts';
+import { histories } from './parts/histories.ts';
 import { nameText } from './parts/names.ts';
 import { pairingDrawing } from './parts/pairingDrawing.ts';
 import { pairingTable } from './parts/pairingTable.ts';
 import { choiceForm, dayField, programmeField } from './parts/programmeChoice.ts';
+import { roomHref, viewSwitch } from './parts/roomHref.ts';
 import { section } from './parts/section.ts';
 import { programmeWords } from './parts/words.ts';
 
 /** Address of the same view on another day. */
-export function pairingsHref(answer: Pick<PairingsOn, 'day' | 'programme' | 'party'>): string {
-  return listHref('/pairings', {
-    on: answer.day,
-    programme: answer.programme ?? '',
-    party: answer.party ?? '',
-  });
+export function pairingsHref(
+  { day, programme, party }: Pick<PairingsOn, 'day' | 'programme' | 'party'>,
+  view: ViewContext,
+): string {
+  return roomHref('/pairings', { on: day, programme: programme ?? '', party: party ?? '' }, view);
+}
+
+/** Where nobody is paired on the day, whoever asks should know that somebody was. */
+function earlierSentence(answer: PairingsOn, view: ViewContext): Html | null {
+  const last = answer.earlier[0];
+  if (!last) return null;
+  const href = pairingsHref({ ...answer, day: last.days.to }, view);
+  return programmeWords(view).pairedBefore(
+    countLink(answer.earlier.length, href),
+    answer.earlier.length,
+    dayText(last.end ?? last.days.to, view.locale),
+  );
 }
 
 const distinct = (lines: readonly PairingLine[], side: 'donor' | 'recipient'): number =>
   new Set(lines.map((line) => line[side])).size;
 
-export function pairingsSentence(answer: PairingsOn, view: ViewContext): Html {
+/** `table` is where every pairing is listed: on this page, or on the page of pairings. */
+export function pairingsSentence(answer: PairingsOn, view: ViewContext, table = '#table'): Html {
   const p = programmeWords(view);
   const { pairings } = answer;
-  if (pairings.length === 0) return html`${p.nobodyPaired(dayText(answer.day, view.locale))}`;
+  if (pairings.length === 0) return html`${p.nobodyPaired(dayText(answer.day, view.locale))} ${earlierSentence(answer, view)}`;
   return p.pairingsLead({
     day: dayText(answer.day, view.locale),
-    donors: countLink(distinct(pairings, 'donor'), '#table'),
-    places: countLink(distinct(pairings, 'recipient'), '#table'),
-    pairings: countLink(pairings.length, '#table'),
+    donors: countLink(distinct(pairings, 'donor'), table),
+    places: countLink(distinct(pairings, 'recipient'), table),
+    pairings: countLink(pairings.length, table),
     withoutEvidence: pairings.filter((line) => line.evidence.length === 0).length,
   });
 }
@@ -49,7 +63,7 @@ function changeDays(answer: PairingsOn, view: ViewContext): Html {
       ${answer.changes.map(
         (day) =>
           html`<li>
-            <a href="${pairingsHref({ ...answer, day })}" ${day === answer.day && html`aria-current="date"`}
+            <a href="${pairingsHref({ ...answer, day }, view)}" ${day === answer.day && html`aria-current="date"`}
               >${dayText(day, view.locale)}</a
             >
           </li>`,
@@ -66,6 +80,7 @@ export function pairingsPage(answer: PairingsOn, view: ViewContext): Html {
     <p class="kicker">${p.pairings}${party !== null && html` · ${party}`}</p>
     <h1>${title}</h1>
     <p class="lead">${pairingsSentence(answer, view)}</p>
+    ${viewSwitch(answer.view, view)}
     ${choiceForm(
       html`${dayField('on', p.asOf, answer.day)} ${programmeField(answer.programmes, answer.programme, view)}
       ${answer.party !== null && html`<input type="hidden" name="party" value="${answer.party}" />`}`,
@@ -83,6 +98,12 @@ export function pairingsPage(answer: PairingsOn, view: ViewContext): Html {
       answer.proposed.length > 0 &&
       section('proposed', p.proposed, pairingTable({ ...answer, pairings: answer.proposed }, view))
     }
+    ${section(
+      'history',
+      p.historyOfPairings,
+      html`${histories(answer.histories, answer.names, view)}
+      ${answer.historiesLeftOut > 0 && html`<p class="notice">${p.historiesLeftOut(answer.historiesLeftOut)}</p>`}`,
+    )}
     ${answer.notRead > 0 && html`<p class="notice">${p.notRead(answer.notRead)}</p>`}
     <p><a href="${listHref('/pairings.csv', Object.fromEntries(new URLSearchParams(view.query)))}">${p.asCsv}</a></p>
   </div>`;

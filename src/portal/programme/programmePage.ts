@@ -2,10 +2,10 @@
 import type { ListSummary } from '../../actions/listAnswers.ts';
 import type { EngagementLine, InKindLine, ProgrammePage } from '../../actions/programmeAnswers.ts';
 import type { RecordAnswer } from '../../actions/recordAnswers.ts';
-import type { Html, Part } from '../html.ts';
+import { textOf } from '../../core/records/values.ts';
+import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import { layout } from '../layout.ts';
-import { amount } from '../numbers/amount.ts';
 import { dayText } from '../numbers/days.ts';
 import { factList } from '../parts/factList.ts';
 import { listHref } from '../parts/pager.ts';
@@ -16,7 +16,10 @@ import { wordsOf } from '../view.ts';
 import { shareBar } from './charts/share.ts';
 import { timeline } from './charts/timeline.ts';
 import { obligationsSentence } from './obligationsPage.ts';
-import { pairingsHref, pairingsSentence } from './pairingsPage.ts';
+import { pairingsHref } from './pairingsPage.ts';
+import { recordStateBadge } from '../records/badges.ts';
+import { amountLink } from './parts/amounts.ts';
+import { atAGlance } from './parts/atAGlance.ts';
 import { barList } from './parts/bars.ts';
 import { choiceText } from './parts/choice.ts';
 import { datesText } from './parts/dates.ts';
@@ -24,9 +27,11 @@ import { evidenceLinks } from './parts/evidence.ts';
 import { nameLink, namesText, readerName, recordTitle } from './parts/names.ts';
 import { pairingDrawing } from './parts/pairingDrawing.ts';
 import { choiceForm, dayField } from './parts/programmeChoice.ts';
+import { recordLinks } from './parts/recordLinks.ts';
+import { roomHref, viewSwitch } from './parts/roomHref.ts';
 import { rounds } from './parts/rounds.ts';
 import { section } from './parts/section.ts';
-import { promisedAndArrived, stageSentence } from './parts/stages.ts';
+import { promisedAndArrived } from './parts/stages.ts';
 import { participantList } from './parts/terms.ts';
 import { programmeWords } from './parts/words.ts';
 
@@ -38,13 +43,13 @@ function lists(answer: ProgrammePage, view: ViewContext): Html {
 
 export function listTable(summaries: readonly ListSummary[], view: ViewContext): Html {
   const p = programmeWords(view);
-  const href = (each: ListSummary): string => `/lists/${encodeURIComponent(each.record.id)}`;
+  const href = (each: ListSummary): string => roomHref(`/lists/${encodeURIComponent(each.record.id)}`, {}, view);
   return table<ListSummary>(
     p.listsCaption(summaries.length),
     [
       { heading: p.list, cell: (each) => html`<a href="${href(each)}">${recordTitle(each.record, view)}</a>` },
-      { heading: p.onTheList, cell: (each) => countLink(each.listed, `${href(each)}#listings`), number: true },
-      { heading: p.standings.left, cell: (each) => countLink(each.left, `${href(each)}#listings`), number: true },
+      { heading: p.onTheList, cell: (each) => countLink(each.onList, `${href(each)}#listings`), number: true },
+      { heading: p.leftIt, cell: (each) => countLink(each.left, `${href(each)}#listings`), number: true },
     ],
     summaries,
   );
@@ -64,6 +69,7 @@ function agreements(answer: ProgrammePage, view: ViewContext): Html {
         )}
       </ul>`
     }
+    ${found.count > found.newest.length && html`<p><a href="${all}">${wordsOf(view).shownOf(found.newest.length, found.count)}</a></p>`}
     <p>${obligationsSentence(answer.obligations, answer.programme.id, view)}</p>`;
 }
 
@@ -100,13 +106,13 @@ function engagements(answer: ProgrammePage, view: ViewContext): Html {
       ],
       newest.slice(0, 12),
     )}
-    ${count > 12 && html`<p><a href="${all}">${p.allEngagements}</a></p>`}`;
+    ${count > 12 && html`<p><a href="${all}">${p.allEngagements(count)}</a></p>`}`;
 }
 
 function inKind(answer: ProgrammePage, view: ViewContext): Html {
   const p = programmeWords(view);
   if (answer.inKind.length === 0) return html`<p class="empty">${p.noInKind}</p>`;
-  return table<InKindLine>(
+  return html`${table<InKindLine>(
     p.inKindCaption,
     [
       { heading: p.kind, cell: (line) => choiceText('contribution', 'kind', line.kind, view) },
@@ -114,21 +120,20 @@ function inKind(answer: ProgrammePage, view: ViewContext): Html {
       {
         heading: p.quantity,
         cell: (line) =>
-          html`<a class="stub" href="${listHref('/contributions', { programme: answer.programme.id })}"
-            >${amount(line.quantity, line.unit, view.locale)}</a
-          >`,
+          amountLink(line.quantity, line.unit, listHref('/contributions', { programme: answer.programme.id }), view),
         number: true,
       },
       { heading: p.records, cell: (line) => String(line.records), number: true },
     ],
     answer.inKind,
-  );
+  )}
+  ${answer.inKindNotRead > 0 && html`<p class="notice">${p.inKindNotRead(answer.inKindNotRead)}</p>`}`;
 }
 
 function findings(answer: ProgrammePage, view: ViewContext): Html {
   const p = programmeWords(view);
   const { findings: tally } = answer;
-  const href = listHref('/findings', { programme: answer.programme.id });
+  const href = roomHref('/findings', { programme: answer.programme.id }, view);
   if (tally.all === 0) return html`<p class="empty">${p.noFindings}</p>`;
   return html`<p>
     ${p.findingsShort(countLink(tally.all, href), countLink(tally.open, href), countLink(tally.overdue, href))}
@@ -153,37 +158,29 @@ function completeness(answer: ProgrammePage, view: ViewContext): Html {
   );
 }
 
-function lead(answer: ProgrammePage, view: ViewContext): Html {
-  const p = programmeWords(view);
-  const money: Part[] =
-    answer.stages.length === 0
-      ? [p.noMoney]
-      : answer.stages.map((stages) => stageSentence(stages, answer.programme.id, view));
-  return html`${pairingsSentence({ ...answer.pairings }, view)} ${money}`;
-}
-
 export function programmePage(answer: ProgrammePage, view: ViewContext): Html {
   const p = programmeWords(view);
   const { programme } = answer;
   const title = recordTitle(programme, view);
-  const text = (name: string): string | null => {
-    const value = programme.body[name];
-    return typeof value === 'string' ? value : null;
-  };
-  const id = encodeURIComponent(programme.id);
+  const text = (name: string): string | null => textOf(programme.body, name);
   const place = text('place');
+  const to = (path: string): string => roomHref(path, { programme: programme.id }, view);
   const body = html`<div class="column wide">
     <p class="kicker">${p.programme} · ${datesText(text('start'), text('end'), view) ?? p.datesUnknown}</p>
     <h1>${title}</h1>
-    <p class="lead">${lead(answer, view)}</p>
-    ${choiceForm(dayField('on', p.asOf, answer.day), view)}
-    ${section('money', p.promisedAndArrived, promisedAndArrived(answer.stages, programme.id, answer.names, view))}
+    ${programme.state !== 'published' && recordStateBadge(programme.state, view)} ${atAGlance(answer, view)}
+    ${viewSwitch(answer.view, view)} ${choiceForm(dayField('on', p.asOf, answer.day), view)}
     ${section(
       'pairings',
       p.pairingsTitle(dayText(answer.day, view.locale)),
       html`${pairingDrawing(answer.pairings.pairings, answer.names, view)}
-        <p><a href="${pairingsHref(answer.pairings)}">${p.everyPairing}</a></p>`,
+        <p>
+          <a href="${pairingsHref(answer.pairings, view)}">${p.everyPairing}</a> ·
+          <a href="${pairingsHref(answer.pairings, view)}#history">${p.historyOfPairings}</a>
+        </p>
+        ${answer.pairings.notRead > 0 && html`<p class="notice">${p.notRead(answer.pairings.notRead)}</p>`}`,
     )}
+    ${section('money', p.promisedAndArrived, promisedAndArrived(answer.stages, programme.id, answer.names, view))}
     ${section('rounds', p.roundsAndTerms, rounds(answer, view))} ${section('lists', p.lists, lists(answer, view))}
     ${section('agreements', p.agreementsAndPromises, agreements(answer, view))}
     ${section('in-kind', p.inKind, inKind(answer, view))}
@@ -204,11 +201,8 @@ export function programmePage(answer: ProgrammePage, view: ViewContext): Html {
         view,
       ),
     )}
-    <p class="muted">
-      <a href="/reported?programme=${id}">${p.besideReported}</a> ·
-      <a href="/arrivals?programme=${id}">${p.arrivals}</a> · <a href="/programmes/${id}/history">${p.historyOfIt}</a> ·
-      <a href="/programmes/${id}/edit">${p.edit}</a>
-    </p>
+    <p><a href="${to('/reported')}">${p.besideReported}</a> · <a href="${to('/arrivals')}">${p.arrivals}</a></p>
+    ${recordLinks(programme, answer.mayEdit, view)}
   </div>`;
   return layout({ title, body }, view);
 }

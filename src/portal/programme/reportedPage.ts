@@ -8,7 +8,6 @@ import { intervalText } from '../numbers/range.ts';
 import { forDrawing } from '../numbers/readable.ts';
 import { selectField, textField } from '../parts/fields.ts';
 import { measureText } from '../parts/scope.ts';
-import { listHref } from '../parts/pager.ts';
 import { claimNumber, countLink, wordsHref } from '../parts/stub.ts';
 import type { ViewContext } from '../view.ts';
 import { wordsOf } from '../view.ts';
@@ -17,16 +16,17 @@ import { voiceMark } from '../parts/badges.ts';
 import { shareBar } from './charts/share.ts';
 import { amountLink } from './parts/amounts.ts';
 import { choiceForm, programmeField } from './parts/programmeChoice.ts';
+import { roomHref, viewSwitch } from './parts/roomHref.ts';
 import { section } from './parts/section.ts';
 import { programmeWords } from './parts/words.ts';
 import { barList } from './parts/bars.ts';
 
 /** Where the records of a reported figure can be asked for: its own scope as a question to the totals. */
-function totalHref(line: ReportedLine, answer: ReportedExplorer): string {
+function totalHref(line: ReportedLine, answer: ReportedExplorer, view: ViewContext): string {
   const { claim } = line.claim;
   const ids = (refs: readonly { readonly id: string | null }[]): string =>
     refs.flatMap((ref) => (ref.id === null ? [] : [ref.id])).join(' ');
-  return listHref('/totals', {
+  return roomHref('/totals', {
     programme: answer.reported.request.programme ?? '',
     stage: claim.stage ?? '',
     side: answer.reported.request.side ?? '',
@@ -34,11 +34,11 @@ function totalHref(line: ReportedLine, answer: ReportedExplorer): string {
     recipients: ids(claim.recipients),
     start: claim.period?.start ?? '',
     end: claim.period?.end ?? '',
-  });
+  }, view);
 }
 
 function recorded(line: ReportedLine, answer: ReportedExplorer, view: ViewContext): Html {
-  return amountLink(line.recorded, line.unit, totalHref(line, answer), view);
+  return amountLink(line.recorded, line.unit, totalHref(line, answer, view), view);
 }
 
 /** Percent covered, as an interval where the words allow one. */
@@ -142,7 +142,7 @@ export function reportedPage(answer: ReportedExplorer, view: ViewContext): Html 
     <p class="kicker">${p.reportedKicker}</p>
     <h1>${p.reportedTitle}</h1>
     <p class="lead">${lead(answer, view)}</p>
-    ${form(answer, view)}
+    ${viewSwitch(answer.reported.request.view === 'current' ? 'working' : 'published', view)} ${form(answer, view)}
     ${section(
       'comparisons',
       p.comparisons,

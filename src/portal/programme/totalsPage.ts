@@ -14,6 +14,7 @@ import { wordsOf } from '../view.ts';
 import { amountLink, notReported } from './parts/amounts.ts';
 import { keyText } from './parts/keys.ts';
 import { nameLinks } from './parts/names.ts';
+import { viewSwitch } from './parts/roomHref.ts';
 import { section } from './parts/section.ts';
 import { totalsForm } from './parts/totalsForm.ts';
 import { totalCells } from './parts/totalCells.ts';
@@ -160,7 +161,7 @@ export function totalsPage(answer: TotalsExplorer, view: ViewContext): Html {
     </p>
     <h1>${p.totalsTitle}</h1>
     <p class="lead">${lead(answer, view)}</p>
-    ${basis(answer, view)} ${totalsForm(answer, view)}
+    ${viewSwitch(answer.totals.view === 'current' ? 'working' : 'published', view)} ${basis(answer, view)} ${totalsForm(answer, view)}
     ${answer.totals.figures.map((figure) => figureSection(figure, answer, view))}
     <p>
       <a href="${listHref('/totals.csv', filters)}">${p.asCsv}</a> ·

@@ -1,6 +1,7 @@
 /** Words of the programme's pages, in English. `programme.zh.ts` has the same keys, which the type system checks. */
 import type { ObligationStanding } from '../../actions/boardAnswers.ts';
 import type { ListingStanding } from '../../actions/listAnswers.ts';
+import type { ShownView } from '../../actions/pairingAnswers.ts';
 import type { ExclusionReason, TotalDimension, TotalsAnswer } from '../../actions/totalAnswers.ts';
 import type { Html, Part } from '../html.ts';
 import { html } from '../html.ts';
@@ -59,7 +60,7 @@ const shared = {
   region: 'Region',
   inWords: 'In words',
   compared: 'Compared',
-  historyOfIt: 'History of this record',
+  recordEvidenceHistory: 'Record, evidence and history',
   edit: 'Edit',
   before: 'Before',
   legalBasis: 'Legal basis',
@@ -79,6 +80,13 @@ const shared = {
   } as Readonly<Record<TotalDimension, string>>,
   outOfAll: (got: number, of: number): string => (of === 0 ? 'there are none' : `${got} of ${of}`),
   outOf: 'of',
+  viewSwitch: 'What is shown',
+  views: { published: 'Published', working: 'Also in work' } as Readonly<Record<ShownView, string>>,
+  viewsExplained: {
+    published: 'What the public sees: records that are published.',
+    working:
+      'Also records that are not published yet, as far as you may see them. Totals count them only for whoever may see all of them.',
+  } as Readonly<Record<ShownView, string>>,
 };
 
 const programmes = {
@@ -93,9 +101,35 @@ const programmes = {
   datesUnknown: 'dates not stated',
   promisedAndArrived: 'What was promised, what arrived?',
   noMoney: 'No record says what was promised or sent.',
-  stagesLead: (n: { commitment: Html; disbursement: Html; received: Html; expenditure: Html }): Html =>
-    html`Committed: ${n.commitment}; sent: ${n.disbursement}; received, as the receiving side reports: ${n.received};
-    spent: ${n.expenditure}.`,
+  stagesLead: (n: {
+    pledge: Html | null;
+    commitment: Html;
+    disbursement: Html;
+    received: Html;
+    expenditure: Html | null;
+  }): Html =>
+    html`${n.pledge !== null && html`Pledged: ${n.pledge}; `}${n.pledge === null ? 'Committed' : 'committed'}: ${n.commitment};
+    sent: ${n.disbursement}; received, as the receiving side reports:
+    ${n.received}${n.expenditure !== null && html`; spent: ${n.expenditure}`}.`,
+  programmeAnswer: (n: {
+    donors: Html;
+    places: Html;
+    pairings: Html;
+    any: boolean;
+    ever: Html;
+    dates: string;
+  }): Html =>
+    n.any
+      ? html`${n.donors} givers are paired with ${n.places} receivers in ${n.pairings} pairings (${n.dates}).`
+      : html`Nobody is paired in it now; ${n.ever} pairings are on record (${n.dates}).`,
+  everyNumberLeads:
+    'Each number with a dotted line under it leads to the records it is made of, and each record to its document, the exact words and who said them.',
+  termsOfRound: (name: string, dates: string | null): string =>
+    `Terms of ${name.replace(/:$/, '')}${dates === null ? '' : ` (${dates})`}:`,
+  sourcesLead: (n: { evidenced: Html; pairings: Html; any: boolean }): Html =>
+    html`Every number with a dotted line under it leads to the records it is made of, and each record to its document, the
+    exact words and who said
+    them.${n.any && html` Of the ${n.pairings} pairings, ${n.evidenced} have a document behind them so far.`}`,
   stagesCaption: (by: string, unit: string): string =>
     `By ${by.toLowerCase()}, in ${unit}: stages stand beside each other and are never added`,
   byDimension: (by: string): string => `By ${by.toLowerCase()}`,
@@ -126,9 +160,37 @@ const programmes = {
   }): string =>
     `${t.measure}: ${t.number} more each year${t.base === null ? '' : `, on ${t.base}`}${t.who === null ? '' : `, binding ${t.who}`}${t.due === null ? '' : `, until ${t.due}`}`,
   inBrackets: (words: string): string => ` (${words})`,
-  expectedPath: 'What the growth rule asks for, year by year',
-  expectedExplained: (year: string): string =>
-    `Reckoned from what is recorded as sent in ${year}, the first full year with records. The rule does not say what its base is where none is named.`,
+  expectedPath: 'What the rule asks for, year by year',
+  expectedExplained: (base: { year: string; amount: string; stated: boolean }): string =>
+    base.stated
+      ? `Reckoned from ${base.amount}, what is recorded as sent in ${base.year}: the year that the rule names as its base.`
+      : `Reckoned from ${base.amount}, what is recorded as sent in ${base.year}: the first whole year of the round in which something is recorded from every giver paired. The rule names no base.`,
+  pathProblems: {
+    noWholeYear: (year: string, donors: number, of: number): string =>
+      of === 0
+        ? 'What it asks for year by year cannot be reckoned: the rule names no base, and no pairing says who should have given.'
+        : `What it asks for year by year cannot be reckoned: the rule names no base, and in no year is something recorded from every giver paired. The nearest is ${year}, with ${donors} of ${of}.`,
+    baseNotRecorded: (year: string): string =>
+      `What it asks for year by year cannot be reckoned: nothing is recorded as sent in ${year}, the year that the rule names as its base.`,
+    noSeries: (base: string | null): string =>
+      base === null
+        ? 'What this comes to in money cannot be reckoned: the rule does not say what the percentage is of.'
+        : `What this comes to in money cannot be reckoned: the ledger holds no series of its base (${base}).`,
+    severalCurrencies:
+      'What it asks for year by year cannot be reckoned: amounts are recorded in several currencies, which are never added.',
+    noPercentage: 'What it asks for year by year cannot be reckoned: no percentage is stated.',
+    nothingRecorded:
+      'What it asks for year by year cannot be reckoned: nothing is recorded as sent in a whole year of the round.',
+  },
+  daysLeft: (n: number): string => (n === 0 ? 'due on this day' : `${count(n, 'day', 'days')} left`),
+  daysPast: (n: number): string => `${count(n, 'day', 'days')} over`,
+  comparedWithRound: (name: string): string => `Pairings compared with “${name}”`,
+  roundsUnnamed: (name: string): string =>
+    `What it changed against “${name}” is not known: no pairing on record names either round.`,
+  keptPairings: (n: number): string => `${count(n, 'pairing', 'pairings')} kept`,
+  changedPairings: (n: number): string => `${n} changed: one side was replaced`,
+  endedPairings: (n: number): string => `${n} ended`,
+  startedPairings: (n: number): string => `${n} added`,
   expectedCaption: 'Expected by the rule, and recorded as sent',
   expected: 'Expected',
   noLists: 'No supervision list is on record.',
@@ -140,6 +202,7 @@ const programmes = {
   agreementsLead: (n: Html, plain: number): Html =>
     html`${n} ${plain === 1 ? 'agreement is' : 'agreements are'} on record${plain === 0 ? '.' : '; the newest:'}`,
   inKind: 'People and goods',
+  inKindNotRead: (n: number): string => `${count(n, 'contribution is', 'contributions are')} not counted here.`,
   inKindCaption: 'Contributions in kind, each in its own unit; units are never added',
   noInKind: 'No contribution in kind is on record.',
   noEngagements: 'No visit, meeting or signing is on record.',
@@ -147,7 +210,7 @@ const programmes = {
     html`${n} ${plain === 1 ? 'occasion is' : 'occasions are'} on record.`,
   engagementsCaption: (shown: number, all: number): string =>
     `The latest ${Math.min(12, shown)} of ${all}, newest first`,
-  allEngagements: 'All engagements',
+  allEngagements: (n: number): string => `All ${n} engagements`,
   occasion: 'Occasion',
   officesPresent: 'Offices present',
   doneOf: (n: number, all: number): string => `${n} of ${all} done`,
@@ -156,7 +219,7 @@ const programmes = {
   findingsShort: (all: Html, open: Html, overdue: Html): Html =>
     html`${all} findings: ${open} not settled yet, ${overdue} of them overdue.`,
   completeness: 'How complete is this?',
-  pairingsWithMoney: 'Pairings for which money is recorded as sent',
+  pairingsWithMoney: 'Pairings with money recorded as sent, from that giver to that place, in a year of the pairing',
   pairingsWithEvidence: 'Pairings with evidence',
   obligationsDated: 'Promises with a due day',
   aboutProgramme: 'About the programme',
@@ -207,6 +270,34 @@ const pairings = {
   pairingsLead: (n: { day: string; donors: Html; places: Html; pairings: Html; withoutEvidence: number }): Html =>
     html`On ${n.day}, ${n.donors} givers are paired with ${n.places} receivers in ${n.pairings}
     pairings${n.withoutEvidence > 0 && `; ${n.withoutEvidence} without a document behind them`}.`,
+  pairedBefore: (n: Html, plain: number, day: string): Html =>
+    html`${n} earlier ${plain === 1 ? 'pairing is' : 'pairings are'} on record, the last until ${day}.`,
+  onlyProposed: 'only proposed',
+  thenPaired: ' → ',
+  nobodyBetween: (from: string, to: string): string => `No pairing is on record from ${from} to ${to}.`,
+  nothingChanged: 'No pairing on record was ended or replaced.',
+  historyOfPairings: 'Who came before whom',
+  historiesOf: {
+    place: (n: number): string => `Receivers whose givers changed (${n})`,
+    donor: (n: number): string => `Givers whose receivers changed (${n})`,
+  },
+  historiesLeftOut: (n: number): string =>
+    `${count(n, 'history is', 'histories are')} not shown here: choose a programme, or open a place or giver.`,
+  helpTitle: 'Help, now and before',
+  whoHelpsIt: 'Who helps it?',
+  whomItHelps: 'Whom does it help?',
+  whatArrivedThere: 'What was it promised, and what arrived?',
+  whatItGave: 'What did it promise and send?',
+  onWhichLists: 'On which supervision lists is it?',
+  noMoneyNamed: 'No record of money names it.',
+  nobodyNow: {
+    donor: (day: string): string => `No pairing is on record for ${day}.`,
+    recipient: (day: string): string => `No pairing is on record for ${day}.`,
+  },
+  pairedNow: {
+    donor: (n: Html, plain: number): Html => html`${n} ${plain === 1 ? 'pairing' : 'pairings'}, with`,
+    recipient: (n: Html, plain: number): Html => html`${n} ${plain === 1 ? 'pairing' : 'pairings'}, with`,
+  },
   changeDays: 'Days on which something changed',
   everyPairing: 'Every pairing',
   proposed: 'Proposed, not in force',
@@ -322,14 +413,39 @@ const levelNouns: Readonly<Record<string, readonly [one: string, many: string]>>
 
 const lists = {
   supervisionList: 'Supervision list',
-  listLead: (n: { day: string; levels: readonly Html[]; left: Html; probation: Html; differing: number }): Html =>
+  listLead: (n: {
+    day: string;
+    levels: readonly Html[];
+    left: Html;
+    probation: Html;
+    again: Html | null;
+    differing: number;
+  }): Html =>
     html`On ${n.day}, the list names
     ${n.levels.length === 0 ? 'no place' : n.levels.map((level, at) => html`${at > 0 && ' and '}${level}`)}; ${n.left}
-    have left it, ${n.probation} are on
-    probation.${
+    have left it, ${n.probation} of them on
+    probation${n.again !== null && html`; ${n.again} came back onto it`}.${
       n.differing > 0 &&
       ` ${count(n.differing, 'stated total does', 'stated totals do')} not agree with what the list names.`
     }`,
+  leftIt: 'Left it',
+  toLeave: 'What leaving takes',
+  stepDone: 'done: ',
+  stepOpen: 'still to come: ',
+  metInARow: (met: number, checks: number): string =>
+    checks === 0 ? 'no check on record' : `met in the last ${count(met, 'check', 'checks')}; how many it takes is not stated`,
+  metOfAsked: (met: number, asked: number): string => `met in ${met} of ${asked} periods in a row`,
+  verified: (on: string | null, by: string | null): string =>
+    on === null ? 'verification' : `verified ${on}${by === null ? '' : `, by ${by}`}`,
+  publicNotice: (on: string | null): string => (on === null ? 'public notice' : `public notice ${on}`),
+  leftOn: (on: string | null): string => (on === null ? 'leaving the list' : `left the list ${on}`),
+  probationUntil: (on: string): string => `on probation until ${on}`,
+  earlierListing: 'its earlier listing',
+  targetStates: { met: 'met', 'met late': 'met late', open: 'open', overdue: 'overdue' } as const,
+  noneOfThese: 'No place on the list is like that.',
+  narrowList: 'Choose a region or a level above to see the others.',
+  onlyThese: (what: string): string => `Only: ${what}.`,
+  allOfThem: 'Show all',
   ofLevel: (level: string, n: number): string => {
     const [one, many] = levelNouns[level] ?? ['place', 'places'];
     return ` ${n === 1 ? one : many}`;
@@ -337,7 +453,6 @@ const lists = {
   timePassed: 'Time passed',
   placesLeft: 'Left the list',
   noDeadline: 'no deadline stated',
-  ofTime: (percent: string): string => `${percent} of the time has passed`,
   timeUntil: (percent: string, end: string): string => `${percent} of the time until ${end}`,
   leftOf: (left: number, all: number): string => `${left} of ${all}`,
   targetWords: (what: string, value: string): string => (value === '' ? what : `${what}: ${value}`),

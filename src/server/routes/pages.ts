@@ -5,6 +5,7 @@ import { getDocument } from '../../actions/getDocument.ts';
 import { getEntry } from '../../actions/getEntry.ts';
 import { getFigure } from '../../actions/getFigure.ts';
 import { getReview } from '../../actions/getReview.ts';
+import { getHelp } from '../../actions/programme/getHelp.ts';
 import { countRecords } from '../../actions/records/countRecords.ts';
 import { listCorrections } from '../../actions/listCorrections.ts';
 import { listDocuments } from '../../actions/listDocuments.ts';
@@ -70,7 +71,12 @@ async function entryOf(c: RequestContext, type: 'place' | 'actor') {
   const answer = await getEntry(ledger, id(c));
   if (answer.entry.type !== type) throw new CounterfoilError(pageNotFound, `${id(c)} is no ${type}`);
   const named = type === 'place' ? { place: answer.entry.id } : { party: answer.entry.id };
-  return { ...answer, records: await countRecords(ledger, named) };
+  const { id: entry } = answer.entry;
+  const [records, help] = await Promise.all([
+    countRecords(ledger, named),
+    getHelp(ledger, { id: entry, type, view: c.req.query('view') }),
+  ]);
+  return { ...answer, records, help };
 }
 
 /** Review rooms are for accounts: the public is asked to sign in, others are told why they may not. */

@@ -29,14 +29,18 @@ function asked(c: RequestContext, name: string): string | undefined {
   return c.req.query(name)?.trim().slice(0, 300) || undefined;
 }
 
+/** What every room takes: the day, the programme, and what is shown of records that are not published yet. */
+function usual(c: RequestContext) {
+  return { on: asked(c, 'on'), programme: asked(c, 'programme'), view: asked(c, 'view') };
+}
+
 function pairings(c: RequestContext) {
-  const view = asked(c, 'view') === 'working' ? 'working' : undefined;
-  return listPairingsOn(ledgerIn(c), {
-    on: asked(c, 'on'),
-    programme: asked(c, 'programme'),
-    party: asked(c, 'party'),
-    view,
-  });
+  return listPairingsOn(ledgerIn(c), { ...usual(c), party: asked(c, 'party') });
+}
+
+function list(c: RequestContext) {
+  const filter = { within: asked(c, 'within'), level: asked(c, 'level'), standing: asked(c, 'standing') };
+  return getSupervisionList(ledgerIn(c), { id: id(c), ...usual(c), ...filter });
 }
 
 async function overview(c: RequestContext) {
@@ -47,24 +51,20 @@ async function overview(c: RequestContext) {
 
 const rooms: readonly Room[] = [
   room('/', overview, portal.overviewPage),
-  room('/programmes', (c) => listProgrammes(ledgerIn(c), { on: asked(c, 'on') }), portal.programmesPage),
-  room('/programmes/:id', (c) => getProgramme(ledgerIn(c), { id: id(c), on: asked(c, 'on') }), portal.programmePage),
+  room('/programmes', (c) => listProgrammes(ledgerIn(c), usual(c)), portal.programmesPage),
+  room('/programmes/:id', (c) => getProgramme(ledgerIn(c), { id: id(c), ...usual(c) }), portal.programmePage),
   room('/pairings', pairings, portal.pairingsPage),
-  room(
-    '/lists',
-    (c) => listLists(ledgerIn(c), { on: asked(c, 'on'), programme: asked(c, 'programme') }),
-    portal.listsPage,
-  ),
-  room('/lists/:id', (c) => getSupervisionList(ledgerIn(c), { id: id(c), on: asked(c, 'on') }), portal.listPage),
-  room('/arrivals', (c) => listArrivals(ledgerIn(c), { programme: asked(c, 'programme') }), portal.arrivalsPage),
+  room('/lists', (c) => listLists(ledgerIn(c), usual(c)), portal.listsPage),
+  room('/lists/:id', list, portal.listPage),
+  room('/arrivals', (c) => listArrivals(ledgerIn(c), usual(c)), portal.arrivalsPage),
   room(
     '/obligations',
-    (c) => listObligations(ledgerIn(c), { programme: asked(c, 'programme'), standing: asked(c, 'standing') }),
+    (c) => listObligations(ledgerIn(c), { ...usual(c), standing: asked(c, 'standing') }),
     portal.obligationsPage,
   ),
   room(
     '/findings',
-    (c) => listFindings(ledgerIn(c), { programme: asked(c, 'programme'), status: asked(c, 'status') }),
+    (c) => listFindings(ledgerIn(c), { ...usual(c), status: asked(c, 'status') }),
     portal.findingsPage,
   ),
 ];

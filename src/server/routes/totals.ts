@@ -4,6 +4,7 @@ import { allRecords } from '../../actions/programme/allRecords.ts';
 import { totalsCsv } from '../../actions/programme/csvTables.ts';
 import { programmeChoices } from '../../actions/programme/programmeChoices.ts';
 import { recordsBehindTotal } from '../../actions/programme/recordsBehindTotal.ts';
+import { shownView, totalsView } from '../../actions/programme/shownView.ts';
 import type { ReportedExplorer, TotalRecordsPage, TotalsExplorer } from '../../actions/programmeAnswers.ts';
 import { compareReported } from '../../actions/totals/compareReported.ts';
 import { getTotals } from '../../actions/totals/getTotals.ts';
@@ -17,15 +18,27 @@ import { cellKeys, exclusionReason, reportedQuestion, totalsQuestion } from '../
 import type { Room } from '../room.ts';
 import { room } from '../room.ts';
 
+function shown(c: RequestContext) {
+  return shownView(ledgerIn(c), c.req.query('view'));
+}
+
+/** The address as a question. "working" is what the other rooms say; totals count all of it or only what is published. */
+function question(c: RequestContext): (name: string) => string | undefined {
+  return (name) => {
+    const value = c.req.query(name);
+    return name === 'view' && value === 'working' ? totalsView(ledgerIn(c), shown(c)) : value;
+  };
+}
+
 async function totals(c: RequestContext): Promise<TotalsExplorer> {
   const ledger = ledgerIn(c);
   const [answer, programmes, series] = await Promise.all([
     getTotals(
       ledger,
-      totalsQuestion((name) => c.req.query(name)),
+      totalsQuestion(question(c)),
     ),
-    programmeChoices(ledger),
-    allRecords(ledger, { type: 'series' }, 200),
+    programmeChoices(ledger, shown(c)),
+    allRecords(ledger, { type: 'series', view: shown(c) }, 200),
   ]);
   return {
     totals: { ...answer, names: { ...programmes.names, ...answer.names } },
@@ -35,7 +48,7 @@ async function totals(c: RequestContext): Promise<TotalsExplorer> {
 }
 
 async function totalRecords(c: RequestContext): Promise<TotalRecordsPage> {
-  const query = (name: string): string | undefined => c.req.query(name);
+  const query = question(c);
   const request = totalsQuestion(query);
   const [stage = 'disbursement'] = request.stages ?? [];
   const reason = exclusionReason(query);
@@ -57,9 +70,9 @@ async function reported(c: RequestContext): Promise<ReportedExplorer> {
   const [answer, programmes] = await Promise.all([
     compareReported(
       ledger,
-      reportedQuestion((name) => c.req.query(name)),
+      reportedQuestion(question(c)),
     ),
-    programmeChoices(ledger),
+    programmeChoices(ledger, shown(c)),
   ]);
   return { reported: answer, programmes: programmes.items };
 }

@@ -58,6 +58,8 @@ export function wordsIn(placed: Placed | null, reader: FieldReader): string | nu
   }
   if (cell.formula)
     reader.tell(`${header}\0formula`, () => `“${header}” holds formulas; the results they last had were taken`);
+  if (cell.merged !== undefined)
+    reader.tell(`${header}\0merged`, () => `“${header}” has merged cells; what stands in one holds for all its rows`);
   if (cell.kind !== 'text') return cell.text;
   const text = withoutGuard(cell.text);
   return saysUnknown(plainCell(text)) ? null : text;

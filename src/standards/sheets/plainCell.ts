@@ -1,7 +1,11 @@
 /** Words as people type them into cells: full-width letters, stray blanks, and all the ways of saying "not known". */
 
+/** Plain letters and common Han characters with single blanks between them are as plain as they can be. */
+const plain = /^[!-~\u4e00-\u9fff]+(?: [!-~\u4e00-\u9fff]+)*$/u;
+
 /** Full-width figures and signs become plain ones, blanks of every kind one blank. */
 export function plainCell(text: string): string {
+  if (plain.test(text)) return text;
   return text.normalize('NFKC').replaceAll(/\s+/gu, ' ').trim();
 }
 

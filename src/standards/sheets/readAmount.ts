@@ -18,8 +18,18 @@ function decimalOf(placed: Placed, reader: FieldReader): { value: string; unit: 
   return read;
 }
 
+/** One number merged over several rows is a number for all of them together: nobody said how much is whose. */
+export function isForSeveralRows({ cell, at }: Placed, reader: FieldReader): boolean {
+  if (cell.merged === undefined) return false;
+  const remedy = 'Write into each row how much belongs to it, or make one row of them.';
+  const message = `${shown(cell.text)} is merged over the rows ${cell.merged}: one number for all of them`;
+  reader.refuse({ cell: at, code: CELL_NOT_READ.code, message, remedy });
+  return true;
+}
+
 export function percentOf(placed: Placed | null, reader: FieldReader): string | null {
-  const read = placed && decimalOf(placed, reader);
+  if (placed === null || isForSeveralRows(placed, reader)) return null;
+  const read = decimalOf(placed, reader);
   return read?.value ?? null;
 }
 
@@ -55,8 +65,9 @@ export function scaledOf(placed: Placed, reader: FieldReader): { value: string; 
 }
 
 export function moneyOf({ whole, currency }: FieldCells, reader: FieldReader): unknown {
-  const read = whole && scaledOf(whole, reader);
-  if (read === null || whole === null) return null;
+  if (whole === null || isForSeveralRows(whole, reader)) return null;
+  const read = scaledOf(whole, reader);
+  if (read === null) return null;
   const words = wordsIn(currency, reader);
   const written = words === null ? null : currencyCode(words);
   if (read.currency && written && read.currency !== written) {

@@ -4,7 +4,7 @@ import { CELL_AMBIGUOUS, CELL_NOT_READ } from './errors.ts';
 import type { FieldCells, FieldReader, Placed } from './fieldReader.ts';
 import { problem, shown, wordsIn } from './fieldReader.ts';
 import { plainCell } from './plainCell.ts';
-import { currencyCode, moneyOf, percentOf, scaledOf } from './readAmount.ts';
+import { currencyCode, isForSeveralRows, moneyOf, percentOf, scaledOf } from './readAmount.ts';
 import { readDate } from './readDate.ts';
 import { choiceOf, linkOf, manyOf, nameLookup, sharesOf } from './readLinks.ts';
 
@@ -66,6 +66,7 @@ export function readField(field: Field, cells: FieldCells, reader: FieldReader):
     case 'percent':
       return percentOf(whole, reader);
     case 'decimal':
+      return isForSeveralRows(whole, reader) ? null : (scaledOf(whole, reader)?.value ?? null);
     case 'whole':
       return scaledOf(whole, reader)?.value ?? null;
     default:

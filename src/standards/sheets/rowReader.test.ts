@@ -3,7 +3,7 @@ import type { Cell, SheetRow } from '../../core/sheets/cell.ts';
 import { csvLine, inertCell, withoutGuard } from './csvLine.ts';
 import type { Names } from './names.ts';
 import { readShares } from './readShares.ts';
-import type { MappedColumn } from './rowReader.ts';
+import type { MappedColumn } from './sources.ts';
 import { rowReader } from './rowReader.ts';
 import { suggestMapping } from './suggestMapping.ts';
 
@@ -41,7 +41,9 @@ function read(cells: readonly (string | Cell | null)[], change: Partial<MappedCo
     number: 7,
     cells: cells.map((cell) => (typeof cell === 'string' ? { kind: 'text', text: cell } : cell)),
   };
-  return { ...reader(row), told };
+  const [first] = reader(row);
+  if (!first) throw new Error('the row makes no record');
+  return { ...first, told };
 }
 
 describe('rows become fields', () => {

@@ -11,11 +11,12 @@ import type { RollUpQuery, RollUpRow } from '../../core/ledger/rollUp.ts';
 import { historyHead } from '../history/head.ts';
 import type { Database } from '../tables.ts';
 import type { Loading } from './copyLoad.ts';
-import { loadFacts, loadSpecialCases, loadTree } from './copyLoad.ts';
+import { loadFacts, loadTree } from './copyLoad.ts';
 import { COPY_VERSION, createTables, hasTables } from './copyTables.ts';
 import { copyRelations } from './copyRelations.ts';
 import { openDuck, runSql } from './duck.ts';
 import { inOneMoment, joinByHashing } from './inOneMoment.ts';
+import { loadSpecialCases, setApart } from './loadSpecialCases.ts';
 import { rollUpSql } from './rollUpSql.ts';
 import { toRows } from './toRows.ts';
 import type { TotalPart, TotalRecordRow } from './totalRecordsSql.ts';
@@ -68,7 +69,8 @@ export async function openCopy(folder: string, ledgerId: string): Promise<Totals
     },
     async records(db, query, part) {
       await last;
-      const idOf = sql`(select min(f.record_id) from main.facts f where f.record_key = page.record_id)`;
+      const idOf = sql`(select min(f.record_id) from (select record_id, record_key from main.facts
+        union all select record_id, record_key from main.ordinary) f where f.record_key = page.record_id)`;
       return runSql(duck, db, totalRecordsSql(query, { relations: copyRelations(query), part, idOf }));
     },
     isMade: () => isMade,
@@ -154,8 +156,11 @@ async function changedSince(db: Database, ledgerId: string, state: State): Promi
   return found.rows.length > MOST_CHANGED ? null : found.rows.map(({ record_id }) => record_id);
 }
 
+/** Tables with rows of records. */
+const byRecord = ['ordinary', 'facts', 'passages', 'members'];
+
 async function loadAll(loading: Loading): Promise<void> {
-  for (const table of ['facts', 'passages', 'members']) await loading.duck.run(`delete from ${table}`);
+  for (const table of byRecord) await loading.duck.run(`delete from ${table}`);
   await joinByHashing(loading.db);
   await loadFacts(loading, null);
   await loadSpecialCases(loading, { changed: null, family: null });
@@ -166,13 +171,17 @@ async function loadChanges(loading: Loading, changed: readonly string[]): Promis
   const { db, ledgerId, duck } = loading;
   const family = await familyOf(db, ledgerId, changed);
   await withIds(duck, changed, async () => {
-    for (const table of ['facts', 'passages', 'members']) {
+    for (const table of byRecord) {
       await duck.run(`delete from ${table} where record_key in (select record_key from ids)`);
     }
   });
   await loadFacts(loading, changed);
+  await withIds(duck, changed, async () => {
+    const keys = 'select source_key from passages where source_key in (select record_key from ids)';
+    for (const statement of setApart(keys)) await duck.run(statement);
+  });
   await withIds(duck, family, async () => {
-    await duck.run(`update facts set counted_public = amount, counted_current = amount
+    await duck.run(`update facts set counted_public = null, counted_current = null
       where record_key in (select record_key from ids)`);
   });
   await loadSpecialCases(loading, { changed, family });

@@ -1,24 +1,38 @@
 import { sql } from 'kysely';
 import type { RollUpQuery } from '../../core/ledger/rollUp.ts';
-import type { Relations } from './rollUpSql.ts';
+import type { Relations, Sql } from './relations.ts';
 
-/** The relations of `rollUpSql` over the tables of the copy. */
+/** The relations of a roll-up over the tables of the copy, which hold texts as numbers. */
 export function copyRelations(query: RollUpQuery): Relations {
   const published = query.view === 'published';
   const standing = sql.ref(published ? 'public_standing' : 'current_standing');
   const counted = sql.ref(published ? 'counted_public' : 'counted_current');
-  const shown = query.tellHidden ? sql`${standing} is not null` : sql`${standing} = 'live'`;
+  const columns = sql`record_key as record_id, programme_id, date_from, date_to, year, provider_id, receiver_id, place_id,
+    sector, currency, price_year, amount, ${standing} as standing`;
+  const where = sql`stage = ${codeOf(query.stage)} and side = ${codeOf(query.side)}
+    and ${query.tellHidden ? sql`${standing} is not null` : sql`${standing} = 'live'`}`;
   return {
-    facts: sql`
-      select record_key as record_id, sole, programme_id, date_from, date_to, provider_id, receiver_id, place_id, sector,
-        currency, price_year, amount, shares_known, passed_on, ${standing} as standing, ${counted} as counted
-      from facts where stage = ${query.stage} and side = ${query.side} and ${shown}`,
-    passages: sql`select record_key as record_id, source_key as source, weight from passages where seen = ${query.view}`,
-    members: sql`select record_key as record_id, dimension, id from members where seen = ${query.view}`,
-    tree: sql`select id, enter, leave from tree`,
+    facts: sql`select ${columns}, coalesce(${counted}, amount) as counted, shares_known, passed_on
+      from main.facts where ${where}`,
+    ordinary: sql`select ${columns} from main.ordinary where ${where}`,
+    ways: sql`select record_key as record_id, source_key as source, weight, ancestor_key as ancestor
+      from main.ways where seen = ${query.view}`,
+    members: sql`select record_key as record_id, dimension, id from main.members where seen = ${query.view}`,
+    tree: sql`select code as value, id, enter, leave from main.tree`,
     levels:
       query.placeLevel === null
-        ? sql`select cast('' as varchar) as id, cast('' as varchar) as level_id where 1 = 0`
-        : sql`select id, ${sql.ref(query.placeLevel)} as level_id from levels`,
+        ? sql`select 0 as id, 0 as level_id where 1 = 0`
+        : sql`select code as id, ${sql.ref(query.placeLevel)} as level_id from main.levels`,
+    nobody: sql`0`,
+    valuesOf: (texts) =>
+      texts.length === 0
+        ? sql`select 0 as id where 1 = 0`
+        : sql`select code as id from main.codes where id in (${sql.join(texts)})`,
+    textOf: (value) => sql`(select c.id from main.codes c where c.code = ${value})`,
   };
+}
+
+/** The number of a text that every copy has, or 0 before one of that kind came. */
+function codeOf(text: string): Sql {
+  return sql`(select coalesce(max(code), 0) from main.codes where id = ${text})`;
 }

@@ -11,8 +11,8 @@ import { sql } from 'kysely';
 import type { Database } from '../tables.ts';
 
 const LINES_AT_ONCE = 20_000;
-/** Lines that a file holds before DuckDB reads it: bounds the disk that loading takes. */
-const LINES_A_FILE = 1_000_000;
+/** Lines that a file holds before DuckDB reads it: bounds what loading takes of disk and memory. */
+const LINES_A_FILE = 240_000;
 
 /** One line of the values; texts are quoted, so that an empty one is not null. */
 export function csvLine(values: readonly RawBuilder<unknown>[]): RawBuilder<string> {
@@ -26,22 +26,33 @@ export function csvLine(values: readonly RawBuilder<unknown>[]): RawBuilder<stri
  */
 export async function loadLines(
   { db, duck, file }: { readonly db: Database; readonly duck: DuckDBConnection; readonly file: string },
-  { lines, table, columns }: { lines: RawBuilder<unknown>; table: string; columns: Readonly<Record<string, string>> },
-): Promise<number> {
+  {
+    lines,
+    table,
+    columns,
+    settle,
+  }: {
+    readonly lines: RawBuilder<unknown>;
+    readonly table: string;
+    readonly columns: Readonly<Record<string, string>>;
+    /** Takes what came on from the table, after each file. */
+    readonly settle?: () => Promise<void>;
+  },
+): Promise<void> {
   await sql`declare counterfoil_lines no scroll cursor for ${lines}`.execute(db);
-  let loaded = 0;
   try {
     for (let more = true; more;) {
       const written = await writeLines(db, file);
-      if (written > 0) await readLines(duck, { file, table, columns });
-      loaded += written;
+      if (written > 0) {
+        await readLines(duck, { file, table, columns });
+        await settle?.();
+      }
       more = written === LINES_A_FILE;
     }
   } finally {
     await rm(file, { force: true });
   }
   await sql`close counterfoil_lines`.execute(db);
-  return loaded;
 }
 
 async function writeLines(db: Database, file: string): Promise<number> {

@@ -3,11 +3,11 @@ import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { Itemised } from '../../core/ledger/itemise.ts';
 import type { Passage } from '../../core/ledger/passedOn.ts';
-import type { RollUpQuery, RollUpRow, View } from '../../core/ledger/rollUp.ts';
+import type { RollUpQuery, RollUpRow } from '../../core/ledger/rollUp.ts';
 import type { Database } from '../tables.ts';
 import { inOneMoment } from './inOneMoment.ts';
 import { kindsAt } from './placeKinds.ts';
-import type { Relations } from './rollUpSql.ts';
+import type { Relations } from './relations.ts';
 import { rollUpSql } from './rollUpSql.ts';
 import { shownSql, standingsSql } from './shownSql.ts';
 import type { MemberRow } from './specialCases.ts';
@@ -15,6 +15,7 @@ import { itemisedOf, members, passages } from './specialCases.ts';
 import { toRows } from './toRows.ts';
 import type { TotalPart, TotalRecordRow } from './totalRecordsSql.ts';
 import { totalRecordsSql } from './totalRecordsSql.ts';
+import { waysSql } from './waysSql.ts';
 
 /** Rows of each query, all of one moment. */
 export async function rollUpInRecords(
@@ -23,11 +24,12 @@ export async function rollUpInRecords(
   queries: readonly RollUpQuery[],
 ): Promise<RollUpRow[][]> {
   return inOneMoment(db, { readsAll: true }, async (transaction) => {
-    const cases = new Map<View, SpecialCases>();
+    const cases = new Map<string, SpecialCases>();
     const results: RollUpRow[][] = [];
     for (const query of queries) {
-      const known = cases.get(query.view) ?? (await specialCases(transaction, ledgerId, query.view));
-      cases.set(query.view, known);
+      const key = JSON.stringify([query.view, query.stage, query.side]);
+      const known = cases.get(key) ?? (await specialCases(transaction, ledgerId, query));
+      cases.set(key, known);
       const statement = rollUpSql(query, relationsOf(ledgerId, query, known));
       results.push(toRows(query, (await statement.execute(transaction)).rows));
     }
@@ -42,7 +44,7 @@ export async function totalRecordsInRecords(
   { query, part }: { readonly query: RollUpQuery; readonly part: TotalPart },
 ): Promise<TotalRecordRow[]> {
   return inOneMoment(db, { readsAll: true }, async (transaction) => {
-    const relations = relationsOf(ledgerId, query, await specialCases(transaction, ledgerId, query.view));
+    const relations = relationsOf(ledgerId, query, await specialCases(transaction, ledgerId, query));
     const idOf = sql.ref('page.record_id');
     return (await totalRecordsSql(query, { relations, part, idOf }).execute(transaction)).rows;
   });
@@ -54,56 +56,66 @@ interface SpecialCases {
   readonly sharing: readonly MemberRow[];
 }
 
-async function specialCases(db: Database, ledgerId: string, view: View): Promise<SpecialCases> {
-  const shown = shownOf(ledgerId, view);
+async function specialCases(db: Database, ledgerId: string, { view, stage, side }: RollUpQuery): Promise<SpecialCases> {
+  const asked = { view, ids: null };
   return {
-    itemised: await itemisedOf(db, ledgerId, shown),
-    passed: await passages(db, ledgerId, shown),
-    sharing: await members(db, ledgerId, shown),
+    itemised: await all(itemisedOf(db, ledgerId, { ...asked, of: { stage, side } })),
+    passed: await all(passages(db, ledgerId, asked)),
+    sharing: await all(members(db, ledgerId, asked)),
   };
 }
 
-function shownOf(ledgerId: string, view: View): RawBuilder<unknown> {
-  return sql`with standings as materialized (${standingsSql(ledgerId)}) ${shownSql(view)}`;
+async function all<Row>(batches: AsyncIterable<readonly Row[]>): Promise<Row[]> {
+  const rows: Row[] = [];
+  for await (const some of batches) rows.push(...some);
+  return rows;
 }
 
-/** The relations of {@link rollUpSql} over the tables of the ledger. */
+/** The relations of {@link rollUpSql} over the tables of the ledger, which hold texts as they are. */
 function relationsOf(ledgerId: string, query: RollUpQuery, { itemised, passed, sharing }: SpecialCases): Relations {
-  const shown = shownOf(ledgerId, query.view);
+  const [first, last] = [sql`extract(year from a.date_from)::integer`, sql`extract(year from a.date_to)::integer`];
   return {
     facts: sql`
-      select a.*, false as sole, s.standing, coalesce(i.counted, a.amount) as counted
+      with standings as materialized (${standingsSql(ledgerId)})
+      select a.*, case when ${first} = ${last} then ${first} end as year, s.standing,
+        coalesce(i.counted, a.amount) as counted
       from ledger.allocations a
-      join (${shown}) s on s.record_id = a.record_id and s.content = a.content
+      join (${shownSql(query.view)}) s on s.record_id = a.record_id and s.content = a.content
       left join (${itemisedSql(itemised)}) i on i.record_id = a.record_id and i.position = a.position
         and s.standing = 'live'
-      where a.ledger_id = ${ledgerId} and a.stage = ${query.stage} and a.side = ${query.side}`,
-    passages: passagesSql(passed),
+      where a.ledger_id = ${ledgerId} and a.stage = ${query.stage} and a.side = ${query.side}
+        ${query.tellHidden ? sql`` : sql`and s.standing = 'live'`}`,
+    ordinary: null,
+    ways: passagesSql(passed),
     members: membersSql(sharing),
-    tree: sql`select entry_id as id, enter, leave from ledger.registry_tree
+    tree: sql`select entry_id as value, entry_id as id, enter, leave from ledger.registry_tree
       where ledger_id = ${ledgerId} and batch_id = (
         select id from ledger.registry_batches where ledger_id = ${ledgerId} order by number desc limit 1)`,
     levels: query.placeLevel === null ? noLevels : levelsSql(ledgerId, kindsAt[query.placeLevel]),
+    nobody: sql`''`,
+    valuesOf: (texts) => sql`select unnest(${[...texts]}::text[]) as id`,
+    textOf: (value) => value,
   };
 }
 
-const noLevels = sql`select cast('' as varchar) as id, cast('' as varchar) as level_id where 1 = 0`;
+const noLevels = sql`select ''::text as id, ''::text as level_id where false`;
 
 function itemisedSql(rows: readonly Itemised[]): RawBuilder<unknown> {
-  return sql`select record_id, position, counted from jsonb_to_recordset(${JSON.stringify(
-    rows.map(({ recordId, position, counted }) => ({ record_id: recordId, position, counted })),
-  )}::jsonb) as t (record_id text, position integer, counted numeric)`;
+  return sql`select * from unnest(${rows.map(({ recordId }) => recordId)}::text[],
+    ${rows.map(({ position }) => position)}::integer[], ${rows.map(({ counted }) => counted)}::numeric[])
+    as t (record_id, position, counted)`;
 }
 
 function passagesSql(rows: readonly Passage[]): RawBuilder<unknown> {
-  return sql`select record_id, source, weight from jsonb_to_recordset(${JSON.stringify(
-    rows.map(({ recordId, source, weight }) => ({ record_id: recordId, source, weight })),
-  )}::jsonb) as t (record_id text, source text, weight numeric)`;
+  return waysSql(sql`select * from unnest(${rows.map(({ recordId }) => recordId)}::text[],
+    ${rows.map(({ source }) => source)}::text[], ${rows.map(({ weight }) => weight)}::numeric[])
+    as t (record_id, source, weight)`);
 }
 
 function membersSql(rows: readonly MemberRow[]): RawBuilder<unknown> {
-  return sql`select record_id, dimension, id from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-    as t (record_id text, dimension text, id text)`;
+  return sql`select * from unnest(${rows.map(({ record_id }) => record_id)}::text[],
+    ${rows.map(({ dimension }) => dimension)}::text[], ${rows.map(({ id }) => id)}::text[])
+    as t (record_id, dimension, id)`;
 }
 
 /** Up from the places that occur: there are few of them, and each has few above it. */

@@ -1,4 +1,4 @@
-/** What totals need of the few transactions that are more than an amount: umbrellas, money passed on, unknown shares. */
+/** What totals need of the few transactions that are more than an amount. They come some thousand records at a time. */
 import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { Itemised } from '../../core/ledger/itemise.ts';
@@ -6,11 +6,21 @@ import { itemise } from '../../core/ledger/itemise.ts';
 import type { LedgerAllocation, PassedOnFrom } from '../../core/ledger/ledgerAllocation.ts';
 import type { Passage } from '../../core/ledger/passedOn.ts';
 import { passagesOf } from '../../core/ledger/passedOn.ts';
+import type { RollUpQuery, View } from '../../core/ledger/rollUp.ts';
 import type { Database } from '../tables.ts';
 import { lineages } from './lineages.ts';
+import { shownSql, standingsSql } from './shownSql.ts';
 
-/** A select of record_id, content and standing. */
-type Shown = RawBuilder<unknown>;
+/** Which records are asked for, in a transaction of one moment. */
+export interface Asked {
+  readonly view: View;
+  /** Null: all. Of umbrellas and items, whole families. */
+  readonly ids: readonly string[] | null;
+  /** Of this stage and side only; umbrellas and their items share them. */
+  readonly of?: Pick<RollUpQuery, 'stage' | 'side'>;
+}
+
+const RECORDS_AT_ONCE = 5000;
 
 interface AllocationRow {
   readonly record_id: string;
@@ -26,24 +36,56 @@ interface AllocationRow {
   readonly part_of: string | null;
 }
 
-/** The umbrellas and items among what is shown, and what each counts for. */
-export async function itemisedOf(db: Database, ledgerId: string, shown: Shown): Promise<Itemised[]> {
-  const found = await sql<AllocationRow>`
-    with shown as (${shown}), items as (
-      select a.record_id, a.part_of from ledger.allocations a
-      join shown s on s.record_id = a.record_id and s.content = a.content
-      where a.ledger_id = ${ledgerId} and a.part_of is not null and s.standing = 'live')
-    select a.record_id, a.position, a.stage, a.side, a.provider_id, a.place_id, a.sector, a.currency, a.price_year,
-      a.amount, a.part_of
-    from ledger.allocations a join shown s on s.record_id = a.record_id and s.content = a.content
-    where a.ledger_id = ${ledgerId} and s.standing = 'live'
-      and a.record_id in (select record_id from items union select part_of from items)`.execute(db);
-  if (found.rows.length === 0) return [];
-  const lineageOf = await lineages(db, ledgerId, [...new Set(found.rows.map(({ place_id }) => place_id))]);
-  return itemise(
-    found.rows.map((row) => toAllocation(row)),
-    lineageOf,
-  );
+/** What umbrellas and their items count for. Only who belongs to whom is held of all of them at once. */
+export async function* itemisedOf(
+  db: Database,
+  ledgerId: string,
+  { view, ids, of }: Asked,
+): AsyncGenerator<Itemised[]> {
+  const links = await sql<{ record_id: string; part_of: string }>`
+    select distinct record_id, part_of from ledger.allocations
+    where ledger_id = ${ledgerId} and part_of is not null and position = 0 ${oneOf(ids)}
+      ${of === undefined ? sql`` : sql`and stage = ${of.stage} and side = ${of.side}`}`.execute(db);
+  for (const family of families(links.rows.map(({ record_id, part_of }) => [record_id, part_of]))) {
+    const found = await sql<AllocationRow>`
+      with shown as (${shownOf(ledgerId, view, family)})
+      select a.record_id, a.position, a.stage, a.side, a.provider_id, a.place_id, a.sector, a.currency, a.price_year,
+        a.amount, a.part_of
+      from shown s join ledger.allocations a on a.record_id = s.record_id and a.content = s.content
+      where a.ledger_id = ${ledgerId} and s.standing = 'live'`.execute(db);
+    const lineageOf = await lineages(db, ledgerId, [...new Set(found.rows.map(({ place_id }) => place_id))]);
+    yield itemise(
+      found.rows.map((row) => toAllocation(row)),
+      lineageOf,
+    );
+  }
+}
+
+/** Ids that hang together by links stay together; as many families at a time as make some thousand records. */
+function families(links: readonly (readonly [string, string])[]): string[][] {
+  const parents = new Map<string, string>();
+  const topOf = (id: string): string => {
+    let top = id;
+    for (let next = parents.get(top); next !== undefined && next !== top; next = parents.get(top)) top = next;
+    for (let each = id; each !== top;) {
+      const next = parents.get(each) ?? top;
+      parents.set(each, top);
+      each = next;
+    }
+    return top;
+  };
+  for (const [item, umbrella] of links) {
+    const top = topOf(umbrella);
+    parents.set(top, top);
+    parents.set(topOf(item), top);
+  }
+  const batches: string[][] = [];
+  for (const family of Map.groupBy(parents.keys(), topOf).values()) {
+    const last = batches.at(-1);
+    if (last && last.length + family.length <= RECORDS_AT_ONCE) last.push(...family);
+    else batches.push(family);
+  }
+  return batches;
 }
 
 function toAllocation(row: AllocationRow): LedgerAllocation {
@@ -70,19 +112,24 @@ function toAllocation(row: AllocationRow): LedgerAllocation {
 }
 
 /** Where the money of each shown transaction that is passed on came from. */
-export async function passages(db: Database, ledgerId: string, shown: Shown): Promise<Passage[]> {
-  const found = await sql<{ record_id: string; source: string; percent: string | null }>`
-    with shown as (${shown})
-    select c.record_id, origin ->> 'transaction' as source, origin ->> 'percent' as percent
-    from ledger.record_contents c join shown s on s.record_id = c.record_id and s.content = c.content
-    cross join lateral jsonb_array_elements(case jsonb_typeof(c.body -> 'passedOnFrom')
-      when 'array' then c.body -> 'passedOnFrom' else '[]' end) origin
-    where c.ledger_id = ${ledgerId} and s.standing = 'live' and origin ->> 'transaction' is not null
-      and c.record_id in (select record_id from ledger.allocations where ledger_id = ${ledgerId} and passed_on)
-    order by c.record_id, source`.execute(db);
-  return passagesOf(
-    found.rows.map(({ record_id, source, percent }): PassedOnFrom => ({ recordId: record_id, source, percent })),
-  );
+export async function* passages(
+  db: Database,
+  ledgerId: string,
+  { view, ids }: Asked,
+): AsyncGenerator<Passage[]> {
+  for await (const some of recordsWhere(db, ledgerId, { test: sql`passed_on`, ids })) {
+    const found = await sql<{ record_id: string; source: string; percent: string | null }>`
+      with shown as (${shownOf(ledgerId, view, some)})
+      select c.record_id, origin ->> 'transaction' as source, origin ->> 'percent' as percent
+      from shown s join ledger.record_contents c on c.record_id = s.record_id and c.content = s.content
+      cross join lateral jsonb_array_elements(case jsonb_typeof(c.body -> 'passedOnFrom')
+        when 'array' then c.body -> 'passedOnFrom' else '[]' end) origin
+      where c.ledger_id = ${ledgerId} and s.standing = 'live' and origin ->> 'transaction' is not null
+      order by c.record_id, source`.execute(db);
+    yield passagesOf(
+      found.rows.map(({ record_id, source, percent }): PassedOnFrom => ({ recordId: record_id, source, percent })),
+    );
+  }
 }
 
 export interface MemberRow {
@@ -92,16 +139,48 @@ export interface MemberRow {
 }
 
 /** All who share the shown transactions whose shares are unknown. */
-export async function members(db: Database, ledgerId: string, shown: Shown): Promise<MemberRow[]> {
-  const found = await sql<MemberRow>`
-    with shown as (${shown})
-    select distinct c.record_id, field.dimension, share ->> 'id' as id
-    from ledger.record_contents c join shown s on s.record_id = c.record_id and s.content = c.content
-    cross join (values ('donor', 'providers'), ('place', 'recipients'), ('sector', 'sectors')) field (dimension, name)
-    cross join lateral jsonb_array_elements(case jsonb_typeof(c.body -> field.name)
-      when 'array' then c.body -> field.name else '[]' end) share
-    where c.ledger_id = ${ledgerId}
-      and c.record_id in (select record_id from ledger.allocations where ledger_id = ${ledgerId} and not shares_known)
-    `.execute(db);
-  return found.rows;
+export async function* members(
+  db: Database,
+  ledgerId: string,
+  { view, ids }: Asked,
+): AsyncGenerator<MemberRow[]> {
+  for await (const some of recordsWhere(db, ledgerId, { test: sql`not shares_known`, ids })) {
+    const found = await sql<MemberRow>`
+      with shown as (${shownOf(ledgerId, view, some)})
+      select distinct c.record_id, field.dimension, share ->> 'id' as id
+      from shown s join ledger.record_contents c on c.record_id = s.record_id and c.content = s.content
+      cross join (values ('donor', 'providers'), ('place', 'recipients'), ('sector', 'sectors')) field (dimension, name)
+      cross join lateral jsonb_array_elements(case jsonb_typeof(c.body -> field.name)
+        when 'array' then c.body -> field.name else '[]' end) share
+      where c.ledger_id = ${ledgerId}`.execute(db);
+    yield found.rows;
+  }
+}
+
+/** Ids of the records that have such an allocation, by a cursor, so that they are never held all at once. */
+async function* recordsWhere(
+  db: Database,
+  ledgerId: string,
+  { test, ids }: { readonly test: RawBuilder<unknown>; readonly ids: readonly string[] | null },
+): AsyncGenerator<string[]> {
+  await sql`declare counterfoil_records no scroll cursor for
+    select distinct record_id from ledger.allocations
+    where ledger_id = ${ledgerId} and ${test} ${oneOf(ids)}`.execute(db);
+  for (;;) {
+    const { rows } = await sql<{ record_id: string }>`
+      fetch ${sql.lit(RECORDS_AT_ONCE)} from counterfoil_records`.execute(db);
+    if (rows.length > 0) yield rows.map(({ record_id }) => record_id);
+    if (rows.length < RECORDS_AT_ONCE) break;
+  }
+  await sql`close counterfoil_records`.execute(db);
+}
+
+function oneOf(ids: readonly string[] | null): RawBuilder<unknown> {
+  return ids === null ? sql`` : sql`and record_id = any(${[...ids]})`;
+}
+
+/** Of these records: record_id, content, standing. */
+function shownOf(ledgerId: string, view: View, ids: readonly string[]): RawBuilder<unknown> {
+  return sql`with standings as materialized (${standingsSql(ledgerId, sql`record_id = any(${[...ids]})`)})
+    ${shownSql(view)}`;
 }

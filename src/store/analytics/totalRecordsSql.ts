@@ -4,8 +4,9 @@ import { sql } from 'kysely';
 import type { RollUpQuery } from '../../core/ledger/rollUp.ts';
 import type { LeftOut } from '../../core/ledger/summarise.ts';
 import type { Slice } from '../records/slice.ts';
-import type { Relations } from './rollUpSql.ts';
-import { keySql, preludeSql } from './rollUpSql.ts';
+import { judgedSql } from './judgedSql.ts';
+import type { Relations } from './relations.ts';
+import { wordedKeySql } from './rollUpSql.ts';
 
 export interface TotalPart extends Slice {
   /** Null: what is counted. */
@@ -34,17 +35,23 @@ export function totalRecordsSql(
 ): RawBuilder<TotalRecordRow> {
   const keys = part.keys?.map((key, index) => {
     const dimension = query.by[index];
-    return dimension === undefined ? sql`false` : sql`${keySql(dimension, query)} = ${key}`;
+    return dimension === undefined ? sql`false` : sql`${wordedKeySql(dimension, query, relations)} = ${key}`;
   });
   const where = sql.join([reasonSql(part.reason), ...(keys ?? [])], sql` and `);
+  const columns = sql`record_id, date_from, year, programme_id, provider_id, place_id, sector, currency, amount, counted, passed, reason`;
+  const all =
+    relations.ordinary === null
+      ? sql`select ${columns} from judged`
+      : sql`select ${columns} from judged union all select ${columns} from ordinary_judged`;
   return sql<TotalRecordRow>`
-    ${preludeSql(query, relations)},
+    ${judgedSql(query, relations)},
     page as (
-      select record_id, cast(min(date_from) as varchar) as day, currency, sum(amount) as amount,
+      select record_id, min(date_from) as day, currency, sum(amount) as amount,
         sum(case when reason = 'counted' then counted - passed else 0 end) as counted, count(*) over () as total
-      from judged left join levels on levels.id = judged.place_id where ${where}
+      from (${all}) every_one left join levels on levels.id = every_one.place_id where ${where}
       group by record_id, currency order by day desc, record_id limit ${part.limit} offset ${part.offset})
-    select ${idOf} as record_id, day, currency, cast(amount as varchar) as amount, cast(counted as varchar) as counted, total
+    select ${idOf} as record_id, cast(day as varchar) as day, ${relations.textOf(sql`page.currency`)} as currency,
+      cast(amount as varchar) as amount, cast(counted as varchar) as counted, total
     from page order by day desc, page.record_id`;
 }
 

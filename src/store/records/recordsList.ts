@@ -33,11 +33,19 @@ export interface RecordFilter {
 export interface VisibleTo {
   readonly name: string;
   readonly side?: 'sent' | 'received' | undefined;
-  /** This entry, or one below it, named in one of `partyRoles`. */
+  /** This entry, or one below it. */
   readonly party?: string | undefined;
-  readonly partyRoles?: readonly LinkRole[] | undefined;
-  /** This place, or one within it, named in any role. */
+  /** This place, or one within it. */
   readonly place?: string | undefined;
+  /** Party and place are named in one of these ways; in any way where left out. */
+  readonly capacities?: readonly Capacity[] | undefined;
+}
+
+/** In records of these types, the party in one of these roles and the place in one of those. */
+export interface Capacity {
+  readonly types?: readonly RecordType[] | undefined;
+  readonly partyRoles?: readonly LinkRole[] | undefined;
+  readonly placeRoles?: readonly LinkRole[] | undefined;
 }
 
 export type LinkTarget =
@@ -180,18 +188,29 @@ function inRoles(roles: readonly LinkRole[] | undefined): RawBuilder<unknown> {
 }
 
 async function visible(db: Database, ledgerId: string, limits: VisibleTo): Promise<RawBuilder<boolean>> {
-  const { name, side, party, partyRoles, place } = limits;
-  const within = [sql`c.ledger_id = ${ledgerId}`];
-  if (side !== undefined) within.push(sql`(c.body ->> 'side' is null or c.body ->> 'side' = ${side})`);
-  for (const { entry, roles } of [{ entry: party, roles: partyRoles }, { entry: place }]) {
-    if (entry === undefined) continue;
-    const naming = contentsNaming(ledgerId, { entries: await atOrBelow(db, ledgerId, entry), roles });
-    within.push(sql`(c.record_id, c.content) in (${naming})`);
-  }
-  return sql<boolean>`(v.record_id, v.content) in (
-    select c.record_id, c.content from record_contents c where ${sql.join(within, sql` and `)}
-    union all select c.record_id, c.content from record_contents c where c.ledger_id = ${ledgerId} and c.record_id in (
-      select own.record_id from record_contents own where own.ledger_id = ${ledgerId} and own.author = ${name}))`;
+  const { name, party, place, capacities = [{}] } = limits;
+  const [ofParty, ofPlace] = await Promise.all(
+    [party, place].map(async (entry) => (entry === undefined ? null : atOrBelow(db, ledgerId, entry))),
+  );
+  const ways = capacities.map(({ types, partyRoles, placeRoles }) => {
+    const within = [sql`c.ledger_id = ${ledgerId}`, ...ofSide(limits)];
+    const named = [
+      { entries: ofParty, roles: partyRoles },
+      { entries: ofPlace, roles: placeRoles },
+    ];
+    for (const { entries, roles } of named) {
+      if (entries) within.push(sql`(c.record_id, c.content) in (${contentsNaming(ledgerId, { entries, roles })})`);
+    }
+    const ofTheseTypes = types === undefined ? sql`true` : sql`v.type = ${anyOf(types)}`;
+    return sql`(${ofTheseTypes} and (v.record_id, v.content) in (
+      select c.record_id, c.content from record_contents c where ${sql.join(within, sql` and `)}))`;
+  });
+  return sql<boolean>`(${sql.join(ways, sql` or `)} or v.record_id in (
+    select own.record_id from record_contents own where own.ledger_id = ${ledgerId} and own.author = ${name}))`;
+}
+
+function ofSide({ side }: VisibleTo): RawBuilder<unknown>[] {
+  return side === undefined ? [] : [sql`(c.body ->> 'side' is null or c.body ->> 'side' = ${side})`];
 }
 
 function ofProgramme(ledgerId: string, programmeId: string): RawBuilder<boolean> {

@@ -76,12 +76,12 @@ export function recordListsContract({ newLedger }: Contract): void {
       ['in sight of one place', { visibleTo: { name: 'Zoe', place: 'CN-65' } }, ['t1', 'p1']],
       [
         'in sight of a donor',
-        { visibleTo: { name: 'Zoe', party: 'CN-36', partyRoles: ['donor'] } },
+        { visibleTo: { name: 'Zoe', party: 'CN-36', capacities: [{ partyRoles: ['donor'] }] } },
         ['t2', 't3', 't1', 's1'],
       ],
       [
         'in sight of a donor at a place',
-        { visibleTo: { name: 'Zoe', party: 'CN-36', partyRoles: ['donor'], place: 'CN' } },
+        { visibleTo: { name: 'Zoe', party: 'CN-36', place: 'CN', capacities: [{ partyRoles: ['donor'] }] } },
         ['t1'],
       ],
       ['in sight of the other side', { visibleTo: { name: 'Zoe', side: 'received' } }, ['s1', 'p1']],

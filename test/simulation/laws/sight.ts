@@ -149,10 +149,15 @@ function possibilitiesAreRight(run: Run, person: Person, record: ModelRecord, pa
   }
 }
 
-/** What becomes of records that are not public changes nothing that the public reads. */
+/**
+ * What becomes of records that are not public changes nothing that the public reads. Only the chain of the history grows,
+ * which everybody may check: it tells neither which record it was nor who did it.
+ */
 export async function publicAnswers(run: Run, person: Person): Promise<Map<string, string>> {
   const answers = new Map<string, string>();
-  for (const [name, read] of readings(run, person)) answers.set(name, JSON.stringify(await read()));
+  for (const [name, read] of readings(run, person)) {
+    if (name !== 'history') answers.set(name, JSON.stringify(await read()));
+  }
   return answers;
 }
 

@@ -17,7 +17,9 @@ import type { Ruler } from './ruler.ts';
 
 export interface Bullet {
   readonly label: string;
-  readonly href: string;
+  /** The records behind each of its two bars. */
+  readonly sentHref: string;
+  readonly receivedHref: string;
   readonly amounts: StageAmounts;
 }
 
@@ -26,19 +28,21 @@ interface Form {
   readonly width: number;
   readonly plot: readonly [left: number, right: number];
   readonly rowHeight: number;
-  /** How far below a row's top its bars begin: labels stand above them on a narrow sheet. */
-  readonly barsAt: number;
+  /** How far below a row's top its lanes begin: labels stand above them on a narrow sheet. */
+  readonly lanesAt: number;
   readonly labelLength: number;
   readonly ticks: number;
 }
 
 const forms: readonly Form[] = [
-  { name: 'wide', width: 760, plot: [180, 744], rowHeight: 50, barsAt: 10, labelLength: 24, ticks: 5 },
-  { name: 'narrow', width: 340, plot: [8, 314], rowHeight: 68, barsAt: 26, labelLength: 42, ticks: 3 },
+  { name: 'wide', width: 760, plot: [180, 744], rowHeight: 60, lanesAt: 4, labelLength: 24, ticks: 5 },
+  { name: 'narrow', width: 340, plot: [8, 314], rowHeight: 80, lanesAt: 22, labelLength: 42, ticks: 3 },
 ];
 
 const barHeight = 12;
-const gap = 4;
+/** Each bar lies in a lane that is wide enough to be pressed alone. */
+const laneHeight = 25;
+const inset = (laneHeight - barHeight) / 2;
 const top = 6;
 const axisHeight = 26;
 const hatchLength = 64;
@@ -71,24 +75,28 @@ function tick(value: string | null, y: number, kind: 'pledge' | 'commitment', ru
   const number = forDrawing(value);
   if (number === null) return null;
   const x = ruler.at(number);
-  const height = 2 * barHeight + gap;
+  const height = laneHeight + barHeight;
   return kind === 'commitment'
     ? html`<path class="bullet-commitment" d="M${one(x)} ${y - 3}v${height + 6}" />`
     : html`<path class="bullet-pledge" d="M${one(x)} ${y - 3}v${height + 6}m-4 ${-height - 6}h8" />`;
 }
 
-/** "Sent 4.5 billion yuan, received: not reported" – what a row's drawing says. */
-function said({ amounts }: Bullet, currency: string, view: ViewContext): string {
+/** "Sent: 4.5 billion yuan", "Received: not reported" – what one lane's drawing says. */
+function said(bullet: Bullet, side: 'sent' | 'received', currency: string, view: ViewContext): string {
   const w = wordsOf(view);
   const p = programmeWords(view);
+  const { amounts, label } = bullet;
   const part = (words: string, value: string | null): string =>
     p.named(words, value === null ? w.notReported : amount(value, currency, view.locale));
-  return [
-    ...(amounts.pledge === null ? [] : [part(p.pledged, amounts.pledge)]),
-    part(p.committed, amounts.commitment),
-    part(p.sent, amounts.disbursement),
-    part(p.received, amounts.received),
-  ].join(p.semicolon);
+  const words =
+    side === 'received'
+      ? [part(p.received, amounts.received)]
+      : [
+          ...(amounts.pledge === null ? [] : [part(p.pledged, amounts.pledge)]),
+          part(p.committed, amounts.commitment),
+          part(p.sent, amounts.disbursement),
+        ];
+  return p.named(label, words.join(p.semicolon));
 }
 
 interface Drawing {
@@ -98,29 +106,45 @@ interface Drawing {
   readonly currency: string;
 }
 
-function row(bullet: Bullet, index: number, { form, ruler, hatch, currency }: Drawing, view: ViewContext): Html {
+function lane(
+  bullet: Bullet,
+  { side, y }: { side: 'sent' | 'received'; y: number },
+  { form, ruler, hatch, currency }: Drawing,
+  view: ViewContext,
+): Html {
+  const isSent = side === 'sent';
+  const title = said(bullet, side, currency, view);
+  const value = isSent ? bullet.amounts.disbursement : bullet.amounts.received;
+  return html`<a href="${isSent ? bullet.sentHref : bullet.receivedHref}" aria-label="${title}"
+    ><title>${title}</title
+    ><rect class="line-target" x="0" y="${y}" width="${form.width}" height="${laneHeight}" />${bar(
+      value,
+      y + inset,
+      side,
+      ruler,
+      hatch,
+    )}</a
+  >`;
+}
+
+function row(bullet: Bullet, index: number, drawing: Drawing, view: ViewContext): Html {
+  const { form, ruler } = drawing;
   const y = top + index * form.rowHeight;
-  const bars = y + form.barsAt;
+  const lanes = y + form.lanesAt;
   const labelX = form.name === 'wide' ? form.plot[0] - 12 : form.plot[0];
-  const labelY = form.name === 'wide' ? bars + barHeight + gap / 2 + 4 : y + 16;
-  const title = programmeWords(view).named(bullet.label, said(bullet, currency, view));
-  // The label lies under the link, whose area covers the whole row: its name says more than the label does.
-  return html`<text class="bullet-label" x="${labelX}" y="${labelY}">${shortened(bullet.label, form.labelLength)}</text
-    ><a href="${bullet.href}" aria-label="${title}"
-      ><title>${title}</title
-      ><rect class="line-target" x="0" y="${y}" width="${form.width}" height="${form.rowHeight - 4}" />${bar(
-        bullet.amounts.disbursement,
-        bars,
-        'sent',
-        ruler,
-        hatch,
-      )}${bar(bullet.amounts.received, bars + barHeight + gap, 'received', ruler, hatch)}${tick(
-        bullet.amounts.pledge,
-        bars,
-        'pledge',
-        ruler,
-      )}${tick(bullet.amounts.commitment, bars, 'commitment', ruler)}</a
-    >`;
+  const labelY = form.name === 'wide' ? lanes + laneHeight + 4 : y + 16;
+  const label = shortened(bullet.label, form.labelLength);
+  return html`<text class="bullet-label" x="${labelX}" y="${labelY}">${label}</text>${lane(
+      bullet,
+      { side: 'sent', y: lanes },
+      drawing,
+      view,
+    )}${lane(bullet, { side: 'received', y: lanes + laneHeight }, drawing, view)}${tick(
+      bullet.amounts.pledge,
+      lanes + inset,
+      'pledge',
+      ruler,
+    )}${tick(bullet.amounts.commitment, lanes + inset, 'commitment', ruler)}`;
 }
 
 /** Hatching as a pattern of its own for each drawing, since a hidden drawing's pattern is not painted. */

@@ -2,9 +2,10 @@
  * Many with many: a row for each recipient, a column for each donor, a filled square where the two are paired. It stays
  * readable where bands would cross; on a narrow sheet the list by donor takes its place.
  */
-import type { Band } from '../../charts/flows.ts';
+import type { PairingMatrix } from '../../../core/pairings/matrix.ts';
 import type { Html } from '../../html.ts';
 import { html } from '../../html.ts';
+import { listHref } from '../../parts/pager.ts';
 import { shortened } from '../../parts/shortened.ts';
 import type { ViewContext } from '../../view.ts';
 import { programmeWords } from '../parts/words.ts';
@@ -15,18 +16,18 @@ const columnLabels = 128;
 const labelLength = 26;
 const columnLabelLength = 18;
 
-/** Donors as columns in the order met; recipients below each other, those of one donor together. */
-export function axesOf(bands: readonly Band[]): { donors: string[]; recipients: string[] } {
-  return {
-    donors: [...new Set(bands.map((band) => band.donor))],
-    recipients: [...new Set(bands.map((band) => band.recipient))],
-  };
+/** Two that are paired more than once: the list of what the donor has says how. */
+function pairHref(donor: string): string {
+  return listHref('/pairings', { party: donor });
 }
 
-export function matrix(bands: readonly Band[], view: ViewContext): Html | null {
-  if (bands.length === 0) return null;
+export function matrix(
+  { donors, recipients, cells }: PairingMatrix,
+  name: (id: string) => string,
+  view: ViewContext,
+): Html | null {
+  if (cells.length === 0) return null;
   const p = programmeWords(view);
-  const { donors, recipients } = axesOf(bands);
   const column = new Map(donors.map((donor, index) => [donor, rowLabels + index * cell]));
   const row = new Map(recipients.map((recipient, index) => [recipient, columnLabels + index * cell]));
   const width = rowLabels + donors.length * cell + 60;
@@ -53,7 +54,7 @@ export function matrix(bands: readonly Band[], view: ViewContext): Html | null {
           return html`<path class="line-grid" d="M${x} ${columnLabels}V${bottom}" /><text
               class="matrix-donor"
               transform="translate(${x + 4} ${columnLabels - 6}) rotate(-45)"
-              >${shortened(donor, columnLabelLength)}</text
+              >${shortened(name(donor), columnLabelLength)}</text
             >`;
         })}
         ${recipients.map((recipient) => {
@@ -62,17 +63,18 @@ export function matrix(bands: readonly Band[], view: ViewContext): Html | null {
               class="matrix-recipient"
               x="${rowLabels - 8}"
               y="${y + 4.5}"
-              >${shortened(recipient, labelLength)}</text
+              >${shortened(name(recipient), labelLength)}</text
             >`;
         })}
-        ${bands.map((band) => {
-          const title = `${band.donor} → ${band.recipient}`;
-          return html`<a href="${band.href}" aria-label="${title}"
+        ${cells.map(({ donor, recipient, pairings: [first = '', ...more] }) => {
+          const title = `${name(donor)} → ${name(recipient)}`;
+          const href = more.length === 0 ? `/pairings/${encodeURIComponent(first)}` : pairHref(donor);
+          return html`<a href="${href}" aria-label="${title}"
             ><title>${title}</title
             ><rect
               class="matrix-cell"
-              x="${(column.get(band.donor) ?? 0) + 4}"
-              y="${(row.get(band.recipient) ?? 0) + 4}"
+              x="${(column.get(donor) ?? 0) + 4}"
+              y="${(row.get(recipient) ?? 0) + 4}"
               width="${cell - 8}"
               height="${cell - 8}"
           /></a>`;

@@ -1,4 +1,5 @@
 /** Pairings drawn: bands while they can be told apart, a matrix beyond that, with a list by donor for narrow sheets. */
+import { pairingMatrix } from '../../../core/pairings/matrix.ts';
 import type { PairingLine } from '../../../actions/pairingAnswers.ts';
 import type { Names } from '../../../actions/recordAnswers.ts';
 import type { Band } from '../../charts/flows.ts';
@@ -51,5 +52,6 @@ export function pairingDrawing(lines: readonly PairingLine[], names: Names, view
   const bands = bandsOf(lines, names, view);
   if (bands.length === 0) return html``;
   if (bands.length <= mostBands) return flows(bands, view) ?? html``;
-  return html`${matrix(bands, view)} ${byDonor(bands)}`;
+  const name = (id: string): string => nameText(id, names, view);
+  return html`${matrix(pairingMatrix(lines), name, view)} ${byDonor(bands)}`;
 }

@@ -1,4 +1,6 @@
 /** Pairings as a table: parts of a pairing below it, and who a place was paired with before. */
+import type { PairingNode } from '../../../core/pairings/tree.ts';
+import { pairingTree } from '../../../core/pairings/tree.ts';
 import type { PairingLine, PairingsOn } from '../../../actions/pairingAnswers.ts';
 import type { Html, Part } from '../../html.ts';
 import { html, joined } from '../../html.ts';
@@ -18,20 +20,10 @@ interface Placed {
 }
 
 /** Every pairing once, its parts right after it; one whose whole is not among them stands by itself. */
-export function nested(lines: readonly PairingLine[], order: (a: PairingLine, b: PairingLine) => number): Placed[] {
-  const sorted = lines.toSorted(order);
-  const ids = new Set(lines.map((line) => line.id));
-  const parts = Map.groupBy(sorted, (line) => (line.within !== null && ids.has(line.within) ? line.within : null));
-  const placed: Placed[] = [];
-  const seen = new Set<string>();
-  const put = (line: PairingLine, depth: number): void => {
-    if (seen.has(line.id)) return;
-    seen.add(line.id);
-    placed.push({ line, depth });
-    for (const part of parts.get(line.id) ?? []) put(part, depth + 1);
-  };
-  for (const line of parts.get(null) ?? []) put(line, 0);
-  return placed;
+export function nested(lines: readonly PairingLine[]): Placed[] {
+  const placed = (nodes: readonly PairingNode<PairingLine>[], depth: number): Placed[] =>
+    nodes.flatMap(({ pairing, parts }) => [{ line: pairing, depth }, ...placed(parts, depth + 1)]);
+  return placed(pairingTree(lines), 0);
 }
 
 const pairingHref = (id: string): string => `/pairings/${encodeURIComponent(id)}`;
@@ -69,10 +61,10 @@ export function pairingTable(answer: PairingsOn, view: ViewContext): Html {
   const p = programmeWords(view);
   const order = new Intl.Collator(view.locale);
   const name = (id: string): string => nameText(id, answer.names, view);
-  const rows = nested(
-    answer.pairings,
+  const sorted = answer.pairings.toSorted(
     (a, b) => order.compare(name(a.donor), name(b.donor)) || order.compare(name(a.recipient), name(b.recipient)),
   );
+  const rows = nested(sorted);
   return table<Placed>(
     p.pairingsCaption(rows.length),
     [

@@ -5,6 +5,7 @@ import { html } from '../../html.ts';
 import { selectField, textField } from '../../parts/fields.ts';
 import type { ViewContext } from '../../view.ts';
 import { wordsOf } from '../../view.ts';
+import { viewField } from './roomHref.ts';
 import { recordTitle } from './names.ts';
 import { programmeWords } from './words.ts';
 
@@ -27,7 +28,7 @@ export function dayField(name: string, label: string, day: string): Html {
 export function choiceForm(fields: Part, view: ViewContext): Html {
   const w = wordsOf(view);
   return html`<form class="filters" method="get" action="${view.path}" aria-label="${w.filters}">
-    ${fields}
+    ${fields} ${viewField(view)}
     <button type="submit">${w.apply}</button>
   </form>`;
 }

@@ -1,55 +1,73 @@
-/** Rounds of a programme: when, who takes part, on which terms, and how what is recorded follows a growth rule. */
-import type { ExpectedYear, ProgrammePage, RoundAnswer } from '../../../actions/programmeAnswers.ts';
+/** Rounds of a programme: when, who takes part, on which terms, and what each kept of the pairings of the one before. */
+import type { PairingLine, RoundChange } from '../../../actions/pairingAnswers.ts';
+import type { ProgrammePage, RoundAnswer, TermAnswer } from '../../../actions/programmeAnswers.ts';
 import type { Names } from '../../../actions/recordAnswers.ts';
-import type { Html } from '../../html.ts';
+import type { Html, Part } from '../../html.ts';
 import { html } from '../../html.ts';
-import { forDrawing } from '../../numbers/readable.ts';
-import { amount } from '../../numbers/amount.ts';
-import { table } from '../../parts/table.ts';
-import { listHref } from '../../parts/pager.ts';
 import type { ViewContext } from '../../view.ts';
-import { wordsOf } from '../../view.ts';
-import { shareBar } from '../charts/share.ts';
-import { amountLink } from './amounts.ts';
 import { datesText } from './dates.ts';
 import { evidenceLinks } from './evidence.ts';
-import { readerName } from './names.ts';
-import { participantList, termSentence } from './terms.ts';
+import { nameText, readerName } from './names.ts';
+import { deadline, participantList, termSentence } from './terms.ts';
+import { termPath } from './termPath.ts';
 import { programmeWords } from './words.ts';
 
-function expectedPath(round: RoundAnswer, programme: string, view: ViewContext): Html | null {
+/** "Shandong → Shule", or both of them where one took the place of the other. */
+function pairText({ donor, recipient }: PairingLine, names: Names, view: ViewContext): string {
+  return `${nameText(donor, names, view)} → ${nameText(recipient, names, view)}`;
+}
+
+function pairLink(line: PairingLine, names: Names, view: ViewContext): Html {
+  return html`<a href="/pairings/${encodeURIComponent(line.id)}">${pairText(line, names, view)}</a>`;
+}
+
+/** One list of pairings behind its number; nothing to open where there are none. */
+function pairings(words: string, lines: readonly Part[]): Html {
+  if (lines.length === 0) return html`<li>${words}</li>`;
+  return html`<li>
+    <details>
+      <summary>${words}</summary>
+      <ul class="plain">
+        ${lines.map((line) => html`<li>${line}</li>`)}
+      </ul>
+    </details>
+  </li>`;
+}
+
+function changeFrom(change: RoundChange, names: Names, view: ViewContext): Html {
   const p = programmeWords(view);
-  const w = wordsOf(view);
-  if (round.expected === null) return null;
-  const { currency, years } = round.expected;
-  const href = (year: ExpectedYear): string =>
-    listHref('/totals', { programme, stage: 'disbursement', start: `${year.year}-01-01`, end: `${year.year}-12-31` });
-  const part = (year: ExpectedYear): number | null => {
-    const [recorded, expected] = [forDrawing(year.recorded), forDrawing(year.expected)];
-    return recorded === null || expected === null || expected <= 0 ? null : recorded / expected;
-  };
-  return html`<details class="as-table">
-    <summary>${p.expectedPath}</summary>
-    <p class="muted">${p.expectedExplained(years[0]?.year ?? '')}</p>
-    ${table<ExpectedYear>(
-      p.expectedCaption,
-      [
-        { heading: p.dimensions.year, cell: (year) => year.year },
-        { heading: p.expected, cell: (year) => amount(year.expected, currency, view.locale), number: true },
-        { heading: p.recorded, cell: (year) => amountLink(year.recorded, currency, href(year), view), number: true },
-        {
-          heading: p.compared,
-          cell: (year) =>
-            shareBar(`path-${round.id}-${year.year}`, {
-              part: part(year),
-              meaning: 'arrived',
-              words: year.recorded === null ? w.notReported : amount(year.recorded, currency, view.locale),
-            }),
-        },
-      ],
-      years,
+  const before = readerName(change.fromTitle, change.fromLocalTitle, view);
+  const { kept, changed, ended, started } = change;
+  const link = (line: PairingLine): Html => pairLink(line, names, view);
+  if (kept.length + changed.length + ended.length + started.length === 0)
+    return html`<p class="not-stated">${p.roundsUnnamed(before)}</p>`;
+  return html`<h4>${p.comparedWithRound(before)}</h4>
+    <ul class="round-change">
+      ${pairings(
+        p.keptPairings(kept.length),
+        kept.map(({ after }) => link(after)),
+      )}
+      ${pairings(
+        p.changedPairings(changed.length),
+        changed.map((each) => html`${link(each.before)} ${p.thenPaired} ${link(each.after)}`),
+      )}
+      ${pairings(p.endedPairings(ended.length), ended.map(link))}
+      ${pairings(p.startedPairings(started.length), started.map(link))}
+    </ul>`;
+}
+
+function terms(round: RoundAnswer, programme: string, names: Names, view: ViewContext): Html {
+  const p = programmeWords(view);
+  if (round.terms.length === 0) return html`<p class="not-stated">${p.noTerms}</p>`;
+  return html`<ul class="terms">
+    ${round.terms.map(
+      (term: TermAnswer, at) =>
+        html`<li>
+          ${termSentence(term, names, view)} ${deadline(term.daysLeft, view)}
+          ${termPath(term, { id: `${round.id}-${at}`, programme }, view)}
+        </li>`,
     )}
-  </details>`;
+  </ul>`;
 }
 
 function round(each: RoundAnswer, programme: string, names: Names, view: ViewContext): Html {
@@ -59,15 +77,8 @@ function round(each: RoundAnswer, programme: string, names: Names, view: ViewCon
       <a href="/rounds/${encodeURIComponent(each.id)}">${readerName(each.title, each.localTitle, view)}</a>
       <span class="muted">${datesText(each.start, each.end, view)}</span>
     </h3>
-    ${participantList(each.participants, names, view)}
-    ${
-      each.terms.length === 0
-        ? html`<p class="not-stated">${p.noTerms}</p>`
-        : html`<ul class="terms">
-            ${each.terms.map((term) => html`<li>${termSentence(term, names, view)}</li>`)}
-          </ul>`
-    }
-    ${expectedPath(each, programme, view)}
+    ${participantList(each.participants, names, view)} ${terms(each, programme, names, view)}
+    ${each.change !== null && changeFrom(each.change, names, view)}
     <p class="muted">${p.named(p.evidence, '')} ${evidenceLinks(each.evidence, names, view)}</p>
   </li>`;
 }

@@ -1,16 +1,16 @@
 /** Promised and arrived, by stage: drawn for the years and the donors, then as tables with a way to every record. */
-import type { StageAmounts, StageLine, StagesByCurrency } from '../../../actions/programmeAnswers.ts';
+import type { MoneyOf, StageLine, StagesByCurrency } from '../../../actions/programmeAnswers.ts';
 import type { Names } from '../../../actions/recordAnswers.ts';
 import type { Html, Part } from '../../html.ts';
 import { html } from '../../html.ts';
 import { unitAfter } from '../../numbers/units.ts';
-import { listHref } from '../../parts/pager.ts';
 import { table } from '../../parts/table.ts';
 import type { ViewContext } from '../../view.ts';
 import { wordsOf } from '../../view.ts';
 import { bullets } from '../charts/bullets.ts';
 import { amountLink } from './amounts.ts';
 import { keyText } from './keys.ts';
+import { roomHref } from './roomHref.ts';
 import { cellParameter } from './totalsQuery.ts';
 import { programmeWords } from './words.ts';
 
@@ -26,23 +26,20 @@ interface Scope {
 }
 
 /** The records behind one amount. What was received is the other side's disbursement. */
-function recordsOf({ programme, by }: Scope, key: string, column: StageColumn): string {
-  return listHref('/totals/records', {
-    programme,
-    stage: column === 'received' ? 'disbursement' : column,
-    side: column === 'received' ? 'received' : 'sent',
-    by,
-    cell: cellParameter([key]),
-  });
+function recordsOf({ programme, by }: Scope, key: string, column: StageColumn, view: ViewContext): string {
+  return roomHref('/totals/records', { programme, ...question(column), by, cell: cellParameter([key]) }, view);
 }
 
-export function stageTotalHref(programme: string, column: StageColumn): string {
-  return listHref('/totals', {
-    programme,
-    stage: column === 'received' ? 'disbursement' : column,
-    side: column === 'received' ? 'received' : '',
-    by: 'year',
-  });
+/** Stage and side of a column. */
+function question(column: StageColumn): { readonly stage: string; readonly side: string } {
+  return column === 'received' ? { stage: 'disbursement', side: 'received' } : { stage: column, side: 'sent' };
+}
+
+/** What a sum is of: a programme, or what one place got or one donor gave. */
+export type MoneyScope = Readonly<Partial<Record<'programme' | 'donors' | 'recipients', string>>>;
+
+function stageTotalHref(scope: MoneyScope, column: StageColumn, view: ViewContext): string {
+  return roomHref('/totals', { ...scope, ...question(column), by: 'year' }, view);
 }
 
 function stageTable(caption: string, stages: StagesByCurrency, scope: Scope, names: Names, view: ViewContext): Html {
@@ -62,7 +59,7 @@ function stageTable(caption: string, stages: StagesByCurrency, scope: Scope, nam
       ...columns.map((column) => ({
         heading: heading[column],
         cell: (line: StageLine): Part =>
-          amountLink(line[column], stages.currency, recordsOf(scope, line.key, column), view),
+          amountLink(line[column], stages.currency, recordsOf(scope, line.key, column, view), view),
         number: true,
       })),
     ],
@@ -81,7 +78,8 @@ function chart(stages: StagesByCurrency, scope: Scope, names: Names, view: ViewC
       currency: stages.currency,
       bullets: lines.map((line) => ({
         label: keyText(scope.by, line.key, names, view),
-        href: listHref('/totals', { programme: scope.programme, by: scope.by }),
+        sentHref: recordsOf(scope, line.key, 'disbursement', view),
+        receivedHref: recordsOf(scope, line.key, 'received', view),
         amounts: line,
       })),
     },
@@ -89,16 +87,17 @@ function chart(stages: StagesByCurrency, scope: Scope, names: Names, view: ViewC
   );
 }
 
-/** "pledged 10, committed 12, sent 11, received: not reported", each with the way to its records. */
-export function stageSentence(stages: StagesByCurrency, programme: string, view: ViewContext): Html {
+/** "Committed: 12; sent: 11; received: not reported", each with the way to its records. */
+export function stageSentence({ currency, all }: MoneyOf, scope: MoneyScope, view: ViewContext): Html {
   const p = programmeWords(view);
-  const number = (column: StageColumn & keyof StageAmounts): Html =>
-    amountLink(stages.all[column], stages.currency, stageTotalHref(programme, column), view);
+  const number = (column: StageColumn): Html =>
+    amountLink(all[column], currency, stageTotalHref(scope, column, view), view);
   return p.stagesLead({
+    pledge: all.pledge === null ? null : number('pledge'),
     commitment: number('commitment'),
     disbursement: number('disbursement'),
     received: number('received'),
-    expenditure: number('expenditure'),
+    expenditure: all.expenditure === null ? null : number('expenditure'),
   });
 }
 
@@ -126,5 +125,5 @@ export function promisedAndArrived(
           </details>`;
       }),
     )}
-    <p><a href="${listHref('/totals', { programme, by: 'donor', andBy: 'year' })}">${p.exploreTotals}</a></p>`;
+    <p><a href="${roomHref('/totals', { programme, by: 'donor', andBy: 'year' }, view)}">${p.exploreTotals}</a></p>`;
 }

@@ -33,6 +33,13 @@ export function termSentence(term: TermLine, names: Names, view: ViewContext): s
   return term.words === null ? sentence : `${sentence}${p.inBrackets(term.words)}`;
 }
 
+/** "412 days left", "3 days over"; nothing without a deadline. */
+export function deadline(daysLeft: number | null, view: ViewContext): Html | null {
+  if (daysLeft === null) return null;
+  const p = programmeWords(view);
+  return html`<span class="muted">${daysLeft >= 0 ? p.daysLeft(daysLeft) : p.daysPast(-daysLeft)}</span>`;
+}
+
 /** "19 provinces and cities", or the one named. */
 export function participantText(line: ParticipantLine, names: Names, view: ViewContext): string {
   const p = programmeWords(view);

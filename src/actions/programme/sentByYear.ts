@@ -1,0 +1,55 @@
+/** What is recorded as sent, seen from pairings: by year, and for which of them there is anything at all. */
+import { Big } from 'big.js';
+import { overlap } from '../../core/records/partialDate.ts';
+import type { PairingLine } from '../pairingAnswers.ts';
+import type { SentByYear } from './expectedPath.ts';
+import type { SentCells } from './programmeMoney.ts';
+
+/** Sums of one currency by year, of everybody, or of one donor and those below him. */
+export function sentByYear(
+  { cells, lineageOf }: SentCells,
+  { lines, currency, who }: { lines: readonly PairingLine[]; currency: string | null; who: string | null },
+): SentByYear {
+  const years = new Map<string, Big>();
+  const donors = new Map<string, Set<string>>();
+  for (const { keys, amounts } of cells) {
+    const [donor = '', , year = ''] = keys;
+    const line = lineageOf(donor);
+    if (who !== null && !line.includes(who)) continue;
+    const amount = amounts?.find((each) => each.currency === currency && each.priceYear === null);
+    if (!amount) continue;
+    years.set(year, (years.get(year) ?? new Big(0)).plus(amount.amount));
+    const known = donors.get(year) ?? new Set<string>();
+    for (const id of line) known.add(id);
+    donors.set(year, known);
+  }
+  // Parts of a pairing are not expected to send by themselves.
+  const whole = lines.filter(({ status, within }) => status !== 'proposed' && within === null);
+  return {
+    currency,
+    years,
+    coverage(year) {
+      const days = { from: `${year}-01-01`, to: `${year}-12-31` };
+      const paired = whole.filter((each) => overlap(each.days, days)).map(({ donor }) => donor);
+      const expected = who === null ? [...new Set(paired)] : [who];
+      return { donors: expected.filter((id) => donors.get(year)?.has(id)).length, of: expected.length };
+    },
+  };
+}
+
+/** Pairings with money from that donor, or one below him, to that place, or one below it, in a year of the pairing. */
+export function pairingsWithMoney(lines: readonly PairingLine[], { cells, lineageOf }: SentCells): number {
+  const years = new Map<string, Set<string>>();
+  for (const { keys } of cells) {
+    const [donor = '', place = '', year = ''] = keys;
+    for (const above of lineageOf(donor))
+      for (const around of lineageOf(place)) {
+        const key = JSON.stringify([above, around]);
+        years.set(key, (years.get(key) ?? new Set()).add(year));
+      }
+  }
+  return lines.filter(({ donor, recipient, days }) => {
+    const found = years.get(JSON.stringify([donor, recipient])) ?? [];
+    return [...found].some((year) => days.from.slice(0, 4) <= year && year <= days.to.slice(0, 4));
+  }).length;
+}

@@ -1,0 +1,62 @@
+/** The three questions that everybody comes with, answered for one programme in a sentence each. */
+import type { PairingsOn } from '../../../actions/pairingAnswers.ts';
+import type { MoneyOf, ProgrammePage, RoundAnswer } from '../../../actions/programmeAnswers.ts';
+import type { Html, Part } from '../../html.ts';
+import { html } from '../../html.ts';
+import { countLink } from '../../parts/stub.ts';
+import type { ViewContext } from '../../view.ts';
+import { wordsOf } from '../../view.ts';
+import { pairingsHref, pairingsSentence } from '../pairingsPage.ts';
+import { answers } from './answers.ts';
+import { datesText } from './dates.ts';
+import { readerName } from './names.ts';
+import { stageSentence } from './stages.ts';
+import { termSentence } from './terms.ts';
+import { programmeWords } from './words.ts';
+
+/** The round that is under way on the day, else the last one before it. */
+function roundOn(rounds: readonly RoundAnswer[], day: string): RoundAnswer | undefined {
+  return rounds.findLast(({ start }) => start <= day);
+}
+
+/** "On these terms (New round, 2011 to 2020): …" – the first few; the others stand below. */
+function terms(answer: ProgrammePage, view: ViewContext): Html | null {
+  const p = programmeWords(view);
+  const round = roundOn(answer.rounds, answer.day);
+  if (!round || round.terms.length === 0) return null;
+  const name = readerName(round.title, round.localTitle, view);
+  const shown = round.terms.slice(0, 2).map((term) => termSentence({ ...term, words: null }, answer.names, view));
+  const more = round.terms.length - shown.length;
+  return html`${p.termsOfRound(p.named(name, ''), datesText(round.start, round.end, view))} <a href="#rounds"
+      >${shown.join(p.semicolon)}${more > 0 && `${p.semicolon}${wordsOf(view).andMore(more)}`}</a
+    >${p.stop}`;
+}
+
+export function moneySentences(money: readonly MoneyOf[], programme: string, view: ViewContext): Part {
+  if (money.length === 0) return programmeWords(view).noMoney;
+  return money.map((each) => html`<p>${stageSentence(each, { programme }, view)}</p>`);
+}
+
+export function pairedSentence(pairings: PairingsOn, view: ViewContext): Html {
+  return pairingsSentence(pairings, view, pairingsHref(pairings, view));
+}
+
+/** What stands behind the numbers: how much of it has a document, and that each can be pressed. */
+function sources({ completeness: c }: ProgrammePage, view: ViewContext): Html {
+  const p = programmeWords(view);
+  return p.sourcesLead({
+    evidenced: countLink(c.pairingsWithEvidence, '#completeness'),
+    pairings: countLink(c.pairings, '#completeness'),
+    any: c.pairings > 0,
+  });
+}
+
+export function atAGlance(answer: ProgrammePage, view: ViewContext): Html {
+  const w = wordsOf(view);
+  const { pairings, stages, programme } = answer;
+  return answers([
+    { question: w.questionPaired, answer: html`<p>${pairedSentence(pairings, view)} ${terms(answer, view)}</p>` },
+    { question: w.questionArrived, answer: moneySentences(stages, programme.id, view) },
+    { question: w.questionSource, answer: html`<p>${sources(answer, view)}</p>` },
+  ]);
+}
