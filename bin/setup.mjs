@@ -20,6 +20,7 @@ const verbs = {
   check: () => run(node, ['test/check.ts', ...words]),
   fix: async () =>
     (await run(node, ['scripts/docs.ts'])) || (await run('oxlint', ['--fix', '--type-aware'])) || run('oxfmt', []),
+  simulate: () => run(node, ['scripts/simulate.ts', ...words]),
   bench: () => run(node, ['bench/run.ts', ...words]),
   build: () => run('tsc', ['-p', 'tsconfig.build.json']),
 };

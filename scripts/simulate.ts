@@ -1,6 +1,7 @@
 /**
  * `npm run simulate -- [--seeds N] [--acts N] [--first N]`: the long form of the simulation. `--seed WORD` runs one seed,
- * `--only 3,17,20` only these steps of it. Ends with 1 and a short list of acts where a law is broken.
+ * `--only 3,17,20` only these steps of it. Stops at the first broken law, unless `--all` is given, and looks for a short list
+ * of acts that breaks it, unless `--plain` is. `--tell` prints every act. Ends with 1 where a law is broken.
  */
 import { parseArgs } from 'node:util';
 import { temporaryDatabase } from '../test/contract/database.ts';
@@ -17,11 +18,16 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     only: { type: 'string' },
     all: { type: 'boolean', default: false },
+    tell: { type: 'boolean', default: false },
+    plain: { type: 'boolean', default: false },
   },
 });
 
 const first = Number(values.first);
-const seeds = values.seed === undefined ? Array.from({ length: Number(values.seeds) }, (_, index) => String(first + index)) : [values.seed];
+const seeds =
+  values.seed === undefined
+    ? Array.from({ length: Number(values.seeds) }, (_, index) => String(first + index))
+    : [values.seed];
 const database = await temporaryDatabase();
 const broken = new Map<string, number>();
 try {
@@ -31,11 +37,16 @@ try {
     const outcome = await simulate(database.db, plan);
     const { events, refused, told } = outcome;
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
-    console.log(`seed ${seed}: ${told.length} acts, ${refused} refused, ${events} versions, ${seconds} s – ${outcome.broken?.law ?? 'every law holds'}`);
+    console.log(
+      `seed ${seed}: ${told.length} acts, ${refused} refused, ${events} versions, ${seconds} s – ${outcome.broken?.law ?? 'every law holds'}`,
+    );
+    if (values.tell) console.log(told.join('\n'));
     if (!outcome.broken) continue;
     broken.set(outcome.broken.law, (broken.get(outcome.broken.law) ?? 0) + 1);
     const again = (steps: readonly number[]): Promise<Outcome> => simulate(database.db, { ...plan, only: steps });
-    if (broken.get(outcome.broken.law) === 1) console.log(tellFailure(plan, values.only === undefined ? await shrink(outcome, again) : outcome));
+    const isKnown = broken.get(outcome.broken.law) !== 1;
+    const isShort = values.only !== undefined || values.plain;
+    if (!isKnown) console.log(tellFailure(plan, isShort ? outcome : await shrink(outcome, again)));
     if (!values.all) break;
   }
 } finally {

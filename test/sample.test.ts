@@ -36,6 +36,30 @@ describe('documents.ndjson', () => {
     ]);
   });
 
+  it('has an address for every page but one, and none for what is made up', () => {
+    const without = documents.filter(({ url }) => url === null).map(({ id }) => id);
+    expect(without).toEqual(['D127', 'E001', 'E002', 'E003']);
+    const madeUp = documents.filter(({ id }) => id.startsWith('E'));
+    for (const { title, outlet, voice, text } of madeUp) {
+      expect({ title, outlet, voice }).toEqual({
+        title: expect.stringMatching(/^Example programme \(made up\)/),
+        outlet: 'Example programme (made up)',
+        voice: 'unknown',
+      });
+      expect(text).toMatch(/^This page is made up/);
+    }
+  });
+
+  it('keeps what is made up apart: its places are in no other note, and it names no other places', () => {
+    const invented = /^(?:EX-|org-example-)/;
+    const mixed = claims.filter(({ document, claim }) =>
+      [claim.donors, claim.recipients, claim.places ?? [], claim.participants ?? []]
+        .flat()
+        .some(({ id }) => id !== null && invented.test(id) !== document.id.startsWith('E')),
+    );
+    expect(mixed.map(where)).toEqual([]);
+  });
+
   it('quotes exactly', () => {
     const wrong = claims.filter(({ document: { text }, claim }) => {
       const refs = [claim.donors, claim.recipients, claim.sectors, claim.places ?? [], claim.participants ?? []].flat();
@@ -69,9 +93,12 @@ describe('documents.ndjson', () => {
   });
 
   it('refers only to entries of the registry', () => {
-    const registry = resolve(import.meta.dirname, '../data/registry');
-    const tables = readdirSync(registry).filter((file) => file.endsWith('.tsv'));
-    const ids = new Set(tables.flatMap((file) => readFileSync(resolve(registry, file), 'utf8').match(/^[^\t\n]+/gm)));
+    const tables = [resolve(import.meta.dirname, '../data/registry'), folder].flatMap((place) =>
+      readdirSync(place)
+        .filter((file) => file.endsWith('.tsv'))
+        .map((file) => resolve(place, file)),
+    );
+    const ids = new Set(tables.flatMap((file) => readFileSync(file, 'utf8').match(/^[^\t\n]+/gm)));
     const unknown = claims.filter(({ claim }) =>
       [claim.donors, claim.recipients, claim.sectors, claim.places ?? [], claim.participants ?? []]
         .flat()

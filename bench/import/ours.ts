@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import type { ImportProgress } from '../../src/actions/imports/runImport.ts';
 import { runImport } from '../../src/actions/imports/runImport.ts';
 import { ledgerFor } from '../../src/actions/ledger.ts';
 import { loadBundledRegistry } from '../../src/actions/loadBundledRegistry.ts';
@@ -22,12 +23,18 @@ try {
   } as const;
   const before = process.cpuUsage();
   const started = performance.now();
-  const { counts, refused } = await runImport(ledger, request);
+  let locked: number | undefined;
+  const onProgress = ({ step }: ImportProgress): void => {
+    if (step === 'storing') locked ??= performance.now();
+  };
+  const { counts, refused } = await runImport(ledger, request, { onProgress });
+  const lockedSeconds = (performance.now() - (locked ?? started)) / 1000;
   const seconds = (performance.now() - started) / 1000;
   const cpu = process.cpuUsage(before);
   const peakMebibytes = Math.round(process.resourceUsage().maxRSS / 1024);
   if (refused || counts.imported !== counts.rows) throw new Error(`not all came in: ${JSON.stringify(counts)}`);
-  console.log(JSON.stringify({ rows: counts.rows, seconds, cpuSeconds: (cpu.user + cpu.system) / 1e6, peakMebibytes }));
+  const cpuSeconds = (cpu.user + cpu.system) / 1e6;
+  console.log(JSON.stringify({ rows: counts.rows, seconds, lockedSeconds, cpuSeconds, peakMebibytes }));
 } finally {
   await open.close();
   rmSync(dataDir, { recursive: true, force: true });

@@ -26,12 +26,16 @@ export const pages: Readonly<Record<string, Page>> = {
   '/': (view) => portal.overviewPage(fixtures.overview, view),
   '/empty': (view) => portal.overviewPage(fixtures.emptyOverview, view),
   '/front': (view) => portal.overviewPage({ ...fixtures.overview, programmes: programmeFixtures.programmes }, view),
-  '/programmes': (view) => portal.programmesPage(programmeFixtures.programmes, view),
+  '/programmes': (view) =>
+    portal.programmesPage(programmeFixtures.programmes, { ...view, user: reviewer, query: '?view=working' }),
   '/programmes/p1': (view) => portal.programmePage(programmeFixtures.programmePage, view),
-  '/pairings': (view) => portal.pairingsPage(programmeFixtures.pairings, view),
+  '/pairings': (view) => portal.pairingsPage(programmeFixtures.pairings, { ...view, user: reviewer }),
   '/pairings/many': (view) => portal.pairingsPage(programmeFixtures.manyPairings, view),
   '/lists': (view) =>
-    portal.listsPage({ ...programmeFixtures.programmes, lists: programmeFixtures.programmePage.lists }, view),
+    portal.listsPage(
+      { ...programmeFixtures.programmes, lists: programmeFixtures.programmePage.lists, notRead: 1 },
+      view,
+    ),
   '/lists/l1': (view) => portal.listPage(programmeFixtures.list, view),
   '/totals': (view) => portal.totalsPage(programmeFixtures.totals, view),
   '/totals/by': (view) => portal.totalsPage(programmeFixtures.totalsByDonor, view),
@@ -62,9 +66,10 @@ export const pages: Readonly<Record<string, Page>> = {
   '/figures/f2': (view) => portal.figurePage(fixtures.agreeing, view),
   '/figures/f5': (view) => portal.figurePage(fixtures.unreported, view),
   '/places': (view) => portal.placesPage(listing(fixtures.entries), view),
-  '/places/CN-653022': (view) => portal.placePage(fixtures.placeAnswer, { ...view, user: reviewer }),
+  '/places/CN-653022': (view) =>
+    portal.placePage({ ...fixtures.placeAnswer, help: programmeFixtures.help }, { ...view, user: reviewer }),
   '/actors': (view) => portal.actorsPage(listing([fixtures.jiangxiEntry]), view),
-  '/actors/CN-36-GOV': (view) => portal.actorPage(fixtures.actorAnswer, view),
+  '/actors/CN-36-GOV': (view) => portal.actorPage({ ...fixtures.actorAnswer, help: programmeFixtures.given }, view),
   '/search': (view) => portal.searchPage(fixtures.search, view),
   '/search/empty': (view) =>
     portal.searchPage(

@@ -1,13 +1,21 @@
 /** Answers of the programme's pages made by hand: with gaps, with many pairings, and with nothing at all. */
 import type { ArrivalsBoard, FindingsBoard, Movement, ObligationsBoard } from '../../src/actions/boardAnswers.ts';
 import type { SupervisionList } from '../../src/actions/listAnswers.ts';
-import type { PairingLine, PairingsOn } from '../../src/actions/pairingAnswers.ts';
-import type { ProgrammePage, Programmes, ReportedExplorer, TotalRecordsPage, TotalsExplorer } from '../../src/actions/programmeAnswers.ts';
+import type { PairingLine, PairingsOn, PartyHistory } from '../../src/actions/pairingAnswers.ts';
+import type {
+  EntryHelp,
+  ProgrammePage,
+  Programmes,
+  ReportedExplorer,
+  TotalRecordsPage,
+  TotalsExplorer,
+} from '../../src/actions/programmeAnswers.ts';
 import type { Names, RecordAnswer } from '../../src/actions/recordAnswers.ts';
 import type { TotalFigure } from '../../src/actions/totalAnswers.ts';
 import { blankBody } from '../../src/core/records/blankBody.ts';
 import type { Body } from '../../src/core/records/field.ts';
 import type { RecordType } from '../../src/core/records/recordTypes.ts';
+import { period } from '../../src/core/records/partialDate.ts';
 import * as fixtures from './fixtures.ts';
 
 const day = '2020-06-30';
@@ -53,21 +61,37 @@ const pairing = (id: string, donor: string, recipient: string, more: Partial<Pai
   replaces: null,
   evidence,
   state: 'published',
+  round: null,
   ...more,
+  days: period(more.start ?? '2011', more.end ?? null),
 });
+
+const before = pairing('pr0', 'CN-32', 'CN-653022', { start: '2005', end: '2009' });
+const after = pairing('pr1', 'CN-36', 'CN-653022', { replaces: 'pr0' });
+
+/** Replaced, with a year in between in which nobody was paired. */
+const history: PartyHistory = {
+  party: 'CN-653022',
+  side: 'place',
+  chains: [[before, after], [pairing('pr4', 'CN-46', 'CN-653022', { status: 'proposed' })]],
+  gaps: [{ from: '2010-01-01', to: '2010-12-31' }],
+};
 
 export const pairings: PairingsOn = {
   day,
+  view: 'published',
   programme: 'p1',
   party: null,
   programmes: [programme],
   pairings: [
-    pairing('pr1', 'CN-36', 'CN-653022'),
+    after,
     pairing('pr2', 'CN-3601', 'CN-653022', { within: 'pr1', evidence: [], legalBasis: null }),
     pairing('pr3', 'CN-32', 'CN-653001'),
   ],
   proposed: [pairing('pr4', 'CN-46', 'CN-653001', { status: 'proposed' })],
-  earlier: [pairing('pr0', 'CN-32', 'CN-653022', { start: '2005', end: '2010' })],
+  earlier: [before],
+  histories: [history, { ...history, party: 'CN-32', side: 'donor', gaps: [] }],
+  historiesLeftOut: 2,
   changes: ['2005-01-01', '2011-01-01', '2012-01-01'],
   names,
   notRead: 3,
@@ -81,17 +105,38 @@ export const manyPairings: PairingsOn = {
 
 const nothing = { pledge: null, commitment: null, disbursement: null, received: null, expenditure: null };
 
+const money = {
+  currency: 'CNY',
+  all: { ...nothing, commitment: '200000000', disbursement: '150000000', received: '90000000' },
+};
+
 export const programmes: Programmes = {
   day,
-  programmes: [{ record: programme, rounds: 2, pairings: 3, donors: 3, places: 2 }],
+  view: 'working',
+  programmes: [
+    { record: programme, rounds: 2, pairings: 3, donors: 3, places: 2, everPaired: 5, money: [money] },
+    {
+      record: record('programme', 'p2', 'After the earthquake', '灾后重建', { start: '2008', end: '2011' }),
+      rounds: 0,
+      pairings: 0,
+      donors: 0,
+      places: 0,
+      everPaired: 4,
+      money: [],
+    },
+    { record: programme, rounds: 0, pairings: 0, donors: 0, places: 0, everPaired: 0, money: null },
+  ],
   names,
 };
 
-const term = { base: null, who: null, due: null, words: null };
+const term = { base: null, who: null, due: null, words: null, daysLeft: null, path: null };
 
 export const programmePage: ProgrammePage = {
   programme,
   day,
+  view: 'published',
+  mayEdit: true,
+  inKindNotRead: 2,
   participants: [{ kind: 'provinces and cities', actor: null, count: '19', words: null }],
   rounds: [
     {
@@ -102,16 +147,66 @@ export const programmePage: ProgrammePage = {
       end: '2020',
       participants: [],
       terms: [
-        { ...term, kind: 'quota', measure: 'Money', low: '0.3', high: '0.6', unit: '%', base: 'revenue' },
-        { ...term, kind: 'growth', measure: 'Money', low: '8', high: null, unit: '%' },
-        { ...term, kind: 'target', measure: 'Villages', low: '29', high: '29', unit: 'village', due: '2020-12-31' },
+        {
+          ...term,
+          kind: 'quota',
+          measure: 'Money',
+          low: '0.3',
+          high: '0.6',
+          unit: '%',
+          base: 'revenue',
+          path: { currency: null, base: null, years: [], problem: { why: 'no series of the base', base: 'revenue' } },
+        },
+        {
+          ...term,
+          kind: 'growth',
+          measure: 'Money',
+          low: '8',
+          high: null,
+          unit: '%',
+          path: {
+            currency: 'CNY',
+            base: { year: '2018', amount: '100', stated: false },
+            years: [
+              { year: '2018', low: '100', high: null, recorded: '100' },
+              { year: '2019', low: '108', high: '110', recorded: null },
+            ],
+            problem: null,
+          },
+        },
+        {
+          ...term,
+          kind: 'growth',
+          measure: 'Doctors',
+          low: '5',
+          high: null,
+          unit: '%',
+          path: {
+            currency: 'CNY',
+            base: null,
+            years: [],
+            problem: { why: 'no whole year', year: '2018', donors: 2, of: 19 },
+          },
+        },
+        {
+          ...term,
+          kind: 'target',
+          measure: 'Villages',
+          low: '29',
+          high: '29',
+          unit: 'village',
+          due: '2020-12-31',
+          daysLeft: 184,
+        },
       ],
-      expected: {
-        currency: 'CNY',
-        years: [
-          { year: '2018', expected: '100', recorded: '100' },
-          { year: '2019', expected: '108', recorded: null },
-        ],
+      change: {
+        from: 'r0',
+        fromTitle: 'First round',
+        fromLocalTitle: '第一轮',
+        kept: [{ before, after: before }],
+        changed: [{ before, after }],
+        ended: [],
+        started: [after],
       },
       evidence,
     },
@@ -128,7 +223,7 @@ export const programmePage: ProgrammePage = {
       byDonor: [{ key: 'CN-36', ...nothing, disbursement: '150000000', received: '90000000' }],
     },
   ],
-  lists: [{ record: record('list', 'l1', 'Counties watched', '挂牌县'), listed: 2, left: 1 }],
+  lists: [{ record: record('list', 'l1', 'Counties watched', '挂牌县'), onList: 2, left: 1 }],
   agreements: { count: 1, newest: [record('agreement', 'a1', 'For 29 villages', '29个村')] },
   obligations: {
     all: 3,
@@ -182,9 +277,29 @@ export const programmePage: ProgrammePage = {
   names,
 };
 
+const target = {
+  what: 'Out of poverty',
+  value: null,
+  unit: null,
+  due: '2020-12-31',
+  metOn: null,
+  state: 'open',
+  daysLeft: 184,
+  elapsed: 0.4,
+} as const;
+
 export const list: SupervisionList = {
   record: record('list', 'l1', 'Counties watched', '挂牌县'),
   day,
+  view: 'published',
+  mayEdit: false,
+  filter: { within: 'CN-65', level: null, standing: null },
+  matching: 8,
+  onList: { county: 3, village: 8 },
+  left: 2,
+  onProbation: 1,
+  listedAgain: 1,
+  lastDue: '2020-12-31',
   supervisor: 'CN-65',
   start: '2020-01-25',
   end: null,
@@ -192,7 +307,7 @@ export const list: SupervisionList = {
   exitRule: null,
   exitPeriods: '2',
   probationMonths: '6',
-  targets: [{ what: 'Out of poverty', value: null, unit: null, due: '2020-12-31', metOn: null }],
+  targets: [{ ...target, state: 'overdue', daysLeft: -3 }],
   listings: (['on the list', 'exit due', 'on probation', 'left', 'listed again'] as const).map((standing, at) => ({
     id: `li${at}`,
     place: at % 2 === 0 ? 'CN-653022' : 'CN-653001',
@@ -204,9 +319,19 @@ export const list: SupervisionList = {
     sentence: 'On the list since 25 January 2020.',
     localSentence: '2020年1月25日起列入。',
     supervisor: null,
-    targets: [{ what: 'Poor people', value: '0', unit: 'person', due: '2020-12-31', metOn: '2020-11-01' }],
-    exitedOn: null,
-    reason: null,
+    targets: [{ ...target, value: '0', unit: 'person', metOn: '2020-11-01', state: 'met', daysLeft: null }],
+    exit: {
+      met: at,
+      asked: at === 3 ? null : 2,
+      checks: at,
+      verifiedOn: at === 2 ? '2020-11-05' : null,
+      verifiedBy: at === 2 ? 'CN-65' : null,
+      noticeOn: null,
+      exitedOn: at === 2 ? '2020-11-14' : null,
+      probationUntil: at === 2 ? '2021-05-14' : null,
+    },
+    relists: at === 4 ? 'li2' : null,
+    reason: at === 4 ? 'Slipped back' : null,
     evidence: [],
   })),
   regions: [
@@ -248,6 +373,7 @@ const matched = { due: null, difference: '-20000000', unit: 'CNY', days: 21, not
 
 export const arrivals: ArrivalsBoard = {
   day,
+  view: 'published',
   programme: null,
   programmes: [programme],
   judged: [
@@ -279,6 +405,7 @@ const promise = {
 
 export const obligations: ObligationsBoard = {
   day,
+  view: 'published',
   programme: null,
   programmes: [programme],
   standing: null,
@@ -315,6 +442,7 @@ export const obligations: ObligationsBoard = {
 
 export const findings: FindingsBoard = {
   day,
+  view: 'published',
   programme: null,
   programmes: [programme],
   status: null,
@@ -449,4 +577,35 @@ export const reported: ReportedExplorer = {
     names,
   },
   programmes: [programme],
+};
+
+/** The help that a place gets: replaced once, a city of the giver within, on one list. */
+export const help: EntryHelp = {
+  id: 'CN-653022',
+  type: 'place',
+  day,
+  view: 'published',
+  receives: history,
+  receivesNow: pairings.pairings.slice(0, 2),
+  gives: { party: 'CN-653022', side: 'donor', chains: [], gaps: [] },
+  givesNow: [],
+  received: [money],
+  given: [],
+  listings: list.listings.slice(2, 3).map((line) => Object.assign({ list: list.record }, line)),
+  names,
+  notRead: 1,
+};
+
+/** The help that a giver gives. */
+export const given: EntryHelp = {
+  ...help,
+  id: 'CN-36',
+  type: 'actor',
+  receives: { party: 'CN-36', side: 'place', chains: [], gaps: [] },
+  receivesNow: [],
+  received: [],
+  gives: { party: 'CN-36', side: 'donor', chains: [[after]], gaps: [] },
+  givesNow: [after],
+  given: [],
+  listings: [],
 };

@@ -2,9 +2,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getRecord } from '../../src/actions/records/getRecord.ts';
 import { moveRecord } from '../../src/actions/records/moveRecord.ts';
+import { listRecords } from '../../src/actions/records/listRecords.ts';
 import { restoreRecord } from '../../src/actions/records/restoreRecord.ts';
 import { saveRecord } from '../../src/actions/records/saveRecord.ts';
 import { checkHistory } from '../../src/actions/checkHistory.ts';
+import type { Ledger } from '../../src/actions/ledger.ts';
+import { listCorrections } from '../../src/actions/listCorrections.ts';
 import { publicActor } from '../../src/core/access/decide.ts';
 import type { SmallProgramme } from './programme.ts';
 import { failing, smallProgramme, transactionBody } from './programme.ts';
@@ -150,6 +153,22 @@ describe('a record', () => {
     await expect(moveRecord(ana, withdraw)).rejects.toEqual(failing('NOT_ALLOWED'));
     expect(await moveRecord(small.as('publisher'), withdraw)).toMatchObject({ state: 'withdrawn', version: 5 });
     await expect(getRecord(forPublic(), { id })).rejects.toEqual(failing('RECORD_NOT_FOUND'));
+    // Nor is it there for the public as of the time when it was.
+    const at = published.recordedAt;
+    await expect(getRecord(forPublic(), { id, at })).rejects.toEqual(failing('RECORD_NOT_FOUND'));
+    const seen = async (ledger: Ledger) =>
+      (await listRecords(ledger, { type: 'transaction', view: 'published', at, limit: 200 })).items.map(
+        (item) => item.id,
+      );
+    expect([(await seen(forPublic())).includes(id), (await seen(small.as('auditor'))).includes(id)]).toEqual([
+      false,
+      true,
+    ]);
+    const { items } = await listCorrections(forPublic(), { limit: 200 });
+    expect(items.find(({ recordCorrection }) => recordCorrection?.id === id)).toMatchObject({
+      reason: 'entered twice',
+      recordCorrection: { title: 'Transaction', changes: [] },
+    });
     const body = transactionBody(small.programme, amount('5'));
     const save = saveRecord(ana, { type: 'transaction', id, version: 5, body, revise: true, reason: 'x' });
     await expect(save).rejects.toEqual(failing('RECORD_STATE'));

@@ -4,7 +4,7 @@ import { readBody } from '../../src/core/records/readBody.ts';
 import type { RecordType } from '../../src/core/records/recordTypes.ts';
 import { loadRegistry } from '../../src/actions/loadRegistry.ts';
 import type { ArrivalsBoard, FindingsBoard } from '../../src/actions/boardAnswers.ts';
-import type { SupervisionList } from '../../src/actions/listAnswers.ts';
+import type { Lists, SupervisionList } from '../../src/actions/listAnswers.ts';
 import type { PairingsOn } from '../../src/actions/pairingAnswers.ts';
 import type { ProgrammePage, TotalRecordsPage } from '../../src/actions/programmeAnswers.ts';
 import { moveRecord } from '../../src/actions/records/moveRecord.ts';
@@ -68,10 +68,12 @@ describe('the programme’s pages', { timeout: 60_000 }, () => {
       { kind: 'quota', measure: 'Money given each year', low: '0.3', high: '0.6', unit: '%', base: 'fiscal revenue' },
       { kind: 'growth', measure: 'Money given each year', low: '8', unit: '%' },
     ];
+    await publish('first round', 'round', { programme, title: 'First round', start: '1997', end: '2010' });
     await publish('round', 'round', { programme, title: 'New round', start: '2011', terms });
-    const pairing = { programme, status: 'in force' };
+    const pairing = { programme, round: id('round'), status: 'in force' };
     await publish('before', 'pairing', {
       ...pairing,
+      round: id('first round'),
       donor: 'CN-32',
       recipient: 'CN-653022',
       start: '2005',
@@ -83,6 +85,7 @@ describe('the programme’s pages', { timeout: 60_000 }, () => {
       recipient: 'CN-653022',
       start: '2011',
       legalBasis: '=1+1',
+      replaces: id('before'),
     });
     await publish('other', 'pairing', { ...pairing, donor: 'CN-37', recipient: 'CN-653121', start: '2011' });
     const gift = { programme, providers: whole('CN-36'), recipients: whole('CN-653022') };
@@ -168,6 +171,57 @@ describe('the programme’s pages', { timeout: 60_000 }, () => {
     expect(await page('/pairings?on=1990-01-01')).toContain('No pairing is on record for 1 January 1990.');
   });
 
+  it('follows who came after whom, and what a round kept, changed, ended and added', async () => {
+    const { histories } = await json<PairingsOn>('/pairings.json?on=2015-06-01');
+    const ofPlace = histories.find(({ party }) => party === 'CN-653022');
+    expect(ofPlace?.chains.map((chain) => chain.map((line) => line.id))).toEqual([[id('before'), id('pairing')]]);
+    expect(ofPlace?.gaps).toEqual([]);
+    const { rounds } = await json<ProgrammePage>(`/programmes/${id('programme')}.json`);
+    const change = rounds[1]?.change;
+    expect(change?.changed.map(({ before, after }) => [before.id, after.id])).toEqual([[id('before'), id('pairing')]]);
+    expect(change?.started.map((line) => line.id)).toEqual([id('other')]);
+    expect(await page(`/programmes/${id('programme')}`)).toContain('1 changed: one side was replaced');
+  });
+
+  it('says on the page of a place or giver who is paired with it, what arrived, and its lists', async () => {
+    const place = await page('/places/CN-653022');
+    expect(place).toContain('1 pairing, with Jiangxi Province, since 2011');
+    expect(place).toContain('Jiangsu Province, 2005 to 2010 → Jiangxi Province, since 2011');
+    expect(place).toContain('received, as the receiving side reports: 80 yuan');
+    expect(place).toContain('Counties watched, on the list');
+    expect(await page('/places/CN-36')).toContain('Committed: 120 yuan; sent: 190 yuan');
+    expect(await page('/places/CN-653024')).not.toContain('Help, now and before');
+  });
+
+  it('shows everybody what is published, and what is not only to those who ask for it and may see it', async () => {
+    const body = {
+      ...readBody('pairing', {
+        programme: id('programme'),
+        donor: 'CN-32',
+        recipient: 'CN-653024',
+        start: '2014',
+        status: 'in force',
+      }).body,
+    };
+    await saveRecord(server.ledger('administrator', 'office'), { type: 'pairing', body });
+    await server.account('keeper', 'administrator');
+    const keeper = await server.signedIn('keeper');
+    const count = async (visitor: typeof keeper, query: string): Promise<number> => {
+      const answer: PairingsOn = JSON.parse(await (await visitor.get(`/pairings.json?on=2015-06-01${query}`)).text());
+      return answer.pairings.length;
+    };
+    expect(await count(keeper, '')).toBe(2);
+    expect(await count(keeper, '&view=working')).toBe(3);
+    expect(await count(server.visitor(), '&view=working')).toBe(2);
+    const text = await (await keeper.get(`/programmes/${id('programme')}?view=working`)).text();
+    expect(words(text)).toContain('Also records that are not published yet');
+    expect(text).toContain(`/records/${id('programme')}`);
+    expect(text).toContain(`/programmes/${id('programme')}/edit`);
+    expect((await keeper.get('/totals?view=working')).status).toBe(200);
+    expect((await keeper.get('/reported?view=working')).status).toBe(200);
+    expect(await page(`/programmes/${id('programme')}?view=working`)).not.toContain('not published yet');
+  });
+
   it('gives the pairings as CSV in which nothing is a formula', async () => {
     const answer = await server.visitor().get('/pairings.csv?on=2015-06-01');
     expect(answer.headers.get('content-type')).toContain('text/csv');
@@ -183,16 +237,17 @@ describe('the programme’s pages', { timeout: 60_000 }, () => {
       currency: 'CNY',
       all: { pledge: null, commitment: '120', disbursement: '190', received: '80', expenditure: null },
     });
-    expect(answer.rounds[0]?.expected?.years.slice(0, 2)).toEqual([
-      { year: '2012', expected: '100', recorded: '100' },
-      { year: '2013', expected: '108', recorded: '90' },
-    ]);
+    // Two are paired, and only one of them has sent anything.
+    const [quota, growth] = answer.rounds[1]?.terms ?? [];
+    expect(quota?.path?.problem).toEqual({ why: 'no series of the base', base: 'fiscal revenue' });
+    expect(growth?.path?.problem).toEqual({ why: 'no whole year', year: '2012', donors: 1, of: 2 });
+    expect(answer.completeness).toMatchObject({ pairings: 2, pairingsWithMoney: 1, pairingsWithEvidence: 0 });
     const text = await page(`/programmes/${id('programme')}?on=2015-06-01`);
-    expect(text).toContain(
-      'Committed: 120 yuan; sent: 190 yuan; received, as the receiving side reports: 80 yuan; spent: not reported.',
-    );
+    expect(text).toContain('Committed: 120 yuan; sent: 190 yuan; received, as the receiving side reports: 80 yuan.');
     expect(text).toContain('Money given each year: 0.3 to 0.6% of fiscal revenue');
     expect(text).toContain('Money given each year: 8% more each year');
+    expect(text).toContain('the ledger holds no series of its base (fiscal revenue)');
+    expect(text).toContain('The nearest is 2012, with 1 of 2.');
   });
 
   it('leads from each cell of a total to its records', async () => {
@@ -224,6 +279,12 @@ describe('the programme’s pages', { timeout: 60_000 }, () => {
     const text = await page(`/lists/${id('list')}?on=2020-06-01`);
     expect(text).toContain('the list names 1 county');
     expect(text).toMatch(/stated 2 in Xinjiang[^;]*; the list names 1/);
+    expect(text).toContain('still to come: met in 0 of 2 periods in a row');
+    const left = await json<SupervisionList>(`/lists/${id('list')}.json?on=2020-06-01&standing=left`);
+    expect(left).toMatchObject({ matching: 0, listings: [], onList: { county: 1 }, left: 0 });
+    const { lists } = await json<Lists>('/lists.json?on=2020-06-01');
+    expect(lists).toMatchObject([{ onList: 1, left: 0 }]);
+    expect((await json<Lists>('/lists.json?on=2019-06-01')).lists).toMatchObject([{ onList: 0, left: 0 }]);
   });
 
   it('says what is overdue', async () => {
@@ -246,7 +307,7 @@ describe('the programme’s pages', { timeout: 60_000 }, () => {
     const form = { sent: id('sent'), received: id('received'), status: 'partly', next: '/arrivals' };
     expect((await office.post('/arrivals/judge', form)).status).toBe(303);
     expect((await office.post('/arrivals/judge', form)).status).toBe(303);
-    const judged: ArrivalsBoard = JSON.parse(await (await office.get('/arrivals.json')).text());
+    const judged: ArrivalsBoard = JSON.parse(await (await office.get('/arrivals.json?view=working')).text());
     expect(judged.judged).toMatchObject([{ status: 'partly', difference: '-20', unit: 'CNY', days: 21 }]);
     expect((await server.visitor().post('/arrivals/judge', form)).status).toBe(401);
   });
@@ -256,7 +317,7 @@ describe('the programme’s pages', { timeout: 60_000 }, () => {
     const office = await server.signedIn('office');
     const audit = await server.signedIn('audit');
     const finding = async (visitor: typeof office) => {
-      const board: FindingsBoard = JSON.parse(await (await visitor.get('/findings.json')).text());
+      const board: FindingsBoard = JSON.parse(await (await visitor.get('/findings.json?view=working')).text());
       return board.findings[0];
     };
     const open = await finding(office);

@@ -38,7 +38,9 @@ export function randomOf(words: string): Random {
     chance: (percent) => next() * 100 < percent,
     some(items, count) {
       const left = [...items];
-      return Array.from({ length: Math.min(count, items.length) }, () => left.splice(whole(0, left.length - 1), 1)).flat();
+      return Array.from({ length: Math.min(count, items.length) }, () =>
+        left.splice(whole(0, left.length - 1), 1),
+      ).flat();
     },
     split(total, parts) {
       const result: number[] = [];

@@ -43,7 +43,10 @@ export async function simulate(db: Database, plan: Plan): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'cf-simulation-'));
   const ledgerId = `simulation-${ledgers}`;
   const run: Run = { model: new Model(), db, ledgerId, folder, now: start, count: 0, last: null };
-  await loadRegistry(ledgerOf(run, { name: 'Administrator One', role: 'administrator' }), { entries, source: 'simulation' });
+  await loadRegistry(ledgerOf(run, { name: 'Administrator One', role: 'administrator' }), {
+    entries,
+    source: 'simulation',
+  });
   const told: string[] = [];
   const steps = plan.only ?? Array.from({ length: plan.acts }, (_, index) => index + 1);
   let refused = 0;
@@ -59,7 +62,10 @@ export async function simulate(db: Database, plan: Plan): Promise<Outcome> {
     return { broken: null, told, steps, events: run.model.events, refused };
   } catch (error) {
     const law = error instanceof LawBroken ? error.law : 'nothing crashes';
-    const message = error instanceof LawBroken ? error.message : `${law}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+    const message =
+      error instanceof LawBroken
+        ? error.message
+        : `${law}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
     return { broken: { law, message, step }, told, steps, events: run.model.events, refused };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -81,14 +87,23 @@ async function oneStep(run: Run, random: Random, { step, told }: { step: number;
 }
 
 /** Null, or the code with which it was refused; either must be what the model expects. */
-async function perform({ words, against, perform: act }: Act): Promise<string | null> {
+async function perform(act: Act): Promise<string | null> {
+  const { words, against } = act;
   const expected = against.size === 0 ? 'to be done' : `a refusal (${[...against].join(', ')})`;
   try {
-    await act();
+    await act.perform();
   } catch (error) {
     if (!(error instanceof CounterfoilError)) throw error;
-    must('nobody is kept from what he may do', against.size > 0, () => `${words}: ${error.code}, ${error.message} – expected ${expected}`);
-    must('a refusal says why', against.has(error.code), () => `${words}: ${error.code}, ${error.message} – expected ${expected}`);
+    must(
+      'nobody is kept from what he may do',
+      against.size > 0,
+      () => `${words}: ${error.code}, ${error.message} – expected ${expected}`,
+    );
+    must(
+      'a refusal says why',
+      against.has(error.code),
+      () => `${words}: ${error.code}, ${error.message} – expected ${expected}`,
+    );
     return error.code;
   }
   must('nobody does what he may not do', against.size === 0, () => `${words}: done – expected ${expected}`);

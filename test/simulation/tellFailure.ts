@@ -10,6 +10,8 @@ export function tellFailure({ seed, acts }: Plan, { broken, told, steps }: Outco
     broken.message,
     'after these acts:',
     ...lines,
-    shown.length > 80 ? `npm run simulate -- --seed ${seed} --acts ${acts}` : `npm run simulate -- --seed ${seed} --only ${shown.join(',')}`,
+    shown.length > 80
+      ? `npm run simulate -- --seed ${seed} --acts ${acts}`
+      : `npm run simulate -- --seed ${seed} --only ${shown.join(',')}`,
   ].join('\n');
 }

@@ -68,7 +68,12 @@ export const cast: readonly Person[] = [
   { name: 'Office of Westland', role: 'contributor', scope: { actor: 'W' } },
   { name: 'Office of North', role: 'contributor', scope: { side: 'recipient', place: 'X-1' } },
   { name: 'Office of South', role: 'contributor', scope: { place: 'X-2' }, rights: ['export'] },
-  { name: 'East in North', role: 'contributor', scope: { side: 'donor', actor: 'E', place: 'X-1' }, rights: ['publish'] },
+  {
+    name: 'East in North',
+    role: 'contributor',
+    scope: { side: 'donor', actor: 'E', place: 'X-1' },
+    rights: ['publish'],
+  },
   { name: 'Centre', role: 'contributor' },
   { name: 'Reviewer One', role: 'reviewer' },
   { name: 'Reviewer Two', role: 'reviewer', rights: ['publish'] },

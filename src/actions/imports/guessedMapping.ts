@@ -10,14 +10,23 @@ export interface GuessRequest {
   readonly type?: RecordType | undefined;
   readonly profile?: string | undefined;
   readonly sheet?: string | undefined;
+  /** Where the header is, if somebody has said it. */
+  readonly skipRows?: number | null;
+  readonly headerRows?: number | null;
 }
 
 /** The mapping of a profile, or else the one that the header suggests. Errors: as `inspectSheet`, PROFILE_NOT_FOUND. */
 export async function guessedMapping(
   ledger: Ledger,
-  { file, type, profile, sheet }: GuessRequest,
+  { file, type, profile, sheet, skipRows = null, headerRows = null }: GuessRequest,
 ): Promise<ImportMapping> {
   if (profile !== undefined) return (await findProfile(ledger, profile)).mapping;
-  const seen = await inspectSheet(ledger, { file, type: type ?? 'transaction', sheet: sheet ?? null });
+  const seen = await inspectSheet(ledger, {
+    file,
+    type: type ?? 'transaction',
+    sheet: sheet ?? null,
+    skipRows,
+    headerRows,
+  });
   return seen.suggested;
 }

@@ -1,6 +1,12 @@
 /** What a spreadsheet holds, and what each column most likely means. Reads the first rows only. */
+import type { Choice, Field } from '../../core/records/field.ts';
 import type { RecordType } from '../../core/records/recordTypes.ts';
+import { typeOfRecord } from '../../core/records/recordTypes.ts';
 import { columnLetters } from '../../core/sheets/cell.ts';
+import { readColumnField } from '../../standards/sheets/columnField.ts';
+import { plainCell, saysUnknown } from '../../standards/sheets/plainCell.ts';
+import { readNumber } from '../../standards/sheets/readNumber.ts';
+import { countedField, yearField } from '../../standards/sheets/yearColumns.ts';
 import { serialDay } from '../../standards/sheets/readDate.ts';
 import { suggestMapping } from '../../standards/sheets/suggestMapping.ts';
 import { targetsOf } from '../../standards/sheets/targets.ts';
@@ -31,6 +37,41 @@ function fieldChoices(type: RecordType): FieldChoice[] {
   }));
 }
 
+/** What columns for years can become, for the years that the header names. */
+function yearChoices(type: RecordType, headers: readonly string[]): FieldChoice[] {
+  const holds = countedField(type);
+  if (holds === null) return [];
+  const found = new Map(
+    headers.flatMap((header) => yearField(type, header) ?? []).map((each) => [each.field, each.year]),
+  );
+  return [...found].map(([field, year]) => {
+    const stage = field.split(';stage=')[1];
+    const choice = stageOf(type, stage);
+    const [en, zh] = choice ? [` (${choice.en})`, `（${choice.zh}）`] : ['', ''];
+    return { field, en: `${holds.en}, ${year}${en}`, zh: `${year}年${holds.zh}${zh}`, required: false };
+  });
+}
+
+function stageOf(type: RecordType, code: string | undefined): Choice | undefined {
+  const fields: readonly Field[] = typeOfRecord(type).fields;
+  return fields.find(({ name }) => name === 'stage')?.choices?.find((choice) => choice.code === code);
+}
+
+/** The fields that a column fills. */
+function fieldsOf(type: RecordType, field: string): string[] {
+  const read = readColumnField(type, field);
+  return read === null ? [] : [read.path, ...read.constants.map((constant) => constant.field)];
+}
+
+/** Whether most cells of a column that hold something hold a number. */
+function isNumeric({ first }: SheetTable, column: number): boolean {
+  const cells = first
+    .flatMap(({ cells: row }) => row[column] ?? [])
+    .filter(({ text }) => !saysUnknown(plainCell(text)));
+  const numbers = cells.filter(({ kind, text }) => kind === 'number' || (kind === 'text' && readNumber(text) !== null));
+  return cells.length > 0 && numbers.length * 2 > cells.length;
+}
+
 function samplesOf({ first, file }: SheetTable, column: number): string[] {
   const cells = first.flatMap(({ cells: row }) => row[column] ?? []).slice(0, SAMPLES);
   return cells.map(({ kind, text }) => {
@@ -39,28 +80,38 @@ function samplesOf({ first, file }: SheetTable, column: number): string[] {
   });
 }
 
-function notesOn({ file, sheet, merged, header, first }: SheetTable): string[] {
+function notesOn({ file, sheet, layout, header, first }: SheetTable): string[] {
   const notes: string[] = [];
   const hidden = file.sheets.filter((each) => each.hidden && each.name !== sheet).map(({ name }) => `“${name}”`);
   if (hidden.length > 0) notes.push(`Hidden sheets are not read unless you choose them: ${hidden.join(', ')}.`);
   if (header.skipRows > 0)
     notes.push(`The table begins in row ${header.skipRows + 1}; what stands above it is left out.`);
-  const inBody = merged.filter(({ firstRow }) => firstRow > header.skipRows + header.headerRows);
+  const inBody = layout.merged.filter(({ firstRow }) => firstRow > header.skipRows + header.headerRows);
   if (inBody.length > 0) {
     notes.push(
-      `${inBody.length} groups of cells below the header are merged; their value counts for their first row only.`,
+      `${inBody.length} groups of cells below the header are merged: words and dates in them hold for all their rows, and an amount for none of them alone.`,
     );
   }
+  const { hiddenColumns } = layout;
+  if (hiddenColumns.length > 0)
+    notes.push(`Hidden columns are read like all others: ${hiddenColumns.slice(0, 20).map(columnLetters).join(', ')}.`);
   const formulas = first.some(({ cells }) => cells.some((cell) => cell?.formula));
   if (formulas) notes.push('Some cells hold formulas; the results they last had are taken.');
   return notes;
+}
+
+function yearNotes({ type, columns }: ImportMapping): string[] {
+  const sliced = columns.filter(({ field }) => (readColumnField(type, field)?.slice ?? '') !== '').length;
+  if (sliced === 0) return [];
+  return [`${sliced} columns stand for a year each: every amount below them becomes a record of its own.`];
 }
 
 /** The suggestion for a table that is open already. */
 export function inspectTable(table: SheetTable, { file, type }: InspectRequest): InspectedSheet {
   const { header } = table;
   const headers = header.columns.map((column) => column.header);
-  const guessed = suggestMapping(type, headers, unitAbove(header.above));
+  const holdsNumbers = (index: number): boolean => isNumeric(table, header.columns[index]?.column ?? 0);
+  const guessed = suggestMapping(type, headers, { unitForAll: unitAbove(header.above), holdsNumbers });
   const columns: InspectedColumn[] = header.columns.map(({ column, header: name }, index) => ({
     letter: columnLetters(column),
     header: name,
@@ -81,8 +132,8 @@ export function inspectTable(table: SheetTable, { file, type }: InspectRequest):
     constants: [],
     keyColumns: [],
   });
-  const fields = fieldChoices(type);
-  const mapped = new Set(columns.map(({ suggestion }) => suggestion.field));
+  const fields = [...fieldChoices(type), ...yearChoices(type, headers)];
+  const mapped = new Set(columns.flatMap(({ suggestion }) => fieldsOf(type, suggestion.field)));
   return {
     fileName: file.fileName,
     format: table.file.format,
@@ -95,7 +146,7 @@ export function inspectTable(table: SheetTable, { file, type }: InspectRequest):
     suggested,
     fields,
     missing: fields.filter(({ field, required }) => required && !mapped.has(field)),
-    notes: notesOn(table),
+    notes: [...notesOn(table), ...yearNotes(suggested)],
   };
 }
 

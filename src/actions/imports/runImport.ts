@@ -3,7 +3,11 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type { RecordType } from '../../core/records/recordTypes.ts';
+import type { ScratchFile } from '../../outside/sheets/scratchFile.ts';
+import { withSmallHeap } from '../../outside/sheets/smallHeap.ts';
+import { scratchFile } from '../../outside/sheets/scratchFile.ts';
 import { writeLedger } from '../../store/history/append.ts';
+import { historyHead } from '../../store/history/head.ts';
 import type { NewVersion } from '../../store/records/records.ts';
 import { writeBatch } from '../../store/records/recordsBatch.ts';
 import type { DryRunAnswer, ImportAnswer, ImportMapping, RowOutcome } from '../importAnswers.ts';
@@ -11,10 +15,11 @@ import type { Ledger } from '../ledger.ts';
 import { permit } from '../permit.ts';
 import { changedMapping, findProfile, withKey } from './importMapping.ts';
 import { ImportReportBuilder } from './importReport.ts';
-import type { RowsWanted } from './importRows.ts';
+import type { RowsWanted } from './importRun.ts';
 import { importRows } from './importRows.ts';
 import { inspectTable } from './inspectSheet.ts';
-import { profileIdOf } from './rowIdentity.ts';
+import { refuseOvertaken } from './refuseOvertaken.ts';
+import { NamedIds, profileIdOf, SeenIds } from './rowIdentity.ts';
 import type { ImportFile } from './sheetTable.ts';
 import { withTable } from './sheetTable.ts';
 
@@ -37,12 +42,17 @@ export interface ImportRequest {
 export interface ImportWatch {
   /** Gets every row, in order, as it is decided. */
   readonly onRow?: ((outcome: RowOutcome) => void | Promise<void>) | undefined;
-  /** Rows decided so far, and how much of the file that is (0 to 1). */
-  readonly onProgress?: ((rows: number, share: number) => void) | undefined;
+  /** First all rows are checked, then all are stored. */
+  readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
 }
 
-/** Unwinds the transaction; it is no error, and never leaves this file. */
-class NothingToStore extends Error {}
+export interface ImportProgress {
+  readonly step: 'checking' | 'storing';
+  /** Rows that the step has done. */
+  readonly rows: number;
+  /** How much of the step that is, from 0 to 1. */
+  readonly share: number;
+}
 
 interface Prepared {
   readonly wanted: RowsWanted;
@@ -68,15 +78,17 @@ async function withRows<Result>(
   const type = profile?.mapping.type ?? request.type ?? changes.type ?? 'transaction';
   const said = { ...profile?.mapping, ...changes };
   const place = { sheet: said.sheet ?? null, headerRows: said.headerRows ?? null, skipRows: said.skipRows ?? null };
-  return withTable(file, place, async (table) => {
-    const start = profile?.mapping ?? inspectTable(table, { file, type }).suggested;
-    const mapping = withKey(changedMapping({ ...start, type }, changes));
-    const report = new ImportReportBuilder();
-    const terms = { submit: request.submit === true, revision: request.revision };
-    const namespace = profile?.id ?? profileIdOf(ledger, mapping);
-    const wanted = { file, table, mapping, namespace, terms, tell: report.tell };
-    return work({ wanted, profileId: profile?.id ?? null, report });
-  });
+  return withTable(file, place, (table) =>
+    withSmallHeap(async () => {
+      const start = profile?.mapping ?? inspectTable(table, { file, type }).suggested;
+      const mapping = withKey(changedMapping({ ...start, type }, changes));
+      const report = new ImportReportBuilder();
+      const terms = { submit: request.submit === true, revision: request.revision };
+      const namespace = profile?.id ?? profileIdOf(ledger, mapping);
+      const wanted = { file, table, mapping, namespace, terms, tell: report.tell, seen: new SeenIds() };
+      return work({ wanted, profileId: profile?.id ?? null, report });
+    }),
+  );
 }
 
 async function* watched(
@@ -89,7 +101,8 @@ async function* watched(
       report.add(outcome);
       await onRow?.(outcome);
     }
-    onProgress?.(report.counts.rows, Math.min(1, wanted.table.file.progress()));
+    const share = Math.min(1, wanted.table.file.progress());
+    onProgress?.({ step: 'checking', rows: report.counts.rows, share });
     yield versions;
   }
 }
@@ -116,40 +129,66 @@ export async function dryRunImport(
 
 /**
  * Imports. A failed row keeps everything out unless `skipFailed` is asked for; rows after it are still looked at, so
- * that the report is whole. Nothing is written where nothing is new. Errors: NOT_ALLOWED, those of reading the file,
- * SHEET_COLUMN_MISSING, MAPPING_INVALID, PROFILE_NOT_FOUND.
+ * that the report is whole. Nothing is written where nothing is new. Everything is read and checked first, while others
+ * go on writing; only then is the ledger locked, for as long as storing takes. Errors: NOT_ALLOWED, those of reading the
+ * file, SHEET_COLUMN_MISSING, MAPPING_INVALID, PROFILE_NOT_FOUND, IMPORT_OVERTAKEN.
  */
 export async function runImport(
   ledger: Ledger,
   request: ImportRequest,
   watch: ImportWatch = {},
 ): Promise<ImportAnswer> {
-  const { db, ledgerId, ids, clock, actor } = ledger;
   return withRows(ledger, request, async (prepared) => {
-    const { report, profileId } = prepared;
-    const sha256 = await sha256Of(request.file.path);
-    const isRefused = (): boolean => report.counts.failed > 0 && request.skipFailed !== true;
-    const importId = ids.next();
-    async function* toWrite(): AsyncGenerator<readonly NewVersion[], void> {
-      for await (const versions of watched(ledger, prepared, watch)) if (!isRefused()) yield versions;
-      if (isRefused() || report.counts.imported + report.counts.updated === 0) throw new NothingToStore();
-    }
-    const batch = {
-      id: importId,
-      kind: 'import',
-      source: request.file.fileName,
-      sha256,
-      profileId,
-      undoes: null,
-    } as const;
+    const { sequence } = await historyHead(ledger.db, ledger.ledgerId);
+    const checked = await scratchFile<readonly NewVersion[]>();
     try {
-      await writeLedger(db, ledgerId, (transaction) =>
-        writeBatch(transaction, ledgerId, { ...batch, at: clock.now(), by: actor.name }, toWrite()),
-      );
+      const named = new NamedIds();
+      const isRefused = (): boolean => prepared.report.counts.failed > 0 && request.skipFailed !== true;
+      for await (const versions of watched(ledger, prepared, watch)) {
+        if (isRefused() || versions.length === 0) continue;
+        for (const { newContent } of versions) for (const { targetId } of newContent?.links ?? []) named.add(targetId);
+        await checked.add(versions);
+      }
+      const { imported, updated } = prepared.report.counts;
+      if (isRefused() || imported + updated === 0) return { ...reportOf(prepared, isRefused()), importId: null };
+      const importId = await store(ledger, prepared, { sequence, checked, named, watch });
       return { ...reportOf(prepared, false), importId };
-    } catch (error) {
-      if (!(error instanceof NothingToStore)) throw error;
-      return { ...reportOf(prepared, isRefused()), importId: null };
+    } finally {
+      await checked.close();
     }
   });
+}
+
+interface ToStore {
+  /** Head of the history before anything was read. */
+  readonly sequence: string;
+  readonly checked: ScratchFile<readonly NewVersion[]>;
+  readonly named: NamedIds;
+  readonly watch: ImportWatch;
+}
+
+/** Writes what was checked, in one transaction, unless others have changed something that it rests on. */
+async function store(ledger: Ledger, { wanted, profileId, report }: Prepared, toStore: ToStore): Promise<string> {
+  const { db, ledgerId, ids, clock, actor } = ledger;
+  const { sequence, checked, named, watch } = toStore;
+  const { file, mapping, seen } = wanted;
+  const sha256 = await sha256Of(file.path);
+  const id = ids.next();
+  const all = report.counts.imported + report.counts.updated;
+  await writeLedger(db, ledgerId, async (transaction) => {
+    const has = (each: string): boolean => seen.has(each) || named.has(each);
+    await refuseOvertaken(ledger, sequence, { type: mapping.type, has });
+    const at = clock.now();
+    const source = { source: file.fileName, sha256, profileId, undoes: null };
+    async function* versions(): AsyncGenerator<readonly NewVersion[], void> {
+      let rows = 0;
+      for await (const block of checked.blocks()) {
+        yield block.map((version) => ({ ...version, recordedAt: at }));
+        rows += block.length;
+        watch.onProgress?.({ step: 'storing', rows, share: rows / all });
+      }
+    }
+    return writeBatch(transaction, ledgerId, { id, kind: 'import', ...source, at, by: actor.name }, versions());
+  });
+  return id;
 }

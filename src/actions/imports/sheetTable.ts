@@ -1,10 +1,11 @@
 /** A table in a spreadsheet file: its header, found or said, and its rows one after another. */
 import { CounterfoilError } from '../../core/errors/errors.ts';
-import type { MergedCells, SheetRow } from '../../core/sheets/cell.ts';
+import type { SheetLayout, SheetRow } from '../../core/sheets/cell.ts';
 import { SHEET_EMPTY } from '../../outside/sheets/errors.ts';
 import { openSheetFile } from '../../outside/sheets/openSheetFile.ts';
 import type { SheetFile } from '../../outside/sheets/sheetFile.ts';
 import type { FoundHeader, HeaderPlace } from '../../standards/sheets/findHeader.ts';
+import { mergedRows } from '../../standards/sheets/mergedRows.ts';
 import { findHeader, HEADER_ROWS_SEEN } from '../../standards/sheets/findHeader.ts';
 
 /** A spreadsheet on disk, and what it was called where it came from. */
@@ -17,7 +18,7 @@ export interface SheetTable {
   readonly file: SheetFile;
   readonly sheet: string;
   readonly header: FoundHeader;
-  readonly merged: readonly MergedCells[];
+  readonly layout: SheetLayout;
   /** The first rows below the header, for showing. */
   readonly first: readonly SheetRow[];
   /** Every row below the header, read from the file anew each time. */
@@ -39,7 +40,7 @@ async function chosenSheet(file: SheetFile, wanted: string | null): Promise<stri
 
 async function tableIn(file: SheetFile, wanted: { readonly sheet: string | null } & HeaderPlace): Promise<SheetTable> {
   const sheet = await chosenSheet(file, wanted.sheet);
-  const merged = await file.merged(sheet);
+  const layout = await file.layout(sheet);
   const blocks = file.rows(sheet);
   const seen: SheetRow[] = [];
   while (seen.length < HEADER_ROWS_SEEN + (wanted.skipRows ?? 0)) {
@@ -50,19 +51,22 @@ async function tableIn(file: SheetFile, wanted: { readonly sheet: string | null 
   await blocks.return();
   if (seen.length === 0)
     throw new CounterfoilError(SHEET_EMPTY, 'there is nothing in the file, or in its visible sheets');
-  const header = findHeader(seen, merged, wanted);
+  const header = findHeader(seen, layout.merged, wanted);
   const lastOfHeader = header.skipRows + header.headerRows;
   const first = seen.filter(({ number }) => number > lastOfHeader);
   return {
     file,
     sheet,
     header,
-    merged,
+    layout,
     first: first.slice(0, HEADER_ROWS_SEEN),
     async *rows() {
+      const fill = mergedRows(layout.merged, lastOfHeader);
       for await (const block of file.rows(sheet)) {
         const [start] = block;
-        yield start && start.number > lastOfHeader ? block : block.filter(({ number }) => number > lastOfHeader);
+        const below =
+          start && start.number > lastOfHeader ? block : block.filter(({ number }) => number > lastOfHeader);
+        yield below.map(fill);
       }
     },
   };

@@ -76,7 +76,7 @@ function firstWholeYear(around: PathAround): string | NonNullable<TermPath['prob
       const inRound = number >= firstYear(around.start) && number <= lastYear(around);
       return inRound && number < around.thisYear && amount.gt(0);
     })
-    .map(([year]) => ({ year, ...around.sent.coverage(year) }))
+    .map(([year]) => Object.assign({ year }, around.sent.coverage(year)))
     .toSorted((a, b) => a.year.localeCompare(b.year));
   const whole = candidates.find(({ donors, of }) => of > 0 && donors === of);
   if (whole) return whole.year;

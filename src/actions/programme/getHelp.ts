@@ -4,7 +4,8 @@ import { lineages } from '../../store/analytics/lineages.ts';
 import type { Ledger } from '../ledger.ts';
 import type { ShownView } from '../pairingAnswers.ts';
 import { permit } from '../permit.ts';
-import type { EntryHelp } from '../programmeAnswers.ts';
+import type { EntryHelp, MoneyOf } from '../programmeAnswers.ts';
+import { countRecords } from '../records/countRecords.ts';
 import { allRecords, recordsById } from './allRecords.ts';
 import { todayOf } from './chosenDay.ts';
 import { partyHistory } from './historiesOf.ts';
@@ -27,8 +28,8 @@ export async function getHelp(
   const view = shownView(ledger, request.view);
   const [found, received, given, listed] = await Promise.all([
     readPairings(ledger, { party: id, view }),
-    moneyInAll(ledger, { recipients: [id] }, view),
-    moneyInAll(ledger, { donors: [id] }, view),
+    moneyNaming(ledger, { id, type, view }, 'recipient'),
+    moneyNaming(ledger, { id, type, view }, 'donor'),
     listingsNaming(ledger, { id, type, day, view }),
   ]);
   const parties = found.lines.flatMap(({ donor, recipient }) => [donor, recipient]);
@@ -51,6 +52,18 @@ export async function getHelp(
   };
 }
 
+/** What it got or gave; totals are asked for only where some record of money names it, or a place within it. */
+async function moneyNaming(
+  ledger: Ledger,
+  { id, type, view }: { id: string; type: 'place' | 'actor'; view: ShownView },
+  role: 'donor' | 'recipient',
+): Promise<MoneyOf[]> {
+  const naming = type === 'place' ? { place: id } : { party: id };
+  const { transaction = 0 } = await countRecords(ledger, { type: 'transaction', ...naming, role, view });
+  if (transaction === 0) return [];
+  return moneyInAll(ledger, role === 'donor' ? { donors: [id] } : { recipients: [id] }, { view });
+}
+
 /** Listings of the place itself, on each list with all its listings, so that one listed again is known to be. */
 async function listingsNaming(
   ledger: Ledger,
@@ -61,7 +74,7 @@ async function listingsNaming(
   const byList = Map.groupBy(found.items, ({ body }) => textOf(body, 'list') ?? '');
   const lists = await recordsById(ledger, [...byList.keys()], view);
   const listings = lists.items.flatMap((list) => {
-    return listingLines(list, byList.get(list.id) ?? [], day).map((line) => ({ ...line, list }));
+    return listingLines(list, byList.get(list.id) ?? [], day).map((line) => Object.assign({ list }, line));
   });
   return { listings, names: { ...found.names, ...lists.names }, notRead: found.notRead };
 }

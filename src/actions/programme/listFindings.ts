@@ -51,6 +51,8 @@ export async function listFindings(ledger: Ledger, request: FindingsRequest = {}
 interface MayAct {
   readonly mayReport: boolean;
   readonly mayRecheck: boolean;
+  /** What is done is done to the newest version that he sees, whichever one is shown. */
+  readonly version?: number;
 }
 const nothing: MayAct = { mayReport: false, mayRecheck: false };
 
@@ -72,6 +74,7 @@ async function mayAct(ledger: Ledger, items: readonly RecordAnswer[]): Promise<M
         {
           mayReport: !isSettled && decide(actor, 'report an action', { record }).allowed,
           mayRecheck: decide(actor, 're-check a finding', { record }).allowed,
+          version: row.version,
         },
       ];
     }),

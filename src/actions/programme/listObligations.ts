@@ -6,7 +6,13 @@ import type { RecordType } from '../../core/records/recordTypes.ts';
 import { referrers } from '../../store/records/referrers.ts';
 import type { Ledger } from '../ledger.ts';
 import { permit } from '../permit.ts';
-import type { FollowUpLine, ObligationLine, ObligationsBoard, ObligationStanding, ObligationTally } from '../boardAnswers.ts';
+import type {
+  FollowUpLine,
+  ObligationLine,
+  ObligationsBoard,
+  ObligationStanding,
+  ObligationTally,
+} from '../boardAnswers.ts';
 import type { ShownView } from '../pairingAnswers.ts';
 import type { Names, RecordAnswer } from '../recordAnswers.ts';
 import { allRecords, recordsById } from './allRecords.ts';

@@ -1,12 +1,12 @@
 import { textOf } from '../../core/records/values.ts';
 import type { Ledger } from '../ledger.ts';
 import { permit } from '../permit.ts';
-import type { Programmes } from '../programmeAnswers.ts';
+import type { MoneyOf, Programmes } from '../programmeAnswers.ts';
 import { allRecords } from './allRecords.ts';
 import { chosenDay } from './chosenDay.ts';
 import { pairingsOfDay } from './listPairingsOn.ts';
 import { programmeChoices } from './programmeChoices.ts';
-import { moneyInAll } from './programmeMoney.ts';
+import { moneyInAll, stagesRecorded } from './programmeMoney.ts';
 import { readPairings } from './readPairings.ts';
 import { shownView } from './shownView.ts';
 
@@ -40,13 +40,16 @@ export async function listProgrammes(
     };
   });
   const ordered = programmes.toSorted((a, b) => b.pairings - a.pairings || b.everPaired - a.everPaired);
-  const money = await Promise.all(
-    ordered.slice(0, WITH_MONEY).map(({ record }) => moneyInAll(ledger, { programme: record.id }, view)),
-  );
+  const recorded = await stagesRecorded(ledger, view);
+  const moneyIn = async (programme: string): Promise<readonly MoneyOf[]> => {
+    const known = recorded.get(programme);
+    return known ? moneyInAll(ledger, { programme }, { view, recorded: known }) : [];
+  };
+  const money = await Promise.all(ordered.slice(0, WITH_MONEY).map(({ record }) => moneyIn(record.id)));
   return {
     day,
     view,
-    programmes: ordered.map((each, at) => ({ ...each, money: money[at] ?? null })),
+    programmes: ordered.map((each, at) => Object.assign({ money: money[at] ?? null }, each)),
     names: choices.names,
   };
 }

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { StagesByCurrency, TermLine } from '../programmeAnswers.ts';
 import type { TotalAmount, TotalFigure, TotalsAnswer } from '../totalAnswers.ts';
 import { compareMovements } from './compareMovements.ts';
-import { expectedPath } from './expectedPath.ts';
 import { stagesByCurrency } from './stagesByCurrency.ts';
 
 const amount = (value: string, currency = 'CNY', priceYear: number | null = null): TotalAmount => ({
@@ -23,7 +21,7 @@ function figure(
     side: 'sent',
     amounts: all,
     records: 1,
-    cells: Object.entries(cells).map(([key, amounts]) => ({ keys: [key], amounts })),
+    cells: Object.entries(cells).map(([year, amounts]) => ({ keys: ['d', year, 'place'], amounts })),
     excluded: [],
     coverage: [],
     rates: [],
@@ -65,7 +63,7 @@ describe('stages beside each other', () => {
     ]),
   ]);
   const received = answer([figure('disbursement', { '2018': [amount('8')] }, [amount('8')])]);
-  const found = stagesByCurrency({ sent, received }, { sent, received });
+  const found = stagesByCurrency({ sent, received });
 
   it('never adds across currencies, stages or sides', () => {
     expect(found.map((each) => each.currency)).toEqual(['CNY', 'EUR']);
@@ -76,6 +74,16 @@ describe('stages beside each other', () => {
       received: '8',
       expenditure: null,
     });
+  });
+
+  it('adds up what a donor sent in each year, and names the donors of whom nothing is recorded', () => {
+    const expected = { of: 'donors', expected: ['d', 'e'], missing: ['e'] } as const;
+    const figures = sent.figures.map((each) => ({ ...each, coverage: [expected] }));
+    const [first] = stagesByCurrency({ sent: { ...sent, figures }, received });
+    expect(first?.byDonor).toMatchObject([
+      { key: 'd', commitment: '22', disbursement: '9', received: '8' },
+      { key: 'e', commitment: null, disbursement: null, received: null },
+    ]);
   });
 
   it('keeps what nobody reported unknown', () => {
@@ -93,56 +101,7 @@ describe('stages beside each other', () => {
     const constant = answer([
       figure('disbursement', { '2018': [amount('9', 'CNY', 2015)] }, [amount('9', 'CNY', 2015)]),
     ]);
-    expect(
-      stagesByCurrency({ sent: constant, received }, { sent: constant, received })[0]?.all.disbursement,
-    ).toBeNull();
-  });
-});
-
-describe('expected path', () => {
-  const growth: TermLine = {
-    kind: 'growth',
-    measure: 'money',
-    low: '8',
-    high: null,
-    unit: '%',
-    base: null,
-    who: null,
-    due: null,
-    words: null,
-  };
-  const line = (key: string, disbursement: string | null) => ({
-    key,
-    pledge: null,
-    commitment: null,
-    disbursement,
-    received: null,
-    expenditure: null,
-  });
-  const stages: StagesByCurrency[] = [
-    {
-      currency: 'CNY',
-      all: line('', '300'),
-      byYear: [line('2009', '50'), line('2011', null), line('2012', '100'), line('2013', '90')],
-      byDonor: [],
-    },
-  ];
-  const round = { start: '2011-01-01', end: '2014', terms: [growth] };
-
-  it('starts with the first year of the round that something is recorded for, and compounds', () => {
-    expect(expectedPath(round, stages, 2026)?.years).toEqual([
-      { year: '2012', expected: '100', recorded: '100' },
-      { year: '2013', expected: '108', recorded: '90' },
-      { year: '2014', expected: '117', recorded: null },
-    ]);
-  });
-
-  it.each([
-    { why: 'no rule', given: { ...round, terms: [] }, money: stages },
-    { why: 'nothing recorded', given: { ...round, start: '2020', end: null }, money: stages },
-    { why: 'no money at all', given: round, money: [] },
-  ])('is not guessed: $why', ({ given, money }) => {
-    expect(expectedPath(given, money, 2026)).toBeNull();
+    expect(stagesByCurrency({ sent: constant, received })[0]?.all.disbursement).toBeNull();
   });
 });
 

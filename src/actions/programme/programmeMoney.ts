@@ -1,19 +1,21 @@
 /** What a programme promised, sent and received, by year and by donor, and who sent what where in which year. */
+import type { Stage } from '../../core/claims/claim.ts';
 import type { LineageOf } from '../../core/ledger/boundary.ts';
 import { lineages } from '../../store/analytics/lineages.ts';
 import type { Ledger } from '../ledger.ts';
 import type { ShownView } from '../pairingAnswers.ts';
 import type { MoneyOf, StagesByCurrency } from '../programmeAnswers.ts';
 import type { Names } from '../recordAnswers.ts';
-import type { TotalCell, TotalsRequest } from '../totalAnswers.ts';
+import type { TotalCell, TotalDimension, TotalsAnswer, TotalsRequest } from '../totalAnswers.ts';
 import { getTotals } from '../totals/getTotals.ts';
+import { onceAt } from './onceAt.ts';
 import { totalsView } from './shownView.ts';
 import type { BothSides } from './stagesByCurrency.ts';
-import { moneyOf, stagesByCurrency } from './stagesByCurrency.ts';
+import { moneyOf, splitKeys, stagesByCurrency } from './stagesByCurrency.ts';
 
 const stages = ['pledge', 'commitment', 'disbursement', 'expenditure'] as const;
 
-/** What was disbursed in one cell of donor × place × year. */
+/** What was disbursed, in cells of donor × year × place. */
 export interface SentCells {
   readonly cells: readonly TotalCell[];
   readonly lineageOf: LineageOf;
@@ -25,35 +27,74 @@ export interface ProgrammeMoney {
   readonly names: Names;
 }
 
+/** Two questions answer all of it: sums by year and by donor come from the finest cells, which are exact. */
 export async function programmeMoney(ledger: Ledger, programme: string, view: ShownView): Promise<ProgrammeMoney> {
-  const [byYear, byDonor, finest] = await Promise.all([
-    bothSides(ledger, { programme, by: ['year'] }, view),
-    bothSides(ledger, { programme, by: ['donor'] }, view),
-    getTotals(ledger, { programme, by: ['donor', 'place', 'year'], view: totalsView(ledger, view) }),
-  ]);
-  const cells = finest.figures.flatMap((figure) => figure.cells.filter(({ amounts }) => amounts !== null));
-  const ids = new Set(cells.flatMap(({ keys: [donor = '', place = ''] }) => [donor, place]));
+  const both = await bothSides(ledger, { scope: { programme }, view, by: splitKeys });
+  const disbursed = both.sent.figures.filter(({ stage }) => stage === 'disbursement');
+  const cells = disbursed.flatMap((figure) => figure.cells.filter(({ amounts }) => amounts !== null));
+  const ids = new Set(cells.flatMap(({ keys: [donor = '', , place = ''] }) => [donor, place]));
   return {
-    stages: stagesByCurrency(byYear, byDonor),
+    stages: stagesByCurrency(both),
     sent: { cells, lineageOf: await lineages(ledger.db, ledger.ledgerId, [...ids]) },
-    names: { ...byYear.sent.names, ...byDonor.sent.names, ...byDonor.received.names },
+    names: { ...both.sent.names, ...both.received.names },
   };
 }
 
-/** What is recorded in all for a scope: a programme, recipients, or donors. */
+/** Stages that something is recorded at, as sent, and whether anything is as received. */
+export interface StagesRecorded {
+  readonly sent: readonly Stage[];
+  readonly received: boolean;
+}
+
+/** What is recorded in all for a scope: a programme, recipients, or donors. Only the stages named are asked for. */
 export async function moneyInAll(
   ledger: Ledger,
   scope: Pick<TotalsRequest, 'programme' | 'donors' | 'recipients'>,
-  view: ShownView,
+  { view, recorded }: { readonly view: ShownView; readonly recorded?: StagesRecorded | undefined },
 ): Promise<MoneyOf[]> {
-  return moneyOf(await bothSides(ledger, scope, view));
+  return moneyOf(await bothSides(ledger, { scope, view, recorded }));
 }
 
-async function bothSides(ledger: Ledger, scope: TotalsRequest, shown: ShownView): Promise<BothSides> {
-  const view = totalsView(ledger, shown);
+/** Of each programme the stages that anything is recorded at; programmes without money are left out. */
+export async function stagesRecorded(ledger: Ledger, view: ShownView): Promise<ReadonlyMap<string, StagesRecorded>> {
+  const { sent, received } = await bothSides(ledger, { scope: { by: ['programme'] }, view });
+  const of = ({ figures }: TotalsAnswer): [string, Stage][] =>
+    figures.flatMap(({ stage, cells }) => cells.map(({ keys }): [string, Stage] => [keys[0] ?? '', stage]));
+  const got = new Set(of(received).map(([programme]) => programme));
+  const gave = Map.groupBy(of(sent), ([programme]) => programme);
+  return new Map(
+    [...new Set([...gave.keys(), ...got])].map((programme) => [
+      programme,
+      { sent: (gave.get(programme) ?? []).map(([, stage]) => stage), received: got.has(programme) },
+    ]),
+  );
+}
+
+interface Asked {
+  readonly scope: TotalsRequest;
+  readonly view: ShownView;
+  readonly by?: readonly TotalDimension[];
+  readonly recorded?: StagesRecorded | undefined;
+}
+
+async function bothSides(ledger: Ledger, asked: Asked): Promise<BothSides> {
+  const view = totalsView(ledger, asked.view);
+  const ask = () => totalsOf(ledger, asked, view);
+  return view === 'published' ? onceAt(ledger, JSON.stringify(['money', asked]), ask) : ask();
+}
+
+async function totalsOf(
+  ledger: Ledger,
+  { scope, by = scope.by ?? [], recorded }: Asked,
+  view: NonNullable<TotalsRequest['view']>,
+): Promise<BothSides> {
+  // Places are needed of what was sent, to see which pairings it belongs to.
+  const finest = by === splitKeys ? [...by, 'place' as const] : by;
   const [sent, received] = await Promise.all([
-    getTotals(ledger, { ...scope, stages, side: 'sent', view }),
-    getTotals(ledger, { ...scope, stages: ['disbursement'], side: 'received', view }),
+    getTotals(ledger, { ...scope, stages: recorded?.sent ?? stages, side: 'sent', by: finest, view }),
+    recorded?.received === false
+      ? null
+      : getTotals(ledger, { ...scope, stages: ['disbursement'], side: 'received', by, view }),
   ]);
-  return { sent, received };
+  return { sent, received: received ?? { ...sent, side: 'received', figures: [] } };
 }

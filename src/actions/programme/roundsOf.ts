@@ -2,7 +2,7 @@
 import { rollOver } from '../../core/pairings/rollOver.ts';
 import { dayNumber } from '../../core/periods/day.ts';
 import { evidenceOf, textOf } from '../../core/records/values.ts';
-import type { PairingLine } from '../pairingAnswers.ts';
+import type { PairingLine, RoundChange } from '../pairingAnswers.ts';
 import type { RoundAnswer, TermAnswer } from '../programmeAnswers.ts';
 import type { RecordAnswer } from '../recordAnswers.ts';
 import { expectedPath } from './expectedPath.ts';
@@ -20,28 +20,30 @@ interface Around {
 export function roundsOf(records: readonly RecordAnswer[], around: Around): RoundAnswer[] {
   const start = ({ body }: RecordAnswer): string => textOf(body, 'start') ?? '';
   const ordered = records.toSorted((a, b) => start(a).localeCompare(start(b)) || a.id.localeCompare(b.id));
-  return ordered.map((record, at) => {
-    const { id, body } = record;
-    const before = ordered[at - 1];
-    const dates = { start: start(record), end: textOf(body, 'end') };
-    return {
-      id,
-      title: textOf(body, 'title') ?? '',
-      localTitle: textOf(body, 'localTitle'),
-      ...dates,
-      participants: participantsOf(body),
-      terms: termsOf(body).map((term) => toTerm(term, dates, around)),
-      change: before
-        ? {
-            from: before.id,
-            fromTitle: textOf(before.body, 'title') ?? '',
-            fromLocalTitle: textOf(before.body, 'localTitle'),
-            ...rollOver(around.lines, { from: before.id, to: id }),
-          }
-        : null,
-      evidence: evidenceOf(body),
-    };
-  });
+  return ordered.map((record, at) => toRound(record, ordered[at - 1], around));
+}
+
+function toRound({ id, body }: RecordAnswer, before: RecordAnswer | undefined, around: Around): RoundAnswer {
+  const dates = { start: textOf(body, 'start') ?? '', end: textOf(body, 'end') };
+  return {
+    id,
+    title: textOf(body, 'title') ?? '',
+    localTitle: textOf(body, 'localTitle'),
+    ...dates,
+    participants: participantsOf(body),
+    terms: termsOf(body).map((term) => toTerm(term, dates, around)),
+    change: before ? changeFrom(before, id, around.lines) : null,
+    evidence: evidenceOf(body),
+  };
+}
+
+function changeFrom({ id, body }: RecordAnswer, to: string, lines: readonly PairingLine[]): RoundChange {
+  return {
+    from: id,
+    fromTitle: textOf(body, 'title') ?? '',
+    fromLocalTitle: textOf(body, 'localTitle'),
+    ...rollOver(lines, { from: id, to }),
+  };
 }
 
 function toTerm(

@@ -13,7 +13,7 @@ export function sentByYear(
   const years = new Map<string, Big>();
   const donors = new Map<string, Set<string>>();
   for (const { keys, amounts } of cells) {
-    const [donor = '', , year = ''] = keys;
+    const [donor = '', year = ''] = keys;
     const line = lineageOf(donor);
     if (who !== null && !line.includes(who)) continue;
     const amount = amounts?.find((each) => each.currency === currency && each.priceYear === null);
@@ -41,7 +41,7 @@ export function sentByYear(
 export function pairingsWithMoney(lines: readonly PairingLine[], { cells, lineageOf }: SentCells): number {
   const years = new Map<string, Set<string>>();
   for (const { keys } of cells) {
-    const [donor = '', place = '', year = ''] = keys;
+    const [donor = '', year = '', place = ''] = keys;
     for (const above of lineageOf(donor))
       for (const around of lineageOf(place)) {
         const key = JSON.stringify([above, around]);

@@ -1,4 +1,5 @@
 /** Totals of every stage and of both sides laid beside each other, one answer for each currency. */
+import { Big } from 'big.js';
 import type { MoneyOf, StageAmounts, StageLine, StagesByCurrency } from '../programmeAnswers.ts';
 import type { TotalAmount, TotalFigure, TotalsAnswer } from '../totalAnswers.ts';
 
@@ -7,6 +8,10 @@ export interface BothSides {
   readonly sent: TotalsAnswer;
   readonly received: TotalsAnswer;
 }
+
+/** The first keys of each cell. */
+export const splitKeys = ['donor', 'year'] as const;
+type SplitKey = (typeof splitKeys)[number];
 
 type Column = keyof StageAmounts;
 
@@ -32,19 +37,29 @@ function amountsOf(read: (column: Column) => string | null): StageAmounts {
   };
 }
 
-function linesOf(columns: ReadonlyMap<Column, TotalFigure>, currency: string): StageLine[] {
-  const cells = new Map<string, Map<Column, string | null>>();
-  for (const [column, figure] of columns)
-    for (const cell of figure.cells) {
-      const key = cell.keys[0] ?? '';
-      const line = cells.get(key) ?? new Map<Column, string | null>();
-      line.set(column, amountIn(cell.amounts, currency));
-      cells.set(key, line);
+/** Sums by one key of the cells; null where nothing was reported for it. Amounts in one currency may be added. */
+function linesOf(columns: ReadonlyMap<Column, TotalFigure>, currency: string, by: SplitKey): StageLine[] {
+  const sums = new Map<string, Map<Column, Big | null>>();
+  const lineOf = (key: string): Map<Column, Big | null> => {
+    const line = sums.get(key) ?? new Map<Column, Big | null>();
+    sums.set(key, line);
+    return line;
+  };
+  for (const [column, figure] of columns) {
+    for (const { keys, amounts } of figure.cells) {
+      const line = lineOf(keys[splitKeys.indexOf(by)] ?? '');
+      const amount = amountIn(amounts, currency);
+      const before = line.get(column) ?? null;
+      line.set(column, amount === null ? before : (before ?? new Big(0)).plus(amount));
     }
-  return [...cells].map(([key, line]) =>
+    // Donors who could be expected to have records, and have none, are shown as not reported.
+    const missing = by === 'donor' ? figure.coverage.find(({ of }) => of === 'donors')?.missing : [];
+    for (const key of missing ?? []) lineOf(key);
+  }
+  return [...sums].map(([key, line]) =>
     Object.assign(
       { key },
-      amountsOf((column) => line.get(column) ?? null),
+      amountsOf((column) => line.get(column)?.toFixed() ?? null),
     ),
   );
 }
@@ -68,13 +83,13 @@ export function moneyOf(both: BothSides): MoneyOf[] {
   }));
 }
 
-export function stagesByCurrency(byYear: BothSides, byDonor: BothSides): StagesByCurrency[] {
-  const years = columnsOf(byYear);
-  const donors = columnsOf(byDonor);
-  return moneyOf(byYear).map(({ currency, all }) => ({
+/** Of totals split by `splitKeys`, and by whatever else after those. */
+export function stagesByCurrency(both: BothSides): StagesByCurrency[] {
+  const columns = columnsOf(both);
+  return moneyOf(both).map(({ currency, all }) => ({
     currency,
     all,
-    byYear: linesOf(years, currency).toSorted((a, b) => a.key.localeCompare(b.key)),
-    byDonor: linesOf(donors, currency).toSorted(bySize),
+    byYear: linesOf(columns, currency, 'year').toSorted((a, b) => a.key.localeCompare(b.key)),
+    byDonor: linesOf(columns, currency, 'donor').toSorted(bySize),
   }));
 }

@@ -36,6 +36,8 @@ export interface Known {
   readonly versions: readonly RecordRow[];
   readonly context: RecordContext;
   readonly locks: Locks;
+  /** Whether the newest version is for the writer to see: only then he is told who made it. */
+  readonly seesLatest: boolean;
 }
 
 /** What a verb makes of it: `body` where it writes content, `content` where it shows one that is there. */
@@ -61,16 +63,16 @@ export async function changeRecord(
   const row = await writeLedger(ledger.db, ledger.ledgerId, async (transaction) => {
     const within = { ...ledger, db: transaction };
     const all = await versionsOf(transaction, ledger.ledgerId, seen.id);
-    const known = await knownOf(within, seen, all);
+    const known = await knownOf(within, { seen, action }, all);
     const { current, context } = known;
     permit(ledger, action, { record: recordSubject({ ...current, ...known }, context) });
     const outcome = await make(known);
     const latest = all.at(-1) ?? current;
-    if (outcome === null) return isCurrent(latest, seen) ? current : refuseStale(seen, latest);
+    if (outcome === null) return isCurrent(latest, seen) ? current : refuseStale(seen, latest, known);
     const content = contentToShow(outcome, known, ledger.actor.name);
     if (content.content !== current.content) await permitBody(ledger, { action, body: content.body, known });
     if (!isCurrent(latest, seen)) {
-      return isRepeated(latest, outcome, ledger.actor.name) ? latest : refuseStale(seen, latest);
+      return isRepeated(latest, outcome, ledger.actor.name) ? latest : refuseStale(seen, latest, known);
     }
     const { state, change, reason } = outcome;
     const { recordId, type, version } = current;
@@ -80,7 +82,11 @@ export async function changeRecord(
 }
 
 /** What was known to whoever saw that version. A record that he may not see is not there for him. */
-async function knownOf(ledger: Ledger, seen: Seen, all: readonly RecordRow[]): Promise<Known> {
+async function knownOf(
+  ledger: Ledger,
+  { seen, action }: { readonly seen: Seen; readonly action: Action },
+  all: readonly RecordRow[],
+): Promise<Known> {
   const latest = all.at(-1);
   const versions = all.slice(0, seen.version);
   const current = versions.at(-1);
@@ -90,8 +96,12 @@ async function knownOf(ledger: Ledger, seen: Seen, all: readonly RecordRow[]): P
   const locks = await locksThatHold(ledger);
   const record = recordSubject({ ...latest, versions: all, locks }, context);
   if (!decide(ledger.actor, 'see a record', { record }).allowed) throw notFound(seen.id);
-  if (seen.version > latest.version || seen.version < latest.version - 1) refuseStale(seen, latest);
-  return { current, versions, context, locks };
+  const seesLatest = decide(ledger.actor, 'see a record before it is published', { record }).allowed;
+  // Whoever sees only what is published is not told that somebody is working on it.
+  if (!decide(ledger.actor, 'see a record before it is published', { record }).allowed)
+    permit(ledger, action, { record });
+  if (seen.version > latest.version || seen.version < latest.version - 1) refuseStale(seen, latest, { seesLatest });
+  return { current, versions, context, locks, seesLatest };
 }
 
 /** Content about to be written must lie within the writer's limits and outside of locks, like what it takes the place of. */
@@ -139,7 +149,11 @@ export function notFound(id: string): CounterfoilError {
   return new CounterfoilError(RECORD_NOT_FOUND, `there is no record ${id.slice(0, 80)} to be seen`);
 }
 
-function refuseStale(seen: Seen, { version, recordedBy, change }: RecordRow): never {
-  const now = `it is now at version ${version} (${change} by ${recordedBy})`;
+function refuseStale(
+  seen: Seen,
+  { version, recordedBy, change }: RecordRow,
+  { seesLatest }: Pick<Known, 'seesLatest'>,
+): never {
+  const now = seesLatest ? `it is now at version ${version} (${change} by ${recordedBy})` : 'which is not the newest';
   throw new CounterfoilError(RECORD_STALE, `record ${seen.id}: you saw version ${seen.version}, ${now}`);
 }

@@ -1,6 +1,7 @@
 /** The records' lines in the public log of corrections. */
 import { diffBodies } from '../../core/records/diffBodies.ts';
 import { linksOf } from '../../core/records/linksOf.ts';
+import { typeOfRecord } from '../../core/records/recordTypes.ts';
 import type { HistoryRow } from '../../store/history/list.ts';
 import type { RecordRow } from '../../store/records/recordsRead.ts';
 import { versionsOfEach } from '../../store/records/versionsOfEach.ts';
@@ -51,8 +52,8 @@ function toCorrection({ link, row, before, all }: Corrected, names: RecordNames)
     id: row.recordId,
     type: row.type,
     version: row.version,
-    title: names.title(row, 'en'),
-    localTitle: names.title(row, 'zh'),
+    title: isShown ? names.title(row, 'en') : typeOfRecord(row.type).en,
+    localTitle: isShown ? names.title(row, 'zh') : typeOfRecord(row.type).zh,
     changes: isShown && before ? diffBodies(row.type, before.body, row.body) : [],
     names: isShown && before ? namesIn([row, before], names.names) : {},
   };

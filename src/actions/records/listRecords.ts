@@ -1,9 +1,11 @@
+import { reachOf } from '../../core/access/reach.ts';
 import { textOf } from '../../core/records/values.ts';
 import { linksOf } from '../../core/records/linksOf.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import { recordsAsOf } from '../../store/records/recordsAsOf.ts';
 import { countRecords, listRecords as listRows } from '../../store/records/recordsList.ts';
 import type { RecordRow } from '../../store/records/recordsRead.ts';
+import { publishedRecords } from '../../store/records/recordsRead.ts';
 import { INPUT_INVALID } from '../errors.ts';
 import type { Ledger } from '../ledger.ts';
 import type { PageRequest } from '../page.ts';
@@ -66,9 +68,17 @@ async function listAsOf(ledger: Ledger, { at = '', ...request }: ListRequest, { 
       (request.programme === undefined || textOf(row.body, 'programme') === request.programme) &&
       isLinked(row, request, (id) => context.lineage(id)),
   );
-  const visible = view === 'published' ? wanted : await onlyVisible(ledger, wanted);
+  const visible = view === 'published' ? await stillPublished(ledger, wanted) : await onlyVisible(ledger, wanted);
   const newestFirst = visible.toSorted((a, b) => b.recordedAt.getTime() - a.recordedAt.getTime());
   return { rows: newestFirst.slice(offset, offset + limit), total: visible.length };
+}
+
+/** What was withdrawn since is for those who see everything, at any instant. */
+async function stillPublished({ db, ledgerId, actor }: Ledger, rows: readonly RecordRow[]): Promise<RecordRow[]> {
+  if (reachOf(actor) === 'everything') return [...rows];
+  const ids = rows.map(({ recordId }) => recordId);
+  const published = new Set((await publishedRecords(db, ledgerId, ids)).map(({ recordId }) => recordId));
+  return rows.filter(({ recordId }) => published.has(recordId));
 }
 
 function isLinked(

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { recordTypes } from '../../core/records/recordTypes.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import { parseDay } from '../../core/periods/day.ts';
+import { personalIn } from '../../core/records/rules/persons.ts';
 import { REASON_MISSING } from '../errors.ts';
 import { plainReason } from '../plainWords.ts';
 
@@ -16,7 +17,14 @@ export const newId = z
   .string()
   .regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'must be a UUID in small letters');
 export const version = z.number().int().positive().max(1_000_000_000);
-export const reason = z.string().trim().max(2000).transform(plainReason).optional();
+/** Reasons are shown in the public log, so that they too name places and offices, never people. */
+export const reason = z
+  .string()
+  .trim()
+  .max(2000)
+  .refine((text) => personalIn(text) === null, 'names a private person; say it without')
+  .transform(plainReason)
+  .optional();
 export const type = z.enum(recordTypes);
 export const seen = z.object({ id: recordId, version });
 

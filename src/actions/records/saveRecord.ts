@@ -96,7 +96,7 @@ async function enter(
     const locks = await locksThatHold(within);
     permit(ledger, 'write a record', { record: recordSubject({ ...read, versions: [], locks }, context) });
     const there = await versionsOf(transaction, ledger.ledgerId, id);
-    if (there.length > 0) return repeated(there, read, ledger);
+    if (there.length > 0) return repeated(there, read, ledger.actor.name);
     await checkBody({ id, ...read }, context, 'keep');
     return addVersion(transaction, ledger, {
       recordId: id,
@@ -114,11 +114,13 @@ async function enter(
   return toRecordAnswer(row, await recordNames(ledger, [row]));
 }
 
-/** The record as it is now, if this very request made it. */
-function repeated(there: readonly RecordRow[], { type: kind, body }: Read, { actor }: Ledger): RecordRow {
+/** The record as it is now, if this very request made it. Whose it is otherwise is not told: he may not see it. */
+function repeated(there: readonly RecordRow[], { type: kind, body }: Read, name: string): RecordRow {
   const [first, latest] = [there[0], there.at(-1)];
-  const isSame = first?.type === kind && first.recordedBy === actor.name && first.bodyHash === bodyHash(body);
+  const isSame = first?.type === kind && first.recordedBy === name && first.bodyHash === bodyHash(body);
   if (latest && isSame) return latest;
-  const now = latest ? `version ${latest.version}, ${latest.change} by ${latest.recordedBy}` : 'taken';
-  throw new CounterfoilError(RECORD_STALE, `there is a record ${latest?.recordId ?? ''} already (${now})`);
+  throw new CounterfoilError(
+    RECORD_STALE,
+    `there is a record ${latest?.recordId ?? ''} already, and it reads otherwise`,
+  );
 }

@@ -36,7 +36,8 @@ export async function shownVersions(ledger: Ledger, id: string, at?: Date): Prom
   const record = recordSubject({ ...last, versions: all, locks }, context);
   const seesDrafts = decide(ledger.actor, 'see a record before it is published', { record }).allowed;
   const published = publishedVersion(all);
-  const current = seesDrafts ? last : published;
+  // What was withdrawn since is not for the public at any instant.
+  const current = seesDrafts ? last : publishedVersion(rows) && published;
   if (!current || !decide(ledger.actor, 'see a record', { record }).allowed) throw notFound(id);
   const shown = seesDrafts ? all : all.filter(({ state }) => state === 'published');
   return { all, shown, current, published, seesDrafts, context, locks };

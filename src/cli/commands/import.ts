@@ -23,6 +23,8 @@ interface ImportFlags extends CommonFlags {
   readonly dates?: string;
   readonly key: readonly string[];
   readonly sheet?: string;
+  readonly headerRow?: number;
+  readonly headerRows?: number;
   readonly dryRun?: boolean;
   readonly skipFailed?: boolean;
   readonly state: string;
@@ -31,6 +33,11 @@ interface ImportFlags extends CommonFlags {
 }
 
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+
+function wholeNumber(value: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(value)) throw new InvalidArgumentError('Write a whole number from 1.');
+  return Number(value);
+}
 
 function pair(value: string): readonly [string, string] {
   const at = value.lastIndexOf('=');
@@ -65,6 +72,8 @@ export function importCommand(): Command {
     .addOption(new Option('--dates <order>', 'order of dates such as 03/04/2019').choices(['dmy', 'mdy', 'ymd']))
     .option('--key <column>', 'column that identifies a row; may be repeated', collect, [])
     .option('--sheet <name>', 'sheet of the workbook; the first visible one when absent')
+    .option('--header-row <number>', 'row in which the column names begin; found when absent', wholeNumber)
+    .option('--header-rows <number>', 'how many rows the column names take, 1 or 2', wholeNumber)
     .option('--dry-run', 'only say what would come of each row')
     .option('--skip-failed', 'store the rows that are right although others fail')
     .addOption(
@@ -78,6 +87,13 @@ export function importCommand(): Command {
       process.exitCode = await runCommand(file, flags);
     });
   return common(command).addCommand(undoCommand()).addCommand(listCommand());
+}
+
+function headerPlace({ headerRow, headerRows }: ImportFlags): Partial<Pick<ImportMapping, 'skipRows' | 'headerRows'>> {
+  return {
+    ...(headerRow !== undefined && { skipRows: headerRow - 1 }),
+    ...(headerRows !== undefined && { headerRows }),
+  };
 }
 
 /** Units and orders of dates go to the column they are said of; a column that is only named so keeps its guess. */
@@ -101,6 +117,7 @@ function mappingOf(flags: ImportFlags, guessed: ImportMapping): Partial<ImportMa
     constants: [...guessed.constants.filter(({ field }) => !given.has(field)), ...constants],
     ...(flags.key.length > 0 && { keyColumns: flags.key }),
     ...(flags.sheet !== undefined && { sheet: flags.sheet }),
+    ...headerPlace(flags),
   };
 }
 
@@ -120,6 +137,7 @@ async function runCommand(path: string, flags: ImportFlags): Promise<number> {
       type: flags.type,
       profile: flags.profile,
       sheet: flags.sheet,
+      ...headerPlace(flags),
     });
     const request: ImportRequest = {
       file,
@@ -133,7 +151,7 @@ async function runCommand(path: string, flags: ImportFlags): Promise<number> {
     const progress = importProgress(flags.json === true);
     const report = await reportFile(flags.report);
     try {
-      const watch = { onRow: report.add, onProgress: (rows: number, share: number) => progress.see(rows, share) };
+      const watch = { onRow: report.add, onProgress: progress.see };
       const answer = await (flags.dryRun === true ? dryRunImport : runImport)(ledger, request, watch);
       progress.end();
       print(flags.json === true ? JSON.stringify(answer) : importReport(answer, flags.dryRun === true));

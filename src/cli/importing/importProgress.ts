@@ -1,9 +1,9 @@
 import type { SingleBar } from 'cli-progress';
 import cliProgress from 'cli-progress';
+import type { ImportProgress } from '../../actions/imports/runImport.ts';
 
-export interface ImportProgress {
-  /** Rows so far, and how much of the file that is, from 0 to 1. */
-  see(rows: number, share: number): void;
+export interface ProgressBar {
+  see(progress: ImportProgress): void;
   end(): void;
 }
 
@@ -15,26 +15,36 @@ export function timeWords(seconds: number): string {
   return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
 
-/** A bar with rows a second and the time left, on a terminal; nothing where the output is read by a program. */
-export function importProgress(quiet: boolean): ImportProgress {
+/** A bar for each step with rows a second and the time left, on a terminal; nothing where a program reads the output. */
+export function importProgress(quiet: boolean): ProgressBar {
   if (quiet || !process.stderr.isTTY) return { see: () => undefined, end: () => undefined };
-  const started = performance.now();
-  let bar: SingleBar | undefined = new cliProgress.SingleBar({
-    format: 'importing [{bar}] {percentage}% | {rows} rows | {rate} rows/s | {left} left',
-    hideCursor: true,
-    clearOnComplete: true,
-  });
-  bar.start(STEPS, 0, { rows: '0', rate: '–', left: '–' });
+  let bar: SingleBar | undefined;
+  let step: ImportProgress['step'] | undefined;
+  let started = 0;
+  const begin = (next: ImportProgress['step']): void => {
+    bar?.stop();
+    step = next;
+    started = performance.now();
+    bar = new cliProgress.SingleBar({
+      format: `${next.padEnd(8)} [{bar}] {percentage}% | {rows} rows | {rate} rows/s | {left} left`,
+      barsize: 24,
+      hideCursor: true,
+      clearOnComplete: true,
+    });
+    bar.start(STEPS, 0, { rows: '0', rate: '–', left: '–' });
+  };
   return {
-    see(rows, share) {
+    see({ step: now, rows, share }) {
+      if (now !== step) begin(now);
       const seconds = (performance.now() - started) / 1000;
-      const left = share > 0 ? timeWords((seconds / share) * (1 - share)) : '–';
-      const rate = Math.round(rows / seconds).toLocaleString('en');
+      const left = share > 0 && seconds > 1 ? timeWords((seconds / share) * (1 - share)) : '–';
+      const rate = seconds > 1 ? Math.round(rows / seconds).toLocaleString('en') : '–';
       bar?.update(Math.round(share * STEPS), { rows: rows.toLocaleString('en'), rate, left });
     },
     end() {
       bar?.stop();
       bar = undefined;
+      step = undefined;
     },
   };
 }

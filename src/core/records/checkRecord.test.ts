@@ -20,6 +20,23 @@ describe('what every record is checked for', () => {
       ['FIELD_MISSING followUps.0.action'],
     ],
     ['what could not be read is told once', 'transaction', { stage: 'pledged' }, ['CHOICE_UNKNOWN stage']],
+    [
+      'a value of which a part could not be read is not told as missing',
+      'transaction',
+      { amount: { amount: '1e308', currency: 'CNY' } },
+      ['NUMBER_UNREADABLE amount.amount'],
+    ],
+    [
+      'nor are shares of which one could not be read',
+      'transaction',
+      {
+        providers: [
+          { id: 'giver', percent: '1e2' },
+          { id: 'firm', percent: '0' },
+        ],
+      },
+      ['NUMBER_UNREADABLE providers.0.percent'],
+    ],
     ['a place is unknown', 'listing', { place: 'countty' }, ['REGISTRY_ENTRY_MISSING place']],
     ['a place is an actor', 'transaction', { recipients: ['firm'] }, ['REGISTRY_ENTRY_KIND recipients.0']],
     ['a place lies within itself', 'transaction', { recipients: ['circle-a'] }, ['PLACE_CIRCLE recipients.0']],

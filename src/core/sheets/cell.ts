@@ -29,6 +29,8 @@ export interface SheetRow {
   readonly number: number;
   /** Null where a cell is empty. */
   readonly cells: readonly (Cell | null)[];
+  /** The spreadsheet does not show the row. */
+  readonly hidden?: true;
 }
 
 /** A rectangle of cells shown as one; its value stands in the first. Rows from 1, columns from 0, ends included. */
@@ -37,6 +39,13 @@ export interface MergedCells {
   readonly lastRow: number;
   readonly firstColumn: number;
   readonly lastColumn: number;
+}
+
+/** What is said of a sheet beside its cells. */
+export interface SheetLayout {
+  readonly merged: readonly MergedCells[];
+  /** Columns that the spreadsheet does not show, from 0. */
+  readonly hiddenColumns: readonly number[];
 }
 
 /** "A" for 0, "AB" for 27. */

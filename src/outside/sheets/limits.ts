@@ -14,6 +14,8 @@ export const limits = {
   cellCharacters: 32_767,
   /** Bytes of the texts that the cells of a workbook share. */
   sharedTextBytes: 192 * 1024 * 1024,
+  /** How many they are: a million rows with sixteen texts each. */
+  sharedTexts: 16 * 1024 * 1024,
   /** Parts other than sheets and shared texts: a list of sheets, styles. */
   partBytes: 32 * 1024 * 1024,
 } as const;

@@ -150,7 +150,7 @@ export async function openCsv(path: string, size: number): Promise<SheetFile> {
       read = 0;
       return rowsOf(path, { encoding, separator, see });
     },
-    merged: () => Promise.resolve([]),
+    layout: () => Promise.resolve({ merged: [], hiddenColumns: [] }),
     close: () => Promise.resolve(),
   };
 }

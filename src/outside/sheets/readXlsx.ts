@@ -2,16 +2,17 @@
  * XLSX workbooks, row by row. The library for it that was tried first streams well, but leaves out which cells are
  * formulas, percentages or merged, and wants the whole file in memory; so the few parts that matter are read here.
  */
-import { SaxesParser } from 'saxes';
-import type { MergedCells, SheetRow } from '../../core/sheets/cell.ts';
+import type { MergedCells, SheetLayout, SheetRow } from '../../core/sheets/cell.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
+import { limits } from './limits.ts';
 import { SHEET_NOT_FOUND, SHEET_UNSUPPORTED } from './errors.ts';
 import { RowBuilder } from './rowBuilder.ts';
 import type { SharedStrings } from './sharedStrings.ts';
 import { readSharedStrings } from './sharedStrings.ts';
 import type { SheetFile } from './sheetFile.ts';
 import type { Workbook } from './workbook.ts';
-import { localName, readWorkbook } from './workbook.ts';
+import { readWorkbook } from './workbook.ts';
+import { XmlStream } from './xmlStream.ts';
 import type { ZipFile } from './zipFile.ts';
 import { damaged, openZip } from './zipFile.ts';
 
@@ -38,21 +39,18 @@ async function* rowsOf(
   part: string,
   { builder, see }: Reading,
 ): AsyncGenerator<readonly SheetRow[], void> {
-  const parser = new SaxesParser({ position: false, xmlns: false });
-  const decoder = new TextDecoder('utf-8');
-  parser.on('opentag', ({ name, attributes }) => builder.open(localName(name), attributes));
-  parser.on('text', (text) => builder.text(text));
-  parser.on('closetag', ({ name }) => builder.close(localName(name)));
-  parser.on('error', (error) => {
-    throw damaged(`its part ${part} is no XML`, error);
+  const xml = new XmlStream(part, {
+    open: (name, attributes) => builder.open(name, attributes),
+    text: (text) => builder.text(text),
+    close: (name) => builder.close(name),
   });
   for await (const chunk of zip.stream(part)) {
     see(chunk.length);
-    parser.write(decoder.decode(chunk, { stream: true }));
+    xml.write(chunk);
     const rows = builder.take();
     if (rows.length > 0) yield rows;
   }
-  parser.close();
+  xml.close();
 }
 
 function rectangle(reference: string): MergedCells | null {
@@ -71,9 +69,20 @@ function rectangle(reference: string): MergedCells | null {
 
 const MOST_MERGED = 100_000;
 
-/** Merged cells stand behind the rows, so the sheet is unpacked to its end; only that one element is looked for. */
-async function mergedIn(zip: ZipFile, part: string): Promise<MergedCells[]> {
+/** Columns that an element `col` hides; it stands for all from `min` to `max`. */
+function hiddenIn(attributes: string): number[] {
+  if (!/\shidden="(?:1|true)"/.test(attributes)) return [];
+  const [min, max] = ['min', 'max'].map((name) =>
+    Number(new RegExp(`\\s${name}="(\\d{1,5})"`).exec(attributes)?.[1] ?? '0'),
+  );
+  const [first = 0, last = 0] = [min, Math.min(max ?? 0, limits.columns)];
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_each, index) => first - 1 + index);
+}
+
+/** Merged cells stand behind the rows, so the sheet is unpacked to its end; only these two elements are looked for. */
+async function layoutOf(zip: ZipFile, part: string): Promise<SheetLayout> {
   const found: MergedCells[] = [];
+  const hiddenColumns: number[] = [];
   const decoder = new TextDecoder('utf-8');
   let rest = '';
   for await (const chunk of zip.stream(part)) {
@@ -82,9 +91,11 @@ async function mergedIn(zip: ZipFile, part: string): Promise<MergedCells[]> {
       const cells = rectangle(reference);
       if (cells && found.length < MOST_MERGED) found.push(cells);
     }
+    for (const [, attributes = ''] of text.matchAll(/<(?:\w+:)?col(\s[^<>]{1,200})>/g))
+      hiddenColumns.push(...hiddenIn(attributes));
     rest = text.slice(Math.max(text.lastIndexOf('<'), text.length - 200));
   }
-  return found;
+  return { merged: found, hiddenColumns: [...new Set(hiddenColumns)] };
 }
 
 export async function openXlsx(path: string): Promise<SheetFile> {
@@ -109,7 +120,7 @@ export async function openXlsx(path: string): Promise<SheetFile> {
         done = { read: 0, of: Math.max(1, zip.size(part)) };
         yield* rowsOf(zip, part, { builder, see: (bytes) => void (done.read += bytes) });
       },
-      merged: (sheet) => mergedIn(zip, partOf(workbook, sheet)),
+      layout: (sheet) => layoutOf(zip, partOf(workbook, sheet)),
       close: () => zip.close(),
     };
   } catch (error) {

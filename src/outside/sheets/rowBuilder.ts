@@ -29,6 +29,7 @@ export class RowBuilder {
   private rows: SheetRow[] = [];
   private cells: (Cell | null)[] = [];
   private row = 0;
+  private hidden = false;
   private column = -1;
   private type = '';
   private style = decimal;
@@ -79,6 +80,7 @@ export class RowBuilder {
     if (!Number.isInteger(number) || number <= this.row) throw damaged('its rows are not in order');
     if (number > limits.rows) throw new CounterfoilError(SHEET_TOO_LARGE, 'the sheet has more than 1,048,576 rows');
     this.row = number;
+    this.hidden = attributes['hidden'] === '1' || attributes['hidden'] === 'true';
     this.column = -1;
     this.cells = [];
   }
@@ -107,7 +109,9 @@ export class RowBuilder {
   }
 
   private closeRow(): void {
-    if (this.cells.length > 0) this.rows.push({ number: this.row, cells: this.cells });
+    if (this.cells.length === 0) return;
+    const { row: number, cells } = this;
+    this.rows.push(this.hidden ? { number, cells, hidden: true } : { number, cells });
   }
 
   private cell(): Cell | null {

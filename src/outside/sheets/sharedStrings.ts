@@ -1,9 +1,8 @@
 /** The texts that the cells of a workbook share. Kept as bytes: as strings, a million of them would fill the memory. */
-import { SaxesParser } from 'saxes';
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import { SHEET_TOO_LARGE } from './errors.ts';
 import { limits } from './limits.ts';
-import { localName } from './workbook.ts';
+import { XmlStream } from './xmlStream.ts';
 import type { ZipFile } from './zipFile.ts';
 import { damaged } from './zipFile.ts';
 
@@ -23,6 +22,9 @@ class TextArena implements SharedStrings {
     const most = start + text.length * 3;
     if (start > limits.sharedTextBytes) {
       throw new CounterfoilError(SHEET_TOO_LARGE, 'the texts of the workbook come to more than 192 MiB');
+    }
+    if (this.count >= limits.sharedTexts) {
+      throw new CounterfoilError(SHEET_TOO_LARGE, `the workbook has more than ${limits.sharedTexts} texts`);
     }
     if (most > this.bytes.length) {
       const larger = Buffer.alloc(Math.max(most, this.bytes.length * 1.5));
@@ -53,30 +55,25 @@ class TextArena implements SharedStrings {
 /** Reads them all. Reading aids for Japanese (`rPh`) are left out; the parts of a rich text are joined. */
 export async function readSharedStrings(zip: ZipFile, part: string): Promise<SharedStrings> {
   const arena = new TextArena();
-  const parser = new SaxesParser({ position: false, xmlns: false });
-  const decoder = new TextDecoder('utf-8');
   let text = '';
   let [inText, aside] = [false, 0];
-  parser.on('opentag', (tag) => {
-    const name = localName(tag.name);
-    if (name === 'si') text = '';
-    else if (name === 't') inText = aside === 0;
-    else if (name === 'rPh') aside += 1;
+  const xml = new XmlStream(part, {
+    open(name) {
+      if (name === 'si') text = '';
+      else if (name === 't') inText = aside === 0;
+      else if (name === 'rPh') aside += 1;
+    },
+    text(piece) {
+      if (inText && text.length <= limits.cellCharacters) text += piece;
+    },
+    close(name) {
+      if (name === 't') inText = false;
+      else if (name === 'rPh') aside -= 1;
+      else if (name === 'si') arena.add(unescaped(text));
+    },
   });
-  parser.on('text', (part_) => {
-    if (inText && text.length <= limits.cellCharacters) text += part_;
-  });
-  parser.on('closetag', (tag) => {
-    const name = localName(tag.name);
-    if (name === 't') inText = false;
-    else if (name === 'rPh') aside -= 1;
-    else if (name === 'si') arena.add(unescaped(text));
-  });
-  parser.on('error', (error) => {
-    throw damaged('its shared texts are no XML', error);
-  });
-  for await (const chunk of zip.stream(part)) parser.write(decoder.decode(chunk, { stream: true }));
-  parser.close();
+  for await (const chunk of zip.stream(part)) xml.write(chunk);
+  xml.close();
   return arena;
 }
 

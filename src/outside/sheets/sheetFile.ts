@@ -1,4 +1,4 @@
-import type { MergedCells, SheetRow } from '../../core/sheets/cell.ts';
+import type { SheetLayout, SheetRow } from '../../core/sheets/cell.ts';
 
 export interface SheetName {
   readonly name: string;
@@ -17,7 +17,7 @@ export interface SheetFile {
   progress(): number;
   /** Rows that hold something, in order. Throws when the file turns out to be damaged. */
   rows(sheet: string): AsyncGenerator<readonly SheetRow[], void>;
-  /** Cells merged in a sheet; found by reading it to its end, so asked only where a header needs it. */
-  merged(sheet: string): Promise<readonly MergedCells[]>;
+  /** Found by reading the sheet to its end. */
+  layout(sheet: string): Promise<SheetLayout>;
   close(): Promise<void>;
 }

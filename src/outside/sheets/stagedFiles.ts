@@ -14,14 +14,24 @@ export interface StagedFile {
 
 const KEPT_MILLISECONDS = 24 * 3600 * 1000;
 const MOST_FILES = 200;
+/** Of all that wait; the oldest make room. */
+const MOST_BYTES = 4 * 1024 ** 3;
 
 async function forgetOld(folder: string): Promise<void> {
   const names = await readdir(folder);
-  const ages = await Promise.all(
-    names.map(async (name) => ({ name, at: (await stat(join(folder, name)).catch(() => null))?.mtimeMs ?? 0 })),
+  const files = await Promise.all(
+    names.map(async (name) => {
+      const info = await stat(join(folder, name)).catch(() => null);
+      return { name, at: info?.mtimeMs ?? 0, bytes: info?.size ?? 0 };
+    }),
   );
-  const newestFirst = ages.toSorted((one, other) => other.at - one.at);
-  const old = newestFirst.filter(({ at }, index) => index >= MOST_FILES * 3 || at < Date.now() - KEPT_MILLISECONDS);
+  let together = 0;
+  const old = files
+    .toSorted((one, other) => other.at - one.at)
+    .filter(({ at, bytes }, index) => {
+      together += bytes;
+      return index >= MOST_FILES * 3 || together > MOST_BYTES || at < Date.now() - KEPT_MILLISECONDS;
+    });
   await Promise.all(old.map(({ name }) => rm(join(folder, name), { force: true })));
 }
 
@@ -38,6 +48,11 @@ export async function stageFile(
   await writeFile(path, bytes, { mode: 0o600 });
   await writeFile(join(folder, `${token}.json`), JSON.stringify({ owner, fileName, sha256 }), { mode: 0o600 });
   return { token, path, fileName, sha256 };
+}
+
+/** Takes a file away that turned out not to be readable. */
+export async function dropStagedFile(folder: string, { token }: StagedFile): Promise<void> {
+  await Promise.all(['data', 'json'].map((ending) => rm(join(folder, `${token}.${ending}`), { force: true })));
 }
 
 /** Throws STAGED_FILE_GONE when there is none, or it is another's. */

@@ -142,7 +142,9 @@ function programmes(answer: FrontPage, view: ViewContext): Html | null {
     <h2 id="programmes">${programmeWords(view).programmes}</h2>
     <p>${programmesLead(found, view)}</p>
     ${programmeAnswers(found, view)}
-    <p class="muted">${programmeWords(view).everyNumberLeads} <a href="/about/counting">${wordsOf(view).howCounted}</a></p>
+    <p class="muted">
+      ${programmeWords(view).everyNumberLeads} <a href="/about/counting">${wordsOf(view).howCounted}</a>
+    </p>
     ${programmeTable(found.programmes, found.day, view)} ${programmeRooms(view)}
   </section>`;
 }

@@ -17,7 +17,7 @@ import { amountLink, notReported } from './parts/amounts.ts';
 import { choiceInText, choiceText } from './parts/choice.ts';
 import { nameText, namesText } from './parts/names.ts';
 import { choiceForm, programmeField } from './parts/programmeChoice.ts';
-import { viewSwitch } from './parts/roomHref.ts';
+import { afterwards, viewSwitch } from './parts/roomHref.ts';
 import { section } from './parts/section.ts';
 import { programmeWords } from './parts/words.ts';
 
@@ -74,7 +74,7 @@ function judgeForm(line: ArrivalLine, view: ViewContext): Html {
   return html`<details class="judge">
     <summary>${p.judge}</summary>
     <form method="post" action="/arrivals/judge" class="judge-form">
-      ${hiddenFields(view, `${view.path}${view.query}`)} ${ids('sent', line.sent)} ${ids('received', line.received)}
+      ${hiddenFields(view, afterwards(view))} ${ids('sent', line.sent)} ${ids('received', line.received)}
       ${selectField({
         name: 'status',
         label: p.status,
@@ -136,8 +136,7 @@ export function arrivalsPage(answer: ArrivalsBoard, view: ViewContext): Html {
     <p class="kicker">${p.arrivals}${programme !== null && html` · ${programme}`}</p>
     <h1>${p.arrivalsTitle}</h1>
     <p class="lead">${lead(answer, view)}</p>
-    ${viewSwitch(answer.view, view)}
-    ${choiceForm(programmeField(answer.programmes, answer.programme, view), view)}
+    ${viewSwitch(answer.view, view)} ${choiceForm(programmeField(answer.programmes, answer.programme, view), view)}
     ${section(
       'judged',
       p.judged,

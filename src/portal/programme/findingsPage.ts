@@ -14,6 +14,7 @@ import { choiceInText, choiceText } from './parts/choice.ts';
 import { evidenceLinks } from './parts/evidence.ts';
 import { nameLink, nameLinks } from './parts/names.ts';
 import { choiceForm, programmeField } from './parts/programmeChoice.ts';
+import { afterwards, roomHref, viewSwitch } from './parts/roomHref.ts';
 import { programmeWords } from './parts/words.ts';
 
 export const findingStatuses = ['open', 'action reported', 'not confirmed', 'confirmed'] as const;
@@ -41,7 +42,7 @@ function lead(answer: FindingsBoard, view: ViewContext): Html {
 function reportForm(line: FindingLine, view: ViewContext): Html {
   const p = programmeWords(view);
   return html`<form method="post" action="/findings/${encodeURIComponent(line.id)}/report" class="judge-form">
-    ${hiddenFields(view, `${view.path}${view.query}`)}<input type="hidden" name="version" value="${line.version}" />
+    ${hiddenFields(view, afterwards(view))}<input type="hidden" name="version" value="${line.version}" />
     ${textField({ name: 'action', label: p.whatWasDone, value: null, wide: true })}
     ${textField({ name: 'on', label: p.doneOnDay, value: null, type: 'date' })}
     <button type="submit" class="primary">${p.reportAction}</button>
@@ -52,7 +53,7 @@ function recheckForm(line: FindingLine, view: ViewContext): Html {
   const p = programmeWords(view);
   const options = ['confirmed', 'not confirmed'] as const;
   return html`<form method="post" action="/findings/${encodeURIComponent(line.id)}/recheck" class="judge-form">
-    ${hiddenFields(view, `${view.path}${view.query}`)}<input type="hidden" name="version" value="${line.version}" />
+    ${hiddenFields(view, afterwards(view))}<input type="hidden" name="version" value="${line.version}" />
     ${textField({ name: 'words', label: p.recheckWords, value: null, wide: true })}
     ${selectField({
       name: 'result',

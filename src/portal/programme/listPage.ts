@@ -1,5 +1,11 @@
 /** A supervision list: by which rules places come onto it and leave it, which do, and whether the stated totals hold. */
-import type { ListingFilter, ListingLine, RegionCount, StatedTotal, SupervisionList } from '../../actions/listAnswers.ts';
+import type {
+  ListingFilter,
+  ListingLine,
+  RegionCount,
+  StatedTotal,
+  SupervisionList,
+} from '../../actions/listAnswers.ts';
 import type { TargetProgress } from '../../core/lists/progress.ts';
 import { elapsed } from '../../core/lists/progress.ts';
 import type { Html, Part } from '../html.ts';
@@ -28,7 +34,11 @@ import { section } from './parts/section.ts';
 import { programmeWords } from './parts/words.ts';
 
 /** The same list with only some of its listings. */
-function part(answer: SupervisionList, filter: Partial<Record<keyof ListingFilter, string>>, view: ViewContext): string {
+function part(
+  answer: SupervisionList,
+  filter: Partial<Record<keyof ListingFilter, string>>,
+  view: ViewContext,
+): string {
   const on = answer.day === view.today ? '' : answer.day;
   return roomHref(`${view.path}#listings`, { on, ...filter }, view);
 }
@@ -43,7 +53,8 @@ function sentence(answer: SupervisionList, view: ViewContext): Html {
     levels,
     left: countLink(answer.left, part(answer, { standing: 'left' }, view)),
     probation: countLink(answer.onProbation, part(answer, { standing: 'on probation' }, view)),
-    again: answer.listedAgain === 0 ? null : countLink(answer.listedAgain, part(answer, { standing: 'listed again' }, view)),
+    again:
+      answer.listedAgain === 0 ? null : countLink(answer.listedAgain, part(answer, { standing: 'listed again' }, view)),
     differing: answer.stated.filter((each) => each.difference !== '0').length,
   });
 }
@@ -54,7 +65,8 @@ function progress(answer: SupervisionList, view: ViewContext): Html {
   const { lastDue: end, left } = answer;
   const passed = elapsed(answer.start, end, answer.day);
   const ever = left + Object.values(answer.onList).reduce((sum, count) => sum + count, 0);
-  const time = passed === null || end === null ? p.noDeadline : p.timeUntil(percentText(passed), dayText(end, view.locale));
+  const time =
+    passed === null || end === null ? p.noDeadline : p.timeUntil(percentText(passed), dayText(end, view.locale));
   return barList([
     { term: p.timePassed, bar: shareBar('time-passed', { part: passed, meaning: 'time', words: time }), words: time },
     {
@@ -94,30 +106,30 @@ function listings(answer: SupervisionList, view: ViewContext): Html {
   if (answer.listings.length === 0)
     return html`<p class="empty">${answer.matching === 0 && isFiltered(answer) ? p.noneOfThese : p.nothingListed}</p>`;
   return html`${table<ListingLine>(
-      p.listingsCaption(answer.matching),
-      [
-        {
-          heading: p.place,
-          cell: (line) =>
-            html`<a href="/listings/${encodeURIComponent(line.id)}">${nameText(line.place, answer.names, view)}</a>`,
-        },
-        { heading: p.level, cell: (line) => choiceInText('listing', 'level', line.level, view) },
-        { heading: p.listedOn, cell: (line) => dayText(line.listedOn, view.locale) },
-        { heading: p.standing, cell: (line) => standingCell(line, view) },
-        { heading: p.toLeave, cell: (line) => exitSteps(line, answer.names, view) },
-        { heading: p.targets, cell: (line) => targets(line.targets, view) },
-        {
-          heading: p.supervisor,
-          cell: (line) => nameLink(line.supervisor ?? answer.supervisor, answer.names, view),
-        },
-        { heading: p.evidence, cell: (line) => evidenceLinks(line.evidence, answer.names, view) },
-      ],
-      answer.listings,
-    )}
-    ${
-      answer.matching > answer.listings.length &&
-      html`<p class="notice">${w.shownOf(answer.listings.length, answer.matching)} ${p.narrowList}</p>`
-    }`;
+    p.listingsCaption(answer.matching),
+    [
+      {
+        heading: p.place,
+        cell: (line) =>
+          html`<a href="/listings/${encodeURIComponent(line.id)}">${nameText(line.place, answer.names, view)}</a>`,
+      },
+      { heading: p.level, cell: (line) => choiceInText('listing', 'level', line.level, view) },
+      { heading: p.listedOn, cell: (line) => dayText(line.listedOn, view.locale) },
+      { heading: p.standing, cell: (line) => standingCell(line, view) },
+      { heading: p.toLeave, cell: (line) => exitSteps(line, answer.names, view) },
+      { heading: p.targets, cell: (line) => targets(line.targets, view) },
+      {
+        heading: p.supervisor,
+        cell: (line) => nameLink(line.supervisor ?? answer.supervisor, answer.names, view),
+      },
+      { heading: p.evidence, cell: (line) => evidenceLinks(line.evidence, answer.names, view) },
+    ],
+    answer.listings,
+  )}
+  ${
+    answer.matching > answer.listings.length &&
+    html`<p class="notice">${w.shownOf(answer.listings.length, answer.matching)} ${p.narrowList}</p>`
+  }`;
 }
 
 function isFiltered({ filter }: SupervisionList): boolean {
@@ -163,7 +175,11 @@ function stated(answer: SupervisionList, view: ViewContext): Html {
       },
       { heading: p.level, cell: (each) => choiceText('list', 'stated.level', each.level, view) },
       { heading: p.stated, cell: (each) => statedNumber(each), number: true },
-      { heading: p.onTheList, cell: (each) => countLink(each.listed, part(answer, { level: each.level, within: each.place ?? '' }, view)), number: true },
+      {
+        heading: p.onTheList,
+        cell: (each) => countLink(each.listed, part(answer, { level: each.level, within: each.place ?? '' }, view)),
+        number: true,
+      },
       {
         heading: p.inWords,
         cell: (each) =>
@@ -199,9 +215,17 @@ function regions(answer: SupervisionList, view: ViewContext): Html | null {
     [
       { heading: p.region, cell: (row) => nameLink(row.place, answer.names, view) },
       { heading: p.level, cell: (row) => choiceText('listing', 'level', row.level, view) },
-      { heading: p.onTheList, cell: (row) => countLink(row.onList, part(answer, { level: row.level, within: row.place }, view)), number: true },
+      {
+        heading: p.onTheList,
+        cell: (row) => countLink(row.onList, part(answer, { level: row.level, within: row.place }, view)),
+        number: true,
+      },
       { heading: p.stated, cell: (row) => statedOfRegion(row, answer), number: true },
-      { heading: p.leftIt, cell: (row) => countLink(row.left, part(answer, { level: row.level, within: row.place }, view)), number: true },
+      {
+        heading: p.leftIt,
+        cell: (row) => countLink(row.left, part(answer, { level: row.level, within: row.place }, view)),
+        number: true,
+      },
     ],
     answer.regions,
   );

@@ -1,5 +1,11 @@
 /** What was promised: due, overdue, met and missed, with what has been delivered so far. */
-import type { FollowUpLine, ObligationLine, ObligationStanding, ObligationsBoard, ObligationTally } from '../../actions/boardAnswers.ts';
+import type {
+  FollowUpLine,
+  ObligationLine,
+  ObligationStanding,
+  ObligationsBoard,
+  ObligationTally,
+} from '../../actions/boardAnswers.ts';
 import type { Html, Part } from '../html.ts';
 import { html, joined } from '../html.ts';
 import { layout } from '../layout.ts';

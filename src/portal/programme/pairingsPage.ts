@@ -43,7 +43,8 @@ const distinct = (lines: readonly PairingLine[], side: 'donor' | 'recipient'): n
 export function pairingsSentence(answer: PairingsOn, view: ViewContext, table = '#table'): Html {
   const p = programmeWords(view);
   const { pairings } = answer;
-  if (pairings.length === 0) return html`${p.nobodyPaired(dayText(answer.day, view.locale))} ${earlierSentence(answer, view)}`;
+  if (pairings.length === 0)
+    return html`${p.nobodyPaired(dayText(answer.day, view.locale))} ${earlierSentence(answer, view)}`;
   return p.pairingsLead({
     day: dayText(answer.day, view.locale),
     donors: countLink(distinct(pairings, 'donor'), table),

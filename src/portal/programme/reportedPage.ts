@@ -26,15 +26,19 @@ function totalHref(line: ReportedLine, answer: ReportedExplorer, view: ViewConte
   const { claim } = line.claim;
   const ids = (refs: readonly { readonly id: string | null }[]): string =>
     refs.flatMap((ref) => (ref.id === null ? [] : [ref.id])).join(' ');
-  return roomHref('/totals', {
-    programme: answer.reported.request.programme ?? '',
-    stage: claim.stage ?? '',
-    side: answer.reported.request.side ?? '',
-    donors: ids(claim.donors),
-    recipients: ids(claim.recipients),
-    start: claim.period?.start ?? '',
-    end: claim.period?.end ?? '',
-  }, view);
+  return roomHref(
+    '/totals',
+    {
+      programme: answer.reported.request.programme ?? '',
+      stage: claim.stage ?? '',
+      side: answer.reported.request.side ?? '',
+      donors: ids(claim.donors),
+      recipients: ids(claim.recipients),
+      start: claim.period?.start ?? '',
+      end: claim.period?.end ?? '',
+    },
+    view,
+  );
 }
 
 function recorded(line: ReportedLine, answer: ReportedExplorer, view: ViewContext): Html {

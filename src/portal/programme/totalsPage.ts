@@ -161,8 +161,8 @@ export function totalsPage(answer: TotalsExplorer, view: ViewContext): Html {
     </p>
     <h1>${p.totalsTitle}</h1>
     <p class="lead">${lead(answer, view)}</p>
-    ${viewSwitch(answer.totals.view === 'current' ? 'working' : 'published', view)} ${basis(answer, view)} ${totalsForm(answer, view)}
-    ${answer.totals.figures.map((figure) => figureSection(figure, answer, view))}
+    ${viewSwitch(answer.totals.view === 'current' ? 'working' : 'published', view)} ${basis(answer, view)}
+    ${totalsForm(answer, view)} ${answer.totals.figures.map((figure) => figureSection(figure, answer, view))}
     <p>
       <a href="${listHref('/totals.csv', filters)}">${p.asCsv}</a> ·
       <a href="${listHref('/reported', { programme: answer.totals.programme ?? '' })}">${p.besideReported}</a>

@@ -1,6 +1,7 @@
 /** Words of the programme's pages, in English. `programme.zh.ts` has the same keys, which the type system checks. */
 import type { ObligationStanding } from '../../actions/boardAnswers.ts';
 import type { ListingStanding } from '../../actions/listAnswers.ts';
+import type { TargetProgress } from '../../core/lists/progress.ts';
 import type { ShownView } from '../../actions/pairingAnswers.ts';
 import type { ExclusionReason, TotalDimension, TotalsAnswer } from '../../actions/totalAnswers.ts';
 import type { Html, Part } from '../html.ts';
@@ -108,17 +109,10 @@ const programmes = {
     received: Html;
     expenditure: Html | null;
   }): Html =>
-    html`${n.pledge !== null && html`Pledged: ${n.pledge}; `}${n.pledge === null ? 'Committed' : 'committed'}: ${n.commitment};
-    sent: ${n.disbursement}; received, as the receiving side reports:
+    html`${n.pledge !== null && html`Pledged: ${n.pledge}; `}${n.pledge === null ? 'Committed' : 'committed'}:
+    ${n.commitment}; sent: ${n.disbursement}; received, as the receiving side reports:
     ${n.received}${n.expenditure !== null && html`; spent: ${n.expenditure}`}.`,
-  programmeAnswer: (n: {
-    donors: Html;
-    places: Html;
-    pairings: Html;
-    any: boolean;
-    ever: Html;
-    dates: string;
-  }): Html =>
+  programmeAnswer: (n: { donors: Html; places: Html; pairings: Html; any: boolean; ever: Html; dates: string }): Html =>
     n.any
       ? html`${n.donors} givers are paired with ${n.places} receivers in ${n.pairings} pairings (${n.dates}).`
       : html`Nobody is paired in it now; ${n.ever} pairings are on record (${n.dates}).`,
@@ -127,8 +121,8 @@ const programmes = {
   termsOfRound: (name: string, dates: string | null): string =>
     `Terms of ${name.replace(/:$/, '')}${dates === null ? '' : ` (${dates})`}:`,
   sourcesLead: (n: { evidenced: Html; pairings: Html; any: boolean }): Html =>
-    html`Every number with a dotted line under it leads to the records it is made of, and each record to its document, the
-    exact words and who said
+    html`Every number with a dotted line under it leads to the records it is made of, and each record to its document,
+    the exact words and who said
     them.${n.any && html` Of the ${n.pairings} pairings, ${n.evidenced} have a document behind them so far.`}`,
   stagesCaption: (by: string, unit: string): string =>
     `By ${by.toLowerCase()}, in ${unit}: stages stand beside each other and are never added`,
@@ -433,7 +427,9 @@ const lists = {
   stepDone: 'done: ',
   stepOpen: 'still to come: ',
   metInARow: (met: number, checks: number): string =>
-    checks === 0 ? 'no check on record' : `met in the last ${count(met, 'check', 'checks')}; how many it takes is not stated`,
+    checks === 0
+      ? 'no check on record'
+      : `met in the last ${count(met, 'check', 'checks')}; how many it takes is not stated`,
   metOfAsked: (met: number, asked: number): string => `met in ${met} of ${asked} periods in a row`,
   verified: (on: string | null, by: string | null): string =>
     on === null ? 'verification' : `verified ${on}${by === null ? '' : `, by ${by}`}`,
@@ -441,7 +437,9 @@ const lists = {
   leftOn: (on: string | null): string => (on === null ? 'leaving the list' : `left the list ${on}`),
   probationUntil: (on: string): string => `on probation until ${on}`,
   earlierListing: 'its earlier listing',
-  targetStates: { met: 'met', 'met late': 'met late', open: 'open', overdue: 'overdue' } as const,
+  targetStates: { met: 'met', 'met late': 'met late', open: 'open', overdue: 'overdue' } as Readonly<
+    Record<TargetProgress['state'], string>
+  >,
   noneOfThese: 'No place on the list is like that.',
   narrowList: 'Choose a region or a level above to see the others.',
   onlyThese: (what: string): string => `Only: ${what}.`,

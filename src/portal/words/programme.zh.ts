@@ -54,7 +54,7 @@ const shared = {
   region: '地区',
   inWords: '说明',
   compared: '对比',
-  historyOfIt: '本记录的历史',
+  recordEvidenceHistory: '记录、依据与历史',
   edit: '编辑',
   before: '此前',
   legalBasis: '依据文件',
@@ -68,6 +68,12 @@ const shared = {
   dimensions: { donor: '支援方', place: '受援地', year: '年份', sector: '领域', programme: '计划' },
   outOfAll: (got, of) => (of === 0 ? '没有' : `${of}项中的${got}项`),
   outOf: '／',
+  viewSwitch: '显示范围',
+  views: { published: '已公布', working: '含未公布' },
+  viewsExplained: {
+    published: '公众所见：已公布的记录。',
+    working: '也显示您可查看的未公布记录。只有可查看全部记录者，汇总才计入未公布的部分。',
+  },
 } satisfies Partial<ProgrammeWords>;
 
 const programmes = {
@@ -81,7 +87,15 @@ const programmes = {
   promisedAndArrived: '承诺了多少，到达了多少？',
   noMoney: '没有记录说明承诺或援出了多少。',
   stagesLead: (n) =>
-    html`承诺：${n.commitment}；援出：${n.disbursement}；收到（受援方申报）：${n.received}；支出：${n.expenditure}。`,
+    html`${n.pledge !== null && html`认捐：${n.pledge}；`}承诺：${n.commitment}；援出：${n.disbursement}；收到（受援方申报）：${n.received}${n.expenditure !== null && html`；支出：${n.expenditure}`}。`,
+  programmeAnswer: (n) =>
+    n.any
+      ? html`${n.donors}个支援方与${n.places}个受援方结成${n.pairings}对（${n.dates}）。`
+      : html`目前没有结对；共有${n.ever}对结对关系的记录（${n.dates}）。`,
+  everyNumberLeads: '带点线的数字都可打开其所依据的记录；每条记录都可查到文件、原文与发言者。',
+  termsOfRound: (name, dates) => `${name.replace(/：$/, '')}${dates === null ? '' : `（${dates}）`}的约定：`,
+  sourcesLead: (n) =>
+    html`带点线的数字都可打开其所依据的记录；每条记录都可查到文件、原文与发言者。${n.any && html`${n.pairings}对结对关系中，目前有${n.evidenced}对有文件依据。`}`,
   stagesCaption: (by, unit) => `按${by}，单位：${unit}。各阶段并列，从不相加`,
   byDimension: (by) => `按${by}`,
   exploreTotals: '其他汇总：选择阶段、申报方、时期与分组',
@@ -98,8 +112,33 @@ const programmes = {
   growthSentence: (t) =>
     `${t.measure}：每年增长${t.number}${t.base === null ? '' : `，基数为${t.base}`}${t.who === null ? '' : `，约束${t.who}`}${t.due === null ? '' : `，至${t.due}`}`,
   inBrackets: (words) => `（${words}）`,
-  expectedPath: '按增长约定逐年应有的数额',
-  expectedExplained: (year) => `以${year}年（有记录的第一个年份）记录的援出额推算。约定未指明基数的，此处不作猜测。`,
+  expectedPath: '按约定逐年应有的数额',
+  expectedExplained: ({ year, amount, stated }) =>
+    stated
+      ? `以${year}年记录的援出额${amount}推算：约定以该年为基数。`
+      : `以${year}年记录的援出额${amount}推算：该年是本轮中每个结对支援方都有记录的第一个完整年份。约定未指明基数。`,
+  pathProblems: {
+    noWholeYear: (year, donors, of) =>
+      of === 0
+        ? '无法推算逐年应有的数额：约定未指明基数，也没有结对关系说明应由谁提供。'
+        : `无法推算逐年应有的数额：约定未指明基数，也没有一年是每个结对支援方都有记录的；最接近的是${year}年，${of}个中有${donors}个。`,
+    baseNotRecorded: (year) => `无法推算逐年应有的数额：约定以${year}年为基数，而该年没有援出记录。`,
+    noSeries: (base) =>
+      base === null
+        ? '无法推算金额：约定未说明百分比的基数。'
+        : `无法推算金额：账本中没有其基数（${base}）的数据序列。`,
+    severalCurrencies: '无法推算逐年应有的数额：记录有多种货币，从不相加。',
+    noPercentage: '无法推算逐年应有的数额：未说明百分比。',
+    nothingRecorded: '无法推算逐年应有的数额：本轮没有一个完整年份有援出记录。',
+  },
+  daysLeft: (n) => (n === 0 ? '当日到期' : `还有${n}天`),
+  daysPast: (n) => `已过${n}天`,
+  comparedWithRound: (name) => `与“${name}”相比的结对关系`,
+  roundsUnnamed: (name) => `与“${name}”相比有何变化尚不清楚：没有结对记录注明属于哪一轮。`,
+  keptPairings: (n) => `保留${n}对`,
+  changedPairings: (n) => `调整${n}对：一方被替换`,
+  endedPairings: (n) => `结束${n}对`,
+  startedPairings: (n) => `新增${n}对`,
   expectedCaption: '按约定应有与记录的援出额',
   expected: '应有',
   noLists: '没有挂牌督战名单的记录。',
@@ -109,12 +148,13 @@ const programmes = {
   agreementsAndPromises: '协议与承诺',
   agreementsLead: (n, plain) => html`共有${n}份协议的记录${plain === 0 ? '。' : '，最近的有：'}`,
   inKind: '人员与物资',
+  inKindNotRead: (n) => `另有${n}条记录未在此计入。`,
   inKindCaption: '实物与人员援助，各按其单位；不同单位从不相加',
   noInKind: '没有实物或人员援助的记录。',
   noEngagements: '没有考察、会议或签约的记录。',
   engagementsLead: (n) => html`共有${n}次往来的记录。`,
   engagementsCaption: (shown, all) => `共${all}次，最近${Math.min(12, shown)}次`,
-  allEngagements: '全部往来',
+  allEngagements: (n) => `全部${n}次往来`,
   occasion: '往来',
   officesPresent: '出席职务',
   doneOf: (n, all) => `${all}项中完成${n}项`,
@@ -122,7 +162,7 @@ const programmes = {
   timelineCaption: '● 没有待办后续；○ 商定的后续未见完成。',
   findingsShort: (all, open, overdue) => html`${all}项审计发现：${open}项尚未了结，其中${overdue}项逾期。`,
   completeness: '记录有多完整？',
-  pairingsWithMoney: '有援出资金记录的结对关系',
+  pairingsWithMoney: '结对期间该支援方对该受援地有援出记录的结对关系',
   pairingsWithEvidence: '有依据的结对关系',
   obligationsDated: '有期限的承诺',
   aboutProgramme: '关于本计划',
@@ -167,6 +207,32 @@ const pairings = {
   nobodyPaired: (day) => `${day}没有结对关系的记录。`,
   pairingsLead: (n) =>
     html`${n.day}，${n.donors}个支援方与${n.places}个受援方结成${n.pairings}对${n.withoutEvidence > 0 && `，其中${n.withoutEvidence}对没有文件依据`}。`,
+  pairedBefore: (n, _plain, day) => html`此前共有${n}对结对关系的记录，最后一对至${day}。`,
+  onlyProposed: '仅为提议',
+  thenPaired: ' → ',
+  nobodyBetween: (from, to) => `${from}至${to}没有结对关系的记录。`,
+  nothingChanged: '没有结束或更替的结对关系的记录。',
+  historyOfPairings: '前后更替',
+  historiesOf: {
+    place: (n) => `支援方有更替的受援方（${n}个）`,
+    donor: (n) => `受援方有更替的支援方（${n}个）`,
+  },
+  historiesLeftOut: (n) => `另有${n}个未在此显示：请选择计划，或打开某个地点或支援方。`,
+  helpTitle: '支援：现在与此前',
+  whoHelpsIt: '谁支援它？',
+  whomItHelps: '它支援谁？',
+  whatArrivedThere: '承诺给它多少，到达多少？',
+  whatItGave: '它承诺多少，援出多少？',
+  onWhichLists: '在哪些挂牌督战名单上？',
+  noMoneyNamed: '没有提到它的资金记录。',
+  nobodyNow: {
+    donor: (day) => `${day}没有结对关系的记录。`,
+    recipient: (day) => `${day}没有结对关系的记录。`,
+  },
+  pairedNow: {
+    donor: (n) => html`${n}对结对关系：`,
+    recipient: (n) => html`${n}对结对关系：`,
+  },
   changeDays: '发生变化的日期',
   everyPairing: '全部结对关系',
   proposed: '提议中，尚未生效',
@@ -274,14 +340,29 @@ const levelWords: Readonly<Record<string, string>> = { county: '个县', townshi
 const lists = {
   supervisionList: '挂牌督战名单',
   listLead: (n) =>
-    html`${n.day}，${n.levels.length === 0 ? '没有地点' : n.levels.map((level, at) => html`${at > 0 && '、'}${level}`)}在册；${n.left}个已退出，${n.probation}个处于观察期。${
+    html`${n.day}，${n.levels.length === 0 ? '没有地点' : n.levels.map((level, at) => html`${at > 0 && '、'}${level}`)}在册；${n.left}个已退出，其中${n.probation}个处于观察期${n.again !== null && html`；${n.again}个重新列入`}。${
       n.differing > 0 && `有${n.differing}个公布总数与名单不一致。`
     }`,
+  leftIt: '已退出',
+  toLeave: '退出所需',
+  stepDone: '已完成：',
+  stepOpen: '待完成：',
+  metInARow: (met, checks) => (checks === 0 ? '没有核查记录' : `最近连续达标${met}期；未说明所需期数`),
+  metOfAsked: (met, asked) => `连续达标${met}／${asked}期`,
+  verified: (on, by) => (on === null ? '核验' : `${on}核验${by === null ? '' : `（${by}）`}`),
+  publicNotice: (on) => (on === null ? '公示' : `${on}公示`),
+  leftOn: (on) => (on === null ? '退出名单' : `${on}退出名单`),
+  probationUntil: (on) => `观察期至${on}`,
+  earlierListing: '此前的列入',
+  targetStates: { met: '已达标', 'met late': '逾期达标', open: '未到期', overdue: '逾期' },
+  noneOfThese: '名单中没有这样的地点。',
+  narrowList: '请在上方选择地区或级别查看其余地点。',
+  onlyThese: (what) => `仅显示：${what}。`,
+  allOfThem: '显示全部',
   ofLevel: (level, _n) => levelWords[level] ?? '个地点',
   timePassed: '已过时间',
   placesLeft: '已退出',
   noDeadline: '未说明期限',
-  ofTime: (percent) => `时间已过${percent}`,
   timeUntil: (percent, end) => `至${end}的时间已过${percent}`,
   leftOf: (left, all) => `${all}个中的${left}个`,
   targetWords: (what, value) => (value === '' ? what : `${what}：${value}`),

@@ -19,7 +19,7 @@ export interface Resolved {
 }
 
 /** A form that holds more names at once came from a program. */
-const mostNames = 400;
+const mostNames = 100;
 
 function problemOf({ path, text }: OpenReference, found: Found, view: ViewContext): Problem {
   const w = recordWords(view);

@@ -11,7 +11,7 @@ import { decide } from '../../core/access/decide.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import type { RecordType } from '../../core/records/recordTypes.ts';
 import { isRecordType } from '../../core/records/recordTypes.ts';
-import { stageFile } from '../../outside/sheets/stagedFiles.ts';
+import { dropStagedFile, stageFile } from '../../outside/sheets/stagedFiles.ts';
 import type { Html } from '../../portal/portal.ts';
 import * as portal from '../../portal/portal.ts';
 import type { RequestContext, ServerEnv } from '../environment.ts';
@@ -55,6 +55,11 @@ function show(c: RequestContext, page: Html, status: 200 | 422 = 200): Response 
   return c.html(String(page), status);
 }
 
+/** The name without what would write it backwards or over several lines where it is shown. */
+function shownName(name: string): string {
+  return name.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').slice(0, 200);
+}
+
 interface Told {
   readonly message: string;
   readonly remedy: string;
@@ -92,9 +97,14 @@ async function upload(c: RequestContext): Promise<Response> {
     if (!isFile && pasted.trim() === '') throw new CounterfoilError(fieldInvalid, 'choose a file, or paste rows');
     const bytes = isFile ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(pasted);
     const name = isFile ? (file.name.split(/[\\/]/).pop() ?? file.name) : portal.importWords(view).pasteName;
-    const staged = await stageFile(stagingFolder(c), { owner: signedIn(c).id, fileName: name.slice(0, 200), bytes });
-    // Read at once, so that a file that cannot be read is told where it was chosen.
-    await mappingAnswer(c, staged, { type, profile, sheet: null });
+    const staged = await stageFile(stagingFolder(c), { owner: signedIn(c).id, fileName: shownName(name), bytes });
+    // Read at once, so that a file that cannot be read is told where it was chosen, and is not kept.
+    try {
+      await mappingAnswer(c, staged, { type, profile, sheet: null });
+    } catch (error) {
+      await dropStagedFile(stagingFolder(c), staged);
+      throw error;
+    }
     const query = new URLSearchParams({ type, ...(profile !== null && { profile }) });
     return c.redirect(`/imports/staged/${staged.token}?${query.toString()}`, 303);
   } catch (error) {

@@ -62,11 +62,7 @@ const rooms: readonly Room[] = [
     (c) => listObligations(ledgerIn(c), { ...usual(c), standing: asked(c, 'standing') }),
     portal.obligationsPage,
   ),
-  room(
-    '/findings',
-    (c) => listFindings(ledgerIn(c), { ...usual(c), status: asked(c, 'status') }),
-    portal.findingsPage,
-  ),
+  room('/findings', (c) => listFindings(ledgerIn(c), { ...usual(c), status: asked(c, 'status') }), portal.findingsPage),
 ];
 
 type Act = (c: RequestContext, form: URLSearchParams) => Promise<unknown>;

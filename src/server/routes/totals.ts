@@ -33,10 +33,7 @@ function question(c: RequestContext): (name: string) => string | undefined {
 async function totals(c: RequestContext): Promise<TotalsExplorer> {
   const ledger = ledgerIn(c);
   const [answer, programmes, series] = await Promise.all([
-    getTotals(
-      ledger,
-      totalsQuestion(question(c)),
-    ),
+    getTotals(ledger, totalsQuestion(question(c))),
     programmeChoices(ledger, shown(c)),
     allRecords(ledger, { type: 'series', view: shown(c) }, 200),
   ]);
@@ -68,10 +65,7 @@ async function totalRecords(c: RequestContext): Promise<TotalRecordsPage> {
 async function reported(c: RequestContext): Promise<ReportedExplorer> {
   const ledger = ledgerIn(c);
   const [answer, programmes] = await Promise.all([
-    compareReported(
-      ledger,
-      reportedQuestion(question(c)),
-    ),
+    compareReported(ledger, reportedQuestion(question(c))),
     programmeChoices(ledger, shown(c)),
   ]);
   return { reported: answer, programmes: programmes.items };

@@ -21,7 +21,9 @@ export function readColumnField(type: RecordType, field: string): ColumnField | 
   const { dated } = typeOfRecord(type);
   const constants = slice.split(';').map((part) => {
     const [name = '', ...value] = part.split('=');
-    return value.length === 0 ? { field: dated ?? '', value: name.trim() } : { field: name.trim(), value: value.join('=').trim() };
+    return value.length === 0
+      ? { field: dated ?? '', value: name.trim() }
+      : { field: name.trim(), value: value.join('=').trim() };
   });
   if (constants.some((each) => each.field === '' || each.value === '')) return null;
   return { path: field.slice(0, at), slice, constants };

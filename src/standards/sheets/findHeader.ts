@@ -135,7 +135,13 @@ export function findHeader(
 ): FoundHeader {
   const start = startOf(rows, merged, place);
   const first = rows[start];
-  if (!first) throw new CounterfoilError(SHEET_HEADER_MISSING, 'no row among the first 30 looks like column names');
+  if (!first) {
+    const message =
+      place.skipRows === null
+        ? 'no row among the first 30 looks like column names'
+        : `there is nothing in row ${place.skipRows + 1} or below it`;
+    throw new CounterfoilError(SHEET_HEADER_MISSING, message);
+  }
   const second = rows[start + 1];
   const headerRows = place.headerRows ?? (hasSecondRow(first, second, merged) ? 2 : 1);
   const byNumber = new Map(rows.map((row) => [row.number, row]));

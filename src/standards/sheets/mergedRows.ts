@@ -28,7 +28,7 @@ export function mergedRows(merged: readonly MergedCells[], headerEnd: number): (
       while (cells.length <= group.firstColumn) cells.push(null);
       cells[group.firstColumn] = value;
     }
-    return { number: row.number, cells };
+    return { ...row, cells };
   };
 }
 

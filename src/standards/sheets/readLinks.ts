@@ -72,14 +72,19 @@ export function sharesOf(field: Field, cells: FieldCells, reader: FieldReader): 
   return read.filter(({ id }) => id !== null);
 }
 
+/** The names in a cell that may hold several. */
+export function namesIn(words: string): readonly string[] {
+  return words
+    .split(/[;；、|\n]/u)
+    .map(plainCell)
+    .filter((piece) => piece !== '');
+}
+
 export function manyOf(field: Field, cells: FieldCells, reader: FieldReader): unknown {
   const { whole } = cells;
   const words = wordsIn(whole, reader);
   if (whole === null || words === null) return [];
-  const pieces = words
-    .split(/[;；、|\n]/u)
-    .map(plainCell)
-    .filter((piece) => piece !== '');
+  const pieces = namesIn(words);
   if (field.kind === 'document' || field.kind === 'line') return pieces;
   const look = nameLookup(field, cells, reader);
   return pieces.map((piece) => linkOf(look(piece), piece, whole.at, reader)).filter((id) => id !== null);

@@ -1,10 +1,12 @@
 /** Guesses which column is which field, by the names that fields have and that tables usually give them. */
 import type { RecordType } from '../../core/records/recordTypes.ts';
+import { readColumnField } from './columnField.ts';
 import { foldedLabel } from './plainCell.ts';
 import { synonyms } from './synonyms.ts';
 import type { Target } from './targets.ts';
 import { idLabels, idTarget, stateLabels, targetsOf } from './targets.ts';
 import { unitOfHeader } from './unit.ts';
+import { yearColumns } from './yearColumns.ts';
 
 export interface SuggestedColumn {
   readonly header: string;
@@ -43,32 +45,61 @@ function contained(folded: string, labels: ReadonlyMap<string, { path: string; r
   return best?.path ?? null;
 }
 
-/** One suggestion for each header, each field at most once: the best header gets it, the first of equals. */
+export interface TableHints {
+  /** Unit that is said above the table for all of it. */
+  readonly unitForAll?: string | null;
+  /** Whether most of what stands in a column are numbers. */
+  readonly holdsNumbers?: (index: number) => boolean;
+}
+
+interface Guess {
+  readonly unit: string | null;
+  readonly path: string | null;
+  readonly rank: number;
+}
+
+/** Each field goes to the best header, the first of equals. */
+function owners(guesses: readonly Guess[]): ReadonlyMap<string, number> {
+  const owner = new Map<string, number>();
+  for (const [index, { path, rank }] of guesses.entries()) {
+    if (path === null || path === '') continue;
+    const other = owner.get(path);
+    if (other === undefined || (guesses[other]?.rank ?? 9) > rank) owner.set(path, index);
+  }
+  return owner;
+}
+
+/** One suggestion for each header, each field at most once; columns for years become records of their own. */
 export function suggestMapping(
   type: RecordType,
   headers: readonly string[],
-  unitForAll: string | null = null,
+  { unitForAll = null, holdsNumbers = () => false }: TableHints = {},
 ): SuggestedColumn[] {
   const targets = targetsOf(type);
   const labels = labelsOf(targets);
-  const read = headers.map((header) => {
+  const years = yearColumns(type, headers, holdsNumbers);
+  const taken = fieldsTaken(type, years);
+  const guesses = headers.map((header, index): Guess => {
     const unit = unitOfHeader(header);
     const folded = foldedLabel(unit?.bare ?? header);
     const exact = labels.get(foldedLabel(header)) ?? labels.get(folded);
     const guess = exact ?? { path: contained(folded, labels), rank: 3 };
-    return { header, unit: unit?.unit ?? null, path: guess.path, rank: guess.rank };
+    const isTaken = years.has(index) || (guess.path !== null && taken.has(guess.path));
+    return { unit: unit?.unit ?? null, path: isTaken ? null : guess.path, rank: guess.rank };
   });
-  const owner = new Map<string, number>();
-  for (const [index, { path, rank }] of read.entries()) {
-    if (path === null || path === '') continue;
-    const other = owner.get(path);
-    if (other === undefined || (read[other]?.rank ?? 9) > rank) owner.set(path, index);
-  }
+  const owner = owners(guesses);
   const isMoney = new Set(
     targets.filter(({ field, part }) => field.kind === 'money' && part === 'whole').map(({ path }) => path),
   );
-  return read.map(({ header, unit, path }, index) => {
-    const field = path !== null && owner.get(path) === index ? path : '';
-    return { header, field, unit: unit ?? (isMoney.has(field) ? unitForAll : null) };
+  return headers.map((header, index) => {
+    const { unit, path } = guesses[index] ?? { unit: null, path: null };
+    const field = years.get(index) ?? (path !== null && owner.get(path) === index ? path : '');
+    return { header, field, unit: unit ?? (isMoney.has(field.split('@')[0] ?? '') ? unitForAll : null) };
   });
+}
+
+/** Fields that the columns for years give; a column of totals beside them, or of dates, is not read. */
+function fieldsTaken(type: RecordType, years: ReadonlyMap<number, string>): ReadonlySet<string> {
+  const read = [...years.values()].map((field) => readColumnField(type, field));
+  return new Set(read.flatMap((each) => (each ? [each.path, ...each.constants.map(({ field }) => field)] : [])));
 }

@@ -3,6 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { sql } from 'kysely';
 import { placeLevels } from '../../core/ledger/rollUp.ts';
 import type { Database } from '../tables.ts';
+import { accounts } from './copyTables.ts';
 import { csvLine, loadLines } from './csvLines.ts';
 import { kindsAt } from './placeKinds.ts';
 import { standingsSql } from './shownSql.ts';
@@ -39,7 +40,7 @@ const lineColumns = {
   current_standing: 'VARCHAR',
 };
 
-const coded = ['programme_id', 'stage', 'side', 'provider_id', 'receiver_id', 'place_id', 'sector', 'currency'];
+const coded = ['programme_id', 'provider_id', 'receiver_id', 'place_id', 'sector', 'currency'];
 
 /** `changed` null loads everything; otherwise these records, whose rows must have been taken out before. */
 export async function loadFacts(loading: Loading, changed: readonly string[] | null): Promise<void> {
@@ -50,9 +51,7 @@ export async function loadFacts(loading: Loading, changed: readonly string[] | n
   const lines = sql`
     with standings as materialized (${standingsSql(ledgerId, ours)})
     select ${csvLine(values)} as line from (
-      select a.*, a.part_of is not null or a.position > 0 or exists (
-          select from ledger.allocations other where other.ledger_id = ${ledgerId} and other.record_id = a.record_id
-            and other.content = a.content and other.position = 1) as is_part,
+      select a.*, a.part_of is not null or a.position > 0 as is_part,
         case when a.content = s.public_content then 'live'
           when s.public_content is null then case when s.withdrawn then 'withdrawn' else 'unpublished' end
           end as public_standing,
@@ -65,6 +64,7 @@ export async function loadFacts(loading: Loading, changed: readonly string[] | n
   await duck.run(`create or replace temp table lines (${columnList(lineColumns)})`);
   await loadLines(loading, { lines, table: 'lines', columns: lineColumns, settle });
   await duck.run('drop table lines');
+  for (const statement of setApart('select record_key from facts where position > 0')) await duck.run(statement);
 }
 
 function columnList(columns: Readonly<Record<string, string>>): string {
@@ -73,13 +73,19 @@ function columnList(columns: Readonly<Record<string, string>>): string {
     .join(', ');
 }
 
+/** Whatever an umbrella, another part or money passed on has to do with is not ordinary. */
+export function setApart(keys: string): string[] {
+  const which = `where record_key in (${keys})`;
+  return [`insert into facts select * from ordinary ${which}`, `delete from ordinary ${which}`];
+}
+
 /** From the lines to facts, with numbers for texts. */
 async function settleLines(duck: DuckDBConnection): Promise<void> {
   await addCodes(duck, `select unnest([${coded.join(', ')}]) as id from lines`);
   const codes = coded.map((name) => `left join codes ${name}_code on ${name}_code.id = l.${name}`).join(' ');
   const code = (name: string): string => `${name}_code.code`;
-  const select = `select record_id, md5_number(record_id), position, ${code('programme_id')}, ${code('stage')},
-      ${code('side')}, date_from, date_to, case when year(date_from) = year(date_to) then year(date_from) end,
+  const select = `select record_id, md5_number(record_id), position, ${code('programme_id')},
+      list_position([${accounts.map((account) => `'${account}'`).join(', ')}], stage || ' ' || side) - 1, date_from, date_to, case when year(date_from) = year(date_to) then year(date_from) end,
       ${code('provider_id')}, ${code('receiver_id')}, ${code('place_id')}, ${code('sector')}, ${code('currency')},
       price_year, amount, shares_known, passed_on, public_standing, current_standing, null, null
     from lines l ${codes}`;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { RollUpQuery } from '../../core/ledger/rollUp.ts';
-import type { Relations, Sql } from './relations.ts';
+import { accountOf } from './copyTables.ts';
+import type { Relations } from './relations.ts';
 
 /** The relations of a roll-up over the tables of the copy, which hold texts as numbers. */
 export function copyRelations(query: RollUpQuery): Relations {
@@ -9,8 +10,7 @@ export function copyRelations(query: RollUpQuery): Relations {
   const counted = sql.ref(published ? 'counted_public' : 'counted_current');
   const columns = sql`record_key as record_id, programme_id, date_from, date_to, year, provider_id, receiver_id, place_id,
     sector, currency, price_year, amount, ${standing} as standing`;
-  const where = sql`stage = ${codeOf(query.stage)} and side = ${codeOf(query.side)}
-    and ${query.tellHidden ? sql`${standing} is not null` : sql`${standing} = 'live'`}`;
+  const where = sql`account = ${sql.lit(accountOf(query.stage, query.side))} and ${query.tellHidden ? sql`${standing} is not null` : sql`${standing} = 'live'`}`;
   return {
     facts: sql`select ${columns}, coalesce(${counted}, amount) as counted, shares_known, passed_on
       from main.facts where ${where}`,
@@ -30,9 +30,4 @@ export function copyRelations(query: RollUpQuery): Relations {
         : sql`select code as id from main.codes where id in (${sql.join(texts)})`,
     textOf: (value) => sql`(select c.id from main.codes c where c.code = ${value})`,
   };
-}
-
-/** The number of a text that every copy has, or 0 before one of that kind came. */
-function codeOf(text: string): Sql {
-  return sql`(select coalesce(max(code), 0) from main.codes where id = ${text})`;
 }

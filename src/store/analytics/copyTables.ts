@@ -1,17 +1,18 @@
 /** Tables of the copy. What they hold is derived, and made anew when their version changes. */
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { stages } from '../../core/claims/claim.ts';
 
 /** Part of the file's name: a copy of another version is simply not found. */
 export const COPY_VERSION = 2;
 
 /**
- * Ids, sectors, currencies, stages and sides are held as numbers of `codes`, because numbers join and group several times
- * faster; 0 stands for the empty text. `record_key` stands for the record's id in joins and counts. A standing is null
+ * Ids, sectors and currencies are held as numbers of `codes`, because numbers join and group several times faster; 0 stands
+ * for the empty text. `account` is stage and side in one. `record_key` stands for the record's id in joins and counts. A standing is null
  * where that view does not show the content; `counted_…` is what counts of the amount, null where all of it does.
  */
 const factColumns = `
   record_id varchar, record_key uhugeint, position integer,
-  programme_id integer, stage integer, side integer, date_from date, date_to date, year smallint,
+  programme_id integer, account utinyint, date_from date, date_to date, year smallint,
   provider_id integer, receiver_id integer, place_id integer, sector integer,
   currency integer, price_year smallint, amount decimal(38, 6), shares_known boolean, passed_on boolean,
   public_standing varchar, current_standing varchar,
@@ -33,6 +34,12 @@ const tables = `
   create table tree (code integer, id varchar, parent varchar, kind varchar, enter integer, leave integer);
   create table levels (code integer, country integer, province integer, prefecture integer, county integer);
 `;
+
+/** Stage and side as one number. */
+export function accountOf(stage: string, side: string): number {
+  return accounts.findIndex((account) => account === `${stage} ${side}`);
+}
+export const accounts = stages.flatMap((stage) => ['sent', 'received'].map((side) => `${stage} ${side}`));
 
 export async function createTables(duck: DuckDBConnection): Promise<void> {
   await duck.run(tables);

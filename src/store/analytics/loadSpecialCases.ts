@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { View } from '../../core/ledger/rollUp.ts';
 import type { Loading } from './copyLoad.ts';
-import { addCodes } from './copyLoad.ts';
+import { addCodes, setApart } from './copyLoad.ts';
 import { runSql } from './duck.ts';
 import { insertJson } from './insertJson.ts';
 import { itemisedOf, members, passages } from './specialCases.ts';
@@ -46,12 +46,6 @@ export async function loadSpecialCases(
   }
   await duck.run('drop table if exists sharing');
   await loadWays(loading);
-}
-
-/** Whatever an umbrella or money passed on has to do with is not ordinary. */
-export function setApart(keys: string): string[] {
-  const which = `where record_key in (${keys})`;
-  return [`insert into facts select * from ordinary ${which}`, `delete from ordinary ${which}`];
 }
 
 /** Of all passages, because a new one may lengthen the way of any. */

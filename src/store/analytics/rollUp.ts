@@ -78,6 +78,6 @@ async function copyFor(db: Database, ledgerId: string): Promise<TotalsCopy | nul
 async function isLarge(db: Database, ledgerId: string): Promise<boolean> {
   const found = await sql<{ count: string }>`
     select count(*) as count from (
-      select from ledger.allocations where ledger_id = ${ledgerId} limit ${ENOUGH_FOR_A_COPY + 1}) some`.execute(db);
+      select from ledger.allocations where ledger_id = ${ledgerId} limit ${ENOUGH_FOR_A_COPY + 1}) as few`.execute(db);
   return Number(found.rows[0]?.count ?? 0) > ENOUGH_FOR_A_COPY;
 }

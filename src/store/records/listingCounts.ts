@@ -31,15 +31,14 @@ export async function listingCounts(
       query
         .selectFrom(versions.as('v'))
         .innerJoin('record_contents as c', (join) =>
-          join
-            .on('c.ledger_id', '=', ledgerId)
-            .onRef('c.record_id', '=', 'v.id')
-            .onRef('c.content', '=', 'v.content'),
+          join.on('c.ledger_id', '=', ledgerId).onRef('c.record_id', '=', 'v.id').onRef('c.content', '=', 'v.content'),
         )
         .select([
           sql<string>`c.body ->> 'list'`.as('list'),
           sql<string>`c.body ->> 'place'`.as('place'),
-          sql<boolean>`c.body ->> 'listedOn' <= ${day} and coalesce(c.body ->> 'exitedOn' > ${day}, true)`.as('on_list'),
+          sql<boolean>`c.body ->> 'listedOn' <= ${day} and coalesce(c.body ->> 'exitedOn' > ${day}, true)`.as(
+            'on_list',
+          ),
           sql<boolean>`coalesce(c.body ->> 'exitedOn' <= ${day}, false)`.as('has_left'),
         ])
         .where(sql<string>`c.body ->> 'list'`, '=', sql<string>`any(${[...lists]})`),

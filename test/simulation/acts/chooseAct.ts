@@ -1,7 +1,8 @@
 /** Draws the next act: mostly one that should succeed, often enough one that should not. */
 import type { RecordType } from '../../../src/core/records/recordTypes.ts';
-import type { Making } from '../bodies.ts';
-import { isUmbrellaId, makeBody } from '../bodies.ts';
+import { makeBody } from '../bodies/makeBody.ts';
+import type { Making } from '../bodies/making.ts';
+import { isUmbrellaId } from '../bodies/making.ts';
 import type { ModelRecord } from '../model/model.ts';
 import { isLive, latest } from '../model/model.ts';
 import type { Random } from '../random.ts';
@@ -17,11 +18,33 @@ type Draw = (run: Run, random: Random) => Act | null;
 
 const types: readonly RecordType[] = [
   ...Array.from({ length: 12 }, () => 'transaction' as const),
-  ...(['pairing', 'pairing', 'project', 'agreement', 'obligation', 'arrival', 'arrival', 'list', 'listing', 'listing', 'finding', 'finding', 'lock', 'programme'] as const),
+  ...([
+    'pairing',
+    'pairing',
+    'project',
+    'agreement',
+    'obligation',
+    'arrival',
+    'arrival',
+    'list',
+    'listing',
+    'listing',
+    'finding',
+    'finding',
+    'lock',
+    'programme',
+  ] as const),
 ];
 
 function making(run: Run, random: Random, id: string, record: ModelRecord | null): Making {
-  return { random, model: run.model, today: today(run), mark: nextMark(run, 'content'), record, isUmbrella: isUmbrellaId(id) };
+  return {
+    random,
+    model: run.model,
+    today: today(run),
+    mark: nextMark(run, 'content'),
+    record,
+    isUmbrella: isUmbrellaId(id),
+  };
 }
 
 /** Draws people until one of them may, or gives up and takes whoever comes. */
@@ -42,7 +65,10 @@ function draw(run: Run, random: Random, test: (record: ModelRecord) => boolean):
   return fitting.length === 0 ? null : random.pick(fitting);
 }
 
-const inState = (...states: readonly string[]) => (record: ModelRecord): boolean => states.includes(latest(record).state);
+const inState =
+  (...states: readonly string[]) =>
+  (record: ModelRecord): boolean =>
+    states.includes(latest(record).state);
 
 const drawEnter: Draw = (run, random) => {
   const hasProgramme = run.model.ofType('programme').some(isLive);
@@ -71,12 +97,14 @@ const drawRevise: Draw = (run, random) => {
   return whoMay(random, (person) => write(run, person, record, { made, reason, revise, isStale: false }));
 };
 
-const drawMove = (to: Move, ...states: readonly string[]): Draw => (run, random) => {
-  const record = draw(run, random, inState(...states));
-  if (!record) return null;
-  const reason = random.chance(90) ? nextMark(run, 'reason') : undefined;
-  return whoMay(random, (person) => move(run, person, record, { to, reason }));
-};
+const drawMove =
+  (to: Move, ...states: readonly string[]): Draw =>
+  (run, random) => {
+    const record = draw(run, random, inState(...states));
+    if (!record) return null;
+    const reason = random.chance(90) ? nextMark(run, 'reason') : undefined;
+    return whoMay(random, (person) => move(run, person, record, { to, reason }));
+  };
 
 const drawRestore: Draw = (run, random) => {
   const record = draw(run, random, ({ versions }) => versions.length > 1);
@@ -87,7 +115,11 @@ const drawRestore: Draw = (run, random) => {
 };
 
 const drawStep: Draw = (run, random) => {
-  const record = draw(run, random, ({ type, versions }) => type === 'finding' && versions.some(({ state }) => state === 'submitted'));
+  const record = draw(
+    run,
+    random,
+    ({ type, versions }) => type === 'finding' && versions.some(({ state }) => state === 'submitted'),
+  );
   if (!record) return null;
   const words = `done ${nextMark(run, 'content')}`;
   const isOpen = ['open', 'not confirmed'].includes(String(latest(record).content.body['status']));
@@ -103,7 +135,9 @@ const drawSame: Draw = (run, random) => {
 const drawImport: Draw = (run, random) => {
   const programmes = run.model.ofType('programme').filter(isLive);
   if (programmes.length === 0) return null;
-  const person = random.chance(85) ? random.pick(cast.filter(({ role }) => role !== 'public' && role !== 'auditor')) : random.pick(cast);
+  const person = random.chance(85)
+    ? random.pick(cast.filter(({ role }) => role !== 'public' && role !== 'auditor'))
+    : random.pick(cast);
   return importSheet(run, random, person, random.pick(programmes).id);
 };
 

@@ -39,7 +39,16 @@ function rowOf(run: Run, random: Random, person: Person): SheetRow {
   const place = random.pick(person.scope?.place === undefined ? helpedIds : [person.scope.place]);
   const note = `note ${nextMark(run, 'content')}`;
   const isBad = random.chance(5);
-  const values = { key, stage, side, date, amount: { amount, currency: 'CNY' }, providers: [{ id: giver, percent: null }], recipients: [{ id: place, percent: null }], note };
+  const values = {
+    key,
+    stage,
+    side,
+    date,
+    amount: { amount, currency: 'CNY' },
+    providers: [{ id: giver, percent: null }],
+    recipients: [{ id: place, percent: null }],
+    note,
+  };
   const cells = [key, stage, side, date, isBad ? 'a lot' : amount, 'CNY', nameOf(giver), nameOf(place), note];
   return { key, cells, values: isBad ? null : values };
 }
@@ -89,10 +98,18 @@ function learnImport(run: Run, person: Person, sheet: Sheet, answer: ImportAnswe
   const rows = answer.rows.toSorted((a, b) => a.row - b.row);
   const [got, wanted] = [rows.map(({ result }) => result), decided.map(({ result }) => result)];
   const reasons = rows.map(({ row, reason }) => `${row}: ${reason}`).join(' | ');
-  must('every row comes to what it should', got.join() === wanted.join(), () => `${got.join()} instead of ${wanted.join()} (${reasons})`);
+  must(
+    'every row comes to what it should',
+    got.join() === wanted.join(),
+    () => `${got.join()} instead of ${wanted.join()} (${reasons})`,
+  );
   const isRefused = wanted.includes('failed') && !sheet.skipFailed;
   const isStored = !isRefused && decided.some(({ add }) => add !== null);
-  must('never half an import', (answer.importId !== null) === isStored, () => `stored as ${String(answer.importId)}, refused ${answer.refused}`);
+  must(
+    'never half an import',
+    (answer.importId !== null) === isStored,
+    () => `stored as ${String(answer.importId)}, refused ${answer.refused}`,
+  );
   if (answer.importId === null) return;
   const written = decided.flatMap(({ add }, index) => {
     const id = rows[index]?.recordId ?? '';
@@ -115,10 +132,21 @@ function decide(run: Run, person: Person, { submit }: Sheet, values: Body): Deci
   const failed: Decided = { result: 'failed', add: null };
   // The marks differ from row to row, so that no row ever equals what is there.
   const imported = known?.versions.findLast(({ change }) => change === 'imported');
-  const isChangedByHand = isThere && last.change !== 'imported' && last.state !== 'withdrawn' && imported?.content.number !== last.content.number;
+  const isChangedByHand =
+    isThere &&
+    last.change !== 'imported' &&
+    last.state !== 'withdrawn' &&
+    imported?.content.number !== last.content.number;
   if (isChangedByHand) return failed;
   const record: ModelRecord | null = known && isThere ? known : null;
-  const against = objections(model, { act: 'write', person, type: 'transaction', record, bodies: [body], today: today(run) });
+  const against = objections(model, {
+    act: 'write',
+    person,
+    type: 'transaction',
+    record,
+    bodies: [body],
+    today: today(run),
+  });
   if (against.size > 0 || (isThere && last.state !== 'draft' && last.state !== 'returned')) return failed;
   const isHindered = (last?.content.isUnfinished ?? false) || hindered(model, 'transaction', body, known?.id ?? null);
   return {
@@ -127,7 +155,15 @@ function decide(run: Run, person: Person, { submit }: Sheet, values: Body): Deci
       const version = (last?.version ?? 0) + 1;
       const content = { number: version, body, author: person.name, isUnfinished: last?.content.isUnfinished ?? false };
       const state: State = submit && !isHindered ? 'submitted' : 'draft';
-      model.add(id, 'transaction', { version, state, change: 'imported', content, by: person.name, at: run.now, reason: null });
+      model.add(id, 'transaction', {
+        version,
+        state,
+        change: 'imported',
+        content,
+        by: person.name,
+        at: run.now,
+        reason: null,
+      });
     },
   };
 }
@@ -144,7 +180,8 @@ export function undo(run: Run, person: Person, done: ModelImport, reason: string
     const imported = record?.versions.find((each) => each.version === version);
     if (!record || !imported) return [];
     const now = latest(record);
-    if (now.content.number !== imported.content.number || now.state !== imported.state) against.add('IMPORT_CHANGED_SINCE');
+    if (now.content.number !== imported.content.number || now.state !== imported.state)
+      against.add('IMPORT_CHANGED_SINCE');
     const before = record.versions.find((each) => each.version === version - 1);
     const act = before ? 'write' : 'withdraw';
     const objected = objections(model, { act, person, type: record.type, record, bodies: [], today: today(run) });
@@ -152,7 +189,20 @@ export function undo(run: Run, person: Person, done: ModelImport, reason: string
     const isGone = !before || before.state === 'withdrawn';
     const state: State = isGone ? 'withdrawn' : before.state;
     const content = isGone ? now.content : before.content;
-    return [{ record, next: { version: now.version + 1, state, change: 'import undone', content, by: person.name, at: run.now, reason } }];
+    return [
+      {
+        record,
+        next: {
+          version: now.version + 1,
+          state,
+          change: 'import undone',
+          content,
+          by: person.name,
+          at: run.now,
+          reason,
+        },
+      },
+    ];
   });
   return {
     words: `${person.name} undoes the import ${done.id} of ${done.by}`,
@@ -166,21 +216,50 @@ export function undo(run: Run, person: Person, done: ModelImport, reason: string
 }
 
 /** Moves on whatever of an import may and can be moved. */
-export function moveImport(run: Run, person: Person, done: ModelImport, { to, reason }: { to: Move; reason: string }): Act {
+export function moveImport(
+  run: Run,
+  person: Person,
+  done: ModelImport,
+  { to, reason }: { to: Move; reason: string },
+): Act {
   const { model } = run;
   const records = done.written.flatMap(({ id }) => model.record(id) ?? []);
   const moving = records.filter((record) => againstMove(run, person, record, to).size === 0);
-  const inRole = { submit: mayImport(person) || person.role === 'auditor', return: isReviewer(person), approve: isReviewer(person), publish: mayPublish(person), withdraw: person.role !== 'public' };
+  const inRole = {
+    submit: mayImport(person) || person.role === 'auditor',
+    return: isReviewer(person),
+    approve: isReviewer(person),
+    publish: mayPublish(person),
+    withdraw: person.role !== 'public',
+  };
   return {
     words: `${person.name} moves the import ${done.id}: ${to} (${moving.length} of ${records.length})`,
     against: new Set(inRole[to] ? [] : ['NOT_ALLOWED']),
     async perform() {
       const answer = await moveBatch(ledgerOf(run, person), { batchId: done.id, move: to, reason });
-      must('each record of an import is decided by itself', answer.moved === moving.length, () => `${answer.moved} moved instead of ${moving.length}: ${JSON.stringify(answer.left)}`);
-      const state = { submit: 'submitted', return: 'returned', approve: 'approved', publish: 'published', withdraw: 'withdrawn' } as const;
+      must(
+        'each record of an import is decided by itself',
+        answer.moved === moving.length,
+        () => `${answer.moved} moved instead of ${moving.length}: ${JSON.stringify(answer.left)}`,
+      );
+      const state = {
+        submit: 'submitted',
+        return: 'returned',
+        approve: 'approved',
+        publish: 'published',
+        withdraw: 'withdrawn',
+      } as const;
       for (const record of moving) {
         const now = latest(record);
-        const next = { version: now.version + 1, state: state[to], change: changeBy(record, to), content: now.content, by: person.name, at: run.now, reason };
+        const next = {
+          version: now.version + 1,
+          state: state[to],
+          change: changeBy(record, to),
+          content: now.content,
+          by: person.name,
+          at: run.now,
+          reason,
+        };
         model.add(record.id, record.type, next);
       }
     },

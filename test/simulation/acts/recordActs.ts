@@ -7,7 +7,7 @@ import { reportAction } from '../../../src/actions/records/reportAction.ts';
 import { restoreRecord } from '../../../src/actions/records/restoreRecord.ts';
 import { saveRecord } from '../../../src/actions/records/saveRecord.ts';
 import type { RecordType } from '../../../src/core/records/recordTypes.ts';
-import type { MadeBody } from '../bodies.ts';
+import type { MadeBody } from '../bodies/making.ts';
 import { objections, seen, seesAll } from '../model/access.ts';
 import type { Body, Content, ModelRecord, State, Version } from '../model/model.ts';
 import { latest, published, text } from '../model/model.ts';
@@ -34,20 +34,33 @@ function isOpen(state: State): boolean {
 }
 
 export function mustHold(answer: RecordAnswer, body: Body): void {
-  const differing = Object.keys(body).filter((field) => !isDeepStrictEqual(answer.body[field] ?? null, body[field] ?? null));
+  const differing = Object.keys(body).filter(
+    (field) => !isDeepStrictEqual(answer.body[field] ?? null, body[field] ?? null),
+  );
   must('what was written is kept', differing.length === 0, () => {
-    const shown = differing.map((field) => `${field}: ${JSON.stringify(body[field])} became ${JSON.stringify(answer.body[field])}`);
+    const shown = differing.map(
+      (field) => `${field}: ${JSON.stringify(body[field])} became ${JSON.stringify(answer.body[field])}`,
+    );
     return `${answer.id} version ${answer.version}, ${shown.join('; ')}`;
   });
 }
 
 /** Compares the answer with what is expected, tells the model, and remembers how to ask for it again. */
-function learn(run: Run, person: Person, expected: Expected, again: () => Promise<RecordAnswer>): (answer: RecordAnswer) => void {
+function learn(
+  run: Run,
+  person: Person,
+  expected: Expected,
+  again: () => Promise<RecordAnswer>,
+): (answer: RecordAnswer) => void {
   return (answer) => {
     const { id, type, version, state, change, content, reason } = expected;
     const got = [answer.id, answer.type, answer.version, answer.state, answer.recordedBy, answer.author];
     const wanted = [id, type, version, state, person.name, content.author];
-    must('an act does what it says', isDeepStrictEqual(got, wanted), () => `${got.join(' ')} instead of ${wanted.join(' ')}`);
+    must(
+      'an act does what it says',
+      isDeepStrictEqual(got, wanted),
+      () => `${got.join(' ')} instead of ${wanted.join(' ')}`,
+    );
     mustHold(answer, content.body);
     run.model.add(id, type, { version, state, change, content, by: person.name, at: run.now, reason });
     run.last = { words: `${person.name} asks for the same again`, again, version };
@@ -55,7 +68,12 @@ function learn(run: Run, person: Person, expected: Expected, again: () => Promis
 }
 
 /** Runs the verb, and has the answer judged. */
-function actOf(words: string, against: ReadonlySet<string>, verb: () => Promise<RecordAnswer>, judge: (answer: RecordAnswer) => void): Act {
+function actOf(
+  words: string,
+  against: ReadonlySet<string>,
+  verb: () => Promise<RecordAnswer>,
+  judge: (answer: RecordAnswer) => void,
+): Act {
   return { words, against, perform: async () => judge(await verb()) };
 }
 
@@ -64,9 +82,20 @@ function versionShown(person: Person, record: ModelRecord): number {
   return (seen(person, record) ?? published(record) ?? latest(record)).version;
 }
 
-export function enter(run: Run, person: Person, { id, type, made, mark }: { id: string; type: RecordType; made: MadeBody; mark: string }): Act {
+export function enter(
+  run: Run,
+  person: Person,
+  { id, type, made, mark }: { id: string; type: RecordType; made: MadeBody; mark: string },
+): Act {
   const { body, flaw } = made;
-  const against = objections(run.model, { act: 'write', person, type, record: null, bodies: [body], today: today(run) });
+  const against = objections(run.model, {
+    act: 'write',
+    person,
+    type,
+    record: null,
+    bodies: [body],
+    today: today(run),
+  });
   if (flaw === 'wrong') against.add('RECORD_INVALID');
   const content = { number: 1, body, author: person.name, isUnfinished: flaw !== 'none' };
   const expected: Expected = { id, type, version: 1, state: 'draft', change: 'entered', content, reason: mark };
@@ -95,14 +124,35 @@ export function write(run: Run, person: Person, record: ModelRecord, { made, rea
   const version = isStale ? now.version - 1 : versionShown(person, record);
   const content = { number: now.version + 1, body, author: person.name, isUnfinished: flaw !== 'none' };
   const change = isOpen(now.state) ? 'changed' : 'revised';
-  const expected: Expected = { id, type, version: now.version + 1, state: 'draft', change, content, reason: reason ?? null };
+  const expected: Expected = {
+    id,
+    type,
+    version: now.version + 1,
+    state: 'draft',
+    change,
+    content,
+    reason: reason ?? null,
+  };
   const ledger = ledgerOf(run, person);
   const verb = () => saveRecord(ledger, { type, id, version, body, reason, revise });
-  return actOf(`${person.name} writes ${type} ${id} v${version} anew (${flaw})`, against, verb, learn(run, person, expected, verb));
+  return actOf(
+    `${person.name} writes ${type} ${id} v${version} anew (${flaw})`,
+    against,
+    verb,
+    learn(run, person, expected, verb),
+  );
 }
 
 /** As it was decided for the version that he saw, or that it is not the newest any more. */
-const staleCodes = ['RECORD_STALE', 'NOT_ALLOWED', 'RECORD_STATE', 'RECORD_APPROVED', 'REASON_MISSING', 'PERIOD_LOCKED', 'RECORD_INVALID'];
+const staleCodes = [
+  'RECORD_STALE',
+  'NOT_ALLOWED',
+  'RECORD_STATE',
+  'RECORD_APPROVED',
+  'REASON_MISSING',
+  'PERIOD_LOCKED',
+  'RECORD_INVALID',
+];
 
 /** Writes exactly what is there: nothing is to come of it. */
 export function writeSame(run: Run, person: Person, record: ModelRecord): Act {
@@ -116,17 +166,28 @@ export function writeSame(run: Run, person: Person, record: ModelRecord): Act {
 
 function mustStay(now: Version): (answer: RecordAnswer) => void {
   return (answer) =>
-    must('nothing comes of nothing', answer.version === now.version && answer.state === now.state, () => `version ${answer.version} (${answer.state}) instead of ${now.version} (${now.state})`);
+    must(
+      'nothing comes of nothing',
+      answer.version === now.version && answer.state === now.state,
+      () => `version ${answer.version} (${answer.state}) instead of ${now.version} (${now.state})`,
+    );
 }
 
-const after: Readonly<Record<Move, State>> = { submit: 'submitted', return: 'returned', approve: 'approved', publish: 'published', withdraw: 'withdrawn' };
+const after: Readonly<Record<Move, State>> = {
+  submit: 'submitted',
+  return: 'returned',
+  approve: 'approved',
+  publish: 'published',
+  withdraw: 'withdrawn',
+};
 
 /** Codes against a move, also where it is one of many. */
 export function againstMove(run: Run, person: Person, record: ModelRecord, move: Move): Set<string> {
   const { id, type } = record;
   const against = objections(run.model, { act: move, person, type, record, bodies: [], today: today(run) });
   const { content } = latest(record);
-  if (move === 'submit' && (content.isUnfinished || hindered(run.model, type, content.body, id))) against.add('RECORD_INVALID');
+  if (move === 'submit' && (content.isUnfinished || hindered(run.model, type, content.body, id)))
+    against.add('RECORD_INVALID');
   return against;
 }
 
@@ -138,19 +199,42 @@ export function changeBy(record: ModelRecord, move: Move): string {
   return after[move];
 }
 
-export function move(run: Run, person: Person, record: ModelRecord, { to, reason }: { to: Move; reason: string | undefined }): Act {
+export function move(
+  run: Run,
+  person: Person,
+  record: ModelRecord,
+  { to, reason }: { to: Move; reason: string | undefined },
+): Act {
   const { id, type } = record;
   const now = latest(record);
   const against = againstMove(run, person, record, to);
   if ((to === 'return' || to === 'withdraw') && !reason) against.add('REASON_MISSING');
   const version = versionShown(person, record);
-  const expected: Expected = { id, type, version: now.version + 1, state: after[to], change: changeBy(record, to), content: now.content, reason: reason ?? null };
+  const expected: Expected = {
+    id,
+    type,
+    version: now.version + 1,
+    state: after[to],
+    change: changeBy(record, to),
+    content: now.content,
+    reason: reason ?? null,
+  };
   const ledger = ledgerOf(run, person);
   const verb = () => moveRecord(ledger, { id, version, move: to, reason });
-  return actOf(`${person.name} moves ${type} ${id} v${version}: ${to}`, against, verb, learn(run, person, expected, verb));
+  return actOf(
+    `${person.name} moves ${type} ${id} v${version}: ${to}`,
+    against,
+    verb,
+    learn(run, person, expected, verb),
+  );
 }
 
-export function restore(run: Run, person: Person, record: ModelRecord, { to, reason }: { to: Version; reason: string }): Act {
+export function restore(
+  run: Run,
+  person: Person,
+  record: ModelRecord,
+  { to, reason }: { to: Version; reason: string },
+): Act {
   const { id, type } = record;
   const now = latest(record);
   const bodies = to.content.number === now.content.number ? [] : [to.content.body];
@@ -162,29 +246,53 @@ export function restore(run: Run, person: Person, record: ModelRecord, { to, rea
   const verb = () => restoreRecord(ledger, { id, version, to: to.version, reason });
   const words = `${person.name} restores version ${to.version} of ${type} ${id} v${version}`;
   if (isOpen(now.state) && bodies.length === 0) return actOf(words, against, verb, mustStay(now));
-  const expected: Expected = { id, type, version: now.version + 1, state: 'draft', change: 'restored', content: to.content, reason };
+  const expected: Expected = {
+    id,
+    type,
+    version: now.version + 1,
+    state: 'draft',
+    change: 'restored',
+    content: to.content,
+    reason,
+  };
   return actOf(words, against, verb, learn(run, person, expected, verb));
 }
 
 /** A step of the loop finding → action → re-check. */
-export function step(run: Run, person: Person, record: ModelRecord, { to, words }: { to: 'report' | 'recheck' | 'refuse'; words: string }): Act {
+export function step(
+  run: Run,
+  person: Person,
+  record: ModelRecord,
+  { to, words }: { to: 'report' | 'recheck' | 'refuse'; words: string },
+): Act {
   const { id, type } = record;
   const now = latest(record);
-  const fields = to === 'report'
-      ? { status: 'action reported', action: words, actionOn: today(run), actionBy: person.name, recheck: null, recheckOn: null }
+  const fields =
+    to === 'report'
+      ? {
+          status: 'action reported',
+          action: words,
+          actionOn: today(run),
+          actionBy: person.name,
+          recheck: null,
+          recheckOn: null,
+        }
       : { status: to === 'recheck' ? 'confirmed' : 'not confirmed', recheck: words, recheckOn: today(run) };
   const body = { ...now.content.body, ...fields };
   const act = to === 'report' ? 'report' : 'recheck';
   const against = objections(run.model, { act, person, type, record, bodies: [body], today: today(run) });
   const isSettledInTime = (text(body, 'actionOn') ?? '') <= (text(body, 'recheckOn') ?? '9999');
-  if (hindered(run.model, type, body, id) || now.content.isUnfinished || !isSettledInTime) against.add('RECORD_INVALID');
+  if (hindered(run.model, type, body, id) || now.content.isUnfinished || !isSettledInTime)
+    against.add('RECORD_INVALID');
   const content = { number: now.version + 1, body, author: person.name, isUnfinished: false };
   const change = to === 'report' ? 'action reported' : 're-checked';
   const expected: Expected = { id, type, version: now.version + 1, state: 'submitted', change, content, reason: null };
   const ledger = ledgerOf(run, person);
   const version = versionShown(person, record);
   const verb = () =>
-    to === 'report' ? reportAction(ledger, { id, version, action: words }) : recheckFinding(ledger, { id, version, words, confirmed: to === 'recheck' });
+    to === 'report'
+      ? reportAction(ledger, { id, version, action: words })
+      : recheckFinding(ledger, { id, version, words, confirmed: to === 'recheck' });
   return actOf(`${person.name}: ${to} on finding ${id} v${version}`, against, verb, learn(run, person, expected, verb));
 }
 
@@ -193,6 +301,10 @@ export function repeat(run: Run): Act | null {
   const { last } = run;
   if (!last) return null;
   const judge = (answer: RecordAnswer): void =>
-    must('the same request twice is answered, not repeated', answer.version === last.version, () => `version ${answer.version} instead of ${last.version}`);
+    must(
+      'the same request twice is answered, not repeated',
+      answer.version === last.version,
+      () => `version ${answer.version} instead of ${last.version}`,
+    );
   return actOf(last.words, new Set(), last.again, judge);
 }

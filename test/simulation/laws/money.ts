@@ -24,9 +24,17 @@ export async function splitsAddUp({ model, db, ledgerId }: Run): Promise<void> {
       const { body } = content;
       const whole = ['date', 'stage', 'side'].every((field) => text(body, field) !== null) ? money(body) : null;
       const amounts = (parts.get(`${id} ${content.number}`) ?? []).map(({ amount }) => rational(amount));
-      must('splits add up', whole !== null || amounts.length === 0, () => `${id} content ${content.number} has parts and no amount`);
+      must(
+        'splits add up',
+        whole !== null || amounts.length === 0,
+        () => `${id} content ${content.number} has parts and no amount`,
+      );
       if (!whole) continue;
-      must('splits add up', amounts.length > 0 && compare(sum(amounts), rational(whole.amount)) === 0, () => `${id} content ${content.number}: ${amounts.map(inWords).join(' + ')} is not ${whole.amount}`);
+      must(
+        'splits add up',
+        amounts.length > 0 && compare(sum(amounts), rational(whole.amount)) === 0,
+        () => `${id} content ${content.number}: ${amounts.map(inWords).join(' + ')} is not ${whole.amount}`,
+      );
     }
   }
 }
@@ -43,13 +51,19 @@ async function figureOf(run: Run, person: Person, request: TotalsRequest): Promi
 /** A total over a boundary drawn at random, beside the sum over every payment one by one. */
 export async function totalsAreRight(run: Run, random: Random): Promise<void> {
   const view = random.chance(50) ? 'published' : 'current';
-  const person = view === 'published' ? nobody : random.pick(cast.filter(({ role }) => role === 'auditor' || role === 'reviewer'));
+  const person =
+    view === 'published' ? nobody : random.pick(cast.filter(({ role }) => role === 'auditor' || role === 'reviewer'));
   const inside = random.chance(15) ? null : random.some([...helpedIds, ...giverIds, 'bureau'], random.whole(1, 3));
   const years = [random.whole(2010, 2024), random.whole(2010, 2024)].toSorted((a, b) => a - b);
   const dates = random.chance(30) ? { start: `${years[0]}-01-01`, end: `${years[1]}-12-31` } : {};
   const programmes = run.model.ofType('programme').filter((record) => latest(record).state === 'published');
-  const programme = inside !== null && programmes.length > 0 && random.chance(20) ? random.pick(programmes).id : undefined;
-  const asked = { stage: random.pick(stages), side: random.pick(['sent', 'received'] as const), direction: inside === null ? ('in' as const) : random.pick(['in', 'in', 'out'] as const) };
+  const programme =
+    inside !== null && programmes.length > 0 && random.chance(20) ? random.pick(programmes).id : undefined;
+  const asked = {
+    stage: random.pick(stages),
+    side: random.pick(['sent', 'received'] as const),
+    direction: inside === null ? ('in' as const) : random.pick(['in', 'in', 'out'] as const),
+  };
   const question: Question = { ...asked, view, inside, ...dates, programme };
   const by = random.some(['donor', 'place', 'year', 'sector'] as const, 2);
   const figure = await figureOf(run, person, {
@@ -60,7 +74,9 @@ export async function totalsAreRight(run: Run, random: Random): Promise<void> {
     by,
     programme,
     ...dates,
-    ...(inside && { boundary: { actors: inside.filter((id) => isActor(id)), places: inside.filter((id) => !isActor(id)) } }),
+    ...(inside && {
+      boundary: { actors: inside.filter((id) => isActor(id)), places: inside.filter((id) => !isActor(id)) },
+    }),
   });
   compareAmounts(figure, question, run);
   cellsAddUp(figure, JSON.stringify({ ...question, by }));
@@ -80,9 +96,17 @@ function compareAmounts(figure: TotalFigure, question: Question, { model }: Run)
   for (const currency of new Set([...got.keys(), ...wanted.amounts.keys()])) {
     const [mine, theirs] = [wanted.amounts.get(currency) ?? zero, got.get(currency) ?? zero];
     const room = currency === 'JPY' ? { ...tolerance, bottom: 1n, top: BigInt(wanted.parts) } : tolerance;
-    must('a total is the sum over every payment', isNear(mine, theirs, room), () => `${JSON.stringify(question)}: ${inWords(theirs)} ${currency} instead of ${inWords(mine)}`);
+    must(
+      'a total is the sum over every payment',
+      isNear(mine, theirs, room),
+      () => `${JSON.stringify(question)}: ${inWords(theirs)} ${currency} instead of ${inWords(mine)}`,
+    );
   }
-  must('unknown is not zero', wanted.amounts.size > 0 || figure.amounts === null, () => `${JSON.stringify(question)}: ${JSON.stringify(figure.amounts)}, and nothing was reported`);
+  must(
+    'unknown is not zero',
+    wanted.amounts.size > 0 || figure.amounts === null,
+    () => `${JSON.stringify(question)}: ${JSON.stringify(figure.amounts)}, and nothing was reported`,
+  );
 }
 
 function amountsOf(amounts: readonly TotalAmount[] | null): Map<string, Rational> {
@@ -100,7 +124,11 @@ function added(all: readonly (readonly TotalAmount[] | null)[]): Map<string, Rat
 function cellsAddUp({ amounts, cells }: TotalFigure, question: string): void {
   const [whole, parts] = [amountsOf(amounts), added(cells.map((cell) => cell.amounts))];
   for (const [currency, amount] of whole) {
-    must('cells add up to their total', compare(amount, parts.get(currency) ?? zero) === 0, () => `${question}: ${inWords(parts.get(currency) ?? zero)} ${currency} instead of ${inWords(amount)}`);
+    must(
+      'cells add up to their total',
+      compare(amount, parts.get(currency) ?? zero) === 0,
+      () => `${question}: ${inWords(parts.get(currency) ?? zero)} ${currency} instead of ${inWords(amount)}`,
+    );
   }
 }
 
@@ -120,10 +148,16 @@ export async function nothingCountsTwice(run: Run, random: Random): Promise<void
   }
   if (parts.some((part) => left(part, 'share unknown').length > 0)) return;
   const once = added([whole.amounts, ...left(whole, 'passed on')]);
-  const asParts = added(parts.flatMap((part) => [part.amounts, ...left(part, 'passed on', 'internal')]));
+  const leftOut = parts.flatMap((part) => left(part, 'passed on', 'internal'));
+  const asParts = added(parts.map(({ amounts }) => amounts).concat(leftOut));
   for (const currency of new Set([...once.keys(), ...asParts.keys()])) {
     const [one, other] = [once.get(currency) ?? zero, asParts.get(currency) ?? zero];
-    must('nothing crosses a boundary twice', compare(one, other) === 0, () => `${JSON.stringify(request)}: ${inWords(other)} ${currency} in the parts of the world, ${inWords(one)} in all of it`);
+    must(
+      'nothing crosses a boundary twice',
+      compare(one, other) === 0,
+      () =>
+        `${JSON.stringify(request)}: ${inWords(other)} ${currency} in the parts of the world, ${inWords(one)} in all of it`,
+    );
   }
 }
 
@@ -134,5 +168,9 @@ export async function sumsAreGuarded(run: Run, person: Person): Promise<void> {
     () => true,
     () => false,
   );
-  must('sums of what is not published are guarded', given === seesEverything, () => `${person.name} ${given ? 'gets' : 'does not get'} them; export: ${mayExport(person)}`);
+  must(
+    'sums of what is not published are guarded',
+    given === seesEverything,
+    () => `${person.name} ${given ? 'gets' : 'does not get'} them; export: ${mayExport(person)}`,
+  );
 }

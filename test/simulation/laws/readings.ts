@@ -55,8 +55,7 @@ export function readings(run: Run, person: Person): Reading[] {
   const ledger = ledgerOf(run, person);
   const { model } = run;
   const isSignedIn = person.role !== 'public';
-  const programmes = model.ofType('programme').filter((record) => seen(person, record) !== null);
-  const programme = programmes[0]?.id;
+  const programme = model.ofType('programme').find((record) => seen(person, record) !== null)?.id;
   const done = mayImport(person) ? model.imports.slice(-2) : [];
   return [
     ['list', () => wholeList(ledger)],
@@ -73,11 +72,31 @@ export function readings(run: Run, person: Person): Reading[] {
     ['lists', () => listLists(ledger)],
     ['arrivals', () => listArrivals(ledger)],
     ['totals', async () => ({ ...(await getTotals(ledger, { by: ['donor', 'place', 'programme'] })), sequence: '' })],
-    ['table', () => joined(exportRecords(ledger, { type: 'transaction' }, { format: 'csv', header: 'labels', locale: 'en' }))],
-    ['data', () => joined(exportRecords(ledger, { type: 'finding' }, { format: 'json', header: 'labels', locale: 'en' }))],
+    [
+      'table',
+      () => joined(exportRecords(ledger, { type: 'transaction' }, { format: 'csv', header: 'labels', locale: 'en' })),
+    ],
+    [
+      'data',
+      () => joined(exportRecords(ledger, { type: 'finding' }, { format: 'json', header: 'labels', locale: 'en' })),
+    ],
     ...(programme === undefined ? [] : [['programme', () => getProgramme(ledger, { id: programme })] as const]),
     ...(isSignedIn ? [['work', () => listWork(ledger)] as const] : []),
-    ...(mayExport(person) ? [['own table', () => joined(exportRecords(ledger, { type: 'transaction', view: 'working' }, { format: 'csv', header: 'labels', locale: 'en' }))] as const] : []),
+    ...(mayExport(person)
+      ? [
+          [
+            'own table',
+            () =>
+              joined(
+                exportRecords(
+                  ledger,
+                  { type: 'transaction', view: 'working' },
+                  { format: 'csv', header: 'labels', locale: 'en' },
+                ),
+              ),
+          ] as const,
+        ]
+      : []),
     ...(mayImport(person) ? [['imports', () => listImports(ledger)] as const] : []),
     ...done.map(({ id }) => ['import', () => getImport(ledger, id)] as const),
     ...model

@@ -24,15 +24,31 @@ export async function listsAreRight(run: Run, person: Person): Promise<void> {
   const ledger = ledgerOf(run, person);
   const records = run.model.records();
   const visible = person.role === 'public' ? [] : records.filter((record) => isLive(record) && seesAll(person, record));
-  const now = person.role === 'public' ? publishedOf(records) : visible.map((record) => ({ id: record.id, version: latest(record).version }));
-  for (const [view, wanted] of [[undefined, now], ['published', publishedOf(records)]] as const) {
+  const now =
+    person.role === 'public'
+      ? publishedOf(records)
+      : visible.map((record) => ({ id: record.id, version: latest(record).version }));
+  for (const [view, wanted] of [
+    [undefined, now],
+    ['published', publishedOf(records)],
+  ] as const) {
     const { items, total, names } = await wholeList(ledger, { view });
     const [got, expected] = [items.map(shownBy).toSorted(), wanted.map(shownBy).toSorted()];
-    must('lists hold what the reader may see', got.join() === expected.join(), () => differenceOf(person, got, expected));
-    must('a list counts what the reader may see', total === expected.length, () => `${person.name} is told of ${total} records (${view ?? 'working'}) and may see ${expected.length}`);
+    must('lists hold what the reader may see', got.join() === expected.join(), () =>
+      differenceOf(person, got, expected),
+    );
+    must(
+      'a list counts what the reader may see',
+      total === expected.length,
+      () => `${person.name} is told of ${total} records (${view ?? 'working'}) and may see ${expected.length}`,
+    );
     for (const id of Object.keys(names)) {
       const named = run.model.record(id);
-      must('only what is visible has a name', named === null || seen(person, named) !== null, () => `${person.name} is told the name of ${id}`);
+      must(
+        'only what is visible has a name',
+        named === null || seen(person, named) !== null,
+        () => `${person.name} is told the name of ${id}`,
+      );
     }
   }
 }
@@ -68,7 +84,12 @@ function wordsFor(person: Person, records: readonly ModelRecord[], isLog: boolea
       add(shown, true);
       const last = shown.at(-1)?.version ?? 0;
       // Why something published was corrected or withdrawn is told to everybody, once it is.
-      const told = versions.filter(({ version, change }) => (version < last && (change === 'revised' || change === 'restored')) || change === 'withdrawn from publication' || change === 'import undone');
+      const told = versions.filter(
+        ({ version, change }) =>
+          (version < last && (change === 'revised' || change === 'restored')) ||
+          change === 'withdrawn from publication' ||
+          change === 'import undone',
+      );
       for (const { reason } of told) if (reason !== null) found.add(reason);
     }
   }
@@ -82,15 +103,24 @@ export async function nothingLeaks(run: Run, person: Person): Promise<void> {
   const check = (name: string, answer: unknown, words: ReadonlySet<string>): void => {
     const said = JSON.stringify(answer);
     for (const [mark] of said.matchAll(marks)) {
-      must('nobody reads what he may not see', words.has(mark), () => `${person.name} reads ${mark} (${ownerOf(records, mark)}) in ${name}: …${around(said, mark)}…`);
+      must(
+        'nobody reads what he may not see',
+        words.has(mark),
+        () => `${person.name} reads ${mark} (${ownerOf(records, mark)}) in ${name}: …${around(said, mark)}…`,
+      );
     }
   };
-  for (const [name, read] of readings(run, person)) check(name, await read(), name === 'corrections' || name === 'history' ? inLog : allowed);
+  for (const [name, read] of readings(run, person))
+    check(name, await read(), name === 'corrections' || name === 'history' ? inLog : allowed);
 }
 
 function ownerOf(records: readonly ModelRecord[], mark: string): string {
-  const owner = records.find(({ versions }) => versions.some(({ content, reason }) => reason === mark || JSON.stringify(content.body).includes(mark)));
-  return owner ? `${owner.type} ${owner.id}, ${owner.versions.map(({ state, content }) => `${state} ${content.number}`).join(', ')}` : 'of nothing';
+  const owner = records.find(({ versions }) =>
+    versions.some(({ content, reason }) => reason === mark || JSON.stringify(content.body).includes(mark)),
+  );
+  return owner
+    ? `${owner.type} ${owner.id}, ${owner.versions.map(({ state, content }) => `${state} ${content.number}`).join(', ')}`
+    : 'of nothing';
 }
 
 function around(said: string, mark: string): string {
@@ -114,38 +144,91 @@ export async function pagesAreRight(run: Run, person: Person, random: Random): P
     const page = await pageOf(run, person, record.id);
     const wanted = seen(person, record);
     const what = `${record.type} ${record.id}`;
-    must('a record is there for who may see it', (page?.version ?? null) === (wanted?.version ?? null), () => `${person.name} gets version ${page?.version ?? 'none'} of ${what} instead of ${wanted?.version ?? 'none'}`);
+    must(
+      'a record is there for who may see it',
+      (page?.version ?? null) === (wanted?.version ?? null),
+      () => `${person.name} gets version ${page?.version ?? 'none'} of ${what} instead of ${wanted?.version ?? 'none'}`,
+    );
     if (!page) continue;
-    const versions = seesAll(person, record) ? record.versions : record.versions.filter(({ state }) => state === 'published');
-    const [got, expected] = [page.events.map(({ version }) => version).toReversed(), versions.map(({ version }) => version)];
-    must('the history of a record is what the reader may see', got.join() === expected.join(), () => `${person.name} sees versions ${got.join()} of ${what} instead of ${expected.join()}`);
+    const versions = seesAll(person, record)
+      ? record.versions
+      : record.versions.filter(({ state }) => state === 'published');
+    const [got, expected] = [
+      page.events.map(({ version }) => version).toReversed(),
+      versions.map(({ version }) => version),
+    ];
+    must(
+      'the history of a record is what the reader may see',
+      got.join() === expected.join(),
+      () => `${person.name} sees versions ${got.join()} of ${what} instead of ${expected.join()}`,
+    );
     referrersAreRight(run, person, record, page);
     if (person.role !== 'public') possibilitiesAreRight(run, person, record, page);
     const [from, to] = [random.pick(versions), random.pick(versions)];
-    const compared = await compareVersions(ledgerOf(run, person), { id: record.id, from: from.version, to: to.version });
+    const compared = await compareVersions(ledgerOf(run, person), {
+      id: record.id,
+      from: from.version,
+      to: to.version,
+    });
     const isSame = from.content.number === to.content.number;
-    must('versions compare as they are', isSame === (compared.changes.length === 0), () => `${what}: ${from.version} and ${to.version} differ in ${compared.changes.length} fields`);
+    must(
+      'versions compare as they are',
+      isSame === (compared.changes.length === 0),
+      () => `${what}: ${from.version} and ${to.version} differ in ${compared.changes.length} fields`,
+    );
   }
 }
 
 function referrersAreRight(run: Run, person: Person, { id }: ModelRecord, page: RecordPage): void {
   const visible = run.model.records().filter((other) => {
-    const version = person.role === 'public' ? published(other) : isLive(other) && seesAll(person, other) ? latest(other) : null;
+    const version =
+      person.role === 'public' ? published(other) : isLive(other) && seesAll(person, other) ? latest(other) : null;
     return version !== null && namesRecord(version.content, id);
   });
   const [got, wanted] = [page.referrers.map((each) => each.id).toSorted(), visible.map((each) => each.id).toSorted()];
-  must('a record tells who names it', got.join() === wanted.join(), () => `${id}: ${differenceOf(person, got, wanted)}`);
+  must(
+    'a record tells who names it',
+    got.join() === wanted.join(),
+    () => `${id}: ${differenceOf(person, got, wanted)}`,
+  );
   const counted = Object.values(page.referrerCounts).reduce((sum, count) => sum + count, 0);
-  must('who names a record is counted as it is shown', counted === wanted.length, () => `${person.name} is told of ${counted} that name ${id} and may see ${wanted.length}`);
+  must(
+    'who names a record is counted as it is shown',
+    counted === wanted.length,
+    () => `${person.name} is told of ${counted} that name ${id} and may see ${wanted.length}`,
+  );
 }
 
-const acts: Readonly<Record<string, Act>> = { edit: 'write', revise: 'write', submit: 'submit', return: 'return', approve: 'approve', publish: 'publish', withdraw: 'withdraw', restore: 'restore', 'report action': 'report', recheck: 'recheck' };
+const acts: Readonly<Record<string, Act>> = {
+  edit: 'write',
+  revise: 'write',
+  submit: 'submit',
+  return: 'return',
+  approve: 'approve',
+  publish: 'publish',
+  withdraw: 'withdraw',
+  restore: 'restore',
+  'report action': 'report',
+  recheck: 'recheck',
+};
 
 /** What a page offers is what would be allowed. */
 function possibilitiesAreRight(run: Run, person: Person, record: ModelRecord, page: RecordPage): void {
   for (const { act, allowed, because } of page.possibilities) {
-    const against = objections(run.model, { act: acts[act] ?? 'write', person, type: record.type, record, bodies: [], today: today(run) });
-    must('what is offered is what is allowed', allowed === (against.size === 0), () => `${person.name} may ${allowed ? '' : 'not '}${act} ${record.type} ${record.id} (${latest(record).state}): ${because}; expected ${[...against].join() || 'allowed'}`);
+    const against = objections(run.model, {
+      act: acts[act] ?? 'write',
+      person,
+      type: record.type,
+      record,
+      bodies: [],
+      today: today(run),
+    });
+    must(
+      'what is offered is what is allowed',
+      allowed === (against.size === 0),
+      () =>
+        `${person.name} may ${allowed ? '' : 'not '}${act} ${record.type} ${record.id} (${latest(record).state}): ${because}; expected ${[...against].join() || 'allowed'}`,
+    );
   }
 }
 
@@ -164,17 +247,26 @@ export async function publicAnswers(run: Run, person: Person): Promise<Map<strin
 /** What the public may know of, in a form that can be compared. */
 export function publicSide(run: Run): string {
   const sides = run.model.records().flatMap((record) => {
-    const shown = record.versions.filter(({ state, change }) => state === 'published' || change === 'withdrawn from publication' || (state === 'withdrawn' && change === 'import undone'));
+    const shown = record.versions.filter(
+      ({ state, change }) =>
+        state === 'published' ||
+        change === 'withdrawn from publication' ||
+        (state === 'withdrawn' && change === 'import undone'),
+    );
     return shown.length === 0 ? [] : [`${record.id} ${shown.map(({ version }) => version).join(' ')}`];
   });
   return sides.join('\n');
 }
 
-export function mustEqual(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>, words: string): void {
+export function mustEqual(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+  words: string,
+): void {
   for (const [name, answer] of before) {
     const now = after.get(name) ?? '';
     must('the public is told nothing of what is not published', now === answer, () => {
-      const at = [...now].findIndex((letter, index) => letter !== answer[index]);
+      const at = now.split('').findIndex((letter, index) => letter !== answer[index]);
       return `after “${words}” ${name} reads …${now.slice(Math.max(0, at - 80), at + 80)}… instead of …${answer.slice(Math.max(0, at - 80), at + 80)}…`;
     });
   }

@@ -5,16 +5,7 @@ import { above } from '../world.ts';
 import type { Body, Model, ModelRecord, Version } from './model.ts';
 import { daysOf, latest, published, shares, text, texts } from './model.ts';
 
-export type Act =
-  | 'write'
-  | 'submit'
-  | 'return'
-  | 'approve'
-  | 'publish'
-  | 'withdraw'
-  | 'restore'
-  | 'report'
-  | 'recheck';
+export type Act = 'write' | 'submit' | 'return' | 'approve' | 'publish' | 'withdraw' | 'restore' | 'report' | 'recheck';
 
 const office: readonly Role[] = ['publisher', 'administrator'];
 const reporters: readonly Role[] = ['contributor', 'reviewer', ...office];
@@ -39,7 +30,9 @@ function partiesOf(type: RecordType, body: Body): Parties {
     fields.flatMap((field) => {
       const value = body[field];
       if (typeof value === 'string') return [value];
-      return Array.isArray(value) ? value.map((each) => (typeof each === 'string' ? each : (each as { id: string }).id)) : [];
+      return Array.isArray(value)
+        ? value.map((each) => (typeof each === 'string' ? each : (each as { id: string }).id))
+        : [];
     });
   const roles: Partial<Record<RecordType, readonly [give: string[], get: string[], others: string[]]>> = {
     programme: [[], named('place'), []],
@@ -100,7 +93,16 @@ export function mayImport({ role }: Person): boolean {
   return reporters.includes(role);
 }
 
-const writing = new Set(['entered', 'changed', 'revised', 'restored', 'imported', 'submitted', 'action reported', 're-checked']);
+const writing = new Set([
+  'entered',
+  'changed',
+  'revised',
+  'restored',
+  'imported',
+  'submitted',
+  'action reported',
+  're-checked',
+]);
 
 /** Nobody reviews what he wrote or submitted; an approval that was taken back settles nothing. */
 function isHisEntry({ name }: Person, { versions }: ModelRecord): boolean {
@@ -133,9 +135,13 @@ export function isLocked(model: Model, type: RecordType, body: Body, today: stri
   });
   return locks.some((lock) => {
     if (lock === undefined) return false;
-    const [programme, start, end, grace] = ['programme', 'start', 'end', 'graceUntil'].map((field) => text(lock, field));
+    const [programme, start, end, grace] = ['programme', 'start', 'end', 'graceUntil'].map((field) =>
+      text(lock, field),
+    );
     const isOver = !grace || grace < today;
-    return (!programme || programme === text(body, 'programme')) && isOver && from <= (end ?? '9') && to >= (start ?? '');
+    return (
+      (!programme || programme === text(body, 'programme')) && isOver && from <= (end ?? '9') && to >= (start ?? '')
+    );
   });
 }
 
@@ -174,7 +180,9 @@ export function objections(model: Model, { act, person, type, record, bodies, to
   const found = new Set<string>();
   const { role } = person;
   const state = record && latest(record).state;
-  const needsPublish = act === 'publish' || (act === 'withdraw' && record !== null && (published(record) !== null || state === 'approved'));
+  const needsPublish =
+    act === 'publish' ||
+    (act === 'withdraw' && record !== null && (published(record) !== null || state === 'approved'));
   if (!rolesOf(act, type, needsPublish).includes(role)) found.add('NOT_ALLOWED');
   if (act === 'publish' && !mayPublish(person)) found.add('NOT_ALLOWED');
   if (record && seen(person, record) === null) return found.add('RECORD_NOT_FOUND');
@@ -186,7 +194,12 @@ export function objections(model: Model, { act, person, type, record, bodies, to
     if (!all.every((body) => within(person, type, body, mayLack))) found.add('NOT_ALLOWED');
   }
   if ((act === 'return' || act === 'approve') && record && isHisEntry(person, record)) found.add('NOT_ALLOWED');
-  if (role === 'auditor' && record && ['write', 'submit', 'withdraw', 'restore'].includes(act) && !hasWritten(person, record)) {
+  if (
+    role === 'auditor' &&
+    record &&
+    ['write', 'submit', 'withdraw', 'restore'].includes(act) &&
+    !hasWritten(person, record)
+  ) {
     found.add('NOT_ALLOWED');
   }
   if (state && from[act]?.includes(state) === false) found.add('RECORD_STATE');
@@ -216,7 +229,7 @@ export function linked(body: Body): string[] {
   const rows = (body['passedOnFrom'] as readonly { transaction: string }[] | undefined) ?? [];
   return [
     ...single.flatMap((field) => text(body, field) ?? []),
-    ...lists.flatMap((field) => [...texts(body, field)]),
+    ...lists.flatMap((field) => texts(body, field)),
     ...rows.map(({ transaction }) => transaction),
   ];
 }

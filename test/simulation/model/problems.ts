@@ -15,8 +15,14 @@ export function hindered(model: Model, type: RecordType, body: Body, id: string 
       .map((record) => ({ id: record.id, body: latest(record).content.body }));
   if (namesWithdrawn(model, body) || leavesProgramme(model, body) || needsProgramme(type, body)) return true;
   if (type === 'transaction') return moneyHindered(model, body, id, others('transaction'));
-  if (type === 'pairing') return pairedTwice(body, others('pairing')) || replacesTooEarly(bodyOf(model, text(body, 'replaces')), body);
-  if (type === 'listing') return text(body, 'list') === null || listedTwice(body, others('listing')) || relistsTooEarly(bodyOf(model, text(body, 'relists')), body);
+  if (type === 'pairing')
+    return pairedTwice(body, others('pairing')) || replacesTooEarly(bodyOf(model, text(body, 'replaces')), body);
+  if (type === 'listing')
+    return (
+      text(body, 'list') === null ||
+      listedTwice(body, others('listing')) ||
+      relistsTooEarly(bodyOf(model, text(body, 'relists')), body)
+    );
   return type === 'arrival' && wrongSide(model, body);
 }
 
@@ -49,7 +55,12 @@ function leavesProgramme(model: Model, body: Body): boolean {
   );
 }
 
-function moneyHindered(model: Model, body: Body, id: string | null, others: readonly { id: string; body: Body }[]): boolean {
+function moneyHindered(
+  model: Model,
+  body: Body,
+  id: string | null,
+  others: readonly { id: string; body: Body }[],
+): boolean {
   const own = money(body);
   const isUnlike = (other: Body | null): boolean =>
     other !== null &&
@@ -61,7 +72,9 @@ function moneyHindered(model: Model, body: Body, id: string | null, others: read
   const umbrella = bodyOf(model, text(body, 'partOf'));
   if (isUnlike(umbrella) || isUnlike(bodyOf(model, text(body, 'corrects')))) return true;
   const itemsOf = (whole: string): Rational[] =>
-    others.filter((other) => text(other.body, 'partOf') === whole).map((other) => rational(money(other.body)?.amount ?? '0'));
+    others
+      .filter((other) => text(other.body, 'partOf') === whole)
+      .map((other) => rational(money(other.body)?.amount ?? '0'));
   const exceeds = (items: readonly Rational[], whole: Rational): boolean =>
     compare(whole, rational('0')) >= 0 ? compare(sum(items), whole) > 0 : compare(sum(items), whole) < 0;
   if (!own) return false;
@@ -82,7 +95,11 @@ function pairedTwice(body: Body, others: readonly { body: Body }[]): boolean {
   return others.some(({ body: other }) => {
     const isSame = ['donor', 'recipient', 'programme'].every((field) => body[field] === other[field]);
     const theirs = days(other);
-    return isSame && text(other, 'status') !== 'proposed' && (mine.from === theirs.from || (mine.from <= theirs.to && theirs.from <= mine.to));
+    return (
+      isSame &&
+      text(other, 'status') !== 'proposed' &&
+      (mine.from === theirs.from || (mine.from <= theirs.to && theirs.from <= mine.to))
+    );
   });
 }
 

@@ -43,9 +43,14 @@ export function inView(model: Model, view: 'published' | 'current'): Map<string,
 
 export function totalOf(model: Model, question: Question): Counted {
   const all = inView(model, question.view);
-  const isComplete = (body: Body): boolean => ['date', 'stage', 'side'].every((field) => text(body, field) !== null) && money(body) !== null;
-  const ours = [...all].filter(([, body]) => isComplete(body) && text(body, 'stage') === question.stage && text(body, 'side') === question.side);
-  const crossing = new Set(ours.filter(([, body]) => waysOf(body).some((way) => crosses(way, body, question))).map(([id]) => id));
+  const isComplete = (body: Body): boolean =>
+    ['date', 'stage', 'side'].every((field) => text(body, field) !== null) && money(body) !== null;
+  const ours = [...all].filter(
+    ([, body]) => isComplete(body) && text(body, 'stage') === question.stage && text(body, 'side') === question.side,
+  );
+  const crossing = new Set(
+    ours.filter(([, body]) => waysOf(body).some((way) => crosses(way, body, question))).map(([id]) => id),
+  );
   const amounts = new Map<string, Rational>();
   let parts = 0;
   for (const [id, body] of ours) {
@@ -71,14 +76,19 @@ function divided(body: Body, field: string): { ids: readonly string[]; share: Ra
   const all = shares(body, field);
   const percents = all.map(({ percent }) => percent).filter((percent) => percent !== null);
   if (all.length === 1 && percents.length === 0) return [{ ids: all.map(({ id }) => id), share: one }];
-  const isKnown = percents.length === all.length && all.length > 0 && compare(sum(percents.map(rational)), rational('100')) === 0;
+  const isKnown =
+    percents.length === all.length && all.length > 0 && compare(sum(percents.map(rational)), rational('100')) === 0;
   if (!isKnown) return [{ ids: all.map(({ id }) => id), share: one }];
   return all.map(({ id, percent }) => ({ ids: [id], share: over(rational(percent ?? '0'), rational('100')) }));
 }
 
 function waysOf(body: Body): Way[] {
   return divided(body, 'providers').flatMap((giver) =>
-    divided(body, 'recipients').map((place) => ({ share: times(giver.share, place.share), from: giver.ids, to: place.ids })),
+    divided(body, 'recipients').map((place) => ({
+      share: times(giver.share, place.share),
+      from: giver.ids,
+      to: place.ids,
+    })),
   );
 }
 
@@ -98,7 +108,12 @@ function crosses({ from, to }: Way, body: Body, { inside, direction }: Question)
 function ownAmount(id: string, body: Body, all: ReadonlyMap<string, Body>): Rational {
   const own = money(body) ?? { amount: '0', currency: '' };
   const isItemOf = (item: Body, whole: Body): boolean =>
-    text(item, 'stage') === text(whole, 'stage') && text(item, 'side') === text(whole, 'side') && text(item, 'date') !== null && money(item) !== null && money(whole) !== null && text(whole, 'date') !== null;
+    text(item, 'stage') === text(whole, 'stage') &&
+    text(item, 'side') === text(whole, 'side') &&
+    text(item, 'date') !== null &&
+    money(item) !== null &&
+    money(whole) !== null &&
+    text(whole, 'date') !== null;
   const umbrella = all.get(text(body, 'partOf') ?? '');
   if (umbrella && isItemOf(body, umbrella) && money(umbrella)?.currency !== own.currency) return zero;
   const items = [...all.values()].filter((item) => text(item, 'partOf') === id && isItemOf(item, body));

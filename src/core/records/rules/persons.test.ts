@@ -3,7 +3,7 @@ import { leavesOf } from '../leaves.ts';
 import { readBody } from '../readBody.ts';
 import { examples } from '../testing/exampleBodies.ts';
 import { exampleContext } from '../testing/exampleContext.ts';
-import { noPersons } from './persons.ts';
+import { noPersons, personalIn } from './persons.ts';
 
 function refused(type: 'project' | 'engagement' | 'contribution' | 'round', change: object): string[] {
   const { body } = readBody(type, { ...examples[type], ...change });
@@ -17,6 +17,18 @@ describe('records of people are refused', () => {
     ['Household of Wang, built 2019'],
     ['Call 13812345678'],
     ['Household ID 12'],
+    ['６５３０２２１９８００１０１１２３４'],
+    ['653022 19800101 1234'],
+    ['138-1234-5678'],
+    ['Mr. Smith received 500'],
+    ['Paid to Anna Miller, farmer'],
+    ['villager Anna Miller'],
+    ['受益人：甲'],
+    ['村民甲乙·丙'],
+    ['Uyghur households: 50'],
+    ['for 300 Tajik families'],
+    ['维吾尔族 500 人'],
+    ['500名少数民族学生'],
   ])('in any words: %s', (note) => {
     expect(refused('project', { note })).toEqual(['note']);
   });
@@ -43,6 +55,22 @@ describe('records of people are refused', () => {
   it('a measure and a unit count too', () => {
     expect(refused('round', { terms: [{ kind: 'target', measure: 'Mosques closed' }] })).toEqual(['terms.0.measure']);
     expect(refused('contribution', { unit: 'Tibetans' })).toEqual(['unit']);
+  });
+});
+
+describe('what is about places stays in every text', () => {
+  it.each([
+    '653022-2019-07-14-0001',
+    'Invoice 2019 0714 1234',
+    'The farmer cooperative of Akto County',
+    'Kizilsu Kirgiz Autonomous Prefecture, 500 households',
+    '柯尔克孜族自治县 500 户',
+    '贫困户 500 户',
+    'women’s clothing 女士服装',
+    'Han River, 12 bridges',
+  ])('%s', (note) => {
+    expect(refused('project', { note })).toEqual([]);
+    expect(personalIn(note)).toBeNull();
   });
 });
 

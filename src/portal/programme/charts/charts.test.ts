@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { StageAmounts } from '../../../actions/programmeAnswers.ts';
 import type { ViewContext } from '../../view.ts';
 import { bullets } from './bullets.ts';
-import { axesOf, matrix } from './matrix.ts';
+import { matrix } from './matrix.ts';
 import { rulerFrom } from './ruler.ts';
 import { shareBar } from './share.ts';
 import { rowsOf, timeline, yearsOf } from './timeline.ts';
@@ -33,7 +33,12 @@ describe('promised and arrived', () => {
   const drawn = (amounts: StageAmounts) =>
     String(
       bullets(
-        { id: 'b', title: 'By year', currency: 'CNY', bullets: [{ label: '2019', href: '/totals', amounts }] },
+        {
+          id: 'b',
+          title: 'By year',
+          currency: 'CNY',
+          bullets: [{ label: '2019', sentHref: '/sent', receivedHref: '/received', amounts }],
+        },
         view,
       ),
     );
@@ -43,7 +48,8 @@ describe('promised and arrived', () => {
     expect(chart).toContain('class="bullet-sent"');
     expect(chart).not.toContain('class="bullet-received"');
     expect(chart).toContain('class="bullet-unknown"');
-    expect(chart).toContain('2019: Committed: 200 yuan; Sent: 150 yuan; Received: not reported');
+    expect(chart).toContain('href="/sent" aria-label="2019: Committed: 200 yuan; Sent: 150 yuan"');
+    expect(chart).toContain('href="/received" aria-label="2019: Received: not reported"');
   });
 
   it('keeps zero apart from unknown', () => {
@@ -54,22 +60,31 @@ describe('promised and arrived', () => {
 
   it('draws nothing where nothing is known', () => {
     expect(
-      bullets({ id: 'b', title: '', currency: 'CNY', bullets: [{ label: '', href: '', amounts: nothing }] }, view),
+      bullets(
+        {
+          id: 'b',
+          title: '',
+          currency: 'CNY',
+          bullets: [{ label: '', sentHref: '', receivedHref: '', amounts: nothing }],
+        },
+        view,
+      ),
     ).toBeNull();
   });
 });
 
 describe('matrix', () => {
-  const bands = [
-    { donor: 'Jiangxi', recipient: 'Akto', href: '/pairings/1' },
-    { donor: 'Jiangxi', recipient: 'Artux', href: '/pairings/2' },
-    { donor: 'Jiangsu', recipient: 'Artux', href: '/pairings/3' },
+  const cells = [
+    { donor: 'Jiangxi', recipient: 'Akto', pairings: ['1'] },
+    { donor: 'Jiangxi', recipient: 'Artux', pairings: ['2', '4'] },
+    { donor: 'Jiangsu', recipient: 'Artux', pairings: ['3'] },
   ];
-  it('has a row and a column for everybody once, and a cell that leads to each pairing', () => {
-    expect(axesOf(bands)).toEqual({ donors: ['Jiangxi', 'Jiangsu'], recipients: ['Akto', 'Artux'] });
-    const drawn = String(matrix(bands, view));
+  it('has a cell for everybody who is paired, which leads to the pairing or to all of them', () => {
+    const axes = { donors: ['Jiangxi', 'Jiangsu'], recipients: ['Artux', 'Akto'] };
+    const drawn = String(matrix({ ...axes, cells }, (id) => id, view));
     expect(drawn.match(/class="matrix-cell"/g)).toHaveLength(3);
     expect(drawn).toContain('href="/pairings/3" aria-label="Jiangsu → Artux"');
+    expect(drawn).toContain('href="/pairings?party=Jiangxi" aria-label="Jiangxi → Artux"');
     expect(drawn).toContain('direction="ltr"');
   });
 });

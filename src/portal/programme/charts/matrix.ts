@@ -29,7 +29,12 @@ export function matrix(
   if (cells.length === 0) return null;
   const p = programmeWords(view);
   const column = new Map(donors.map((donor, index) => [donor, rowLabels + index * cell]));
-  const row = new Map(recipients.map((recipient, index) => [recipient, columnLabels + index * cell]));
+  // Recipients of one donor stand together, so that the squares follow each other down the sheet.
+  const leftmost = new Map<string, number>();
+  for (const { donor, recipient } of cells)
+    leftmost.set(recipient, Math.min(leftmost.get(recipient) ?? Infinity, column.get(donor) ?? 0));
+  const rows = recipients.toSorted((one, other) => (leftmost.get(one) ?? 0) - (leftmost.get(other) ?? 0));
+  const row = new Map(rows.map((recipient, index) => [recipient, columnLabels + index * cell]));
   const width = rowLabels + donors.length * cell + 60;
   const bottom = columnLabels + recipients.length * cell;
   return html`<figure class="chart matrix-chart">
@@ -57,7 +62,7 @@ export function matrix(
               >${shortened(name(donor), columnLabelLength)}</text
             >`;
         })}
-        ${recipients.map((recipient) => {
+        ${rows.map((recipient) => {
           const y = (row.get(recipient) ?? 0) + cell / 2;
           return html`<path class="line-grid" d="M${rowLabels} ${y}H${rowLabels + donors.length * cell}" /><text
               class="matrix-recipient"

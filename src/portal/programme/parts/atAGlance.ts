@@ -27,8 +27,8 @@ function terms(answer: ProgrammePage, view: ViewContext): Html | null {
   const name = readerName(round.title, round.localTitle, view);
   const shown = round.terms.slice(0, 2).map((term) => termSentence({ ...term, words: null }, answer.names, view));
   const more = round.terms.length - shown.length;
-  return html`${p.termsOfRound(p.named(name, ''), datesText(round.start, round.end, view))} <a href="#rounds"
-      >${shown.join(p.semicolon)}${more > 0 && `${p.semicolon}${wordsOf(view).andMore(more)}`}</a
+  return html`${p.termsOfRound(p.named(name, ''), datesText(round.start, round.end, view))}
+    <a href="#rounds">${shown.join(p.semicolon)}${more > 0 && `${p.semicolon}${wordsOf(view).andMore(more)}`}</a
     >${p.stop}`;
 }
 

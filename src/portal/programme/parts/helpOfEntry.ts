@@ -33,9 +33,8 @@ function now(lines: readonly PairingLine[], help: EntryHelp, other: 'donor' | 'r
   const all = roomHref('/pairings', { party: help.id, on: help.day }, view);
   const named = joined(lines.slice(0, mostNamed).map(link), p.semicolon);
   const more = lines.length - mostNamed;
-  return html`${p.pairedNow[other](countLink(lines.length, all), lines.length)} ${named}${
-    more > 0 && html`${p.semicolon}<a href="${all}">${wordsOf(view).andMore(more)}</a>`
-  }${p.stop}`;
+  return html`${p.pairedNow[other](countLink(lines.length, all), lines.length)}
+  ${named}${more > 0 && html`${p.semicolon}<a href="${all}">${wordsOf(view).andMore(more)}</a>`}${p.stop}`;
 }
 
 /** Everything that was over by today, in its chains; left out where the present says it all. */

@@ -14,7 +14,8 @@ import { programmeWords } from './words.ts';
 export function pairingLink(line: PairingLine, other: 'donor' | 'recipient', names: Names, view: ViewContext): Html {
   const p = programmeWords(view);
   const dates = datesText(line.start, line.end, view) ?? p.datesUnknown;
-  return html`<a href="/pairings/${encodeURIComponent(line.id)}">${p.formerly(nameText(line[other], names, view), dates)}</a
+  return html`<a href="/pairings/${encodeURIComponent(line.id)}"
+      >${p.formerly(nameText(line[other], names, view), dates)}</a
     >${line.status === 'proposed' && html` <span class="badge">${p.onlyProposed}</span>`}`;
 }
 
@@ -49,7 +50,9 @@ export function histories(all: readonly PartyHistory[], names: Names, view: View
         ${theirs.map(
           (each) =>
             html`<div>
-              <dt><a href="${listHref('/pairings', { party: each.party })}">${nameText(each.party, names, view)}</a></dt>
+              <dt>
+                <a href="${listHref('/pairings', { party: each.party })}">${nameText(each.party, names, view)}</a>
+              </dt>
               <dd>${historyList(each, names, view)}</dd>
             </div>`,
         )}

@@ -11,7 +11,8 @@ import { programmeWords } from './words.ts';
 export function standingCell(line: ListingLine, view: ViewContext): Html {
   const p = programmeWords(view);
   const since = line.since === null ? null : p.sinceDay(dayText(line.since, view.locale));
-  return html`<span class="badge standing-${line.standing.replaceAll(' ', '-')}">${p.standings[line.standing]}</span> ${since}
+  return html`<span class="badge standing-${line.standing.replaceAll(' ', '-')}">${p.standings[line.standing]}</span>
+    ${since}
     <p class="muted">${view.locale === 'zh' ? line.localSentence : line.sentence}</p>
     ${line.relists !== null && html`<p><a href="/listings/${encodeURIComponent(line.relists)}">${p.earlierListing}</a></p>`}
     ${line.reason !== null && html`<p class="muted">${line.reason}</p>`}`;

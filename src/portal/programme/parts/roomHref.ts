@@ -21,6 +21,11 @@ export function roomHref(
   return mark === undefined ? href : `${href}#${mark}`;
 }
 
+/** Where to go after something was done here: what was done is not published yet, and must be seen. */
+export function afterwards({ path, query }: Pick<ViewContext, 'path' | 'query'>): string {
+  return listHref(path, { ...Object.fromEntries(new URLSearchParams(query)), view: 'working' });
+}
+
 /** Keeps the view when a form is sent. */
 export function viewField(view: ViewContext): Html | null {
   return isWorking(view) ? html`<input type="hidden" name="view" value="working" />` : null;

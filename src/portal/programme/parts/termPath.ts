@@ -23,25 +23,21 @@ type Problem = NonNullable<TermPath['problem']>;
 
 function problemText(problem: Problem, view: ViewContext): string {
   const p = programmeWords(view).pathProblems;
-  switch (problem.why) {
-    case 'no whole year':
-      return p.noWholeYear(problem.year, problem.donors, problem.of);
-    case 'base not recorded':
-      return p.baseNotRecorded(problem.year);
-    case 'no series of the base':
-      return p.noSeries(problem.base);
-    case 'several currencies':
-      return p.severalCurrencies;
-    case 'no percentage':
-      return p.noPercentage;
-    case 'nothing recorded':
-      return p.nothingRecorded;
-  }
+  if (problem.why === 'no whole year') return p.noWholeYear(problem.year, problem.donors, problem.of);
+  if (problem.why === 'base not recorded') return p.baseNotRecorded(problem.year);
+  if (problem.why === 'no series of the base') return p.noSeries(problem.base);
+  return {
+    'several currencies': p.severalCurrencies,
+    'no percentage': p.noPercentage,
+    'nothing recorded': p.nothingRecorded,
+  }[problem.why];
 }
 
 /** One end of a range alone is said plainly: a rule of "8 %" asks for that, and not for "at least" it. */
 function expectedText({ low, high }: ExpectedYear, currency: string | null, view: ViewContext): string {
-  return high === null ? amount(low, currency, view.locale) : (intervalText({ low, high, unit: currency ?? '' }, view.locale) ?? low);
+  return high === null
+    ? amount(low, currency, view.locale)
+    : (intervalText({ low, high, unit: currency ?? '' }, view.locale) ?? low);
 }
 
 function years(path: TermPath, { id, programme }: Around, view: ViewContext): Html {

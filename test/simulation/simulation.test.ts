@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TemporaryDatabase } from '../contract/database.ts';
+import { temporaryDatabase } from '../contract/database.ts';
+import { failedSeeds } from './failedSeeds.ts';
+import { randomOf } from './random.ts';
+import { shrink } from './shrink.ts';
+import type { Outcome, Plan } from './simulate.ts';
+import { simulate } from './simulate.ts';
+import { tellFailure } from './tellFailure.ts';
+
+let database: TemporaryDatabase;
+
+beforeAll(async () => {
+  database = await temporaryDatabase();
+});
+
+afterAll(() => database.stop());
+
+async function everyLawHolds(plan: Plan): Promise<Outcome> {
+  const outcome = await simulate(database.db, plan);
+  const again = (only: readonly number[]): Promise<Outcome> => simulate(database.db, { ...plan, only });
+  const shortest = await shrink(outcome, again, 25);
+  expect(shortest.broken && tellFailure(plan, shortest)).toBeNull();
+  return outcome;
+}
+
+describe('a programme of random acts by random roles', () => {
+  it.each(['1', '15', '21'])('keeps every law (seed %s)', async (seed) => {
+    const { events, refused } = await everyLawHolds({ seed, acts: 70 });
+    // Were nothing allowed, or nothing refused, the laws would hold of an empty ledger.
+    expect([events > 25, refused > 5]).toEqual([true, true]);
+  });
+
+  it.each(failedSeeds)('keeps every law (seed $seed, of which $was)', async ({ seed, acts }) => {
+    await everyLawHolds({ seed, acts });
+  });
+
+  it('is the same for the same seed', async () => {
+    const plan = { seed: 'twice', acts: 25 };
+    const [one, other] = [await simulate(database.db, plan), await simulate(database.db, plan)];
+    expect(one).toEqual(other);
+  });
+});
+
+describe('random numbers', () => {
+  it('are those of the seed, within their bounds', () => {
+    const [one, other] = [randomOf('a'), randomOf('a')];
+    const drawn = Array.from({ length: 500 }, () => one.whole(3, 7));
+    expect(drawn).toEqual(Array.from({ length: 500 }, () => other.whole(3, 7)));
+    expect(new Set(drawn)).toEqual(new Set([3, 4, 5, 6, 7]));
+    expect(
+      randomOf('b')
+        .split(100, 3)
+        .reduce((sum, part) => sum + part, 0),
+    ).toBe(100);
+  });
+});
+
+describe('shrinking', () => {
+  const outcomeOf = (steps: readonly number[]): Outcome => {
+    const isBroken = steps.includes(3) && steps.includes(8);
+    return { broken: isBroken ? { law: 'a law', message: '', step: 8 } : null, told: [], steps, events: 0, refused: 0 };
+  };
+
+  it('leaves what is needed to break the law', async () => {
+    const first = outcomeOf([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    const { steps } = await shrink(first, (rest) => Promise.resolve(outcomeOf(rest)));
+    expect(steps.filter((step) => step <= 8)).toEqual([3, 8]);
+  });
+});
