@@ -54,7 +54,7 @@ const claim = z.strictObject({
 });
 
 export const sampleDocument = z.strictObject({
-  id: z.string().regex(/^[DE]\d{3}$/),
+  id: z.string().regex(/^[AD]\d{3}$/),
   title: z.string().min(1),
   sourceTitle: z.string().min(1).nullable(),
   outlet: z.string().min(1),

@@ -78,10 +78,7 @@ const rows = (...lines: readonly (readonly string[])[]) =>
 const good = workbook(rows(['Date', 'Amount'], ['2019-07-14', '100']));
 /** Text that packs some hundred times smaller, as an honest sheet may. */
 const dense = (megabytes: number) =>
-  Array.from(
-    { length: megabytes * 16 },
-    (_, index) => 'a'.repeat(65_000) + Math.sin(index).toFixed(15).repeat(32),
-  ).join('');
+  Array.from({ length: megabytes * 256 }, (_, index) => 'a'.repeat(4000) + Math.sin(index + 1).toFixed(15)).join('');
 
 /** The package with a number of the entry of its last part changed. */
 function changed(offset: number, value: number): Uint8Array<ArrayBuffer> {

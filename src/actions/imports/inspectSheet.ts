@@ -63,13 +63,13 @@ function fieldsOf(type: RecordType, field: string): string[] {
   return read === null ? [] : [read.path, ...read.constants.map((constant) => constant.field)];
 }
 
-/** Whether most cells of a column that hold something hold a number. */
+/** Whether most cells of a column that hold something hold a number; a column without any holds nothing else. */
 function isNumeric({ first }: SheetTable, column: number): boolean {
   const cells = first
     .flatMap(({ cells: row }) => row[column] ?? [])
     .filter(({ text }) => !saysUnknown(plainCell(text)));
   const numbers = cells.filter(({ kind, text }) => kind === 'number' || (kind === 'text' && readNumber(text) !== null));
-  return cells.length > 0 && numbers.length * 2 > cells.length;
+  return cells.length === 0 || numbers.length * 2 > cells.length;
 }
 
 function samplesOf({ first, file }: SheetTable, column: number): string[] {

@@ -6,7 +6,7 @@ import { openSheetFile } from '../../outside/sheets/openSheetFile.ts';
 import type { SheetFile } from '../../outside/sheets/sheetFile.ts';
 import type { FoundHeader, HeaderPlace } from '../../standards/sheets/findHeader.ts';
 import { mergedRows } from '../../standards/sheets/mergedRows.ts';
-import { findHeader, HEADER_ROWS_SEEN } from '../../standards/sheets/findHeader.ts';
+import { findHeader, HEADER_ROWS_SEEN, looksLikeTable } from '../../standards/sheets/findHeader.ts';
 
 /** A spreadsheet on disk, and what it was called where it came from. */
 export interface ImportFile {
@@ -25,30 +25,33 @@ export interface SheetTable {
   rows(): AsyncGenerator<readonly SheetRow[], void>;
 }
 
-/** The first sheet that is visible and holds something, unless one is named. */
+async function firstRows(file: SheetFile, sheet: string, count: number): Promise<SheetRow[]> {
+  const seen: SheetRow[] = [];
+  for await (const block of file.rows(sheet)) {
+    seen.push(...block);
+    if (seen.length >= count) break;
+  }
+  return seen;
+}
+
+/** The first visible sheet that has column names, unless one is named; else the first that holds something. */
 async function chosenSheet(file: SheetFile, wanted: string | null): Promise<string> {
   if (wanted !== null && file.format === 'xlsx') return wanted;
-  for (const { name, hidden } of file.sheets) {
-    if (hidden) continue;
-    const rows = file.rows(name);
-    const { done } = await rows.next();
-    await rows.return();
-    if (done !== true) return name;
+  const visible = file.sheets.filter(({ hidden }) => !hidden);
+  if (visible.length < 2) return (visible[0] ?? file.sheets[0])?.name ?? '';
+  let filled: string | undefined;
+  for (const { name } of visible) {
+    const rows = await firstRows(file, name, HEADER_ROWS_SEEN);
+    if (rows.length > 0) filled ??= name;
+    if (looksLikeTable(rows)) return name;
   }
-  return file.sheets[0]?.name ?? '';
+  return filled ?? visible[0]?.name ?? '';
 }
 
 async function tableIn(file: SheetFile, wanted: { readonly sheet: string | null } & HeaderPlace): Promise<SheetTable> {
   const sheet = await chosenSheet(file, wanted.sheet);
   const layout = await file.layout(sheet);
-  const blocks = file.rows(sheet);
-  const seen: SheetRow[] = [];
-  while (seen.length < HEADER_ROWS_SEEN + (wanted.skipRows ?? 0)) {
-    const { done, value } = await blocks.next();
-    if (done === true) break;
-    seen.push(...value);
-  }
-  await blocks.return();
+  const seen = await firstRows(file, sheet, HEADER_ROWS_SEEN + (wanted.skipRows ?? 0));
   if (seen.length === 0)
     throw new CounterfoilError(SHEET_EMPTY, 'there is nothing in the file, or in its visible sheets');
   const header = findHeader(seen, layout.merged, wanted);

@@ -98,8 +98,7 @@ async function knownOf(
   if (!decide(ledger.actor, 'see a record', { record }).allowed) throw notFound(seen.id);
   const seesLatest = decide(ledger.actor, 'see a record before it is published', { record }).allowed;
   // Whoever sees only what is published is not told that somebody is working on it.
-  if (!decide(ledger.actor, 'see a record before it is published', { record }).allowed)
-    permit(ledger, action, { record });
+  if (!seesLatest) permit(ledger, action, { record });
   if (seen.version > latest.version || seen.version < latest.version - 1) refuseStale(seen, latest, { seesLatest });
   return { current, versions, context, locks, seesLatest };
 }

@@ -27,8 +27,8 @@ async function rowsIn(path: string, sheet?: string) {
   try {
     const rows = [];
     for await (const block of opened.rows(sheet ?? opened.sheets[0]?.name ?? '')) rows.push(...block);
-    const merged = await opened.merged(sheet ?? opened.sheets[0]?.name ?? '');
-    return { ...opened, rows, merged };
+    const { merged, hiddenColumns } = await opened.layout(sheet ?? opened.sheets[0]?.name ?? '');
+    return { ...opened, rows, merged, hiddenColumns };
   } finally {
     await opened.close();
   }

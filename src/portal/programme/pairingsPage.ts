@@ -45,11 +45,12 @@ export function pairingsSentence(answer: PairingsOn, view: ViewContext, table = 
   const { pairings } = answer;
   if (pairings.length === 0)
     return html`${p.nobodyPaired(dayText(answer.day, view.locale))} ${earlierSentence(answer, view)}`;
+  const [donors, places] = [distinct(pairings, 'donor'), distinct(pairings, 'recipient')];
   return p.pairingsLead({
     day: dayText(answer.day, view.locale),
-    donors: countLink(distinct(pairings, 'donor'), table),
-    places: countLink(distinct(pairings, 'recipient'), table),
-    pairings: countLink(pairings.length, table),
+    donors: countLink(donors, table, p.giversUnit(donors)),
+    places: countLink(places, table, p.receiversUnit(places)),
+    pairings: countLink(pairings.length, table, p.pairingsUnit(pairings.length)),
     withoutEvidence: pairings.filter((line) => line.evidence.length === 0).length,
   });
 }

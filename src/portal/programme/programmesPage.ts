@@ -52,11 +52,11 @@ export function programmeAnswers({ programmes, day }: Programmes, view: ViewCont
       const { record, donors, places, pairings, everPaired, money } = each;
       const to = (on: string): string => roomHref('/pairings', { on, programme: record.id }, view);
       const sentence = p.programmeAnswer({
-        donors: countLink(donors, to(day)),
-        places: countLink(places, to(day)),
-        pairings: countLink(pairings, to(day)),
+        donors: countLink(donors, to(day), p.giversUnit(donors)),
+        places: countLink(places, to(day), p.receiversUnit(places)),
+        pairings: countLink(pairings, to(day), p.pairingsUnit(pairings)),
         any: pairings > 0,
-        ever: countLink(everPaired, `${to(lastDayOf(each, day))}#history`),
+        ever: countLink(everPaired, `${to(lastDayOf(each, day))}#history`, p.pairingsUnit(everPaired)),
         dates: dates(each, view),
       });
       return {

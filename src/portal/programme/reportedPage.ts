@@ -7,6 +7,7 @@ import { layout } from '../layout.ts';
 import { intervalText } from '../numbers/range.ts';
 import { forDrawing } from '../numbers/readable.ts';
 import { selectField, textField } from '../parts/fields.ts';
+import { table } from '../parts/table.ts';
 import { measureText } from '../parts/scope.ts';
 import { claimNumber, countLink, wordsHref } from '../parts/stub.ts';
 import type { ViewContext } from '../view.ts';
@@ -98,6 +99,32 @@ function comparison(line: ReportedLine, index: number, answer: ReportedExplorer,
   </li>`;
 }
 
+/** What cannot be laid beside anything, in one table: a bar of unknown length for each would say nothing. */
+function withoutRecords(lines: readonly ReportedLine[], view: ViewContext): Html {
+  const w = wordsOf(view);
+  const p = programmeWords(view);
+  return table<ReportedLine>(
+    p.withoutRecords,
+    [
+      { heading: p.reportedFigure, cell: (line) => claimNumber(line.claim, view), number: true },
+      { heading: p.aboutWhat, cell: (line) => measureText(line.measure, view) },
+      { heading: p.period, cell: (line) => periodText(line.claim.claim.period, view.locale) ?? w.notStated },
+      {
+        heading: p.saidBy,
+        cell: (line) => html`${line.speaker ?? w.nobodyNamed} ${voiceMark(line.document.voice, view)}`,
+      },
+      {
+        heading: p.document,
+        cell: (line) =>
+          html`<a href="${wordsHref(line.document.id, line.claim.id)}"
+            >${line.document.outlet ?? line.document.title}</a
+          >`,
+      },
+    ],
+    lines,
+  );
+}
+
 function form(answer: ReportedExplorer, view: ViewContext): Html {
   const w = wordsOf(view);
   const p = programmeWords(view);
@@ -132,30 +159,43 @@ function lead(answer: ReportedExplorer, view: ViewContext): Html {
   const p = programmeWords(view);
   const { lines } = answer.reported;
   if (lines.length === 0) return html`${p.nothingReported}`;
+  const without = lines.filter((line) => line.recorded === null).length;
   return p.reportedLead({
-    lines: countLink(lines.length, '#comparisons'),
+    lines: countLink(lines.length, without < lines.length ? '#comparisons' : '#without-records'),
     plain: lines.length,
-    without: countLink(lines.filter((line) => line.recorded === null).length, '#comparisons'),
+    without: countLink(without, '#without-records'),
   });
 }
 
 export function reportedPage(answer: ReportedExplorer, view: ViewContext): Html {
   const p = programmeWords(view);
   const { lines, notCompared } = answer.reported;
+  const beside = lines.filter((line) => line.recorded !== null);
+  const without = lines.filter((line) => line.recorded === null);
   const body = html`<div class="column wide">
     <p class="kicker">${p.reportedKicker}</p>
     <h1>${p.reportedTitle}</h1>
     <p class="lead">${lead(answer, view)}</p>
     ${viewSwitch(answer.reported.request.view === 'current' ? 'working' : 'published', view)} ${form(answer, view)}
-    ${section(
-      'comparisons',
-      p.comparisons,
-      lines.length === 0
-        ? html`<p class="empty">${p.nothingReported}</p>`
-        : html`<ol class="comparisons">
-            ${lines.map((line, index) => comparison(line, index, answer, view))}
-          </ol>`,
-    )}
+    ${
+      beside.length > 0 &&
+      section(
+        'comparisons',
+        p.comparisons,
+        html`<ol class="comparisons">
+          ${beside.map((line, index) => comparison(line, index, answer, view))}
+        </ol>`,
+      )
+    }
+    ${
+      without.length > 0 &&
+      section(
+        'without-records',
+        p.withoutRecords,
+        html`<p>${p.withoutRecordsExplained}</p>
+          ${withoutRecords(without, view)}`,
+      )
+    }
     ${
       notCompared.length > 0 &&
       section(

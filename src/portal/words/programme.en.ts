@@ -114,8 +114,8 @@ const programmes = {
     ${n.received}${n.expenditure !== null && html`; spent: ${n.expenditure}`}.`,
   programmeAnswer: (n: { donors: Html; places: Html; pairings: Html; any: boolean; ever: Html; dates: string }): Html =>
     n.any
-      ? html`${n.donors} givers are paired with ${n.places} receivers in ${n.pairings} pairings (${n.dates}).`
-      : html`Nobody is paired in it now; ${n.ever} pairings are on record (${n.dates}).`,
+      ? html`${n.donors} and ${n.places} are paired, in ${n.pairings} (${n.dates}).`
+      : html`Nobody is paired in it now; ${n.ever} of earlier years on record (${n.dates}).`,
   everyNumberLeads:
     'Each number with a dotted line under it leads to the records it is made of, and each record to its document, the exact words and who said them.',
   termsOfRound: (name: string, dates: string | null): string =>
@@ -262,8 +262,11 @@ const pairings = {
   pairingsTitle: (day: string): string => `Who is paired with whom on ${day}?`,
   nobodyPaired: (day: string): string => `No pairing is on record for ${day}.`,
   pairingsLead: (n: { day: string; donors: Html; places: Html; pairings: Html; withoutEvidence: number }): Html =>
-    html`On ${n.day}, ${n.donors} givers are paired with ${n.places} receivers in ${n.pairings}
-    pairings${n.withoutEvidence > 0 && `; ${n.withoutEvidence} without a document behind them`}.`,
+    html`On ${n.day}, ${n.donors} and ${n.places} are paired, in
+    ${n.pairings}${n.withoutEvidence > 0 && `; ${n.withoutEvidence} without a document behind them`}.`,
+  giversUnit: (n: number): string => (n === 1 ? ' giver' : ' givers'),
+  receiversUnit: (n: number): string => (n === 1 ? ' receiver' : ' receivers'),
+  pairingsUnit: (n: number): string => (n === 1 ? ' pairing' : ' pairings'),
   pairedBefore: (n: Html, plain: number, day: string): Html =>
     html`${n} earlier ${plain === 1 ? 'pairing is' : 'pairings are'} on record, the last until ${day}.`,
   onlyProposed: 'only proposed',
@@ -384,12 +387,21 @@ const totals = {
 
 const reported = {
   reportedKicker: 'Reported beside recorded',
-  reportedTitle: 'Do the records bear out what was reported?',
+  reportedTitle: 'What was reported, and what is recorded?',
   nothingReported: 'No reported total of this scope can be compared with records.',
   reportedLead: (n: { lines: Html; plain: number; without: Html }): Html =>
     html`${n.lines} reported ${n.plain === 1 ? 'total stands' : 'totals stand'} beside the records of the same scope;
     ${n.without} of them have no record at all. Neither is ever added to the other.`,
-  comparisons: 'Each reported total',
+  totalsBeside: 'Totals that somebody reported, beside these records',
+  comparisons: 'Beside records',
+  withoutRecords: 'Without a record of the same scope',
+  withoutRecordsExplained:
+    'Nothing is recorded for the givers, places, years and stage that these speak of. That is unknown, and not zero.',
+  reportedFigure: 'Reported',
+  aboutWhat: 'Of what',
+  saidBy: 'Who says so',
+  document: 'Document',
+  morePassages: 'another passage',
   coverageUnknown: 'coverage unknown',
   covered: (percent: string): string => `${percent} of what was reported`,
   reportedLessRecorded: 'Reported less recorded',

@@ -90,8 +90,8 @@ const programmes = {
     html`${n.pledge !== null && html`认捐：${n.pledge}；`}承诺：${n.commitment}；援出：${n.disbursement}；收到（受援方申报）：${n.received}${n.expenditure !== null && html`；支出：${n.expenditure}`}。`,
   programmeAnswer: (n) =>
     n.any
-      ? html`${n.donors}个支援方与${n.places}个受援方结成${n.pairings}对（${n.dates}）。`
-      : html`目前没有结对；共有${n.ever}对结对关系的记录（${n.dates}）。`,
+      ? html`${n.donors}与${n.places}结成${n.pairings}（${n.dates}）。`
+      : html`目前没有结对；此前共有${n.ever}的记录（${n.dates}）。`,
   everyNumberLeads: '带点线的数字都可打开其所依据的记录；每条记录都可查到文件、原文与发言者。',
   termsOfRound: (name, dates) => `${name.replace(/：$/, '')}${dates === null ? '' : `（${dates}）`}的约定：`,
   sourcesLead: (n) =>
@@ -206,7 +206,10 @@ const pairings = {
   pairingsTitle: (day) => `${day}，谁与谁结对？`,
   nobodyPaired: (day) => `${day}没有结对关系的记录。`,
   pairingsLead: (n) =>
-    html`${n.day}，${n.donors}个支援方与${n.places}个受援方结成${n.pairings}对${n.withoutEvidence > 0 && `，其中${n.withoutEvidence}对没有文件依据`}。`,
+    html`${n.day}，${n.donors}与${n.places}结成${n.pairings}${n.withoutEvidence > 0 && `，其中${n.withoutEvidence}对没有文件依据`}。`,
+  giversUnit: () => '个支援方',
+  receiversUnit: () => '个受援方',
+  pairingsUnit: () => '对',
   pairedBefore: (n, _plain, day) => html`此前共有${n}对结对关系的记录，最后一对至${day}。`,
   onlyProposed: '仅为提议',
   thenPaired: ' → ',
@@ -322,10 +325,18 @@ const totals = {
 
 const reported = {
   reportedKicker: '公布数与记录数',
-  reportedTitle: '记录能印证公布的数字吗？',
+  reportedTitle: '公布了多少，记录了多少？',
   nothingReported: '没有可与记录对照的公布总数。',
   reportedLead: (n) => html`${n.lines}个公布的总数与同一范围的记录并列，其中${n.without}个完全没有记录。两者从不相加。`,
-  comparisons: '逐项对照',
+  totalsBeside: '与这些记录并列的公布总数',
+  comparisons: '与记录对照',
+  withoutRecords: '同一范围没有记录的',
+  withoutRecordsExplained: '这些陈述所指的支援方、地点、年份与阶段没有任何记录：是未知，不是零。',
+  reportedFigure: '公布数',
+  aboutWhat: '内容',
+  saidBy: '陈述者',
+  document: '文件',
+  morePassages: '另一处原文',
   coverageUnknown: '覆盖程度未知',
   covered: (percent) => `占公布数的${percent}`,
   reportedLessRecorded: '公布数减记录数',

@@ -4,8 +4,10 @@ import { allRecords } from '../../actions/programme/allRecords.ts';
 import { totalsCsv } from '../../actions/programme/csvTables.ts';
 import { programmeChoices } from '../../actions/programme/programmeChoices.ts';
 import { recordsBehindTotal } from '../../actions/programme/recordsBehindTotal.ts';
+import { onceAt } from '../../actions/programme/onceAt.ts';
 import { shownView, totalsView } from '../../actions/programme/shownView.ts';
 import type { ReportedExplorer, TotalRecordsPage, TotalsExplorer } from '../../actions/programmeAnswers.ts';
+import type { ReportedBesideRecorded } from '../../actions/totalAnswers.ts';
 import { compareReported } from '../../actions/totals/compareReported.ts';
 import { getTotals } from '../../actions/totals/getTotals.ts';
 import * as portal from '../../portal/portal.ts';
@@ -62,12 +64,17 @@ async function totalRecords(c: RequestContext): Promise<TotalRecordsPage> {
   return { ...found, stage, keys: keys ?? [], reason: reason ?? null, page, pageSize };
 }
 
+/** Each reported figure is a total of its own; what is published stays the same until something is written. */
+function comparison(c: RequestContext): Promise<ReportedBesideRecorded> {
+  const ledger = ledgerIn(c);
+  const request = reportedQuestion(question(c));
+  const compare = () => compareReported(ledger, request);
+  return request.view === 'current' ? compare() : onceAt(ledger, JSON.stringify(['reported', request]), compare);
+}
+
 async function reported(c: RequestContext): Promise<ReportedExplorer> {
   const ledger = ledgerIn(c);
-  const [answer, programmes] = await Promise.all([
-    compareReported(ledger, reportedQuestion(question(c))),
-    programmeChoices(ledger, shown(c)),
-  ]);
+  const [answer, programmes] = await Promise.all([comparison(c), programmeChoices(ledger, shown(c))]);
   return { reported: answer, programmes: programmes.items };
 }
 

@@ -124,6 +124,12 @@ function startOf(rows: readonly SheetRow[], merged: readonly MergedCells[], { sk
   });
 }
 
+/** Whether some row of a sheet looks like column names with rows below them: a cover sheet has none. */
+export function looksLikeTable(rows: readonly SheetRow[]): boolean {
+  const start = startOf(rows, [], { skipRows: null, headerRows: null });
+  return start >= 0 && start < rows.length - 1;
+}
+
 /**
  * The header among the first rows of a sheet, found or where `place` says. Errors: SHEET_HEADER_MISSING,
  * SHEET_HEADER_DUPLICATE naming the columns. Columns without a name are left out.

@@ -56,8 +56,8 @@ function chineseParts(text: string): ReadNumber | null {
 export function readNumber(text: string): ReadNumber | null {
   if (text.length > 100) return null;
   let plain = plainCell(text).replaceAll(/[−–—﹣]/g, '-');
-  const bracketed = /^\((.{1,60})\)$/.exec(plain)?.[1];
-  if (bracketed !== undefined) plain = bracketed;
+  const [, bracketed, unitBehind = ''] = /^\(([^()]{1,60})\) ?([^()\d]{0,20})$/.exec(plain) ?? [];
+  if (bracketed !== undefined) plain = `${bracketed}${unitBehind}`;
   const parts = chineseParts(plain);
   if (parts !== null) return parts;
   const found = shape.exec(plain)?.groups;

@@ -32,6 +32,7 @@ const types: readonly RecordType[] = [
     'finding',
     'finding',
     'lock',
+    'lock',
     'programme',
   ] as const),
 ];

@@ -171,11 +171,11 @@ export const listing: Maker = (making) => {
 export const lock: Maker = (making) => {
   const { random } = making;
   const start = `${random.whole(2010, 2022)}-01-01`;
-  const end = `${start.slice(0, 4)}-${random.pick(['03-31', '06-30'])}`;
-  const graceUntil = random.chance(40) ? `${Number(start.slice(0, 4)) + random.whole(1, 3)}-06-30` : null;
+  const end = `${Number(start.slice(0, 4)) + random.whole(0, 4)}-${random.pick(['03-31', '06-30'])}`;
+  const graceUntil = random.chance(40) ? `${Number(end.slice(0, 4)) + random.whole(1, 3)}-06-30` : null;
   return {
     body: {
-      programme: random.chance(70) ? earlier(making, 'programme') : null,
+      programme: random.chance(50) ? earlier(making, 'programme') : null,
       start,
       end,
       graceUntil,

@@ -10,20 +10,21 @@ import { pairingsHref, pairingsSentence } from '../pairingsPage.ts';
 import { answers } from './answers.ts';
 import { datesText } from './dates.ts';
 import { readerName } from './names.ts';
+import { roomHref } from './roomHref.ts';
 import { stageSentence } from './stages.ts';
 import { termSentence } from './terms.ts';
 import { programmeWords } from './words.ts';
 
-/** The round that is under way on the day, else the last one before it. */
+/** The last round by the day whose terms are known. */
 function roundOn(rounds: readonly RoundAnswer[], day: string): RoundAnswer | undefined {
-  return rounds.findLast(({ start }) => start <= day);
+  return rounds.findLast(({ start, terms }) => start <= day && terms.length > 0);
 }
 
 /** "On these terms (New round, 2011 to 2020): …" – the first few; the others stand below. */
 function terms(answer: ProgrammePage, view: ViewContext): Html | null {
   const p = programmeWords(view);
   const round = roundOn(answer.rounds, answer.day);
-  if (!round || round.terms.length === 0) return null;
+  if (!round) return null;
   const name = readerName(round.title, round.localTitle, view);
   const shown = round.terms.slice(0, 2).map((term) => termSentence({ ...term, words: null }, answer.names, view));
   const more = round.terms.length - shown.length;
@@ -33,7 +34,7 @@ function terms(answer: ProgrammePage, view: ViewContext): Html | null {
 }
 
 export function moneySentences(money: readonly MoneyOf[], programme: string, view: ViewContext): Part {
-  if (money.length === 0) return programmeWords(view).noMoney;
+  if (money.length === 0) return html`<p>${programmeWords(view).noMoney}</p>`;
   return money.map((each) => html`<p>${stageSentence(each, { programme }, view)}</p>`);
 }
 
@@ -53,10 +54,15 @@ function sources({ completeness: c }: ProgrammePage, view: ViewContext): Html {
 
 export function atAGlance(answer: ProgrammePage, view: ViewContext): Html {
   const w = wordsOf(view);
+  const p = programmeWords(view);
   const { pairings, stages, programme } = answer;
   return answers([
     { question: w.questionPaired, answer: html`<p>${pairedSentence(pairings, view)} ${terms(answer, view)}</p>` },
-    { question: w.questionArrived, answer: moneySentences(stages, programme.id, view) },
+    {
+      question: w.questionArrived,
+      answer: html`${moneySentences(stages, programme.id, view)}
+        <p><a href="${roomHref('/reported', { programme: programme.id }, view)}">${p.totalsBeside}</a></p>`,
+    },
     { question: w.questionSource, answer: html`<p>${sources(answer, view)}</p>` },
   ]);
 }

@@ -7,18 +7,30 @@ import { claimStubLink } from '../../parts/stub.ts';
 import type { ViewContext } from '../../view.ts';
 import { wordsOf } from '../../view.ts';
 import { nameText } from './names.ts';
+import { programmeWords } from './words.ts';
 
-function link(each: Evidence, names: Names, view: ViewContext): Html {
-  const title = nameText(each.document, names, view);
-  if (each.claim !== null) return claimStubLink(each.claim, title);
-  return html`<a href="/documents/${encodeURIComponent(each.document)}">${title}</a>`;
+function link(each: Evidence, text: Part): Html {
+  if (each.claim !== null) return claimStubLink(each.claim, text);
+  return html`<a href="/documents/${encodeURIComponent(each.document)}">${text}</a>`;
+}
+
+/** A document by its title, once; each further claim in it by its number. */
+function ofDocument([first, ...more]: readonly Evidence[], names: Names, view: ViewContext): Part {
+  if (first === undefined) return null;
+  const passages = more.filter((each) => each.claim !== null);
+  return html`${link(first, nameText(first.document, names, view))}${passages.map(
+    (each, at) =>
+      html` ${link(each, html`<span class="visually-hidden">${programmeWords(view).morePassages} </span>${at + 2}`)}`,
+  )}`;
 }
 
 export function evidenceLinks(evidence: readonly Evidence[], names: Names, view: ViewContext): Part {
   const w = wordsOf(view);
   if (evidence.length === 0) return html`<span class="not-stated">${w.noneKnown}</span>`;
+  // A claim comes before the bare document, so that the title opens the words.
+  const ordered = evidence.toSorted((a, b) => Number(a.claim === null) - Number(b.claim === null));
   return joined(
-    evidence.map((each) => link(each, names, view)),
+    [...Map.groupBy(ordered, ({ document }) => document).values()].map((theirs) => ofDocument(theirs, names, view)),
     w.listSeparator,
   );
 }
