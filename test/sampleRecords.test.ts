@@ -199,12 +199,12 @@ describe('totals of the example', () => {
       { currency: 'CNY', amount: '58000000', negative: '-500000' },
       { currency: 'EUR', amount: '1200000', negative: null },
     ]);
-    const excluded = figure?.excluded.map(({ reason, amounts }) => [reason, ...amounts.map(({ amount }) => amount)]);
+    const excluded = figure?.excluded.map(({ reason, amounts }) => [reason, amounts.map(({ amount }) => amount)]);
     expect(excluded).toEqual(
       expect.arrayContaining([
-        ['internal', '700000'],
-        ['passed on', '8800000'],
-        ['itemised', '22000000'],
+        ['internal', ['700000']],
+        ['passed on', ['8800000']],
+        ['itemised', ['22000000']],
       ]),
     );
   });

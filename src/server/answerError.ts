@@ -50,6 +50,8 @@ export function isForPrograms(c: RequestContext): boolean {
 export function sendError(answer: Told, c: RequestContext): Response {
   const status = statuses.find((each) => each === answer.status) ?? 500;
   c.header('Cache-Control', 'no-store');
+  // What is left of the request is not read, so that nothing can follow it on the same connection.
+  if (answer.status === 413) c.header('Connection', 'close');
   if (answer.status === 401 && isForPrograms(c)) c.header('WWW-Authenticate', 'Bearer');
   if (isForPrograms(c)) {
     const problem = {

@@ -40,6 +40,9 @@ describe('the published package', () => {
     'data/registry/world.tsv',
     'data/registry/actors.tsv',
     'sample/documents.ndjson',
+    'sample/records',
+    'sample/places.tsv',
+    'sample/actors.tsv',
     'LICENSE-DATA.md',
     ...assetDirectories.map(({ folder }) => folder).filter((folder) => !folder.startsWith('node_modules/')),
   ])('has %s', (path) => {

@@ -1,7 +1,11 @@
 /** Records of a type as a file, piece by piece: what is published for everybody, the rest for those with the right. */
 import type { RecordType } from '../../core/records/recordTypes.ts';
+import { typeOfRecord } from '../../core/records/recordTypes.ts';
+import { plainNumber } from '../../outside/sheets/plainNumber.ts';
+import type { SheetValue } from '../../outside/sheets/writeXlsx.ts';
+import { writeXlsx } from '../../outside/sheets/writeXlsx.ts';
 import { csvLine } from '../../standards/sheets/csvLine.ts';
-import type { ExportStyle } from '../../standards/sheets/exportColumns.ts';
+import type { ExportColumn, ExportStyle } from '../../standards/sheets/exportColumns.ts';
 import { exportColumns } from '../../standards/sheets/exportColumns.ts';
 import { listRecords } from '../../store/records/recordsList.ts';
 import type { RecordRow } from '../../store/records/recordsRead.ts';
@@ -36,20 +40,61 @@ async function* pages(ledger: Ledger, filter: ExportFilter): AsyncGenerator<read
   }
 }
 
-async function* csv(ledger: Ledger, filter: ExportFilter, format: ExportFormat): AsyncGenerator<string, void> {
-  const columns = exportColumns(filter.type, format);
-  yield (format.byteOrderMark === true ? '\uFEFF' : '') + csvLine(columns.map(({ header }) => header));
+/** Each record as the texts of its cells. */
+async function* cells(
+  ledger: Ledger,
+  filter: ExportFilter,
+  { columns, locale }: { readonly columns: readonly ExportColumn[]; readonly locale: 'en' | 'zh' },
+): AsyncGenerator<readonly (readonly string[])[], void> {
   for await (const rows of pages(ledger, filter)) {
     const { names } = await recordNames(ledger, rows);
     const nameOf = (id: string): string | undefined => {
       const found = names[id];
-      return (format.locale === 'zh' ? found?.localName : null) ?? found?.name;
+      return (locale === 'zh' ? found?.localName : null) ?? found?.name;
     };
-    const lines = rows.map(({ recordId: id, state, body }) =>
-      csvLine(columns.map(({ cell }) => cell({ id, state, body }, nameOf))),
-    );
-    yield lines.join('');
+    yield rows.map(({ recordId: id, state, body }) => columns.map(({ cell }) => cell({ id, state, body }, nameOf)));
   }
+}
+
+async function* csv(ledger: Ledger, filter: ExportFilter, format: ExportFormat): AsyncGenerator<string, void> {
+  const columns = exportColumns(filter.type, format);
+  yield (format.byteOrderMark === true ? '\uFEFF' : '') + csvLine(columns.map(({ header }) => header));
+  for await (const rows of cells(ledger, filter, { columns, locale: format.locale })) yield rows.map(csvLine).join('');
+}
+
+/** A number that a workbook can hold exactly, which are those of 15 digits; a whole day; all else as a text. */
+function sheetValue(kind: ExportColumn['kind'], text: string): SheetValue {
+  if (text === '') return null;
+  if (kind === 'number' && plainNumber(text) === text) return Number(text);
+  if (kind === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(text) && text >= '1900-03-01') return new Date(`${text}T00:00:00Z`);
+  return text;
+}
+
+async function* sheetRows(
+  ledger: Ledger,
+  filter: ExportFilter,
+  style: ExportStyle,
+): AsyncGenerator<SheetValue[], void> {
+  const columns = exportColumns(filter.type, style);
+  yield columns.map(({ header }) => header);
+  for await (const rows of cells(ledger, filter, { columns, locale: style.locale })) {
+    for (const row of rows) yield row.map((text, index) => sheetValue(columns[index]?.kind ?? 'text', text));
+  }
+}
+
+/** The same as an XLSX workbook. Errors: as {@link exportRecords}. */
+export function exportWorkbook(
+  ledger: Ledger,
+  filter: ExportFilter,
+  style: ExportStyle,
+): AsyncGenerator<Uint8Array, void> {
+  permitExport(ledger, filter);
+  return writeXlsx(typeOfRecord(filter.type).enPlural, sheetRows(ledger, filter, style));
+}
+
+/** Throws NOT_ALLOWED. */
+export function permitExport(ledger: Ledger, { view }: ExportFilter): void {
+  permit(ledger, view === 'working' ? 'export records' : 'read the ledger');
 }
 
 async function* json(ledger: Ledger, filter: ExportFilter): AsyncGenerator<string, void> {
@@ -72,6 +117,6 @@ export function exportRecords(
   filter: ExportFilter,
   format: ExportFormat,
 ): AsyncGenerator<string, void> {
-  permit(ledger, filter.view === 'working' ? 'export records' : 'read the ledger');
+  permitExport(ledger, filter);
   return format.format === 'csv' ? csv(ledger, filter, format) : json(ledger, filter);
 }

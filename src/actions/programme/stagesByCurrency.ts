@@ -47,6 +47,8 @@ function linesOf(columns: ReadonlyMap<Column, TotalFigure>, currency: string, by
   };
   for (const [column, figure] of columns) {
     for (const { keys, amounts } of figure.cells) {
+      // What is reported in another currency is no gap in this one.
+      if (amounts !== null && amountIn(amounts, currency) === null) continue;
       const line = lineOf(keys[splitKeys.indexOf(by)] ?? '');
       const amount = amountIn(amounts, currency);
       const before = line.get(column) ?? null;

@@ -15,7 +15,7 @@ import { checkField, hiddenFields, selectField, textField } from '../parts/field
 import type { ViewContext } from '../view.ts';
 import { importWords } from './importWords.ts';
 import { problemNotice } from './newImportPage.ts';
-import { reportPart } from './reportPart.ts';
+import { reportPart, sentenceIn } from './reportPart.ts';
 
 export interface MappingOptions {
   readonly skipFailed: boolean;
@@ -156,11 +156,24 @@ function optionsPart({ options }: MappingAnswer, view: ViewContext): Html {
 
 function sheetChoice({ sheet, token, profile }: MappingAnswer, view: ViewContext): Html {
   const w = importWords(view);
-  if (sheet.sheets.length < 2) return html``;
+  const rows = [
+    ['1', w.headerRowsOne],
+    ['2', w.headerRowsTwo],
+  ] as const;
   return html`<form class="filters" method="get" action="/imports/staged/${token}">
     <input type="hidden" name="type" value="${sheet.suggested.type}" />
     ${profile !== null && html`<input type="hidden" name="profile" value="${profile}" />`}
-    ${selectField({ name: 'sheet', label: w.sheet, value: sheet.sheet, options: sheet.sheets.map(({ name }) => [name, name] as const) })}
+    ${
+      sheet.sheets.length > 1 &&
+      selectField({
+        name: 'sheet',
+        label: w.sheet,
+        value: sheet.sheet,
+        options: sheet.sheets.map(({ name }) => [name, name] as const),
+      })
+    }
+    ${textField({ name: 'headerRow', label: w.headerRow, value: String(sheet.skipRows + 1), numeric: true })}
+    ${selectField({ name: 'headerRows', label: w.headerRows, value: String(sheet.headerRows), options: rows })}
     <button type="submit">${w.changeSheet}</button>
   </form>`;
 }
@@ -193,7 +206,7 @@ export function mappingPage(answer: MappingAnswer, view: ViewContext): Html {
       ${
         sheet.notes.length > 0 &&
         html`<ul class="notes">
-          ${sheet.notes.map((note) => html`<li>${note}</li>`)}
+          ${sheet.notes.map((note) => html`<li>${sentenceIn(view, note)}</li>`)}
         </ul>`
       }
       ${columnsTable(answer, view)}

@@ -4,6 +4,7 @@ import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import { table } from '../parts/table.ts';
 import type { ViewContext } from '../view.ts';
+import { importRemarkZh, importSentenceZh } from '../words/importRemarks.zh.ts';
 import { importWords } from './importWords.ts';
 
 interface FailedCell {
@@ -12,8 +13,17 @@ interface FailedCell {
   readonly remedy: string;
 }
 
-function failedCells({ row, reason, problems }: RowOutcome): readonly FailedCell[] {
-  return problems.length > 0 ? problems : [{ cell: String(row), message: reason, remedy: '' }];
+function failedCells({ row, reason, problems }: RowOutcome, view: ViewContext): readonly FailedCell[] {
+  if (problems.length === 0) return [{ cell: String(row), message: sentenceIn(view, reason), remedy: '' }];
+  return problems.map((problem) => ({
+    cell: problem.cell,
+    ...(view.locale === 'zh' ? importRemarkZh(problem) : { message: problem.message, remedy: problem.remedy }),
+  }));
+}
+
+/** What the report says, in the language of the page. */
+export function sentenceIn({ locale }: Pick<ViewContext, 'locale'>, sentence: string): string {
+  return locale === 'zh' ? importSentenceZh(sentence) : sentence;
 }
 
 function failedPart(failed: readonly RowOutcome[], all: number, view: ViewContext): Html {
@@ -25,7 +35,11 @@ function failedPart(failed: readonly RowOutcome[], all: number, view: ViewContex
   ];
   return html`<h3>${w.failedRows}</h3>
     <p class="muted">${w.failedShown(failed.length, all)}</p>
-    ${table(w.failedRows, columns, failed.flatMap(failedCells))}`;
+    ${table(
+      w.failedRows,
+      columns,
+      failed.flatMap((row) => failedCells(row, view)),
+    )}`;
 }
 
 function otherPart(others: readonly RowOutcome[], view: ViewContext): Html {
@@ -35,8 +49,11 @@ function otherPart(others: readonly RowOutcome[], view: ViewContext): Html {
     { heading: w.result, cell: ({ result }: RowOutcome) => w.results[result] ?? result },
     {
       heading: w.why,
-      cell: ({ reason, problems }: RowOutcome) =>
-        [reason, ...problems.map(({ cell, message }) => `${cell}: ${message}`)]
+      cell: (row: RowOutcome) =>
+        (row.problems.length === 0
+          ? [sentenceIn(view, row.reason)]
+          : failedCells(row, view).map(({ cell, message }) => `${cell}: ${message}`)
+        )
           .filter((words) => words !== '')
           .join('; '),
     },
@@ -65,7 +82,7 @@ export function reportPart(
       readings.length > 0 &&
       html`<h3>${w.readings}</h3>
         <ul class="notes">
-          ${readings.map((words) => html`<li>${words}</li>`)}
+          ${readings.map((words) => html`<li>${sentenceIn(view, words)}</li>`)}
         </ul>`
     }
     ${failed.length > 0 && failedPart(failed, counts.failed, view)} ${others.length > 0 && otherPart(others, view)}

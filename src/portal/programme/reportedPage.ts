@@ -50,7 +50,7 @@ function recorded(line: ReportedLine, answer: ReportedExplorer, view: ViewContex
 function coverageText(line: ReportedLine, view: ViewContext): string {
   const p = programmeWords(view);
   const { coverageLow: low, coverageHigh: high } = line;
-  if (low === null && high === null) return p.coverageUnknown;
+  if (low === null && high === null) return p.covered(p.differenceUnknown);
   return p.covered(intervalText({ low, high, unit: '%' }, view.locale) ?? '');
 }
 
@@ -84,8 +84,7 @@ function comparison(line: ReportedLine, index: number, answer: ReportedExplorer,
       >
       ${voiceMark(line.document.voice, view)}
     </p>
-    <p>${view.locale === 'zh' ? line.localSentence : line.sentence}</p>
-    ${barList([{ term: p.recorded, bar, words: html`${recorded(line, answer, view)} · ${coverageText(line, view)}` }])}
+    ${barList([{ term: p.recorded, bar, words: html`${recorded(line, answer, view)} ${p.recordedIn(line.records)} · ${coverageText(line, view)}` }])}
     <p>${p.named(p.reportedLessRecorded, '')} ${differenceText(line, view)}</p>
     ${
       line.cautions.length > 0 &&

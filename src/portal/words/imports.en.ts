@@ -27,7 +27,11 @@ export const importsEn = {
   mappingLead: (columns: number, guessed: number): string =>
     `${count(columns, 'column', 'columns')} found, ${guessed} of them recognised. Check each one, then see what would come of the rows.`,
   sheet: 'Sheet',
-  changeSheet: 'Show this sheet',
+  headerRow: 'Column names begin in row',
+  headerRows: 'and take',
+  headerRowsOne: 'one row',
+  headerRowsTwo: 'two rows',
+  changeSheet: 'Read it so',
   column: 'Column',
   samples: 'For example',
   field: 'Becomes',

@@ -119,18 +119,20 @@ const programmes = {
   everyNumberLeads:
     'Each number with a dotted line under it leads to the records it is made of, and each record to its document, the exact words and who said them.',
   termsOfRound: (name: string, dates: string | null): string =>
-    `Terms of ${name.replace(/:$/, '')}${dates === null ? '' : ` (${dates})`}:`,
+    `Terms of ${name}${dates === null ? '' : ` (${dates})`}:`,
   sourcesLead: (n: { evidenced: Html; pairings: Html; any: boolean }): Html =>
     html`Every number with a dotted line under it leads to the records it is made of, and each record to its document,
     the exact words and who said
     them.${n.any && html` Of the ${n.pairings} pairings, ${n.evidenced} have a document behind them so far.`}`,
   stagesCaption: (by: string, unit: string): string =>
     `By ${by.toLowerCase()}, in ${unit}: stages stand beside each other and are never added`,
-  byDimension: (by: string): string => `By ${by.toLowerCase()}`,
+  byDimension: (by: string, unit: string | null): string =>
+    `By ${by.toLowerCase()}${unit === null ? '' : `, in ${unit}`}`,
   exploreTotals: 'Other totals: choose stage, side, period and what to split by',
   bulletsTitle: (by: string, unit: string): string =>
     `Promised, sent and received by ${by.toLowerCase()}, in ${unit}. The table below has the same amounts.`,
   amountsIn: 'Amounts in',
+  nothingFromThese: 'Nothing is reported for:',
   unknownLength: 'not reported: how much is unknown',
   roundsAndTerms: 'Rounds and their terms',
   noRounds: 'No round is on record.',
@@ -402,7 +404,7 @@ const reported = {
   saidBy: 'Who says so',
   document: 'Document',
   morePassages: 'another passage',
-  coverageUnknown: 'coverage unknown',
+  recordedIn: (n: number): string => `in ${count(n, 'record', 'records')}`,
   covered: (percent: string): string => `${percent} of what was reported`,
   reportedLessRecorded: 'Reported less recorded',
   differenceUnknown: 'unknown',

@@ -42,6 +42,8 @@ export interface Shown {
   readonly type: RecordType;
   readonly profile: string | null;
   readonly sheet: string | null;
+  /** Where the reader says the column names are; null to have them found. */
+  readonly place?: { readonly skipRows: number | null; readonly headerRows: number | null };
   /** What the reader has chosen already. */
   readonly chosen?: ReadMapping;
   readonly report?: MappingAnswer['report'];
@@ -53,7 +55,10 @@ export async function mappingAnswer(c: RequestContext, file: StagedFile, shown: 
   const { type, chosen, report = null, problem = null } = shown;
   const profile = shown.profile === null ? null : await findProfile(ledger, shown.profile);
   const place = chosen?.mapping ?? profile?.mapping;
-  const asked = { headerRows: place?.headerRows ?? null, skipRows: place?.skipRows ?? null };
+  const asked = {
+    headerRows: shown.place?.headerRows ?? place?.headerRows ?? null,
+    skipRows: shown.place?.skipRows ?? place?.skipRows ?? null,
+  };
   const sheet = await inspectSheet(ledger, {
     file,
     type: profile?.mapping.type ?? type,

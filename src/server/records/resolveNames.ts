@@ -19,7 +19,7 @@ export interface Resolved {
 }
 
 /** A form that holds more names at once came from a program. */
-const mostNames = 100;
+const mostNames = 60;
 
 function problemOf({ path, text }: OpenReference, found: Found, view: ViewContext): Problem {
   const w = recordWords(view);

@@ -17,7 +17,7 @@ import * as portal from '../../portal/portal.ts';
 import type { RequestContext, ServerEnv } from '../environment.ts';
 import { actorIn, ledgerIn, signedIn } from '../environment.ts';
 import { fieldInvalid, notForThisRole, pageNotFound } from '../errors.ts';
-import { readForm, typed } from '../forms.ts';
+import { readForm, typed, wholeNumber } from '../forms.ts';
 import type { Shown } from '../imports/importDesk.ts';
 import {
   carryOut,
@@ -120,7 +120,15 @@ async function showMapping(c: RequestContext): Promise<Response> {
     profile: c.req.query('profile') ?? null,
     sheet: c.req.query('sheet') ?? null,
   };
-  return show(c, portal.mappingPage(await mappingAnswer(c, file, shown), viewOf(c)));
+  const headerRow = wholeNumber(c.req.query('headerRow') || null, 'headerRow');
+  const headerRows = wholeNumber(c.req.query('headerRows') || null, 'headerRows');
+  const place = { skipRows: headerRow === null ? null : Math.max(0, headerRow - 1), headerRows };
+  try {
+    return show(c, portal.mappingPage(await mappingAnswer(c, file, { ...shown, place }), viewOf(c)));
+  } catch (error) {
+    const problem = mendable(error);
+    return show(c, portal.mappingPage(await mappingAnswer(c, file, { ...shown, problem }), viewOf(c)), 422);
+  }
 }
 
 async function check(c: RequestContext): Promise<Response> {

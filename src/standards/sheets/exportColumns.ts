@@ -2,6 +2,7 @@
 import type { Body, Evidence, Field, Money, Row, Share, Value } from '../../core/records/field.ts';
 import type { RecordType } from '../../core/records/recordTypes.ts';
 import { sectors } from '../../core/records/sectors.ts';
+import type { TargetPart } from './targets.ts';
 import { idLabels, stateLabels, targetsOf } from './targets.ts';
 
 export interface ExportStyle {
@@ -19,8 +20,15 @@ export interface ExportedRecord {
 /** What an id is called; undefined where the reader may not know it. */
 export type NameOf = (id: string) => string | undefined;
 
-interface ExportColumn {
+export interface ExportColumn {
   readonly header: string;
+  /** Path of the field: "amount.currency"; "@id" and "@state" beside the fields. */
+  readonly path: string;
+  readonly kind: 'text' | 'number' | 'date';
+  /** What the column holds: label in both languages, and a sentence where the field has one. */
+  readonly en: string;
+  readonly zh: string;
+  readonly help: string | null;
   readonly cell: (record: ExportedRecord, nameOf: NameOf) => string;
 }
 
@@ -60,13 +68,25 @@ function textOfValue(field: Field, value: Value, style: ExportStyle, nameOf: Nam
   return words.join('; ');
 }
 
+type ColumnWords = Omit<ExportColumn, 'cell'>;
+
+function ofRecord(path: string, { en, zh }: { en: string; zh: string }, { header, locale }: ExportStyle): ColumnWords {
+  return { header: header === 'codes' || locale === 'en' ? en : zh, path, kind: 'text', en, zh, help: null };
+}
+
+function kindOf({ kind }: Field, part: TargetPart): ExportColumn['kind'] {
+  if (part !== 'whole') return 'text';
+  if (kind === 'day' || kind === 'date') return 'date';
+  return kind === 'money' || kind === 'decimal' || kind === 'whole' || kind === 'percent' ? 'number' : 'text';
+}
+
 /** Columns of a type: the id, the state, each field, and the currency beside each amount. */
 export function exportColumns(type: RecordType, style: ExportStyle): readonly ExportColumn[] {
   const { header, locale } = style;
   const fields = targetsOf(type).filter(({ part }) => part === 'whole' || part === 'currency');
   return [
-    { header: idLabels[header === 'codes' ? 'en' : locale], cell: ({ id }) => id },
-    { header: stateLabels[header === 'codes' ? 'en' : locale], cell: ({ state }) => state },
+    { ...ofRecord('@id', idLabels, style), cell: ({ id }) => id },
+    { ...ofRecord('@state', stateLabels, style), cell: ({ state }) => state },
     ...fields.map(({ path, field, part, en, zh }): ExportColumn => {
       const title = header === 'codes' ? path : locale === 'zh' ? zh : en;
       const cell: ExportColumn['cell'] = ({ body }, nameOf) => {
@@ -74,7 +94,7 @@ export function exportColumns(type: RecordType, style: ExportStyle): readonly Ex
         if (part === 'currency') return isMoney(value) ? value.currency : '';
         return textOfValue(field, value, style, nameOf);
       };
-      return { header: title, cell };
+      return { header: title, path, kind: kindOf(field, part), en, zh, help: field.help ?? null, cell };
     }),
   ];
 }

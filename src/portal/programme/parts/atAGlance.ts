@@ -26,9 +26,10 @@ function terms(answer: ProgrammePage, view: ViewContext): Html | null {
   const round = roundOn(answer.rounds, answer.day);
   if (!round) return null;
   const name = readerName(round.title, round.localTitle, view);
+  const dates = name.includes(round.start.slice(0, 4)) ? null : datesText(round.start, round.end, view);
   const shown = round.terms.slice(0, 2).map((term) => termSentence({ ...term, words: null }, answer.names, view));
   const more = round.terms.length - shown.length;
-  return html`${p.termsOfRound(p.named(name, ''), datesText(round.start, round.end, view))}
+  return html`${p.termsOfRound(name, dates)}
     <a href="#rounds">${shown.join(p.semicolon)}${more > 0 && `${p.semicolon}${wordsOf(view).andMore(more)}`}</a
     >${p.stop}`;
 }

@@ -67,16 +67,21 @@ function stageTable(caption: string, stages: StagesByCurrency, scope: Scope, nam
   );
 }
 
+/** Lines without any amount would be nothing but hatching: they are named below the drawing. */
+function isReported(line: StageLine): boolean {
+  return columns.some((column) => line[column] !== null);
+}
+
 function chart(stages: StagesByCurrency, scope: Scope, names: Names, view: ViewContext): Html | null {
   const p = programmeWords(view);
-  const lines = (scope.by === 'year' ? stages.byYear : stages.byDonor).slice(0, mostDrawn);
+  const lines = (scope.by === 'year' ? stages.byYear : stages.byDonor).filter((line) => isReported(line));
   const title = p.bulletsTitle(p.dimensions[scope.by], unitAfter(stages.currency, null, view.locale).trim());
-  return bullets(
+  const drawing = bullets(
     {
       id: `bullets-${scope.by}-${stages.currency}`,
       title,
       currency: stages.currency,
-      bullets: lines.map((line) => ({
+      bullets: lines.slice(0, mostDrawn).map((line) => ({
         label: keyText(scope.by, line.key, names, view),
         sentHref: recordsOf(scope, line.key, 'disbursement', view),
         receivedHref: recordsOf(scope, line.key, 'received', view),
@@ -85,6 +90,16 @@ function chart(stages: StagesByCurrency, scope: Scope, names: Names, view: ViewC
     },
     view,
   );
+  return html`${drawing}
+  ${lines.length > mostDrawn && html`<p class="muted">${wordsOf(view).shownOf(mostDrawn, lines.length)}</p>`}
+  ${gaps(stages, scope, names, view)}`;
+}
+
+function gaps(stages: StagesByCurrency, { by }: Scope, names: Names, view: ViewContext): Html | null {
+  const missing = (by === 'year' ? stages.byYear : stages.byDonor).filter((line) => !isReported(line));
+  if (missing.length === 0) return null;
+  const keys = missing.map((line) => keyText(by, line.key, names, view));
+  return html`<p class="muted">${programmeWords(view).nothingFromThese} ${keys.join(wordsOf(view).listSeparator)}</p>`;
 }
 
 /** "Committed: 12; sent: 11; received: not reported", each with the way to its records. */
@@ -109,16 +124,15 @@ export function promisedAndArrived(
 ): Html {
   const p = programmeWords(view);
   if (all.length === 0) return html`<p class="empty">${p.noMoney}</p>`;
-  const w = wordsOf(view);
   return html`${all.map((stages) =>
       (['year', 'donor'] as const).map((by) => {
         const scope = { programme, by };
-        const caption = p.stagesCaption(p.dimensions[by], unitAfter(stages.currency, null, view.locale).trim());
+        const unit = unitAfter(stages.currency, null, view.locale).trim();
+        const caption = p.stagesCaption(p.dimensions[by], unit);
         const lines = by === 'year' ? stages.byYear : stages.byDonor;
         if (lines.length === 0) return null;
-        return html`<h3>${p.byDimension(p.dimensions[by])}</h3>
+        return html`<h3>${p.byDimension(p.dimensions[by], all.length > 1 ? unit : null)}</h3>
           ${chart(stages, scope, names, view)}
-          ${lines.length > mostDrawn && html`<p class="muted">${w.shownOf(mostDrawn, lines.length)}</p>`}
           <details class="as-table">
             <summary>${p.asTable}</summary>
             ${stageTable(caption, stages, scope, names, view)}

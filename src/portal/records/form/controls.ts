@@ -7,7 +7,7 @@ import type { ViewContext } from '../../view.ts';
 import { helpOf, labelOf } from '../labels.ts';
 import { recordWords } from '../recordWords.ts';
 import type { FormState } from './formState.ts';
-import { isReference, placeOfProblem } from './formState.ts';
+import { isReference, problemsBeside } from './formState.ts';
 import { problemText } from './problemText.ts';
 
 export interface Control {
@@ -27,7 +27,7 @@ export function idAt(path: string): string {
 
 /** What is wrong at a path, to stand right beside it. */
 export function problemsAt(path: string, state: FormState, view: ViewContext): Html | null {
-  const here = state.problems.filter((problem) => placeOfProblem(state.fields, problem.path) === path);
+  const here = problemsBeside(path, state);
   if (here.length === 0) return null;
   return html`<div class="field-problem" id="${idAt(path)}-problem">
     ${here.map((problem) => html`<p>${problemText(problem, view)}</p>`)}

@@ -55,3 +55,15 @@ export function placeOfProblem(fields: readonly Field[], path: string): string |
       : (field.kind === 'shares' ? ['id', 'percent'] : ['document', 'quote', 'note']).includes(inner);
   return known ? `${line}.${inner}` : line;
 }
+
+const placed = new WeakMap<FormState, ReadonlyMap<string, readonly Problem[]>>();
+
+/** Problems that are shown beside the control or group at a path. Sorted once for each form: a form has many paths. */
+export function problemsBeside(path: string, state: FormState): readonly Problem[] {
+  let byPlace = placed.get(state);
+  if (byPlace === undefined) {
+    byPlace = Map.groupBy(state.problems, (problem) => placeOfProblem(state.fields, problem.path) ?? '');
+    placed.set(state, byPlace);
+  }
+  return byPlace.get(path) ?? [];
+}
