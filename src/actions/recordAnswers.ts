@@ -97,6 +97,8 @@ export interface RecordList {
   readonly items: readonly RecordAnswer[];
   readonly names: Names;
   readonly total: number;
+  /** True where there are more than `total`, which are not counted. */
+  readonly totalIsAtLeast?: boolean | undefined;
   readonly next: string | null;
 }
 

@@ -3,7 +3,6 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { PoolConfig } from 'pg';
 import { Pool } from 'pg';
 import { CounterfoilError } from '../core/errors/errors.ts';
-import { allowCopying } from './copyRows.ts';
 import { asDatabaseError, DATABASE_TOO_OLD } from './errors.ts';
 import { migrate } from './migrate.ts';
 import type { Database, Tables } from './tables.ts';
@@ -77,6 +76,5 @@ function database<Schema>(config: PoolConfig, max: number): Kysely<Schema> {
 function quietPool(config: PoolConfig, max: number): Pool {
   const pool = new Pool({ connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000, ...config, max });
   pool.on('error', () => undefined);
-  pool.on('connect', allowCopying);
   return pool;
 }

@@ -760,6 +760,7 @@ export const account = {
     { id: 's2', startedAt: '2026-11-18T09:00:00Z', isThis: false },
   ],
   managesUsers: true,
+  mayImport: true,
   passwordLength: { least: 12, most: 200 },
 };
 

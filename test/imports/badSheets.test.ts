@@ -1,13 +1,15 @@
 /** Spreadsheets that nobody would wish for, uploaded over HTTP: told what is wrong with what to do, and nothing is kept. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkHistory } from '../../src/actions/checkHistory.ts';
+import { runImport } from '../../src/actions/imports/runImport.ts';
 import { loadRegistry } from '../../src/actions/loadRegistry.ts';
 import { listRecords } from '../../src/actions/records/listRecords.ts';
+import { saveRecord } from '../../src/actions/records/saveRecord.ts';
 import { registry } from '../server/recordRegistry.ts';
 import type { TestServer, Visitor } from '../server/testServer.ts';
 import { testServer } from '../server/testServer.ts';
@@ -21,6 +23,7 @@ beforeAll(async () => {
   await loadRegistry(server.ledger('administrator'), { entries: registry, source: 'test' });
   const names = ['ana', 'ben'];
   for (const name of names) await server.account(name, 'contributor');
+  await server.account('akto', 'contributor', { place: 'akto' });
   visitors = await Promise.all(names.map((name) => server.signedIn(name)));
 }, 60_000);
 afterAll(() => server.stop());
@@ -210,5 +213,25 @@ describe('an upload that waits', () => {
     expect(page).toContain('&lt;img src=x&gt;vsc.csv');
     expect((await ben.get(to)).status).toBe(404);
     expect((await server.visitor().get(to)).status).toBe(302);
+  });
+});
+
+describe('an import', () => {
+  it('and its report are not for others whose limits are narrower', async () => {
+    const ledger = server.ledger('administrator', 'chief');
+    const { id: programme } = await saveRecord(ledger, { type: 'programme', body: { title: 'Pairs' } });
+    const path = join(server.dataDir, 'towns.csv');
+    writeFileSync(path, 'Identifier,Title\nT1,A school in Artux\n');
+    const mapping = { constants: [{ field: 'programme', value: programme }] };
+    const file = { path, fileName: 'towns.csv' };
+    const { importId } = await runImport(ledger, { file, type: 'project', mapping });
+    const [ana] = visitors;
+    const akto = await server.signedIn('akto');
+    const statuses = await Promise.all(
+      [ana, akto].map(async (each) => (await each?.get(`/imports/${importId}`))?.status),
+    );
+    expect(statuses).toEqual([200, 404]);
+    expect((await akto.get(`/imports/${importId}/report.csv`)).status).toBe(404);
+    expect((await akto.get(`/imports/${importId}.json`)).status).toBe(404);
   });
 });

@@ -150,7 +150,7 @@ describe('a record that is wrong', () => {
     [
       'lines without end',
       'transaction',
-      () => transfer({ providers: Array(20_000).fill({ id: 'jiangxi', percent: null }) }),
+      () => transfer({ providers: Array.from({ length: 20_000 }, () => ({ id: 'jiangxi', percent: null })) }),
       'TOO_MANY_ITEMS providers',
     ],
     [
@@ -303,30 +303,33 @@ describe('what somebody may not see', () => {
       recipients: [{ id: 'akto', percent: null }],
     });
     const visitor = server.visitor();
+    const ofRecord = (each: string) =>
+      ['/records', '/transactions', '/projects', '/api/v1/records'].flatMap((path) => [
+        `${path}/${each}`,
+        `${path}/${each}/history`,
+      ]);
     const paths = [
-      ...[id, project].flatMap((each) => [
-        `/records/${each}`,
-        `/transactions/${each}`,
-        `/projects/${each}`,
-        `/projects/${each}/history`,
-      ]),
-      ...['/transactions', '/projects', '/corrections', '/history', '/arrivals'],
-      ...[
-        '/exports/projects.csv',
-        '/exports/transactions.json?state=draft',
-        '/places/akto',
-        `/programmes/${programme}`,
-      ],
-      ...['/search?q=SECRET', '/lookup?kind=record&of=project,transaction&q=SECRET', '/api/v1/records?query=SECRET'],
-      ...[`/api/v1/records/${id}`, `/api/v1/records/${id}?version=5`, `/api/v1/records/${project}/history`],
-      ...[
-        '/totals?view=current',
-        '/api/v1/totals?view=current',
-        '/pairings?view=working',
-        '/imports',
-        '/work',
-        '/users',
-      ],
+      ...ofRecord(id),
+      ...ofRecord(project),
+      `/api/v1/records/${id}?version=5`,
+      '/transactions',
+      '/projects',
+      '/corrections',
+      '/history',
+      '/arrivals',
+      '/exports/projects.csv',
+      '/exports/transactions.json?state=draft',
+      '/places/akto',
+      `/programmes/${programme}`,
+      '/search?q=SECRET',
+      '/lookup?kind=record&of=project,transaction&q=SECRET',
+      '/api/v1/records?query=SECRET',
+      '/totals?view=current',
+      '/api/v1/totals?view=current',
+      '/pairings?view=working',
+      '/imports',
+      '/work',
+      '/users',
     ];
     for (const path of paths) {
       const answer = await visitor.get(path);

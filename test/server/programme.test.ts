@@ -7,9 +7,9 @@ import type { ArrivalsBoard, FindingsBoard } from '../../src/actions/boardAnswer
 import type { Lists, SupervisionList } from '../../src/actions/listAnswers.ts';
 import type { PairingsOn } from '../../src/actions/pairingAnswers.ts';
 import type { ProgrammePage, TotalRecordsPage } from '../../src/actions/programmeAnswers.ts';
-import { moveRecord } from '../../src/actions/records/moveRecord.ts';
 import { saveRecord } from '../../src/actions/records/saveRecord.ts';
 import { loadRegistry as bundledRegistry } from '../../src/outside/files/loadRegistry.ts';
+import { publishRecord, words } from './publishRecord.ts';
 import type { TestServer } from './testServer.ts';
 import { testServer } from './testServer.ts';
 
@@ -28,30 +28,13 @@ const places = new Set([
   'CN-37',
 ]);
 
-/** Spaces and marks between words do not matter to what a page says. */
-function words(page: string): string {
-  return page
-    .replace(/<[^>]*>/g, ' ')
-    .replaceAll('&nbsp;', ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/ ([,.;:])/g, '$1');
-}
-
 describe('the programme’s pages', { timeout: 60_000 }, () => {
   let server: TestServer;
   const ids = new Map<string, string>();
   const id = (name: string): string => ids.get(name) ?? `no ${name}`;
 
   async function publish(name: string, type: RecordType, body: Readonly<Record<string, unknown>>): Promise<void> {
-    const writer = type === 'finding' ? server.ledger('auditor', 'Audit') : server.ledger('administrator', 'Office');
-    const read = readBody(type, body);
-    const first = await saveRecord(writer, { type, body: read.body });
-    const submitted = await moveRecord(writer, { id: first.id, version: first.version, move: 'submit' });
-    const reviewer = server.ledger('reviewer', 'Second');
-    const approved = await moveRecord(reviewer, { id: first.id, version: submitted.version, move: 'approve' });
-    const publisher = server.ledger('administrator', 'Office');
-    await moveRecord(publisher, { id: first.id, version: approved.version, move: 'publish' });
-    ids.set(name, first.id);
+    ids.set(name, await publishRecord(server, type, body));
   }
 
   async function seed(): Promise<void> {

@@ -8,7 +8,7 @@ import type { MoneyOf, StagesByCurrency } from '../programmeAnswers.ts';
 import type { Names } from '../recordAnswers.ts';
 import type { TotalCell, TotalDimension, TotalsAnswer, TotalsRequest } from '../totalAnswers.ts';
 import { getTotals } from '../totals/getTotals.ts';
-import { onceAt } from './onceAt.ts';
+import { keptAnswers } from './keptAnswers.ts';
 import { totalsView } from './shownView.ts';
 import type { BothSides } from './stagesByCurrency.ts';
 import { moneyOf, splitKeys, stagesByCurrency } from './stagesByCurrency.ts';
@@ -77,10 +77,12 @@ interface Asked {
   readonly recorded?: StagesRecorded | undefined;
 }
 
+const published = keptAnswers<BothSides>();
+
 async function bothSides(ledger: Ledger, asked: Asked): Promise<BothSides> {
   const view = totalsView(ledger, asked.view);
   const ask = () => totalsOf(ledger, asked, view);
-  return view === 'published' ? onceAt(ledger, JSON.stringify(['money', asked]), ask) : ask();
+  return view === 'published' ? published(ledger, JSON.stringify(asked), ask) : ask();
 }
 
 async function totalsOf(

@@ -1,6 +1,6 @@
 import type { RecordType } from '../../core/records/recordTypes.ts';
 import { recordTypes } from '../../core/records/recordTypes.ts';
-import { countRecords as countRows } from '../../store/records/recordsList.ts';
+import { countByType } from '../../store/records/recordsList.ts';
 import type { Ledger } from '../ledger.ts';
 import { permit } from '../permit.ts';
 import type { RecordQuestion } from './recordFilter.ts';
@@ -12,12 +12,17 @@ export async function countRecords(
   question: RecordQuestion = {},
 ): Promise<Partial<Record<RecordType, number>>> {
   permit(ledger, 'read the ledger');
-  const types = question.type === undefined ? recordTypes : [question.type];
+  const { db, ledgerId, actor } = ledger;
+  // Profiles are seen by other rules than the rest.
+  const kinds = question.type === undefined ? [undefined, 'profile' as const] : [question.type];
   const counts = await Promise.all(
-    types.map(async (type) => {
-      const filter = recordFilter(ledger.actor, { ...question, type });
-      return [type, await countRows(ledger.db, ledger.ledgerId, filter)] as const;
+    kinds.map(async (type) => {
+      const found = await countByType(db, ledgerId, {
+        ...recordFilter(actor, { ...question, type }),
+        ...(type === undefined && { types: recordTypes.filter((each) => each !== 'profile') }),
+      });
+      return [...found];
     }),
   );
-  return Object.fromEntries(counts.filter(([, count]) => count > 0));
+  return Object.fromEntries(counts.flat());
 }

@@ -28,25 +28,33 @@ export interface ListRequest extends PageRequest, RecordQuestion {
 export async function listRecords(ledger: Ledger, request: ListRequest = {}): Promise<RecordList> {
   permit(ledger, 'read the ledger');
   const slice = sliceOf(request);
-  const { rows, total } = await (request.at === undefined
+  const { rows, total, isAtLeast } = await (request.at === undefined
     ? listNow(ledger, request, slice)
     : listAsOf(ledger, request, slice));
   const names = await recordNames(ledger, rows);
   const items = rows.map((row) => toRecordAnswer(row, names));
-  return { type: request.type ?? null, names: names.names, ...pageOf(items, total, slice) };
+  const page = pageOf(items, total, slice);
+  return { type: request.type ?? null, names: names.names, ...page, ...(isAtLeast && { totalIsAtLeast: true }) };
 }
 
-type Rows = Promise<{ readonly rows: readonly RecordRow[]; readonly total: number }>;
+/** Counting more than these takes seconds, and a list says "more than" as well. */
+const MOST_COUNTED = 10_000;
+
+type Rows = Promise<{ readonly rows: readonly RecordRow[]; readonly total: number; readonly isAtLeast: boolean }>;
 type Slice = ReturnType<typeof sliceOf>;
 
 async function listNow(ledger: Ledger, request: ListRequest, slice: Slice): Rows {
   const { db, ledgerId, actor } = ledger;
   const filter = recordFilter(actor, request);
-  const [rows, total] = await Promise.all([
+  const [rows, counted] = await Promise.all([
     listRows(db, ledgerId, { ...filter, ...slice }),
-    countRecords(db, ledgerId, filter),
+    countRecords(db, ledgerId, { ...filter, atMost: MOST_COUNTED }),
   ]);
-  return { rows: filter.view === 'published' ? rows : await onlyVisible(ledger, rows), total };
+  const isAtLeast = counted > MOST_COUNTED;
+  // Beyond what is counted the list goes on as long as its pages are full.
+  const more = slice.offset + rows.length + (rows.length === slice.limit ? 1 : 0);
+  const total = isAtLeast ? Math.max(MOST_COUNTED, more) : counted;
+  return { rows: filter.view === 'published' ? rows : await onlyVisible(ledger, rows), total, isAtLeast };
 }
 
 async function listAsOf(ledger: Ledger, { at = '', ...request }: ListRequest, { offset, limit }: Slice): Rows {
@@ -70,7 +78,7 @@ async function listAsOf(ledger: Ledger, { at = '', ...request }: ListRequest, { 
   );
   const visible = view === 'published' ? await stillPublished(ledger, wanted) : await onlyVisible(ledger, wanted);
   const newestFirst = visible.toSorted((a, b) => b.recordedAt.getTime() - a.recordedAt.getTime());
-  return { rows: newestFirst.slice(offset, offset + limit), total: visible.length };
+  return { rows: newestFirst.slice(offset, offset + limit), total: visible.length, isAtLeast: false };
 }
 
 /** What was withdrawn since is for those who see everything, at any instant. */

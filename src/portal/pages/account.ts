@@ -3,6 +3,7 @@ import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import { layout } from '../layout.ts';
 import { dayText, instantText } from '../numbers/days.ts';
+import { importWords } from '../imports/importWords.ts';
 import { hiddenFields } from '../parts/fields.ts';
 import type { AccountEntry, EntryNames } from '../users/account.ts';
 import { limitWords, rightWords } from '../users/grants.ts';
@@ -26,6 +27,7 @@ export interface AccountAnswer {
     readonly isThis: boolean;
   }[];
   readonly managesUsers: boolean;
+  readonly mayImport: boolean;
   readonly passwordLength: { readonly least: number; readonly most: number };
 }
 
@@ -140,6 +142,7 @@ export function accountPage(answer: AccountAnswer, view: ViewContext): Html {
     ${limitsPart(answer, view)}
     <p class="tools">
       ${view.user?.mayAdd && html`<a class="button" href="/documents/new">${w.addDocument}</a>`}
+      ${answer.mayImport && html`<a class="button" href="/imports">${importWords(view).imports}</a>`}
       ${answer.managesUsers && html`<a class="button" href="/users">${users.manageUsers}</a>`}
     </p>
     <h2>${w.changePassword}</h2>

@@ -8,6 +8,7 @@ const count = (n: number, one: string, many: string): string => `${n.toLocaleStr
 
 export const importsEn = {
   imports: 'Imports',
+  allImports: 'All imports',
   importsLead: (total: number): string =>
     total === 0
       ? 'Nothing was imported yet.'

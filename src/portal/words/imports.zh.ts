@@ -6,6 +6,7 @@ const n = (value: number): string => value.toLocaleString('zh-CN');
 
 export const importsZh: ImportWords = {
   imports: '导入',
+  allImports: '全部导入',
   importsLead: (total) => (total === 0 ? '尚未导入任何表格。' : `已导入 ${n(total)} 份表格。每次导入都可整体撤销。`),
   newImport: '导入表格',
   newLead: '可用 XLSX、CSV 或 TSV 文件，也可直接粘贴若干行。在您看到每一行的处理结果之前，不会保存任何内容。',

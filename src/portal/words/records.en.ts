@@ -72,6 +72,7 @@ const list = {
   listLead: (n: Part, type: { one: string; many: string }, total: number, filtered: boolean): Html =>
     html`${n} ${(total === 1 ? type.one : type.many).toLowerCase()}
     ${filtered ? (total === 1 ? 'fits what is asked for.' : 'fit what is asked for.') : total === 1 ? 'is in the ledger.' : 'are in the ledger.'}`,
+  moreThan: (n: Part): Html => html`More than ${n}`,
   listEmptyLead: (type: string): string => `No ${type.toLowerCase()} are here yet.`,
   nothingMatches: 'Nothing fits these filters.',
   recordName: 'Record',

@@ -58,6 +58,7 @@ const form = {
 const list = {
   listLead: (n: Part, type: { one: string; many: string }, _total: number, filtered: boolean) =>
     html`${filtered ? '符合条件的' : '库中有'}${type.one}：${n}条。`,
+  moreThan: (n: Part) => html`超过${n}`,
   listEmptyLead: (type: string): string => `还没有${type}。`,
   nothingMatches: '没有符合条件的记录。',
   recordName: '记录',

@@ -61,6 +61,7 @@ export const recordListSchema = z
     items: z.array(recordSchema).readonly(),
     names: namesSchema,
     total: count,
+    totalIsAtLeast: z.boolean().optional(),
     next: maybe,
   })
   .readonly()

@@ -55,6 +55,7 @@ export async function listOfType(c: RequestContext, type: TypeOfRecord): Promise
     items: answer.items,
     names: answer.names,
     total: answer.total,
+    totalIsAtLeast: answer.totalIsAtLeast === true,
     page,
     pageSize,
     filters,

@@ -43,7 +43,8 @@ async function showAccount(c: RequestContext, newKey: string | null): Promise<Re
     namesOfLimits(c, [account]),
   ]);
   const managesUsers = decide(actorIn(c), 'manage users').allowed;
-  const answer = { account, names, keys, newKey, passkeys, sessions, managesUsers, passwordLength };
+  const mayImport = decide(actorIn(c), 'import records').allowed;
+  const answer = { account, names, keys, newKey, passkeys, sessions, managesUsers, mayImport, passwordLength };
   c.header('Cache-Control', 'no-store');
   const page = accountPage({ ...answer, passkeysElsewhere: passkeysElsewhere(c) }, { ...viewOf(c), path: '/account' });
   return c.html(String(page));

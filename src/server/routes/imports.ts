@@ -120,8 +120,12 @@ async function showMapping(c: RequestContext): Promise<Response> {
     profile: c.req.query('profile') ?? null,
     sheet: c.req.query('sheet') ?? null,
   };
-  const headerRow = wholeNumber(c.req.query('headerRow') || null, 'headerRow');
-  const headerRows = wholeNumber(c.req.query('headerRows') || null, 'headerRows');
+  const whole = (name: string): number | null => {
+    const value = c.req.query(name) ?? '';
+    return value === '' ? null : wholeNumber(value, name);
+  };
+  const headerRow = whole('headerRow');
+  const headerRows = whole('headerRows');
   const place = { skipRows: headerRow === null ? null : Math.max(0, headerRow - 1), headerRows };
   try {
     return show(c, portal.mappingPage(await mappingAnswer(c, file, { ...shown, place }), viewOf(c)));

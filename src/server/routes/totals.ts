@@ -4,7 +4,7 @@ import { allRecords } from '../../actions/programme/allRecords.ts';
 import { totalsCsv } from '../../actions/programme/csvTables.ts';
 import { programmeChoices } from '../../actions/programme/programmeChoices.ts';
 import { recordsBehindTotal } from '../../actions/programme/recordsBehindTotal.ts';
-import { onceAt } from '../../actions/programme/onceAt.ts';
+import { keptAnswers } from '../../actions/programme/keptAnswers.ts';
 import { shownView, totalsView } from '../../actions/programme/shownView.ts';
 import type { ReportedExplorer, TotalRecordsPage, TotalsExplorer } from '../../actions/programmeAnswers.ts';
 import type { ReportedBesideRecorded } from '../../actions/totalAnswers.ts';
@@ -64,12 +64,14 @@ async function totalRecords(c: RequestContext): Promise<TotalRecordsPage> {
   return { ...found, stage, keys: keys ?? [], reason: reason ?? null, page, pageSize };
 }
 
+const published = keptAnswers<ReportedBesideRecorded>();
+
 /** Each reported figure is a total of its own; what is published stays the same until something is written. */
 function comparison(c: RequestContext): Promise<ReportedBesideRecorded> {
   const ledger = ledgerIn(c);
   const request = reportedQuestion(question(c));
   const compare = () => compareReported(ledger, request);
-  return request.view === 'current' ? compare() : onceAt(ledger, JSON.stringify(['reported', request]), compare);
+  return request.view === 'current' ? compare() : published(ledger, JSON.stringify(request), compare);
 }
 
 async function reported(c: RequestContext): Promise<ReportedExplorer> {

@@ -1,11 +1,12 @@
 /** Brings transactions from the records into the copy: all of them, or those that changed. */
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { sql } from 'kysely';
 import { placeLevels } from '../../core/ledger/rollUp.ts';
 import type { Database } from '../tables.ts';
 import { accounts } from './copyTables.ts';
-import { readCsv, throughCsv } from './csvLines.ts';
+import { csvLine, loadLines } from './csvLines.ts';
 import { kindsAt } from './placeKinds.ts';
-import { standingsText } from './shownSql.ts';
+import { standingsSql } from './shownSql.ts';
 
 export interface Loading {
   /** A transaction that sees one moment of the ledger. */
@@ -43,14 +44,13 @@ const coded = ['programme_id', 'provider_id', 'receiver_id', 'place_id', 'sector
 
 /** `changed` null loads everything; otherwise these records, whose rows must have been taken out before. */
 export async function loadFacts(loading: Loading, changed: readonly string[] | null): Promise<void> {
-  const { db, ledgerId, duck, file } = loading;
-  const only = changed === null ? 'true' : `record_id = any(current_setting('counterfoil.records')::text[])`;
+  const { ledgerId, duck } = loading;
+  const ours = changed === null ? sql`true` : sql`record_id = any(${[...changed]})`;
   const computed = new Set(['is_part', 'public_standing', 'current_standing']);
-  const values = Object.keys(lineColumns).map((name) => (computed.has(name) ? name : `a.${name}`));
-  const ofLedger = `ledger_id = current_setting('counterfoil.ledger')`;
-  const select = `
-    with standings as materialized (${standingsText(ofLedger, only)})
-    select ${values.join(', ')} from (
+  const values = Object.keys(lineColumns).map((name) => (computed.has(name) ? sql.ref(name) : sql.ref(`a.${name}`)));
+  const lines = sql`
+    with standings as materialized (${standingsSql(ledgerId, ours)})
+    select ${csvLine(values)} as line from (
       select a.*, a.part_of is not null or a.position > 0 as is_part,
         case when a.content = s.public_content then 'live'
           when s.public_content is null then case when s.withdrawn then 'withdrawn' else 'unpublished' end
@@ -59,15 +59,18 @@ export async function loadFacts(loading: Loading, changed: readonly string[] | n
           end as current_standing
       from ledger.allocations a join standings s on s.record_id = a.record_id
         and (a.content = s.newest_content or a.content = s.public_content)
-      where a.${ofLedger} and ${changed === null ? 'true' : `a.${only}`}) a`;
-  const settings = { ledger: ledgerId, ...(changed && { records: arrayText(changed) }) };
-  await throughCsv(db, { select, settings, file }, async () => settleLines(duck, readCsv(file, lineColumns)));
+      where a.ledger_id = ${ledgerId} and ${changed === null ? sql`true` : sql`a.record_id = any(${[...changed]})`}) a`;
+  const settle = async (): Promise<void> => settleLines(duck);
+  await duck.run(`create or replace temp table lines (${columnList(lineColumns)})`);
+  await loadLines(loading, { lines, table: 'lines', columns: lineColumns, settle });
+  await duck.run('drop table lines');
   for (const statement of setApart('select record_key from facts where position > 0')) await duck.run(statement);
 }
 
-/** A list as PostgreSQL reads one. */
-function arrayText(items: readonly string[]): string {
-  return `{${items.map((item) => JSON.stringify(item)).join(',')}}`;
+function columnList(columns: Readonly<Record<string, string>>): string {
+  return Object.entries(columns)
+    .map(([name, type]) => `${name} ${type}`)
+    .join(', ');
 }
 
 /** Whatever an umbrella, another part or money passed on has to do with is not ordinary. */
@@ -77,20 +80,20 @@ export function setApart(keys: string): string[] {
 }
 
 /** From the lines to facts, with numbers for texts. */
-async function settleLines(duck: DuckDBConnection, lines: string): Promise<void> {
-  await addCodes(duck, `select distinct unnest([${coded.join(', ')}]) as id from ${lines}`);
+async function settleLines(duck: DuckDBConnection): Promise<void> {
+  await addCodes(duck, `select unnest([${coded.join(', ')}]) as id from lines`);
   const codes = coded.map((name) => `left join codes ${name}_code on ${name}_code.id = l.${name}`).join(' ');
   const code = (name: string): string => `${name}_code.code`;
   const select = `select record_id, md5_number(record_id), position, ${code('programme_id')},
-      list_position([${accounts.map((account) => `'${account}'`).join(', ')}], stage || ' ' || side) - 1,
-      date_from, date_to, case when year(date_from) = year(date_to) then year(date_from) end,
+      list_position([${accounts.map((account) => `'${account}'`).join(', ')}], stage || ' ' || side) - 1, date_from, date_to, case when year(date_from) = year(date_to) then year(date_from) end,
       ${code('provider_id')}, ${code('receiver_id')}, ${code('place_id')}, ${code('sector')}, ${code('currency')},
       price_year, amount, shares_known, passed_on, public_standing, current_standing, null, null
-    from ${lines} l ${codes}`;
+    from lines l ${codes}`;
   const isOrdinary = `not is_part and shares_known and not passed_on and provider_id <> '' and place_id <> ''
     and coalesce(sector, 'none') <> ''`;
   await duck.run(`insert into ordinary ${select} where ${isOrdinary}`);
   await duck.run(`insert into facts ${select} where not (${isOrdinary})`);
+  await duck.run('delete from lines');
 }
 
 /** Gives a number to each text of the select's column `id` that has none. */
@@ -102,14 +105,14 @@ export async function addCodes(duck: DuckDBConnection, texts: string): Promise<v
 
 /** The tree of places and actors, and of each the places above it by level. */
 export async function loadTree(loading: Loading, registry: string): Promise<void> {
-  const { db, ledgerId, duck, file } = loading;
+  const { ledgerId, duck } = loading;
   const columns = { id: 'VARCHAR', parent: 'VARCHAR', kind: 'VARCHAR', enter: 'INTEGER', leave: 'INTEGER' };
-  const select = `select t.entry_id, e.parent, e.kind, t.enter, t.leave
+  const lines = sql`
+    select ${csvLine(['t.entry_id', 'e.parent', 'e.kind', 't.enter', 't.leave'].map((name) => sql.ref(name)))} as line
     from ledger.registry_tree t join ledger.current_entries e on e.ledger_id = t.ledger_id and e.id = t.entry_id
-    where t.ledger_id = current_setting('counterfoil.ledger') and t.batch_id = current_setting('counterfoil.registry')`;
-  await throughCsv(db, { select, settings: { ledger: ledgerId, registry }, file }, async () => {
-    await duck.run(`create or replace temp table entries as from ${readCsv(file, columns)}`);
-  });
+    where t.ledger_id = ${ledgerId} and t.batch_id = ${registry}`;
+  await duck.run(`create or replace temp table entries (${columnList(columns)})`);
+  await loadLines(loading, { lines, table: 'entries', columns });
   await addCodes(duck, 'select id from entries');
   await duck.run('delete from tree');
   await duck.run(`insert into tree select c.code, e.id, parent, kind, enter, leave from entries e join codes c using (id)`);

@@ -8,14 +8,8 @@ import type { View } from '../../core/ledger/rollUp.ts';
  * none. One pass without a join, whose cost PostgreSQL misjudges after an import.
  */
 export function standingsSql(ledgerId: string, only: RawBuilder<unknown> = sql`true`): RawBuilder<unknown> {
-  const [before = '', between = '', after = ''] = standingsText('|', '|').split('|');
-  return sql`${sql.raw(before)}ledger_id = ${ledgerId}${sql.raw(between)}${only}${sql.raw(after)}`;
-}
-
-/** The same as text, where there can be no parameters; `ofLedger` and `only` are conditions. */
-export function standingsText(ofLedger: string, only: string): string {
-  const told = `filter (where state in ('published', 'withdrawn'))`;
-  return `
+  const told = sql`filter (where state in ('published', 'withdrawn'))`;
+  return sql`
     select record_id, newest_content, newest_state = 'withdrawn' as withdrawn,
       case when told_state = 'published' then told_content end as public_content
     from (select record_id,
@@ -23,7 +17,7 @@ export function standingsText(ofLedger: string, only: string): string {
         (array_agg(state order by version desc))[1] as newest_state,
         (array_agg(content order by version desc) ${told})[1] as told_content,
         (array_agg(state order by version desc) ${told})[1] as told_state
-      from ledger.record_versions where ${ofLedger} and type = 'transaction' and ${only}
+      from ledger.record_versions where ledger_id = ${ledgerId} and type = 'transaction' and ${only}
       group by record_id) last_versions`;
 }
 

@@ -94,10 +94,34 @@ function comesAfter({ recordedAt, batchPosition, recordId }: NonNullable<Records
     or (v.batch_position, v.record_id) > (${batchPosition}, ${recordId}))`;
 }
 
-export async function countRecords(db: Database, ledgerId: string, filter: RecordFilter): Promise<number> {
+/** With `atMost` it stops counting there and answers one more: nobody waits for a million rows to be told apart. */
+export async function countRecords(
+  db: Database,
+  ledgerId: string,
+  { atMost, ...filter }: RecordFilter & { readonly atMost?: number | undefined },
+): Promise<number> {
   const query = onlyByType(filter) ? everFirst(db, ledgerId, filter) : await filtered(db, ledgerId, filter);
-  const found = await query.select(({ fn }) => fn.countAll<string>().as('count')).executeTakeFirstOrThrow();
+  const counted = atMost === undefined ? query : query.limit(atMost + 1);
+  const found = await db
+    .selectFrom(counted.select('v.version').as('counted'))
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow();
   return Number(found.count);
+}
+
+/** How many records of each type the filter lets through; types without any are left out. */
+export async function countByType(
+  db: Database,
+  ledgerId: string,
+  filter: RecordFilter,
+): Promise<Map<RecordType, number>> {
+  const query = await filtered(db, ledgerId, filter);
+  const rows = await query
+    .select('v.type')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .groupBy('v.type')
+    .execute();
+  return new Map(rows.map(({ type, count }) => [type, Number(count)]));
 }
 
 /** Every record has one first version and one type, so that records of a type are counted from an index alone. */

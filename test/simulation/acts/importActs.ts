@@ -173,7 +173,10 @@ export function undo(run: Run, person: Person, done: ModelImport, reason: string
   const { model } = run;
   const against = new Set<string>();
   const isOffice = person.role === 'publisher' || person.role === 'administrator';
-  if (!mayImport(person) || (!isOffice && done.by !== person.name)) against.add('NOT_ALLOWED');
+  if (!mayImport(person) || (!isOffice && done.by !== person.name)) {
+    // Some are not even told that there is such an import.
+    against.add('NOT_ALLOWED').add('IMPORT_NOT_FOUND');
+  }
   if (done.undone) against.add('IMPORT_UNDONE');
   const steps = done.written.flatMap(({ id, version }) => {
     const record = model.record(id);

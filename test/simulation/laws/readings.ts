@@ -19,6 +19,7 @@ import { listRecords } from '../../../src/actions/records/listRecords.ts';
 import { listWork } from '../../../src/actions/records/listWork.ts';
 import { suggestArrivals } from '../../../src/actions/records/suggestArrivals.ts';
 import { getTotals } from '../../../src/actions/totals/getTotals.ts';
+import { CounterfoilError } from '../../../src/core/errors/errors.ts';
 import type { RecordAnswer } from '../../../src/actions/recordAnswers.ts';
 import { mayExport, mayImport, seen } from '../model/access.ts';
 import type { Run } from '../run.ts';
@@ -98,11 +99,21 @@ export function readings(run: Run, person: Person): Reading[] {
         ]
       : []),
     ...(mayImport(person) ? [['imports', () => listImports(ledger)] as const] : []),
-    ...done.map(({ id }) => ['import', () => getImport(ledger, id)] as const),
+    ...done.map(({ id }) => ['import', () => importSeen(ledger, id)] as const),
     ...model
       .records()
       .filter((record) => seen(person, record) !== null)
       .slice(-40)
       .map(({ id }) => [`record ${id}`, () => getRecord(ledger, { id })] as const),
   ];
+}
+
+/** An import of somebody else may be hidden from the reader. */
+async function importSeen(ledger: Ledger, id: string): Promise<unknown> {
+  try {
+    return await getImport(ledger, id);
+  } catch (error) {
+    if (error instanceof CounterfoilError && error.code === 'IMPORT_NOT_FOUND') return null;
+    throw error;
+  }
 }

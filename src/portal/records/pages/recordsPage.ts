@@ -25,6 +25,8 @@ import { fieldValue, valueIn } from '../values.ts';
 export interface RecordsAnswer extends Listing<RecordAnswer> {
   readonly type: RecordType;
   readonly names: Names;
+  /** True where there are more than `total`. */
+  readonly totalIsAtLeast?: boolean | undefined;
   /** Whether the reader may enter a record of this type. */
   readonly mayAdd: boolean;
   /** What was typed into a filter and is no name of the registry. */
@@ -105,7 +107,7 @@ export function recordsPage(answer: RecordsAnswer, view: ViewContext): Html {
     answer.total === 0 && !isFiltered
       ? html`${w.listEmptyLead(title)}`
       : w.listLead(
-          countLink(answer.total, '#records'),
+          answer.totalIsAtLeast ? w.moreThan(countLink(answer.total, '#records')) : countLink(answer.total, '#records'),
           { one: labelOf(type, view), many: title },
           answer.total,
           isFiltered,

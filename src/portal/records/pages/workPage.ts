@@ -10,6 +10,7 @@ import { countLink } from '../../parts/stub.ts';
 import type { Column } from '../../parts/table.ts';
 import { table } from '../../parts/table.ts';
 import type { ViewContext } from '../../view.ts';
+import { importWords } from '../../imports/importWords.ts';
 import { deskHref, recordHref, recordTitle } from '../badges.ts';
 import { labelOf } from '../labels.ts';
 import { recordWords } from '../recordWords.ts';
@@ -72,7 +73,13 @@ export function workPage(room: WorkRoom, view: ViewContext): Html {
         <ul class="columns">
           ${room.addable.map((type) => html`<li><a href="/${typeOfRecord(type).path}/new">${labelOf(typeOfRecord(type), view)}</a></li>`)}
         </ul>
-        ${room.mayImport && html`<p><a class="button" href="/imports/new">${w.importRecords}</a></p>`}
+        ${
+          room.mayImport &&
+          html`<p class="tools">
+            <a class="button" href="/imports/new">${w.importRecords}</a>
+            <a href="/imports">${importWords(view).allImports}</a>
+          </p>`
+        }
       </section>`
     }
     ${
