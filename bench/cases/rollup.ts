@@ -1,7 +1,8 @@
 /** Roll-ups over large ledgers, with boundary and exclusions, beside plain SQL on the same data in DuckDB and PostgreSQL. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { sql } from 'kysely';
 import type { Ledger } from '../../src/actions/ledger.ts';
 import { ledgerFor } from '../../src/actions/ledger.ts';
@@ -9,6 +10,7 @@ import { openDatabase } from '../../src/actions/openDatabase.ts';
 import type { RollUpQuery } from '../../src/core/ledger/rollUp.ts';
 import type { TotalsCopy } from '../../src/store/analytics/copy.ts';
 import { openCopy } from '../../src/store/analytics/copy.ts';
+import { accounts } from '../../src/store/analytics/copyTables.ts';
 import { openDuck, runSql } from '../../src/store/analytics/duck.ts';
 import { rollUpInRecords } from '../../src/store/analytics/rollUpInRecords.ts';
 import { addTransactions } from '../rollup/changeRecords.ts';
@@ -47,7 +49,8 @@ interface Surroundings {
   readonly transactions: number;
 }
 
-async function measureSize(transactions: number): Promise<Row[]> {
+/** One size alone, for whoever has less time. */
+export async function measureSize(transactions: number): Promise<Row[]> {
   const dataDir = await mkdtemp(join(tmpdir(), 'counterfoil-bench-'));
   const open = await openDatabase({ dataDir });
   const ledger = ledgerFor(open, { name: 'benchmark', role: 'administrator' });
@@ -105,14 +108,12 @@ function queryOf({ by, inside }: (typeof questions)[number]): RollUpQuery {
   };
 }
 
-/** The copy's own tables, read by hand-written SQL, under the same limits of memory and threads. */
+/** The same data in tables as somebody would make them, read by hand-written SQL, with the same limits. */
 async function plainDuck(around: Surroundings): Promise<Row[]> {
   const { ledger, dataDir } = around;
-  const copyFile = (await import('node:fs'))
-    .readdirSync(join(dataDir, 'totals'))
-    .find((name) => name.endsWith('.duckdb'));
-  const instance = await openDuck(join(dataDir, 'totals', copyFile ?? ''));
+  const instance = await openDuck(join(dataDir, 'plain.duckdb'));
   const duck = await instance.connect();
+  await makePlainTables(duck, join(dataDir, 'totals'));
   const relations = {
     facts: sql`select * from facts`,
     tree: sql`select * from tree`,
@@ -130,6 +131,21 @@ async function plainDuck(around: Surroundings): Promise<Row[]> {
   duck.closeSync();
   instance.closeSync();
   return rows;
+}
+
+async function makePlainTables(duck: DuckDBConnection, totals: string): Promise<void> {
+  const file = (await readdir(totals)).find((name) => name.endsWith('.duckdb')) ?? '';
+  const text = (column: string): string => `(select id from copy.codes c where c.code = f.${column})`;
+  const account = `[${accounts.map((each) => `'${each}'`).join(', ')}][f.account + 1]`;
+  await duck.run(`attach '${join(totals, file)}' as copy (read_only)`);
+  await duck.run(`create table facts as
+    select split_part(${account}, ' ', 1) as stage, split_part(${account}, ' ', 2) as side, date_from,
+      ${text('provider_id')} as provider_id, ${text('place_id')} as place_id, ${text('sector')} as sector, amount
+    from (from copy.facts union all from copy.ordinary) f`);
+  await duck.run('create table tree as select id, enter, leave from copy.tree');
+  await duck.run(`create table levels as
+    select ${text('code')} as id, ${text('prefecture')} as prefecture from copy.levels f`);
+  await duck.run('detach copy');
 }
 
 async function plainPostgres(around: Surroundings): Promise<Row[]> {
@@ -180,7 +196,7 @@ async function several(
   };
 }
 
-function tableOf(rows: readonly Row[]): string {
+export function tableOf(rows: readonly Row[]): string {
   const line = (row: readonly (string | number)[]): string =>
     String(row[0]).padStart(12) +
     `  ${String(row[1]).padEnd(54)}${String(row[2]).padEnd(24)}` +

@@ -8,6 +8,8 @@ import { resolve } from 'node:path';
 import * as portal from '../../src/portal/portal.ts';
 import type { Html, ViewContext } from '../../src/portal/portal.ts';
 import * as fixtures from './fixtures.ts';
+import * as boardFixtures from './boardFixtures.ts';
+import * as listFixtures from './listFixtures.ts';
 import * as programmeFixtures from './programmeFixtures.ts';
 import * as recordFixtures from './recordFixtures.ts';
 import * as recordFormFixtures from './recordFormFixtures.ts';
@@ -36,14 +38,14 @@ export const pages: Readonly<Record<string, Page>> = {
       { ...programmeFixtures.programmes, lists: programmeFixtures.programmePage.lists, notRead: 1 },
       view,
     ),
-  '/lists/l1': (view) => portal.listPage(programmeFixtures.list, view),
-  '/totals': (view) => portal.totalsPage(programmeFixtures.totals, view),
-  '/totals/by': (view) => portal.totalsPage(programmeFixtures.totalsByDonor, view),
-  '/totals/records': (view) => portal.totalRecordsPage(programmeFixtures.totalRecords, view),
-  '/reported': (view) => portal.reportedPage(programmeFixtures.reported, view),
-  '/arrivals': (view) => portal.arrivalsPage(programmeFixtures.arrivals, { ...view, user: reviewer }),
-  '/obligations': (view) => portal.obligationsPage(programmeFixtures.obligations, view),
-  '/findings': (view) => portal.findingsPage(programmeFixtures.findings, { ...view, user: reviewer }),
+  '/lists/l1': (view) => portal.listPage(listFixtures.list, view),
+  '/totals': (view) => portal.totalsPage(boardFixtures.totals, view),
+  '/totals/by': (view) => portal.totalsPage(boardFixtures.totalsByDonor, view),
+  '/totals/records': (view) => portal.totalRecordsPage(boardFixtures.totalRecords, view),
+  '/reported': (view) => portal.reportedPage(boardFixtures.reported, view),
+  '/arrivals': (view) => portal.arrivalsPage(boardFixtures.arrivals, { ...view, user: reviewer }),
+  '/obligations': (view) => portal.obligationsPage(boardFixtures.obligations, view),
+  '/findings': (view) => portal.findingsPage(boardFixtures.findings, { ...view, user: reviewer }),
   '/documents': (view) => portal.documentsPage(listing(fixtures.documents, 137), view),
   '/documents/d1': (view) => portal.documentPage(fixtures.documentPages[0] ?? fixtures.longDocument(), view),
   '/documents/d2': (view) => portal.documentPage(fixtures.documentPages[1] ?? fixtures.longDocument(), view),
@@ -67,9 +69,9 @@ export const pages: Readonly<Record<string, Page>> = {
   '/figures/f5': (view) => portal.figurePage(fixtures.unreported, view),
   '/places': (view) => portal.placesPage(listing(fixtures.entries), view),
   '/places/CN-653022': (view) =>
-    portal.placePage({ ...fixtures.placeAnswer, help: programmeFixtures.help }, { ...view, user: reviewer }),
+    portal.placePage({ ...fixtures.placeAnswer, help: listFixtures.help }, { ...view, user: reviewer }),
   '/actors': (view) => portal.actorsPage(listing([fixtures.jiangxiEntry]), view),
-  '/actors/CN-36-GOV': (view) => portal.actorPage({ ...fixtures.actorAnswer, help: programmeFixtures.given }, view),
+  '/actors/CN-36-GOV': (view) => portal.actorPage({ ...fixtures.actorAnswer, help: listFixtures.given }, view),
   '/search': (view) => portal.searchPage(fixtures.search, view),
   '/search/empty': (view) =>
     portal.searchPage(

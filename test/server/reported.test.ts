@@ -88,7 +88,7 @@ describe('reported beside recorded', { timeout: 60_000 }, () => {
     expect(page).toContain('2 reported totals stand beside the records of the same scope; 1 of them have no record');
     expect(page).toContain('18.8 billion yuan');
     expect(page).toContain('9.4 billion yuan in 2 records · 49.9 to 50.1% of what was reported');
-    expect(page).toContain('Reported less recorded: 9.35 billion to 9.45 billion yuan');
+    expect(page).toContain('Reported less recorded: 9.35 to 9.45 billion yuan');
     expect(page).toContain('Without a record of the same scope');
     expect(page).toContain('1 claim: its period is not stated');
     for (const claimId of claimIds.slice(0, 2)) expect(html).toContain(`data-claim="${claimId}"`);
@@ -110,8 +110,8 @@ describe('reported beside recorded', { timeout: 60_000 }, () => {
     expect(reported.lines[0]).toMatchObject({
       recorded: '1500000000',
       records: 1,
-      coverageLow: '75',
-      coverageHigh: '75',
+      coverageLow: '75.0',
+      coverageHigh: '75.0',
     });
   });
 });

@@ -16,7 +16,7 @@ import { IMPORT_OVERTAKEN } from './errors.ts';
 export interface Concern {
   readonly type: RecordType;
   /** Whether the import writes the record, or names the record or the place or actor. */
-  has(id: string): boolean;
+  readonly has: (id: string) => boolean;
 }
 
 const MOST_LINKS = 20_000;

@@ -74,8 +74,9 @@ export class SeenIds {
   }
 }
 
+/** From the end of the id: ids that were made in the same millisecond begin alike. */
 function numberOf(id: string): number {
-  return parseInt(id.replaceAll('-', '').slice(0, 13), 16) + 1;
+  return parseInt(id.replaceAll('-', '').slice(-13), 16) + 1;
 }
 
 /** Ids that an import names. Beyond some ten thousand it is taken to name everything. */

@@ -13,16 +13,11 @@ export async function countRecords(
 ): Promise<Partial<Record<RecordType, number>>> {
   permit(ledger, 'read the ledger');
   const { db, ledgerId, actor } = ledger;
+  const count = async (type: RecordType | undefined, types?: readonly RecordType[]) =>
+    countByType(db, ledgerId, { ...recordFilter(actor, { ...question, type }), types });
+  if (question.type !== undefined) return Object.fromEntries(await count(question.type));
   // Profiles are seen by other rules than the rest.
-  const kinds = question.type === undefined ? [undefined, 'profile' as const] : [question.type];
-  const counts = await Promise.all(
-    kinds.map(async (type) => {
-      const found = await countByType(db, ledgerId, {
-        ...recordFilter(actor, { ...question, type }),
-        ...(type === undefined && { types: recordTypes.filter((each) => each !== 'profile') }),
-      });
-      return [...found];
-    }),
-  );
-  return Object.fromEntries(counts.flat());
+  const rest = recordTypes.filter((each) => each !== 'profile');
+  const [profiles, others] = await Promise.all([count('profile'), count(undefined, rest)]);
+  return Object.fromEntries([...others, ...profiles]);
 }

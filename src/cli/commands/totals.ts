@@ -65,7 +65,7 @@ async function runTotals(flags: TotalsFlags): Promise<void> {
     import('./totalsReport.ts'),
   ]);
   const answer = await withDatabase({ dataDir: flags.data, makesOne: false }, async (open) => {
-    const detach = attachTotals(open, flags.data);
+    const detach = attachTotals(open, flags.data, { makesOne: false });
     try {
       // Whoever can open the database may read all of it.
       return await getTotals(ledgerFor(open, { name: 'command line', role: 'auditor' }), requestOf(flags));

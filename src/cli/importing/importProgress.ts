@@ -3,7 +3,7 @@ import cliProgress from 'cli-progress';
 import type { ImportProgress } from '../../actions/imports/runImport.ts';
 
 export interface ProgressBar {
-  see(progress: ImportProgress): void;
+  readonly see: (progress: ImportProgress) => void;
   end(): void;
 }
 

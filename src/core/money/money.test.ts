@@ -174,7 +174,12 @@ describe('converting', () => {
     ['from the prices of one year into those of another', dated('CNY', '2015', 2010), { priceYear: 2019 }, '125'],
     ['not with the index of another currency', dated('USD', '2015'), { priceYear: 2010 }, null],
     ['not before the index', dated('CNY', '2009'), { priceYear: 2010 }, null],
-    ['constant prices at the rate of their year', dated('CNY', '2019', 2019), { currency: 'USD', priceYear: 2010 }, '16'],
+    [
+      'constant prices at the rate of their year',
+      dated('CNY', '2019', 2019),
+      { currency: 'USD', priceYear: 2010 },
+      '16',
+    ],
     ['a price basis at the rate of its year', dated('CNY', '2019', 2018), { currency: 'USD' }, '12.5'],
   ])('%s', (_, of, into, expected) => {
     expect(convert('100', of, into)?.slice(0, 13) ?? null).toBe(expected);

@@ -170,7 +170,13 @@ const serverSettings = {
 };
 
 function serverArguments(cluster: Cluster, socketFolder: string): string[] {
-  return ['-D', cluster.data, '-k', socketFolder, ...Object.entries(serverSettings).flatMap(([k, v]) => ['-c', `${k}=${v}`])];
+  return [
+    '-D',
+    cluster.data,
+    '-k',
+    socketFolder,
+    ...Object.entries(serverSettings).flatMap(([k, v]) => ['-c', `${k}=${v}`]),
+  ];
 }
 
 /** In the data folder; where its path is too long for a socket, in a new folder among the temporary files. */

@@ -75,7 +75,8 @@ function hiddenIn(attributes: string): number[] {
   const [min, max] = ['min', 'max'].map((name) =>
     Number(new RegExp(`\\s${name}="(\\d{1,5})"`).exec(attributes)?.[1] ?? '0'),
   );
-  const [first = 0, last = 0] = [min, Math.min(max ?? 0, limits.columns)];
+  const first = min ?? 0;
+  const last = Math.min(max ?? 0, limits.columns);
   return Array.from({ length: Math.max(0, last - first + 1) }, (_each, index) => first - 1 + index);
 }
 

@@ -84,6 +84,6 @@ async function send(c: RequestContext): Promise<Response> {
 
 export function exportRoutes(): Hono<ServerEnv> {
   const routes = new Hono<ServerEnv>();
-  routes.get('/exports/:file', rateLimited(createRateLimit({ burst: 20, perMinute: 20 })), send);
+  routes.get('/exports/:file', rateLimited(createRateLimit({ burst: 20, perMinute: 20 })), (c) => send(c));
   return routes;
 }

@@ -80,26 +80,27 @@ export function rowReader(parts: RowReaderParts): (row: SheetRow) => readonly Re
   };
   return (row) => {
     const id = idColumn === null ? '' : (row.cells[idColumn]?.text.trim() ?? '');
-    const known = { row: row.number, key: keyOf(row), recordId: id === '' ? null : id };
+    const recordId = id === '' ? null : id;
+    const rowKey = keyOf(row);
     const skip = whySkipped(row, columns);
-    if (skip !== null) return [{ ...known, ...nothing(row), part: '', skip }];
+    if (skip !== null) return [noRecord(row, { key: rowKey, recordId, part: '', skip })];
     const beyond = row.cells.findIndex((cell, column) => cell !== null && column > width);
     return slices.map((slice) => {
-      const key = known.key === null || slice.name === '' ? known.key : `${known.key}${KEY_SEPARATOR}${slice.name}`;
-      if (isUnfilled(slice, row)) {
-        return { ...known, ...nothing(row), key, part: slice.name, skip: `nothing is reported for ${slice.name}` };
-      }
+      const { name: part } = slice;
+      const key = rowKey === null || part === '' ? rowKey : `${rowKey}${KEY_SEPARATOR}${part}`;
+      if (isUnfilled(slice, row))
+        return noRecord(row, { key, recordId, part, skip: `nothing is reported for ${part}` });
       const problems: CellProblem[] = beyond < 0 ? [] : [beyondHeader(row, beyond)];
       const reader: FieldReader = { names, from1904, refuse: (problem) => problems.push(problem), tell: tellOnce };
       const values = valuesOf(slice, row, reader);
       const cellOf = (field: string): string => cellOfField(slice, row, field);
-      return { ...known, key, part: slice.name, values, problems, skip: null, cellOf };
+      return { row: row.number, key, recordId, part, values, problems, skip: null, cellOf };
     });
   };
 }
 
-function nothing(row: SheetRow): Pick<ReadRow, 'values' | 'problems' | 'cellOf'> {
-  return { values: {}, problems: [], cellOf: () => String(row.number) };
+function noRecord(row: SheetRow, known: Pick<ReadRow, 'key' | 'recordId' | 'part' | 'skip'>): ReadRow {
+  return { ...known, row: row.number, values: {}, problems: [], cellOf: () => String(row.number) };
 }
 
 /** An empty year makes no record, and neither does one of which a dash says that nothing is known. */

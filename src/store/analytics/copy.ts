@@ -3,6 +3,7 @@
  * will, never the truth. Its file belongs to one process at a time; another answers from the records.
  */
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
@@ -42,11 +43,15 @@ interface State {
   readonly registry: string | null;
 }
 
-/** Opens or makes the copy of a ledger in a folder. Null where another process has it. */
-export async function openCopy(folder: string, ledgerId: string): Promise<TotalsCopy | null> {
-  await mkdir(folder, { recursive: true });
+/**
+ * Opens or makes the copy of a ledger in a folder. Null where another process has it, and, without `makesOne`, where there
+ * is none.
+ */
+export async function openCopy(folder: string, ledgerId: string, { makesOne = true } = {}): Promise<TotalsCopy | null> {
   const name = createHash('sha256').update(ledgerId).digest('hex').slice(0, 16);
   const path = join(folder, `totals-${COPY_VERSION}-${name}.duckdb`);
+  if (!makesOne && !existsSync(path)) return null;
+  await mkdir(folder, { recursive: true });
   const instance = await openFile(path);
   if (instance === null) return null;
   const duck = await instance.connect();
@@ -125,7 +130,8 @@ async function readState(duck: DuckDBConnection): Promise<State | null> {
   const [row] = found.getRowObjectsJson();
   if (!row) return null;
   const { sequence, hash, registry } = row;
-  return { sequence: String(sequence), hash: String(hash), registry: typeof registry === 'string' ? registry : null };
+  const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+  return { sequence: text(sequence) ?? '', hash: text(hash) ?? '', registry: text(registry) };
 }
 
 async function lastRegistry(db: Database, ledgerId: string): Promise<string | null> {

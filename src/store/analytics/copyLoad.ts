@@ -115,7 +115,9 @@ export async function loadTree(loading: Loading, registry: string): Promise<void
   await loadLines(loading, { lines, table: 'entries', columns });
   await addCodes(duck, 'select id from entries');
   await duck.run('delete from tree');
-  await duck.run(`insert into tree select c.code, e.id, parent, kind, enter, leave from entries e join codes c using (id)`);
+  await duck.run(
+    `insert into tree select c.code, e.id, parent, kind, enter, leave from entries e join codes c using (id)`,
+  );
   await duck.run('drop table entries');
   const levels = placeLevels.map((level) => {
     const kinds = kindsAt[level].map((kind) => `'${kind}'`).join(', ');
@@ -131,4 +133,3 @@ export async function loadTree(loading: Loading, registry: string): Promise<void
     select n.code, ${placeLevels.map((level) => `${level}_code.code`).join(', ')} from named n
     ${placeLevels.map((level) => `left join codes ${level}_code on ${level}_code.id = n.${level}`).join(' ')}`);
 }
-

@@ -18,15 +18,20 @@ export interface RolledUp {
   readonly engine: 'records' | 'copy';
 }
 
-interface Attached {
+export interface WhereCopiesLie {
   readonly folder: string;
+  /** False: one that is there is used, and none is made, which takes minutes for a large ledger. */
+  readonly makesOne: boolean;
+}
+
+interface Attached extends WhereCopiesLie {
   readonly copies: Map<string, Promise<TotalsCopy | null>>;
 }
 const attached = new WeakMap<Database, Attached>();
 
-/** From now on large ledgers of this database are added up in copies that lie in the folder. Returns how to end that. */
-export function attachCopies(db: Database, folder: string): () => Promise<void> {
-  const entry: Attached = { folder, copies: new Map() };
+/** From now on large ledgers of this database are added up in copies. Returns how to end that. */
+export function attachCopies(db: Database, where: WhereCopiesLie): () => Promise<void> {
+  const entry: Attached = { ...where, copies: new Map() };
   attached.set(db, entry);
   return async () => {
     attached.delete(db);
@@ -58,20 +63,20 @@ export async function totalRecords(
 
 /** Brought up to date. Null where there is none, and while one is made for the first time: that is not waited for. */
 async function readyCopy(db: Database, ledgerId: string): Promise<{ copy: TotalsCopy; sequence: string } | null> {
-  const copy = await copyFor(db, ledgerId);
-  if (copy === null) return null;
+  const entry = attached.get(db);
+  if (!entry || !(await isLarge(db, ledgerId))) return null;
+  const copy = await copyIn(entry, ledgerId);
+  if (copy === null || !(copy.isMade() || entry.makesOne)) return null;
   const following = copy.follow(db);
   following.catch(() => undefined);
   return copy.isMade() ? { copy, sequence: (await following).sequence } : null;
 }
 
-async function copyFor(db: Database, ledgerId: string): Promise<TotalsCopy | null> {
-  const entry = attached.get(db);
-  if (!entry || !(await isLarge(db, ledgerId))) return null;
-  const known = entry.copies.get(ledgerId);
+async function copyIn({ folder, makesOne, copies }: Attached, ledgerId: string): Promise<TotalsCopy | null> {
+  const known = copies.get(ledgerId);
   if (known) return known;
-  const opening = openCopy(entry.folder, ledgerId);
-  entry.copies.set(ledgerId, opening);
+  const opening = openCopy(folder, ledgerId, { makesOne });
+  copies.set(ledgerId, opening);
   return opening;
 }
 

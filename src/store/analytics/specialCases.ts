@@ -112,11 +112,7 @@ function toAllocation(row: AllocationRow): LedgerAllocation {
 }
 
 /** Where the money of each shown transaction that is passed on came from. */
-export async function* passages(
-  db: Database,
-  ledgerId: string,
-  { view, ids }: Asked,
-): AsyncGenerator<Passage[]> {
+export async function* passages(db: Database, ledgerId: string, { view, ids }: Asked): AsyncGenerator<Passage[]> {
   for await (const some of recordsWhere(db, ledgerId, { test: sql`passed_on`, ids })) {
     const found = await sql<{ record_id: string; source: string; percent: string | null }>`
       with shown as (${shownOf(ledgerId, view, some)})
@@ -139,11 +135,7 @@ export interface MemberRow {
 }
 
 /** All who share the shown transactions whose shares are unknown. */
-export async function* members(
-  db: Database,
-  ledgerId: string,
-  { view, ids }: Asked,
-): AsyncGenerator<MemberRow[]> {
+export async function* members(db: Database, ledgerId: string, { view, ids }: Asked): AsyncGenerator<MemberRow[]> {
   for await (const some of recordsWhere(db, ledgerId, { test: sql`not shares_known`, ids })) {
     const found = await sql<MemberRow>`
       with shown as (${shownOf(ledgerId, view, some)})

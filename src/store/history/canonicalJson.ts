@@ -9,10 +9,9 @@ export function canonicalJson(value: unknown): string {
     for (const item of value) text += `${text && ','}${canonicalJson(item)}`;
     return `[${text}]`;
   }
-  const fields = value as Readonly<Record<string, unknown>>;
   let comma = '';
-  for (const { key, written } of orderOf(Object.keys(fields))) {
-    const item = fields[key];
+  for (const { key, written } of orderOf(Object.keys(value))) {
+    const item: unknown = Reflect.get(value, key);
     if (item === undefined) continue;
     text += comma + written + (item === null ? 'null' : canonicalJson(item));
     comma = ',';

@@ -3,7 +3,7 @@ import { addDocument } from '../../../src/actions/addDocument.ts';
 import { checkHistory } from '../../../src/actions/checkHistory.ts';
 import { getDocument, getDocumentFile } from '../../../src/actions/getDocument.ts';
 import { listDocuments } from '../../../src/actions/listDocuments.ts';
-import { listHistory } from '../../../src/actions/listHistory.ts';
+import { listLinks } from '../../../src/actions/listLinks.ts';
 import { claimIn, documentOf } from '../fixtures.ts';
 import { listClaims } from '../../../src/actions/listClaims.ts';
 import { loadSample } from '../../../src/actions/loadSample.ts';
@@ -32,12 +32,12 @@ export function documentsContract({ newLedger }: Contract): void {
       const adding = Array.from({ length: 4 }, () => addDocument(as(), documentOf(text, [claimIn(text, words)])));
       const outcomes = await Promise.all(adding);
       expect(outcomes.filter(({ added }) => added)).toHaveLength(1);
-      const before = await listHistory(as('public'));
+      const before = await listLinks(as('public'));
       expect(await addDocument(as(), documentOf(text, [], { title: 'another title' }))).toMatchObject({
         added: false,
         document: { title: text.slice(0, 60), claimCounts: { draft: 1 } },
       });
-      expect(await listHistory(as('public'))).toEqual(before);
+      expect(await listLinks(as('public'))).toEqual(before);
     });
 
     it('stores nothing when it breaks off in the middle', async () => {
@@ -55,7 +55,7 @@ export function documentsContract({ newLedger }: Contract): void {
         'broke off',
       );
       expect(await listDocuments(as())).toMatchObject({ total: 0 });
-      expect(await listHistory(as())).toMatchObject({ total: 0 });
+      expect(await listLinks(as())).toMatchObject({ total: 0 });
     });
 
     it.each<[string, string, Parameters<typeof documentOf>[2]]>([

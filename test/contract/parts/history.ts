@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { acceptClaim } from '../../../src/actions/acceptClaim.ts';
 import { addDocument } from '../../../src/actions/addDocument.ts';
 import { checkHistory } from '../../../src/actions/checkHistory.ts';
-import { listHistory } from '../../../src/actions/listHistory.ts';
+import { listLinks } from '../../../src/actions/listLinks.ts';
 import { loadRegistry } from '../../../src/actions/loadRegistry.ts';
 import { claimIn, documentOf } from '../fixtures.ts';
 import type { As, Contract } from '../contract.ts';
@@ -16,7 +16,7 @@ export function historyContract({ newLedger, withDraft, engine }: Contract): voi
       await Promise.all(texts.map((report) => addDocument(as(), documentOf(report, [claimIn(report, words)]))));
       const report = await checkHistory(as());
       expect(report).toMatchObject({ ok: true, entries: 24 });
-      const { items } = await listHistory(as(), { limit: 200 });
+      const { items } = await listLinks(as(), { limit: 200 });
       expect(items.map(({ sequence }) => Number(sequence))).toEqual(Array.from({ length: 24 }, (_, n) => 24 - n));
     });
 

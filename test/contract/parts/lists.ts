@@ -9,7 +9,6 @@ import { listClaims } from '../../../src/actions/listClaims.ts';
 import { listDocuments } from '../../../src/actions/listDocuments.ts';
 import { listEntries } from '../../../src/actions/listEntries.ts';
 import { listFigures } from '../../../src/actions/listFigures.ts';
-import { listHistory } from '../../../src/actions/listHistory.ts';
 import { search } from '../../../src/actions/search.ts';
 import { undoJudgement } from '../../../src/actions/undoJudgement.ts';
 import { claimIn, documentOf } from '../fixtures.ts';
@@ -41,7 +40,6 @@ export function listsContract({ newLedger }: Contract): void {
         total: 0,
       });
       await expect(listClaims(as(), { documentId: `d${query}` })).resolves.toMatchObject({ total: 0 });
-      await expect(listHistory(as(), { recordId: query })).resolves.toMatchObject({ total: 0 });
       await expect(getDocument(as(), query)).rejects.toEqual(failing('DOCUMENT_NOT_FOUND'));
       await expect(getClaim(as(), query)).rejects.toEqual(failing('CLAIM_NOT_FOUND'));
       await expect(getFigure(as(), query)).rejects.toEqual(failing('FIGURE_NOT_FOUND'));

@@ -101,6 +101,17 @@ async function writeProgramme(): Promise<void> {
     source: 'a bank',
     points,
   });
+  const [index, monthly] = [
+    [
+      { date: '2018', value: '100' },
+      { date: '2019', value: '125' },
+    ],
+    [{ date: '2019-05', value: '7' }],
+  ];
+  const prices = { title: 'Prices', kind: 'deflator', from: 'CNY', to: null, source: 'an office' };
+  await write('index', 'series', { ...prices, points: index });
+  const dollars = { title: 'Monthly rates', kind: 'exchange', from: 'USD', to: 'CNY', source: 'a bank' };
+  await write('monthly', 'series', { ...dollars, points: monthly });
 }
 
 describe('getTotals', () => {
@@ -176,6 +187,42 @@ describe('getTotals', () => {
       records: 6,
       amounts: [{ amount: '1147' }],
     });
+  });
+
+  const year2019 = { programme: 'aid', start: '2019-01-01', end: '2019-12-31' } as const;
+
+  it('gives constant prices, also in another currency at the rate of their year', async () => {
+    const ledger = database.ledger('public');
+    const [constant] = (await getTotals(ledger, { ...year2019, priceYear: 2018, series: ['index'] })).figures;
+    // 1147 × 100 / 125
+    expect(constant?.amounts).toEqual([
+      { currency: 'CNY', priceYear: 2018, amount: '917.6', negative: '-8', records: 6 },
+    ]);
+    expect(constant?.rates.map(({ date, value }) => [date, value])).toEqual([
+      ['2018', '100'],
+      ['2019', '125'],
+    ]);
+    const both = { ...year2019, priceYear: 2018, currency: 'USD', series: ['index', 'rates'] };
+    const [abroad] = (await getTotals(ledger, both)).figures;
+    // 917.6 / 6.6 = 139.0303…, and −8 / 6.6 = −1.2121…
+    expect(abroad?.amounts).toMatchObject([
+      { currency: 'USD', priceYear: 2018, amount: '139.03', negative: '-1.21', records: 6 },
+    ]);
+  });
+
+  it('leaves out what is dated too roughly for the rates there are, and says so', async () => {
+    const request = { ...year2019, currency: 'USD', series: ['monthly'], by: ['donor'] } as const;
+    const [figure] = (await getTotals(database.ledger('public'), request)).figures;
+    // Dated to the year: the 700 that remain of the umbrella, and 7.
+    expect(figure?.amounts).toMatchObject([{ currency: 'USD', amount: '62.86', records: 4 }]);
+    expect(figure?.excluded.find(({ reason }) => reason === 'no rate')).toMatchObject({
+      records: 2,
+      amounts: [{ currency: 'CNY', amount: '707' }],
+    });
+    expect(figure?.cells.map(({ keys, amounts }) => [keys[0], amounts?.[0]?.amount ?? null])).toEqual([
+      ['CN-36', '62.86'],
+      ['CN-44', null],
+    ]);
   });
 
   it('shows what is not published only to whom it may be shown', async () => {
@@ -266,5 +313,29 @@ describe('compareReported', () => {
     ]);
     expect(answer.lines[0]?.sentence).toContain('recorded CNY 1,147 in 6 records, 57.4–60.4 % of it');
     expect(answer.notCompared).toEqual([{ reason: 'its period is not stated', claims: 1 }]);
+  });
+
+  it('counts projects and people posted beside reported counts', async () => {
+    const who = { recipients: [{ id: 'CN-653022', percent: '100' }] };
+    const project = { programme: 'aid', donors: ['CN-36'], ...who, start: '2021-03', end: null, status: 'under way' };
+    await write('school', 'project', project);
+    await write('clinic', 'project', { ...project, start: '2023' });
+    const posting = { programme: 'aid', side: 'sent', providers: [{ id: 'CN-36', percent: '100' }], ...who };
+    await write('doctors', 'contribution', { ...posting, kind: 'doctors', quantity: '12', date: '2021-09-01' });
+    await write('books', 'contribution', { ...posting, kind: 'goods', quantity: '900', date: '2021-09-01' });
+    const text = 'In 2021 Jiangxi had 4 projects in Akto, and 15 people there.';
+    const named = { donors: [{ name: 'Jiangxi', id: 'CN-36' }], recipients: [{ name: 'Akto', id: 'CN-653022' }] };
+    const period = { start: '2021-01-01', end: '2021-12-31' };
+    const counted = { ...named, period, kind: 'count', basis: 'flow', stage: null, unit: null, low: null } as const;
+    const claims = [
+      claimIn(text, '4 projects', { ...counted, measure: 'projects', value: '4', high: null }),
+      claimIn(text, '15 people', { ...counted, measure: 'people posted', value: '15', high: null }),
+    ];
+    await addDocument(database.ledger(), documentOf(text, claims));
+    const { lines } = await compareReported(database.ledger('public'), { start: '2021-01-01', end: '2021-12-31' });
+    expect(lines.map(({ measure, recorded, records }) => [measure, recorded, records])).toEqual([
+      ['people posted', '12', 1],
+      ['projects', '1', 1],
+    ]);
   });
 });

@@ -8,11 +8,14 @@ import { runImport } from '../../../src/actions/imports/runImport.ts';
 import type { Ledger } from '../../../src/actions/ledger.ts';
 import { loadBundledRegistry } from '../../../src/actions/loadBundledRegistry.ts';
 import { saveRecord } from '../../../src/actions/records/saveRecord.ts';
-import type { Body, Value } from '../../../src/core/records/field.ts';
+import type { Body, Share, Value } from '../../../src/core/records/field.ts';
 import { batchVersions } from '../../../src/store/records/batches.ts';
 import type { TemporaryDatabase } from '../../contract/database.ts';
 import { temporaryDatabase } from '../../contract/database.ts';
-import { officeWorkbooks } from './officeWorkbooks.ts';
+import { cellWorkbooks } from './cellWorkbooks.ts';
+import { tableWorkbooks } from './tableWorkbooks.ts';
+
+const officeWorkbooks = [...tableWorkbooks, ...cellWorkbooks];
 
 let database: TemporaryDatabase;
 let ledger: Ledger;
@@ -35,10 +38,10 @@ afterAll(async () => {
 function words(value: Value): string {
   if (value === null) return '';
   if (typeof value === 'string') return value;
-  if ('currency' in value && 'amount' in value) return `${String(value.currency)} ${String(value.amount)}`;
-  const items = value as readonly (string | { readonly id?: unknown; readonly percent?: unknown })[];
+  if ('currency' in value && 'amount' in value) return `${value.currency} ${value.amount}`;
+  const items = value as readonly (string | Share)[];
   return items
-    .map((item) => (typeof item === 'string' ? item : [item.id, item.percent].filter((each) => each != null).join(' ')))
+    .map((item) => (typeof item === 'string' ? item : item.percent === null ? item.id : `${item.id} ${item.percent}`))
     .join('; ');
 }
 
