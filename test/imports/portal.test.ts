@@ -73,6 +73,33 @@ describe('importing in the browser', () => {
     expect(await (await visitor.get(imported)).text()).toContain('This import was undone');
   });
 
+  it('reads the column names where the reader says they are, and years as records of their own', async () => {
+    const text = '对口支援\t情况\n支援方\t受援地\t2017\t2018\t2019\n江西省\t阿克陶县\t1\t2\t—\n';
+    const address = (await uploaded(text)).headers.get('location') ?? '';
+    const first = await (await visitor.get(`${address}&headerRow=1&headerRows=1`)).text();
+    expect(first).toContain('<label for="c-A">对口支援</label>');
+    const page = await (await visitor.get(`${address}&headerRow=2&headerRows=1`)).text();
+    expect(page).toContain('<option value="amount@2018" selected>Amount, 2018</option>');
+    expect(page).toContain('3 columns stand for a year each');
+    expect(page).toContain('name="same.stage"');
+    expect(page).toContain('name="same.amount.currency"');
+    expect(page).not.toMatch(/name="same\.(?:date|amount)"/);
+    expect((await visitor.get(`${address}&headerRow=900`)).status).toBe(422);
+  });
+
+  it('tells row problems in Chinese on Chinese pages', async () => {
+    const wrong = rows.replace('阿克陶县', '某某县').replace('1,200.5', '约1200');
+    const address = (await uploaded(wrong)).headers.get('location');
+    await visitor.get('/?lang=zh');
+    const mapping = await (await visitor.get(address ?? '')).text();
+    const staged = (address ?? '').split('?')[0] ?? '';
+    const report = await (await visitor.post(`${staged}/check`, fieldsOf(mapping))).text();
+    await visitor.get('/?lang=en');
+    expect(report).toContain('“约1200”不是确切的数字');
+    expect(report).toContain('“某某县”查无此项');
+    expect(report).not.toContain('no exact number');
+  });
+
   it('tells what is wrong with a file where it was chosen', async () => {
     const answer = await uploaded('county,sum,sum\nx,1,2\n');
     expect(answer.status).toBe(422);

@@ -50,6 +50,10 @@ export function nameOf(id: string): string {
   return names.get(id) ?? id;
 }
 
+export function isEntry(id: string): boolean {
+  return names.has(id);
+}
+
 export function kindOf(id: string): string {
   return kinds.get(id) ?? '';
 }

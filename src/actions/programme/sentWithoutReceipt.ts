@@ -1,6 +1,6 @@
 import { arrivalStatus } from '../../core/arrivals/arrivalStatus.ts';
 import { movedOf } from '../../core/arrivals/moved.ts';
-import { textOf, textsOf } from '../../core/records/values.ts';
+import { moneyOf, textOf, textsOf } from '../../core/records/values.ts';
 import { referrers } from '../../store/records/referrers.ts';
 import type { Ledger } from '../ledger.ts';
 import type { ArrivalLine } from '../boardAnswers.ts';
@@ -31,8 +31,15 @@ export async function sentWithoutReceipt(
 ): Promise<{ readonly lines: readonly ArrivalLine[]; readonly names: Names; readonly notRead: number }> {
   const within = programme ? { programme } : {};
   const found = await allRecords(ledger, { type: 'transaction', view, ...within }, LOOKED_AT);
+  // An umbrella amount arrives through its items, and a correction takes back what was sent.
+  const umbrellas = new Set(found.items.flatMap(({ body }) => textOf(body, 'partOf') ?? []));
   const sent = found.items.filter(
-    ({ id, body }) => textOf(body, 'side') === 'sent' && moving.has(textOf(body, 'stage') ?? '') && !suggested.has(id),
+    ({ id, body }) =>
+      textOf(body, 'side') === 'sent' &&
+      moving.has(textOf(body, 'stage') ?? '') &&
+      !moneyOf(body, 'amount')?.amount.startsWith('-') &&
+      !umbrellas.has(id) &&
+      !suggested.has(id),
   );
   const targetIds = sent.map(({ id }) => id);
   const arrivals = await referrers(ledger.db, ledger.ledgerId, {
@@ -40,6 +47,7 @@ export async function sentWithoutReceipt(
     field: 'sent',
     targetType: 'record',
     targetIds,
+    view: view === 'published' ? 'published' : 'current',
   });
   // Judgements that the reader may not see change nothing of what he sees.
   const seen = await recordsById(

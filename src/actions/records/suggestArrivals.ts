@@ -31,7 +31,7 @@ export async function suggestArrivals(
 ): Promise<ArrivalSuggestions> {
   permit(ledger, 'read the ledger');
   const slice = sliceOf(request);
-  const rows = await notMatched(ledger, await reported(ledger, request));
+  const rows = await notMatched(ledger, await reported(ledger, request), request);
   const context = recordContext(ledger);
   await context.loadEntries(rows);
   const byId = new Map(rows.map((row) => [row.recordId, row]));
@@ -79,11 +79,23 @@ async function reported(
   return lists.flat();
 }
 
-/** Those that no arrival names; one of them may be in two arrivals only by hand. */
-async function notMatched({ db, ledgerId }: Ledger, rows: readonly RecordRow[]): Promise<RecordRow[]> {
+/**
+ * Those that no arrival names, as far as the reader sees it: what he gets tells nothing of judgements that he may not
+ * see. One of them may be in two arrivals only by hand.
+ */
+async function notMatched(
+  ledger: Ledger,
+  rows: readonly RecordRow[],
+  asked: Pick<RecordQuestion, 'view'>,
+): Promise<RecordRow[]> {
+  const { view } = recordFilter(ledger.actor, { type: 'arrival', ...asked });
   const targetIds = rows.map(({ recordId }) => recordId);
-  const question = { type: 'arrival', targetType: 'record', targetIds } as const;
-  const found = await Promise.all(['sent', 'received'].map((field) => referrers(db, ledgerId, { ...question, field })));
-  const matched = new Set(found.flat().map(({ targetId }) => targetId));
+  const question = { type: 'arrival', targetType: 'record', targetIds, view } as const;
+  const found = await Promise.all(
+    ['sent', 'received'].map((field) => referrers(ledger.db, ledger.ledgerId, { ...question, field })),
+  );
+  const naming = found.flat();
+  const seen = new Set<RecordRow>(await onlyVisible(ledger, naming));
+  const matched = new Set(naming.filter((each) => each.state === 'published' || seen.has(each)).map(({ targetId }) => targetId));
   return rows.filter(({ recordId }) => !matched.has(recordId));
 }

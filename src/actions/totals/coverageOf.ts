@@ -43,6 +43,6 @@ export function coverageOf(
   const keys = rows
     .filter(({ reason, records }) => reason === 'counted' && records > 0)
     .map((row) => row.keys[0] ?? '');
-  const reported = new Set(of === 'years' ? keys : keys.flatMap((key) => [key, ...lineageOf(key)]));
+  const reported = new Set(of === 'years' ? keys : keys.flatMap((key) => [key].concat(lineageOf(key))));
   return { of, expected, missing: expected.filter((each) => !reported.has(each)) };
 }

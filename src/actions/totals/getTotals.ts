@@ -236,7 +236,7 @@ function withGaps(
 /** Every choice of one of each list. */
 function combinations(lists: readonly (readonly string[])[]): string[][] {
   let all: string[][] = [[]];
-  for (const list of lists) all = all.flatMap((keys) => list.map((key) => [...keys, key]));
+  for (const list of lists) all = all.flatMap((keys) => list.map((key) => keys.concat(key)));
   return all;
 }
 

@@ -35,11 +35,16 @@ function figureReport(figure: TotalFigure, { by, names }: TotalsAnswer): string 
 
 function table({ cells }: TotalFigure, { by, names }: Pick<TotalsAnswer, 'by' | 'names'>): string {
   const rows = cells.map(({ keys, amounts }) => [
-    ...keys.map((key) => nameOf(key, names)),
+    ...keys.map((key, index) => keyText(key, by[index] === 'year', names)),
     amounts?.map(amountText).join(', ') ?? 'not reported',
     amounts === null ? '' : String(amounts.reduce((sum, { records }) => sum + records, 0)),
   ]);
   return columns([[...by, 'amount', 'records'], ...rows], [by.length, by.length + 1]);
+}
+
+function keyText(key: string, isYear: boolean, names: Names): string {
+  if (key === 'unknown') return isYear ? 'several years' : 'in unknown parts';
+  return nameOf(key, names);
 }
 
 function amountText({ amount, currency, priceYear }: TotalAmount): string {

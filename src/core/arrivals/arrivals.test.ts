@@ -151,7 +151,7 @@ describe('suggestArrivals', () => {
       [['s', 'near']],
     ],
     [
-      'the same giver of two',
+      'the same donor of two',
       [moved('s', '1234')],
       [moved('other', '1234', { providers: ['firm'] }), moved('same', '1234')],
       [['s', 'same']],
@@ -179,6 +179,13 @@ describe('suggestArrivals', () => {
     ],
     ['a correction with its like', [moved('s', '-50')], [moved('r', '-50'), moved('q', '50')], [['s', 'r']]],
     ['a quite different amount on the same day', [moved('s', '1000')], [moved('r', '20')], []],
+    ['what came more than a year before', [moved('s', '1234', { date: '2020-03-20' })], [moved('r', '1234')], []],
+    [
+      'instalments, one of them long before it was sent',
+      [moved('s', '1000.1')],
+      [moved('a', '400', { date: '2018-01-01' }), moved('b', '600.1')],
+      [],
+    ],
     ['nothing', [], [moved('r', '1')], []],
   ])('%s', (_, sent, received, expected) => {
     expect(suggest(sent, received)).toEqual(expected);
@@ -193,8 +200,16 @@ describe('suggestArrivals', () => {
     expect(found).toMatchObject({
       difference: '-49.5',
       days: 12,
-      because: '49.5 CNY less was received, same giver, same place, 12 days apart.',
+      because: '49.5 CNY less was received, same donor, same place, 12 days apart.',
     });
+  });
+
+  it('says that something was received before it was sent, which makes it less likely', () => {
+    const sent = [moved('s', '1000', { date: '2019-03-13' })];
+    const suggested = (date: string) => suggestArrivals(sent, [moved('r', '1000', { date })], exampleLineage)[0];
+    const [before, after] = [suggested('2019-03-01'), suggested('2019-03-25')];
+    expect(before?.because).toBe('Equal amounts, same donor, same place, received 12 days before it was sent.');
+    expect(before?.score).toBeLessThan(after?.score ?? 0);
   });
 
   it('law: no report is used twice, and parts add up', () => {

@@ -4,7 +4,7 @@ import type { CandidateIndex, Lineage } from './candidateIndex.ts';
 import { candidateIndex, daysApart } from './candidateIndex.ts';
 import type { Moved } from './moved.ts';
 import { differenceOf } from './rounding.ts';
-import type { Likeness } from './likenessOf.ts';
+import type { Likeness, Sides } from './likenessOf.ts';
 import { likenessOf } from './likenessOf.ts';
 import { findParts } from './findParts.ts';
 
@@ -47,12 +47,10 @@ export function suggestArrivals(
     });
   const open = (items: readonly Moved[]) => items.filter(({ id }) => !used.has(id));
   const equal = take(pairs.filter(({ likeness }) => likeness.equal));
-  const instalments = sums(open(sent), open(received), lineage, used).map(({ whole, parts, likeness }) =>
-    suggestion([whole], parts, likeness),
-  );
-  const gathered = sums(open(received), open(sent), lineage, used).map(({ whole, parts, likeness }) =>
-    suggestion(parts, [whole], likeness),
-  );
+  const asSent: SidesOf = (whole, parts) => ({ sent: [whole], received: parts });
+  const asReceived: SidesOf = (whole, parts) => ({ sent: parts, received: [whole] });
+  const instalments = sums(open(sent), { others: open(received), lineage, used, sidesOf: asSent });
+  const gathered = sums(open(received), { others: open(sent), lineage, used, sidesOf: asReceived });
   const unequal = take(pairs.filter(({ likeness }) => !likeness.equal));
   return [...equal, ...instalments, ...gathered, ...unequal].sort((a, b) => b.score - a.score);
 }
@@ -66,7 +64,7 @@ interface Pair {
 function likelyPairs(sent: readonly Moved[], index: CandidateIndex, lineage: Lineage): Pair[] {
   const pairs = sent.flatMap((each) =>
     index.near(each, mostNear).flatMap((other): Pair[] => {
-      const likeness = likenessOf(each, [other], lineage);
+      const likeness = likenessOf({ sent: [each], received: [other] }, lineage);
       if (likeness.score < leastScore) return [];
       return [{ sent: each, received: other, likeness }];
     }),
@@ -74,23 +72,28 @@ function likelyPairs(sent: readonly Moved[], index: CandidateIndex, lineage: Lin
   return pairs.sort((a, b) => b.likeness.score - a.likeness.score);
 }
 
-interface Sum {
-  readonly whole: Moved;
-  readonly parts: readonly Moved[];
-  readonly likeness: Likeness;
+type SidesOf = (whole: Moved, parts: readonly Moved[]) => Sides;
+
+interface Parts {
+  readonly others: readonly Moved[];
+  readonly lineage: Lineage;
+  readonly used: Set<string>;
+  /** Which of the two was sent. */
+  readonly sidesOf: SidesOf;
 }
 
 /** Amounts to which two or three of the others add up. What is found is used up. */
-function sums(wholes: readonly Moved[], others: readonly Moved[], lineage: Lineage, used: Set<string>): Sum[] {
+function sums(wholes: readonly Moved[], { others, lineage, used, sidesOf }: Parts): ArrivalSuggestion[] {
   const index = candidateIndex(others, lineage);
   return wholes.flatMap((whole) => {
     const candidates = index.parts(whole, mostParts).filter(({ id }) => !used.has(id));
     const parts = findParts(whole.amount, candidates);
     if (parts === null) return [];
-    const likeness = likenessOf(whole, parts, lineage);
+    const sides = sidesOf(whole, parts);
+    const likeness = likenessOf(sides, lineage);
     if (likeness.score < leastScore) return [];
     for (const { id } of [whole, ...parts]) used.add(id);
-    return [{ whole, parts, likeness }];
+    return [suggestion(sides.sent, sides.received, likeness)];
   });
 }
 

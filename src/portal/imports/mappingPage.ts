@@ -98,9 +98,17 @@ function columnsTable(answer: MappingAnswer, view: ViewContext): Html {
   </table>`;
 }
 
+/** What a column fills; one for a year (`amount@2019;stage=pledge`) fills the date and what else it names as well. */
+function fieldsFilled({ type }: ImportMapping, field: string): string[] {
+  const [path = '', slice] = field.split('@');
+  if (slice === undefined || path === '') return [field];
+  const named = slice.split(';').map((part) => (part.includes('=') ? part.split('=')[0] : typeOfRecord(type).dated));
+  return [path, ...named.filter((each) => typeof each === 'string')];
+}
+
 /** Fields that a value for every row makes sense for: what is needed and has no column, and what has a value already. */
 function constantFields({ sheet, mapping }: MappingAnswer): FieldChoice[] {
-  const mapped = new Set(mapping.columns.map(({ field }) => field));
+  const mapped = new Set(mapping.columns.flatMap(({ field }) => fieldsFilled(mapping, field)));
   const amounts = new Set([...mapped].map((field) => `${field}.currency`));
   const given = new Set(mapping.constants.map(({ field }) => field));
   return sheet.fields.filter(

@@ -48,8 +48,8 @@ export function pairingsSentence(answer: PairingsOn, view: ViewContext, table = 
   const [donors, places] = [distinct(pairings, 'donor'), distinct(pairings, 'recipient')];
   return p.pairingsLead({
     day: dayText(answer.day, view.locale),
-    donors: countLink(donors, table, p.giversUnit(donors)),
-    places: countLink(places, table, p.receiversUnit(places)),
+    donors: countLink(donors, table, p.donorsUnit(donors)),
+    places: countLink(places, table, p.recipientsUnit(places)),
     pairings: countLink(pairings.length, table, p.pairingsUnit(pairings.length)),
     withoutEvidence: pairings.filter((line) => line.evidence.length === 0).length,
   });

@@ -52,8 +52,8 @@ export function programmeAnswers({ programmes, day }: Programmes, view: ViewCont
       const { record, donors, places, pairings, everPaired, money } = each;
       const to = (on: string): string => roomHref('/pairings', { on, programme: record.id }, view);
       const sentence = p.programmeAnswer({
-        donors: countLink(donors, to(day), p.giversUnit(donors)),
-        places: countLink(places, to(day), p.receiversUnit(places)),
+        donors: countLink(donors, to(day), p.donorsUnit(donors)),
+        places: countLink(places, to(day), p.recipientsUnit(places)),
         pairings: countLink(pairings, to(day), p.pairingsUnit(pairings)),
         any: pairings > 0,
         ever: countLink(everPaired, `${to(lastDayOf(each, day))}#history`, p.pairingsUnit(everPaired)),

@@ -34,7 +34,7 @@ const shared = {
   evidence: 'Evidence',
   donor: 'Gives',
   recipient: 'Receives',
-  donors: 'Givers',
+  donors: 'Donors',
   place: 'Place',
   places: 'Places',
   level: 'Level',
@@ -73,7 +73,7 @@ const shared = {
   spent: 'Spent',
   recorded: 'Recorded',
   dimensions: {
-    donor: 'Giver',
+    donor: 'Donor',
     place: 'Place',
     year: 'Year',
     sector: 'Sector',
@@ -160,12 +160,12 @@ const programmes = {
   expectedExplained: (base: { year: string; amount: string; stated: boolean }): string =>
     base.stated
       ? `Reckoned from ${base.amount}, what is recorded as sent in ${base.year}: the year that the rule names as its base.`
-      : `Reckoned from ${base.amount}, what is recorded as sent in ${base.year}: the first whole year of the round in which something is recorded from every giver paired. The rule names no base.`,
+      : `Reckoned from ${base.amount}, what is recorded as sent in ${base.year}: the first whole year of the round in which something is recorded from every donor paired. The rule names no base.`,
   pathProblems: {
     noWholeYear: (year: string, donors: number, of: number): string =>
       of === 0
         ? 'What it asks for year by year cannot be reckoned: the rule names no base, and no pairing says who should have given.'
-        : `What it asks for year by year cannot be reckoned: the rule names no base, and in no year is something recorded from every giver paired. The nearest is ${year}, with ${donors} of ${of}.`,
+        : `What it asks for year by year cannot be reckoned: the rule names no base, and in no year is something recorded from every donor paired. The nearest is ${year}, with ${donors} of ${of}.`,
     baseNotRecorded: (year: string): string =>
       `What it asks for year by year cannot be reckoned: nothing is recorded as sent in ${year}, the year that the rule names as its base.`,
     noSeries: (base: string | null): string =>
@@ -215,7 +215,7 @@ const programmes = {
   findingsShort: (all: Html, open: Html, overdue: Html): Html =>
     html`${all} findings: ${open} not settled yet, ${overdue} of them overdue.`,
   completeness: 'How complete is this?',
-  pairingsWithMoney: 'Pairings with money recorded as sent, from that giver to that place, in a year of the pairing',
+  pairingsWithMoney: 'Pairings with money recorded as sent, from that donor to that place, in a year of the pairing',
   pairingsWithEvidence: 'Pairings with evidence',
   obligationsDated: 'Promises with a due day',
   aboutProgramme: 'About the programme',
@@ -254,7 +254,7 @@ const counting: {
   complete: [
     'What is missing from a total',
     [
-      'Every total says which givers, places and years it could expect records of, and which of them have none. That nobody reported anything is hatched, and is not zero.',
+      'Every total says which donors, places and years it could expect records of, and which of them have none. That nobody reported anything is hatched, and is not zero.',
       'What was left out is listed with its reason, number and amount. Amounts stay as reported; a conversion names the series, its version and each rate it used.',
     ],
   ],
@@ -266,8 +266,8 @@ const pairings = {
   pairingsLead: (n: { day: string; donors: Html; places: Html; pairings: Html; withoutEvidence: number }): Html =>
     html`On ${n.day}, ${n.donors} and ${n.places} are paired, in
     ${n.pairings}${n.withoutEvidence > 0 && `; ${n.withoutEvidence} without a document behind them`}.`,
-  giversUnit: (n: number): string => (n === 1 ? ' giver' : ' givers'),
-  receiversUnit: (n: number): string => (n === 1 ? ' receiver' : ' receivers'),
+  donorsUnit: (n: number): string => (n === 1 ? ' donor' : ' donors'),
+  recipientsUnit: (n: number): string => (n === 1 ? ' recipient' : ' recipients'),
   pairingsUnit: (n: number): string => (n === 1 ? ' pairing' : ' pairings'),
   pairedBefore: (n: Html, plain: number, day: string): Html =>
     html`${n} earlier ${plain === 1 ? 'pairing is' : 'pairings are'} on record, the last until ${day}.`,
@@ -277,11 +277,11 @@ const pairings = {
   nothingChanged: 'No pairing on record was ended or replaced.',
   historyOfPairings: 'Who came before whom',
   historiesOf: {
-    place: (n: number): string => `Receivers whose givers changed (${n})`,
-    donor: (n: number): string => `Givers whose receivers changed (${n})`,
+    place: (n: number): string => `Recipients whose donors changed (${n})`,
+    donor: (n: number): string => `Donors whose recipients changed (${n})`,
   },
   historiesLeftOut: (n: number): string =>
-    `${count(n, 'history is', 'histories are')} not shown here: choose a programme, or open a place or giver.`,
+    `${count(n, 'history is', 'histories are')} not shown here: choose a programme, or open a place or donor.`,
   helpTitle: 'Help, now and before',
   whoHelpsIt: 'Who helps it?',
   whomItHelps: 'Whom does it help?',
@@ -304,9 +304,9 @@ const pairings = {
   partOfIt: 'part of the pairing above: ',
   formerly: (donor: string, dates: string): string => `${donor}, ${dates}`,
   matrixTitle: (donors: number, recipients: number): string =>
-    `${count(donors, 'giver', 'givers')} by ${count(recipients, 'receiver', 'receivers')}`,
+    `${count(donors, 'donor', 'donors')} by ${count(recipients, 'recipient', 'recipients')}`,
   matrixCaption:
-    'A column for each giver, a row for each receiver. A filled square is a pairing; it leads to its record. The table below has all of them.',
+    'A column for each donor, a row for each recipient. A filled square is a pairing; it leads to its record. The table below has all of them.',
 };
 
 const totals = {
@@ -333,7 +333,7 @@ const totals = {
   withUnpublished: 'Records that are not published yet are counted too.',
   whatBoundaryMeans: 'What a boundary is',
   coverageOf: {
-    donors: (n: number, of: number): string => `${n} of ${of} givers have records here.`,
+    donors: (n: number, of: number): string => `${n} of ${of} donors have records here.`,
     places: (n: number, of: number): string => `${n} of ${of} places have records here.`,
     years: (n: number, of: number): string => `${n} of ${of} years have records here.`,
   },
@@ -349,8 +349,8 @@ const totals = {
   noCells: 'There is nothing to split.',
   partsUnknown: 'shared, parts unknown',
   keyNotStated: 'not stated',
-  further: 'More choices: givers, places, sector, boundary, currency, prices',
-  donorIds: 'Givers (registry ids)',
+  further: 'More choices: donors, places, sector, boundary, currency, prices',
+  donorIds: 'Donors (registry ids)',
   recipientIds: 'Places (registry ids)',
   boundaryIds: 'Boundary around (registry ids)',
   direction: 'Direction',
@@ -398,7 +398,7 @@ const reported = {
   comparisons: 'Beside records',
   withoutRecords: 'Without a record of the same scope',
   withoutRecordsExplained:
-    'Nothing is recorded for the givers, places, years and stage that these speak of. That is unknown, and not zero.',
+    'Nothing is recorded for the donors, places, years and stage that these speak of. That is unknown, and not zero.',
   reportedFigure: 'Reported',
   aboutWhat: 'Of what',
   saidBy: 'Who says so',
@@ -523,7 +523,7 @@ const boards = {
   judgedCaption: (n: number): string => `${count(n, 'arrival', 'arrivals')}, each judged by a person`,
   suggested: 'Waiting for a judgement',
   suggestedExplained:
-    'What may belong together, by giver, place, amount and date. A suggestion is no finding: somebody has to judge it.',
+    'What may belong together, by donor, place, amount and date. A suggestion is no finding: somebody has to judge it.',
   nothingSuggested: 'Nothing waits for a judgement.',
   suggestedCaption: (n: number): string => `${count(n, 'suggestion', 'suggestions')}, likeliest first`,
   stillOpen: 'may still arrive',

@@ -208,8 +208,8 @@ const pairings = {
   nobodyPaired: (day) => `${day}没有结对关系的记录。`,
   pairingsLead: (n) =>
     html`${n.day}，${n.donors}与${n.places}结成${n.pairings}${n.withoutEvidence > 0 && `，其中${n.withoutEvidence}对没有文件依据`}。`,
-  giversUnit: () => '个支援方',
-  receiversUnit: () => '个受援方',
+  donorsUnit: () => '个支援方',
+  recipientsUnit: () => '个受援方',
   pairingsUnit: () => '对',
   pairedBefore: (n, _plain, day) => html`此前共有${n}对结对关系的记录，最后一对至${day}。`,
   onlyProposed: '仅为提议',

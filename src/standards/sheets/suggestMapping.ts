@@ -100,6 +100,10 @@ export function suggestMapping(
 
 /** Fields that the columns for years give; a column of totals beside them, or of dates, is not read. */
 function fieldsTaken(type: RecordType, years: ReadonlyMap<number, string>): ReadonlySet<string> {
-  const read = [...years.values()].map((field) => readColumnField(type, field));
-  return new Set(read.flatMap((each) => (each ? [each.path, ...each.constants.map(({ field }) => field)] : [])));
+  const taken = new Set<string>();
+  for (const read of [...years.values()].map((field) => readColumnField(type, field))) {
+    if (read !== null) taken.add(read.path);
+    for (const { field } of read?.constants ?? []) taken.add(field);
+  }
+  return taken;
 }

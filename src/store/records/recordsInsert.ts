@@ -24,7 +24,18 @@ export function bodyOf({ newContent }: NewVersion): VersionToInsert['body'] {
 }
 
 /** Column, its PostgreSQL type, and its values, as many as there are rows; those of `jsonb` are JSON texts. */
-type Column = readonly [name: string, type: string, values: readonly unknown[]];
+type Column = readonly [name: string, type: keyof typeof types, values: readonly unknown[]];
+
+const types = {
+  text: sql`text`,
+  integer: sql`integer`,
+  smallint: sql`smallint`,
+  numeric: sql`numeric`,
+  boolean: sql`boolean`,
+  date: sql`date`,
+  timestamptz: sql`timestamptz`,
+  jsonb: sql`jsonb`,
+};
 
 const VERSIONS_AT_ONCE = 1000;
 
@@ -58,7 +69,7 @@ async function insertColumns(
   const names = sql.join(['ledger_id', ...columns.map(([name]) => name)].map((name) => sql.ref(name)));
   const selected = columns.map((column) => {
     const [name, type, values] = column;
-    return isSame(column) ? sql`${values[0]}::${sql.raw(type)}` : sql.ref(`row.${name}`);
+    return isSame(column) ? sql`${values[0]}::${types[type]}` : sql.ref(`row.${name}`);
   });
   await sql`
     insert into ${sql.table(table)} (${names})
@@ -77,7 +88,7 @@ function isSame([, , values]: Column): boolean {
 function elements([, type, values]: Column): RawBuilder<unknown> {
   return type === 'jsonb'
     ? sql`jsonb_array_elements(${`[${values.join(',')}]`}::jsonb)`
-    : sql`unnest(${values}::${sql.raw(type)}[])`;
+    : sql`unnest(${values}::${types[type]}[])`;
 }
 
 interface Brought {

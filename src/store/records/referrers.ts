@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { RecordType } from '../../core/records/recordTypes.ts';
 import type { Database } from '../tables.ts';
-import type { RecordRow } from './recordsRead.ts';
+import type { RecordRow, RecordsView } from './recordsRead.ts';
 import { versionColumns, viewColumns } from './recordsRead.ts';
 
 export interface ReferrersQuestion {
@@ -10,20 +10,22 @@ export interface ReferrersQuestion {
   readonly field: string;
   readonly targetType: 'entry' | 'record';
   readonly targetIds: readonly string[];
+  /** `current` when left out. */
+  readonly view?: RecordsView | undefined;
 }
 
 export type Referrer = RecordRow & { readonly targetId: string };
 
-/** Newest versions of records of `type` whose `field` names one of the targets; withdrawn ones are left out. */
+/** Newest, or published, versions of records of `type` whose `field` names one of the targets; none withdrawn. */
 export async function referrers(
   db: Database,
   ledgerId: string,
-  { type, field, targetType, targetIds }: ReferrersQuestion,
+  { type, field, targetType, targetIds, view = 'current' }: ReferrersQuestion,
 ): Promise<Referrer[]> {
   if (targetIds.length === 0) return [];
   return db
     .selectFrom('record_links as l')
-    .innerJoin('current_records as v', (join) =>
+    .innerJoin(`${view}_records as v`, (join) =>
       join
         .onRef('v.ledger_id', '=', 'l.ledger_id')
         .onRef('v.record_id', '=', 'l.record_id')

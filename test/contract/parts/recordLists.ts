@@ -8,7 +8,7 @@ import { writeVersions } from '../../../src/store/records/records.ts';
 import { recordsAsOf } from '../../../src/store/records/recordsAsOf.ts';
 import { writeBatch } from '../../../src/store/records/recordsBatch.ts';
 import type { RecordFilter } from '../../../src/store/records/recordsList.ts';
-import { countRecords, listRecords } from '../../../src/store/records/recordsList.ts';
+import { countByType, countRecords, listRecords } from '../../../src/store/records/recordsList.ts';
 import { currentRecords, publishedRecords } from '../../../src/store/records/recordsRead.ts';
 import { referrers } from '../../../src/store/records/referrers.ts';
 import { versionsOfEach } from '../../../src/store/records/versionsOfEach.ts';
@@ -96,6 +96,10 @@ export function recordListsContract({ newLedger }: Contract): void {
         const rows = await listRecords(db, ledgerId, { ...filter, offset: 0, limit: 50 });
         expect([what, rows.map(({ recordId }) => recordId)]).toEqual([what, found]);
         expect([what, await countRecords(db, ledgerId, filter)]).toEqual([what, found.length]);
+        expect(await countRecords(db, ledgerId, { ...filter, atMost: 1 })).toBe(Math.min(2, found.length));
+        const types = Map.groupBy(rows, ({ type }) => type);
+        const ofEach = new Map([...types].map(([type, some]) => [type, some.length]));
+        expect(await countByType(db, ledgerId, filter)).toEqual(ofEach);
       }
       const [row] = await listRecords(db, ledgerId, { view: 'current', ids: ['t1'], offset: 0, limit: 1 });
       expect([row]).toEqual(await currentRecords(db, ledgerId, ['t1']));

@@ -7,7 +7,7 @@ export const cellWorkbooks: readonly OfficeWorkbook[] = [
     name: 'dates as Excel shows them, and as people type them',
     type: 'transaction',
     constants: cny,
-    fill(book) {
+    write(book) {
       const sheet = book.addWorksheet('日期');
       sheet.addRow(['支援方', '受援地', '金额', '到账日期']);
       const dates = [day(2019, 7, 14), day(2019, 7, 1), 43660, '2019.7.14', '20190714', '2019年7月14日', '7月14日'];
@@ -30,7 +30,7 @@ export const cellWorkbooks: readonly OfficeWorkbook[] = [
     name: 'numbers as texts, with their units, and blanks of every kind',
     type: 'transaction',
     constants: { ...sent },
-    fill(book) {
+    write(book) {
       const sheet = book.addWorksheet('数字');
       sheet.addRow(['编号', '支援方', '受援地', '时间', '援助金额']);
       const amounts = ['1,200元', '3.5亿元', '（300）元', '1万元', 'US$ 5 million', '约3亿元', '…'];
@@ -52,7 +52,7 @@ export const cellWorkbooks: readonly OfficeWorkbook[] = [
     name: 'shares in percent, in one cell and in a column of their own',
     type: 'transaction',
     constants: cny,
-    fill(book) {
+    write(book) {
       const sheet = book.addWorksheet('比例');
       sheet.addRow(['编号', '支援方', '出资比例', '受援地', '金额', '日期']);
       sheet.addRow(['P1', '江西省60%、上海市40%', null, '阿克陶县', 100, '2019']);
@@ -69,7 +69,7 @@ export const cellWorkbooks: readonly OfficeWorkbook[] = [
     name: 'formulas, and one that failed',
     type: 'transaction',
     constants: cny,
-    fill(book) {
+    write(book) {
       const sheet = book.addWorksheet('公式');
       sheet.addRow(['编号', '支援方', '受援地', '单价', '人数', '金额', '日期']);
       sheet.addRow(['F1', '江西省', '阿克陶县', 100, 3, { formula: 'D2*E2', result: 300 }, '2019']);
@@ -84,7 +84,7 @@ export const cellWorkbooks: readonly OfficeWorkbook[] = [
     name: 'a cover sheet before the table, hidden sheets, rows and columns',
     type: 'transaction',
     constants: cny,
-    fill(book) {
+    write(book) {
       const cover = book.addWorksheet('封面');
       cover.addRow(['2019年度对口支援资金报表']);
       cover.addRow(['填报说明：请各县按时填报。']);
@@ -107,7 +107,7 @@ export const cellWorkbooks: readonly OfficeWorkbook[] = [
     name: 'two printed pages: column names again, blank rows, page sums',
     type: 'transaction',
     constants: cny,
-    fill(book) {
+    write(book) {
       const sheet = book.addWorksheet('打印');
       const header = ['序号', '支援方', '受援地', '金额', '日期'];
       sheet.addRow(header);
@@ -132,7 +132,7 @@ export const cellWorkbooks: readonly OfficeWorkbook[] = [
     type: 'transaction',
     constants: { programme: 'Pairs', side: 'sent' },
     change: {},
-    fill(book) {
+    write(book) {
       const sheet = book.addWorksheet('Transfers');
       sheet.addRow([
         'Ref',
@@ -160,7 +160,7 @@ export const cellWorkbooks: readonly OfficeWorkbook[] = [
     name: 'people sent, with their terms of service',
     type: 'contribution',
     constants: { programme: 'Pairs', side: '援出', stage: '支出', unit: '人' },
-    fill(book) {
+    write(book) {
       const sheet = book.addWorksheet('人才');
       sheet.addRow(['援派人员情况']);
       sheet.addRow(['派出省市', '受援县', '类别', '人数', '开始时间', '结束时间', '批次']);
@@ -175,7 +175,7 @@ export const cellWorkbooks: readonly OfficeWorkbook[] = [
     name: 'projects with their places and dates',
     type: 'project',
     constants: { programme: 'Pairs', sectors: '教育' },
-    fill(book) {
+    write(book) {
       const sheet = book.addWorksheet('项目');
       sheet.addRow(['项目编号', '项目名称', '项目地点', '援建单位', '开工日期', '竣工日期', '建设内容']);
       sheet.addRow(['X-01', '第一小学教学楼', '阿克陶县', '江西省', day(2018, 3, 1), day(2019, 9, 1), '教学楼一栋']);
@@ -191,7 +191,7 @@ export const cellWorkbooks: readonly OfficeWorkbook[] = [
     name: 'an umbrella amount and its parts in one sheet, the parts first',
     type: 'transaction',
     constants: cny,
-    fill(book) {
+    write(book) {
       const sheet = book.addWorksheet('分解');
       sheet.addRow(['编号', '所属总额', '支援方', '受援地', '金额', '日期']);
       sheet.addRow(['U-1.1', 'U-1', '江西省', '阿克陶县', 60, '2019']);

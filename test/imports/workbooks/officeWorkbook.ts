@@ -6,7 +6,7 @@ import type { RecordType } from '../../../src/core/records/recordTypes.ts';
 export interface OfficeWorkbook {
   readonly name: string;
   readonly type: RecordType;
-  fill(book: ExcelJS.Workbook): void;
+  write(book: ExcelJS.Workbook): void;
   /** What the clerk says besides the file. */
   readonly constants: Readonly<Record<string, string>>;
   readonly change?: Partial<ImportMapping>;

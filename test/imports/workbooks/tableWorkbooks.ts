@@ -7,7 +7,7 @@ export const tableWorkbooks: readonly OfficeWorkbook[] = [
     name: 'a title, a unit above the table, merged headers of two rows, totals and notes below',
     type: 'transaction',
     constants: cny,
-    fill(book) {
+    write(book) {
       const sheet = book.addWorksheet('汇总');
       sheet.addRow(['对口支援资金拨付情况表']);
       sheet.mergeCells('A1:F1');
@@ -34,7 +34,7 @@ export const tableWorkbooks: readonly OfficeWorkbook[] = [
     name: 'a column for each year beside a column of totals',
     type: 'transaction',
     constants: cny,
-    fill(book) {
+    write(book) {
       const sheet = book.addWorksheet('分年度');
       sheet.addRow(['分年度援助资金（单位：亿元）']);
       sheet.addRow(['支援省市', '受援县', 2017, 2018, 2019, '合计']);
@@ -56,7 +56,7 @@ export const tableWorkbooks: readonly OfficeWorkbook[] = [
     name: 'promised and paid under each year, merged',
     type: 'transaction',
     constants: { programme: 'Pairs', side: '援出', 'amount.currency': 'CNY' },
-    fill(book) {
+    write(book) {
       const sheet = book.addWorksheet('Sheet1');
       sheet.addRow(['支援方', '受援地', '2017年', null, '2018年', null, '2019年', null]);
       sheet.addRow([null, null, '承诺', '拨付', '承诺', '拨付', '承诺', '拨付']);
@@ -78,7 +78,7 @@ export const tableWorkbooks: readonly OfficeWorkbook[] = [
     name: 'donors merged over the rows of their counties, and subtotals',
     type: 'transaction',
     constants: cny,
-    fill(book) {
+    write(book) {
       const sheet = book.addWorksheet('明细');
       sheet.addRow(['支援单位', '受援县', '金额（元）', '日期']);
       sheet.addRow(['江西省', '阿克陶县', 100, '2019.7.14']);
@@ -102,7 +102,7 @@ export const tableWorkbooks: readonly OfficeWorkbook[] = [
     name: 'one amount merged over two counties, which is nobody’s alone',
     type: 'transaction',
     constants: cny,
-    fill(book) {
+    write(book) {
       const sheet = book.addWorksheet('明细');
       sheet.addRow(['支援方', '受援地', '金额', '日期']);
       sheet.addRow(['江西省', '阿克陶县', 900, '2019']);

@@ -56,7 +56,7 @@ async function bodiesOf(importId: string | null): Promise<{ readonly id: string;
 describe('workbooks of offices become the records that a careful clerk would make', () => {
   it.each(officeWorkbooks.map((each) => [each.name, each] as const))('%s', async (name, office) => {
     const book = new ExcelJS.Workbook();
-    office.fill(book);
+    office.write(book);
     const path = join(folder, `${officeWorkbooks.indexOf(office)}.xlsx`);
     await book.xlsx.writeFile(path);
     const file = { path, fileName: `${name.slice(0, 20)}.xlsx` };

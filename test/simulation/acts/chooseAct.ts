@@ -103,14 +103,16 @@ const drawMove =
   (run, random) => {
     const record = draw(run, random, inState(...states));
     if (!record) return null;
-    const reason = random.chance(90) ? nextMark(run, 'reason') : undefined;
+    const mayDoWithout = to === 'submit' || to === 'approve' || to === 'publish';
+    const reason = random.chance(mayDoWithout ? 50 : 90) ? nextMark(run, 'reason') : undefined;
     return whoMay(random, (person) => move(run, person, record, { to, reason }));
   };
 
 const drawRestore: Draw = (run, random) => {
   const record = draw(run, random, ({ versions }) => versions.length > 1);
   if (!record) return null;
-  const to = random.pick(record.versions);
+  const others = record.versions.filter(({ content }) => content.number !== latest(record).content.number);
+  const to = random.pick(others.length > 0 && random.chance(70) ? others : record.versions);
   const reason = nextMark(run, 'reason');
   return whoMay(random, (person) => restore(run, person, record, { to, reason }));
 };
@@ -167,13 +169,14 @@ const draws: readonly (readonly [weight: number, draw: Draw])[] = [
   [14, drawMove('approve', 'submitted')],
   [12, drawMove('publish', 'approved')],
   [4, drawMove('return', 'submitted', 'approved')],
-  [3, drawMove('withdraw', 'draft', 'submitted', 'approved', 'published')],
-  [4, drawRestore],
+  [2, drawMove('withdraw', 'draft', 'submitted', 'approved')],
+  [2, drawMove('withdraw', 'published')],
+  [6, drawRestore],
   [6, drawStep],
   [2, drawSame],
   [5, (run) => repeat(run)],
-  [4, drawImport],
-  [2, drawUndo],
+  [6, drawImport],
+  [3, drawUndo],
   [4, drawMoveImport],
 ];
 const drawn = draws.flatMap(([weight, each]) => Array.from({ length: weight }, () => each));

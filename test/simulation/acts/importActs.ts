@@ -29,16 +29,17 @@ interface SheetRow {
 const header = ['Key', 'Stage', 'Side', 'Date', 'Amount', 'Currency', 'Giver', 'Place', 'Remark'];
 const fields = ['key', 'stage', 'side', 'date', 'amount', 'amount.currency', 'providers', 'recipients', 'note'];
 
-function rowOf(run: Run, random: Random, person: Person): SheetRow {
+function rowOf(run: Run, random: Random, { scope }: Person): SheetRow {
+  const { side: ownSide, actor, place: ownPlace } = random.chance(15) ? {} : (scope ?? {});
   const key = `K${random.whole(1, 12)}`;
   const stage = random.pick(['disbursement', 'commitment']);
-  const side = person.scope?.side === 'recipient' ? 'received' : random.pick(['sent', 'sent', 'received']);
+  const side = ownSide === 'recipient' ? 'received' : random.pick(['sent', 'sent', 'received']);
   const date = `${random.whole(2010, 2020)}-0${random.whole(1, 9)}-${random.whole(10, 28)}`;
   const amount = String(random.whole(1, 500) * 1000);
-  const giver = random.pick(person.scope?.actor === undefined ? giverIds : [person.scope.actor]);
-  const place = random.pick(person.scope?.place === undefined ? helpedIds : [person.scope.place]);
+  const giver = random.pick(actor === undefined ? giverIds : [actor]);
+  const place = random.pick(ownPlace === undefined ? helpedIds : [ownPlace]);
   const note = `note ${nextMark(run, 'content')}`;
-  const isBad = random.chance(5);
+  const isBad = random.chance(8);
   const values = {
     key,
     stage,
@@ -55,7 +56,7 @@ function rowOf(run: Run, random: Random, person: Person): SheetRow {
 
 interface Decided {
   readonly result: Result;
-  readonly add: ((id: string) => void) | null;
+  readonly add: ((id: string, from: string) => void) | null;
 }
 
 interface Sheet {
@@ -114,7 +115,8 @@ function learnImport(run: Run, person: Person, sheet: Sheet, answer: ImportAnswe
   const written = decided.flatMap(({ add }, index) => {
     const id = rows[index]?.recordId ?? '';
     if (add === null) return [];
-    add(id);
+    // The first line of the sheet is its header.
+    add(id, `sheet.csv, row ${index + 2}`);
     const record = run.model.record(id);
     run.model.imported.set(`${person.name} ${sheet.rows[index]?.key ?? ''}`, id);
     return record ? [{ id, version: latest(record).version }] : [];
@@ -151,7 +153,7 @@ function decide(run: Run, person: Person, { submit }: Sheet, values: Body): Deci
   const isHindered = (last?.content.isUnfinished ?? false) || hindered(model, 'transaction', body, known?.id ?? null);
   return {
     result: isThere ? 'updated' : 'imported',
-    add(id) {
+    add(id, reason) {
       const version = (last?.version ?? 0) + 1;
       const content = { number: version, body, author: person.name, isUnfinished: last?.content.isUnfinished ?? false };
       const state: State = submit && !isHindered ? 'submitted' : 'draft';
@@ -162,7 +164,7 @@ function decide(run: Run, person: Person, { submit }: Sheet, values: Body): Deci
         content,
         by: person.name,
         at: run.now,
-        reason: null,
+        reason,
       });
     },
   };

@@ -137,14 +137,17 @@ function cellsAddUp({ amounts, cells }: TotalFigure, question: string): void {
  * left out of it as passed on, and what moved inside is the same money as without any boundary.
  */
 export async function nothingCountsTwice(run: Run, random: Random): Promise<void> {
-  const request: TotalsRequest = { stages: [random.pick(stages)], side: random.pick(['sent', 'received'] as const) };
+  const view = random.pick(['published', 'current'] as const);
+  const person = view === 'published' ? nobody : random.pick(cast.filter(({ role }) => role === 'auditor'));
+  const side = random.pick(['sent', 'received'] as const);
+  const request: TotalsRequest = { stages: [random.pick(stages)], side, view };
   const left = (figure: TotalFigure, ...reasons: readonly string[]) =>
     figure.excluded.filter(({ reason }) => reasons.includes(reason)).map(({ amounts }) => amounts);
-  const whole = await figureOf(run, nobody, request);
+  const whole = await figureOf(run, person, request);
   const parts: TotalFigure[] = [];
   for (const id of partsOfTheWorld) {
     const boundary = isActor(id) ? { actors: [id] } : { places: [id] };
-    parts.push(await figureOf(run, nobody, { ...request, boundary }));
+    parts.push(await figureOf(run, person, { ...request, boundary }));
   }
   if (parts.some((part) => left(part, 'share unknown').length > 0)) return;
   const once = added([whole.amounts, ...left(whole, 'passed on')]);

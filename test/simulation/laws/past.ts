@@ -4,24 +4,23 @@ import type { RecordAnswer } from '../../../src/actions/recordAnswers.ts';
 import { compareVersions } from '../../../src/actions/records/compareVersions.ts';
 import { getRecord } from '../../../src/actions/records/getRecord.ts';
 import { mustHold } from '../acts/recordActs.ts';
-import type { Version } from '../model/model.ts';
+import type { ModelRecord, Version } from '../model/model.ts';
 import { isLive, latest, published } from '../model/model.ts';
 import type { Random } from '../random.ts';
 import type { Run } from '../run.ts';
 import { ledgerOf, must } from '../run.ts';
 import { cast, nobody } from '../world.ts';
-import { wholeList } from './readings.ts';
+import { pageOf, wholeList } from './readings.ts';
 
 /** The ledger as it stood at an instant, for the public and for somebody who sees everything. */
 export async function pastIsReplayed(run: Run, random: Random, start: number): Promise<void> {
-  const then = random.chance(50)
-    ? random.whole(start, run.now)
-    : (random.some(run.model.records(), 1)[0]?.versions[0]?.at ?? start);
+  const moments = run.model.records().flatMap(({ versions }) => versions.map((version) => version.at));
+  const then = random.chance(50) ? random.whole(start, run.now) : (random.some(moments, 1)[0] ?? start);
   const at = new Date(then).toISOString();
   const known = run.model.records(then);
   const working = known.filter(isLive).map((record) => `${record.id} v${latest(record).version}`);
   const shown = known.flatMap((record) => {
-    const version = published(record);
+    const version = shownThen(run, record);
     return version ? [`${record.id} v${version.version}`] : [];
   });
   const auditor = random.pick(cast.filter(({ role }) => role === 'auditor'));
@@ -51,6 +50,20 @@ export async function pastIsReplayed(run: Run, random: Random, start: number): P
     () => `${record.id} at ${at}: version ${page.version} instead of ${latest(record).version}`,
   );
   mustHold(page, latest(record).content.body);
+  const [open, wanted] = [await pageOf(run, nobody, { id: record.id, at }), shownThen(run, record)];
+  must(
+    'as of an instant is a replay',
+    open?.version === wanted?.version,
+    () =>
+      `the public gets version ${open?.version ?? 'none'} of ${record.id} at ${at} instead of ${wanted?.version ?? 'none'}`,
+  );
+  if (open && wanted) mustHold(open, wanted.content.body);
+}
+
+/** What the public is shown of a record as it stood: nothing, once it is withdrawn. */
+function shownThen({ model }: Run, record: ModelRecord): Version | null {
+  const now = model.record(record.id);
+  return now && published(now) ? published(record) : null;
 }
 
 /** Every version that was ever written reads as it did, and the history holds for all of them. */

@@ -20,7 +20,7 @@ import { listWork } from '../../../src/actions/records/listWork.ts';
 import { suggestArrivals } from '../../../src/actions/records/suggestArrivals.ts';
 import { getTotals } from '../../../src/actions/totals/getTotals.ts';
 import { CounterfoilError } from '../../../src/core/errors/errors.ts';
-import type { RecordAnswer } from '../../../src/actions/recordAnswers.ts';
+import type { RecordAnswer, RecordPage } from '../../../src/actions/recordAnswers.ts';
 import { mayExport, mayImport, seen } from '../model/access.ts';
 import type { Run } from '../run.ts';
 import { ledgerOf, today } from '../run.ts';
@@ -43,7 +43,21 @@ export async function wholeList(
   }
 }
 
-async function joined(pieces: AsyncIterable<string>): Promise<string> {
+/** Null where there is no such record for this person. */
+export async function pageOf(
+  run: Run,
+  person: Person,
+  request: { readonly id: string; readonly at?: string },
+): Promise<RecordPage | null> {
+  try {
+    return await getRecord(ledgerOf(run, person), request);
+  } catch (error) {
+    if (error instanceof CounterfoilError && error.code === 'RECORD_NOT_FOUND') return null;
+    throw error;
+  }
+}
+
+export async function joined(pieces: AsyncIterable<string>): Promise<string> {
   let whole = '';
   for await (const piece of pieces) whole += piece;
   return whole;

@@ -1,7 +1,5 @@
 /** No role ever saw what it may not: lists, single records, and every word of whatever can be read. */
-import { CounterfoilError } from '../../../src/core/errors/errors.ts';
 import { compareVersions } from '../../../src/actions/records/compareVersions.ts';
-import { getRecord } from '../../../src/actions/records/getRecord.ts';
 import type { RecordPage } from '../../../src/actions/recordAnswers.ts';
 import type { Act } from '../model/access.ts';
 import { namesRecord, objections, seen, seesAll } from '../model/access.ts';
@@ -11,7 +9,7 @@ import type { Random } from '../random.ts';
 import type { Run } from '../run.ts';
 import { ledgerOf, must, today } from '../run.ts';
 import type { Person } from '../world.ts';
-import { readings, wholeList } from './readings.ts';
+import { pageOf, readings, wholeList } from './readings.ts';
 
 const marks = /z[qr]\d+z/g;
 
@@ -81,7 +79,9 @@ function wordsFor(person: Person, records: readonly ModelRecord[], isLog: boolea
     const isPublic = shown.length > 0 && (isLog || published(record) !== null);
     if (seesAll(person, record)) add(versions, true);
     else if (isPublic) {
-      add(shown, true);
+      // Of a record that was withdrawn since, the log says that and why, and no longer what it said.
+      if (published(record)) add(shown, true);
+      else for (const { reason } of shown) if (reason !== null) found.add(reason);
       const last = shown.at(-1)?.version ?? 0;
       // Why something published was corrected or withdrawn is told to everybody, once it is.
       const told = versions.filter(
@@ -128,20 +128,11 @@ function around(said: string, mark: string): string {
   return said.slice(Math.max(0, at - 120), at + 60);
 }
 
-async function pageOf(run: Run, person: Person, id: string): Promise<RecordPage | null> {
-  try {
-    return await getRecord(ledgerOf(run, person), { id });
-  } catch (error) {
-    if (error instanceof CounterfoilError && error.code === 'RECORD_NOT_FOUND') return null;
-    throw error;
-  }
-}
-
 /** A single record: whether it is there, its versions, who names it, and what the reader may do to it. */
 export async function pagesAreRight(run: Run, person: Person, random: Random): Promise<void> {
   const records = run.model.records();
   for (const record of random.some(records, 4)) {
-    const page = await pageOf(run, person, record.id);
+    const page = await pageOf(run, person, { id: record.id });
     const wanted = seen(person, record);
     const what = `${record.type} ${record.id}`;
     must(
@@ -162,6 +153,7 @@ export async function pagesAreRight(run: Run, person: Person, random: Random): P
       got.join() === expected.join(),
       () => `${person.name} sees versions ${got.join()} of ${what} instead of ${expected.join()}`,
     );
+    reasonsAreRight(person, record, page);
     referrersAreRight(run, person, record, page);
     if (person.role !== 'public') possibilitiesAreRight(run, person, record, page);
     const [from, to] = [random.pick(versions), random.pick(versions)];
@@ -175,6 +167,27 @@ export async function pagesAreRight(run: Run, person: Person, random: Random): P
       'versions compare as they are',
       isSame === (compared.changes.length === 0),
       () => `${what}: ${from.version} and ${to.version} differ in ${compared.changes.length} fields`,
+    );
+  }
+}
+
+/** Who sees only what is published is told why it was published, else why it was written anew; never why it was returned. */
+function reasonsAreRight(person: Person, record: ModelRecord, page: RecordPage): void {
+  const isAll = seesAll(person, record);
+  let before = 0;
+  for (const { version, reason } of page.events.toReversed()) {
+    const own = record.versions.find((each) => each.version === version)?.reason ?? null;
+    const since = record.versions.filter((each) => each.version > before && each.version <= version);
+    const anew = since.findLast(
+      (each) => each.reason !== null && (each.change === 'revised' || each.change === 'restored'),
+    );
+    const wanted = own ?? (isAll ? null : (anew?.reason ?? null));
+    before = version;
+    must(
+      'reasons are told to whom they are for',
+      reason === wanted,
+      () =>
+        `${person.name} is told “${reason ?? ''}” of ${record.type} ${record.id} v${version} instead of “${wanted ?? ''}”`,
     );
   }
 }

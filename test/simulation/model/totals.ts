@@ -72,7 +72,7 @@ function isAsked(body: Body, { start = '0000', end = '9999', programme }: Questi
 }
 
 /** Givers or places with their parts; all of them together where the parts are not known. */
-function divided(body: Body, field: string): { ids: readonly string[]; share: Rational }[] {
+export function divided(body: Body, field: string): { ids: readonly string[]; share: Rational }[] {
   const all = shares(body, field);
   const percents = all.map(({ percent }) => percent).filter((percent) => percent !== null);
   if (all.length === 1 && percents.length === 0) return [{ ids: all.map(({ id }) => id), share: one }];
