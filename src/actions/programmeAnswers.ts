@@ -7,7 +7,7 @@ import type { FindingTally, ObligationTally } from './boardAnswers.ts';
 import type { ListingLine, ListSummary } from './listAnswers.ts';
 import type { PairingsOn, PartyHistory, RoundChange, ShownView } from './pairingAnswers.ts';
 import type { Names, RecordAnswer } from './recordAnswers.ts';
-import type { ReportedBesideRecorded, TotalRecords, TotalsAnswer } from './totalAnswers.ts';
+import type { ReportedBesideRecorded, TotalFigure, TotalRecords, TotalsAnswer } from './totalAnswers.ts';
 
 /** Money of one currency by stage; what was received is what the receiving side reports. Null: nothing was reported. */
 export interface StageAmounts {
@@ -190,6 +190,8 @@ export interface EngagementLine {
 /** The totals explorer: an answer, and what else could be asked. */
 export interface TotalsExplorer {
   readonly totals: TotalsAnswer;
+  /** Where no programme was chosen: a figure for each stage, whose cells are the programmes; null otherwise. */
+  readonly byProgramme: readonly TotalFigure[] | null;
   readonly programmes: readonly RecordAnswer[];
   /** Rates that a total could be converted by. */
   readonly series: readonly RecordAnswer[];
@@ -225,5 +227,23 @@ export interface EntryHelp {
 
 export interface ReportedExplorer {
   readonly reported: ReportedBesideRecorded;
+  /** The page that is shown to people; programs get every line. */
+  readonly page: number;
   readonly programmes: readonly RecordAnswer[];
+}
+
+/** A name in a question that means nothing, or several things. */
+export interface OpenName {
+  readonly field: string;
+  readonly text: string;
+  readonly candidates: readonly { readonly id: string; readonly name: string; readonly detail: string }[];
+}
+
+/** A question to the totals that cannot be answered as it stands: why, and what else could be asked. */
+export interface QuestionProblem {
+  readonly message: string;
+  readonly remedy: string;
+  readonly open: readonly OpenName[];
+  readonly programmes: readonly RecordAnswer[];
+  readonly series: readonly RecordAnswer[];
 }

@@ -54,6 +54,7 @@ export { obligationsPage } from './programme/obligationsPage.ts';
 export { pairingsPage } from './programme/pairingsPage.ts';
 export { programmePage } from './programme/programmePage.ts';
 export { programmesPage } from './programme/programmesPage.ts';
+export { questionPage } from './programme/questionPage.ts';
 export { reportedPage } from './programme/reportedPage.ts';
 export { totalRecordsPage } from './programme/totalRecordsPage.ts';
 export { totalsPage } from './programme/totalsPage.ts';

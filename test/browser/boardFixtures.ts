@@ -150,7 +150,7 @@ const figure: TotalFigure = {
     { series: 's1', title: 'Rates', version: 2, kind: 'exchange', from: 'EUR', to: 'CNY', date: '2019', value: '7.7' },
   ],
   sentence: 'Disbursed, as sent, at any time.',
-  localSentence: '拨付（援出方申报），全部时间。',
+  localSentence: '拨付（支援方申报），全部时间。',
 };
 
 export const totals: TotalsExplorer = {
@@ -177,6 +177,7 @@ export const totals: TotalsExplorer = {
   },
   programmes: [programme],
   series: [],
+  byProgramme: null,
 };
 
 /** Split by one key: each amount has its bar. */
@@ -200,6 +201,7 @@ export const totalRecords: TotalRecordsPage = {
 const claim = fixtures.claimAnswer;
 
 export const reported: ReportedExplorer = {
+  page: 1,
   reported: {
     request: { programme: 'p1' },
     lines: [
@@ -218,7 +220,7 @@ export const reported: ReportedExplorer = {
         differenceHigh: '60',
         coverageLow: '50',
         coverageHigh: '50.4',
-        cautions: ['Its givers are counted in words.'],
+        cautions: ['Its donors are counted in words.'],
         sentence: 'Reported 119 to 120; recorded 60.',
         localSentence: '公布119至120；记录60。',
       },

@@ -96,6 +96,8 @@ async function notMatched(
   );
   const naming = found.flat();
   const seen = new Set<RecordRow>(await onlyVisible(ledger, naming));
-  const matched = new Set(naming.filter((each) => each.state === 'published' || seen.has(each)).map(({ targetId }) => targetId));
+  const matched = new Set(
+    naming.filter((each) => each.state === 'published' || seen.has(each)).map(({ targetId }) => targetId),
+  );
   return rows.filter(({ recordId }) => !matched.has(recordId));
 }

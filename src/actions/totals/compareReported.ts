@@ -199,7 +199,7 @@ function lineOf(
     records,
     ...besideRecorded({ low, high }, recorded),
   };
-  const line = { ...figures, speaker: said?.name ?? null, period: claim.period };
+  const line = { ...figures, speaker: said?.office ?? said?.name ?? null, period: claim.period };
   const { id, title, outlet, publishedOn, voice } = document;
   return {
     ...figures,

@@ -47,7 +47,7 @@ export function localTotalSentence(figure: Told, about: About): string {
     .filter(({ missing }) => missing.length > 0)
     .map(({ of, missing, expected }) => `${expected.length}${units[of]}中${missing.length}个`);
   const notReported = gaps.length === 0 ? '' : `；未报告：${gaps.join('，')}`;
-  const side = figure.side === 'sent' ? '援出方申报' : '接收方申报';
+  const side = figure.side === 'sent' ? '支援方申报' : '受援方申报';
   const over = where && `，${about.direction === 'in' ? '进入' : '流出'}${where}`;
   return `${stage}（${side}），${periodZh(about)}${over}：${amounts}${records}${excluded}${notReported}。`;
 }

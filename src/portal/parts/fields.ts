@@ -20,6 +20,8 @@ export interface TextField {
   readonly numeric?: boolean;
   readonly list?: string;
   readonly type?: 'text' | 'date';
+  /** What names are offered while one types, where scripts run; the form then carries `data-record-form`. */
+  readonly lookup?: 'place' | 'party';
 }
 
 export function textField(field: TextField): Html {
@@ -31,6 +33,7 @@ export function textField(field: TextField): Html {
       name="${field.name}"
       value="${field.value ?? ''}"
       ${field.list && html`list="${field.list}"`}
+      ${field.lookup && html`id="${field.name}" data-lookup="${field.lookup}"`}
       ${field.numeric && html`inputmode="decimal"`}
       autocomplete="off"
   /></label>`;

@@ -6,7 +6,7 @@ import { html } from '../html.ts';
 import { layout } from '../layout.ts';
 import { intervalText } from '../numbers/range.ts';
 import { forDrawing } from '../numbers/readable.ts';
-import { selectField, textField } from '../parts/fields.ts';
+import { listHref, pager } from '../parts/pager.ts';
 import { table } from '../parts/table.ts';
 import { measureText } from '../parts/scope.ts';
 import { claimNumber, countLink, wordsHref } from '../parts/stub.ts';
@@ -16,7 +16,8 @@ import { periodText } from '../numbers/days.ts';
 import { voiceMark } from '../parts/badges.ts';
 import { shareBar } from './charts/share.ts';
 import { amountLink } from './parts/amounts.ts';
-import { choiceForm, programmeField } from './parts/programmeChoice.ts';
+import { nameScripts } from './parts/programmeChoice.ts';
+import { reportedForm } from './parts/reportedForm.ts';
 import { roomHref, viewSwitch } from './parts/roomHref.ts';
 import { section } from './parts/section.ts';
 import { programmeWords } from './parts/words.ts';
@@ -124,34 +125,15 @@ function withoutRecords(lines: readonly ReportedLine[], view: ViewContext): Html
   );
 }
 
-function form(answer: ReportedExplorer, view: ViewContext): Html {
-  const w = wordsOf(view);
-  const p = programmeWords(view);
-  const { request } = answer.reported;
-  const stages = ['pledge', 'commitment', 'disbursement', 'expenditure'] as const;
-  return choiceForm(
-    html`${programmeField(answer.programmes, request.programme ?? null, view)}
-    ${selectField({
-      name: 'stage',
-      label: w.stage,
-      value: request.stage ?? '',
-      options: [['', w.any], ...stages.map((each) => [each, w.stages[each]] as const)],
-    })}
-    ${selectField({
-      name: 'side',
-      label: p.side,
-      value: request.side ?? 'sent',
-      options: [
-        ['sent', p.sides.sent],
-        ['received', p.sides.received],
-      ],
-    })}
-    ${textField({ name: 'start', label: w.periodStart, value: request.start ?? null, type: 'date' })}
-    ${textField({ name: 'end', label: w.periodEnd, value: request.end ?? null, type: 'date' })}
-    ${textField({ name: 'donors', label: p.donorIds, value: request.donors?.join(' ') ?? null })}
-    ${textField({ name: 'recipients', label: p.recipientIds, value: request.recipients?.join(' ') ?? null })}`,
-    view,
-  );
+const pageSize = 20;
+
+function asked(view: ViewContext): Record<string, string> {
+  const { page: _page, ...rest } = Object.fromEntries(new URLSearchParams(view.query));
+  return rest;
+}
+
+function pageHref(page: number, mark: string, view: ViewContext): string {
+  return `${listHref(view.path, { ...asked(view), page: page === 1 ? '' : String(page) })}${mark}`;
 }
 
 function lead(answer: ReportedExplorer, view: ViewContext): Html {
@@ -160,22 +142,26 @@ function lead(answer: ReportedExplorer, view: ViewContext): Html {
   if (lines.length === 0) return html`${p.nothingReported}`;
   const without = lines.filter((line) => line.recorded === null).length;
   return p.reportedLead({
-    lines: countLink(lines.length, without < lines.length ? '#comparisons' : '#without-records'),
+    lines: countLink(lines.length, pageHref(1, without < lines.length ? '#comparisons' : '#without-records', view)),
     plain: lines.length,
-    without: countLink(without, '#without-records'),
+    without: countLink(without, pageHref(Math.floor((lines.length - without) / pageSize) + 1, '#without-records', view)),
   });
 }
 
 export function reportedPage(answer: ReportedExplorer, view: ViewContext): Html {
   const p = programmeWords(view);
   const { lines, notCompared } = answer.reported;
-  const beside = lines.filter((line) => line.recorded !== null);
-  const without = lines.filter((line) => line.recorded === null);
+  // Those that have records come first; the rest says what is not known.
+  const ordered = lines.toSorted((a, b) => Number(a.recorded === null) - Number(b.recorded === null));
+  const page = Math.min(answer.page, Math.max(1, Math.ceil(lines.length / pageSize)));
+  const shown = ordered.slice((page - 1) * pageSize, page * pageSize);
+  const beside = shown.filter((line) => line.recorded !== null);
+  const without = shown.filter((line) => line.recorded === null);
   const body = html`<div class="column wide">
     <p class="kicker">${p.reportedKicker}</p>
     <h1>${p.reportedTitle}</h1>
     <p class="lead">${lead(answer, view)}</p>
-    ${viewSwitch(answer.reported.request.view === 'current' ? 'working' : 'published', view)} ${form(answer, view)}
+    ${viewSwitch(answer.reported.request.view === 'current' ? 'working' : 'published', view)} ${reportedForm(answer.programmes, view)}
     ${
       beside.length > 0 &&
       section(
@@ -195,6 +181,7 @@ export function reportedPage(answer: ReportedExplorer, view: ViewContext): Html 
           ${withoutRecords(without, view)}`,
       )
     }
+    ${pager({ items: shown, total: lines.length, page, pageSize, filters: asked(view) }, view)}
     ${
       notCompared.length > 0 &&
       section(
@@ -206,5 +193,5 @@ export function reportedPage(answer: ReportedExplorer, view: ViewContext): Html 
       )
     }
   </div>`;
-  return layout({ title: p.reportedTitle, body, room: 'work' }, view);
+  return layout({ title: p.reportedTitle, body, room: 'work', scripts: nameScripts }, view);
 }

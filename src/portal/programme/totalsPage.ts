@@ -11,9 +11,10 @@ import { countLink } from '../parts/stub.ts';
 import { table } from '../parts/table.ts';
 import type { ViewContext } from '../view.ts';
 import { wordsOf } from '../view.ts';
-import { amountLink, notReported } from './parts/amounts.ts';
+import { amountLink, notReported, ofWhichNegative } from './parts/amounts.ts';
 import { keyText } from './parts/keys.ts';
 import { nameLinks } from './parts/names.ts';
+import { nameScripts } from './parts/programmeChoice.ts';
 import { viewSwitch } from './parts/roomHref.ts';
 import { section } from './parts/section.ts';
 import { totalsForm } from './parts/totalsForm.ts';
@@ -33,7 +34,7 @@ export function amountLinks(
   return joined(
     amounts.map(
       (each) =>
-        html`${amountLink(each.amount, each.currency, href, view)}${
+        html`${amountLink(each.amount, each.currency, href, view)}${ofWhichNegative(each, view)}${
           each.priceYear !== null && html` <span class="muted">${p.inPricesOf(each.priceYear)}</span>`
         }`,
     ),
@@ -41,7 +42,8 @@ export function amountLinks(
   );
 }
 
-function excluded(figure: TotalFigure, view: ViewContext): Html {
+/** What was left out, with its amounts only where these are of one programme. */
+function excluded(figure: TotalFigure, answer: TotalsExplorer, view: ViewContext): Html {
   const p = programmeWords(view);
   if (figure.excluded.length === 0) return html`<p class="muted">${p.nothingExcluded}</p>`;
   const href = (each: Exclusion): string => recordsHref(view, figure.stage, [], each.reason);
@@ -50,7 +52,15 @@ function excluded(figure: TotalFigure, view: ViewContext): Html {
     [
       { heading: p.why, cell: (each) => (view.locale === 'zh' ? each.localBecause : each.because) },
       { heading: p.records, cell: (each) => countLink(each.records, href(each)), number: true },
-      { heading: p.amountLeftOut, cell: (each) => amountLinks(each.amounts, href(each), view), number: true },
+      ...(answer.byProgramme === null
+        ? [
+            {
+              heading: p.amountLeftOut,
+              cell: (each: Exclusion) => amountLinks(each.amounts, href(each), view),
+              number: true,
+            },
+          ]
+        : []),
     ],
     figure.excluded,
   );
@@ -105,11 +115,14 @@ function figureSection(figure: TotalFigure, answer: TotalsExplorer, view: ViewCo
   return section(
     figure.stage,
     p.stageAndSide(w.stages[figure.stage], p.sides[figure.side]),
-    html`<p class="total">${amountLinks(figure.amounts, href, view)}</p>
-      <p>${view.locale === 'zh' ? figure.localSentence : figure.sentence}</p>
+    html`${
+        answer.byProgramme === null &&
+        html`<p class="total">${amountLinks(figure.amounts, href, view)}</p>
+          <p>${view.locale === 'zh' ? figure.localSentence : figure.sentence}</p>`
+      }
       ${coverage(figure, answer, view)} ${answer.totals.by.length > 0 && totalCells(figure, answer.totals, view)}
       <h3>${p.leftOut}</h3>
-      ${excluded(figure, view)} ${rates(figure, view)}`,
+      ${excluded(figure, answer, view)} ${rates(figure, view)}`,
   );
 }
 
@@ -144,6 +157,32 @@ function lead(answer: TotalsExplorer, view: ViewContext): Html {
   });
 }
 
+/** Each programme with its stages: what has nothing to do with one another is never one figure. */
+function eachProgramme(figures: readonly TotalFigure[], answer: TotalsExplorer, view: ViewContext): Html {
+  const w = wordsOf(view);
+  const p = programmeWords(view);
+  const { totals } = answer;
+  const said = figures.flatMap(({ stage, cells }) => cells.map(({ keys: [key = ''], amounts }) => ({ key, stage, amounts })));
+  const programmes = [...Map.groupBy(said, ({ key }) => key)];
+  const side = p.sides[totals.side];
+  const period = p.periodOf(
+    totals.start && dayText(totals.start, view.locale),
+    totals.end && dayText(totals.end, view.locale),
+  );
+  const asked = Object.fromEntries(new URLSearchParams(view.query));
+  const ofOne = (programme: string): string => listHref('/totals', { ...asked, programme, by: '', andBy: '' });
+  return html`<p class="lead">${p.totalsLeadEach({ programmes: programmes.length, side, period })}</p>
+    <ul class="each-programme">
+      ${programmes.map(([key, stages]) => {
+        const parts = stages.map(
+          ({ stage, amounts }) => html`${w.stages[stage]} ${amountLinks(amounts, ofOne(key), view, p.and)}`,
+        );
+        const name = html`<a href="${ofOne(key)}">${keyText('programme', key, totals.names, view)}</a>`;
+        return html`<li>${p.ofProgramme(name, joined(parts, p.comma))}</li>`;
+      })}
+    </ul>`;
+}
+
 export function totalsPage(answer: TotalsExplorer, view: ViewContext): Html {
   const p = programmeWords(view);
   const filters = Object.fromEntries(new URLSearchParams(view.query));
@@ -160,7 +199,7 @@ export function totalsPage(answer: TotalsExplorer, view: ViewContext): Html {
       }
     </p>
     <h1>${p.totalsTitle}</h1>
-    <p class="lead">${lead(answer, view)}</p>
+    ${answer.byProgramme === null ? html`<p class="lead">${lead(answer, view)}</p>` : eachProgramme(answer.byProgramme, answer, view)}
     ${viewSwitch(answer.totals.view === 'current' ? 'working' : 'published', view)} ${basis(answer, view)}
     ${totalsForm(answer, view)} ${answer.totals.figures.map((figure) => figureSection(figure, answer, view))}
     <p>
@@ -168,5 +207,5 @@ export function totalsPage(answer: TotalsExplorer, view: ViewContext): Html {
       <a href="${listHref('/reported', { programme: answer.totals.programme ?? '' })}">${p.besideReported}</a>
     </p>
   </div>`;
-  return layout({ title: p.totalsTitle, body, room: 'work' }, view);
+  return layout({ title: p.totalsTitle, body, room: 'work', scripts: nameScripts }, view);
 }

@@ -313,6 +313,13 @@ const totals = {
   totalsTitle: 'How much, at which stage, reported by which side?',
   totalsLead: (n: { parts: readonly Part[]; side: string; period: string }): Html =>
     html`${n.side === 'as sent' ? 'As sent' : 'As received'}, ${n.period}: ${n.parts}. Stages are never added together.`,
+  totalsLeadEach: (n: { programmes: number; side: string; period: string }): string =>
+    `${n.side === 'as sent' ? 'As sent' : 'As received'}, ${n.period}: ${count(n.programmes, 'programme', 'programmes')} with records, each by itself. Neither programmes nor stages are added together.`,
+  ofProgramme: (programme: Html, parts: Part): Html => html`${programme}: ${parts}.`,
+  ofWhichNegative: (amount: string): string => `(of which ${amount} in corrections)`,
+  questionOpen: 'This question cannot be answered as it stands.',
+  mayMean: (text: string): string => `“${text}” may mean`,
+  meansNothing: (text: string): string => `“${text}” is not known here.`,
   periodOf: (start: string | null, end: string | null): string => {
     if (start === null) return end === null ? 'for all years on record' : `until ${end}`;
     return end === null ? `since ${start}` : `from ${start} to ${end}`;
@@ -350,9 +357,9 @@ const totals = {
   partsUnknown: 'shared, parts unknown',
   keyNotStated: 'not stated',
   further: 'More choices: donors, places, sector, boundary, currency, prices',
-  donorIds: 'Donors (registry ids)',
-  recipientIds: 'Places (registry ids)',
-  boundaryIds: 'Boundary around (registry ids)',
+  donorIds: 'Donors (names or ids)',
+  recipientIds: 'Places (names or ids)',
+  boundaryIds: 'Boundary around (names or ids of places)',
   direction: 'Direction',
   into: 'came in',
   outOfIt: 'went out',
@@ -388,8 +395,8 @@ const totals = {
 };
 
 const reported = {
-  reportedKicker: 'Reported beside recorded',
-  reportedTitle: 'What was reported, and what is recorded?',
+  reportedKicker: 'Two statements, never added',
+  reportedTitle: 'Reported totals beside the records',
   nothingReported: 'No reported total of this scope can be compared with records.',
   reportedLead: (n: { lines: Html; plain: number; without: Html }): Html =>
     html`${n.lines} reported ${n.plain === 1 ? 'total stands' : 'totals stand'} beside the records of the same scope;

@@ -58,7 +58,7 @@ const shared = {
   edit: '编辑',
   before: '此前',
   legalBasis: '依据文件',
-  sides: { sent: '援出方申报', received: '受援方申报' },
+  sides: { sent: '支援方申报', received: '受援方申报' },
   pledged: '认捐',
   committed: '承诺',
   sent: '援出',
@@ -183,7 +183,7 @@ const counting: ProgrammeWords['counting'] = {
   sides: [
     '援出与收到是两种陈述',
     [
-      '援出方所援与受援方所收分开记录，从不相加。两者是否同一笔由人核对，另作记录：相符、部分到达、迟到、未到或有争议。',
+      '支援方所援与受援方所收分开记录，从不相加。两者是否同一笔由人核对，另作记录：相符、部分到达、迟到、未到或有争议。',
       '各阶段也不混合：认捐不是承诺，承诺不是拨付，任何汇总都不以一个阶段代替另一个。',
     ],
   ],
@@ -250,6 +250,12 @@ const pairings = {
 const totals = {
   totalsTitle: '多少钱，处于哪个阶段，由哪一方申报？',
   totalsLead: (n) => html`${n.side}，${n.period}：${n.parts}。各阶段从不相加。`,
+  totalsLeadEach: (n) => `${n.side}，${n.period}：${n.programmes}个计划有记录，分别列示。计划之间、各阶段之间从不相加。`,
+  ofProgramme: (programme, parts) => html`${programme}：${parts}。`,
+  ofWhichNegative: (amount) => `（其中更正${amount}）`,
+  questionOpen: '这个问题暂时无法回答。',
+  mayMean: (text) => `“${text}”可能指`,
+  meansNothing: (text) => `库中没有“${text}”。`,
   periodOf: (start, end) => {
     if (start === null) return end === null ? '全部年份' : `截至${end}`;
     return end === null ? `${start}以来` : `${start}至${end}`;
@@ -287,9 +293,9 @@ const totals = {
   partsUnknown: '共同承担，份额未知',
   keyNotStated: '未说明',
   further: '更多选项：支援方、受援地、领域、边界、币种、价格',
-  donorIds: '支援方（登记编号）',
-  recipientIds: '受援地（登记编号）',
-  boundaryIds: '边界（登记编号）',
+  donorIds: '支援方（名称或编号）',
+  recipientIds: '受援地（名称或编号）',
+  boundaryIds: '边界（地名或编号）',
   direction: '方向',
   into: '流入',
   outOfIt: '流出',
@@ -325,8 +331,8 @@ const totals = {
 } satisfies Partial<ProgrammeWords>;
 
 const reported = {
-  reportedKicker: '公布数与记录数',
-  reportedTitle: '公布了多少，记录了多少？',
+  reportedKicker: '两种陈述，从不相加',
+  reportedTitle: '公布的总数与记录并列',
   nothingReported: '没有可与记录对照的公布总数。',
   reportedLead: (n) => html`${n.lines}个公布的总数与同一范围的记录并列，其中${n.without}个完全没有记录。两者从不相加。`,
   totalsBeside: '与这些记录并列的公布总数',

@@ -16,7 +16,7 @@ const dimensions: readonly TotalDimension[] = ['donor', 'place', 'year', 'sector
 const levels: readonly PlaceLevel[] = ['country', 'province', 'prefecture', 'county'];
 const mostIds = 200;
 
-type Query = (name: string) => string | undefined;
+export type Query = (name: string) => string | undefined;
 
 function given(query: Query, name: string): string | undefined {
   const value = query(name)?.trim().slice(0, 4000);
@@ -50,15 +50,31 @@ function year(query: Query, name: string): number | undefined {
 const sides: readonly TotalSide[] = ['sent', 'received'];
 const views = ['published', 'current'] as const;
 
-/** What the explorer asks for: without a stage all stages, side by side. */
-export function totalsQuestion(query: Query): TotalsRequest {
+/** One stage, or several as the API names them; every stage without either. */
+function stagesAsked(query: Query): readonly Stage[] {
   const stage = oneOf<Stage>(query, 'stage', stages);
-  const by = [oneOf(query, 'by', dimensions), oneOf(query, 'andBy', dimensions)].filter((each) => each !== undefined);
+  if (stage !== undefined) return [stage];
+  const several = given(query, 'stages')?.split(/[\s,]+/) ?? [];
+  const found = several.flatMap((each) => oneOf<Stage>(() => each, 'stages', stages) ?? []);
+  return found.length === 0 ? stages : [...new Set(found)];
+}
+
+/**
+ * What the explorer asks for: without a stage all stages, side by side; without a programme each by itself, so that
+ * what has nothing to do with one another is never one figure.
+ */
+export function totalsQuestion(query: Query): TotalsRequest {
+  const programme = given(query, 'programme');
+  const by: TotalDimension[] = [
+    programme === undefined ? ('programme' as const) : undefined,
+    oneOf(query, 'by', dimensions),
+    oneOf(query, 'andBy', dimensions),
+  ].filter((each) => each !== undefined);
   const places = ids(query, 'boundary');
   const sector = given(query, 'sector');
   return {
-    programme: given(query, 'programme'),
-    stages: stage === undefined ? stages : [stage],
+    programme,
+    stages: stagesAsked(query),
     side: oneOf(query, 'side', sides),
     direction: oneOf(query, 'direction', ['in', 'out']),
     boundary: places && { places },
@@ -68,7 +84,7 @@ export function totalsQuestion(query: Query): TotalsRequest {
     start: given(query, 'start'),
     end: given(query, 'end'),
     by: [...new Set(by)],
-    placeLevel: oneOf(query, 'level', levels),
+    placeLevel: oneOf(query, 'level', levels) ?? oneOf(query, 'placeLevel', levels),
     currency: given(query, 'currency'),
     series: ids(query, 'series'),
     priceYear: year(query, 'priceYear'),

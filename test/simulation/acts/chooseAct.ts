@@ -108,6 +108,22 @@ const drawMove =
     return whoMay(random, (person) => move(run, person, record, { to, reason }));
   };
 
+const nextMove: Readonly<Partial<Record<string, Move>>> = {
+  draft: 'submit',
+  returned: 'submit',
+  submitted: 'approve',
+  approved: 'publish',
+};
+
+/** Locks are few, and hold only once they are approved. */
+const drawLockOn: Draw = (run, random) => {
+  const waiting = run.model.ofType('lock').filter((record) => nextMove[latest(record).state] !== undefined);
+  if (waiting.length === 0) return null;
+  const record = random.pick(waiting);
+  const to = nextMove[latest(record).state] ?? 'submit';
+  return whoMay(random, (person) => move(run, person, record, { to, reason: undefined }));
+};
+
 const drawRestore: Draw = (run, random) => {
   const record = draw(run, random, ({ versions }) => versions.length > 1);
   if (!record) return null;
@@ -171,6 +187,7 @@ const draws: readonly (readonly [weight: number, draw: Draw])[] = [
   [4, drawMove('return', 'submitted', 'approved')],
   [2, drawMove('withdraw', 'draft', 'submitted', 'approved')],
   [2, drawMove('withdraw', 'published')],
+  [4, drawLockOn],
   [6, drawRestore],
   [6, drawStep],
   [2, drawSame],

@@ -169,8 +169,9 @@ export const listing: Maker = (making) => {
 };
 
 export const lock: Maker = (making) => {
-  const { random } = making;
-  const start = `${random.whole(2010, 2022)}-01-01`;
+  const { random, today } = making;
+  // Of the years in which the other records are dated, so that it holds some of them.
+  const start = `${random.whole(2010, Math.max(2011, Number(today.slice(0, 4))))}-01-01`;
   const end = `${Number(start.slice(0, 4)) + random.whole(0, 4)}-${random.pick(['03-31', '06-30'])}`;
   const graceUntil = random.chance(40) ? `${Number(end.slice(0, 4)) + random.whole(1, 3)}-06-30` : null;
   return {

@@ -22,6 +22,7 @@ import { getTotals } from '../../../src/actions/totals/getTotals.ts';
 import { CounterfoilError } from '../../../src/core/errors/errors.ts';
 import type { RecordAnswer, RecordPage } from '../../../src/actions/recordAnswers.ts';
 import { mayExport, mayImport, seen } from '../model/access.ts';
+import { isLive } from '../model/model.ts';
 import type { Run } from '../run.ts';
 import { ledgerOf, today } from '../run.ts';
 import type { Person } from '../world.ts';
@@ -70,7 +71,7 @@ export function readings(run: Run, person: Person): Reading[] {
   const ledger = ledgerOf(run, person);
   const { model } = run;
   const isSignedIn = person.role !== 'public';
-  const programme = model.ofType('programme').find((record) => seen(person, record) !== null)?.id;
+  const programme = model.ofType('programme').find((record) => isLive(record) && seen(person, record))?.id;
   const done = mayImport(person) ? model.imports.slice(-2) : [];
   return [
     ['list', () => wholeList(ledger)],

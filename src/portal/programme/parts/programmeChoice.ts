@@ -24,10 +24,19 @@ export function dayField(name: string, label: string, day: string): Html {
   return textField({ name, label, value: day, type: 'date' });
 }
 
+/** A field for places or actors, by names or ids. Names are offered on pages with the script of record forms. */
+export function namesField(name: 'donors' | 'recipients' | 'boundary', label: string, view: ViewContext): Html {
+  const value = new URLSearchParams(view.query).get(name);
+  return textField({ name, label, value, lookup: name === 'donors' ? 'party' : 'place' });
+}
+
+/** Offers names in the fields of {@link namesField}. */
+export const nameScripts = ['recordForm.js'];
+
 /** A GET form over `fields`. */
 export function choiceForm(fields: Part, view: ViewContext): Html {
   const w = wordsOf(view);
-  return html`<form class="filters" method="get" action="${view.path}" aria-label="${w.filters}">
+  return html`<form class="filters" method="get" action="${view.path}" aria-label="${w.filters}" data-record-form>
     ${fields} ${viewField(view)}
     <button type="submit">${w.apply}</button>
   </form>`;

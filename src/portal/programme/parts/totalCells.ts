@@ -9,7 +9,7 @@ import { table } from '../../parts/table.ts';
 import type { ViewContext } from '../../view.ts';
 import { wordsOf } from '../../view.ts';
 import { shareBar } from '../charts/share.ts';
-import { amountLink, notReported } from './amounts.ts';
+import { amountLink, notReported, ofWhichNegative } from './amounts.ts';
 import { keyText } from './keys.ts';
 import { recordsHref } from './totalsQuery.ts';
 import { programmeWords } from './words.ts';
@@ -45,7 +45,7 @@ export function totalCells(figure: TotalFigure, totals: TotalsAnswer, view: View
 function cellAmounts(cell: TotalCell | undefined, figure: TotalFigure, view: ViewContext): Part {
   if (!cell || cell.amounts === null) return notReported(view);
   const href = recordsHref(view, figure.stage, cell.keys);
-  return cell.amounts.map((each) => html`<div>${amountLink(each.amount, each.currency, href, view)}</div>`);
+  return cell.amounts.map((each) => html`<div>${amountLink(each.amount, each.currency, href, view)}${ofWhichNegative(each, view)}</div>`);
 }
 
 function grid(figure: TotalFigure, totals: TotalsAnswer, seconds: readonly string[], view: ViewContext): Html {

@@ -7,17 +7,18 @@ import { selectField, textField } from '../../parts/fields.ts';
 import type { ViewContext } from '../../view.ts';
 import { wordsOf } from '../../view.ts';
 import { recordTitle } from './names.ts';
-import { choiceForm, programmeField } from './programmeChoice.ts';
+import { choiceForm, namesField, programmeField } from './programmeChoice.ts';
 import { programmeWords } from './words.ts';
 
 const stages = ['pledge', 'commitment', 'disbursement', 'expenditure'] as const;
 const dimensions = ['donor', 'place', 'year', 'sector', 'programme'] as const;
 const levels = ['country', 'province', 'prefecture', 'county'] as const;
 
+type Choices = Pick<TotalsExplorer, 'programmes' | 'series'>;
 type Option = readonly [value: string, words: string];
 
 /** What is left of a question that only somebody who knows the ids asks: hidden as long as it is not used. */
-function further(answer: TotalsExplorer, asked: URLSearchParams, view: ViewContext): Html {
+function further(answer: Choices, asked: URLSearchParams, view: ViewContext): Html {
   const p = programmeWords(view);
   const value = (name: string): string => asked.get(name) ?? '';
   const isUsed = ['donors', 'recipients', 'boundary', 'direction', 'currency', 'series', 'priceYear', 'sector'].some(
@@ -29,10 +30,9 @@ function further(answer: TotalsExplorer, asked: URLSearchParams, view: ViewConte
   return html`<details class="further" ${isUsed && html`open`}>
     <summary>${p.further}</summary>
     <div class="filters">
-      ${textField({ name: 'donors', label: p.donorIds, value: value('donors') })}
-      ${textField({ name: 'recipients', label: p.recipientIds, value: value('recipients') })}
+      ${namesField('donors', p.donorIds, view)} ${namesField('recipients', p.recipientIds, view)}
       ${selectField({ name: 'sector', label: p.dimensions.sector, value: value('sector'), options: [any, ...sectorOptions] })}
-      ${textField({ name: 'boundary', label: p.boundaryIds, value: value('boundary') })}
+      ${namesField('boundary', p.boundaryIds, view)}
       ${selectField({
         name: 'direction',
         label: p.direction,
@@ -49,38 +49,36 @@ function further(answer: TotalsExplorer, asked: URLSearchParams, view: ViewConte
   </details>`;
 }
 
-export function totalsForm(answer: TotalsExplorer, view: ViewContext): Html {
+/** What was asked stands in the address, whether or not it could be answered. */
+export function totalsForm(answer: Choices, view: ViewContext): Html {
   const w = wordsOf(view);
   const p = programmeWords(view);
   const asked = new URLSearchParams(view.query);
-  const { totals } = answer;
   const byOptions: Option[] = [['', p.notSplit], ...dimensions.map((each): Option => [each, p.dimensions[each]])];
-  const [first = '', second = ''] = totals.by;
+  const stageOptions: Option[] = [['', p.everyStage], ...stages.map((each): Option => [each, w.stages[each]])];
+  const programme = asked.get('programme') ?? '';
+  // Without a programme every total is split by programme, whether or not that was asked for.
+  const first = asked.get('by') || (programme === '' ? 'programme' : '');
   return choiceForm(
-    html`${programmeField(answer.programmes, totals.programme, view)}
-    ${selectField({
-      name: 'stage',
-      label: w.stage,
-      value: totals.figures.length === 1 ? (totals.figures[0]?.stage ?? '') : '',
-      options: [['', p.everyStage], ...stages.map((each): Option => [each, w.stages[each]])],
-    })}
+    html`${programmeField(answer.programmes, programme, view)}
+    ${selectField({ name: 'stage', label: w.stage, value: asked.get('stage'), options: stageOptions })}
     ${selectField({
       name: 'side',
       label: p.side,
-      value: totals.side,
+      value: asked.get('side') || 'sent',
       options: [
         ['sent', p.sides.sent],
         ['received', p.sides.received],
       ],
     })}
-    ${textField({ name: 'start', label: w.periodStart, value: totals.start, type: 'date' })}
-    ${textField({ name: 'end', label: w.periodEnd, value: totals.end, type: 'date' })}
+    ${textField({ name: 'start', label: w.periodStart, value: asked.get('start'), type: 'date' })}
+    ${textField({ name: 'end', label: w.periodEnd, value: asked.get('end'), type: 'date' })}
     ${selectField({ name: 'by', label: p.splitBy, value: first, options: byOptions })}
-    ${selectField({ name: 'andBy', label: p.thenBy, value: second, options: byOptions })}
+    ${selectField({ name: 'andBy', label: p.thenBy, value: asked.get('andBy'), options: byOptions })}
     ${selectField({
       name: 'level',
       label: p.placeLevel,
-      value: totals.placeLevel ?? '',
+      value: asked.get('level') ?? asked.get('placeLevel'),
       options: [['', p.asRecorded], ...levels.map((each): Option => [each, p.placeLevels[each]])],
     })}
     ${further(answer, asked, view)}`,
