@@ -147,8 +147,8 @@ function openLog(path: string): { log: number; length: number } {
 
 /**
  * Settings for a machine of two cores and 4 GB that also runs this program; memory is taken as it is used. The log of
- * changes may grow to 4 GB between checkpoints, because an import that waits for them takes half as long again. Nothing
- * here gives up safety: `fsync` and `full_page_writes` stay on.
+ * changes may grow to 4 GB between checkpoints, so that a large import causes fewer of them. Nothing here gives up
+ * safety: `fsync` and `full_page_writes` stay on.
  */
 const serverSettings = {
   listen_addresses: '',

@@ -115,13 +115,25 @@ const nextMove: Readonly<Partial<Record<string, Move>>> = {
   approved: 'publish',
 };
 
-/** Locks are few, and hold only once they are approved. */
-const drawLockOn: Draw = (run, random) => {
-  const waiting = run.model.ofType('lock').filter((record) => nextMove[latest(record).state] !== undefined);
-  if (waiting.length === 0) return null;
-  const record = random.pick(waiting);
+/** Moves on what was entered of late, locks first: a short simulation is to have something published, and a period closed. */
+const drawOnward: Draw = (run, random) => {
+  const waiting = run.model.records().filter((record) => nextMove[latest(record).state] !== undefined);
+  const locks = waiting.filter(({ type }) => type === 'lock');
+  const some = locks.length > 0 ? locks : waiting.slice(-4);
+  if (some.length === 0) return null;
+  const record = random.pick(some);
   const to = nextMove[latest(record).state] ?? 'submit';
-  return whoMay(random, (person) => move(run, person, record, { to, reason: undefined }));
+  const reason = random.chance(50) ? nextMark(run, 'reason') : undefined;
+  return whoMay(random, (person) => move(run, person, record, { to, reason }));
+};
+
+/** Two at a time, so that there is always something left to write. */
+const drawLock: Draw = (run, random) => {
+  if (run.model.ofType('lock').filter(isLive).length > 1) return null;
+  const id = nextId(run);
+  const made = makeBody('lock', making(run, random, id, null), 'none');
+  const mark = nextMark(run, 'reason');
+  return whoMay(random, (person) => enter(run, person, { id, type: 'lock', made, mark }));
 };
 
 const drawRestore: Draw = (run, random) => {
@@ -181,13 +193,14 @@ const draws: readonly (readonly [weight: number, draw: Draw])[] = [
   [20, drawEnter],
   [9, drawWrite],
   [5, drawRevise],
-  [18, drawMove('submit', 'draft', 'returned')],
-  [14, drawMove('approve', 'submitted')],
-  [12, drawMove('publish', 'approved')],
+  [12, drawMove('submit', 'draft', 'returned')],
+  [8, drawMove('approve', 'submitted')],
+  [8, drawMove('publish', 'approved')],
   [4, drawMove('return', 'submitted', 'approved')],
   [2, drawMove('withdraw', 'draft', 'submitted', 'approved')],
-  [2, drawMove('withdraw', 'published')],
-  [4, drawLockOn],
+  [4, drawMove('withdraw', 'published')],
+  [4, drawLock],
+  [20, drawOnward],
   [6, drawRestore],
   [6, drawStep],
   [2, drawSame],
