@@ -134,7 +134,7 @@ describe('the programme’s pages', { timeout: 60_000 }, () => {
   it('says who was paired on a day, and who before', async () => {
     const now = await page('/pairings?on=2015-06-01');
     expect(now).toContain(
-      'On 1 June 2015, 2 givers and 2 receivers are paired, in 2 pairings; 2 without a document behind them.',
+      'On 1 June 2015, 2 donors and 2 recipients are paired, in 2 pairings; 2 without a document behind them.',
     );
     expect(now).toContain('Jiangsu Province, 2005 to 2010');
     const before = await json<PairingsOn>('/pairings.json?on=2007-01-01');

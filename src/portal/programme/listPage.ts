@@ -6,6 +6,7 @@ import type {
   StatedTotal,
   SupervisionList,
 } from '../../actions/listAnswers.ts';
+import { dayInterval } from '../../core/records/partialDate.ts';
 import type { TargetProgress } from '../../core/lists/progress.ts';
 import { elapsed } from '../../core/lists/progress.ts';
 import type { Html, Part } from '../html.ts';
@@ -43,13 +44,21 @@ function part(
   return roomHref(`${view.path}#listings`, { on, ...filter }, view);
 }
 
+/** The end of a list that was over by this day. */
+function closingDay(end: string | null, day: string): string | null {
+  const last = end === null ? undefined : dayInterval(end)?.to;
+  return last !== undefined && last < day ? end : null;
+}
+
 function sentence(answer: SupervisionList, view: ViewContext): Html {
   const p = programmeWords(view);
   const levels = Object.entries(answer.onList).map(([level, count]) =>
     countLink(count, part(answer, { level }, view), p.ofLevel(level, count)),
   );
+  const closedOn = closingDay(answer.end, answer.day);
   return p.listLead({
     day: dayText(answer.day, view.locale),
+    closedOn: closedOn === null ? null : dayText(closedOn, view.locale),
     levels,
     left: countLink(answer.left, part(answer, { standing: 'left' }, view)),
     probation: countLink(answer.onProbation, part(answer, { standing: 'on probation' }, view)),

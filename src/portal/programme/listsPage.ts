@@ -1,5 +1,6 @@
 /** The supervision lists of the ledger. */
 import type { Lists } from '../../actions/listAnswers.ts';
+import { dayInterval } from '../../core/records/partialDate.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import { layout } from '../layout.ts';
@@ -10,9 +11,15 @@ import { listTable } from './programmePage.ts';
 import { viewSwitch } from './parts/roomHref.ts';
 import { programmeWords } from './parts/words.ts';
 
+function isClosed(end: unknown, day: string): boolean {
+  const last = typeof end === 'string' ? dayInterval(end)?.to : undefined;
+  return last !== undefined && last < day;
+}
+
 export function listsPage(answer: Lists, view: ViewContext): Html {
   const p = programmeWords(view);
-  const listed = answer.lists.reduce((sum, each) => sum + each.onList, 0);
+  const open = answer.lists.filter(({ record }) => !isClosed(record.body['end'], answer.day));
+  const listed = open.reduce((sum, each) => sum + each.onList, 0);
   const body = html`<div class="column wide">
     <p class="kicker">${p.asOfDay(dayText(answer.day, view.locale))}</p>
     <h1>${p.lists}</h1>

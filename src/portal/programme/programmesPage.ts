@@ -114,7 +114,8 @@ export function programmesPage(answer: Programmes, view: ViewContext): Html {
     ${
       answer.programmes.length === 0
         ? html`<p class="empty">${p.noProgrammes}</p>`
-        : html`${programmeAnswers(answer, view)} ${programmeTable(answer.programmes, answer.day, view)}`
+        : html`<div class="cards">${programmeAnswers(answer, view)}</div>
+          ${programmeTable(answer.programmes, answer.day, view)}`
     }
     ${programmeRooms(view)}
   </div>`;

@@ -181,6 +181,7 @@ const programmes = {
   daysLeft: (n: number): string => (n === 0 ? 'due on this day' : `${count(n, 'day', 'days')} left`),
   daysPast: (n: number): string => `${count(n, 'day', 'days')} over`,
   comparedWithRound: (name: string): string => `Pairings compared with “${name}”`,
+  roundWithout: 'No pairing of this round is on record.',
   roundsUnnamed: (name: string): string =>
     `What it changed against “${name}” is not known: no pairing on record names either round.`,
   keptPairings: (n: number): string => `${count(n, 'pairing', 'pairings')} kept`,
@@ -193,7 +194,7 @@ const programmes = {
   list: 'List',
   listsCaption: (n: number): string => count(n, 'supervision list', 'supervision lists'),
   listsLead: (lists: Html, n: number, listed: Html): Html =>
-    html`${lists} ${n === 1 ? 'list names' : 'lists name'} ${listed} places that are on it now.`,
+    html`${lists} ${n === 1 ? 'list is' : 'lists are'} on record; those that are open name ${listed} places.`,
   agreementsAndPromises: 'Agreements and promises',
   agreementsLead: (n: Html, plain: number): Html =>
     html`${n} ${plain === 1 ? 'agreement is' : 'agreements are'} on record${plain === 0 ? '.' : '; the newest:'}`,
@@ -430,13 +431,14 @@ const lists = {
   supervisionList: 'Supervision list',
   listLead: (n: {
     day: string;
+    closedOn: string | null;
     levels: readonly Html[];
     left: Html;
     probation: Html;
     again: Html | null;
     differing: number;
   }): Html =>
-    html`On ${n.day}, the list names
+    html`${n.closedOn === null ? `On ${n.day}, the list names` : `The list was closed on ${n.closedOn}. It still named`}
     ${n.levels.length === 0 ? 'no place' : n.levels.map((level, at) => html`${at > 0 && ' and '}${level}`)}; ${n.left}
     have left it, ${n.probation} of them on
     probation${n.again !== null && html`; ${n.again} came back onto it`}.${

@@ -135,6 +135,7 @@ const programmes = {
   daysLeft: (n) => (n === 0 ? '当日到期' : `还有${n}天`),
   daysPast: (n) => `已过${n}天`,
   comparedWithRound: (name) => `与“${name}”相比的结对关系`,
+  roundWithout: '没有本轮结对关系的记录。',
   roundsUnnamed: (name) => `与“${name}”相比有何变化尚不清楚：没有结对记录注明属于哪一轮。`,
   keptPairings: (n) => `保留${n}对`,
   changedPairings: (n) => `调整${n}对：一方被替换`,
@@ -145,7 +146,7 @@ const programmes = {
   noLists: '没有挂牌督战名单的记录。',
   list: '名单',
   listsCaption: (n) => `${n}份挂牌督战名单`,
-  listsLead: (lists, _n, listed) => html`${lists}份名单，现有${listed}个地点在册。`,
+  listsLead: (lists, _n, listed) => html`${lists}份名单的记录；未结束的名单现有${listed}个地点在册。`,
   agreementsAndPromises: '协议与承诺',
   agreementsLead: (n, plain) => html`共有${n}份协议的记录${plain === 0 ? '。' : '，最近的有：'}`,
   inKind: '人员与物资',
@@ -358,7 +359,7 @@ const levelWords: Readonly<Record<string, string>> = { county: '个县', townshi
 const lists = {
   supervisionList: '挂牌督战名单',
   listLead: (n) =>
-    html`${n.day}，${n.levels.length === 0 ? '没有地点' : n.levels.map((level, at) => html`${at > 0 && '、'}${level}`)}在册；${n.left}个已退出，其中${n.probation}个处于观察期${n.again !== null && html`；${n.again}个重新列入`}。${
+    html`${n.closedOn === null ? n.day : `名单已于${n.closedOn}结束，其时`}，${n.levels.length === 0 ? '没有地点' : n.levels.map((level, at) => html`${at > 0 && '、'}${level}`)}在册；${n.left}个已退出，其中${n.probation}个处于观察期${n.again !== null && html`；${n.again}个重新列入`}。${
       n.differing > 0 && `有${n.differing}个公布总数与名单不一致。`
     }`,
   leftIt: '已退出',

@@ -1,6 +1,7 @@
 /** The first account: made once, its password written where only the operator can read it. */
 import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import { errorCode } from '../errorCode.ts';
 import { accountExists } from '../errors.ts';
@@ -65,8 +66,13 @@ async function passwordToUse(file: string): Promise<string> {
   try {
     await writeFile(file, words, { mode: 0o600, flag: 'wx' });
   } catch (error) {
-    if (errorCode(error) !== 'EEXIST') throw error;
-    return (await passwordIn(file)) ?? password;
+    // Another first start may be writing it at this moment; what stands there without a password is not ours.
+    for (let attempt = 0; errorCode(error) === 'EEXIST' && attempt < 10; attempt += 1) {
+      const others = await passwordIn(file);
+      if (others !== null) return others;
+      await sleep(100);
+    }
+    throw error;
   }
   await chmod(file, 0o600);
   return password;

@@ -8,7 +8,7 @@ import type { Database, Tables } from '../tables.ts';
 import { containing } from './containing.ts';
 import type { RecordRow, RecordsView } from './recordsRead.ts';
 import { contentColumns, versionColumns } from './recordsRead.ts';
-import { listEntryIds } from './registry.ts';
+import { idsWithin } from './registry.ts';
 import type { Slice } from './slice.ts';
 
 export interface RecordFilter {
@@ -248,7 +248,7 @@ function ofProgramme(ledgerId: string, programmeId: string): RawBuilder<boolean>
  * with the ids in the query the planner knows how many records there are to expect.
  */
 async function atOrBelow(db: Database, ledgerId: string, id: string): Promise<readonly string[]> {
-  return [id, ...(await listEntryIds(db, ledgerId, { within: id }))];
+  return [id, ...(await idsWithin(db, ledgerId, id))];
 }
 
 /** Each arm has its index; one condition with "or" would have none. */

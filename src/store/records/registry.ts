@@ -115,10 +115,10 @@ export async function listEntryRows(
   return (await query.execute()).map(({ entry }) => entry);
 }
 
-/** Ids of current entries, in no order: for thousands at once, where entries would be read for nothing. */
-export async function listEntryIds(db: Database, ledgerId: string, filter: EntryFilter): Promise<string[]> {
-  const rows = await filtered(db, ledgerId, filter).select('e.id').execute();
-  return rows.map(({ id }) => id);
+/** Ids of everything below an entry, in no order: the tree alone has them, thousands at once. */
+export async function idsWithin(db: Database, ledgerId: string, id: string): Promise<string[]> {
+  const rows = await treeBelow(db, ledgerId, id).execute();
+  return rows.map(({ entry_id }) => entry_id);
 }
 
 export async function countEntries(db: Database, ledgerId: string, filter: EntryFilter): Promise<number> {
@@ -134,26 +134,24 @@ function filtered(db: Database, ledgerId: string, { ids, type, kind, parent, wit
   if (type) query = query.where('e.type', '=', type);
   if (kind) query = query.where('e.kind', '=', kind);
   if (parent !== undefined) query = query.where('e.parent', parent === null ? 'is' : '=', parent);
-  if (within !== undefined) {
-    // The bounds are scalar subqueries: of a join of the tree with itself the planner made seconds of work.
-    const top = db
-      .selectFrom('registry_tree as top')
-      .where('top.ledger_id', '=', ledgerId)
-      .where('top.batch_id', '=', lastBatch(db, ledgerId))
-      .where('top.entry_id', '=', within);
-    query = query.where(
-      'e.id',
-      'in',
-      db
-        .selectFrom('registry_tree as t')
-        .select('t.entry_id')
-        .where('t.ledger_id', '=', ledgerId)
-        .where('t.batch_id', '=', lastBatch(db, ledgerId))
-        .where('t.enter', '>', top.select('top.enter'))
-        .where('t.enter', '<', top.select('top.leave')),
-    );
-  }
+  if (within !== undefined) query = query.where('e.id', 'in', treeBelow(db, ledgerId, within));
   return query;
+}
+
+function treeBelow(db: Database, ledgerId: string, id: string) {
+  // The bounds are scalar subqueries: of a join of the tree with itself the planner made seconds of work.
+  const top = db
+    .selectFrom('registry_tree as top')
+    .where('top.ledger_id', '=', ledgerId)
+    .where('top.batch_id', '=', lastBatch(db, ledgerId))
+    .where('top.entry_id', '=', id);
+  return db
+    .selectFrom('registry_tree as t')
+    .select('t.entry_id')
+    .where('t.ledger_id', '=', ledgerId)
+    .where('t.batch_id', '=', lastBatch(db, ledgerId))
+    .where('t.enter', '>', top.select('top.enter'))
+    .where('t.enter', '<', top.select('top.leave'));
 }
 
 function lastBatch(db: Database, ledgerId: string) {

@@ -27,7 +27,7 @@ export function historyList(history: PartyHistory, names: Names, view: ViewConte
   const link = (line: PairingLine): Part => {
     const own = side === 'place' ? line.recipient : line.donor;
     const text = pairingLink(line, side === 'place' ? 'donor' : 'recipient', names, view);
-    return own === party ? text : html`${text} (${nameText(own, names, view)})`;
+    return own === party ? text : html`${text}${p.inBrackets(nameText(own, names, view))}`;
   };
   return html`<ul class="chains">
     ${chains.map((chain) => html`<li>${joined(chain.map(link), p.thenPaired)}</li>`)}
@@ -38,14 +38,15 @@ export function historyList(history: PartyHistory, names: Names, view: ViewConte
   </ul>`;
 }
 
-/** Every history under the name it is of, places before donors. */
+/** Every history under the name it is of, places before donors; folded away, with their number. */
 export function histories(all: readonly PartyHistory[], names: Names, view: ViewContext): Html {
   const p = programmeWords(view);
   if (all.length === 0) return html`<p class="empty">${p.nothingChanged}</p>`;
   return html`${(['place', 'donor'] as const).map((side) => {
     const theirs = all.filter((each) => each.side === side);
     if (theirs.length === 0) return null;
-    return html`<h3>${p.historiesOf[side](theirs.length)}</h3>
+    return html`<details>
+      <summary>${p.historiesOf[side](theirs.length)}</summary>
       <dl class="histories">
         ${theirs.map(
           (each) =>
@@ -56,6 +57,7 @@ export function histories(all: readonly PartyHistory[], names: Names, view: View
               <dd>${historyList(each, names, view)}</dd>
             </div>`,
         )}
-      </dl>`;
+      </dl>
+    </details>`;
   })}`;
 }

@@ -41,6 +41,8 @@ function changeFrom(change: RoundChange, names: Names, view: ViewContext): Html 
   const link = (line: PairingLine): Html => pairLink(line, names, view);
   if (kept.length + changed.length + ended.length + started.length === 0)
     return html`<p class="not-stated">${p.roundsUnnamed(before)}</p>`;
+  // Nothing is known of the round itself: that is no news of what ended.
+  if (kept.length + changed.length + started.length === 0) return html`<p class="not-stated">${p.roundWithout}</p>`;
   return html`<h4>${p.comparedWithRound(before)}</h4>
     <ul class="round-change">
       ${pairings(
