@@ -21,6 +21,8 @@ export interface DocumentSummary {
   readonly voice: Voice;
   readonly licence: string | null;
   readonly sha256: string;
+  /** Address of the picture, of a document that is one. */
+  readonly picture?: string;
   readonly addedAt: string;
   readonly addedBy: string;
   readonly claimCounts: Readonly<Record<ReviewState, number>>;

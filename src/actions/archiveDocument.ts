@@ -93,10 +93,12 @@ export async function archiveDocument(
   const { document, date, claims, notCollected } = await readOne(file.fileName, details, {
     ...effects,
     bytes: () => Promise.resolve(file.bytes),
+    extract: (bytes, hint) =>
+      effects.extract(bytes, details.title === null ? hint : { ...hint, caption: details.title }),
   });
   const stored = await addDocument(ledger, {
     text: document.text,
-    bytes: file.bytes,
+    bytes: document.archived ?? file.bytes,
     mediaType: document.mediaType,
     fileName: file.fileName,
     title: details.title ?? titleOf(document, file.fileName),

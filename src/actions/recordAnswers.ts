@@ -11,6 +11,8 @@ export interface NameOfId {
   readonly localName: string | null;
   /** "/places/CN-65". */
   readonly href: string;
+  /** Address of the picture, of a document that is one. */
+  readonly picture?: string;
 }
 export type Names = Readonly<Record<string, NameOfId>>;
 
@@ -68,6 +70,8 @@ export interface Completeness {
 export interface EvidenceAnswer {
   readonly documentId: string;
   readonly documentTitle: string;
+  /** Address of the picture, where the document is one. */
+  readonly picture?: string;
   readonly outlet: string | null;
   readonly publishedOn: string | null;
   readonly claimId: string | null;

@@ -6,6 +6,7 @@ import { countClaimsOf, noClaims, notCollectedOf } from '../store/records/docume
 import type { JudgementRow } from '../store/records/judgements.ts';
 import type { ClaimAnswer, ClaimInContext, DocumentSummary, HistoryEntry, NameJudgement } from './answers.ts';
 import type { Ledger } from './ledger.ts';
+import { pictureOf } from './pictureOf.ts';
 
 type ClaimVersion = Pick<
   ClaimRow,
@@ -75,6 +76,7 @@ function toDocumentSummary(
     voice: row.voice,
     licence: row.licence,
     sha256: row.sha256,
+    ...pictureOf(row),
     addedAt: row.added_at.toISOString(),
     addedBy: row.added_by,
     claimCounts,

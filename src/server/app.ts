@@ -27,6 +27,7 @@ import { recordFormRoutes, recordRoutes } from './routes/records.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { signInRoutes } from './routes/signIn.ts';
 import { totalsRoutes } from './routes/totals.ts';
+import { pictureRoutes } from './routes/pictures.ts';
 import { uploadRoutes } from './routes/upload.ts';
 import { userRoutes } from './routes/users.ts';
 import { instanceId } from './runningServer.ts';
@@ -93,6 +94,7 @@ export function createApp(parts: ServerParts): Hono<ServerEnv> {
   app.route('/', accountRoutes());
   app.route('/', userRoutes());
   app.route('/', historyRoutes());
+  app.route('/', pictureRoutes());
   app.route('/', uploadRoutes());
   app.route('/', importRoutes());
   app.route('/', exportRoutes());

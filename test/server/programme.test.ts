@@ -155,7 +155,7 @@ describe('the programme’s pages', { timeout: 60_000 }, () => {
     expect(await page(`/programmes/${id('programme')}`)).toContain('1 changed: one side was replaced');
   });
 
-  it('says on the page of a place or giver who is paired with it, what arrived, and its lists', async () => {
+  it('says on the page of a place or donor who is paired with it, what arrived, and its lists', async () => {
     const place = await page('/places/CN-653022');
     expect(place).toContain('1 pairing, with Jiangxi Province, since 2011');
     expect(place).toContain('Jiangsu Province, 2005 to 2010 → Jiangxi Province, since 2011');

@@ -4,7 +4,7 @@ import { acceptClaim } from '../../src/actions/acceptClaim.ts';
 import { addDocument } from '../../src/actions/addDocument.ts';
 import { getDocument } from '../../src/actions/getDocument.ts';
 import { loadRegistry } from '../../src/actions/loadRegistry.ts';
-import type { ReportedExplorer } from '../../src/actions/programmeAnswers.ts';
+import type { ReportedExplorer, TotalsExplorer } from '../../src/actions/programmeAnswers.ts';
 import { loadRegistry as bundledRegistry } from '../../src/outside/files/loadRegistry.ts';
 import { claimIn, documentOf } from '../contract/fixtures.ts';
 import { publishRecord, words } from './publishRecord.ts';
@@ -71,6 +71,42 @@ describe('reported beside recorded', { timeout: 60_000 }, () => {
 
   const answerOf = async (path: string): Promise<ReportedExplorer> =>
     JSON.parse(await (await server.visitor().get(path)).text());
+
+  const totalsOf = async (path: string): Promise<TotalsExplorer> =>
+    JSON.parse(await (await server.visitor().get(path)).text());
+
+  it('splits totals by programme where none was chosen, and says so of each', async () => {
+    const { totals, byProgramme } = await totalsOf('/totals.json');
+    expect(totals.by).toEqual(['programme']);
+    expect(byProgramme?.map(({ stage }) => stage)).toEqual(['pledge', 'commitment', 'disbursement', 'expenditure']);
+    const split = await totalsOf('/totals.json?by=year');
+    expect([split.totals.by, split.byProgramme?.[0]?.cells.every(({ keys }) => keys.length === 1)]).toEqual([
+      ['programme', 'year'],
+      true,
+    ]);
+    expect(words(await (await server.visitor().get('/totals')).text())).toContain(
+      'each by itself. Neither programmes nor stages are added together.',
+    );
+    const chosen = await totalsOf(`/totals.json?programme=${programme}`);
+    expect([chosen.totals.by, chosen.byProgramme]).toEqual([[], null]);
+  });
+
+  it('takes names for ids, and asks again where a name or a word means nothing', async () => {
+    const named = await totalsOf(`/totals.json?programme=${programme}&donors=Jiangxi%20Province`);
+    expect(named.totals.donors).toEqual(['CN-36']);
+    const visitor = server.visitor();
+    for (const [query, said = ''] of [
+      ['donors=Nowhere', '“Nowhere” is not known here.'],
+      ['stages=gift', 'is none of pledge'],
+      ['placeLevel=village', 'is none of country'],
+      ['start=soon', 'is no day such as'],
+    ]) {
+      const answer = await visitor.get(`/totals?${query}`);
+      expect([query, answer.status]).toEqual([query, 422]);
+      expect(words(await answer.text())).toContain(said);
+    }
+    expect((await visitor.get('/reported.json?donors=Nowhere')).status).toBe(422);
+  });
 
   it('compares the same stage and period only, and keeps what cannot be compared apart', async () => {
     const { reported } = await answerOf(`/reported.json?programme=${programme}`);

@@ -31,7 +31,7 @@ describe('a programme of random acts by random roles', { timeout }, () => {
   it.each(['1', '15'])('keeps every law (seed %s)', async (seed) => {
     const { events, refused } = await everyLawHolds({ seed, acts: 35 });
     // Were nothing allowed, or nothing refused, the laws would hold of an empty ledger.
-    expect([events > 20, refused > 5]).toEqual([true, true]);
+    expect([events > 12, refused > 2]).toEqual([true, true]);
   });
 
   it.each(failedSeeds)('keeps every law (seed $seed, of which $was)', async ({ seed, acts }) => {

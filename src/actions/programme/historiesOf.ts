@@ -18,7 +18,9 @@ export function historiesOf(
 ): Pick<PairingsOn, 'histories' | 'historiesLeftOut'> {
   const found = [
     ...changedParties(lines, 'place', day).map((id) => partyHistory(lines, { place: id })),
-    ...changedParties(lines, 'donor', day).map((id) => partyHistory(lines, { donor: id })),
+    ...changedParties(lines, 'donor', day)
+      .map((id) => partyHistory(lines, { donor: id }))
+      .filter(({ chains }) => new Set(chains.flat().map(({ recipient }) => recipient)).size > 1),
   ];
   const own = party === null ? [] : [partyHistory(lines, { place: party }), partyHistory(lines, { donor: party })];
   const all = [
@@ -33,7 +35,11 @@ export function partyHistory(lines: readonly PairingLine[], party: Party): Party
     'place' in party
       ? ({ party: party.place, side: 'place' } as const)
       : ({ party: party.donor, side: 'donor' } as const);
-  return { ...about, ...historyOf(lines, party) };
+  const { chains, gaps } = historyOf(lines, party);
+  if (about.side === 'place') return { ...about, chains, gaps };
+  // Whom a donor helped is told by its own pairings; who else helped them belongs to the history of the place.
+  const own = chains.map((chain) => chain.filter(({ donor }) => donor === about.party));
+  return { ...about, chains: own.filter((chain) => chain.length > 0), gaps };
 }
 
 function sizeOf({ chains }: PartyHistory): number {

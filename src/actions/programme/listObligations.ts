@@ -54,9 +54,19 @@ export async function listObligations(ledger: Ledger, request: ObligationsReques
     tally: tallyOf(found.lines),
     obligations: shown.slice(0, SHOWN),
     followUps: followUpsOf(engagements.items, day),
-    names: { ...choices.names, ...engagements.names, ...found.names },
+    names: { ...choices.names, ...engagements.names, ...titlesOf(engagements.items), ...found.names },
     notRead: found.notRead + Math.max(0, shown.length - SHOWN),
   };
+}
+
+/** A record names what stands in it; here it is named itself, by the follow-ups agreed there. */
+function titlesOf(engagements: readonly RecordAnswer[]): Names {
+  return Object.fromEntries(
+    engagements.map(({ id, title, localTitle }) => [
+      id,
+      { kind: 'record' as const, name: title, localName: localTitle, href: `/engagements/${encodeURIComponent(id)}` },
+    ]),
+  );
 }
 
 export async function obligationLines(

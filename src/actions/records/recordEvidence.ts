@@ -3,6 +3,7 @@ import { evidenceOf } from '../../core/records/values.ts';
 import { listClaimRows } from '../../store/records/claims.ts';
 import { findDocument } from '../../store/records/documents.ts';
 import type { Ledger } from '../ledger.ts';
+import { pictureOf } from '../pictureOf.ts';
 import type { EvidenceAnswer } from '../recordAnswers.ts';
 
 /** The words that a record rests on, each with its document. A quote that was not given is that of its claim. */
@@ -23,6 +24,7 @@ export async function recordEvidence({ db, ledgerId }: Ledger, body: Body): Prom
       documentTitle: document?.title ?? documentId,
       outlet: document?.outlet ?? null,
       publishedOn: document?.published_on ?? null,
+      ...(document && pictureOf(document)),
       claimId,
       quote: quote ?? (claimId === null ? null : (quoteOf.get(claimId) ?? null)),
       note,

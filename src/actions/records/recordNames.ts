@@ -10,6 +10,7 @@ import { findDocument } from '../../store/records/documents.ts';
 import type { RecordRow } from '../../store/records/recordsRead.ts';
 import { listEntryRows } from '../../store/records/registry.ts';
 import type { Ledger } from '../ledger.ts';
+import { pictureOf } from '../pictureOf.ts';
 import type { NameOfId, Names, RecordAnswer } from '../recordAnswers.ts';
 import { rowsThatShow } from './rowsThatShow.ts';
 
@@ -64,7 +65,7 @@ async function documentNames({ db, ledgerId }: Ledger, ids: readonly string[]): 
   const found = await Promise.all(ids.map((id) => findDocument(db, ledgerId, id)));
   return found.flatMap((row) => {
     if (!row) return [];
-    const name = { kind: 'document', name: row.title, localName: null } as const;
+    const name = { kind: 'document', name: row.title, localName: null, ...pictureOf(row) } as const;
     return [[row.id, { ...name, href: `/documents/${encodeURIComponent(row.id)}` }]];
   });
 }

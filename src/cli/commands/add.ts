@@ -24,7 +24,10 @@ interface AddFlags {
 export function addCommand(): Command {
   return new Command('add')
     .description('archive documents and store the claims drafted from them, for review')
-    .argument('<files...>', 'files to add: text, Markdown, HTML, PDF or DOCX')
+    .argument(
+      '<files...>',
+      'files to add: text, Markdown, HTML, PDF or DOCX; or photos of works and places, not of persons (JPEG, PNG, WebP)',
+    )
     .option('--url <url>', 'address that the document came from')
     .option('--outlet <name>', 'who published it')
     .option('--date <day>', 'day of publication, YYYY-MM-DD; goes before its own', isoDay)
@@ -35,7 +38,7 @@ export function addCommand(): Command {
         .choices(['official', 'independent', 'international', 'unknown'])
         .default('unknown'),
     )
-    .option('--title <title>', 'title; that of the document, or its first line, when absent')
+    .option('--title <title>', 'title; that of the document, or its first line, when absent; a photo needs one')
     .addOption(dataOption())
     .option('--json', 'print one JSON object a file')
     .action(async (files: string[], flags: AddFlags) => {

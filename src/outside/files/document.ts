@@ -5,6 +5,8 @@ export interface ExtractedDocument {
   /** What is archived and what every span points into: line ends are `\n`, no byte order mark, no lone surrogates. */
   readonly text: string;
   readonly mediaType: string;
+  /** What to archive instead of the file as it came; absent where the file itself is archived. */
+  readonly archived?: Uint8Array;
   readonly title?: string;
   /** ISO day. */
   readonly date?: string;
@@ -21,6 +23,8 @@ export interface ExtractedDocument {
 export interface FileHint {
   readonly fileName?: string;
   readonly mediaType?: string;
+  /** What a picture shows, which is all the text it has. */
+  readonly caption?: string;
 }
 
 export interface ExtractLimits {
@@ -52,7 +56,7 @@ export const defaultLimits: ExtractLimits = {
 };
 
 /** The metadata fields that are known; absent ones stay absent, because unknown is not empty. */
-export type DocumentMetadata = Omit<Partial<ExtractedDocument>, 'text' | 'mediaType' | 'warnings'>;
+export type DocumentMetadata = Omit<Partial<ExtractedDocument>, 'text' | 'mediaType' | 'archived' | 'warnings'>;
 
 /** A title or address longer than this is no title. */
 const MAX_FIELD = 1000;

@@ -33,7 +33,7 @@ export const DOCUMENT_BINARY = defineError({
   code: 'DOCUMENT_BINARY',
   status: 415,
   exitCode: 1,
-  remedy: 'Give text, Markdown, HTML, PDF or DOCX. Export other formats to one of these first.',
+  remedy: 'Give text, Markdown, HTML, PDF, DOCX, JPEG, PNG or WebP. Export other formats to one of these first.',
 });
 
 export const DOCUMENT_ENCODING = defineError({
@@ -91,4 +91,18 @@ export const DOCUMENT_UNSUPPORTED = defineError({
   status: 415,
   exitCode: 1,
   remedy: 'Save it as DOCX, PDF, HTML, Markdown or plain text and give that.',
+});
+
+export const PICTURE_WITHOUT_CAPTION = defineError({
+  code: 'PICTURE_WITHOUT_CAPTION',
+  status: 422,
+  exitCode: 1,
+  remedy: 'Say in the title what the picture shows, where and when: counterfoil add PHOTO --title WORDS.',
+});
+
+export const PICTURE_TOO_LARGE = defineError({
+  code: 'PICTURE_TOO_LARGE',
+  status: 413,
+  exitCode: 1,
+  remedy: 'Save the picture smaller (2000 pixels on the longer side are plenty) and give that.',
 });

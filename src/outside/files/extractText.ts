@@ -10,8 +10,12 @@ import type { ParsedDocument } from './parseHtml.ts';
 import { parseMarkdown } from './parseMarkdown.ts';
 import { sniffFormat } from './sniffFormat.ts';
 import type { DocumentFormat } from './sniffFormat.ts';
+import type { PictureFormat } from './pictures/pictureFormat.ts';
+import { readPicture } from './pictures/readPicture.ts';
 
-const mediaTypes: Readonly<Record<DocumentFormat, string>> = {
+type TextFormat = Exclude<DocumentFormat, PictureFormat>;
+
+const mediaTypes: Readonly<Record<TextFormat, string>> = {
   text: 'text/plain',
   markdown: 'text/markdown',
   html: 'text/html',
@@ -32,6 +36,7 @@ export async function extractText(
   if (bytes.length > allowed.bytes) throw tooLarge(`it has ${bytes.length} bytes; the limit is ${allowed.bytes}`);
   if (bytes.length === 0) throw new CounterfoilError(DOCUMENT_EMPTY, 'the file is empty');
   const format = sniffFormat(bytes, hint);
+  if (format === 'jpeg' || format === 'png' || format === 'webp') return readPicture(format, bytes, hint);
   const parsed = await parse(format, bytes, { hint, limits: allowed });
   const warnings = [...parsed.warnings];
   const text = replaceControls(parsed.text.toWellFormed(), warnings);
@@ -50,7 +55,7 @@ export async function extractText(
 }
 
 async function parse(
-  format: DocumentFormat,
+  format: TextFormat,
   bytes: Uint8Array,
   { hint, limits }: { hint: FileHint; limits: ExtractLimits },
 ): Promise<ParsedDocument> {
@@ -62,7 +67,7 @@ async function parse(
 }
 
 /** The encoding that the media type names, or a page in its first kilobyte (HTML standard, "prescan a byte stream"). */
-function declaredEncoding(bytes: Uint8Array, format: DocumentFormat, hint: FileHint): string | undefined {
+function declaredEncoding(bytes: Uint8Array, format: TextFormat, hint: FileHint): string | undefined {
   const head = format === 'html' ? Buffer.from(bytes.subarray(0, 2048)).toString('latin1') : '';
   const pattern = /(?:charset|encoding)\s*=\s*["']?([\w-]{2,40})/i;
   return (pattern.exec(hint.mediaType ?? '') ?? pattern.exec(head))?.[1];

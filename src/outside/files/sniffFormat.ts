@@ -1,13 +1,13 @@
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import { DOCUMENT_BINARY, DOCUMENT_ENCRYPTED, DOCUMENT_UNSUPPORTED } from './errors.ts';
 import type { FileHint } from './document.ts';
+import type { PictureFormat } from './pictures/pictureFormat.ts';
+import { pictureFormat } from './pictures/pictureFormat.ts';
 
-export type DocumentFormat = 'text' | 'markdown' | 'html' | 'pdf' | 'docx';
+export type DocumentFormat = 'text' | 'markdown' | 'html' | 'pdf' | 'docx' | PictureFormat;
 
 /** First bytes of files that are no documents of ours, with what to call them. */
 const foreignFormats: readonly (readonly [signature: string, name: string])[] = [
-  ['\x89PNG', 'a PNG picture'],
-  ['\xFF\xD8\xFF', 'a JPEG picture'],
   ['GIF8', 'a GIF picture'],
   ['II*\0', 'a TIFF picture'],
   ['MM\0*', 'a TIFF picture'],
@@ -29,6 +29,8 @@ const foreignFormats: readonly (readonly [signature: string, name: string])[] = 
  */
 export function sniffFormat(bytes: Uint8Array, hint: FileHint): DocumentFormat {
   const head = latin1(bytes.subarray(0, 1024));
+  const picture = pictureFormat(head);
+  if (picture) return picture;
   if (/^\s*%PDF-/.test(head) || (head.includes('%PDF-') && /\.pdf$/i.test(hint.fileName ?? ''))) return 'pdf';
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return 'docx';
   if (head.startsWith('\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1')) throw oldOffice(bytes);

@@ -113,6 +113,12 @@ export function documentPage(answer: DocumentPage, view: ViewContext): Html {
     <h1 lang="${answer.language}">${answer.title}</h1>
     <p class="lead">${lead(answer, view)}</p>
     ${mayReview(view) && html`<p class="tools"><a class="button" href="${reviewHref}">${w.reviewThis}</a></p>`}
+    ${
+      answer.picture !== undefined &&
+      html`<figure class="picture">
+        <img src="${answer.picture}" alt="${answer.text}" />
+      </figure>`
+    }
     <div class="reading">
       <div class="archived" lang="${answer.language}" id="text">${markedText(answer.text, marksOf(answer.claims))}</div>
       <aside class="margin" aria-labelledby="claims">

@@ -44,10 +44,10 @@ function part(
   return roomHref(`${view.path}#listings`, { on, ...filter }, view);
 }
 
-/** The end of a list that was over by this day. */
+/** The last day of a list that was over by this day. */
 function closingDay(end: string | null, day: string): string | null {
   const last = end === null ? undefined : dayInterval(end)?.to;
-  return last !== undefined && last < day ? end : null;
+  return last !== undefined && last < day ? last : null;
 }
 
 function sentence(answer: SupervisionList, view: ViewContext): Html {

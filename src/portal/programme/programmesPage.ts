@@ -115,7 +115,7 @@ export function programmesPage(answer: Programmes, view: ViewContext): Html {
       answer.programmes.length === 0
         ? html`<p class="empty">${p.noProgrammes}</p>`
         : html`<div class="cards">${programmeAnswers(answer, view)}</div>
-          ${programmeTable(answer.programmes, answer.day, view)}`
+            ${programmeTable(answer.programmes, answer.day, view)}`
     }
     ${programmeRooms(view)}
   </div>`;

@@ -144,7 +144,10 @@ function lead(answer: ReportedExplorer, view: ViewContext): Html {
   return p.reportedLead({
     lines: countLink(lines.length, pageHref(1, without < lines.length ? '#comparisons' : '#without-records', view)),
     plain: lines.length,
-    without: countLink(without, pageHref(Math.floor((lines.length - without) / pageSize) + 1, '#without-records', view)),
+    without: countLink(
+      without,
+      pageHref(Math.floor((lines.length - without) / pageSize) + 1, '#without-records', view),
+    ),
   });
 }
 
@@ -161,7 +164,8 @@ export function reportedPage(answer: ReportedExplorer, view: ViewContext): Html 
     <p class="kicker">${p.reportedKicker}</p>
     <h1>${p.reportedTitle}</h1>
     <p class="lead">${lead(answer, view)}</p>
-    ${viewSwitch(answer.reported.request.view === 'current' ? 'working' : 'published', view)} ${reportedForm(answer.programmes, view)}
+    ${viewSwitch(answer.reported.request.view === 'current' ? 'working' : 'published', view)}
+    ${reportedForm(answer.programmes, view)}
     ${
       beside.length > 0 &&
       section(

@@ -162,7 +162,9 @@ function eachProgramme(figures: readonly TotalFigure[], answer: TotalsExplorer, 
   const w = wordsOf(view);
   const p = programmeWords(view);
   const { totals } = answer;
-  const said = figures.flatMap(({ stage, cells }) => cells.map(({ keys: [key = ''], amounts }) => ({ key, stage, amounts })));
+  const said = figures.flatMap(({ stage, cells }) =>
+    cells.map(({ keys: [key = ''], amounts }) => ({ key, stage, amounts })),
+  );
   const programmes = [...Map.groupBy(said, ({ key }) => key)];
   const side = p.sides[totals.side];
   const period = p.periodOf(

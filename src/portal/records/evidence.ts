@@ -6,6 +6,7 @@ import { dayText } from '../numbers/days.ts';
 import { claimHref } from '../parts/stub.ts';
 import type { ViewContext } from '../view.ts';
 import { recordWords } from './recordWords.ts';
+import { thumbnail } from './values.ts';
 
 function piece(evidence: EvidenceAnswer, view: ViewContext): Html {
   const w = recordWords(view);
@@ -17,7 +18,7 @@ function piece(evidence: EvidenceAnswer, view: ViewContext): Html {
   return html`<li class="evidence-piece">
     ${evidence.quote !== null && html`<blockquote><p>“${evidence.quote}”</p></blockquote>`}
     <p class="evidence-source">
-      <cite><a href="${href}">${evidence.documentTitle}</a></cite
+      <cite><a href="${href}">${thumbnail(evidence.picture)}${evidence.documentTitle}</a></cite
       >${source.length > 0 && html`, ${joined(source, ', ')}`}
       ${evidence.claimId !== null && html` · <a class="stub" href="${claimHref(evidence.claimId)}" data-claim="${evidence.claimId}">${w.seeClaim}</a>`}
     </p>

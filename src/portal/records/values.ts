@@ -24,11 +24,16 @@ export function nameIn({ name, localName }: NameOfId, view: Pick<ViewContext, 'l
   return view.locale === 'zh' && localName !== null && /[\u3400-\u9fff]/.test(localName) ? localName : name;
 }
 
+/** A small picture beside its caption, which says what it shows; nothing for documents that are none. */
+export function thumbnail(picture: string | undefined): Html | null {
+  return picture === undefined ? null : html`<img class="thumbnail" src="${picture}" alt="" loading="lazy" /> `;
+}
+
 /** A link to what an id stands for; a record that the reader may not see is only said to be unpublished. */
 export function nameLink(id: string, names: Names, view: ViewContext): Html {
   const known = names[id];
   if (!known) return html`<span class="not-stated" title="${id}">${recordWords(view).notPublished}</span>`;
-  return html`<a href="${known.href}">${nameIn(known, view)}</a>`;
+  return html`<a href="${known.href}">${thumbnail(known.picture)}${nameIn(known, view)}</a>`;
 }
 
 /** "18.819 billion yuan", with every digit in its title where the short form leaves some out. */

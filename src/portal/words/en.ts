@@ -625,7 +625,8 @@ const account = {
   addDocumentLead:
     'The text is archived as it is, with its hash. Claims are drafted from it and wait for review. Adding the same document twice changes nothing.',
   fileToAdd: 'File',
-  fileHint: 'Text, Markdown, HTML, PDF or DOCX, at most 64 MiB.',
+  fileHint:
+    'Text, Markdown, HTML, PDF or DOCX, at most 64 MiB; or a photo (JPEG, PNG or WebP, at most 10 MB). A photo must show works and places, not persons. Its title says what it shows and is needed; what the camera wrote into the file is removed.',
   detailsHint: 'What the file itself says is used where a field below is empty.',
   documentTitle: 'Title',
   sourceUrl: 'Web address',

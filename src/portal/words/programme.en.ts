@@ -32,8 +32,8 @@ const shared = {
   asTable: 'As a table',
   notRead: (n: number): string => `${count(n, 'record is', 'records are')} not read here: narrow the view to see them.`,
   evidence: 'Evidence',
-  donor: 'Gives',
-  recipient: 'Receives',
+  donor: 'Donor',
+  recipient: 'Recipient',
   donors: 'Donors',
   place: 'Place',
   places: 'Places',
@@ -438,7 +438,7 @@ const lists = {
     again: Html | null;
     differing: number;
   }): Html =>
-    html`${n.closedOn === null ? `On ${n.day}, the list names` : `The list was closed on ${n.closedOn}. It still named`}
+    html`${n.closedOn === null ? `On ${n.day}, the list names` : `The list was closed by ${n.closedOn}. It still named`}
     ${n.levels.length === 0 ? 'no place' : n.levels.map((level, at) => html`${at > 0 && ' and '}${level}`)}; ${n.left}
     have left it, ${n.probation} of them on
     probation${n.again !== null && html`; ${n.again} came back onto it`}.${

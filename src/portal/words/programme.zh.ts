@@ -251,7 +251,8 @@ const pairings = {
 const totals = {
   totalsTitle: '多少钱，处于哪个阶段，由哪一方申报？',
   totalsLead: (n) => html`${n.side}，${n.period}：${n.parts}。各阶段从不相加。`,
-  totalsLeadEach: (n) => `${n.side}，${n.period}：${n.programmes}个计划有记录，分别列示。计划之间、各阶段之间从不相加。`,
+  totalsLeadEach: (n) =>
+    `${n.side}，${n.period}：${n.programmes}个计划有记录，分别列示。计划之间、各阶段之间从不相加。`,
   ofProgramme: (programme, parts) => html`${programme}：${parts}。`,
   ofWhichNegative: (amount) => `（其中更正${amount}）`,
   questionOpen: '这个问题暂时无法回答。',

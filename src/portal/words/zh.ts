@@ -570,7 +570,8 @@ const account = {
   addDocument: '添加文献',
   addDocumentLead: '原文按原样存档并记下哈希值，从中起草的陈述等待审核。重复添加同一文献不会改变任何内容。',
   fileToAdd: '文件',
-  fileHint: '文本、Markdown、HTML、PDF 或 DOCX，不超过 64 MiB。',
+  fileHint:
+    '文本、Markdown、HTML、PDF 或 DOCX，不超过 64 MiB；或照片（JPEG、PNG 或 WebP，不超过 10 MB）。照片须拍摄工程和地点，不得拍摄人物。照片必须填写标题，说明所拍内容；相机写入文件的信息会被删除。',
   detailsHint: '下面留空的字段，采用文件自身所写的内容。',
   documentTitle: '标题',
   sourceUrl: '网址',

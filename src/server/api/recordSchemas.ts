@@ -49,7 +49,13 @@ export const namesSchema = z
   .record(
     text,
     z
-      .object({ kind: z.enum(['place', 'actor', 'record', 'document']), name: text, localName: maybe, href: text })
+      .object({
+        kind: z.enum(['place', 'actor', 'record', 'document']),
+        name: text,
+        localName: maybe,
+        href: text,
+        picture: text.optional(),
+      })
       .readonly(),
   )
   .readonly()
@@ -95,6 +101,7 @@ const evidenceSchema = z
   .object({
     documentId: text,
     documentTitle: text,
+    picture: text.optional(),
     outlet: maybe,
     publishedOn: maybe,
     claimId: maybe,

@@ -89,6 +89,7 @@ const documentFields = {
   voice: voiceSchema,
   licence: maybe,
   sha256: text,
+  picture: text.optional(),
   addedAt: text,
   addedBy: text,
   claimCounts: z.record(reviewStateSchema, count).readonly(),

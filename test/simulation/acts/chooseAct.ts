@@ -119,8 +119,9 @@ const nextMove: Readonly<Partial<Record<string, Move>>> = {
 const drawOnward: Draw = (run, random) => {
   const waiting = run.model.records().filter((record) => nextMove[latest(record).state] !== undefined);
   const locks = waiting.filter(({ type }) => type === 'lock');
-  const some = locks.length > 0 ? locks : waiting.slice(-4);
-  if (some.length === 0) return null;
+  const furthest = ['approved', 'submitted', 'draft'].map((state) => waiting.filter(inState(state)).slice(-4));
+  const some = locks.length > 0 ? locks : furthest.find((each) => each.length > 0);
+  if (!some) return null;
   const record = random.pick(some);
   const to = nextMove[latest(record).state] ?? 'submit';
   const reason = random.chance(50) ? nextMark(run, 'reason') : undefined;

@@ -45,7 +45,9 @@ export function totalCells(figure: TotalFigure, totals: TotalsAnswer, view: View
 function cellAmounts(cell: TotalCell | undefined, figure: TotalFigure, view: ViewContext): Part {
   if (!cell || cell.amounts === null) return notReported(view);
   const href = recordsHref(view, figure.stage, cell.keys);
-  return cell.amounts.map((each) => html`<div>${amountLink(each.amount, each.currency, href, view)}${ofWhichNegative(each, view)}</div>`);
+  return cell.amounts.map(
+    (each) => html`<div>${amountLink(each.amount, each.currency, href, view)}${ofWhichNegative(each, view)}</div>`,
+  );
 }
 
 function grid(figure: TotalFigure, totals: TotalsAnswer, seconds: readonly string[], view: ViewContext): Html {
@@ -67,7 +69,7 @@ function grid(figure: TotalFigure, totals: TotalsAnswer, seconds: readonly strin
   return table(p.cellsCaption, columns, rowsByFirstKey(figure.cells));
 }
 
-/** Every key a column, the amount, and a bar where all amounts are of one currency. */
+/** Every key a column, the amount, and a bar where all amounts are of one currency and one programme. */
 function flat(figure: TotalFigure, totals: TotalsAnswer, view: ViewContext): Html {
   const w = wordsOf(view);
   const p = programmeWords(view);
@@ -95,7 +97,7 @@ function flat(figure: TotalFigure, totals: TotalsAnswer, view: ViewContext): Htm
     [
       ...keys,
       { heading: p.amount, cell: (cell) => cellAmounts(cell, figure, view), number: true },
-      ...(currencies.size === 1 ? [{ heading: p.compared, cell: bar }] : []),
+      ...(currencies.size === 1 && totals.by[0] !== 'programme' ? [{ heading: p.compared, cell: bar }] : []),
     ],
     figure.cells,
   );
