@@ -49,7 +49,7 @@ export interface DocumentFile {
   readonly fileName: string | null;
 }
 
-/** The file as it was added, or null where only its text was. Throws DOCUMENT_NOT_FOUND. */
+/** The file as it was archived, or null where only its text was. Throws DOCUMENT_NOT_FOUND. */
 export async function getDocumentFile(ledger: Ledger, id: string): Promise<DocumentFile | null> {
   permit(ledger, 'read the ledger');
   const { db, ledgerId } = ledger;

@@ -19,7 +19,7 @@ import type { Ledger } from './ledger.ts';
 export interface NewDocument {
   /** As archived: the text into which every span points. */
   readonly text: string;
-  /** The file as it came; null where there was only text. */
+  /** The file as it came, a picture without what stood beside it; null where there was only text. */
   readonly bytes: Uint8Array | null;
   readonly mediaType: string;
   readonly fileName: string | null;

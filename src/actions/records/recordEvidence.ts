@@ -1,6 +1,7 @@
-import type { Body } from '../../core/records/field.ts';
+import type { Body, Evidence } from '../../core/records/field.ts';
 import { evidenceOf } from '../../core/records/values.ts';
 import { listClaimRows } from '../../store/records/claims.ts';
+import type { DocumentRow } from '../../store/records/documents.ts';
 import { findDocument } from '../../store/records/documents.ts';
 import type { Ledger } from '../ledger.ts';
 import { pictureOf } from '../pictureOf.ts';
@@ -17,17 +18,22 @@ export async function recordEvidence({ db, ledgerId }: Ledger, body: Body): Prom
   ]);
   const documentOf = new Map(documents.flatMap((row) => (row ? [[row.id, row] as const] : [])));
   const quoteOf = new Map(claims.map((row) => [row.claim_id, row.claim.quote]));
-  return evidence.map(({ document: documentId, claim: claimId, quote, note }) => {
-    const document = documentOf.get(documentId);
-    return {
-      documentId,
-      documentTitle: document?.title ?? documentId,
-      outlet: document?.outlet ?? null,
-      publishedOn: document?.published_on ?? null,
-      ...(document && pictureOf(document)),
-      claimId,
-      quote: quote ?? (claimId === null ? null : (quoteOf.get(claimId) ?? null)),
-      note,
-    };
-  });
+  return evidence.map((each) => answerOf(each, documentOf.get(each.document), quoteOf.get(each.claim ?? '')));
+}
+
+function answerOf(
+  { document: documentId, claim: claimId, quote, note }: Evidence,
+  document: DocumentRow | undefined,
+  quoteOfClaim: string | undefined,
+): EvidenceAnswer {
+  return {
+    documentId,
+    documentTitle: document?.title ?? documentId,
+    outlet: document?.outlet ?? null,
+    publishedOn: document?.published_on ?? null,
+    ...(document && pictureOf(document)),
+    claimId,
+    quote: quote ?? quoteOfClaim ?? null,
+    note,
+  };
 }

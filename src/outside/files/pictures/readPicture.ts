@@ -1,5 +1,6 @@
 /** A picture as a document: what is archived of it, under the words of the person who gave it. */
 import { CounterfoilError } from '../../../core/errors/errors.ts';
+import { languageOfScript } from '../cjk.ts';
 import type { ExtractedDocument, FileHint } from '../document.ts';
 import { PICTURE_TOO_LARGE, PICTURE_WITHOUT_CAPTION } from '../errors.ts';
 import type { PictureFormat } from './pictureFormat.ts';
@@ -34,5 +35,6 @@ export function readPicture(format: PictureFormat, bytes: Uint8Array, { caption 
       : [
           `Data beside the picture was removed (${removed} bytes). If it now lies on its side, turn it and save it first.`,
         ];
-  return { text, title: text, mediaType: `image/${format}`, archived, warnings };
+  const language = languageOfScript(text);
+  return { text, title: text, mediaType: `image/${format}`, archived, ...(language ? { language } : {}), warnings };
 }

@@ -70,7 +70,7 @@ export function pngOfProgram(): Buffer {
   return Buffer.concat([png.subarray(0, 33), ...pieces, png.subarray(33), Buffer.from(secret)]);
 }
 
-/** `plain` is what is left of it: an extended file keeps its header, without the flags of what was taken out. */
+/** An extended file: the flags in its header tell of profile (0x20), transparency (0x10), Exif (0x08), XMP (0x04). */
 export function webpOfProgram(flags = 0x2c): Buffer {
   const chunks = ['ICCP', 'EXIF', 'XMP ', 'NOTE'].map((type) => webpChunk(type, Buffer.from(secret)));
   const { webp } = plainPictures;
