@@ -3,6 +3,7 @@
  * basis, currency, what it leaves out, how complete it is, and which records it is made of. Plain JSON; amounts are
  * decimal strings, null where nothing was reported (which is not zero).
  */
+import type { LeftOut } from '../core/ledger/leftOut.ts';
 import type { Stage } from '../core/claims/claim.ts';
 import type { ClaimAnswer, DocumentSummary } from './answers.ts';
 import type { Names } from './recordAnswers.ts';
@@ -61,25 +62,8 @@ export interface TotalAmount {
   readonly records: number;
 }
 
-export type ExclusionReason =
-  /** Moved between two who are both inside. */
-  | 'internal'
-  /** Went the other way over the boundary. */
-  | 'other direction'
-  /** Its money had crossed the boundary already. */
-  | 'passed on'
-  /** An umbrella amount, as far as its items are counted. */
-  | 'itemised'
-  /** Dated too roughly to lie wholly in the period. */
-  | 'date not exact enough'
-  /** Several share it in unknown parts, and not all of them are in scope. */
-  | 'share unknown'
-  | 'no rate'
-  | 'unpublished'
-  | 'withdrawn';
-
 export interface Exclusion {
-  readonly reason: ExclusionReason;
+  readonly reason: LeftOut;
   readonly records: number;
   readonly amounts: readonly TotalAmount[];
   /** English and Chinese, one sentence. */
@@ -164,7 +148,7 @@ export interface TotalRecord {
   readonly currency: string;
   /** What of it is in the total; the rest is excluded for the reason. */
   readonly counted: string;
-  readonly reason: ExclusionReason | null;
+  readonly reason: LeftOut | null;
 }
 
 export interface TotalRecords {

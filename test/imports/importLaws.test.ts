@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkHistory } from '../../src/actions/checkHistory.ts';
 import { exportRecords } from '../../src/actions/exports/exportRecords.ts';
 import { getImport } from '../../src/actions/imports/getImport.ts';
@@ -11,56 +10,19 @@ import { dryRunImport, runImport } from '../../src/actions/imports/runImport.ts'
 import { saveProfile } from '../../src/actions/imports/saveProfile.ts';
 import { undoImport } from '../../src/actions/imports/undoImport.ts';
 import type { Ledger } from '../../src/actions/ledger.ts';
-import { loadBundledRegistry } from '../../src/actions/loadBundledRegistry.ts';
 import { getRecord } from '../../src/actions/records/getRecord.ts';
-import { listRecords } from '../../src/actions/records/listRecords.ts';
 import { moveRecord } from '../../src/actions/records/moveRecord.ts';
 import { saveRecord } from '../../src/actions/records/saveRecord.ts';
-import type { TemporaryDatabase } from '../contract/database.ts';
-import { temporaryDatabase } from '../contract/database.ts';
+import { database, folder, importOf, key, ledger, programme, recordOf, useImportLedger } from './importLedger.ts';
 
-let database: TemporaryDatabase;
-let ledger: Ledger;
-let folder: string;
-let programme: string;
-let keys = 0;
-let key = '';
-
-beforeAll(async () => {
-  database = await temporaryDatabase();
-  ledger = database.ledger('administrator', 'Ada');
-  await loadBundledRegistry(ledger);
-  folder = mkdtempSync(join(tmpdir(), 'cf-imports-'));
-  programme = (await saveRecord(ledger, { type: 'programme', body: { title: 'Pairs' } })).id;
-}, 120_000);
-
-afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  await database.stop();
-});
-
-beforeEach(() => {
-  keys += 1;
-  key = `K${keys}`;
-});
+useImportLedger();
 
 const header = 'Identifier,Date,Stage,Reported as,Amount,Providers,Recipient places,Note';
 const line = (id: string, amount = '5', note = ''): string =>
   `${id},2019-07-14,disbursement,sent,${amount},Jiangxi,Akto County,${note}`;
 
 function request(lines: readonly string[], more: Partial<ImportRequest> = {}): ImportRequest {
-  const path = join(folder, `${Math.random()}`);
-  writeFileSync(path, `${[header, ...lines].join('\n')}\n`);
-  const constants = [
-    { field: 'programme', value: 'Pairs' },
-    { field: 'amount.currency', value: 'CNY' },
-  ];
-  return { file: { path, fileName: 'money.csv' }, type: 'transaction', mapping: { constants }, ...more };
-}
-
-async function recordOf(identifier: string, as = ledger) {
-  const { items } = await listRecords(as, { type: 'transaction', query: identifier, limit: 200 });
-  return items.find(({ body }) => body['key'] === identifier);
+  return importOf([header, ...lines], more);
 }
 
 async function whole(pieces: AsyncIterable<string>): Promise<string> {

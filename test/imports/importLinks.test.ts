@@ -1,59 +1,18 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ImportRequest } from '../../src/actions/imports/runImport.ts';
 import { runImport } from '../../src/actions/imports/runImport.ts';
-import type { Ledger } from '../../src/actions/ledger.ts';
-import { loadBundledRegistry } from '../../src/actions/loadBundledRegistry.ts';
 import { getRecord } from '../../src/actions/records/getRecord.ts';
-import { listRecords } from '../../src/actions/records/listRecords.ts';
 import { saveRecord } from '../../src/actions/records/saveRecord.ts';
-import type { TemporaryDatabase } from '../contract/database.ts';
-import { temporaryDatabase } from '../contract/database.ts';
+import { database, importOf, key, ledger, programme, recordOf, useImportLedger } from './importLedger.ts';
 
-let database: TemporaryDatabase;
-let ledger: Ledger;
-let folder: string;
-let programme: string;
-let keys = 0;
-let key = '';
-
-beforeAll(async () => {
-  database = await temporaryDatabase();
-  ledger = database.ledger('administrator', 'Ada');
-  await loadBundledRegistry(ledger);
-  folder = mkdtempSync(join(tmpdir(), 'cf-imports-'));
-  programme = (await saveRecord(ledger, { type: 'programme', body: { title: 'Pairs' } })).id;
-}, 120_000);
-
-afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  await database.stop();
-});
-
-beforeEach(() => {
-  keys += 1;
-  key = `K${keys}`;
-});
+useImportLedger();
 
 const columns = 'Identifier,Part of,Date,Stage,Reported as,Amount,Providers,Recipient places,Note';
 const row = (id: string, partOf: string, amount: string): string =>
   `${id},${partOf},2019,disbursement,sent,${amount},Jiangxi,Akto County,`;
 
 function request(lines: readonly string[], more: Partial<ImportRequest> = {}): ImportRequest {
-  const path = join(folder, `${Math.random()}`);
-  writeFileSync(path, `${[columns, ...lines].join('\n')}\n`);
-  const constants = [
-    { field: 'programme', value: 'Pairs' },
-    { field: 'amount.currency', value: 'CNY' },
-  ];
-  return { file: { path, fileName: 'parts.csv' }, type: 'transaction', mapping: { constants }, ...more };
-}
-
-async function recordOf(identifier: string) {
-  const { items } = await listRecords(ledger, { type: 'transaction', query: identifier, limit: 200 });
-  return items.find(({ body }) => body['key'] === identifier);
+  return importOf([columns, ...lines], more);
 }
 
 describe('rows that name each other, and records that are there', () => {
@@ -118,7 +77,7 @@ describe('while a file is read', () => {
         const found = type === 'programme' ? await getRecord(other, { id: programme }) : await recordOf(`${key}a`);
         if (!found) throw new Error('not found');
         const { id, version, body } = found;
-        const words = type === 'programme' ? { localTitle: `对口${keys}` } : { note: 'by hand' };
+        const words = type === 'programme' ? { localTitle: `对口${key}` } : { note: 'by hand' };
         return saveRecord(other, { type, id, version, body: { ...body, ...words } });
       };
       await expect(interrupted(changed)).rejects.toThrow(expect.objectContaining({ code: 'IMPORT_OVERTAKEN' }));

@@ -1,7 +1,7 @@
-import type { ExclusionReason } from '../totalAnswers.ts';
+import type { LeftOut } from '../../core/ledger/leftOut.ts';
 
 /** Why something is left out of a total, in English and Chinese. */
-export const exclusionWords: Readonly<Record<ExclusionReason, { readonly en: string; readonly zh: string }>> = {
+export const exclusionWords: Readonly<Record<LeftOut, { readonly en: string; readonly zh: string }>> = {
   internal: {
     en: 'Moved between two who are both inside the boundary.',
     zh: '在统计边界内部流转。',

@@ -7,7 +7,8 @@ import type { Ledger } from '../ledger.ts';
 import type { PageRequest } from '../page.ts';
 import { pageOf, sliceOf } from '../page.ts';
 import { permit } from '../permit.ts';
-import type { ExclusionReason, TotalRecords, TotalsRequest } from '../totalAnswers.ts';
+import type { LeftOut } from '../../core/ledger/leftOut.ts';
+import type { TotalRecords, TotalsRequest } from '../totalAnswers.ts';
 import { checkRequest } from './checkRequest.ts';
 import { TOTAL_REQUEST_INVALID } from './errors.ts';
 import { exclusionWords } from './exclusionWords.ts';
@@ -19,7 +20,7 @@ export interface ListTotalRecords extends PageRequest {
   readonly request: TotalsRequest;
   readonly stage: Stage;
   /** What is left out for this reason; what is counted when left out. */
-  readonly reason?: ExclusionReason | undefined;
+  readonly reason?: LeftOut | undefined;
   /** Of one cell; keys in the order of the request's `by`. */
   readonly keys?: readonly string[] | undefined;
 }

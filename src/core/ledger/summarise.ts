@@ -1,7 +1,9 @@
 /** From the rows of a roll-up to what people are shown: amounts of a figure, its cells, and what it leaves out. */
 import { Big } from 'big.js';
 import { minorUnits } from '../money/currencies.ts';
-import type { Reason, RollUpRow } from './rollUp.ts';
+import type { LeftOut } from './leftOut.ts';
+import { leftOutReasons } from './leftOut.ts';
+import type { RollUpRow } from './rollUp.ts';
 
 export interface Amount {
   readonly currency: string;
@@ -11,8 +13,6 @@ export interface Amount {
   readonly negative: string | null;
   readonly records: number;
 }
-
-export type LeftOut = Exclude<Reason, 'counted'> | 'itemised' | 'passed on' | 'no rate';
 
 const HALF_EVEN = 2;
 
@@ -96,18 +96,6 @@ function roundedTogether(cells: readonly Cell[]): Cell[] {
   }));
 }
 
-const order: readonly LeftOut[] = [
-  'internal',
-  'other direction',
-  'passed on',
-  'itemised',
-  'date not exact enough',
-  'share unknown',
-  'no rate',
-  'unpublished',
-  'withdrawn',
-];
-
 /** What is left out, by reason, in a fixed order. `rows` are not broken down; `without` are those without a rate. */
 export function leftOut(
   rows: readonly RollUpRow[],
@@ -133,7 +121,7 @@ export function leftOut(
     const same = (row: RollUpRow): boolean => row.reason === reason;
     return amountsOf([...rows.filter(same), ...without.filter(same)], { rounds });
   };
-  return order.flatMap((reason) => {
+  return leftOutReasons.flatMap((reason) => {
     const amounts = part(reason);
     if (amounts === null) return [];
     return { reason, amounts, records: amounts.reduce((sum, { records }) => sum + records, 0) };

@@ -3,7 +3,8 @@ import type { ObligationStanding } from '../../actions/boardAnswers.ts';
 import type { ListingStanding } from '../../actions/listAnswers.ts';
 import type { TargetProgress } from '../../core/lists/progress.ts';
 import type { ShownView } from '../../actions/pairingAnswers.ts';
-import type { ExclusionReason, TotalDimension, TotalsAnswer } from '../../actions/totalAnswers.ts';
+import type { TotalDimension, TotalsAnswer } from '../../actions/totalAnswers.ts';
+import type { LeftOut } from '../../core/ledger/leftOut.ts';
 import type { Html, Part } from '../html.ts';
 import { html } from '../html.ts';
 
@@ -392,7 +393,7 @@ const totals = {
     'no rate': 'no rate to convert by',
     unpublished: 'not published',
     withdrawn: 'withdrawn',
-  } as Readonly<Record<ExclusionReason, string>>,
+  } as Readonly<Record<LeftOut, string>>,
 };
 
 const reported = {

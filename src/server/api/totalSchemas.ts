@@ -1,6 +1,7 @@
 /** Totals as schemas: what they say of themselves beside their amounts. */
 import { z } from '@hono/zod-openapi';
 import { stages } from '../../core/claims/claim.ts';
+import { leftOutReasons } from '../../core/ledger/leftOut.ts';
 import { namesSchema } from './recordSchemas.ts';
 import { claimAnswerSchema, documentSchema } from './schemas.ts';
 
@@ -32,21 +33,9 @@ const amounts = z
   .nullable()
   .openapi({ description: 'Null: nothing was reported, which is not zero' });
 
-const reasons = [
-  'internal',
-  'other direction',
-  'passed on',
-  'itemised',
-  'date not exact enough',
-  'share unknown',
-  'no rate',
-  'unpublished',
-  'withdrawn',
-] as const;
-
 const exclusionSchema = z
   .object({
-    reason: z.enum(reasons),
+    reason: z.enum(leftOutReasons),
     records: count,
     amounts: z.array(amountSchema).readonly(),
     because: text,

@@ -1,9 +1,10 @@
 /** The question to the totals as it stands in an address. Ids are separated by spaces or commas. */
+import type { LeftOut } from '../../core/ledger/leftOut.ts';
+import { leftOutReasons } from '../../core/ledger/leftOut.ts';
 import type { Stage } from '../../core/claims/claim.ts';
 import { stages } from '../../core/claims/claim.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import type {
-  ExclusionReason,
   PlaceLevel,
   ReportedRequest,
   TotalDimension,
@@ -92,21 +93,9 @@ export function totalsQuestion(query: Query): TotalsRequest {
   };
 }
 
-const reasons: readonly ExclusionReason[] = [
-  'internal',
-  'other direction',
-  'passed on',
-  'itemised',
-  'date not exact enough',
-  'share unknown',
-  'no rate',
-  'unpublished',
-  'withdrawn',
-];
-
 /** For what reason records were left out that are asked for; undefined for those that are counted. */
-export function exclusionReason(query: Query): ExclusionReason | undefined {
-  return oneOf(query, 'reason', reasons);
+export function exclusionReason(query: Query): LeftOut | undefined {
+  return oneOf(query, 'reason', leftOutReasons);
 }
 
 /** Keys of one cell as `cellParameter` of the portal writes them. */

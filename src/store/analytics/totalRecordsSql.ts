@@ -2,7 +2,7 @@
 import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { RollUpQuery } from '../../core/ledger/rollUp.ts';
-import type { LeftOut } from '../../core/ledger/summarise.ts';
+import type { LeftOut } from '../../core/ledger/leftOut.ts';
 import type { Slice } from '../records/slice.ts';
 import { judgedSql } from './judgedSql.ts';
 import type { Relations } from './relations.ts';

@@ -2,7 +2,7 @@
 import type { Selectable } from 'kysely';
 import type { BatchTable, Database } from '../tables.ts';
 import type { RecordRow } from './recordsRead.ts';
-import { contentColumns, versionColumns } from './recordsRead.ts';
+import { versionsWithContent } from './recordsRead.ts';
 import type { Slice } from './slice.ts';
 
 export type BatchRow = Omit<Selectable<BatchTable>, 'ledger_id'> & {
@@ -66,17 +66,7 @@ export async function* batchVersions(
 ): AsyncGenerator<readonly RecordRow[]> {
   let after = 0;
   for (;;) {
-    const rows = await db
-      .selectFrom('record_versions as v')
-      .innerJoin('record_contents as c', (join) =>
-        join
-          .onRef('c.ledger_id', '=', 'v.ledger_id')
-          .onRef('c.record_id', '=', 'v.record_id')
-          .onRef('c.content', '=', 'v.content'),
-      )
-      .select(versionColumns)
-      .select(contentColumns)
-      .where('v.ledger_id', '=', ledgerId)
+    const rows = await versionsWithContent(db, ledgerId)
       .where('v.batch_id', '=', batchId)
       .where('v.batch_position', '>', after)
       .orderBy('v.batch_position')

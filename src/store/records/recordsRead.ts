@@ -29,8 +29,8 @@ export interface RecordRow {
 /** `current` is the newest version of each record, `published` the one that the public sees. */
 export type RecordsView = 'current' | 'published';
 
-/** Every version of a record, oldest first. */
-export async function versionsOf(db: Database, ledgerId: string, recordId: string): Promise<RecordRow[]> {
+/** Versions with the content that each shows, to be narrowed and ordered. */
+export function versionsWithContent(db: Database, ledgerId: string) {
   return db
     .selectFrom('record_versions as v')
     .innerJoin('record_contents as c', (join) =>
@@ -41,10 +41,12 @@ export async function versionsOf(db: Database, ledgerId: string, recordId: strin
     )
     .select(versionColumns)
     .select(contentColumns)
-    .where('v.ledger_id', '=', ledgerId)
-    .where('v.record_id', '=', recordId)
-    .orderBy('v.version')
-    .execute();
+    .where('v.ledger_id', '=', ledgerId);
+}
+
+/** Every version of a record, oldest first. */
+export async function versionsOf(db: Database, ledgerId: string, recordId: string): Promise<RecordRow[]> {
+  return versionsWithContent(db, ledgerId).where('v.record_id', '=', recordId).orderBy('v.version').execute();
 }
 
 /** The newest version of each of these records, whatever its state. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../tables.ts';
 import type { RecordRow } from './recordsRead.ts';
-import { contentColumns, versionColumns } from './recordsRead.ts';
+import { versionsWithContent } from './recordsRead.ts';
 
 /** Every version of each of these records, oldest first; ids of which there is no record are not in the map. */
 export async function versionsOfEach(
@@ -9,17 +9,7 @@ export async function versionsOfEach(
   ledgerId: string,
   ids: readonly string[],
 ): Promise<Map<string, RecordRow[]>> {
-  const rows = await db
-    .selectFrom('record_versions as v')
-    .innerJoin('record_contents as c', (join) =>
-      join
-        .onRef('c.ledger_id', '=', 'v.ledger_id')
-        .onRef('c.record_id', '=', 'v.record_id')
-        .onRef('c.content', '=', 'v.content'),
-    )
-    .select(versionColumns)
-    .select(contentColumns)
-    .where('v.ledger_id', '=', ledgerId)
+  const rows = await versionsWithContent(db, ledgerId)
     .where('v.record_id', '=', sql<string>`any(${ids})`)
     .orderBy('v.record_id')
     .orderBy('v.version')
