@@ -7,7 +7,7 @@ import type { RegistryEntry } from '../../src/core/names/gazetteer.ts';
 const PROVINCES = 30;
 const PREFECTURES = 12;
 const COUNTIES = 10;
-const AT_ONCE = 250_000;
+const AT_ONCE = 1_000_000;
 
 function entry(id: string, kind: string, parent: string | null): RegistryEntry {
   const rest = { localName: null, aliases: [], validFrom: null, validTo: null, codes: {} };
@@ -38,10 +38,13 @@ export async function fillLedger(ledger: Ledger, transactions: number): Promise<
   }
 }
 
-/** Numbers of a transaction are computed from `n`, so that every run has the same ledger. */
+/**
+ * Numbers of a transaction are computed from `n`, so that every run has the same ledger. Rows go in by their ids, in
+ * whose order PostgreSQL fills its indexes several times faster.
+ */
 export async function insertTransactions({ db, ledgerId }: Ledger, start: number, end: number): Promise<void> {
   const rows = sql`(select n, md5('transaction ' || n)::uuid::text as id, (hashint8(n)::bigint & 2147483647) as h,
-    (hashint8(n + 77777777)::bigint & 2147483647) as g from generate_series(${start}::bigint, ${end - 1}::bigint) n) r`;
+    (hashint8(n + 77777777)::bigint & 2147483647) as g from generate_series(${start}::bigint, ${end - 1}::bigint) n order by 2) r`;
   const passedOn = sql`n % 100 = 1`;
   const source = sql`md5('transaction ' || (n - 1))::uuid::text`;
   await sql`insert into ledger.record_contents (ledger_id, record_id, content, version, type, body, body_hash, author)

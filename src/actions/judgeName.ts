@@ -9,7 +9,8 @@ import { parseInput, storable } from './claimSchema.ts';
 import { ENTRY_NOT_FOUND, INPUT_INVALID } from './errors.ts';
 import type { Ledger } from './ledger.ts';
 import { permit } from './permit.ts';
-import { plainReason, plainWords } from './plainWords.ts';
+import { plainWords } from './plainWords.ts';
+import { reason } from './reason.ts';
 import { relinkDrafts, withdrawJudgement } from './relinkDrafts.ts';
 import { toNameJudgement } from './toAnswers.ts';
 
@@ -25,7 +26,7 @@ const schema = z.object({
   name: z.string().trim().min(1).max(300).refine(storable, 'holds a NUL or half a character'),
   entryId: z.string().min(1).max(200).transform(plainWords),
   verdict: z.enum(['same', 'not same', 'undecided']),
-  reason: z.string().trim().max(2000).transform(plainReason).optional(),
+  reason,
 });
 
 /**

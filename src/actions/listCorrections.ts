@@ -1,24 +1,37 @@
+import { z } from 'zod';
 import type { HistoryRow } from '../store/history/list.ts';
 import { countHistory, listHistoryRows } from '../store/history/list.ts';
 import type { ClaimRow } from '../store/records/claims.ts';
 import { listClaimRows } from '../store/records/claims.ts';
+import { batchesThatCorrected, corrections } from '../store/records/corrections.ts';
 import type { HistoryEntry } from './answers.ts';
+import { parseInput } from './claimSchema.ts';
 import type { Ledger } from './ledger.ts';
 import type { Page, PageRequest } from './page.ts';
 import { pageOf, sliceOf } from './page.ts';
 import { permit } from './permit.ts';
-import type { RecordCorrection } from './recordAnswers.ts';
-import { corrections } from './records/changeTo.ts';
+import { plainWords } from './plainWords.ts';
+import type { BatchCorrection, RecordCorrection } from './recordAnswers.ts';
+import { batchCorrections } from './records/batchCorrections.ts';
 import { correctionsOf } from './records/correctionOf.ts';
 import { toHistoryEntry } from './toAnswers.ts';
 
-/** One line of the public log: about a claim, about a published record, or, where all of these are null, about a name. */
+/**
+ * One line of the public log: about a claim, about a published record, about many of them that were corrected together,
+ * or, where all of these are null, about a name.
+ */
 export interface CorrectionEntry extends HistoryEntry {
   readonly claimId: string | null;
   readonly quote: string | null;
   readonly documentId: string | null;
   readonly documentTitle: string | null;
   readonly recordCorrection: RecordCorrection | null;
+  readonly batchCorrection: BatchCorrection | null;
+}
+
+export interface CorrectionsRequest extends PageRequest {
+  /** Of this record or claim only, also where it was corrected together with others. */
+  readonly record?: string | undefined;
 }
 
 const verbs = [
@@ -32,31 +45,55 @@ const verbs = [
   ...Object.values(corrections),
 ];
 
+const schema = z.object({ record: z.string().max(200).transform(plainWords).optional() });
+
 /** Everything that people have changed about what was published, newest first, for everybody to read. */
-export async function listCorrections(ledger: Ledger, request: PageRequest = {}): Promise<Page<CorrectionEntry>> {
+export async function listCorrections(
+  ledger: Ledger,
+  { record: wanted, ...request }: CorrectionsRequest = {},
+): Promise<Page<CorrectionEntry>> {
   permit(ledger, 'read the ledger');
   const slice = sliceOf(request);
   const { db, ledgerId } = ledger;
+  const { record } = parseInput(schema, { record: wanted });
+  const filter = {
+    verbs,
+    orCorrecting: true,
+    ...(record && { recordIds: [record, ...(await batchesThatCorrected(db, ledgerId, record))] }),
+  };
   const [rows, total] = await Promise.all([
-    listHistoryRows(db, ledgerId, { verbs, ...slice }),
-    countHistory(db, ledgerId, { verbs }),
+    listHistoryRows(db, ledgerId, { ...filter, ...slice }),
+    countHistory(db, ledgerId, filter),
   ]);
-  const ids = rows.filter(({ record_type }) => record_type === 'claim').map(({ record_id }) => record_id);
-  const claims = await listClaimRows(db, ledgerId, { ids, offset: 0, limit: slice.limit });
-  const claimById = new Map(claims.map((claim) => [claim.claim_id, claim]));
-  const records = await correctionsOf(
-    ledger,
-    rows.filter(({ record_type }) => record_type === 'record'),
-  );
-  const items = rows.map((row): CorrectionEntry => {
-    const correction = records.get(row.sequence);
-    const claim = row.record_type === 'claim' ? claimById.get(row.record_id) : undefined;
-    return Object.assign(toCorrection(row, claim), correction);
-  });
-  return pageOf(items, total, slice);
+  return pageOf(await toEntries(ledger, rows), total, slice);
 }
 
-function toCorrection(row: HistoryRow, claim: ClaimRow | undefined): CorrectionEntry {
+/** The lines that links of the history make. */
+export async function toEntries(ledger: Ledger, rows: readonly HistoryRow[]): Promise<CorrectionEntry[]> {
+  const { db, ledgerId } = ledger;
+  const of = (type: string): readonly HistoryRow[] => rows.filter(({ record_type }) => record_type === type);
+  const claimIds = of('claim').map(({ record_id }) => record_id);
+  const [claims, records, batches] = await Promise.all([
+    listClaimRows(db, ledgerId, { ids: claimIds, offset: 0, limit: rows.length }),
+    correctionsOf(
+      ledger,
+      of('record').map((row) => ({ recordId: row.record_id, version: row.record_version })),
+    ),
+    batchCorrections(
+      ledger,
+      of('batch').map(({ record_id }) => record_id),
+    ),
+  ]);
+  const claimById = new Map(claims.map((claim) => [claim.claim_id, claim]));
+  const recordOf = new Map(of('record').map(({ sequence }, index) => [sequence, records[index] ?? null]));
+  return rows.map((row): CorrectionEntry => {
+    const claim = row.record_type === 'claim' ? claimById.get(row.record_id) : undefined;
+    const batch = row.record_type === 'batch' ? batches.get(row.record_id) : undefined;
+    return { ...plainEntry(row, claim), ...recordOf.get(row.sequence), ...batch };
+  });
+}
+
+function plainEntry(row: HistoryRow, claim: ClaimRow | undefined): CorrectionEntry {
   return {
     ...toHistoryEntry(row),
     claimId: claim?.claim_id ?? null,
@@ -64,5 +101,6 @@ function toCorrection(row: HistoryRow, claim: ClaimRow | undefined): CorrectionE
     documentId: claim?.document.id ?? null,
     documentTitle: claim?.document.title ?? null,
     recordCorrection: null,
+    batchCorrection: null,
   };
 }

@@ -162,12 +162,25 @@ export interface RecordCorrection {
   readonly type: RecordType;
   /** The version that the correction published, or that withdrew it. */
   readonly version: number;
+  /** "published again", "withdrawn from publication"; as part of undoing an import so named. */
+  readonly change: string;
   readonly title: string;
   readonly localTitle: string;
   /** Old and new values; empty for a withdrawal. */
   readonly changes: readonly FieldChange[];
   /** What the ids among the values are called. */
   readonly names?: Names;
+}
+
+/** A line of the log of corrections that is about many published records, corrected together. */
+export interface BatchCorrection {
+  /** Of the batch; `/corrections/ID` lists its records. */
+  readonly id: string;
+  /** What was undone: when it came in, and with how many records; null where records were moved together. */
+  readonly undone: { readonly at: string; readonly versions: number } | null;
+  /** Records of which the public sees another content since. */
+  readonly published: number;
+  readonly withdrawn: number;
 }
 
 /** What was sent beside what was received, which may be the same help: one record here, up to three there. */

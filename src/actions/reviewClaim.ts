@@ -15,7 +15,8 @@ import { parseInput } from './claimSchema.ts';
 import { CLAIM_NOT_FOUND, CLAIM_STALE } from './errors.ts';
 import type { Ledger } from './ledger.ts';
 import { permit } from './permit.ts';
-import { plainReason, plainWords } from './plainWords.ts';
+import { plainWords } from './plainWords.ts';
+import { reason } from './reason.ts';
 import { figureId } from './storeDocument.ts';
 import { toClaimAnswer } from './toAnswers.ts';
 
@@ -46,7 +47,7 @@ export function latest(versions: ClaimVersions): NewClaimVersion {
 const seenSchema = z.object({
   claimId: z.string().max(100).transform(plainWords),
   version: z.number().int().positive(),
-  reason: z.string().trim().max(2000).transform(plainReason).optional(),
+  reason,
 });
 
 /** `decide` sees the versions up to the one the reviewer saw. It may throw to refuse. */

@@ -7,13 +7,14 @@ import { parseInput } from './claimSchema.ts';
 import { JUDGEMENT_NOT_FOUND } from './errors.ts';
 import type { Ledger } from './ledger.ts';
 import { permit } from './permit.ts';
-import { plainReason, plainWords } from './plainWords.ts';
+import { plainWords } from './plainWords.ts';
+import { reason } from './reason.ts';
 import { withdrawJudgement } from './relinkDrafts.ts';
 import { toNameJudgement } from './toAnswers.ts';
 
 const schema = z.object({
   judgementId: z.string().min(1).max(100).transform(plainWords),
-  reason: z.string().trim().max(2000).transform(plainReason).optional(),
+  reason,
 });
 
 /**

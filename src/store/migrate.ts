@@ -8,12 +8,14 @@ import { asDatabaseError, DATABASE_CHANGED_BY_NEWER } from './errors.ts';
 import * as ledger from './migrations/0001-ledger.ts';
 import * as roles from './migrations/0002-roles.ts';
 import * as records from './migrations/0003-records.ts';
+import * as corrections from './migrations/0004-corrections.ts';
 
 /** In the order of their names. A migration that was released is never changed; the next one corrects it. */
 const migrations: Record<string, Migration> = {
   '0001-ledger': ledger,
   '0002-roles': roles,
   '0003-records': records,
+  '0004-corrections': corrections,
 };
 
 /** Runs what is missing, each migration whole or not at all, under an advisory lock. Returns the names of those it ran. */

@@ -2,6 +2,7 @@
 import type { Ledger } from '../../src/actions/ledger.ts';
 import type { RecordAnswer } from '../../src/actions/recordAnswers.ts';
 import type { Database } from '../../src/store/tables.ts';
+import type { Spec } from './acts/spec.ts';
 import type { Model } from './model/model.ts';
 import type { Person } from './world.ts';
 
@@ -17,11 +18,14 @@ export interface Run {
   count: number;
   /** What was done last and may be asked for again. */
   last: { readonly words: string; readonly again: () => Promise<RecordAnswer>; readonly version: number } | null;
+  /** How often each situation was met: what was seldom met is sought. */
+  readonly met: Map<string, number>;
 }
 
 /** Something that somebody is about to do. */
 export interface Act {
   readonly words: string;
+  readonly spec: Spec;
   /** Codes of which one is expected; empty where the act must succeed. */
   readonly against: ReadonlySet<string>;
   /** Does it, and tells the model what came of it. */

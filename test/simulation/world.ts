@@ -87,3 +87,9 @@ export const cast: readonly Person[] = [
   { name: 'Administrator One', role: 'administrator' },
   { name: 'Administrator Two', role: 'administrator' },
 ];
+
+export function personOf(name: string): Person {
+  const person = cast.find((each) => each.name === name);
+  if (!person) throw new RangeError(`nobody is called ${name}`);
+  return person;
+}

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
+import { z } from 'zod';
 import type { RecordType } from '../../core/records/recordTypes.ts';
 import type { ScratchFile } from '../../outside/sheets/scratchFile.ts';
 import { withSmallHeap } from '../../outside/sheets/smallHeap.ts';
@@ -10,9 +11,11 @@ import { writeLedger } from '../../store/history/append.ts';
 import { historyHead } from '../../store/history/head.ts';
 import type { NewVersion } from '../../store/records/records.ts';
 import { writeBatch } from '../../store/records/recordsBatch.ts';
+import { parseInput } from '../claimSchema.ts';
 import type { DryRunAnswer, ImportAnswer, ImportMapping, RowOutcome } from '../importAnswers.ts';
 import type { Ledger } from '../ledger.ts';
 import { permit } from '../permit.ts';
+import { reason } from '../reason.ts';
 import { changedMapping, findProfile, withKey } from './importMapping.ts';
 import { ImportReportBuilder } from './importReport.ts';
 import type { RowsWanted } from './importRun.ts';
@@ -54,6 +57,8 @@ export interface ImportProgress {
   readonly share: number;
 }
 
+const whySchema = z.object({ revision: reason });
+
 interface Prepared {
   readonly wanted: RowsWanted;
   readonly profileId: string | null;
@@ -83,7 +88,8 @@ async function withRows<Result>(
       const start = profile?.mapping ?? inspectTable(table, { file, type }).suggested;
       const mapping = withKey(changedMapping({ ...start, type }, changes));
       const report = new ImportReportBuilder();
-      const terms = { submit: request.submit === true, revision: request.revision };
+      const { revision } = parseInput(whySchema, { revision: request.revision });
+      const terms = { submit: request.submit === true, revision };
       const namespace = profile?.id ?? profileIdOf(ledger, mapping);
       const wanted = { file, table, mapping, namespace, terms, tell: report.tell, seen: new SeenIds() };
       return work({ wanted, profileId: profile?.id ?? null, report });

@@ -15,11 +15,13 @@ import type { UndoAnswer } from '../importAnswers.ts';
 import type { Ledger } from '../ledger.ts';
 import { permit } from '../permit.ts';
 import { plainReason, plainWords } from '../plainWords.ts';
+import { saidReason } from '../reason.ts';
+import { changeByUndo } from '../records/changeTo.ts';
 import { locksThatHold } from '../records/locks.ts';
 import type { Locks } from '../records/locks.ts';
 import type { RecordContext } from '../records/recordContext.ts';
 import { recordContext } from '../records/recordContext.ts';
-import { recordSubject } from '../records/recordSubject.ts';
+import { publishedVersion, recordSubject } from '../records/recordSubject.ts';
 import { IMPORT_CHANGED_SINCE, IMPORT_NOT_FOUND, IMPORT_UNDONE } from './errors.ts';
 
 export interface UndoRequest {
@@ -31,7 +33,7 @@ export interface UndoRequest {
 
 const schema = z.object({
   importId: z.string().min(1).max(100).transform(plainWords),
-  reason: z.string().trim().min(3, 'say why in a few words').max(2000).transform(plainReason),
+  reason: saidReason.min(3, 'say why in a few words').transform(plainReason),
   leaveChanged: z.boolean().optional(),
 });
 
@@ -121,7 +123,11 @@ async function backFrom(undoing: Undoing, now: RecordRow, imported: number): Pro
   const toWithdraw = before === undefined || before.state === 'withdrawn';
   if (toWithdraw) counts.withdrawn += 1;
   else counts.restored += 1;
-  if (toWithdraw) return [next(undoing, now, { version: now.version + 1, content: now.content, state: 'withdrawn' })];
+  const published = publishedVersion(versions);
+  if (toWithdraw) {
+    const withdrawn = { version: now.version + 1, content: now.content, state: 'withdrawn' } as const;
+    return [next(undoing, now, { ...withdrawn, change: changeByUndo(withdrawn, published) })];
+  }
   const steps: NewVersion[] = [];
   // What the import published is not taken back by a draft on top of it: the public would go on seeing it.
   const seen = versions.findLast(
@@ -129,18 +135,21 @@ async function backFrom(undoing: Undoing, now: RecordRow, imported: number): Pro
   );
   if (now.state === 'published' && before.state !== 'published') {
     const state = seen?.state === 'published' ? 'published' : 'withdrawn';
-    steps.push(next(undoing, now, { version: now.version + 1, content: seen?.content ?? now.content, state }));
+    const back = { version: now.version + 1, content: seen?.content ?? now.content, state } as const;
+    steps.push(next(undoing, now, { ...back, change: changeByUndo(back, published) }));
   }
   const version = now.version + 1 + steps.length;
-  return [...steps, next(undoing, now, { version, content: before.content, state: before.state })];
+  const back = { version, content: before.content, state: before.state };
+  const change = changeByUndo(back, steps.length > 0 ? null : published);
+  return [...steps, next(undoing, now, { ...back, change })];
 }
 
 function next(
   { ledger, at, reason }: Undoing,
   { recordId, type }: RecordRow,
-  shown: Pick<NewVersion, 'version' | 'content' | 'state'>,
+  shown: Pick<NewVersion, 'version' | 'content' | 'state' | 'change'>,
 ): NewVersion {
-  return { recordId, type, ...shown, change: 'import undone', reason, recordedAt: at, recordedBy: ledger.actor.name };
+  return { recordId, type, ...shown, reason, recordedAt: at, recordedBy: ledger.actor.name };
 }
 
 function refuseForbidden({ ledger, context, locks }: Undoing, versions: readonly RecordRow[], isNew: boolean): void {

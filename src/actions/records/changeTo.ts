@@ -1,9 +1,7 @@
 import type { RecordState } from '../../core/records/states.ts';
+import { corrections, undoCorrections } from '../../store/records/corrections.ts';
 import type { RecordRow } from '../../store/records/recordsRead.ts';
 import { publishedVersion } from './recordSubject.ts';
-
-/** What the history calls a change of what the public saw; the log of corrections finds it by these words. */
-export const corrections = { published: 'published again', withdrawn: 'withdrawn from publication' } as const;
 
 /**
  * The word for a move of a record: mostly the state it leads to (submitted, returned, approved, published, withdrawn).
@@ -14,4 +12,21 @@ export function changeTo(state: RecordState, versions: readonly RecordRow[]): st
   if (published === null) return state;
   if (state === 'withdrawn') return corrections.withdrawn;
   return state === 'published' && published.content !== versions.at(-1)?.content ? corrections.published : state;
+}
+
+const undone = 'import undone';
+
+/** The word for a version that takes an import back, by what it does to the one that the public sees. */
+export function changeByUndo(
+  { state, content }: Pick<RecordRow, 'state' | 'content'>,
+  published: Pick<RecordRow, 'content'> | null,
+): string {
+  if (published === null) return undone;
+  if (state === 'withdrawn') return undoCorrections.withdrawn;
+  return state === 'published' && published.content !== content ? undoCorrections.published : undone;
+}
+
+/** Whether a version of a record came of undoing an import. */
+export function isUndone(change: string): boolean {
+  return change === undone || Object.values(undoCorrections).some((each) => each === change);
 }

@@ -15,13 +15,14 @@ import { parseInput } from '../claimSchema.ts';
 import { RECORD_NOT_FOUND } from '../errors.ts';
 import type { Ledger } from '../ledger.ts';
 import { permit } from '../permit.ts';
+import { reason, reasonFor } from '../reason.ts';
 import { changeTo } from './changeTo.ts';
 import { problemsOf } from './checkBody.ts';
 import type { Locks } from './locks.ts';
 import { locksThatHold } from './locks.ts';
 import type { RecordContext } from './recordContext.ts';
 import { recordContext } from './recordContext.ts';
-import { reason, reasonFor, recordId } from './recordSchema.ts';
+import { recordId } from './recordSchema.ts';
 import { recordSubject } from './recordSubject.ts';
 
 export interface MoveBatchRequest {

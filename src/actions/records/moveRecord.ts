@@ -7,10 +7,11 @@ import { parseInput } from '../claimSchema.ts';
 import { RECORD_STATE } from '../errors.ts';
 import type { Ledger } from '../ledger.ts';
 import type { RecordAnswer } from '../recordAnswers.ts';
+import { reason, reasonFor } from '../reason.ts';
 import { changeRecord } from './changeRecord.ts';
 import { checkBody } from './checkBody.ts';
 import { changeTo } from './changeTo.ts';
-import { reason, reasonFor, seen } from './recordSchema.ts';
+import { seen } from './recordSchema.ts';
 
 export interface MoveRequest {
   readonly id: string;

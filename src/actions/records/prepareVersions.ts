@@ -13,6 +13,7 @@ import { currentRecords } from '../../store/records/recordsRead.ts';
 import { RECORD_APPROVED, RECORD_STALE } from '../errors.ts';
 import type { Ledger } from '../ledger.ts';
 import { kindOfRefusal } from '../permit.ts';
+import { isUndone } from './changeTo.ts';
 import { problemsOf } from './checkBody.ts';
 import { contentOf } from './contentOf.ts';
 import type { Locks } from './locks.ts';
@@ -84,7 +85,7 @@ function prepareOne(read: ImportedBody, last: RecordRow | undefined, within: Wit
   const { id, type, body } = read;
   const { ledger, terms, context } = within;
   // What an undone import brought counts as never entered; only the numbers of versions go on.
-  const current = last?.state === 'withdrawn' && last.change === 'import undone' ? undefined : last;
+  const current = last?.state === 'withdrawn' && isUndone(last.change) ? undefined : last;
   if (current && current.type !== type) {
     return refused([problem(RECORD_STALE, `record ${id} is there already, as ${current.type}`)]);
   }

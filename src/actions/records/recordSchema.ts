@@ -1,11 +1,7 @@
 /** What requests about records look like. Types say the shape; this says it of other people's data. */
 import { z } from 'zod';
 import { recordTypes } from '../../core/records/recordTypes.ts';
-import { CounterfoilError } from '../../core/errors/errors.ts';
 import { parseDay } from '../../core/periods/day.ts';
-import { personalIn } from '../../core/records/rules/persons.ts';
-import { REASON_MISSING } from '../errors.ts';
-import { plainReason } from '../plainWords.ts';
 
 /** Ids of our own making: UUIDs, and those that imports derive from their keys. */
 export const recordId = z
@@ -17,21 +13,7 @@ export const newId = z
   .string()
   .regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'must be a UUID in small letters');
 export const version = z.number().int().positive().max(1_000_000_000);
-/** Reasons are shown in the public log, so that they too name places and offices, never people. */
-export const reason = z
-  .string()
-  .trim()
-  .max(2000)
-  .refine((text) => personalIn(text) === null, 'names a private person; say it without')
-  .transform(plainReason)
-  .optional();
 export const type = z.enum(recordTypes);
 export const seen = z.object({ id: recordId, version });
-
-/** Throws REASON_MISSING. */
-export function reasonFor(what: string, given: string | undefined): string {
-  if (!given) throw new CounterfoilError(REASON_MISSING, `${what} needs a reason`);
-  return given;
-}
 
 export const day = z.string().refine((value) => parseDay(value) !== null, 'must be a calendar day such as 2019-07-14');

@@ -4,8 +4,9 @@ import { parseInput } from '../claimSchema.ts';
 import { INPUT_INVALID } from '../errors.ts';
 import type { Ledger } from '../ledger.ts';
 import type { RecordAnswer } from '../recordAnswers.ts';
+import { reason, reasonFor } from '../reason.ts';
 import { changeRecord } from './changeRecord.ts';
-import { reason, reasonFor, seen, version } from './recordSchema.ts';
+import { seen, version } from './recordSchema.ts';
 
 export interface RestoreRequest {
   readonly id: string;

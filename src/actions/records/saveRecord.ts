@@ -14,6 +14,7 @@ import { RECORD_APPROVED, RECORD_STALE } from '../errors.ts';
 import type { Ledger } from '../ledger.ts';
 import { permit } from '../permit.ts';
 import type { RecordAnswer } from '../recordAnswers.ts';
+import { reason, reasonFor } from '../reason.ts';
 import { addVersion } from './addVersion.ts';
 import type { Known, Outcome } from './changeRecord.ts';
 import { changeRecord, notFound } from './changeRecord.ts';
@@ -21,7 +22,7 @@ import { checkBody } from './checkBody.ts';
 import { locksThatHold } from './locks.ts';
 import { recordContext } from './recordContext.ts';
 import { recordNames, toRecordAnswer } from './recordNames.ts';
-import { newId, reason, reasonFor, recordId, type, version } from './recordSchema.ts';
+import { newId, recordId, type, version } from './recordSchema.ts';
 import { recordSubject } from './recordSubject.ts';
 
 export interface SaveRequest {

@@ -30,6 +30,10 @@ export const dateUnreadable = fault(
   'Write a date as 2019-07-14, or as much of it as is known: 2019-07 or 2019.',
 );
 export const dayUnreadable = fault('DAY_UNREADABLE', 'Write the day as 2019-07-14.');
+export const dateOutOfTime = fault(
+  'DATE_OUT_OF_TIME',
+  'Check the year; leave a date empty that is not known or still open.',
+);
 export const numberUnreadable = fault(
   'NUMBER_UNREADABLE',
   'Write digits with a point before the decimals and nothing between thousands: 12500000.50.',

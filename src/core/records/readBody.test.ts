@@ -41,6 +41,7 @@ describe('values are read into their plain notation', () => {
     ],
     ['a currency without a number', 'transaction', { amount: { amount: '', currency: 'CNY' } }, { amount: null }],
     ['a zero', 'contribution', { quantity: '-0.00' }, { quantity: '0' }],
+    ['the first and the last year', 'pairing', { start: '1900', end: '2200-12-31' }, { start: '1900', end: '2200-12-31' }],
     ['dates as far as known', 'transaction', { date: ' 2020-02-29 ' }, { date: '2020-02-29' }],
     [
       'an id instead of a share',
@@ -113,6 +114,10 @@ describe('what cannot be read is told and left empty', () => {
     ['a choice that is none', 'transaction', { stage: 'paid' }, ['CHOICE_UNKNOWN stage']],
     ['a day that is none', 'lock', { end: '2019-02-29' }, ['DAY_UNREADABLE end']],
     ['a month for a day', 'lock', { end: '2019-02' }, ['DAY_UNREADABLE end']],
+    ['the first day there is', 'lock', { start: '0001-01-01' }, ['DATE_OUT_OF_TIME start']],
+    ['a year long before', 'transaction', { date: '1899' }, ['DATE_OUT_OF_TIME date']],
+    ['a day that stands for no end', 'pairing', { end: '9999-12-31' }, ['DATE_OUT_OF_TIME end']],
+    ['a month far ahead', 'pairing', { end: '2201-01' }, ['DATE_OUT_OF_TIME end']],
     ['a date that is none', 'transaction', { date: '2019-13' }, ['DATE_UNREADABLE date']],
     [
       'a binary fraction',

@@ -4,6 +4,7 @@ import { parseDay } from '../periods/day.ts';
 import {
   choiceUnknown,
   currencyUnknown,
+  dateOutOfTime,
   dateUnreadable,
   dayUnreadable,
   numberInexact,
@@ -51,15 +52,34 @@ const readers: Readonly<Partial<Record<FieldKind, Reader>>> = {
   line: readLine,
   text: readText,
   choice: readChoice,
-  day: (text, { path, reading }) =>
-    parseDay(text.trim()) ? text.trim() : reading.refuse(dayUnreadable, path, `${shown(text)} is no calendar day.`),
-  date: (text, { path, reading }) =>
-    dayInterval(text.trim()) ? text.trim() : reading.refuse(dateUnreadable, path, `${shown(text)} is no date.`),
+  day: (text, at) => {
+    const day = text.trim();
+    if (parseDay(day)) return inTime(day, at);
+    return at.reading.refuse(dayUnreadable, at.path, `${shown(text)} is no calendar day.`);
+  },
+  date: (text, at) => {
+    const date = text.trim();
+    if (dayInterval(date)) return inTime(date, at);
+    return at.reading.refuse(dateUnreadable, at.path, `${shown(text)} is no date.`);
+  },
   decimal: (text, at) => readDecimal(text, at, limits.decimals),
   whole: readWhole,
   percent: readPercent,
   currency: readCurrency,
 };
+
+/** Years that records can be of. Beyond them lie slips of the pen, and days that stand for "always" in other programs. */
+const years = { first: 1900, last: 2200 } as const;
+
+function inTime(date: string, { path, reading }: At): string | null {
+  const year = Number(date.slice(0, 4));
+  if (year >= years.first && year <= years.last) return date;
+  return reading.refuse(
+    dateOutOfTime,
+    path,
+    `${shown(date)} lies outside of the years ${years.first} to ${years.last}.`,
+  );
+}
 
 /** One line: inner line breaks and tabs, as cells of a sheet have them, become blanks. */
 function readLine(text: string, at: At): string | null {

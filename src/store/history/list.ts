@@ -1,5 +1,6 @@
 /** Reading the history: of one record, or of what was corrected. */
 import type { Selectable } from 'kysely';
+import { holdsCorrection } from '../records/corrections.ts';
 import type { Slice } from '../records/slice.ts';
 import type { Database, HistoryTable } from '../tables.ts';
 
@@ -9,6 +10,8 @@ export interface HistoryFilter {
   readonly recordType?: string | undefined;
   readonly recordIds?: readonly string[];
   readonly verbs?: readonly string[];
+  /** Also batches in which something published was corrected, whatever their verb. */
+  readonly orCorrecting?: boolean;
 }
 
 /** Newest first. */
@@ -38,11 +41,20 @@ export async function countHistory(db: Database, ledgerId: string, filter: Histo
   return Number(found.count);
 }
 
-function filtered(db: Database, ledgerId: string, { recordType, recordIds, verbs }: HistoryFilter) {
+function filtered(db: Database, ledgerId: string, { recordType, recordIds, verbs, orCorrecting }: HistoryFilter) {
   let query = db.selectFrom('history').where('ledger_id', '=', ledgerId);
   if (recordType !== undefined) query = query.where('record_type', '=', recordType);
   if (recordIds) query = query.where('record_id', 'in', recordIds.length === 0 ? [''] : recordIds);
-  if (verbs) query = query.where('verb', 'in', verbs);
+  if (verbs) {
+    query = query.where((expression) => {
+      const named = expression('verb', 'in', verbs);
+      if (orCorrecting !== true) return named;
+      return expression.or([
+        named,
+        expression.and([expression('record_type', '=', 'batch'), holdsCorrection(expression)]),
+      ]);
+    });
+  }
   return query;
 }
 

@@ -10,9 +10,10 @@ import type { Act, Run } from '../run.ts';
 import { nextId, nextMark, today } from '../run.ts';
 import type { Person } from '../world.ts';
 import { cast } from '../world.ts';
-import { importSheet, moveImport, undo } from './importActs.ts';
-import type { Move } from './recordActs.ts';
-import { enter, move, repeat, restore, step, write, writeSame } from './recordActs.ts';
+import { drawSheet, importSheet, moveImport, undo } from './importActs.ts';
+import { enter, followUp, move, repeat, restore, write, writeSame } from './recordActs.ts';
+import { situationOf } from './situation.ts';
+import type { Move } from './spec.ts';
 
 type Draw = (run: Run, random: Random) => Act | null;
 
@@ -49,13 +50,13 @@ function making(run: Run, random: Random, id: string, record: ModelRecord | null
 }
 
 /** Draws people until one of them may, or gives up and takes whoever comes. */
-function whoMay(random: Random, act: (person: Person) => Act): Act {
+function whoMay(random: Random, act: (person: Person) => Act | null): Act | null {
   const order = random.some(cast, cast.length);
   const first = order[0] ?? random.pick(cast);
   if (random.chance(25)) return act(first);
   for (const person of order) {
     const drawn = act(person);
-    if (drawn.against.size === 0) return drawn;
+    if (drawn?.against.size === 0) return drawn;
   }
   return act(first);
 }
@@ -76,8 +77,8 @@ const drawEnter: Draw = (run, random) => {
   const type = hasProgramme ? random.pick(types) : 'programme';
   const id = nextId(run);
   const made = makeBody(type, making(run, random, id, null), hasProgramme ? undefined : 'none');
-  const mark = nextMark(run, 'reason');
-  return whoMay(random, (person) => enter(run, person, { id, type, made, mark }));
+  const reason = nextMark(run, 'reason');
+  return whoMay(random, (person) => enter(run, person, { id, type, ...made, reason }));
 };
 
 const drawWrite: Draw = (run, random) => {
@@ -86,7 +87,7 @@ const drawWrite: Draw = (run, random) => {
   const made = makeBody(record.type, making(run, random, record.id, record), random.chance(70) ? 'none' : undefined);
   const reason = random.chance(50) ? nextMark(run, 'reason') : undefined;
   const isStale = latest(record).version > 1 && random.chance(15);
-  return whoMay(random, (person) => write(run, person, record, { made, reason, revise: false, isStale }));
+  return whoMay(random, (person) => write(run, person, record, { ...made, reason, revise: false, isStale }));
 };
 
 const drawRevise: Draw = (run, random) => {
@@ -95,7 +96,7 @@ const drawRevise: Draw = (run, random) => {
   const made = makeBody(record.type, making(run, random, record.id, record), random.chance(80) ? 'none' : undefined);
   const reason = random.chance(90) ? nextMark(run, 'reason') : undefined;
   const revise = random.chance(90);
-  return whoMay(random, (person) => write(run, person, record, { made, reason, revise, isStale: false }));
+  return whoMay(random, (person) => write(run, person, record, { ...made, reason, revise, isStale: false }));
 };
 
 const drawMove =
@@ -133,8 +134,8 @@ const drawLock: Draw = (run, random) => {
   if (run.model.ofType('lock').filter(isLive).length > 1) return null;
   const id = nextId(run);
   const made = makeBody('lock', making(run, random, id, null), 'none');
-  const mark = nextMark(run, 'reason');
-  return whoMay(random, (person) => enter(run, person, { id, type: 'lock', made, mark }));
+  const reason = nextMark(run, 'reason');
+  return whoMay(random, (person) => enter(run, person, { id, type: 'lock', ...made, reason }));
 };
 
 const drawRestore: Draw = (run, random) => {
@@ -146,7 +147,7 @@ const drawRestore: Draw = (run, random) => {
   return whoMay(random, (person) => restore(run, person, record, { to, reason }));
 };
 
-const drawStep: Draw = (run, random) => {
+const drawFollowUp: Draw = (run, random) => {
   const record = draw(
     run,
     random,
@@ -156,7 +157,7 @@ const drawStep: Draw = (run, random) => {
   const words = `done ${nextMark(run, 'content')}`;
   const isOpen = ['open', 'not confirmed'].includes(String(latest(record).content.body['status']));
   const to = isOpen ? 'report' : random.pick(['recheck', 'refuse'] as const);
-  return whoMay(random, (person) => step(run, person, record, { to, words }));
+  return whoMay(random, (person) => followUp(run, person, record, { to, words }));
 };
 
 const drawSame: Draw = (run, random) => {
@@ -170,23 +171,20 @@ const drawImport: Draw = (run, random) => {
   const person = random.chance(85)
     ? random.pick(cast.filter(({ role }) => role !== 'public' && role !== 'auditor'))
     : random.pick(cast);
-  return importSheet(run, random, person, random.pick(programmes).id);
+  return importSheet(run, person, drawSheet(run, random, person, random.pick(programmes).id));
 };
 
 const drawUndo: Draw = (run, random) => {
-  const { imports } = run.model;
-  if (imports.length === 0) return null;
-  const done = random.chance(60) ? (imports.at(-1) ?? random.pick(imports)) : random.pick(imports);
+  const number = random.chance(60) ? run.model.imports.length - 1 : random.whole(0, run.model.imports.length - 1);
   const reason = nextMark(run, 'reason');
-  return whoMay(random, (person) => undo(run, person, done, reason));
+  if (!run.model.imports[number]) return null;
+  return whoMay(random, (person) => undo(run, person, { number, reason }));
 };
 
 const drawMoveImport: Draw = (run, random) => {
-  const { imports } = run.model;
-  if (imports.length === 0) return null;
-  const done = imports.at(-1) ?? random.pick(imports);
   const to = random.pick(['submit', 'approve', 'publish', 'publish', 'return', 'withdraw'] as const);
-  return moveImport(run, random.pick(cast), done, { to, reason: nextMark(run, 'reason') });
+  const number = run.model.imports.length - 1;
+  return moveImport(run, random.pick(cast), { number, to, reason: nextMark(run, 'reason') });
 };
 
 /** How often each is drawn. */
@@ -203,7 +201,7 @@ const draws: readonly (readonly [weight: number, draw: Draw])[] = [
   [4, drawLock],
   [20, drawOnward],
   [6, drawRestore],
-  [6, drawStep],
+  [6, drawFollowUp],
   [2, drawSame],
   [5, (run) => repeat(run)],
   [6, drawImport],
@@ -212,11 +210,13 @@ const draws: readonly (readonly [weight: number, draw: Draw])[] = [
 ];
 const drawn = draws.flatMap(([weight, each]) => Array.from({ length: weight }, () => each));
 
+/** As many acts are drawn, and the one is done whose situation was met least: rare ones are to occur as well. */
+const DRAWN = 4;
+
 /** Something can always be entered. */
 export function chooseAct(run: Run, random: Random): Act {
-  for (let tries = 0; tries < 5; tries += 1) {
-    const act = random.pick(drawn)(run, random);
-    if (act) return act;
-  }
-  return drawEnter(run, random) ?? chooseAct(run, random);
+  const acts = Array.from({ length: DRAWN }, () => random.pick(drawn)(run, random)).filter((act) => act !== null);
+  const metOf = (act: Act): number => run.met.get(situationOf(run, act)) ?? 0;
+  const [rarest] = acts.toSorted((a, b) => metOf(a) - metOf(b));
+  return rarest ?? drawEnter(run, random) ?? chooseAct(run, random);
 }

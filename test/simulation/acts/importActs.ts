@@ -5,29 +5,55 @@ import type { ImportAnswer, ImportMapping } from '../../../src/actions/importAns
 import { runImport } from '../../../src/actions/imports/runImport.ts';
 import { undoImport } from '../../../src/actions/imports/undoImport.ts';
 import { moveBatch } from '../../../src/actions/records/moveBatch.ts';
-import { mayImport, mayPublish, objections } from '../model/access.ts';
-import type { Body, ModelImport, ModelRecord, State } from '../model/model.ts';
-import { latest } from '../model/model.ts';
+import { mayImport, mayPublish, objections, seen } from '../model/access.ts';
+import type { Body, ModelRecord, State } from '../model/model.ts';
+import { isLive, latest } from '../model/model.ts';
 import { hindered } from '../model/problems.ts';
 import type { Random } from '../random.ts';
 import type { Act, Run } from '../run.ts';
 import { ledgerOf, must, nextMark, today } from '../run.ts';
 import type { Person } from '../world.ts';
 import { giverIds, helpedIds, nameOf } from '../world.ts';
-import type { Move } from './recordActs.ts';
+import type { With } from './recordActs.ts';
 import { againstMove, changeBy } from './recordActs.ts';
+import type { Sheet, SheetRow } from './spec.ts';
 
 type Result = 'imported' | 'updated' | 'ignored' | 'failed';
 
-interface SheetRow {
-  readonly key: string;
-  readonly cells: readonly string[];
-  /** What the row says; null where it cannot be read. */
-  readonly values: Body | null;
-}
-
 const header = ['Key', 'Stage', 'Side', 'Date', 'Amount', 'Currency', 'Giver', 'Place', 'Remark'];
 const fields = ['key', 'stage', 'side', 'date', 'amount', 'amount.currency', 'providers', 'recipients', 'note'];
+
+/** What a row says, for whoever reports it; the note bears a mark. */
+export interface RowWords {
+  readonly key: string;
+  readonly stage?: string;
+  readonly side: string;
+  readonly date: string;
+  /** Of yuan. */
+  readonly amount: string;
+  readonly giver: string;
+  readonly place: string;
+  readonly note: string;
+}
+
+export function sheetRow({ key, stage = 'disbursement', side, date, amount, giver, place, note }: RowWords): SheetRow {
+  const values = {
+    key,
+    stage,
+    side,
+    date,
+    amount: { amount, currency: 'CNY' },
+    providers: [{ id: giver, percent: null }],
+    recipients: [{ id: place, percent: null }],
+    note,
+  };
+  return { key, values, cells: [key, stage, side, date, amount, 'CNY', nameOf(giver), nameOf(place), note] };
+}
+
+/** One that cannot be read. */
+function spoiled({ key, cells }: SheetRow): SheetRow {
+  return { key, values: null, cells: cells.with(fields.indexOf('amount'), 'a lot') };
+}
 
 function rowOf(run: Run, random: Random, { scope }: Person): SheetRow {
   const { side: ownSide, actor, place: ownPlace } = random.chance(15) ? {} : (scope ?? {});
@@ -39,51 +65,44 @@ function rowOf(run: Run, random: Random, { scope }: Person): SheetRow {
   const giver = random.pick(actor === undefined ? giverIds : [actor]);
   const place = random.pick(ownPlace === undefined ? helpedIds : [ownPlace]);
   const note = `note ${nextMark(run, 'content')}`;
-  const isBad = random.chance(8);
-  const values = {
-    key,
-    stage,
-    side,
-    date,
-    amount: { amount, currency: 'CNY' },
-    providers: [{ id: giver, percent: null }],
-    recipients: [{ id: place, percent: null }],
-    note,
-  };
-  const cells = [key, stage, side, date, isBad ? 'a lot' : amount, 'CNY', nameOf(giver), nameOf(place), note];
-  return { key, cells, values: isBad ? null : values };
+  const row = sheetRow({ key, stage, side, date, amount, giver, place, note });
+  return random.chance(8) ? spoiled(row) : row;
 }
+
+const failed: Decided = { result: 'failed', add: null, isByHand: false };
 
 interface Decided {
   readonly result: Result;
   readonly add: ((id: string, from: string) => void) | null;
+  /** Whether it means a record that was entered by hand. */
+  readonly isByHand: boolean;
 }
 
-interface Sheet {
-  readonly rows: readonly SheetRow[];
-  readonly programme: string;
-  readonly submit: boolean;
-  readonly skipFailed: boolean;
-}
-
-/** A new sheet with identifiers that may have come before, by the same person or by somebody else. */
-export function importSheet(run: Run, random: Random, person: Person, programme: string): Act {
+/** Identifiers that may have come before, by the same person or by somebody else. */
+export function drawSheet(run: Run, random: Random, person: Person, programme: string): Sheet {
   const rows = Array.from({ length: random.whole(1, 5) }, () => rowOf(run, random, person));
-  const sheet: Sheet = { rows, programme, submit: random.chance(60), skipFailed: random.chance(60) };
+  const revision = random.chance(30) ? nextMark(run, 'reason') : undefined;
+  return { rows, programme, submit: random.chance(60), skipFailed: random.chance(60), revision };
+}
+
+export function importSheet(run: Run, person: Person, sheet: Sheet): Act {
+  const { rows, programme, submit, skipFailed, revision } = sheet;
   const path = join(run.folder, `${run.count}.csv`);
   const mapping: Partial<ImportMapping> = {
     columns: header.map((name, index) => ({ header: name, field: fields[index] ?? '', unit: null, dateOrder: null })),
     constants: [{ field: 'programme', value: programme }],
     keyColumns: ['Key'],
   };
+  const how = `${submit ? ', submits' : ''}${skipFailed ? ', skips what fails' : ''}${revision ? ', revises' : ''}`;
   return {
-    words: `${person.name} imports ${rows.map(({ key }) => key).join(' ')} of ${programme}${sheet.submit ? ', submits' : ''}${sheet.skipFailed ? ', skips what fails' : ''}`,
+    words: `${person.name} imports ${rows.map(({ key }) => key).join(' ')} of ${programme}${how}`,
+    spec: { do: 'import', who: person.name, sheet },
     against: new Set(mayImport(person) ? [] : ['NOT_ALLOWED']),
     async perform() {
       writeFileSync(path, [header, ...rows.map(({ cells }) => cells)].map((cells) => `${cells.join(',')}\n`).join(''));
       const file = { path, fileName: 'sheet.csv' };
-      const { submit, skipFailed } = sheet;
-      const answer = await runImport(ledgerOf(run, person), { file, type: 'transaction', mapping, submit, skipFailed });
+      const terms = { submit, skipFailed, revision };
+      const answer = await runImport(ledgerOf(run, person), { file, type: 'transaction', mapping, ...terms });
       learnImport(run, person, sheet, answer);
     },
   };
@@ -92,7 +111,7 @@ export function importSheet(run: Run, random: Random, person: Person, programme:
 function learnImport(run: Run, person: Person, sheet: Sheet, answer: ImportAnswer): void {
   const met = new Set<string>();
   const decided = sheet.rows.map((row): Decided => {
-    if (row.values === null || met.has(row.key)) return { result: 'failed', add: null };
+    if (row.values === null || met.has(row.key)) return failed;
     met.add(row.key);
     return decide(run, person, sheet, { ...row.values, programme: sheet.programme });
   });
@@ -112,67 +131,72 @@ function learnImport(run: Run, person: Person, sheet: Sheet, answer: ImportAnswe
     () => `stored as ${String(answer.importId)}, refused ${answer.refused}`,
   );
   if (answer.importId === null) return;
-  const written = decided.flatMap(({ add }, index) => {
+  const written = decided.flatMap(({ add, isByHand }, index) => {
     const id = rows[index]?.recordId ?? '';
     if (add === null) return [];
     // The first line of the sheet is its header.
     add(id, `sheet.csv, row ${index + 2}`);
     const record = run.model.record(id);
-    run.model.imported.set(`${person.name} ${sheet.rows[index]?.key ?? ''}`, id);
+    if (!isByHand) run.model.imported.set(`${person.name} ${sheet.rows[index]?.key ?? ''}`, id);
     return record ? [{ id, version: latest(record).version }] : [];
   });
   run.model.imports.push({ id: answer.importId, by: person.name, written, undone: false });
 }
 
 /** What one row should come to, and what the model learns where it is stored. */
-function decide(run: Run, person: Person, { submit }: Sheet, values: Body): Decided {
+function decide(run: Run, person: Person, { submit, revision }: Sheet, values: Body): Decided {
   const { model } = run;
-  const known = model.record(model.imported.get(`${person.name} ${String(values['key'])}`) ?? '');
+  const key = String(values['key']);
+  const byHand = enteredByHand(run, person, values);
+  const known = byHand ?? model.record(model.imported.get(`${person.name} ${key}`) ?? '');
   const last = known && latest(known);
   const isThere = last !== null && !(last.state === 'withdrawn' && last.change === 'import undone');
   const body = { ...last?.content.body, ...values };
-  const failed: Decided = { result: 'failed', add: null };
   // The marks differ from row to row, so that no row ever equals what is there.
   const imported = known?.versions.findLast(({ change }) => change === 'imported');
   const isChangedByHand =
     isThere &&
     last.change !== 'imported' &&
     last.state !== 'withdrawn' &&
-    imported?.content.number !== last.content.number;
-  if (isChangedByHand) return failed;
+    imported !== undefined &&
+    imported.content.number !== last.content.number;
+  if (isChangedByHand && revision === undefined) return failed;
   const record: ModelRecord | null = known && isThere ? known : null;
-  const against = objections(model, {
-    act: 'write',
-    person,
-    type: 'transaction',
-    record,
-    bodies: [body],
-    today: today(run),
-  });
-  if (against.size > 0 || (isThere && last.state !== 'draft' && last.state !== 'returned')) return failed;
-  const isHindered = (last?.content.isUnfinished ?? false) || hindered(model, 'transaction', body, known?.id ?? null);
+  const asked = { act: 'write', person, type: 'transaction', record, bodies: [body], today: today(run) } as const;
+  if (objections(model, asked).size > 0) return failed;
+  const isRevision = isThere && last.state !== 'draft' && last.state !== 'returned';
+  if (isRevision && revision === undefined) return failed;
+  // Whatever can be left unfinished in a transaction stands in the row.
+  const isHindered = hindered(model, 'transaction', body, known?.id ?? null);
   return {
     result: isThere ? 'updated' : 'imported',
-    add(id, reason) {
+    isByHand: byHand !== null,
+    add(id, from) {
       const version = (last?.version ?? 0) + 1;
-      const content = { number: version, body, author: person.name, isUnfinished: last?.content.isUnfinished ?? false };
+      const content = { number: version, body, author: person.name, isUnfinished: false };
       const state: State = submit && !isHindered ? 'submitted' : 'draft';
-      model.add(id, 'transaction', {
-        version,
-        state,
-        change: 'imported',
-        content,
-        by: person.name,
-        at: run.now,
-        reason,
-      });
+      const [change, reason] = isRevision ? ['revised', `${revision ?? ''} (${from})`] : ['imported', from];
+      model.add(id, 'transaction', { version, state, change, content, by: person.name, at: run.now, reason });
     },
   };
 }
 
+/** The one record of the programme that bears the identifier and was entered by hand, if the importer may see it. */
+function enteredByHand({ model }: Run, person: Person, { key, programme }: Body): ModelRecord | null {
+  const [only = null, ...others] = model.ofType('transaction').filter((record) => {
+    const { body } = latest(record).content;
+    const isByHand = record.versions[0]?.change === 'entered';
+    const isMeant = body['key'] === key && body['programme'] === programme;
+    return isByHand && isLive(record) && isMeant && seen(person, record) !== null;
+  });
+  return others.length === 0 ? only : null;
+}
+
 /** Takes an import back: what it brought is withdrawn, what it changed reads as before. */
-export function undo(run: Run, person: Person, done: ModelImport, reason: string): Act {
+export function undo(run: Run, person: Person, { number, reason }: With<'undo'>): Act | null {
   const { model } = run;
+  const done = model.imports[number];
+  if (!done) return null;
   const against = new Set<string>();
   const isOffice = person.role === 'publisher' || person.role === 'administrator';
   if (!mayImport(person) || (!isOffice && done.by !== person.name)) {
@@ -189,7 +213,8 @@ export function undo(run: Run, person: Person, done: ModelImport, reason: string
       against.add('IMPORT_CHANGED_SINCE');
     const before = record.versions.find((each) => each.version === version - 1);
     const act = before ? 'write' : 'withdraw';
-    const objected = objections(model, { act, person, type: record.type, record, bodies: [], today: today(run) });
+    const bodies = before ? [before.content.body] : [];
+    const objected = objections(model, { act, person, type: record.type, record, bodies, today: today(run) });
     if (objected.size > 0) against.add('NOT_ALLOWED');
     const isGone = !before || before.state === 'withdrawn';
     const state: State = isGone ? 'withdrawn' : before.state;
@@ -211,6 +236,7 @@ export function undo(run: Run, person: Person, done: ModelImport, reason: string
   });
   return {
     words: `${person.name} undoes the import ${done.id} of ${done.by}`,
+    spec: { do: 'undo', who: person.name, number, reason },
     against,
     async perform() {
       await undoImport(ledgerOf(run, person), { importId: done.id, reason });
@@ -224,10 +250,11 @@ export function undo(run: Run, person: Person, done: ModelImport, reason: string
 export function moveImport(
   run: Run,
   person: Person,
-  done: ModelImport,
-  { to, reason }: { to: Move; reason: string },
-): Act {
+  { number, to, reason }: With<'move import'>,
+): Act | null {
   const { model } = run;
+  const done = model.imports[number];
+  if (!done) return null;
   const records = done.written.flatMap(({ id }) => model.record(id) ?? []);
   const moving = records.filter((record) => againstMove(run, person, record, to).size === 0);
   const inRole = {
@@ -239,6 +266,7 @@ export function moveImport(
   };
   return {
     words: `${person.name} moves the import ${done.id}: ${to} (${moving.length} of ${records.length})`,
+    spec: { do: 'move import', who: person.name, number, to, reason },
     against: new Set(inRole[to] ? [] : ['NOT_ALLOWED']),
     async perform() {
       const answer = await moveBatch(ledgerOf(run, person), { batchId: done.id, move: to, reason });

@@ -7,7 +7,6 @@ import { reportAction } from '../../../src/actions/records/reportAction.ts';
 import { restoreRecord } from '../../../src/actions/records/restoreRecord.ts';
 import { saveRecord } from '../../../src/actions/records/saveRecord.ts';
 import type { RecordType } from '../../../src/core/records/recordTypes.ts';
-import type { MadeBody } from '../bodies/making.ts';
 import { objections, seen, seesAll } from '../model/access.ts';
 import type { Body, Content, ModelRecord, State, Version } from '../model/model.ts';
 import { latest, published, text } from '../model/model.ts';
@@ -15,8 +14,10 @@ import { hindered } from '../model/problems.ts';
 import type { Act, Run } from '../run.ts';
 import { ledgerOf, must, today } from '../run.ts';
 import type { Person } from '../world.ts';
+import type { Doing, Move } from './spec.ts';
 
-export type Move = 'submit' | 'return' | 'approve' | 'publish' | 'withdraw';
+/** What an act of one kind needs besides the record and whoever does it. */
+export type With<Kind extends Doing['do']> = Omit<Extract<Doing, { do: Kind }>, 'do' | 'id'>;
 
 /** What a version is expected to read like. */
 interface Expected {
@@ -68,13 +69,12 @@ function learn(
 }
 
 /** Runs the verb, and has the answer judged. */
-function actOf(
-  words: string,
-  against: ReadonlySet<string>,
+function judged(
+  { words, spec, against }: Pick<Act, 'words' | 'spec' | 'against'>,
   verb: () => Promise<RecordAnswer>,
   judge: (answer: RecordAnswer) => void,
 ): Act {
-  return { words, against, perform: async () => judge(await verb()) };
+  return { words, spec, against, perform: async () => judge(await verb()) };
 }
 
 /** What somebody thinks is the current version: the newest that he sees, else the published one, else a guess. */
@@ -85,9 +85,8 @@ function versionShown(person: Person, record: ModelRecord): number {
 export function enter(
   run: Run,
   person: Person,
-  { id, type, made, mark }: { id: string; type: RecordType; made: MadeBody; mark: string },
+  { id, type, body, flaw, reason }: With<'enter'> & { readonly id: string },
 ): Act {
-  const { body, flaw } = made;
   const against = objections(run.model, {
     act: 'write',
     person,
@@ -98,23 +97,21 @@ export function enter(
   });
   if (flaw === 'wrong') against.add('RECORD_INVALID');
   const content = { number: 1, body, author: person.name, isUnfinished: flaw !== 'none' };
-  const expected: Expected = { id, type, version: 1, state: 'draft', change: 'entered', content, reason: mark };
+  const expected: Expected = { id, type, version: 1, state: 'draft', change: 'entered', content, reason };
   const ledger = ledgerOf(run, person);
-  const verb = () => saveRecord(ledger, { type, id, body, reason: mark });
-  return actOf(`${person.name} enters a ${type} (${flaw}) as ${id}`, against, verb, learn(run, person, expected, verb));
+  const verb = () => saveRecord(ledger, { type, id, body, reason });
+  const spec = { do: 'enter', who: person.name, id, type, body, flaw, reason } as const;
+  const words = `${person.name} enters a ${type} (${flaw}) as ${id}`;
+  return judged({ words, spec, against }, verb, learn(run, person, expected, verb));
 }
 
-export interface Writing {
-  readonly made: MadeBody;
-  readonly reason: string | undefined;
-  readonly revise: boolean;
-  /** Writes over the version before the newest. */
-  readonly isStale: boolean;
-}
-
-export function write(run: Run, person: Person, record: ModelRecord, { made, reason, revise, isStale }: Writing): Act {
+export function write(
+  run: Run,
+  person: Person,
+  record: ModelRecord,
+  { body, flaw, reason, revise, isStale }: With<'write'>,
+): Act {
   const { id, type } = record;
-  const { body, flaw } = made;
   const now = latest(record);
   const against = objections(run.model, { act: 'write', person, type, record, bodies: [body], today: today(run) });
   if (flaw === 'wrong') against.add('RECORD_INVALID');
@@ -135,12 +132,9 @@ export function write(run: Run, person: Person, record: ModelRecord, { made, rea
   };
   const ledger = ledgerOf(run, person);
   const verb = () => saveRecord(ledger, { type, id, version, body, reason, revise });
-  return actOf(
-    `${person.name} writes ${type} ${id} v${version} anew (${flaw})`,
-    against,
-    verb,
-    learn(run, person, expected, verb),
-  );
+  const spec = { do: 'write', who: person.name, id, body, flaw, reason, revise, isStale } as const;
+  const words = `${person.name} writes ${type} ${id} v${version} anew (${flaw})`;
+  return judged({ words, spec, against }, verb, learn(run, person, expected, verb));
 }
 
 /** As it was decided for the version that he saw, or that it is not the newest any more. */
@@ -161,7 +155,9 @@ export function writeSame(run: Run, person: Person, record: ModelRecord): Act {
   const against = objections(run.model, { act: 'write', person, type, record, bodies: [], today: today(run) });
   const ledger = ledgerOf(run, person);
   const verb = () => saveRecord(ledger, { type, id, version: versionShown(person, record), body: now.content.body });
-  return actOf(`${person.name} saves ${type} ${id} v${now.version} as it is`, against, verb, mustStay(now));
+  const spec = { do: 'save as it is', who: person.name, id } as const;
+  const words = `${person.name} saves ${type} ${id} v${now.version} as it is`;
+  return judged({ words, spec, against }, verb, mustStay(now));
 }
 
 function mustStay(now: Version): (answer: RecordAnswer) => void {
@@ -199,12 +195,7 @@ export function changeBy(record: ModelRecord, move: Move): string {
   return after[move];
 }
 
-export function move(
-  run: Run,
-  person: Person,
-  record: ModelRecord,
-  { to, reason }: { to: Move; reason: string | undefined },
-): Act {
+export function move(run: Run, person: Person, record: ModelRecord, { to, reason }: With<'move'>): Act {
   const { id, type } = record;
   const now = latest(record);
   const against = againstMove(run, person, record, to);
@@ -221,12 +212,9 @@ export function move(
   };
   const ledger = ledgerOf(run, person);
   const verb = () => moveRecord(ledger, { id, version, move: to, reason });
-  return actOf(
-    `${person.name} moves ${type} ${id} v${version}: ${to}`,
-    against,
-    verb,
-    learn(run, person, expected, verb),
-  );
+  const spec = { do: 'move', who: person.name, id, to, reason } as const;
+  const words = `${person.name} moves ${type} ${id} v${version}: ${to}`;
+  return judged({ words, spec, against }, verb, learn(run, person, expected, verb));
 }
 
 export function restore(
@@ -244,8 +232,12 @@ export function restore(
   // A version that he never saw is not there for him.
   if (to.version > version) against.add('INPUT_INVALID');
   const verb = () => restoreRecord(ledger, { id, version, to: to.version, reason });
-  const words = `${person.name} restores version ${to.version} of ${type} ${id} v${version}`;
-  if (isOpen(now.state) && bodies.length === 0) return actOf(words, against, verb, mustStay(now));
+  const act = {
+    words: `${person.name} restores version ${to.version} of ${type} ${id} v${version}`,
+    spec: { do: 'restore', who: person.name, id, to: to.version, reason },
+    against,
+  } as const;
+  if (isOpen(now.state) && bodies.length === 0) return judged(act, verb, mustStay(now));
   const expected: Expected = {
     id,
     type,
@@ -255,16 +247,11 @@ export function restore(
     content: to.content,
     reason,
   };
-  return actOf(words, against, verb, learn(run, person, expected, verb));
+  return judged(act, verb, learn(run, person, expected, verb));
 }
 
 /** A step of the loop finding → action → re-check. */
-export function step(
-  run: Run,
-  person: Person,
-  record: ModelRecord,
-  { to, words }: { to: 'report' | 'recheck' | 'refuse'; words: string },
-): Act {
+export function followUp(run: Run, person: Person, record: ModelRecord, { to, words }: With<'follow up'>): Act {
   const { id, type } = record;
   const now = latest(record);
   const fields =
@@ -293,7 +280,9 @@ export function step(
     to === 'report'
       ? reportAction(ledger, { id, version, action: words })
       : recheckFinding(ledger, { id, version, words, confirmed: to === 'recheck' });
-  return actOf(`${person.name}: ${to} on finding ${id} v${version}`, against, verb, learn(run, person, expected, verb));
+  const spec = { do: 'follow up', who: person.name, id, to, words } as const;
+  const told = `${person.name}: ${to} on finding ${id} v${version}`;
+  return judged({ words: told, spec, against }, verb, learn(run, person, expected, verb));
 }
 
 /** The request that succeeded last, sent a second time. */
@@ -306,5 +295,6 @@ export function repeat(run: Run): Act | null {
       answer.version === last.version,
       () => `version ${answer.version} instead of ${last.version}`,
     );
-  return actOf(last.words, new Set(), last.again, judge);
+  const spec = { do: 'repeat', who: '' } as const;
+  return judged({ words: last.words, spec, against: new Set() }, last.again, judge);
 }

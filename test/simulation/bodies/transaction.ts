@@ -49,6 +49,8 @@ export const transaction: Maker = (making) => {
     partOf,
     passedOnFrom: isUmbrella || partOf !== null || corrects !== null || random.chance(70) ? [] : passedOn(making),
     ...closing(making),
+    // As sheets have them: a row may mean what somebody entered by hand.
+    key: random.chance(15) ? `K${random.whole(1, 12)}` : null,
   };
   return {
     body,

@@ -77,7 +77,7 @@ export function seen(person: Person, record: ModelRecord): Version | null {
   return seesAll(person, record) ? latest(record) : published(record);
 }
 
-function hasWritten({ name }: Person, { versions }: ModelRecord): boolean {
+export function hasWritten({ name }: Person, { versions }: ModelRecord): boolean {
   return versions.some(({ content }) => content.author === name);
 }
 

@@ -47,6 +47,8 @@ export class Model {
   /** Who imported which identifier, and the record it became. */
   readonly imported = new Map<string, string>();
   events = 0;
+  /** Records of which something has happened since this was last emptied. */
+  readonly changed = new Set<string>();
 
   add(id: string, type: RecordType, version: Version): void {
     const known = this.byId.get(id) ?? { order: this.byId.size, type, versions: [] };
@@ -54,6 +56,7 @@ export class Model {
     if (version.version !== known.versions.length + 1) throw new Error(`${id}: versions must count up`);
     known.versions.push(version);
     this.events += 1;
+    this.changed.add(id);
   }
 
   record(id: string): ModelRecord | null {

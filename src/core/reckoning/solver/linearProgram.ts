@@ -1,0 +1,88 @@
+/**
+ * A linear programme in whole numbers: columns x ≥ 0 and rows low ≤ Σ coefficient · x ≤ high. Whoever builds one scales
+ * decimals to integers first, so that every answer can be exact.
+ */
+
+/** Rows in compressed form: row r has the entries `starts[r]` to `starts[r + 1]`. */
+export interface Rows {
+  readonly starts: Int32Array;
+  readonly columns: Int32Array;
+  /** Integers, at most 2^53 in size. */
+  readonly coefficients: Float64Array;
+  readonly low: readonly (bigint | null)[];
+  readonly high: readonly (bigint | null)[];
+}
+
+export interface LinearProgram {
+  readonly columns: number;
+  readonly rows: Rows;
+}
+
+/** A sum of columns to be made as small or as large as can be. */
+export interface Objective {
+  readonly columns: Int32Array;
+  readonly coefficients: Float64Array;
+}
+
+/** An exact fraction in lowest terms; the denominator is positive. */
+export interface Fraction {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+/** One row taken so many times: positive multipliers rest on its low end, negative ones on its high end. */
+export interface Multiplier {
+  readonly row: number;
+  readonly times: Fraction;
+}
+
+/**
+ * `infeasible`: the multipliers add up to 0 ≥ something positive (Farkas). `optimal`: they add up to the value (duals).
+ * `unbounded`: nothing limits the objective.
+ */
+export type Outcome =
+  | { readonly status: 'infeasible'; readonly because: readonly Multiplier[] }
+  | { readonly status: 'optimal'; readonly value: Fraction; readonly because: readonly Multiplier[] }
+  | { readonly status: 'unbounded' };
+
+/** A programme kept at hand between questions, so that the next answer starts from the last. Every answer is exact. */
+export interface Solver {
+  /** Whether anything satisfies all rows. `value` of the outcome is 0. */
+  feasible(): Outcome;
+  least(objective: Objective): Outcome;
+  most(objective: Objective): Outcome;
+  /** The value of each column in the last optimal outcome. */
+  values(): readonly Fraction[];
+  setBounds(row: number, low: bigint | null, high: bigint | null): void;
+  /** Further columns, and rows that may name them. */
+  append(columns: number, rows: Rows): void;
+  dispose(): void;
+}
+
+/** Numbers in floating point, from a solver outside of the core (HiGHS). It proposes a basis; the core proves it. */
+export interface FloatSolver {
+  open(programme: LinearProgram): FloatProgramme;
+}
+
+/** Which variables a simplex basis has: per column and per row 'basic', or the bound that it sits at. */
+export type BasisStatus = 'basic' | 'low' | 'high' | 'free';
+
+export interface Basis {
+  readonly columns: readonly BasisStatus[];
+  readonly rows: readonly BasisStatus[];
+}
+
+export type FloatOutcome =
+  | { readonly status: 'optimal'; readonly basis: Basis }
+  /** `ray`: a multiplier of each row. */
+  | { readonly status: 'infeasible'; readonly ray: Float64Array | null }
+  | { readonly status: 'unbounded' }
+  | { readonly status: 'failed'; readonly why: string };
+
+export interface FloatProgramme {
+  /** Minimises; an empty objective asks for any solution. */
+  minimise(objective: Objective): FloatOutcome;
+  setBounds(row: number, low: number | null, high: number | null): void;
+  append(columns: number, rows: Rows): void;
+  dispose(): void;
+}

@@ -1,0 +1,84 @@
+/** Versions of a batch that changed what the public saw: published again with other words, or withdrawn. */
+import type { ExpressionBuilder } from 'kysely';
+import { sql } from 'kysely';
+import type { Database, Tables } from '../tables.ts';
+import type { RecordRow } from './recordsRead.ts';
+import { versionsWithContent } from './recordsRead.ts';
+import type { Slice } from './slice.ts';
+
+/** What the history calls a change of what the public saw. */
+export const corrections = { published: 'published again', withdrawn: 'withdrawn from publication' } as const;
+
+/** The same, where it came of undoing an import. */
+export const undoCorrections = {
+  published: 'import undone, published again',
+  withdrawn: 'import undone, withdrawn from publication',
+} as const;
+
+/** Literals, as the index of corrections has them. */
+const anyCorrection = sql.join(
+  [...Object.values(corrections), ...Object.values(undoCorrections)].map((change) => sql.lit(change)),
+);
+
+/** Whether the batch of a link of the history (`history`) holds a correction. */
+export function holdsCorrection({ exists, selectFrom }: ExpressionBuilder<Tables, 'history'>) {
+  return exists(
+    selectFrom('record_versions as corrected')
+      .select('corrected.record_id')
+      .whereRef('corrected.ledger_id', '=', 'history.ledger_id')
+      .whereRef('corrected.batch_id', '=', 'history.record_id')
+      .where(sql<boolean>`corrected.change in (${anyCorrection})`),
+  );
+}
+
+export interface CorrectionCounts {
+  /** Records published again, and records withdrawn. */
+  readonly published: number;
+  readonly withdrawn: number;
+}
+
+/** By batch; batches without a correction are not in the map. */
+export async function countCorrections(
+  db: Database,
+  ledgerId: string,
+  batchIds: readonly string[],
+): Promise<ReadonlyMap<string, CorrectionCounts>> {
+  if (batchIds.length === 0) return new Map();
+  const { rows } = await sql<{ batchId: string; published: string; withdrawn: string }>`
+    select v.batch_id as "batchId",
+      count(*) filter (where v.change like '%published again') as published,
+      count(*) filter (where v.change like '%withdrawn from publication') as withdrawn
+    from record_versions v
+    where v.ledger_id = ${ledgerId} and v.batch_id = any(${batchIds}) and v.change in (${anyCorrection})
+    group by v.batch_id`.execute(db);
+  return new Map(
+    rows.map((row) => [row.batchId, { published: Number(row.published), withdrawn: Number(row.withdrawn) }]),
+  );
+}
+
+/** The corrections of a batch, in its order. */
+export async function listCorrected(
+  db: Database,
+  ledgerId: string,
+  { batchId, offset, limit }: { readonly batchId: string } & Slice,
+): Promise<RecordRow[]> {
+  return versionsWithContent(db, ledgerId)
+    .where('v.batch_id', '=', batchId)
+    .where(sql<boolean>`v.change in (${anyCorrection})`)
+    .orderBy('v.batch_position')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+}
+
+/** The batches that corrected a record. */
+export async function batchesThatCorrected(db: Database, ledgerId: string, recordId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('record_versions as v')
+    .select('v.batch_id as batchId')
+    .where('v.ledger_id', '=', ledgerId)
+    .where('v.record_id', '=', recordId)
+    .where(sql<boolean>`v.change in (${anyCorrection})`)
+    .execute();
+  return rows.flatMap(({ batchId }) => batchId ?? []);
+}
