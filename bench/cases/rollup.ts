@@ -78,7 +78,8 @@ async function ours(around: Surroundings, copy: TotalsCopy): Promise<Row[]> {
   for (const question of questions) {
     const query = queryOf(question);
     rows.push(
-      await several(around, { what: question.name, engine: 'Counterfoil, copy' }, () => copy.rollUp(db, query)),
+      await several(around, { what: question.name, engine: 'Counterfoil, copy' }, async () => (await copy.rollUp(db, [query])).rows.flat(),
+      ),
     );
     const fromRecords = async () => (await rollUpInRecords(db, ledgerId, [query])).flat();
     rows.push(await several(around, { what: question.name, engine: 'Counterfoil, records', runs: 1 }, fromRecords));
@@ -87,7 +88,7 @@ async function ours(around: Surroundings, copy: TotalsCopy): Promise<Row[]> {
 }
 
 /** Donors lie outside of the boundary in the one question and inside in the other, so the second asks without one. */
-function queryOf({ by, inside }: (typeof questions)[number]): RollUpQuery {
+export function queryOf({ by, inside }: (typeof questions)[number]): RollUpQuery {
   const isWhole = inside === 'CN';
   return {
     stage: 'disbursement',
@@ -133,7 +134,7 @@ async function plainDuck(around: Surroundings): Promise<Row[]> {
   return rows;
 }
 
-async function makePlainTables(duck: DuckDBConnection, totals: string): Promise<void> {
+export async function makePlainTables(duck: DuckDBConnection, totals: string): Promise<void> {
   const file = (await readdir(totals)).find((name) => name.endsWith('.duckdb')) ?? '';
   const text = (column: string): string => `(select id from copy.codes c where c.code = f.${column})`;
   const account = `[${accounts.map((each) => `'${each}'`).join(', ')}][f.account + 1]`;
@@ -141,7 +142,7 @@ async function makePlainTables(duck: DuckDBConnection, totals: string): Promise<
   await duck.run(`create table facts as
     select split_part(${account}, ' ', 1) as stage, split_part(${account}, ' ', 2) as side, date_from,
       ${text('provider_id')} as provider_id, ${text('place_id')} as place_id, ${text('sector')} as sector, amount
-    from (from copy.facts union all from copy.ordinary) f`);
+    from (select * from copy.facts union all by name select * from copy.ordinary) f`);
   await duck.run('create table tree as select id, enter, leave from copy.tree');
   await duck.run(`create table levels as
     select ${text('code')} as id, ${text('prefecture')} as prefecture from copy.levels f`);

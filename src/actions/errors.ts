@@ -22,6 +22,13 @@ export const CLAIM_NOT_FOUND = defineError({
   remedy: 'Check the address; the document it stood in lists its claims.',
 });
 
+export const CORRECTION_NOT_FOUND = defineError({
+  code: 'CORRECTION_NOT_FOUND',
+  status: 404,
+  exitCode: 2,
+  remedy: 'Check the address; the corrections log lists what was corrected together.',
+});
+
 export const FIGURE_NOT_FOUND = defineError({
   code: 'FIGURE_NOT_FOUND',
   status: 404,

@@ -164,6 +164,8 @@ export interface RecordCorrection {
   readonly version: number;
   /** "published again", "withdrawn from publication"; as part of undoing an import so named. */
   readonly change: string;
+  /** Whether the public sees the record now. */
+  readonly shown: boolean;
   readonly title: string;
   readonly localTitle: string;
   /** Old and new values; empty for a withdrawal. */

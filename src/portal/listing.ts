@@ -1,6 +1,6 @@
 /** A page of a list, and the lines of the corrections log: shapes that only lists need. */
 import type { HistoryEntry } from '../actions/answers.ts';
-import type { RecordCorrection } from '../actions/recordAnswers.ts';
+import type { BatchCorrection, RecordCorrection } from '../actions/recordAnswers.ts';
 
 export interface Listing<Item> {
   readonly items: readonly Item[];
@@ -21,4 +21,11 @@ export interface CorrectionEntry extends HistoryEntry {
   readonly documentTitle: string | null;
   /** Set where it is a published record that was corrected or withdrawn. */
   readonly recordCorrection: RecordCorrection | null;
+  /** Set where many published records were corrected or withdrawn together. */
+  readonly batchCorrection: BatchCorrection | null;
+}
+
+/** Such a line, and its records page by page. */
+export interface CorrectedTogether extends Listing<RecordCorrection> {
+  readonly correction: CorrectionEntry;
 }

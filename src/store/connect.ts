@@ -28,7 +28,9 @@ export async function connect(owner: PoolConfig, { signInAsRole }: { signInAsRol
   try {
     const server = await prepare(owner, signInAsRole);
     const user: PoolConfig = signInAsRole ? { ...owner, user: APPLICATION_ROLE } : owner;
-    const db = database<Tables>(asRole(user, 'ledger'), 10);
+    const pool = quietPool(asRole(user, 'ledger'), 10);
+    const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+    pools.set(db, pool);
     let auth: Pool | undefined;
     const authPool = (): Pool => (auth ??= quietPool(asRole(user, 'auth'), 4));
     return { db, authPool, server, close: async () => void (await Promise.all([db.destroy(), auth?.end()])) };
@@ -37,8 +39,17 @@ export async function connect(owner: PoolConfig, { signInAsRole }: { signInAsRol
   }
 }
 
+const pools = new WeakMap<Database, Pool>();
+
+/** The connections behind a database of {@link connect}, for what Kysely has no words for. */
+export function poolOf(db: Database): Pool {
+  const pool = pools.get(db);
+  if (!pool) throw new TypeError('this database was not opened by connect()');
+  return pool;
+}
+
 async function prepare(owner: PoolConfig, signInAsRole: boolean): Promise<string> {
-  const db = database<unknown>(owner, 1);
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: quietPool(owner, 1) }) });
   try {
     const found = await sql<{ version: string; number: number }>`
       select current_setting('server_version') as version, current_setting('server_version_num')::integer as number
@@ -66,10 +77,6 @@ async function allowSignIn(db: Kysely<unknown>): Promise<void> {
 
 function asRole(owner: PoolConfig, schema: 'ledger' | 'auth'): PoolConfig {
   return { ...owner, options: `-c role=${APPLICATION_ROLE} -c search_path=${schema},public` };
-}
-
-function database<Schema>(config: PoolConfig, max: number): Kysely<Schema> {
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: quietPool(config, max) }) });
 }
 
 /** A pool that survives the end of idle connections (a server restart): the next query reports it, not the process. */

@@ -9,6 +9,7 @@ import * as ledger from './migrations/0001-ledger.ts';
 import * as roles from './migrations/0002-roles.ts';
 import * as records from './migrations/0003-records.ts';
 import * as corrections from './migrations/0004-corrections.ts';
+import * as totals from './migrations/0005-totals.ts';
 
 /** In the order of their names. A migration that was released is never changed; the next one corrects it. */
 const migrations: Record<string, Migration> = {
@@ -16,6 +17,7 @@ const migrations: Record<string, Migration> = {
   '0002-roles': roles,
   '0003-records': records,
   '0004-corrections': corrections,
+  '0005-totals': totals,
 };
 
 /** Runs what is missing, each migration whole or not at all, under an advisory lock. Returns the names of those it ran. */

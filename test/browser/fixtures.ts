@@ -870,6 +870,7 @@ export const corrections: CorrectionEntry[] = history.map((entry, index) =>
     documentId: 'd1',
     documentTitle: report.title,
     recordCorrection: null,
+    batchCorrection: null,
   }),
 );
 

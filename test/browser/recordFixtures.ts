@@ -244,9 +244,11 @@ export const records: RecordsAnswer = {
   filters: { programme: 'pr1', place: 'Nowhereville' },
   mayAdd: true,
   unknownNames: ['Nowhereville'],
-  links: [
-    { href: '/exports/transactions.csv', words: 'downloadCsv' },
-    { href: '/imports/new?type=transaction', words: 'importRecords' },
+  programmes: [],
+  mayImport: true,
+  files: [
+    { format: 'csv', href: '/exports/transactions.csv' },
+    { format: 'xlsx', href: '/exports/transactions.xlsx' },
   ],
 };
 
@@ -291,8 +293,25 @@ export const correction: CorrectionEntry = {
     id: 't1',
     type: 'transaction',
     version: 8,
+    change: 'published again',
+    shown: true,
     title: submitted.title,
     localTitle: submitted.localTitle,
     changes: comparison.changes,
+  },
+  batchCorrection: null,
+};
+
+export const batchCorrection: CorrectionEntry = {
+  ...correction,
+  sequence: '78',
+  verb: 'import undone',
+  reason: 'The file was last year’s.',
+  recordCorrection: null,
+  batchCorrection: {
+    id: 'b1',
+    undone: { at: '2026-11-18T08:00:00Z', versions: 120 },
+    published: 3,
+    withdrawn: 12,
   },
 };

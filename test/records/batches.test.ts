@@ -1,16 +1,12 @@
 /** Many records at once: what an import may write, and how people review what it brought. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkHistory } from '../../src/actions/checkHistory.ts';
-import type { Ledger } from '../../src/actions/ledger.ts';
 import { getRecord } from '../../src/actions/records/getRecord.ts';
 import { moveBatch } from '../../src/actions/records/moveBatch.ts';
 import { moveRecord } from '../../src/actions/records/moveRecord.ts';
-import type { ImportTerms } from '../../src/actions/records/prepareVersions.ts';
-import { prepareVersions } from '../../src/actions/records/prepareVersions.ts';
 import { saveRecord } from '../../src/actions/records/saveRecord.ts';
 import { readBody } from '../../src/core/records/readBody.ts';
-import { writeLedger } from '../../src/store/history/append.ts';
-import { writeBatch } from '../../src/store/records/recordsBatch.ts';
+import { importRows } from './importRows.ts';
 import type { SmallProgramme } from './programme.ts';
 import { failing, smallProgramme, transactionBody } from './programme.ts';
 
@@ -25,30 +21,6 @@ const rowOf = (id: string, different: object = {}) => ({
   type: 'transaction' as const,
   ...readBody('transaction', transactionBody(small.programme, different)),
 });
-
-/** Prepares the rows and stores what may be stored. */
-async function importRows(ledger: Ledger, rows: readonly ReturnType<typeof rowOf>[], terms: Partial<ImportTerms> = {}) {
-  const { db, ledgerId, ids, clock, actor } = ledger;
-  const at = clock.now();
-  const prepared = await (await prepareVersions(ledger, { at, ...terms })).prepare(rows);
-  const versions = prepared.flatMap(({ version }) => version ?? []);
-  const batch = {
-    id: ids.next(),
-    kind: 'import',
-    source: 'a.csv',
-    sha256: null,
-    profileId: null,
-    undoes: null,
-  } as const;
-  await writeLedger(db, ledgerId, (transaction) =>
-    writeBatch(transaction, ledgerId, { ...batch, at, by: actor.name }, once(versions)),
-  );
-  return { batchId: batch.id, prepared };
-}
-
-async function* once<Item>(item: Item): AsyncGenerator<Item> {
-  yield await Promise.resolve(item);
-}
 
 describe('an import', () => {
   it('adds, changes and leaves alone, and says why it refuses', async () => {

@@ -11,12 +11,17 @@ import { listRecords } from '../../store/records/recordsList.ts';
 import type { RecordRow } from '../../store/records/recordsRead.ts';
 import type { Ledger } from '../ledger.ts';
 import { permit } from '../permit.ts';
+import { recordsOn } from '../records/listRecords.ts';
 import type { RecordQuestion } from '../records/recordFilter.ts';
 import { recordFilter } from '../records/recordFilter.ts';
 import { recordNames } from '../records/recordNames.ts';
 import { onlyVisible } from '../records/rowsThatShow.ts';
 
-export type ExportFilter = Omit<RecordQuestion, 'type'> & { readonly type: RecordType };
+export type ExportFilter = Omit<RecordQuestion, 'type'> & {
+  readonly type: RecordType;
+  /** As the ledger stood at this instant, or at the end of this day; not with words or imports. */
+  readonly at?: string | undefined;
+};
 
 export interface ExportFormat extends ExportStyle {
   readonly format: 'csv' | 'json';
@@ -28,6 +33,11 @@ const ROWS_AT_ONCE = 1000;
 
 async function* pages(ledger: Ledger, filter: ExportFilter): AsyncGenerator<readonly RecordRow[], void> {
   const { db, ledgerId, actor } = ledger;
+  if (filter.at !== undefined) {
+    const rows = await recordsOn(ledger, { ...filter, view: filter.view ?? 'published' });
+    for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) yield rows.slice(start, start + ROWS_AT_ONCE);
+    return;
+  }
   const isWorking = filter.view === 'working';
   const stored = recordFilter(actor, { ...filter, view: filter.view ?? 'published' });
   let after: RecordRow | undefined;

@@ -11,6 +11,7 @@ import { listRecords } from '../../store/records/recordsList.ts';
 import { ledgerGazetteer } from '../ledgerGazetteer.ts';
 import type { Ledger } from '../ledger.ts';
 import { matcherOf } from '../matcherOf.ts';
+import { idsThatShow, rowsThatShow } from '../records/rowsThatShow.ts';
 
 const MOST_REMEMBERED = 50_000;
 /** Records that cells may name by title, of each type. Beyond that they are named by identifier or id. */
@@ -69,10 +70,16 @@ function addName(byName: RecordsByName, name: string, record: NamedRecord): void
   else if (list.every(({ id }) => id !== record.id)) list.push(record);
 }
 
-async function recordsByName({ db, ledgerId }: Ledger, type: RecordType): Promise<RecordsByName> {
+/** Only of records that the importer may see: a report that names the others would tell of them. */
+async function recordsByName(ledger: Ledger, type: RecordType): Promise<RecordsByName> {
+  const { db, ledgerId } = ledger;
   const byName: RecordsByName = new Map();
   for (let offset = 0; offset < MOST_RECORDS; offset += PAGE) {
-    const rows = await listRecords(db, ledgerId, { view: 'current', type, offset, limit: PAGE });
+    const page = await listRecords(db, ledgerId, { view: 'current', type, offset, limit: PAGE });
+    const rows = await rowsThatShow(
+      ledger,
+      page.map(({ recordId }) => recordId),
+    );
     for (const { recordId, body, state } of rows) {
       if (state === 'withdrawn') continue;
       const title = textOf(body, 'title');
@@ -81,7 +88,7 @@ async function recordsByName({ db, ledgerId }: Ledger, type: RecordType): Promis
       for (const name of names) addName(byName, foldName(name), record);
       addName(byName, recordId, record);
     }
-    if (rows.length < PAGE) break;
+    if (page.length < PAGE) break;
   }
   return byName;
 }
@@ -122,7 +129,13 @@ export async function ledgerNames(
     },
     async findKeys(keys) {
       const rows = await recordsByKey(db, ledgerId, { types, keys });
-      const found = rows.map(({ recordId, type, key }) => ({ id: recordId, name: key, type, key }));
+      const shown = await idsThatShow(
+        ledger,
+        rows.map(({ recordId }) => recordId),
+      );
+      const found = rows
+        .filter(({ recordId }) => shown.has(recordId))
+        .map(({ recordId, type, key }) => ({ id: recordId, name: key, type, key }));
       byKey = Map.groupBy(found, ({ key }) => key);
     },
     setFileKeys(idOf) {

@@ -7,6 +7,7 @@ import type { ReadRow } from '../../standards/sheets/rowReader.ts';
 import { recordsByKey } from '../../store/records/recordsByKey.ts';
 import type { ImportMapping } from '../importAnswers.ts';
 import type { Ledger } from '../ledger.ts';
+import { idsThatShow } from '../records/rowsThatShow.ts';
 import { importedId } from './rowIdentity.ts';
 
 /** Header of the column that alone identifies a row and is the record's own identifier; null where none is. */
@@ -22,16 +23,22 @@ export function keyedId(namespace: string, key: string): string {
 }
 
 /**
- * Records that were entered by hand, by the identifiers of these rows. Where several have one identifier in the row's
+ * Records that were entered by hand, as far as the importer may see them, by the identifiers of these rows. Where several have one identifier in the row's
  * programme, none is meant for certain, and the row makes a record of its own.
  */
 export async function enteredByHand(
-  { db, ledgerId }: Pick<Ledger, 'db' | 'ledgerId'>,
+  ledger: Ledger,
   type: RecordType,
   reads: readonly Pick<ReadRow, 'key' | 'values'>[],
 ): Promise<Map<string, string>> {
   const keys = [...new Set(reads.flatMap(({ key }) => key ?? []))];
-  const known = (await recordsByKey(db, ledgerId, { types: [type], keys })).filter(({ imported }) => !imported);
+  const all = await recordsByKey(ledger.db, ledger.ledgerId, { types: [type], keys });
+  const byHand = all.filter(({ imported }) => !imported);
+  const shown = await idsThatShow(
+    ledger,
+    byHand.map(({ recordId }) => recordId),
+  );
+  const known = byHand.filter(({ recordId }) => shown.has(recordId));
   const found = new Map<string, string>();
   if (known.length === 0) return found;
   const byKey = Map.groupBy(known, ({ key }) => key);

@@ -119,7 +119,7 @@ async function backFrom(undoing: Undoing, now: RecordRow, imported: number): Pro
   const { ledger, counts } = undoing;
   const versions = now.version === 1 ? [now] : await versionsOf(ledger.db, ledger.ledgerId, now.recordId);
   const before = versions.find(({ version }) => version === imported - 1);
-  refuseForbidden(undoing, versions, before === undefined);
+  await refuseForbidden(undoing, versions, before);
   const toWithdraw = before === undefined || before.state === 'withdrawn';
   if (toWithdraw) counts.withdrawn += 1;
   else counts.restored += 1;
@@ -152,10 +152,18 @@ function next(
   return { recordId, type, ...shown, reason, recordedAt: at, recordedBy: ledger.actor.name };
 }
 
-function refuseForbidden({ ledger, context, locks }: Undoing, versions: readonly RecordRow[], isNew: boolean): void {
+/** Asked of what is there, and of what is to stand again. */
+async function refuseForbidden(
+  { ledger, context, locks }: Undoing,
+  versions: readonly RecordRow[],
+  before: RecordRow | undefined,
+): Promise<void> {
   const last = versions.at(-1);
   if (!last) return;
-  const record = recordSubject({ type: last.type, body: last.body, versions, locks }, context);
-  const { allowed, because } = decide(ledger.actor, isNew ? 'withdraw a record' : 'write a record', { record });
-  if (!allowed) throw new CounterfoilError(NOT_ALLOWED, `${because} (record ${last.recordId})`);
+  if (before) await context.loadEntries([before]);
+  for (const { type, body } of before ? [last, before] : [last]) {
+    const record = recordSubject({ type, body, versions, locks }, context);
+    const { allowed, because } = decide(ledger.actor, before ? 'write a record' : 'withdraw a record', { record });
+    if (!allowed) throw new CounterfoilError(NOT_ALLOWED, `${because} (record ${last.recordId})`);
+  }
 }

@@ -32,21 +32,19 @@ export interface PathAround {
  */
 export function expectedPath(term: TermLine, around: PathAround): TermPath | null {
   const isPercent = /^(?:%|％|per ?cent)/i.test(term.unit ?? '');
-  if (term.kind === 'quota') {
-    return isPercent ? without(around, { why: 'no series of the base', base: term.base }) : null;
-  }
   if (term.kind !== 'growth') return null;
-  if (!isPercent || (term.low === null && term.high === null)) return without(around, { why: 'no percentage' });
-  if (around.currencies > 1) return without(around, { why: 'several currencies' });
-  if (around.sent.years.size === 0) return without(around, { why: 'nothing recorded' });
-  const stated = /\b(?:19|20)\d\d\b/.exec(term.base ?? '')?.[0];
+  if (!isPercent || (term.low === null && term.high === null)) return without(term, around, { why: 'no percentage' });
+  if (around.currencies > 1) return without(term, around, { why: 'several currencies' });
+  if (around.sent.years.size === 0) return without(term, around, { why: 'nothing recorded' });
+  const stated = term.baseYear ?? /\b(?:19|20)\d\d\b/.exec(term.base ?? '')?.[0];
   if (stated !== undefined && !around.sent.years.has(stated)) {
-    return without(around, { why: 'base not recorded', year: stated });
+    return without(term, around, { why: 'base not recorded', year: stated });
   }
   const found = stated ?? firstWholeYear(around);
-  if (typeof found !== 'string') return without(around, found);
+  if (typeof found !== 'string') return without(term, around, found);
   const amount = around.sent.years.get(found) ?? new Big(0);
   return {
+    stage: stageOf(term),
     currency: around.sent.currency,
     base: { year: found, amount: amount.toFixed(), stated: stated !== undefined },
     years: yearsFrom(found, amount, term, around),
@@ -54,8 +52,19 @@ export function expectedPath(term: TermLine, around: PathAround): TermPath | nul
   };
 }
 
-function without({ sent }: PathAround, problem: NonNullable<TermPath['problem']>): TermPath {
-  return { currency: sent.currency, base: null, years: [], problem };
+function without(term: TermLine, { sent }: PathAround, problem: NonNullable<TermPath['problem']>): TermPath {
+  return { stage: stageOf(term), currency: sent.currency, base: null, years: [], problem };
+}
+
+/** At which stage records count for a term. */
+export function stageOf({ stage }: Pick<TermLine, 'stage'>): string {
+  return stage ?? 'disbursement';
+}
+
+/** From the first whole year of the round to its last, or to this year. */
+export function yearsOfRound(round: Pick<PathAround, 'start' | 'end' | 'thisYear'>): string[] {
+  const first = firstYear(round.start);
+  return Array.from({ length: Math.max(0, lastYear(round) - first + 1) }, (_none, at) => String(first + at));
 }
 
 /** The first year of which the whole lies in the round. */
@@ -64,7 +73,7 @@ function firstYear(start: string): number {
   return Number(from.slice(0, 4)) + (from.endsWith('-01-01') ? 0 : 1);
 }
 
-function lastYear({ end, thisYear, start }: PathAround): number {
+function lastYear({ end, thisYear, start }: Pick<PathAround, 'start' | 'end' | 'thisYear'>): number {
   const last = end === null ? thisYear : Math.min(thisYear, Number(end.slice(0, 4)));
   return Math.min(last, firstYear(start) + mostYears);
 }

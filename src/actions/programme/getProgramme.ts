@@ -17,7 +17,7 @@ import { programmeMoney } from './programmeMoney.ts';
 import { readPairings } from './readPairings.ts';
 import { readRecord } from './readRecord.ts';
 import { roundsOf } from './roundsOf.ts';
-import { participantsOf } from './rows.ts';
+import { participantsOf, termsOf } from './rows.ts';
 import { shownView } from './shownView.ts';
 
 const NEWEST = 8;
@@ -52,6 +52,7 @@ export async function getProgramme(ledger: Ledger, request: ProgrammeRequest): P
       all('contribution', PARTS),
       countRecords(ledger, { programme, view }),
     ]);
+  const series = rounds.items.some(hasQuota) ? await allRecords(ledger, { type: 'series', view }) : null;
   const onDay = pairingsOfDay(found, day);
   const parts = [money, rounds, lists, agreements, obligations, engagements, found];
   return {
@@ -60,7 +61,7 @@ export async function getProgramme(ledger: Ledger, request: ProgrammeRequest): P
     view,
     mayEdit,
     participants: participantsOf(record.body),
-    rounds: roundsOf(rounds.items, { day, lines: found.lines, money }),
+    rounds: roundsOf(rounds.items, { day, lines: found.lines, money, series: series?.items ?? [] }),
     pairings: {
       ...onDay,
       view,
@@ -88,6 +89,11 @@ export async function getProgramme(ledger: Ledger, request: ProgrammeRequest): P
     evidence: evidenceOf(record.body),
     names: Object.assign({}, ...parts.map((part) => part.names), names),
   };
+}
+
+/** Series are many and long; they are read where a quota needs them. */
+function hasQuota({ body }: RecordAnswer): boolean {
+  return termsOf(body).some(({ kind }) => kind === 'quota');
 }
 
 function completenessOf(

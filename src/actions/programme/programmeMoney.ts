@@ -15,7 +15,7 @@ import { moneyOf, splitKeys, stagesByCurrency } from './stagesByCurrency.ts';
 
 const stages = ['pledge', 'commitment', 'disbursement', 'expenditure'] as const;
 
-/** What was disbursed, in cells of donor × year × place. */
+/** What was sent at one stage, in cells of donor × year × place. */
 export interface SentCells {
   readonly cells: readonly TotalCell[];
   readonly lineageOf: LineageOf;
@@ -23,19 +23,31 @@ export interface SentCells {
 
 export interface ProgrammeMoney {
   readonly stages: readonly StagesByCurrency[];
+  /** At the stage of disbursement. */
   readonly sent: SentCells;
+  readonly sentAt: (stage: string) => SentCells;
   readonly names: Names;
 }
 
 /** Two questions answer all of it: sums by year and by donor come from the finest cells, which are exact. */
 export async function programmeMoney(ledger: Ledger, programme: string, view: ShownView): Promise<ProgrammeMoney> {
   const both = await bothSides(ledger, { scope: { programme }, view, by: splitKeys });
-  const disbursed = both.sent.figures.filter(({ stage }) => stage === 'disbursement');
-  const cells = disbursed.flatMap((figure) => figure.cells.filter(({ amounts }) => amounts !== null));
-  const ids = new Set(cells.flatMap(({ keys: [donor = '', , place = ''] }) => [donor, place]));
+  const reported = both.sent.figures.map(({ stage, cells }) => ({
+    stage,
+    cells: cells.filter(({ amounts }) => amounts !== null),
+  }));
+  const ids = new Set(
+    reported.flatMap(({ cells }) => cells.flatMap(({ keys: [donor = '', , place = ''] }) => [donor, place])),
+  );
+  const lineageOf = await lineages(ledger.db, ledger.ledgerId, [...ids]);
+  const sentAt = (wanted: string): SentCells => ({
+    cells: reported.flatMap(({ stage, cells }) => (stage === wanted ? cells : [])),
+    lineageOf,
+  });
   return {
     stages: stagesByCurrency(both),
-    sent: { cells, lineageOf: await lineages(ledger.db, ledger.ledgerId, [...ids]) },
+    sent: sentAt('disbursement'),
+    sentAt,
     names: { ...both.sent.names, ...both.received.names },
   };
 }

@@ -5,15 +5,18 @@ import { evidenceOf, textOf } from '../../core/records/values.ts';
 import type { PairingLine, RoundChange } from '../pairingAnswers.ts';
 import type { RoundAnswer, TermAnswer } from '../programmeAnswers.ts';
 import type { RecordAnswer } from '../recordAnswers.ts';
-import { expectedPath } from './expectedPath.ts';
+import { expectedPath, stageOf } from './expectedPath.ts';
 import type { ProgrammeMoney } from './programmeMoney.ts';
 import { participantsOf, termsOf } from './rows.ts';
 import { sentByYear } from './sentByYear.ts';
+import { termQuota } from './termQuota.ts';
 
 interface Around {
   readonly day: string;
   readonly lines: readonly PairingLine[];
   readonly money: ProgrammeMoney;
+  /** Series of every kind: quotas are reckoned from those of quantities. */
+  readonly series: readonly RecordAnswer[];
 }
 
 /** Oldest first. */
@@ -49,15 +52,16 @@ function changeFrom({ id, body }: RecordAnswer, to: string, lines: readonly Pair
 function toTerm(
   term: ReturnType<typeof termsOf>[number],
   dates: Pick<RoundAnswer, 'start' | 'end'>,
-  { day, lines, money }: Around,
+  { day, lines, money, series }: Around,
 ): TermAnswer {
   const [first] = money.stages;
-  const sent = sentByYear(money.sent, { lines, currency: first?.currency ?? null, who: term.who });
-  const path = expectedPath(term, {
-    ...dates,
-    thisYear: Number(day.slice(0, 4)),
-    currencies: money.stages.length,
-    sent,
-  });
-  return { ...term, daysLeft: term.due === null ? null : dayNumber(term.due) - dayNumber(day), path };
+  const cells = money.sentAt(stageOf(term));
+  const sent = sentByYear(cells, { lines, currency: first?.currency ?? null, who: term.who });
+  const years = { ...dates, thisYear: Number(day.slice(0, 4)) };
+  return {
+    ...term,
+    daysLeft: term.due === null ? null : dayNumber(term.due) - dayNumber(day),
+    path: expectedPath(term, { ...years, currencies: money.stages.length, sent }),
+    quota: termQuota(term, { ...years, lines, series, sent: cells }),
+  };
 }

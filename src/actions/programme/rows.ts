@@ -9,6 +9,7 @@ export function participantsOf(body: Body): ParticipantLine[] {
     actor: textOf(row, 'actor'),
     count: textOf(row, 'count'),
     words: textOf(row, 'words'),
+    localWords: textOf(row, 'localWords'),
   }));
 }
 
@@ -16,12 +17,19 @@ export function termsOf(body: Body): TermLine[] {
   return rowsOf(body, 'terms').map((row) => ({
     kind: textOf(row, 'kind') ?? '',
     measure: textOf(row, 'measure') ?? '',
+    localMeasure: textOf(row, 'localMeasure'),
     low: textOf(row, 'low'),
     high: textOf(row, 'high'),
     unit: textOf(row, 'unit'),
+    localUnit: textOf(row, 'localUnit'),
     base: textOf(row, 'base'),
+    localBase: textOf(row, 'localBase'),
+    baseIs: textOf(row, 'baseIs'),
+    baseYear: textOf(row, 'baseYear'),
+    stage: textOf(row, 'stage'),
     who: textOf(row, 'who'),
     due: textOf(row, 'due'),
     words: textOf(row, 'words'),
+    localWords: textOf(row, 'localWords'),
   }));
 }

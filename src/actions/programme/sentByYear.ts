@@ -2,6 +2,7 @@
 import { Big } from 'big.js';
 import { overlap } from '../../core/records/partialDate.ts';
 import type { PairingLine } from '../pairingAnswers.ts';
+import type { RecordedAmount } from '../programmeAnswers.ts';
 import type { SentByYear } from './expectedPath.ts';
 import type { SentCells } from './programmeMoney.ts';
 
@@ -35,6 +36,28 @@ export function sentByYear(
       return { donors: expected.filter((id) => donors.get(year)?.has(id)).length, of: expected.length };
     },
   };
+}
+
+/** What is recorded of a party and those below it in a year, in each currency and price basis; empty where nothing is. */
+export function recordedByParty({
+  cells,
+  lineageOf,
+}: SentCells): (party: string, year: string) => readonly RecordedAmount[] {
+  const sums = new Map<string, Map<string, RecordedAmount>>();
+  for (const { keys, amounts } of cells) {
+    const [donor = '', year = ''] = keys;
+    for (const party of lineageOf(donor)) {
+      const key = JSON.stringify([party, year]);
+      const known = sums.get(key) ?? new Map<string, RecordedAmount>();
+      sums.set(key, known);
+      for (const { currency, priceYear, amount } of amounts ?? []) {
+        const basis = JSON.stringify([currency, priceYear]);
+        const sum = new Big(known.get(basis)?.amount ?? 0).plus(amount).toFixed();
+        known.set(basis, { currency, priceYear, amount: sum });
+      }
+    }
+  }
+  return (party, year) => [...(sums.get(JSON.stringify([party, year]))?.values() ?? [])];
 }
 
 /** Pairings with money from that donor, or one below him, to that place, or one below it, in a year of the pairing. */

@@ -55,6 +55,7 @@ function toCorrection({ row, before, all }: Corrected, names: RecordNames): Corr
     type: row.type,
     version: row.version,
     change: row.change,
+    shown: isShown,
     title: isShown ? names.title(row, 'en') : typeOfRecord(row.type).en,
     localTitle: isShown ? names.title(row, 'zh') : typeOfRecord(row.type).zh,
     changes: isShown && before ? diffBodies(row.type, before.body, row.body) : [],

@@ -1,4 +1,5 @@
 import { reachOf } from '../../core/access/reach.ts';
+import { fallsInto } from '../../core/records/ownTime.ts';
 import { textOf } from '../../core/records/values.ts';
 import { linksOf } from '../../core/records/linksOf.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
@@ -57,9 +58,15 @@ async function listNow(ledger: Ledger, request: ListRequest, slice: Slice): Rows
   return { rows: filter.view === 'published' ? rows : await onlyVisible(ledger, rows), total, isAtLeast };
 }
 
-async function listAsOf(ledger: Ledger, { at = '', ...request }: ListRequest, { offset, limit }: Slice): Rows {
+async function listAsOf(ledger: Ledger, request: ListRequest, { offset, limit }: Slice): Rows {
+  const rows = await recordsOn(ledger, request);
+  return { rows: rows.slice(offset, offset + limit), total: rows.length, isAtLeast: false };
+}
+
+/** Every record that a list as of an earlier instant shows, newest first. Throws INPUT_INVALID. */
+export async function recordsOn(ledger: Ledger, { at = '', ...request }: ListRequest): Promise<readonly RecordRow[]> {
   const { db, ledgerId, actor } = ledger;
-  const { view, type, ids, states, author, query, batchId } = recordFilter(actor, request);
+  const { view, type, ids, states, author, query, batchId, during } = recordFilter(actor, request);
   if (query !== undefined || batchId !== undefined) {
     throw new CounterfoilError(
       INPUT_INVALID,
@@ -73,12 +80,12 @@ async function listAsOf(ledger: Ledger, { at = '', ...request }: ListRequest, { 
     (row) =>
       (states === undefined || states.includes(row.state)) &&
       (author === undefined || row.author === author) &&
+      (during === undefined || fallsInto(during, row)) &&
       (request.programme === undefined || textOf(row.body, 'programme') === request.programme) &&
       isLinked(row, request, (id) => context.lineage(id)),
   );
   const visible = view === 'published' ? await stillPublished(ledger, wanted) : await onlyVisible(ledger, wanted);
-  const newestFirst = visible.toSorted((a, b) => b.recordedAt.getTime() - a.recordedAt.getTime());
-  return { rows: newestFirst.slice(offset, offset + limit), total: visible.length, isAtLeast: false };
+  return visible.toSorted((a, b) => b.recordedAt.getTime() - a.recordedAt.getTime());
 }
 
 /** What was withdrawn since is for those who see everything, at any instant. */
@@ -89,17 +96,18 @@ async function stillPublished({ db, ledgerId, actor }: Ledger, rows: readonly Re
   return rows.filter(({ recordId }) => published.has(recordId));
 }
 
+/** Whether it names all that is asked for, each in the role that is asked for. */
 function isLinked(
   { type, body }: RecordRow,
   { party, place, linkedRecord, role }: ListRequest,
   lineage: (id: string) => readonly string[],
 ): boolean {
-  if (party === undefined && place === undefined && linkedRecord === undefined) return true;
-  return linksOf(type, body).some(
-    ({ targetType, targetId, role: as }) =>
-      (role === undefined || role === as) &&
-      (targetType === 'entry'
-        ? targetId === party || (place !== undefined && lineage(targetId).includes(place))
-        : targetType === 'record' && targetId === linkedRecord),
+  const links = linksOf(type, body).filter((link) => role === undefined || role === link.role);
+  const entries = links.filter(({ targetType }) => targetType === 'entry').map(({ targetId }) => targetId);
+  const records = links.filter(({ targetType }) => targetType === 'record').map(({ targetId }) => targetId);
+  return (
+    (party === undefined || entries.includes(party)) &&
+    (place === undefined || entries.some((id) => id === place || lineage(id).includes(place))) &&
+    (linkedRecord === undefined || records.includes(linkedRecord))
   );
 }

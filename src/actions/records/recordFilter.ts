@@ -2,6 +2,8 @@
 import type { Actor } from '../../core/access/decide.ts';
 import { reachOf } from '../../core/access/reach.ts';
 import type { LinkRole } from '../../core/records/field.ts';
+import type { DayInterval } from '../../core/records/partialDate.ts';
+import { dayInterval, firstDay, lastDay } from '../../core/records/partialDate.ts';
 import type { RecordType } from '../../core/records/recordTypes.ts';
 import { recordTypes } from '../../core/records/recordTypes.ts';
 import type { RecordState } from '../../core/records/states.ts';
@@ -20,13 +22,16 @@ export interface RecordQuestion {
   readonly state?: RecordState | undefined;
   /** Words in a title, a name or an identifier. */
   readonly query?: string | undefined;
-  /** At most one of these three: records that name this actor or place; a place within this one, or it; this record. */
+  /** Records that name this actor or place; a place within this one, or it; this record. All that are asked for. */
   readonly party?: string | undefined;
   readonly place?: string | undefined;
   readonly linkedRecord?: string | undefined;
-  /** In this capacity only; goes with one of the three. */
+  /** In this capacity only; goes with each of the three. */
   readonly role?: LinkRole | undefined;
   readonly programme?: string | undefined;
+  /** Records that may fall into this period, by the time of their type: "2019", "2019-07" or "2019-07-14". */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
   readonly ids?: readonly string[] | undefined;
   readonly batch?: string | undefined;
   /** Who wrote the content. */
@@ -46,7 +51,8 @@ export function recordFilter(actor: Actor, question: RecordQuestion): RecordFilt
     type,
     states: state ? [state] : isPublished ? undefined : notWithdrawn,
     ids,
-    linkedTo: targetOf(question),
+    linkedTo: targetsOf(question),
+    during: duringOf(question),
     role,
     query: words === '' ? undefined : words,
     author,
@@ -55,18 +61,28 @@ export function recordFilter(actor: Actor, question: RecordQuestion): RecordFilt
   };
 }
 
-function targetOf({ party, place, linkedRecord }: RecordQuestion): LinkTarget | undefined {
+function targetsOf({ party, place, linkedRecord }: RecordQuestion): LinkTarget[] {
   const targets: LinkTarget[] = [];
   if (party !== undefined) targets.push({ type: 'entry', id: party });
   if (place !== undefined) targets.push({ withinPlace: place });
   if (linkedRecord !== undefined) targets.push({ type: 'record', id: linkedRecord });
-  if (targets.length > 1) {
-    throw new CounterfoilError(
-      INPUT_INVALID,
-      'a list is asked for by one of party, place and linkedRecord, not by several',
-    );
-  }
-  return targets[0];
+  return targets;
+}
+
+/** From the first day that `from` may mean to the last one of `to`; undefined where neither was asked for. */
+export function duringOf({ from, to }: Pick<RecordQuestion, 'from' | 'to'>): DayInterval | undefined {
+  if (from === undefined && to === undefined) return undefined;
+  return { from: dayOf('from', from)?.from ?? firstDay, to: dayOf('to', to)?.to ?? lastDay };
+}
+
+function dayOf(name: string, date: string | undefined): DayInterval | null {
+  if (date === undefined) return null;
+  const days = dayInterval(date.trim());
+  if (days !== null) return days;
+  throw new CounterfoilError(
+    INPUT_INVALID,
+    `${name}: "${date.slice(0, 40)}" is no date such as 2019, 2019-07 or 2019-07-14`,
+  );
 }
 
 /** What a contributor's limits let him see of what is not published, as the rules of access have it of one record. */

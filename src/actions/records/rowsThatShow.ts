@@ -28,6 +28,12 @@ export async function rowsThatShow(ledger: Ledger, ids: readonly string[]): Prom
   return [...shown, ...others];
 }
 
+/** Of these ids those of records of which the reader sees a version. */
+export async function idsThatShow(ledger: Ledger, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0 || reachOf(ledger.actor) === 'everything') return new Set(ids);
+  return new Set((await rowsThatShow(ledger, ids)).map(({ recordId }) => recordId));
+}
+
 /** Of these versions those that the reader may see although they are not published. */
 export async function onlyVisible(ledger: Ledger, rows: readonly RecordRow[]): Promise<RecordRow[]> {
   const action: Action = 'see a record before it is published';

@@ -9,7 +9,7 @@ export function phraseOf(action: Action, type: RecordType | null): string {
 
 /** "a pairing", "an audit finding". */
 function nounOf(type: RecordType): string {
-  if (type === 'series') return 'a series of rates';
+  if (type === 'series') return 'a series';
   const noun = typeOfRecord(type).en.toLowerCase();
   return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 }

@@ -129,10 +129,18 @@ export const relistsTooEarly = fault(
 );
 export const listedTwice = fault('LISTED_TWICE', 'End the other listing first, or write into it.');
 
-export const seriesPoints = fault('SERIES_POINTS', 'Give each date once, in order, with a rate above zero.');
+export const seriesPoints = fault('SERIES_POINTS', 'Give each date once, in order; a rate or an index is above zero.');
 export const seriesCurrencies = fault(
   'SERIES_CURRENCIES',
   'An exchange rate has two different currencies; a price index has one and leaves the second empty.',
+);
+export const seriesQuantity = fault(
+  'SERIES_QUANTITY',
+  'A quantity says whose it is, what it is, and either its unit or its currency; a rate or an index says none of the first three.',
+);
+export const termBase = fault(
+  'TERM_BASE',
+  'Say one year that remains the base, or which year it moves with, not both.',
 );
 export const graceTooEarly = fault('GRACE_TOO_EARLY', 'Let the grace time end on the last day of the period or later.');
 export const unproven = fault('DELIVERY_UNPROVEN', 'Name the records that delivered it, or give evidence.');

@@ -41,7 +41,12 @@ describe('values are read into their plain notation', () => {
     ],
     ['a currency without a number', 'transaction', { amount: { amount: '', currency: 'CNY' } }, { amount: null }],
     ['a zero', 'contribution', { quantity: '-0.00' }, { quantity: '0' }],
-    ['the first and the last year', 'pairing', { start: '1900', end: '2200-12-31' }, { start: '1900', end: '2200-12-31' }],
+    [
+      'the first and the last year',
+      'pairing',
+      { start: '1900', end: '2200-12-31' },
+      { start: '1900', end: '2200-12-31' },
+    ],
     ['dates as far as known', 'transaction', { date: ' 2020-02-29 ' }, { date: '2020-02-29' }],
     [
       'an id instead of a share',

@@ -169,9 +169,9 @@ const table = {
   },
   series: {
     path: 'series',
-    en: 'Rates',
-    zh: '汇率与指数',
-    enPlural: 'Rates',
+    en: 'Series',
+    zh: '数据序列',
+    enPlural: 'Series',
     fields: seriesFields,
     writers: 'office',
     dated: null,

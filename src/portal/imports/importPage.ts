@@ -71,7 +71,7 @@ export function importPage(answer: ImportPageAnswer, view: ViewContext): Html {
       ${(kind === 'undo' ? w.undoLead : w.importLead)(versions, by, when)}
       ${undoneBy === null && kind === 'import' && w.standing(standing, versions)}
     </p>
-    ${problem && problemNotice(problem)}
+    ${problem && problemNotice(problem, view)}
     ${undoneBy !== null && html`<p class="notice">${w.isUndone} <a href="${importHref(undoneBy)}">${w.seeUndo}</a></p>`}
     ${undoes !== null && html`<p><a href="${importHref(undoes)}">${w.seeImport}</a></p>`}
     <dl class="facts">

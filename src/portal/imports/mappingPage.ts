@@ -195,7 +195,8 @@ export function mappingPage(answer: MappingAnswer, view: ViewContext): Html {
   const body = html`<div class="column imports">
     <h1>${w.mappingTitle}</h1>
     <p class="lead">${sheet.fileName}: ${w.mappingLead(sheet.columns.length, guessed)}</p>
-    ${problem && problemNotice(problem)} ${report && reportPart(report, { token, view })} ${sheetChoice(answer, view)}
+    ${problem && problemNotice(problem, view)} ${report && reportPart(report, { token, view })}
+    ${sheetChoice(answer, view)}
     <form class="import-form" method="post" action="/imports/staged/${token}/check">
       ${hiddenFields(view, '')}
       <input type="hidden" name="type" value="${mapping.type}" />

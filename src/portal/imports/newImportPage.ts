@@ -5,6 +5,7 @@ import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import { layout } from '../layout.ts';
 import { hiddenFields, selectField } from '../parts/fields.ts';
+import { message, wholeMessage } from '../parts/message.ts';
 import type { ViewContext } from '../view.ts';
 import { importWords } from './importWords.ts';
 
@@ -21,7 +22,7 @@ export function newImportPage({ type, profiles, problem }: NewImportAnswer, view
   const body = html`<div class="column narrow">
     <h1>${w.newImport}</h1>
     <p class="lead">${w.newLead}</p>
-    ${problem && problemNotice(problem)}
+    ${problem && problemNotice(problem, view)}
     <form class="stacked" method="post" action="/imports/upload" enctype="multipart/form-data">
       ${hiddenFields(view, '')}
       ${selectField({
@@ -51,9 +52,9 @@ export function newImportPage({ type, profiles, problem }: NewImportAnswer, view
 }
 
 /** What went wrong with the file as a whole, and what to do about it. */
-export function problemNotice({ message, remedy }: { readonly message: string; readonly remedy: string }): Html {
+export function problemNotice(problem: NonNullable<NewImportAnswer['problem']>, view: ViewContext): Html {
   return html`<div class="notice" role="alert">
-    <p><strong>${message.charAt(0).toUpperCase() + message.slice(1)}</strong></p>
-    <p>${remedy}</p>
+    <p><strong>${wholeMessage(problem.message, view)}</strong></p>
+    <p>${message(problem.remedy, view)}</p>
   </div>`;
 }

@@ -4,7 +4,7 @@ import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import { table } from '../parts/table.ts';
 import type { ViewContext } from '../view.ts';
-import { importRemarkZh, importSentenceZh } from '../words/importRemarks.zh.ts';
+import { messageText, remarkText } from '../words/messages/messageText.ts';
 import { importWords } from './importWords.ts';
 
 interface FailedCell {
@@ -17,13 +17,13 @@ function failedCells({ row, reason, problems }: RowOutcome, view: ViewContext): 
   if (problems.length === 0) return [{ cell: String(row), message: sentenceIn(view, reason), remedy: '' }];
   return problems.map((problem) => ({
     cell: problem.cell,
-    ...(view.locale === 'zh' ? importRemarkZh(problem) : { message: problem.message, remedy: problem.remedy }),
+    ...remarkText({ message: problem.message, remedy: problem.remedy }, view.locale),
   }));
 }
 
 /** What the report says, in the language of the page. */
 export function sentenceIn({ locale }: Pick<ViewContext, 'locale'>, sentence: string): string {
-  return locale === 'zh' ? importSentenceZh(sentence) : sentence;
+  return messageText(sentence, locale);
 }
 
 function failedPart(failed: readonly RowOutcome[], all: number, view: ViewContext): Html {

@@ -2,6 +2,7 @@
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import { layout } from '../layout.ts';
+import { message, wholeMessage } from '../parts/message.ts';
 import type { ViewContext } from '../view.ts';
 import { wordsOf } from '../view.ts';
 
@@ -18,8 +19,8 @@ export function errorPage(answer: ErrorAnswer, view: ViewContext): Html {
   const body = html`<div class="column narrow">
     <p class="kicker">${answer.status} · <code>${answer.code}</code></p>
     <h1>${title}</h1>
-    <p class="lead">${answer.message}</p>
-    <p><strong>${w.whatToDo}</strong> ${answer.remedy}</p>
+    <p class="lead">${wholeMessage(answer.message, view)}</p>
+    <p><strong>${w.whatToDo}</strong> ${message(answer.remedy, view)}</p>
     <p><a href="/">${w.toOverview}</a></p>
   </div>`;
   return layout({ title, body, machineReadable: false }, view);

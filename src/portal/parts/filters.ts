@@ -12,6 +12,14 @@ export interface Filter {
   /** With options it is a choice, with `check` a box to tick, otherwise free text. */
   readonly options?: readonly (readonly [value: string, words: string])[];
   readonly check?: boolean;
+  readonly isDate?: boolean;
+  /** What names are offered while one types; the page then carries the script of record forms. */
+  readonly lookup?: 'place' | 'party';
+}
+
+/** A calendar, unless the address says a month or a year. */
+function dateType(value: string): 'date' | 'text' {
+  return value === '' || /^\d{4}-\d{2}-\d{2}$/.test(value) ? 'date' : 'text';
 }
 
 function control(filter: Filter, value: string): Html {
@@ -21,7 +29,8 @@ function control(filter: Filter, value: string): Html {
       ><input type="checkbox" name="${filter.name}" value="1" ${value === '1' && html`checked`} />
       ${filter.label}</label
     >`;
-  return textField({ name: filter.name, label: filter.label, value });
+  const { name, label, isDate, lookup } = filter;
+  return textField({ name, label, value, ...(isDate && { type: dateType(value) }), ...(lookup && { lookup }) });
 }
 
 export function filterForm(filters: readonly Filter[], listing: Listing<unknown>, view: ViewContext): Html {
@@ -29,7 +38,7 @@ export function filterForm(filters: readonly Filter[], listing: Listing<unknown>
   const known = new Set(filters.map((filter) => filter.name));
   const others = Object.entries(listing.filters).filter(([name]) => !known.has(name) && name !== 'page');
   const isFiltered = Object.keys(listing.filters).some((name) => name !== 'page');
-  return html`<form class="filters" method="get" action="${view.path}" aria-label="${w.filters}">
+  return html`<form class="filters" method="get" action="${view.path}" aria-label="${w.filters}" data-record-form>
     ${others.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
     ${filters.map((filter) => control(filter, listing.filters[filter.name] ?? ''))}
     <button type="submit">${w.apply}</button>

@@ -20,6 +20,7 @@ import { countLink } from '../parts/stub.ts';
 import { table } from '../parts/table.ts';
 import type { ViewContext } from '../view.ts';
 import { wordsOf } from '../view.ts';
+import { recordStateBadge } from '../records/badges.ts';
 import { shareBar } from './charts/share.ts';
 import { barList, percentText } from './parts/bars.ts';
 import { choiceInText, choiceText } from './parts/choice.ts';
@@ -246,6 +247,7 @@ export function listPage(answer: SupervisionList, view: ViewContext): Html {
   const body = html`<div class="column wide">
     <p class="kicker">${p.supervisionList} · ${datesText(answer.start, answer.end, view)}</p>
     <h1>${title}</h1>
+    ${answer.record.state !== 'published' && recordStateBadge(answer.record.state, view)}
     <p class="lead">${sentence(answer, view)}</p>
     ${viewSwitch(answer.view, view)} ${choiceForm(dayField('on', p.asOf, answer.day), view)} ${progress(answer, view)}
     ${section(

@@ -3,6 +3,7 @@ import type { OpenName, QuestionProblem } from '../../actions/programmeAnswers.t
 import type { Html } from '../html.ts';
 import { html, joined } from '../html.ts';
 import { layout } from '../layout.ts';
+import { message, wholeMessage } from '../parts/message.ts';
 import { listHref } from '../parts/pager.ts';
 import type { ViewContext } from '../view.ts';
 import { wordsOf } from '../view.ts';
@@ -38,8 +39,8 @@ export function questionPage(problem: QuestionProblem, view: ViewContext): Html 
           ? html`<ul>
               ${problem.open.map((each) => openName(each, view))}
             </ul>`
-          : html`<p>${problem.message}</p>
-              <p><strong>${w.whatToDo}</strong> ${problem.remedy}</p>`
+          : html`<p>${wholeMessage(problem.message, view)}</p>
+              <p><strong>${w.whatToDo}</strong> ${message(problem.remedy, view)}</p>`
       }
     </div>
     ${isReported ? reportedForm(problem.programmes, view) : totalsForm(problem, view)}

@@ -50,8 +50,8 @@ interface OneChange {
   readonly names?: Names | undefined;
 }
 
-/** One change on one line, for logs: "Amount: 17 million yuan → 18 million yuan". */
-export function changeLine({ type, change, names = {} }: OneChange, view: ViewContext): Html {
+/** One change on one line: "Amount: 17 million yuan → 18 million yuan". */
+function changeLine({ type, change, names = {} }: OneChange, view: ViewContext): Html {
   const nothing = html`<span class="not-stated">${recordWords(view).nothing}</span>`;
   const place = placeOf(type, change.path, view);
   const before = change.before === null ? nothing : html`<del>${readable(change.before, place, names, view)}</del>`;
@@ -59,13 +59,25 @@ export function changeLine({ type, change, names = {} }: OneChange, view: ViewCo
   return html`${place.label}: ${before} → ${after}`;
 }
 
+const mostLines = 5;
+
+/** The first changes as lines, and how many more there are; null where nothing is different. */
+export function changeLines({ type, changes, names }: Changed, view: ViewContext): Html | null {
+  if (changes.length === 0) return null;
+  const rest = changes.length - mostLines;
+  return html`<ul class="plain corrections-changes">
+    ${changes.slice(0, mostLines).map((change) => html`<li>${changeLine({ type, change, names }, view)}</li>`)}
+    ${rest > 0 && html`<li class="muted">${recordWords(view).andMore(rest)}</li>`}
+  </ul>`;
+}
+
 interface Changed {
   readonly type: RecordType;
   readonly changes: readonly FieldChange[];
-  readonly names: Names;
+  readonly names?: Names | undefined;
 }
 
-export function changesTable(caption: Part, { type, changes, names }: Changed, view: ViewContext): Html {
+export function changesTable(caption: Part, { type, changes, names = {} }: Changed, view: ViewContext): Html {
   const w = recordWords(view);
   const nothing = html`<span class="not-stated">${w.nothing}</span>`;
   const rows = changes.map((change) => ({ ...change, place: placeOf(type, change.path, view) }));

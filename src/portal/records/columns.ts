@@ -15,7 +15,7 @@ const telling: Readonly<Record<RecordType, readonly string[]>> = {
   engagement: ['kind', 'start', 'places'],
   list: ['supervisor', 'start', 'end'],
   listing: ['list', 'place', 'level', 'listedOn', 'exitedOn'],
-  series: ['kind', 'from', 'to', 'source'],
+  series: ['kind', 'subject', 'measure', 'from', 'to', 'source'],
   lock: ['programme', 'start', 'end', 'graceUntil'],
   finding: ['kind', 'responsible', 'due', 'status'],
   profile: ['type', 'sheet'],

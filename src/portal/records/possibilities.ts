@@ -3,6 +3,7 @@ import type { Possibility, RecordPage } from '../../actions/recordAnswers.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import { hiddenFields } from '../parts/fields.ts';
+import { message } from '../parts/message.ts';
 import type { ViewContext } from '../view.ts';
 import { deskHref, recordHref } from './badges.ts';
 import { recordWords } from './recordWords.ts';
@@ -119,7 +120,7 @@ export function possibilities(record: RecordPage, view: ViewContext): Html | nul
       html`<details class="why-not">
         <summary>${w.notPossible}</summary>
         <ul>
-          ${refused.map((each) => html`<li>${w.acts[each.act]}: <span lang="en">${each.because}</span></li>`)}
+          ${refused.map((each) => html`<li>${w.acts[each.act]}: ${message(each.because, view)}</li>`)}
         </ul>
       </details>`
     }

@@ -9,7 +9,10 @@ export const fieldHelpZh: Readonly<Record<string, string>> = {
     '所依据的存档文献；引文须与文献逐字相同。',
   'Identifier in the system of whoever reports it; a spreadsheet with the same identifier updates this record.':
     '申报方系统中的编号；表格中编号相同的行会更新这条记录。',
-  'What a percentage is of.': '百分比以什么为基数。',
+  'What a percentage is of, called as in the series that holds its figures.':
+    '百分比以什么为基数，名称与载有其数值的数据序列一致。',
+  'Empty for the same year, or where a year is stated that remains the base.': '以当年为基数，或写明固定基年时，留空。',
+  'Stage at which records count for it; disbursement where it is empty.': '按哪一阶段的记录计算；留空则按拨付。',
   'Last day; empty while it lasts.': '最后一天；仍在进行则留空。',
   'For a county helped by one city of the donor province.': '用于由支援省的一个市帮扶一个县的情况。',
   'As the text says ("29 listed villages"), also where they are not named.':
@@ -26,8 +29,15 @@ export const fieldHelpZh: Readonly<Record<string, string>> = {
   'What was published of the list ("52 counties; Xinjiang 10"); compared with the list itself.':
     '公布的名单数（“52个县，其中新疆10个”），与名单本身比对。',
   'One line for each period, in order.': '每期一行，按顺序。',
-  'One unit of this currency …': '一单位此币种……',
-  '… is so many of this one. Empty for an index.': '……折合此币种多少。指数则留空。',
+  'The place or actor that a quantity is of. Empty for rates and indices.': '数量所属的地方或单位。汇率与指数留空。',
+  'What a quantity is called, as the terms of a round name it as their base: fiscal revenue.':
+    '数量的名称，与轮次约定中所写的基数一致，例如财政收入。',
+  'Of a quantity that is no money.': '非金额数量的单位。',
+  'One unit of this currency …; of a quantity of money, its currency.': '一单位此币种……；金额数量则为其币种。',
+  '… is so many of this one. Empty for an index or a quantity.': '……折合此币种多少。指数与数量留空。',
+  'Only where a quantity of money is in constant prices of that year.': '仅当金额数量按该年不变价格计算时填写。',
+  'Figures are revised: of two series of the same quantity, the later one is used.':
+    '数据会修订：同一数量有两个序列时，用较晚发布的。',
   'A day, or a month or year it holds for.': '某日，或适用的年、月。',
   'Total investment and the part of it that is assistance are two figures.': '总投资与其中的援助资金是两个数。',
   'Empty for all.': '留空表示全部。',

@@ -18,7 +18,6 @@ const form = {
   /** By the English sentence of the field list; empty where it stands there in this language already. */
   help: {} as Lookup,
   /** By code of the problem; where there is none, the message is shown as it came. */
-  problems: {} as Lookup,
   needed: 'needed',
   whichOne: 'Which one is meant?',
   nameNotFound: (text: string): string => `“${text}” is not known here.`,
@@ -78,14 +77,20 @@ const list = {
   recordName: 'Record',
   addRecord: (type: string): string => `Add: ${type.toLowerCase()}`,
   importRecords: 'Import from a spreadsheet',
-  downloadCsv: 'Download as CSV',
+  download: 'Download:',
   filterText: 'Words',
   filterState: 'State',
   filterPlace: 'Place',
   filterActor: 'Donor or other party',
   filterProgramme: 'Programme',
   filterView: 'Shown',
-  filterAt: 'As of (day)',
+  filterAt: 'As the ledger stood on',
+  /** By what the time of a type means: when it happened, while it lasts, when it is due. */
+  filterTime: {
+    dated: { from: 'Dated from', to: 'Dated to' },
+    lasting: { from: 'In force from', to: 'In force to' },
+    due: { from: 'Due from', to: 'Due to' },
+  },
   viewWorking: 'newest versions',
   viewPublished: 'what the public sees',
   notGiven: 'not given',
@@ -178,6 +183,7 @@ const record = {
   composedPage: 'Its page with everything that belongs to it',
   addToThis: 'Add to it:',
   seeImport: 'Came with an import',
+  seeCorrection: 'Corrected together with others',
   permalink: 'Link to this version',
 };
 
@@ -209,6 +215,8 @@ const history = {
     'published again': 'published again',
     'withdrawn from publication': 'withdrawn from publication',
     'import undone': 'import undone',
+    'import undone, published again': 'import undone, back to an earlier version',
+    'import undone, withdrawn from publication': 'import undone, withdrawn from publication',
   } as Lookup,
   onlyState: 'Only the state changed.',
   differences: 'Differences',
@@ -268,6 +276,33 @@ const work = {
   documentOrChange: 'Document, or what changed',
 };
 
-export const recordsEn = { ...form, ...list, ...record, ...history, ...work };
+interface Corrected {
+  readonly published: number;
+  readonly withdrawn: number;
+}
+
+const records = (n: number): string => count(n, 'published record', 'published records');
+
+const corrections = {
+  correctedTogether: 'corrected together',
+  movedTogether: ({ published, withdrawn }: Corrected): string =>
+    [
+      ...(published > 0 ? [`${records(published)} replaced by newer versions`] : []),
+      ...(withdrawn > 0 ? [`${records(withdrawn)} withdrawn`] : []),
+    ].join(', '),
+  undoneTogether: (what: Corrected & { readonly day: string; readonly versions: number }): string =>
+    `Import of ${count(what.versions, 'record', 'records')} on ${what.day} undone: ${[
+      ...(what.withdrawn > 0 ? [`${records(what.withdrawn)} withdrawn`] : []),
+      ...(what.published > 0 ? [`${records(what.published)} back to an earlier version`] : []),
+    ].join(', ')}`,
+  recordsCorrected: 'Records that were corrected',
+  whatChanged: 'What changed',
+  linkOfHistory: 'Entry of the history',
+  numberOfRecord: 'Number of a record or claim',
+  notCorrected: 'Nothing under this number has been corrected.',
+  correctionsOfOne: (n: number): string => `${count(n, 'entry', 'entries')} about this number.`,
+};
+
+export const recordsEn = { ...form, ...list, ...record, ...history, ...work, ...corrections };
 
 export type RecordWords = typeof recordsEn;

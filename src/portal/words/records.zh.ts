@@ -3,11 +3,9 @@ import type { Part } from '../html.ts';
 import { html, joined } from '../html.ts';
 import type { Leads, RecordWords } from './records.en.ts';
 import { fieldHelpZh } from './fieldHelp.zh.ts';
-import { recordProblemsZh } from './recordProblems.zh.ts';
 
 const form = {
   help: fieldHelpZh,
-  problems: recordProblemsZh,
   needed: '必填',
   whichOne: '指的是哪一个？',
   nameNotFound: (text: string): string => `库中没有“${text}”。`,
@@ -64,18 +62,23 @@ const list = {
   recordName: '记录',
   addRecord: (type: string): string => `新建${type}`,
   importRecords: '从表格导入',
-  downloadCsv: '下载 CSV',
+  download: '下载：',
   filterText: '字词',
   filterState: '状态',
   filterPlace: '地方',
   filterActor: '支援方或其他单位',
   filterProgramme: '计划',
   filterView: '显示',
-  filterAt: '截至某日',
+  filterAt: '账本截至',
+  filterTime: {
+    dated: { from: '日期自', to: '日期至' },
+    lasting: { from: '有效期自', to: '有效期至' },
+    due: { from: '期限自', to: '期限至' },
+  },
   viewWorking: '最新版本',
   viewPublished: '公众所见',
   notGiven: '未填写',
-  notPublished: '未公布',
+  notPublished: '未发布',
   unknownShares: '比例不详',
   nameUnknown: (text: string): string => `“${text}”不是库中的地方或单位，因此没有按它筛选。`,
   andMore: (n: number): string => `另有${n}项`,
@@ -158,6 +161,7 @@ const record = {
   composedPage: '它的综合页面',
   addToThis: '新建与它相关的：',
   seeImport: '来自一次导入',
+  seeCorrection: '与其他记录一并更正',
   permalink: '本版本的链接',
 };
 
@@ -188,6 +192,8 @@ const history = {
     'published again': '再次发布',
     'withdrawn from publication': '撤回发布',
     'import undone': '撤销导入',
+    'import undone, published again': '撤销导入，恢复先前版本',
+    'import undone, withdrawn from publication': '撤销导入，撤回公开',
   },
   onlyState: '只改变了状态。',
   differences: '差别',
@@ -246,4 +252,35 @@ const work = {
   documentOrChange: '文献或改动',
 };
 
-export const recordsZh: RecordWords = { ...form, ...list, ...record, ...history, ...work };
+const corrections: Pick<
+  RecordWords,
+  | 'correctedTogether'
+  | 'movedTogether'
+  | 'undoneTogether'
+  | 'recordsCorrected'
+  | 'whatChanged'
+  | 'linkOfHistory'
+  | 'numberOfRecord'
+  | 'notCorrected'
+  | 'correctionsOfOne'
+> = {
+  correctedTogether: '一并更正',
+  movedTogether: ({ published, withdrawn }) =>
+    [
+      ...(published > 0 ? [`${published}条公开记录更新为新版本`] : []),
+      ...(withdrawn > 0 ? [`${withdrawn}条公开记录撤回`] : []),
+    ].join('，'),
+  undoneTogether: ({ day, versions, published, withdrawn }) =>
+    `撤销${day}导入的${versions}条记录：${[
+      ...(withdrawn > 0 ? [`${withdrawn}条公开记录撤回`] : []),
+      ...(published > 0 ? [`${published}条公开记录恢复先前版本`] : []),
+    ].join('，')}`,
+  recordsCorrected: '被更正的记录',
+  whatChanged: '改动内容',
+  linkOfHistory: '历史条目',
+  numberOfRecord: '记录或陈述的编号',
+  notCorrected: '此编号之下没有更正。',
+  correctionsOfOne: (n) => `与此编号有关的条目：${n}项。`,
+};
+
+export const recordsZh: RecordWords = { ...form, ...list, ...record, ...history, ...work, ...corrections };

@@ -4,6 +4,7 @@ import type { ServerEnv } from '../environment.ts';
 import type { ApiOperation } from '../../portal/portal.ts';
 import { sessionCookie } from '../sessions/authentication.ts';
 import { addBatchOperations } from './batches.ts';
+import { addCorrectionOperations } from './corrections.ts';
 import { addHistoryOperations } from './history.ts';
 import { addMatchingOperation } from './matching.ts';
 import type { Api } from './operation.ts';
@@ -46,6 +47,7 @@ export function apiRoutes(): Api {
   addRecordOperations(api);
   addTotalOperations(api);
   addBatchOperations(api);
+  addCorrectionOperations(api);
   addHistoryOperations(api);
   const described = describe(api);
   api.get('/openapi.json', (c) => c.json(described));

@@ -73,7 +73,7 @@ export const recordListSchema = z
   .readonly()
   .openapi('RecordList');
 
-const changeSchema = z.object({ path: text, before: maybe, after: maybe }).readonly();
+export const changeSchema = z.object({ path: text, before: maybe, after: maybe }).readonly();
 
 export const recordEventSchema = z
   .object({

@@ -60,6 +60,8 @@ function addReading(api: Api): void {
         place: words.optional().openapi({ description: 'Id of a place; what lies within it counts' }),
         linkedRecord: words.optional().openapi({ description: 'Id of a record that they name' }),
         batch: words.optional().openapi({ description: 'Id of the import that they came with' }),
+        from: words.optional().openapi({ description: 'Those that may fall into the days from this date on' }),
+        to: words.optional().openapi({ description: 'Last day of that period; each type has its own time' }),
         query: words.optional(),
         at,
       }),

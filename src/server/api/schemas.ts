@@ -127,10 +127,8 @@ const claimInContextFields = {
 };
 export const claimInContextSchema = z.object(claimInContextFields).readonly().openapi('ClaimInContext');
 
-export const historyEntrySchema = z
-  .object({ sequence: text, at: text, by: text, verb: text, reason: maybe, hash: text })
-  .readonly()
-  .openapi('HistoryEntry');
+export const historyEntryFields = { sequence: text, at: text, by: text, verb: text, reason: maybe, hash: text };
+export const historyEntrySchema = z.object(historyEntryFields).readonly().openapi('HistoryEntry');
 
 export const claimPageSchema = z
   .object({ ...claimInContextFields, history: list(historyEntrySchema), versions: list(claimSchema) })

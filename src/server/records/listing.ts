@@ -1,55 +1,44 @@
-/** The list of a type as its page asks for it: filters by words, state, place, party, programme and day. */
+/** The list of a type as its page asks for it: filters by words, state, place, party, programme, time and day. */
+import { programmeChoices } from '../../actions/programme/programmeChoices.ts';
 import { listRecords } from '../../actions/records/listRecords.ts';
 import { decide } from '../../core/access/decide.ts';
 import type { TypeOfRecord } from '../../core/records/recordTypes.ts';
-import { recordStates } from '../../core/records/states.ts';
 import type { RecordsAnswer } from '../../portal/portal.ts';
 import type { RequestContext } from '../environment.ts';
 import { actorIn, ledgerIn } from '../environment.ts';
-import { filtersOf, pageNumber, pageSize } from '../listings.ts';
+import { pageNumber, pageSize } from '../listings.ts';
 import { mayAdd } from './addable.ts';
-import { findByName } from './nameLookup.ts';
+import { listQuestion } from './listQuestion.ts';
 
-type Filters = Record<string, string>;
-
-/** The id behind a name in a filter. The filter then reads "Akto County [CN-653022]", so that its address is exact. */
-async function named(c: RequestContext, filters: Filters, name: 'place' | 'party'): Promise<string | null> {
-  const text = filters[name];
-  if (text === undefined) return null;
-  const { exact } = await findByName(ledgerIn(c), { kind: name }, text);
-  if (exact === null) return null;
-  filters[name] = exact.name === exact.id ? exact.id : `${exact.name} [${exact.id}]`;
-  return exact.id;
-}
-
-/** The same records as a file, and the way to bring more in. */
-function linksOf(c: RequestContext, type: TypeOfRecord, filters: Filters): RecordsAnswer['links'] {
-  const { at: _at, linked: _linked, ...understood } = filters;
-  const query = new URLSearchParams(understood).toString();
-  const csv = { href: `/exports/${type.path}.csv${query === '' ? '' : `?${query}`}`, words: 'downloadCsv' } as const;
-  const mayImport = decide(actorIn(c), 'import records').allowed;
-  return mayImport ? [csv, { href: `/imports/new?type=${type.type}`, words: 'importRecords' }] : [csv];
+/** The same records as files; those that are not published only for whoever may export them. */
+function filesOf(c: RequestContext, type: TypeOfRecord, filters: Record<string, string>): RecordsAnswer['files'] {
+  if (type.writers === 'importers') return [];
+  const isWorking =
+    c.get('account') !== null && filters['view'] !== 'published' && decide(actorIn(c), 'export records').allowed;
+  const { view: _view, ...asked } = filters;
+  const query = new URLSearchParams({ ...asked, ...(isWorking && { view: 'working' }) }).toString();
+  return (['csv', 'xlsx', 'json'] as const).map((format) => ({
+    format,
+    href: `/exports/${type.path}.${format}${query === '' ? '' : `?${query}`}`,
+  }));
 }
 
 export async function listOfType(c: RequestContext, type: TypeOfRecord): Promise<RecordsAnswer> {
-  const filters = filtersOf(c, ['q', 'state', 'view', 'place', 'party', 'programme', 'linked', 'at']);
-  const [place, party] = [await named(c, filters, 'place'), await named(c, filters, 'party')];
-  const state = recordStates.find((each) => each === filters['state']);
+  const ledger = ledgerIn(c);
+  const { question, filters, unknownNames } = await listQuestion(c);
   const page = pageNumber(c);
-  const answer = await listRecords(ledgerIn(c), {
-    type: type.type,
-    page,
-    limit: pageSize,
-    ...(filters['q'] && { query: filters['q'] }),
-    ...(state && { state }),
-    ...(filters['view'] === 'published' && { view: 'published' }),
-    ...(place !== null && { place }),
-    ...(party !== null && { party }),
-    ...(filters['programme'] && { programme: filters['programme'] }),
-    ...(filters['linked'] && { linkedRecord: filters['linked'] }),
-    ...(filters['at'] && { at: filters['at'] }),
-  });
-  const unknown = [filters['place'], filters['party']].filter((text, index) => text && [place, party][index] === null);
+  const isPublished = filters['view'] === 'published';
+  const hasProgramme = type.fields.some(({ name }) => name === 'programme');
+  const [answer, programmes] = await Promise.all([
+    listRecords(ledger, {
+      type: type.type,
+      page,
+      limit: pageSize,
+      ...question,
+      ...(isPublished && { view: 'published' }),
+    }),
+    hasProgramme ? programmeChoices(ledger, isPublished ? 'published' : 'working') : null,
+  ]);
   return {
     type: type.type,
     items: answer.items,
@@ -59,8 +48,10 @@ export async function listOfType(c: RequestContext, type: TypeOfRecord): Promise
     page,
     pageSize,
     filters,
+    programmes: programmes?.items ?? [],
     mayAdd: mayAdd(actorIn(c), type.type).allowed,
-    unknownNames: unknown.filter((text) => text !== undefined),
-    links: linksOf(c, type, filters),
+    mayImport: type.writers !== 'importers' && decide(actorIn(c), 'import records').allowed,
+    unknownNames,
+    files: filesOf(c, type, filters),
   };
 }

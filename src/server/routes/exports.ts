@@ -10,37 +10,20 @@ import { describeExport } from '../../actions/exports/describeExport.ts';
 import { exportRecords, exportWorkbook } from '../../actions/exports/exportRecords.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import { typeAtPath } from '../../core/records/recordTypes.ts';
-import { recordStates } from '../../core/records/states.ts';
 import type { RequestContext, ServerEnv } from '../environment.ts';
 import { ledgerIn } from '../environment.ts';
-import { pageNotFound } from '../errors.ts';
-import { filtersOf } from '../listings.ts';
+import { fieldInvalid, pageNotFound } from '../errors.ts';
 import { createRateLimit, rateLimited } from '../middleware/rateLimit.ts';
+import { listQuestion } from '../records/listQuestion.ts';
 import { viewOf } from '../view.ts';
 
-/** The id in "Akto County [CN-653022]", as the filters of lists write names. */
-function idIn(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : (/\[([^\]]+)\]$/.exec(text)?.[1] ?? text);
-}
-
-function filterOf(c: RequestContext, type: ExportFilter['type']): ExportFilter {
-  const { q, state, view, place, party, programme } = filtersOf(c, [
-    'q',
-    'state',
-    'view',
-    'place',
-    'party',
-    'programme',
-  ]);
-  return {
-    type,
-    view: view === 'working' ? 'working' : 'published',
-    state: recordStates.find((each) => each === state),
-    query: q,
-    place: idIn(place),
-    party: idIn(party),
-    programme,
-  };
+async function filterOf(c: RequestContext, type: ExportFilter['type']): Promise<ExportFilter> {
+  const { question, filters, unknownNames } = await listQuestion(c);
+  // A page says that it did not narrow the list by a name it does not know; a file could not.
+  if (unknownNames.length > 0) {
+    throw new CounterfoilError(fieldInvalid, `the registry knows no “${unknownNames.join('”, “').slice(0, 200)}”`);
+  }
+  return { type, ...question, view: filters['view'] === 'working' ? 'working' : 'published' };
 }
 
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -60,7 +43,7 @@ async function send(c: RequestContext): Promise<Response> {
     throw new CounterfoilError(pageNotFound, `there is no export of “${path.slice(0, 60)}”`);
   const header = c.req.query('header') === 'codes' ? 'codes' : 'labels';
   const style = { header, locale: viewOf(c).locale } as const;
-  const [ledger, filter] = [ledgerIn(c), filterOf(c, type.type)];
+  const [ledger, filter] = [ledgerIn(c), await filterOf(c, type.type)];
   const query = new URL(c.req.url).search;
   c.header('Content-Type', mediaType);
   c.header('Cache-Control', c.get('account') ? 'private, no-store' : 'no-cache');

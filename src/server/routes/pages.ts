@@ -1,5 +1,6 @@
 /** The rooms of the portal: which answer each address shows, and by which page. */
 import { Hono } from 'hono';
+import { getBatchCorrection } from '../../actions/getBatchCorrection.ts';
 import { getClaim } from '../../actions/getClaim.ts';
 import { getDocument } from '../../actions/getDocument.ts';
 import { getEntry } from '../../actions/getEntry.ts';
@@ -18,7 +19,7 @@ import * as portal from '../../portal/portal.ts';
 import type { RequestContext, ServerEnv } from '../environment.ts';
 import { actorIn, ledgerIn } from '../environment.ts';
 import { notForThisRole, pageNotFound, signInNeeded } from '../errors.ts';
-import { filtersOf, listing } from '../listings.ts';
+import { filtersOf, listing, pageNumber, pageSize } from '../listings.ts';
 import { createRateLimit, rateLimited } from '../middleware/rateLimit.ts';
 import type { Room } from '../room.ts';
 import { room } from '../room.ts';
@@ -66,6 +67,20 @@ function entries(c: RequestContext, type: 'place' | 'actor') {
   );
 }
 
+function corrections(c: RequestContext) {
+  const filters = filtersOf(c, ['record']);
+  return listing(c, filters, (request) =>
+    listCorrections(ledgerIn(c), { ...request, ...(filters['record'] && { record: filters['record'] }) }),
+  );
+}
+
+async function batchCorrection(c: RequestContext) {
+  const page = pageNumber(c);
+  const answer = await getBatchCorrection(ledgerIn(c), { id: id(c), page, limit: pageSize });
+  const { items, total, correction } = answer;
+  return { items, total, page, pageSize, filters: {}, correction };
+}
+
 async function entryOf(c: RequestContext, type: 'place' | 'actor') {
   const ledger = ledgerIn(c);
   const answer = await getEntry(ledger, id(c));
@@ -111,11 +126,8 @@ const rooms: readonly Room[] = [
   room('/places/:id', (c) => entryOf(c, 'place'), portal.placePage),
   room('/actors', (c) => entries(c, 'actor'), portal.actorsPage),
   room('/actors/:id', (c) => entryOf(c, 'actor'), portal.actorPage),
-  room(
-    '/corrections',
-    (c) => listing(c, {}, (request) => listCorrections(ledgerIn(c), request)),
-    portal.correctionsPage,
-  ),
+  room('/corrections', corrections, portal.correctionsPage),
+  room('/corrections/:id', batchCorrection, portal.batchCorrectionPage),
   room(
     '/about/counting',
     () => null,

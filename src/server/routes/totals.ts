@@ -9,6 +9,7 @@ import { shownView, totalsView } from '../../actions/programme/shownView.ts';
 import type { ReportedExplorer, TotalRecordsPage, TotalsExplorer } from '../../actions/programmeAnswers.ts';
 import type { ReportedBesideRecorded } from '../../actions/totalAnswers.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
+import { textOf } from '../../core/records/values.ts';
 import { compareReported } from '../../actions/totals/compareReported.ts';
 import { getTotals } from '../../actions/totals/getTotals.ts';
 import * as portal from '../../portal/portal.ts';
@@ -44,7 +45,11 @@ async function choices(c: RequestContext) {
     programmeChoices(ledger, shown(c)),
     allRecords(ledger, { type: 'series', view: shown(c) }, 200),
   ]);
-  return { programmes: programmes.items, series: series.items, names: programmes.names };
+  return {
+    programmes: programmes.items,
+    series: series.items.filter(({ body }) => textOf(body, 'kind') !== 'quantity'),
+    names: programmes.names,
+  };
 }
 
 async function totals(c: RequestContext): Promise<TotalsExplorer> {

@@ -11,17 +11,15 @@ import { sql } from 'kysely';
 import type { RollUpQuery, RollUpRow } from '../../core/ledger/rollUp.ts';
 import { historyHead } from '../history/head.ts';
 import type { Database } from '../tables.ts';
+import { withCopyingClient } from './copyingClient.ts';
 import type { Loading } from './copyLoad.ts';
-import { loadFacts, loadTree, setApart } from './copyLoad.ts';
-import { COPY_VERSION, createTables, hasTables } from './copyTables.ts';
-import { copyRelations } from './copyRelations.ts';
-import { openDuck, runSql } from './duck.ts';
-import { inOneMoment, joinByHashing } from './inOneMoment.ts';
-import { loadSpecialCases } from './loadSpecialCases.ts';
-import { rollUpSql } from './rollUpSql.ts';
-import { toRows } from './toRows.ts';
+import { loadFacts, loadTree } from './copyLoad.ts';
+import { COPY_VERSION, createTables, emptyTables, hasTables, recordTables } from './copyTables.ts';
+import { copiedRecords, copiedRollUp } from './copyQueries.ts';
+import { openDuck } from './duck.ts';
+import { inOneMoment } from './inOneMoment.ts';
+import { loadSpecialCases, loadWays } from './loadSpecialCases.ts';
 import type { TotalPart, TotalRecordRow } from './totalRecordsSql.ts';
-import { totalRecordsSql } from './totalRecordsSql.ts';
 
 /** More changes than this, and everything is loaded anew. */
 const MOST_CHANGED = 200_000;
@@ -29,12 +27,19 @@ const MOST_CHANGED = 200_000;
 export interface TotalsCopy {
   /** Brings the copy up to the ledger's last event, and says which that is. */
   follow(db: Database): Promise<{ readonly sequence: string; readonly loaded: 'all' | 'changes' | 'nothing' }>;
-  rollUp(db: Database, query: RollUpQuery): Promise<RollUpRow[]>;
+  /** Rows of each query, all of one moment. */
+  rollUp(db: Database, queries: readonly RollUpQuery[]): Promise<CopiedRows>;
   records(db: Database, query: RollUpQuery, part: TotalPart): Promise<TotalRecordRow[]>;
-  /** Whether everything was loaded once. */
+  /** Whether everything was loaded, and nothing loads everything anew. */
   isMade(): boolean;
   /** Waits for what is being loaded. */
   close(): Promise<void>;
+}
+
+export interface CopiedRows {
+  readonly rows: RollUpRow[][];
+  /** The last event that they know of. */
+  readonly sequence: string;
 }
 
 interface State {
@@ -58,26 +63,35 @@ export async function openCopy(folder: string, ledgerId: string, { makesOne = tr
   if (!(await hasTables(duck))) await createTables(duck);
   let isMade = (await readState(duck)) !== null;
   let last: Promise<unknown> = Promise.resolve();
+  // Questions have connections of their own, which see what was loaded whole and do not wait for what is being loaded.
+  const asking = async <Answer>(ask: (reader: DuckDBConnection) => Promise<Answer>): Promise<Answer> => {
+    const reader = await instance.connect();
+    try {
+      await reader.run('begin transaction read only');
+      return await ask(reader);
+    } finally {
+      reader.closeSync();
+    }
+  };
   return {
     // One at a time: two would both load the same changes.
     async follow(db) {
-      const next = last.then(() => follow({ db, ledgerId, duck, file: `${path}.csv` }));
+      const startsAnew = (): void => {
+        isMade = false;
+      };
+      const next = last.then(() => follow({ db, ledgerId, duck, file: `${path}.lines`, startsAnew }));
       last = next.catch(() => undefined);
       const followed = await next;
       isMade = true;
       return followed;
     },
-    async rollUp(db, query) {
-      await last;
-      const rows = await runSql(duck, db, rollUpSql(query, copyRelations(query)));
-      return toRows(query, rows);
-    },
-    async records(db, query, part) {
-      await last;
-      const idOf = sql`(select min(f.record_id) from (select record_id, record_key from main.facts
-        union all select record_id, record_key from main.ordinary) f where f.record_key = page.record_id)`;
-      return runSql(duck, db, totalRecordsSql(query, { relations: copyRelations(query), part, idOf }));
-    },
+    rollUp: (db, queries) =>
+      asking(async (reader) => {
+        const rows: RollUpRow[][] = [];
+        for (const query of queries) rows.push(await copiedRollUp(reader, db, query));
+        return { rows, sequence: (await readState(reader))?.sequence ?? '0' };
+      }),
+    records: (db, query, part) => asking((reader) => copiedRecords(reader, db, { query, part })),
     isMade: () => isMade,
     async close() {
       await last;
@@ -98,8 +112,12 @@ async function openFile(path: string): Promise<DuckDBInstance | null> {
   }
 }
 
-async function follow(loading: Loading): ReturnType<TotalsCopy['follow']> {
-  const { db, ledgerId, duck } = loading;
+interface Following extends Omit<Loading, 'client'> {
+  /** Called before what is there is emptied. */
+  readonly startsAnew: () => void;
+}
+
+async function follow({ db, ledgerId, duck, file, startsAnew }: Following): ReturnType<TotalsCopy['follow']> {
   return inOneMoment(db, { readsAll: false }, async (transaction) => {
     const head = await historyHead(transaction, ledgerId);
     const state = await readState(duck);
@@ -107,20 +125,15 @@ async function follow(loading: Loading): ReturnType<TotalsCopy['follow']> {
     if (state !== null && state.sequence === now.sequence && state.hash === now.hash)
       return { sequence: now.sequence, loaded: 'nothing' };
     const changed = state === null ? null : await changedSince(transaction, ledgerId, state);
-    await duck.run('begin transaction');
-    try {
-      const inside = { ...loading, db: transaction };
-      if (now.registry !== null && (state === null || changed === null || state.registry !== now.registry)) {
-        await loadTree(inside, now.registry);
+    await withCopyingClient({ db, transaction }, async (client) => {
+      const loading = { db: transaction, ledgerId, duck, file, client };
+      if (changed === null) {
+        startsAnew();
+        await loadAll(loading, now);
+      } else {
+        await loadChanges(loading, { changed, now, newTree: state?.registry !== now.registry });
       }
-      await (changed === null ? loadAll(inside) : loadChanges(inside, changed));
-      await duck.run('delete from state');
-      await duck.run('insert into state values ($1, $2, $3)', [now.sequence, now.hash, now.registry]);
-      await duck.run('commit');
-    } catch (error) {
-      await duck.run('rollback');
-      throw error;
-    }
+    });
     return { sequence: now.sequence, loaded: changed === null ? 'all' : 'changes' };
   });
 }
@@ -162,46 +175,61 @@ async function changedSince(db: Database, ledgerId: string, state: State): Promi
   return found.rows.length > MOST_CHANGED ? null : found.rows.map(({ record_id }) => record_id);
 }
 
-/** Tables with rows of records. */
-const byRecord = ['ordinary', 'facts', 'passages', 'members'];
-
-async function loadAll(loading: Loading): Promise<void> {
-  for (const table of byRecord) await loading.duck.run(`delete from ${table}`);
-  await joinByHashing(loading.db);
+/** Not in one transaction, which DuckDB would hold in memory: until its state is written, the copy counts as not made. */
+async function loadAll(loading: Loading, now: State): Promise<void> {
+  await emptyTables(loading.duck);
+  if (now.registry !== null) await loadTree(loading, now.registry);
   await loadFacts(loading, null);
   await loadSpecialCases(loading, { changed: null, family: null });
+  await writeState(loading.duck, now);
+  await loading.duck.run('checkpoint');
 }
 
-async function loadChanges(loading: Loading, changed: readonly string[]): Promise<void> {
-  if (changed.length === 0) return;
+async function writeState(duck: DuckDBConnection, { sequence, hash, registry }: State): Promise<void> {
+  await duck.run('delete from state');
+  await duck.run('insert into state values ($1, $2, $3)', [sequence, hash, registry]);
+}
+
+async function loadChanges(
+  loading: Loading,
+  { changed, now, newTree }: { readonly changed: readonly string[]; readonly now: State; readonly newTree: boolean },
+): Promise<void> {
+  const { duck } = loading;
+  await duck.run('begin transaction');
+  try {
+    if (newTree && now.registry !== null) await loadTree(loading, now.registry);
+    if (changed.length > 0) await loadRecords(loading, changed);
+    await writeState(duck, now);
+    await duck.run('commit');
+  } catch (error) {
+    await duck.run('rollback');
+    throw error;
+  }
+}
+
+async function loadRecords(loading: Loading, changed: readonly string[]): Promise<void> {
   const { db, ledgerId, duck } = loading;
-  const family = await familyOf(db, ledgerId, changed);
-  await withIds(duck, changed, async () => {
-    for (const table of byRecord) {
-      await duck.run(`delete from ${table} where record_key in (select record_key from ids)`);
-    }
-  });
+  await keepKeys(duck, 'changed', changed);
+  await keepKeys(duck, 'family', await familyOf(db, ledgerId, changed));
+  const ours = 'where record_key in (select record_key from changed)';
+  const before = await duck.runAndReadAll(`select 1 from passages ${ours} limit 1`);
+  for (const table of recordTables) await duck.run(`delete from ${table} ${ours}`);
   await loadFacts(loading, changed);
-  await withIds(duck, changed, async () => {
-    const keys = 'select source_key from passages where source_key in (select record_key from ids)';
-    for (const statement of setApart(keys)) await duck.run(statement);
-  });
-  await withIds(duck, family, async () => {
-    await duck.run(`update facts set counted_public = null, counted_current = null
-      where record_key in (select record_key from ids)`);
-  });
-  await loadSpecialCases(loading, { changed, family });
+  await duck.run(`update facts set counted_public = null, counted_current = null
+    where record_key in (select record_key from family)
+      and (counted_public is not null or counted_current is not null)`);
+  await loadSpecialCases(loading, { changed, family: 'select record_key from family' });
+  if (before.currentRowCount > 0) await loadWays(loading);
+  await duck.run('drop table changed; drop table family');
 }
 
-async function withIds(duck: DuckDBConnection, ids: readonly string[], work: () => Promise<void>): Promise<void> {
-  if (ids.length === 0) return;
+/** As a temporary table of that name. */
+async function keepKeys(duck: DuckDBConnection, name: string, ids: readonly string[]): Promise<void> {
   await duck.run(
-    `create or replace temp table ids as
+    `create or replace temp table ${name} as
       select md5_number(id) as record_key from (select unnest(from_json($1, '["VARCHAR"]')) as id)`,
     [JSON.stringify(ids)],
   );
-  await work();
-  await duck.run('drop table ids');
 }
 
 /** The changed records that are umbrellas or items, now or before, and all that hang together with them. */

@@ -43,9 +43,7 @@ export function attachCopies(db: Database, where: WhereCopiesLie): () => Promise
 export async function rollUp(db: Database, ledgerId: string, queries: readonly RollUpQuery[]): Promise<RolledUp> {
   const ready = await readyCopy(db, ledgerId);
   if (ready !== null) {
-    const rows: RollUpRow[][] = [];
-    for (const query of queries) rows.push(await ready.copy.rollUp(db, query));
-    return { rows, sequence: ready.sequence, engine: 'copy' };
+    return { ...(await ready.copy.rollUp(db, queries)), engine: 'copy' };
   }
   const { sequence } = await historyHead(db, ledgerId);
   return { rows: await rollUpInRecords(db, ledgerId, queries), sequence, engine: 'records' };

@@ -2,10 +2,12 @@
 import type { ExpressionBuilder, RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { LinkRole } from '../../core/records/field.ts';
+import type { DayInterval } from '../../core/records/partialDate.ts';
 import type { RecordType } from '../../core/records/recordTypes.ts';
 import type { RecordState } from '../../core/records/states.ts';
 import type { Database, Tables } from '../tables.ts';
 import { containing } from './containing.ts';
+import { duringPeriod } from './duringPeriod.ts';
 import type { RecordRow, RecordsView } from './recordsRead.ts';
 import { contentColumns, versionColumns } from './recordsRead.ts';
 import { idsWithin } from './registry.ts';
@@ -17,8 +19,8 @@ export interface RecordFilter {
   readonly types?: readonly RecordType[] | undefined;
   readonly states?: readonly RecordState[] | undefined;
   readonly ids?: readonly string[] | undefined;
-  /** Records whose content names this entry, record, document or claim, or a place at or below this one. */
-  readonly linkedTo?: LinkTarget | undefined;
+  /** Records whose content names each of these: an entry, record, document or claim, or a place at or below one. */
+  readonly linkedTo?: readonly LinkTarget[] | undefined;
   /** In this capacity only; goes with `linkedTo`. */
   readonly role?: LinkRole | undefined;
   /** Words in a title or in the name of an entry that the record names, or the whole identifier. */
@@ -26,6 +28,8 @@ export interface RecordFilter {
   readonly author?: string | undefined;
   readonly batchId?: string | undefined;
   readonly programmeId?: string | undefined;
+  /** Records that may fall into these days, each by the time of its type. */
+  readonly during?: DayInterval | undefined;
   readonly visibleTo?: VisibleTo | undefined;
 }
 
@@ -143,13 +147,14 @@ function ofTypes(db: Database, ledgerId: string, { type, types }: RecordFilter) 
 
 /** The versions that a filter lets through; further conditions and columns are the caller's. */
 export async function filtered(db: Database, ledgerId: string, filter: RecordFilter) {
-  const { view, states, ids, linkedTo, role, query: words, author, batchId, programmeId, visibleTo } = filter;
+  const { view, states, ids, linkedTo = [], role, query: words, author, batchId, programmeId, visibleTo } = filter;
   let query = ofTypes(db, ledgerId, filter).where((where) => isLast(where, view));
   if (view === 'published') query = query.where('v.state', '=', 'published');
   if (states) query = query.where('v.state', '=', anyOf(states));
   if (ids) query = query.where('v.record_id', '=', anyOf(ids));
   if (batchId !== undefined) query = query.where('v.batch_id', '=', batchId);
-  if (linkedTo) query = query.where(await linked(db, ledgerId, linkedTo, role));
+  for (const target of linkedTo) query = query.where(await linked(db, ledgerId, target, role));
+  if (filter.during) query = query.where(duringPeriod(ledgerId, filter.during, typesOf(filter)));
   if (programmeId !== undefined) query = query.where(ofProgramme(ledgerId, programmeId));
   if (words !== undefined) query = query.where(matching(ledgerId, words));
   if (visibleTo) query = query.where(await visible(db, ledgerId, visibleTo));
@@ -160,6 +165,10 @@ export async function filtered(db: Database, ledgerId: string, filter: RecordFil
     );
   }
   return query;
+}
+
+function typesOf({ type, types }: RecordFilter): readonly RecordType[] | undefined {
+  return type ? [type] : types;
 }
 
 /** PostgreSQL takes an array as one parameter, however long, an empty one included. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadRegistry } from '../../../src/actions/loadRegistry.ts';
 import { recordStates } from '../../../src/core/records/states.ts';
+import { fallsInto } from '../../../src/core/records/ownTime.ts';
 import { writeLedger } from '../../../src/store/history/append.ts';
 import type { NewVersion } from '../../../src/store/records/records.ts';
 import { writeVersions } from '../../../src/store/records/records.ts';
@@ -56,16 +57,17 @@ export function recordListsContract({ newLedger }: Contract): void {
       ['in a state', { states: ['submitted', 'published'] }, ['s1', 'p1']],
       ['by ids', { ids: ['t3', 'nothing', 'p1'] }, ['t3', 'p1']],
       ['public', { view: 'published' }, ['p1']],
-      ['that name an entry', { linkedTo: { type: 'entry', id: 'CN-36' } }, ['t2', 't3', 't1', 's1']],
-      ['that name a record', { linkedTo: { type: 'record', id: 's1' } }, ['t1']],
-      ['that name it in a role', { linkedTo: { type: 'entry', id: 'CN-653022' }, role: 'donor' }, []],
-      ['within a place', { linkedTo: { withinPlace: 'CN' } }, ['t1', 'p1']],
-      ['within a place, itself included', { linkedTo: { withinPlace: 'CN-653022' } }, ['t1']],
+      ['that name an entry', { linkedTo: [{ type: 'entry', id: 'CN-36' }] }, ['t2', 't3', 't1', 's1']],
+      ['that name a record', { linkedTo: [{ type: 'record', id: 's1' }] }, ['t1']],
+      ['that name it in a role', { linkedTo: [{ type: 'entry', id: 'CN-653022' }], role: 'donor' }, []],
+      ['within a place', { linkedTo: [{ withinPlace: 'CN' }] }, ['t1', 'p1']],
+      ['within a place, itself included', { linkedTo: [{ withinPlace: 'CN-653022' }] }, ['t1']],
       [
         'within an actor that is not registered',
-        { linkedTo: { withinPlace: 'CN-36' }, role: 'donor' },
+        { linkedTo: [{ withinPlace: 'CN-36' }], role: 'donor' },
         ['t2', 't3', 't1', 's1'],
       ],
+      ['that name several things at once', { linkedTo: [{ withinPlace: 'CN' }, { type: 'record', id: 's1' }] }, ['t1']],
       ['of a programme', { programmeId: 'p2' }, ['t2', 't3']],
       ['of an author', { author: 'Ben' }, ['t1']],
       ['of a batch', { batchId: 'b1', type: 'transaction' }, ['t2', 't3']],
@@ -103,6 +105,48 @@ export function recordListsContract({ newLedger }: Contract): void {
       }
       const [row] = await listRecords(db, ledgerId, { view: 'current', ids: ['t1'], offset: 0, limit: 1 });
       expect([row]).toEqual(await currentRecords(db, ledgerId, ['t1']));
+    });
+
+    it('find what may fall into a period, as the core has it', async () => {
+      const { db, ledgerId } = newLedger()();
+      const date = fc.constantFrom(
+        null,
+        '2018',
+        '2018-12',
+        '2018-12-31',
+        '2019',
+        '2019-02',
+        '2019-02-28',
+        '2020-01-01',
+      );
+      const records: NewVersion[] = fc
+        .sample(fc.record({ a: date, b: date, c: date, d: date }), { numRuns: 200, seed: 7 })
+        .flatMap(({ a, b, c, d }, index) => [
+          firstVersion(`t${index}`, 'transaction', transactionOf({ date: a })),
+          firstVersion(`p${index}`, 'pairing', { start: a, end: b }),
+          firstVersion(`j${index}`, 'project', { plannedStart: a, start: b, plannedEnd: c, end: d }),
+          firstVersion(`e${index}`, 'engagement', { start: a, end: b }),
+          firstVersion(`a${index}`, 'agreement', { signed: c, start: a, end: b }),
+          firstVersion(`s${index}`, 'series', {}),
+        ])
+        .filter(({ type, newContent }) => type !== 'transaction' || newContent?.body['date'] !== null);
+      await writeLedger(db, ledgerId, (transaction) => writeVersions(transaction, ledgerId, records));
+      for (const [from, to] of [
+        ['2018-12-31', '2018-12-31'],
+        ['2019-01-01', '2019-12-31'],
+        ['0001-01-01', '2018-06-30'],
+        ['2019-03-01', '9999-12-31'],
+      ] as const) {
+        const during = { from, to };
+        const rows = await listRecords(db, ledgerId, { view: 'current', during, offset: 0, limit: 2000 });
+        const expected = records.filter(({ type, newContent }) =>
+          fallsInto(during, { type, body: newContent?.body ?? {} }),
+        );
+        expect(rows.map(({ recordId }) => recordId).toSorted()).toEqual(expected.map((row) => row.recordId).toSorted());
+        expect(await countRecords(db, ledgerId, { view: 'current', type: 'pairing', during })).toBe(
+          expected.filter(({ type }) => type === 'pairing').length,
+        );
+      }
     });
 
     it('tell who names a record, and the versions of some', async () => {

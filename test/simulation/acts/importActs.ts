@@ -176,7 +176,16 @@ function decide(run: Run, person: Person, { submit, revision }: Sheet, values: B
       const content = { number: version, body, author: person.name, isUnfinished: false };
       const state: State = submit && !isHindered ? 'submitted' : 'draft';
       const [change, reason] = isRevision ? ['revised', `${revision ?? ''} (${from})`] : ['imported', from];
-      model.add(id, 'transaction', { version, state, change, content, by: person.name, at: run.now, reason });
+      model.add(id, 'transaction', {
+        version,
+        state,
+        change,
+        content,
+        by: person.name,
+        at: run.now,
+        reason,
+        isTogether: true,
+      });
     },
   };
 }
@@ -230,6 +239,7 @@ export function undo(run: Run, person: Person, { number, reason }: With<'undo'>)
           by: person.name,
           at: run.now,
           reason,
+          isTogether: true,
         },
       },
     ];
@@ -247,11 +257,7 @@ export function undo(run: Run, person: Person, { number, reason }: With<'undo'>)
 }
 
 /** Moves on whatever of an import may and can be moved. */
-export function moveImport(
-  run: Run,
-  person: Person,
-  { number, to, reason }: With<'move import'>,
-): Act | null {
+export function moveImport(run: Run, person: Person, { number, to, reason }: With<'move import'>): Act | null {
   const { model } = run;
   const done = model.imports[number];
   if (!done) return null;
@@ -292,6 +298,7 @@ export function moveImport(
           by: person.name,
           at: run.now,
           reason,
+          isTogether: true,
         };
         model.add(record.id, record.type, next);
       }

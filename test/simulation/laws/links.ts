@@ -31,7 +31,7 @@ function contentsOf(records: readonly ModelRecord[]): { id: string; number: numb
 }
 
 /** No title, note or status of a simulation reads like the id of an entry. */
-function entriesIn(value: unknown): string[] {
+export function entriesIn(value: unknown): string[] {
   if (typeof value === 'string') return isEntry(value) ? [value] : [];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(entriesIn) : [];
 }

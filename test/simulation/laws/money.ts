@@ -2,8 +2,9 @@
 import { sql } from 'kysely';
 import { getTotals } from '../../../src/actions/totals/getTotals.ts';
 import type { TotalAmount, TotalFigure, TotalsRequest } from '../../../src/actions/totalAnswers.ts';
+import type { Stage } from '../../../src/core/claims/claim.ts';
 import { mayExport } from '../model/access.ts';
-import { latest, money, text } from '../model/model.ts';
+import { familyOf, latest, money, shares, text } from '../model/model.ts';
 import type { Question } from '../model/totals.ts';
 import { totalOf } from '../model/totals.ts';
 import type { Random } from '../random.ts';
@@ -12,7 +13,7 @@ import { compare, inWords, isNear, plus, rational, sum, zero } from '../rational
 import type { Run } from '../run.ts';
 import { ledgerOf, must } from '../run.ts';
 import type { Person } from '../world.ts';
-import { cast, giverIds, helpedIds, nobody, partsOfTheWorld } from '../world.ts';
+import { above, cast, giverIds, helpedIds, isEntry, nobody, partsOfTheWorld } from '../world.ts';
 
 /** The parts of every transaction ever written come to its amount, exactly; what lacks an amount or a date has none. */
 export async function splitsAddUp({ model, db, ledgerId }: Run): Promise<void> {
@@ -48,26 +49,67 @@ async function figureOf(run: Run, person: Person, request: TotalsRequest): Promi
   return figure;
 }
 
+/** What a question about money is drawn from. */
+interface Aim {
+  /** Places and actors that may lie inside. */
+  readonly inside: readonly string[];
+  readonly stage: string;
+  readonly side: 'sent' | 'received';
+  readonly programmes: readonly string[];
+  /** Years in which a period may begin or end. */
+  readonly years: readonly number[];
+}
+
 /** A total over a boundary drawn at random, beside the sum over every payment one by one. */
 export async function totalsAreRight(run: Run, random: Random): Promise<void> {
-  const view = random.chance(50) ? 'published' : 'current';
+  const all = [...helpedIds, ...giverIds, 'bureau'];
+  const years = Array.from({ length: 15 }, (_, index) => 2010 + index);
+  const programmes = run.model.ofType('programme').map(({ id }) => id);
+  const aim = { stage: random.pick(stages), side: random.pick(['sent', 'received'] as const), years, programmes };
+  await totalIsRight(run, random, { ...aim, inside: all });
+}
+
+/** A total whose boundary runs between those who have to do with one transaction, and with those that hang together with it. */
+export async function totalAroundIsRight(run: Run, random: Random, id: string): Promise<void> {
+  const family = familyOf(run.model, id);
+  const bodies = family.flatMap((each) => run.model.record(each)?.versions.slice(-1) ?? []);
+  const named = bodies.flatMap(({ content: { body } }) => [
+    ...shares(body, 'providers').map((share) => share.id),
+    ...shares(body, 'recipients').map((share) => share.id),
+    text(body, 'receiver') ?? '',
+  ]);
+  const inside = [...new Set(named.filter(isEntry).flatMap(above))];
+  const { body } = latest(run.model.record(id) ?? missing(id)).content;
+  const side = text(body, 'side');
+  const stage = text(body, 'stage');
+  if (inside.length === 0 || stage === null || (side !== 'sent' && side !== 'received')) return;
+  const year = Number((text(body, 'date') ?? '2010').slice(0, 4));
+  const programmes = [...new Set(bodies.flatMap(({ content }) => text(content.body, 'programme') ?? []))];
+  await totalIsRight(run, random, { inside, stage, side, programmes, years: [year - 1, year, year + 1] });
+}
+
+function missing(id: string): never {
+  throw new Error(`there is no record ${id}`);
+}
+
+async function totalIsRight(run: Run, random: Random, aim: Aim): Promise<void> {
+  const view = random.chance(40) ? 'published' : 'current';
   const person =
     view === 'published' ? nobody : random.pick(cast.filter(({ role }) => role === 'auditor' || role === 'reviewer'));
-  const inside = random.chance(15) ? null : random.some([...helpedIds, ...giverIds, 'bureau'], random.whole(1, 3));
-  const years = [random.whole(2010, 2024), random.whole(2010, 2024)].toSorted((a, b) => a - b);
-  const dates = random.chance(30) ? { start: `${years[0]}-01-01`, end: `${years[1]}-12-31` } : {};
-  const programmes = run.model.ofType('programme').filter((record) => latest(record).state === 'published');
-  const programme =
-    inside !== null && programmes.length > 0 && random.chance(20) ? random.pick(programmes).id : undefined;
+  const inside = random.chance(15) ? null : random.some(aim.inside, random.whole(1, 3));
+  const [first = 2010, last = first] = [random.pick(aim.years), random.pick(aim.years)].toSorted((a, b) => a - b);
+  const dates = random.chance(30) ? { start: `${first}-01-01`, end: `${last}-12-31` } : {};
+  const programmes = aim.programmes.filter((id) => latest(run.model.record(id) ?? missing(id)).state === 'published');
+  const programme = inside !== null && programmes.length > 0 && random.chance(30) ? random.pick(programmes) : undefined;
   const asked = {
-    stage: random.pick(stages),
-    side: random.pick(['sent', 'received'] as const),
+    stage: aim.stage,
+    side: aim.side,
     direction: inside === null ? ('in' as const) : random.pick(['in', 'in', 'out'] as const),
   };
   const question: Question = { ...asked, view, inside, ...dates, programme };
   const by = random.some(['donor', 'place', 'year', 'sector'] as const, 2);
   const figure = await figureOf(run, person, {
-    stages: [asked.stage],
+    stages: [asked.stage as Stage],
     side: asked.side,
     direction: asked.direction,
     view,

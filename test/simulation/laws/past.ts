@@ -9,50 +9,84 @@ import { isLive, latest, published } from '../model/model.ts';
 import type { Random } from '../random.ts';
 import type { Run } from '../run.ts';
 import { ledgerOf, must } from '../run.ts';
+import type { Person } from '../world.ts';
 import { cast, nobody } from '../world.ts';
 import { pageOf, wholeList } from './readings.ts';
+
+const law = 'as of an instant is a replay';
 
 /** The ledger as it stood at an instant, for the public and for somebody who sees everything. */
 export async function pastIsReplayed(run: Run, random: Random, start: number): Promise<void> {
   const moments = run.model.records().flatMap(({ versions }) => versions.map((version) => version.at));
   const then = random.chance(50) ? random.whole(start, run.now) : (random.some(moments, 1)[0] ?? start);
-  const at = new Date(then).toISOString();
   const known = run.model.records(then);
+  await listsAreReplayed(run, random, { known, at: new Date(then).toISOString() });
+  const record = known.length === 0 ? null : random.pick(known);
+  if (record) await pageIsReplayed(run, random, { record, at: new Date(then).toISOString() });
+}
+
+/** One record at the instants where it may differ: of each of two of its versions, right before, and at the end of the day. */
+export async function recordIsReplayed(run: Run, id: string, random: Random): Promise<void> {
+  const moments = run.model.record(id)?.versions.map((version) => version.at) ?? [];
+  for (const moment of new Set([...moments.slice(-1), ...random.some(moments, 1)])) {
+    const day = new Date(moment).toISOString().slice(0, 10);
+    const instants = [
+      { at: new Date(moment).toISOString(), until: moment },
+      { at: new Date(moment - 1).toISOString(), until: moment - 1 },
+      { at: day, until: Date.parse(`${day}T23:59:59.999Z`) },
+    ];
+    for (const { at, until } of random.some(instants, 2)) {
+      const known = run.model.records(until).filter((record) => record.id === id);
+      await listsAreReplayed(run, random, { known, at, ids: [id] });
+      for (const record of known) await pageIsReplayed(run, random, { record, at });
+    }
+  }
+}
+
+async function listsAreReplayed(
+  run: Run,
+  random: Random,
+  { known, at, ids }: { readonly known: readonly ModelRecord[]; readonly at: string; readonly ids?: readonly string[] },
+): Promise<void> {
   const working = known.filter(isLive).map((record) => `${record.id} v${latest(record).version}`);
   const shown = known.flatMap((record) => {
     const version = shownThen(run, record);
     return version ? [`${record.id} v${version.version}`] : [];
   });
-  const auditor = random.pick(cast.filter(({ role }) => role === 'auditor'));
   for (const [person, wanted] of [
     [nobody, shown],
-    [auditor, working],
+    [auditorOf(random), working],
   ] as const) {
-    const { items, total } = await wholeList(ledgerOf(run, person), { at });
+    const { items, total } = await wholeList(ledgerOf(run, person), { at, ids });
     const got = items.map(({ id, version }) => `${id} v${version}`);
     must(
-      'as of an instant is a replay',
+      law,
       got.toSorted().join() === wanted.toSorted().join(),
       () => `${person.name} at ${at}: ${got.length} records instead of ${wanted.length}`,
     );
-    must(
-      'as of an instant is a replay',
-      total === wanted.length,
-      () => `${person.name} at ${at}: counted ${total} instead of ${wanted.length}`,
-    );
+    must(law, total === wanted.length, () => `${person.name} at ${at}: counted ${total} instead of ${wanted.length}`);
   }
-  const record = known.length === 0 ? null : random.pick(known);
-  if (!record) return;
-  const page = await getRecord(ledgerOf(run, auditor), { id: record.id, at });
+}
+
+function auditorOf(random: Random): Person {
+  return random.pick(cast.filter(({ role }) => role === 'auditor'));
+}
+
+async function pageIsReplayed(
+  run: Run,
+  random: Random,
+  { record, at }: { readonly record: ModelRecord; readonly at: string },
+): Promise<void> {
+  const page = await getRecord(ledgerOf(run, auditorOf(random)), { id: record.id, at });
   must(
-    'as of an instant is a replay',
+    law,
     page.version === latest(record).version,
     () => `${record.id} at ${at}: version ${page.version} instead of ${latest(record).version}`,
   );
   mustHold(page, latest(record).content.body);
   const [open, wanted] = [await pageOf(run, nobody, { id: record.id, at }), shownThen(run, record)];
   must(
-    'as of an instant is a replay',
+    law,
     open?.version === wanted?.version,
     () =>
       `the public gets version ${open?.version ?? 'none'} of ${record.id} at ${at} instead of ${wanted?.version ?? 'none'}`,

@@ -24,6 +24,8 @@ export interface Version {
   readonly by: string;
   readonly at: number;
   readonly reason: string | null;
+  /** Whether it came or moved with others, by one act. */
+  readonly isTogether?: boolean;
 }
 
 export interface ModelRecord {
@@ -139,4 +141,21 @@ export function daysOf(date: string): { readonly from: string; readonly to: stri
   if (date.length === 10) return { from: date, to: date };
   const last = new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 0)).getUTCDate();
   return { from: `${date}-01`, to: `${date}-${last}` };
+}
+
+/** A transaction with those that it came out of or led to, its umbrella and its items, however far away. */
+export function familyOf(model: Model, id: string): string[] {
+  const related = new Map<string, string[]>();
+  for (const record of model.ofType('transaction')) {
+    const { body } = latest(record).content;
+    const others = [...sources(body).map(({ transaction }) => transaction), text(body, 'partOf') ?? record.id];
+    for (const other of others) {
+      related.set(record.id, [...(related.get(record.id) ?? []), other]);
+      related.set(other, [...(related.get(other) ?? []), record.id]);
+    }
+  }
+  const family = new Set([id]);
+  // A set grows while it is walked, so that this visits whatever can be reached.
+  for (const each of family) for (const other of related.get(each) ?? []) family.add(other);
+  return [...family];
 }

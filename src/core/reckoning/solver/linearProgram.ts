@@ -30,15 +30,21 @@ export interface Fraction {
   readonly denominator: bigint;
 }
 
-/** One row taken so many times: positive multipliers rest on its low end, negative ones on its high end. */
+/**
+ * One end of a row taken so many times. Of a row low ≤ a·x ≤ high, `least` and a contradiction use low times a positive
+ * number and high times a negative one (each gives a lower bound of a multiple of a·x); `most` the other way round.
+ */
 export interface Multiplier {
   readonly row: number;
+  readonly end: 'low' | 'high';
   readonly times: Fraction;
 }
 
 /**
- * `infeasible`: the multipliers add up to 0 ≥ something positive (Farkas). `optimal`: they add up to the value (duals).
- * `unbounded`: nothing limits the objective.
+ * `infeasible`: the rows so many times add up to coefficients ≤ 0, hence to at most 0 for x ≥ 0, and their ends so many
+ * times to more than 0 (Farkas). `optimal`: the ends so many times add up to the value exactly, and the rows so many
+ * times to coefficients that are nowhere above those of the objective (`least`), or nowhere below (`most`), so that no x ≥ 0
+ * does better. `unbounded`: rows can be satisfied, and nothing limits the objective.
  */
 export type Outcome =
   | { readonly status: 'infeasible'; readonly because: readonly Multiplier[] }

@@ -1,5 +1,12 @@
 import { Big } from 'big.js';
-import { graceTooEarly, profileField, seriesCurrencies, seriesPoints, statusContradicted } from '../errors.ts';
+import {
+  graceTooEarly,
+  profileField,
+  seriesCurrencies,
+  seriesPoints,
+  seriesQuantity,
+  statusContradicted,
+} from '../errors.ts';
 import { nearest } from '../nearest.ts';
 import { dayInterval } from '../partialDate.ts';
 import type { Problem } from '../problem.ts';
@@ -9,8 +16,9 @@ import { shown } from '../shown.ts';
 import { rowsOf, textOf } from '../values.ts';
 import type { Rule, Subject } from './rule.ts';
 
-/** Rates are above zero, and each holds from a later day than the one before it. */
+/** Rates are above zero, and each value holds from a later day than the one before it. */
 function pointsInOrder({ body }: Subject): Problem[] {
+  const isRate = textOf(body, 'kind') !== 'quantity';
   let last = '';
   return rowsOf(body, 'points').flatMap((point, index) => {
     const [date, value] = [textOf(point, 'date'), textOf(point, 'value')];
@@ -18,7 +26,7 @@ function pointsInOrder({ body }: Subject): Problem[] {
     const tell = (path: string, message: string) => [
       problemOf(seriesPoints, { path: `points.${index}.${path}`, message }),
     ];
-    if (value !== null && new Big(value).lte(0)) return tell('value', `${value} is no rate.`);
+    if (isRate && value !== null && new Big(value).lte(0)) return tell('value', `${value} is no rate.`);
     if (from === null) return [];
     const inOrder = from > last;
     last = inOrder ? from : last;
@@ -28,13 +36,32 @@ function pointsInOrder({ body }: Subject): Problem[] {
 
 function currenciesFit({ body }: Subject): Problem[] {
   const [kind, from, to] = [textOf(body, 'kind'), textOf(body, 'from'), textOf(body, 'to')];
-  const tell = (message: string) => [problemOf(seriesCurrencies, { path: 'to', message })];
+  const tell = (message: string, path = 'to') => [problemOf(seriesCurrencies, { path, message })];
+  if (kind === 'quantity') return to === null ? [] : tell('A quantity leads into no other currency.');
+  if (kind !== null && from === null) return tell('It does not say of which currency it is.', 'from');
   if (kind === 'exchange' && to === null) return tell('The exchange rate does not say into what it leads.');
   if (kind === 'exchange' && from === to) return tell(`A rate from ${from ?? ''} into itself says nothing.`);
   return kind === 'deflator' && to !== null ? tell('A price index leads into no other currency.') : [];
 }
 
-export const seriesRules: readonly Rule[] = [pointsInOrder, currenciesFit];
+/** A quantity is somebody's, and of something; rates and indices are nobody's. */
+function quantityIsWhole({ body }: Subject): Problem[] {
+  const kind = textOf(body, 'kind');
+  const has = (field: string): boolean => textOf(body, field) !== null;
+  const tell = (path: string, message: string) => [problemOf(seriesQuantity, { path, message })];
+  if (kind === null) return [];
+  if (kind !== 'quantity') {
+    const odd = ['subject', 'measure', 'unit', 'priceYear'].find(has);
+    return odd === undefined ? [] : tell(odd, 'Only a quantity has this.');
+  }
+  if (!has('subject')) return tell('subject', 'The quantity is nobody’s.');
+  if (!has('measure')) return tell('measure', 'It does not say what the quantity is.');
+  if (has('from') && has('unit')) return tell('unit', 'It has both a unit and a currency.');
+  if (!has('from') && !has('unit')) return tell('unit', 'It has neither a unit nor a currency.');
+  return has('priceYear') && !has('from') ? tell('priceYear', 'Only money has prices.') : [];
+}
+
+export const seriesRules: readonly Rule[] = [pointsInOrder, currenciesFit, quantityIsWhole];
 
 function graceAfterEnd({ body }: Subject): Problem[] {
   const [end, grace] = [textOf(body, 'end'), textOf(body, 'graceUntil')];

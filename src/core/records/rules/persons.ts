@@ -55,7 +55,13 @@ const countingFields: ReadonlySet<string> = new Set([
   'targets.what',
   'targets.unit',
   'terms.measure',
+  'terms.localMeasure',
   'terms.unit',
+  'terms.localUnit',
+  'terms.base',
+  'terms.localBase',
+  'measure',
+  'localMeasure',
 ]);
 
 /** Forms of address after a name. Offices are what the ledger keeps. */

@@ -6,6 +6,7 @@ import {
   rangeInverted,
   recordCircle,
   statusContradicted,
+  termBase,
   unitMissing,
   unproven,
 } from '../errors.ts';
@@ -28,7 +29,16 @@ function rangesInOrder({ body }: Subject): Problem[] {
   });
 }
 
-export const termsRules: readonly Rule[] = [rangesInOrder];
+function oneBaseYear({ body }: Subject): Problem[] {
+  return rowsOf(body, 'terms').flatMap((term, index) => {
+    const [baseIs, year] = [textOf(term, 'baseIs'), textOf(term, 'baseYear')];
+    if (baseIs === null || year === null) return [];
+    const message = `It names ${year} as the base, and “${baseIs}” too.`;
+    return [problemOf(termBase, { path: `terms.${index}.baseYear`, message })];
+  });
+}
+
+export const termsRules: readonly Rule[] = [rangesInOrder, oneBaseYear];
 
 function projectNoCircle(subject: Subject): Problem[] {
   if (!leadsBack(subject, (body) => [textOf(body, 'partOf')].filter((id) => id !== null))) return [];

@@ -1,10 +1,14 @@
 /** What the programme office and the auditors keep beside the programme itself. */
 import type { Field } from '../field.ts';
-import { closing, programme, title } from './common.ts';
+import { closing, localTitle, programme, title } from './common.ts';
 
-/** Rates of exchange or price indices. A total that converts names the series, its version and each rate it used. */
+/**
+ * Rates of exchange and price indices: a total that converts names the series, its version and each rate it used. And
+ * quantities of a place or an actor by year, such as its fiscal revenue, which quotas are reckoned from.
+ */
 export const seriesFields = [
   title,
+  localTitle,
   {
     name: 'kind',
     kind: 'choice',
@@ -14,15 +18,58 @@ export const seriesFields = [
     choices: [
       { code: 'exchange', en: 'Exchange rate', zh: '汇率' },
       { code: 'deflator', en: 'Price index', zh: '价格指数' },
+      { code: 'quantity', en: 'Quantity', zh: '数量' },
     ],
   },
-  { name: 'from', kind: 'currency', en: 'Currency', zh: '币种', required: true, help: 'One unit of this currency …' },
-  { name: 'to', kind: 'currency', en: 'Into', zh: '折合币种', help: '… is so many of this one. Empty for an index.' },
+  {
+    name: 'subject',
+    kind: 'party',
+    en: 'Whose quantity',
+    zh: '数量主体',
+    help: 'The place or actor that a quantity is of. Empty for rates and indices.',
+  },
+  {
+    name: 'measure',
+    kind: 'line',
+    en: 'Quantity',
+    zh: '指标',
+    help: 'What a quantity is called, as the terms of a round name it as their base: fiscal revenue.',
+  },
+  { name: 'localMeasure', kind: 'line', en: 'Quantity, local words', zh: '指标（当地用语）' },
+  { name: 'unit', kind: 'line', en: 'Unit', zh: '单位', help: 'Of a quantity that is no money.' },
+  {
+    name: 'from',
+    kind: 'currency',
+    en: 'Currency',
+    zh: '币种',
+    help: 'One unit of this currency …; of a quantity of money, its currency.',
+  },
+  {
+    name: 'to',
+    kind: 'currency',
+    en: 'Into',
+    zh: '折合币种',
+    help: '… is so many of this one. Empty for an index or a quantity.',
+  },
+  {
+    name: 'priceYear',
+    kind: 'whole',
+    en: 'Prices of year',
+    zh: '价格年份',
+    help: 'Only where a quantity of money is in constant prices of that year.',
+  },
+  {
+    name: 'vintage',
+    kind: 'date',
+    en: 'As published on',
+    zh: '发布日期',
+    help: 'Figures are revised: of two series of the same quantity, the later one is used.',
+  },
   { name: 'source', kind: 'line', en: 'Source', zh: '来源', required: true },
   {
     name: 'points',
     kind: 'rows',
-    en: 'Rates',
+    en: 'Values',
     zh: '数值',
     required: true,
     fields: [

@@ -1,6 +1,11 @@
 /** A paired-assistance effort, its rounds with their terms, and its pairings. */
 import type { Field } from '../field.ts';
-import { closing, localTitle, programme, title } from './common.ts';
+import { closing, localTitle, programme, stage, title } from './common.ts';
+
+const inWords = [
+  { name: 'words', kind: 'line', en: 'In words', zh: '说明' },
+  { name: 'localWords', kind: 'line', en: 'In local words', zh: '说明（当地用语）' },
+] as const satisfies readonly Field[];
 
 const participantKind = {
   name: 'kind',
@@ -29,11 +34,14 @@ const participants = {
     participantKind,
     { name: 'actor', kind: 'party', en: 'Actor', zh: '单位', role: 'donor' },
     { name: 'count', kind: 'whole', en: 'How many', zh: '数量' },
-    { name: 'words', kind: 'line', en: 'In words', zh: '说明' },
+    ...inWords,
   ],
 } as const satisfies Field;
 
-/** Terms as data. `low`–`high` is the stated range: "0.3–0.6 % of fiscal revenue", "8 % more each year". */
+/**
+ * Terms as data. `low`–`high` is the stated range: "0.3–0.6 % of fiscal revenue", "8 % more each year". What a quota comes to
+ * is reckoned from series of the kind `quantity` whose quantity is called as the base is, in either language.
+ */
 const terms = {
   name: 'terms',
   kind: 'rows',
@@ -54,13 +62,42 @@ const terms = {
       ],
     },
     { name: 'measure', kind: 'line', en: 'Of what', zh: '指标', required: true },
+    { name: 'localMeasure', kind: 'line', en: 'Of what, local words', zh: '指标（当地用语）' },
     { name: 'low', kind: 'decimal', en: 'At least', zh: '下限' },
     { name: 'high', kind: 'decimal', en: 'At most', zh: '上限' },
     { name: 'unit', kind: 'line', en: 'Unit', zh: '单位' },
-    { name: 'base', kind: 'line', en: 'Base', zh: '基数', help: 'What a percentage is of.' },
+    { name: 'localUnit', kind: 'line', en: 'Unit, local words', zh: '单位（当地用语）' },
+    {
+      name: 'base',
+      kind: 'line',
+      en: 'Base',
+      zh: '基数',
+      help: 'What a percentage is of, called as in the series that holds its figures.',
+    },
+    { name: 'localBase', kind: 'line', en: 'Base, local words', zh: '基数（当地用语）' },
+    {
+      name: 'baseIs',
+      kind: 'choice',
+      en: 'Base of which year',
+      zh: '基数年份',
+      help: 'Empty for the same year, or where a year is stated that remains the base.',
+      choices: [
+        { code: 'same year', en: 'Of the same year', zh: '当年' },
+        { code: 'year before', en: 'Of the year before', zh: '上年' },
+      ],
+    },
+    { name: 'baseYear', kind: 'whole', en: 'Year that remains the base', zh: '固定基年' },
+    {
+      name: 'stage',
+      kind: 'choice',
+      en: stage.en,
+      zh: stage.zh,
+      help: 'Stage at which records count for it; disbursement where it is empty.',
+      choices: stage.choices,
+    },
     { name: 'who', kind: 'party', en: 'Whom it binds', zh: '约束对象' },
     { name: 'due', kind: 'day', en: 'Due', zh: '期限' },
-    { name: 'words', kind: 'line', en: 'In words', zh: '说明' },
+    ...inWords,
   ],
 } as const satisfies Field;
 

@@ -6,6 +6,7 @@ import type { Html } from '../../html.ts';
 import { html } from '../../html.ts';
 import { layout } from '../../layout.ts';
 import { hiddenFields } from '../../parts/fields.ts';
+import { message, wholeMessage } from '../../parts/message.ts';
 import type { ViewContext } from '../../view.ts';
 import { deskHref } from '../badges.ts';
 import { changesTable } from '../changes.ts';
@@ -46,7 +47,8 @@ function failure(room: EditRoom, view: ViewContext): Html | null {
   if (room.theirs === null) {
     return html`<div class="alert" role="alert">
       <p><strong>${w.notSaved}</strong></p>
-      <p lang="en">${room.failure.message}. ${room.failure.remedy}</p>
+      <p>${wholeMessage(room.failure.message, view)}</p>
+      <p>${message(room.failure.remedy, view)}</p>
     </div>`;
   }
   const changed = { type: room.type, changes: room.theirs, names: room.state.names };

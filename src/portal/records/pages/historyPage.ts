@@ -8,6 +8,7 @@ import { instantText } from '../../numbers/days.ts';
 import { hiddenFields, selectField } from '../../parts/fields.ts';
 import type { ViewContext } from '../../view.ts';
 import { deskHref, recordStateBadge, recordTitle } from '../badges.ts';
+import { batchLink } from '../batchLink.ts';
 import { changesTable } from '../changes.ts';
 import { pluralOf } from '../labels.ts';
 import { recordWords } from '../recordWords.ts';
@@ -77,6 +78,7 @@ function entry(room: HistoryRoom, event: RecordEvent, view: ViewContext): Html {
   const w = recordWords(view);
   const { record } = room;
   const { hash } = event;
+  const together = batchLink(event, view);
   return html`<li class="version">
     <h3>
       <a href="${deskHref(record)}?version=${event.version}">${w.version(event.version)}</a>
@@ -85,8 +87,7 @@ function entry(room: HistoryRoom, event: RecordEvent, view: ViewContext): Html {
     <p>
       ${w.changes[event.change] ?? event.change} · ${event.by} ·
       <time datetime="${event.at}">${instantText(event.at, view.locale)}</time>
-      ${hash && html` · <code title="${hash}">${hash.slice(0, 12)}</code>`}
-      ${event.batchId !== null && html` · <a href="/imports/${encodeURIComponent(event.batchId)}">${w.seeImport}</a>`}
+      ${hash && html` · <code title="${hash}">${hash.slice(0, 12)}</code>`} ${together !== null && html` · ${together}`}
     </p>
     ${event.reason !== null && html`<p class="reason">${w.why}: ${event.reason}</p>`}
     ${event.changes.length === 0 && event.version > 1 && html`<p class="muted">${w.onlyState}</p>`}

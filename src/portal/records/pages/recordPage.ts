@@ -13,6 +13,7 @@ import { countLink } from '../../parts/stub.ts';
 import { table } from '../../parts/table.ts';
 import type { ViewContext } from '../../view.ts';
 import { deskHref, isComposed, recordHref, recordLink, recordStateBadge, recordTitle } from '../badges.ts';
+import { batchLink } from '../batchLink.ts';
 import { changesTable } from '../changes.ts';
 import { evidenceList } from '../evidence.ts';
 import { problemText } from '../form/problemText.ts';
@@ -185,6 +186,7 @@ export function recordPage(room: RecordRoom, view: ViewContext): Html {
   const type = typeOfRecord(record.type);
   const title = recordTitle(record, view);
   const when = html`<time datetime="${record.recordedAt}">${instantText(record.recordedAt, view.locale)}</time>`;
+  const shownEvent = record.events.find(({ version }) => version === record.version);
   const body = html`<div class="column wide record">
     <p class="kicker"><a href="/${type.path}">${pluralOf(type, view)}</a></p>
     <h1>${title}</h1>
@@ -192,7 +194,7 @@ export function recordPage(room: RecordRoom, view: ViewContext): Html {
     <p class="record-line">
       ${recordStateBadge(record.state, view)} ${authorLine(record, when, view)}
       ${isComposed(record.type) && html`<a href="${recordHref(record)}">${w.composedPage}</a>`}
-      ${record.batchId !== null && html`<a href="/imports/${encodeURIComponent(record.batchId)}">${w.seeImport}</a>`}
+      ${shownEvent !== undefined && batchLink(shownEvent, view)}
     </p>
     ${notices(room, view)} ${possibilities(record, view)} ${openPoints(record, view)} ${submission(room, view)}
     <section aria-labelledby="evidence">

@@ -1,10 +1,11 @@
 /** The list of all records of one type, driven by its field list. */
 import type { Names, RecordAnswer } from '../../../actions/recordAnswers.ts';
+import { ownTimes } from '../../../core/records/ownTime.ts';
 import type { RecordType, TypeOfRecord } from '../../../core/records/recordTypes.ts';
 import { typeOfRecord } from '../../../core/records/recordTypes.ts';
 import { recordStates } from '../../../core/records/states.ts';
 import type { Html, Part } from '../../html.ts';
-import { html } from '../../html.ts';
+import { html, joined } from '../../html.ts';
 import { layout } from '../../layout.ts';
 import type { Listing } from '../../listing.ts';
 import { dayText } from '../../numbers/days.ts';
@@ -16,7 +17,8 @@ import type { Column } from '../../parts/table.ts';
 import { table } from '../../parts/table.ts';
 import type { ViewContext } from '../../view.ts';
 import { wordsOf } from '../../view.ts';
-import { recordHref, recordLink, recordStateBadge } from '../badges.ts';
+import { nameScripts } from '../../programme/parts/programmeChoice.ts';
+import { recordHref, recordLink, recordStateBadge, recordTitle } from '../badges.ts';
 import { tellingFields } from '../columns.ts';
 import { labelOf, pluralOf } from '../labels.ts';
 import { recordWords } from '../recordWords.ts';
@@ -31,11 +33,32 @@ export interface RecordsAnswer extends Listing<RecordAnswer> {
   readonly mayAdd: boolean;
   /** What was typed into a filter and is no name of the registry. */
   readonly unknownNames: readonly string[];
-  /** Further ways to get at or bring in these records, where there are any. */
-  readonly links: readonly { readonly href: string; readonly words: 'downloadCsv' | 'importRecords' }[];
+  /** Programmes to choose from, where records of this type belong to one. */
+  readonly programmes: readonly RecordAnswer[];
+  readonly mayImport: boolean;
+  /** The same records as files. */
+  readonly files: readonly { readonly format: string; readonly href: string }[];
 }
 
-function filters(type: TypeOfRecord, view: ViewContext): Filter[] {
+function timeFilters({ type }: TypeOfRecord, view: ViewContext): Filter[] {
+  const meaning = ownTimes[type]?.meaning;
+  if (meaning === undefined) return [];
+  const { from, to } = recordWords(view).filterTime[meaning];
+  return [
+    { name: 'from', label: from, isDate: true },
+    { name: 'to', label: to, isDate: true },
+  ];
+}
+
+function programmeFilter({ programmes }: RecordsAnswer, view: ViewContext): Filter[] {
+  if (programmes.length === 0) return [];
+  const options = programmes.map((each) => [each.id, recordTitle(each, view)] as const);
+  return [
+    { name: 'programme', label: recordWords(view).filterProgramme, options: [['', wordsOf(view).any], ...options] },
+  ];
+}
+
+function filters(type: TypeOfRecord, answer: RecordsAnswer, view: ViewContext): Filter[] {
   const w = recordWords(view);
   const has = (...kinds: string[]): boolean =>
     type.fields.some((field) => kinds.includes(field.kind) || (field.kind === 'shares' && field.of !== 'sector'));
@@ -56,9 +79,11 @@ function filters(type: TypeOfRecord, view: ViewContext): Filter[] {
   ];
   return [
     { name: 'q', label: w.filterText },
-    ...(has('place', 'party') ? [{ name: 'place', label: w.filterPlace }] : []),
-    ...(has('actor', 'party') ? [{ name: 'party', label: w.filterActor }] : []),
-    { name: 'at', label: w.filterAt },
+    ...programmeFilter(answer, view),
+    ...(has('place', 'party') ? [{ name: 'place', label: w.filterPlace, lookup: 'place' } as const] : []),
+    ...(has('actor', 'party') ? [{ name: 'party', label: w.filterActor, lookup: 'party' } as const] : []),
+    ...timeFilters(type, view),
+    { name: 'at', label: w.filterAt, isDate: true },
     ...(view.user === null ? [] : working),
   ];
 }
@@ -90,9 +115,11 @@ function columns(type: TypeOfRecord, answer: RecordsAnswer, view: ViewContext): 
 function tools(type: TypeOfRecord, answer: RecordsAnswer, view: ViewContext): Html {
   const w = recordWords(view);
   const programme = answer.filters['programme'] ?? '';
+  const files = answer.files.map(({ format, href }) => html`<a href="${href}">${format.toUpperCase()}</a>`);
   return html`<p class="tools">
     ${answer.mayAdd && html`<a class="button primary" href="${listHref(`/${type.path}/new`, { programme })}">${w.addRecord(labelOf(type, view))}</a>`}
-    ${answer.links.map(({ href, words }) => html`<a class="button" href="${href}">${w[words]}</a>`)}
+    ${answer.mayImport && html`<a class="button" href="/imports/new?type=${type.type}">${w.importRecords}</a>`}
+    ${files.length > 0 && html`<span>${w.download} ${joined(files, ' · ')}</span>`}
   </p>`;
 }
 
@@ -116,7 +143,7 @@ export function recordsPage(answer: RecordsAnswer, view: ViewContext): Html {
     <h1>${title}</h1>
     <p class="lead">${lead} ${at !== undefined && w.asOfDay(dayText(at, view.locale))}</p>
     ${programme !== undefined && answer.names[programme] && html`<p>${w.filterProgramme}: <a href="${answer.names[programme]?.href ?? ''}">${answer.names[programme]?.name}</a></p>`}
-    ${tools(type, answer, view)} ${filterForm(filters(type, view), answer, view)}
+    ${tools(type, answer, view)} ${filterForm(filters(type, answer, view), answer, view)}
     ${answer.unknownNames.map((text) => html`<p class="alert" role="status">${w.nameUnknown(text)}</p>`)}
     <div id="records">
       ${
@@ -127,5 +154,5 @@ export function recordsPage(answer: RecordsAnswer, view: ViewContext): Html {
     </div>
     ${pager(answer, view)}
   </div>`;
-  return layout({ title, body, room: view.user === null ? 'read' : 'work' }, view);
+  return layout({ title, body, room: view.user === null ? 'read' : 'work', scripts: nameScripts }, view);
 }

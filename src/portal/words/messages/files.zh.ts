@@ -2,14 +2,16 @@
 export const fileMessagesZh: Readonly<Record<string, string>> = {
   'Check the path; a name with spaces needs quotation marks.': '请核对路径；含空格的名称须加引号。',
   'Name a file, not a folder, and make sure that you may read it.': '请指定文件而不是文件夹，并确认有读取权限。',
-  'The file holds no words. Check that it was saved or downloaded completely.': '文件中没有文字。请确认已完整保存或下载。',
+  'The file holds no words. Check that it was saved or downloaded completely.':
+    '文件中没有文字。请确认已完整保存或下载。',
   'Split the document into parts and read each of them; the message says which limit it met.':
     '请把文献分成几部分分别存档；所超限度见上。',
   'Give text, Markdown, HTML, PDF, DOCX, JPEG, PNG or WebP. Export other formats to one of these first.':
     '请使用文本、Markdown、HTML、PDF、DOCX、JPEG、PNG 或 WebP；其他格式请先转换。',
   'Save the file as UTF-8 in the editor it comes from, or convert it: iconv -f ENCODING -t UTF-8 FILE.':
     '请在原编辑器中存为 UTF-8，或转换：iconv -f ENCODING -t UTF-8 FILE。',
-  'Open the document with its password, save a copy without one, and give that copy.': '请用密码打开，另存一份无密码的副本再使用。',
+  'Open the document with its password, save a copy without one, and give that copy.':
+    '请用密码打开，另存一份无密码的副本再使用。',
   'The pages are pictures. Add a text layer by optical character recognition (OCR), for example: ocrmypdf FILE OUT.':
     '页面是图片。请用文字识别（OCR）加上文字层，例如：ocrmypdf FILE OUT。',
   'The package unpacks to far more than a report holds. Do not open it unless you trust who sent it.':
@@ -19,7 +21,8 @@ export const fileMessagesZh: Readonly<Record<string, string>> = {
   'Its structure takes too long to take apart. Export it anew, or save its text and give that.':
     '其结构拆解耗时过长。请重新导出，或存为文本再使用。',
   'The file is damaged or cut short. Download or export it again.': '文件损坏或不完整。请重新下载或导出。',
-  'Save it as DOCX, PDF, HTML, Markdown or plain text and give that.': '请存为 DOCX、PDF、HTML、Markdown 或纯文本再使用。',
+  'Save it as DOCX, PDF, HTML, Markdown or plain text and give that.':
+    '请存为 DOCX、PDF、HTML、Markdown 或纯文本再使用。',
   'Say in the title what the picture shows, where and when: counterfoil add PHOTO --title WORDS.':
     '请在标题中写明图片的内容、地点和时间。',
   'Save the picture smaller (2000 pixels on the longer side are plenty) and give that.':
@@ -60,7 +63,8 @@ export const fileMessagesZh: Readonly<Record<string, string>> = {
   'this is {0}': '这是 {0}',
   'this is XML, but no web page': '这是 XML，但不是网页',
   'this Office document is protected by a password': '这份 Office 文档有密码保护',
-  'this is an Office file of the kind before 2007 (.doc, .xls, .ppt)': '这是 2007 年以前的 Office 文件（.doc、.xls、.ppt）',
+  'this is an Office file of the kind before 2007 (.doc, .xls, .ppt)':
+    '这是 2007 年以前的 Office 文件（.doc、.xls、.ppt）',
   'this package is not safe to unpack: {0}': '文件解压不安全：{0}',
   'this package is damaged: {0}': '文件已损坏：{0}',
   // Registries.

@@ -27,7 +27,8 @@ export const importMessagesZh: Readonly<Record<string, string>> = {
   // Reading a file.
   'Open it in a spreadsheet program and save it as XLSX or as CSV (UTF-8).':
     '请用电子表格软件打开，另存为 XLSX 或 CSV（UTF-8）。',
-  'The workbook is protected by a password. Save a copy without it and give that.': '工作簿有密码保护。请另存一份无密码的副本再使用。',
+  'The workbook is protected by a password. Save a copy without it and give that.':
+    '工作簿有密码保护。请另存一份无密码的副本再使用。',
   'The file is damaged or was cut off on its way. Save or send it again; nothing was stored.':
     '文件损坏或传输中断。请重新保存或发送；没有存入任何内容。',
   'The file unpacks to far more than a spreadsheet holds. Do not open it unless you trust who sent it.':
@@ -39,7 +40,8 @@ export const importMessagesZh: Readonly<Record<string, string>> = {
   'Name one of the sheets that the message lists.': '请选择所列工作表之一。',
   'The sheet holds no rows. Check that the right file and the right sheet were chosen.':
     '工作表中没有数据行。请核对所选的文件和工作表。',
-  'Upload the file again: uploads wait for a day, and only for whoever sent them.': '请重新上传：上传的文件只保留一天，且只供上传者使用。',
+  'Upload the file again: uploads wait for a day, and only for whoever sent them.':
+    '请重新上传：上传的文件只保留一天，且只供上传者使用。',
   'a quotation mark that opens in cell {0} is never closed': '单元格 {0} 中的引号没有配对',
   'cell {0} holds more than 32,767 characters{1}': '单元格 {0} 超过 32,767 个字符{1}',
   'cell {0} holds more than 32,767 characters': '单元格 {0} 超过 32,767 个字符',
@@ -54,7 +56,8 @@ export const importMessagesZh: Readonly<Record<string, string>> = {
   'the workbook is protected by a password': '工作簿有密码保护',
   'the file is in the format of Excel before 2007 (.xls)': '文件是 2007 年以前的 Excel 格式（.xls）',
   'the file is a PDF, not a spreadsheet': '文件是 PDF，不是电子表格',
-  'the file is a web page or XML, though a spreadsheet program may open it': '文件是网页或 XML，尽管电子表格软件也许能打开',
+  'the file is a web page or XML, though a spreadsheet program may open it':
+    '文件是网页或 XML，尽管电子表格软件也许能打开',
   'the file is empty': '文件是空的',
   'the file is larger than 512 MiB': '文件超过 512 MiB',
   'the file is an OpenDocument spreadsheet (.ods)': '文件是 OpenDocument 电子表格（.ods）',
@@ -73,8 +76,10 @@ export const importMessagesZh: Readonly<Record<string, string>> = {
   // Columns.
   'Give the table one row of column names (or two), each with words, right above its first row.':
     '表格第一行数据的正上方应有一行（或两行）列名，每列都有文字。',
-  'Give each column a name of its own, so that it can be told which of them is meant.': '请使各列的名称互不相同，以便区分。',
-  'Rename the column in the file, or say anew which column becomes which field.': '请修改文件中的列名，或重新指定各列对应的字段。',
+  'Give each column a name of its own, so that it can be told which of them is meant.':
+    '请使各列的名称互不相同，以便区分。',
+  'Rename the column in the file, or say anew which column becomes which field.':
+    '请修改文件中的列名，或重新指定各列对应的字段。',
   'Choose for each column one of the fields that the type of record has; each field once.':
     '请为每列选择该类记录的一个字段，每个字段只用一次。',
   'the columns {0} and {1} are both called “{2}”': '{0} 列和 {1} 列都叫“{2}”',

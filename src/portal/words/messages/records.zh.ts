@@ -1,7 +1,8 @@
 /** Messages about records in Chinese, by their English form; `{0!}` is said in Chinese too where it is a known word. */
 export const recordMessagesZh: Readonly<Record<string, string>> = {
   // What to do, by kind of problem.
-  'Use the fields of this type of record, as its form and the API name them.': '请使用该类记录的字段，名称以表单和接口为准。',
+  'Use the fields of this type of record, as its form and the API name them.':
+    '请使用该类记录的字段，名称以表单和接口为准。',
   'Fill it in before the record is submitted; a draft may leave it empty.': '提交之前必须填写；草稿可以留空。',
   'Give a value of the kind that the field asks for.': '请填写该项所要求的内容。',
   'Shorten it: a line holds 500 characters, a text 20,000.': '请缩短：单行最多500字，正文最多20000字。',
@@ -18,6 +19,7 @@ export const recordMessagesZh: Readonly<Record<string, string>> = {
     '小数请按字符串发送，如 "12.50"：JSON 的小数会丢失位数。',
   'Amounts lie below 1,000,000,000,000,000,000 and have at most 6 decimals; check the unit.':
     '金额须小于一百亿亿，小数最多6位；请核对单位。',
+  'Check the year; leave a date empty that is not known or still open.': '请核对年份；不详或未定的日期请留空。',
   'Check the number and its unit.': '请核对数字和单位。',
   'Use a code of ISO 4217, such as CNY, EUR or USD.': '请用 ISO 4217 的币种代码，如 CNY、EUR、USD。',
   'Check the date, or report the amount in the currency it was paid in.': '请核对日期，或按实际支付的币种填写。',
@@ -26,14 +28,16 @@ export const recordMessagesZh: Readonly<Record<string, string>> = {
   'Give every one a percentage, or none.': '要么每项都填比例，要么都不填。',
   'Name each one once; add their percentages together.': '每个对象只写一次，比例合并相加。',
   'Check both dates; the end must not lie before the start.': '请核对两个日期，结束不得早于开始。',
-  'Make its dates lie within those of what it is part of, or name another.': '请使日期落在上级记录的时期之内，或另选上级记录。',
+  'Make its dates lie within those of what it is part of, or name another.':
+    '请使日期落在上级记录的时期之内，或另选上级记录。',
   'Name a place within the place of what it is part of.': '请选择上级记录所属地区之内的地点。',
   'Choose a place or an actor that the registry knows; an administrator can add one to it.':
     '请选择库中已有的地方或单位；管理员可以新增。',
   'Choose an entry of the kind that the field asks for.': '请选择该项所要求的那类对象。',
   'Name the place that existed on that day, or what took its place.': '请选择当日存在的地方，或接替它的地方。',
   'Load a registry in which no place lies within itself.': '请载入没有循环隶属关系的地名库。',
-  'Choose a record that exists; it may have been written in another ledger.': '请选择已有的记录；它可能在另一个账本中。',
+  'Choose a record that exists; it may have been written in another ledger.':
+    '请选择已有的记录；它可能在另一个账本中。',
   'Choose a record of the type that the field asks for.': '请选择该项所要求的那类记录。',
   'Choose a record that was not withdrawn.': '请选择未撤回的记录。',
   'Take out one of the links, so that nothing is part of itself.': '请去掉其中一个关联，使记录不属于自身。',
@@ -43,19 +47,22 @@ export const recordMessagesZh: Readonly<Record<string, string>> = {
   'Copy the quote from the archived text, word for word.': '请从存档文本中逐字复制引文。',
   'End the other pairing first, or change the dates of this one.': '请先结束另一结对关系，或更改本条的日期。',
   'Name two different parties.': '请填写两个不同的对象。',
-  'Begin it on a later day than the last of the pairing whose place it takes.': '开始日期须晚于被接替的结对关系的最后一天。',
+  'Begin it on a later day than the last of the pairing whose place it takes.':
+    '开始日期须晚于被接替的结对关系的最后一天。',
   'Make it part of an amount of the same stage, side and currency.': '上级款项须为同一阶段、同一申报方、同一币种。',
   'Check the parts: together they must not exceed the amount they are part of.': '请核对各分项，其和不得超过总额。',
   'Check the percentages: no more than 100 percent of an amount can be passed on.': '请核对比例，转拨不得超过100%。',
   'An amount delivers on one of an earlier stage: pledge, commitment, disbursement, expenditure.':
     '款项只能履行较早阶段的款项，顺序为：认捐、承诺、拨付、支出。',
-  'Name the record that it corrects, or say in the note what it corrects.': '请指明它更正哪条记录，或在备注中说明更正什么。',
+  'Name the record that it corrects, or say in the note what it corrects.':
+    '请指明它更正哪条记录，或在备注中说明更正什么。',
   'Correct an amount of the same stage, side and currency.': '只能更正同一阶段、同一申报方、同一币种的款项。',
   'Choose the level of the place, or another place.': '请选择与地点相符的级别，或另选地点。',
   'Give one line for each period, in order and without overlap.': '每期填一行，按时间顺序，不得重叠。',
   'A place leaves the list after the checks that the list asks for, verification and public notice, in this order.':
     '退出名单须依次经过：名单所要求的各期考核、核查、公示。',
-  'Name the earlier listing, and give it the day on which the place left.': '请指明上一次列入的记录，并为其填写退出日期。',
+  'Name the earlier listing, and give it the day on which the place left.':
+    '请指明上一次列入的记录，并为其填写退出日期。',
   'End the other listing first, or write into it.': '请先结束另一条列入记录，或直接修改那一条。',
   'Give each date once, in order, with a rate above zero.': '每个日期只写一次，按顺序排列，数值须大于零。',
   'An exchange rate has two different currencies; a price index has one and leaves the second empty.':
@@ -86,6 +93,12 @@ export const recordMessagesZh: Readonly<Record<string, string>> = {
   'A single value belongs here, not {0}.': '这里应是单个值，而不是{0!}。',
   '{0} came as a JSON number, which does not keep decimals exactly.': '{0} 是 JSON 数字，小数位无法确切保留。',
   '{0} is no calendar day.': '{0}不是日历上的日期。',
+  '{0} lies outside of the years {1} to {2}.': '{0}不在 {1} 年至 {2} 年之间。',
+  'Write the name as the registry or the record has it, or leave the field empty for now.':
+    '请按库中或记录中的名称填写，或暂时留空。',
+  'Choose one of those that the form offers, or write the id in brackets after the name.':
+    '请从表单所列之中选择，或在名称后的括号中写明编号。',
+  'Choose the one that the form offers, or write the whole name.': '请选择表单所列的那一个，或写全名称。',
   '{0} is no date.': '{0}不是日期。',
   '{0} characters are more than the {1} that fit.': '共{0}个字符，最多{1}个。',
   '{0} holds half a character.': '{0}含有残缺的字符。',
@@ -136,7 +149,8 @@ export const recordMessagesZh: Readonly<Record<string, string>> = {
     '提供方、接受方和领域把一笔款项分成了 {0} 份，最多 {1} 份。',
   'Report it as several transactions, or leave shares empty where they are not known.':
     '请分成几笔资金填报；比例不详时留空。',
-  '{0} is {1} and this one {2}.': '{0}为{1!}，本条为{2!}。',
+  '{0} is {1}.': '{0}为{1!}。',
+  '{0} and this one {1}': '{0!}，而本条为{1!}',
   'The parts of {0} come to {1}, {2} beyond its {3}.': '{0}的各分项合计 {1}，比其总额 {3} 多出 {2}。',
   'The percentages passed on add up to {0}.': '转拨比例之和为 {0}。',
   'By this link the record would lead back to itself.': '有了这个关联，记录会绕回自身。',
@@ -162,7 +176,8 @@ export const recordMessagesZh: Readonly<Record<string, string>> = {
   '{0} of what?': '{0} 的单位是什么？',
   'It is not done, and was done on {0}.': '标明未完成，却填写了完成日期 {0}。',
   '“{0}” is a {1}, not of the level {2}.': '“{0}”是{1!}，不属于“{2!}”一级。',
-  'The period from {0} begins before the one above it is over ({1}).': '自 {0} 起的一期在上一期结束（{1}）之前就开始了。',
+  'The period from {0} begins before the one above it is over ({1}).':
+    '自 {0} 起的一期在上一期结束（{1}）之前就开始了。',
   'Every criterion was met {0} times in a row before the place left; the list asks for {1}.':
     '退出之前只连续 {0} 期全部达标，名单要求 {1} 期。',
   'The place left on {0} without {1}.': '该地方于 {0} 退出，却没有{1!}。',

@@ -1,16 +1,20 @@
 /** Messages about requests, accounts and access in Chinese, by their English form. */
 export const siteMessagesZh: Readonly<Record<string, string>> = {
   'Sign in with an account whose role may do this, or ask an administrator.': '请用有此权限的账户登录，或联系管理员。',
-  'Check the address; the list of documents has every one that was added.': '请核对地址；文献列表中有全部已存档的文献。',
+  'Check the address; the list of documents has every one that was added.':
+    '请核对地址；文献列表中有全部已存档的文献。',
   'Check the address; the document it stood in lists its claims.': '请核对地址；所在文献的页面列有其全部陈述。',
   'A figure moves when its claims are corrected. Open one of the claims; it leads to the figure it is in now.':
     '陈述更正后，数字的地址会变。请打开其中一条陈述，由它前往现在的数字。',
-  'Search the registry for the name; an entry is known by its id, such as CN-65.': '请按名称搜索；每个对象有自己的编号，如 CN-65。',
+  'Search the registry for the name; an entry is known by its id, such as CN-65.':
+    '请按名称搜索；每个对象有自己的编号，如 CN-65。',
   'The page of the place or actor lists the judgements about its names.': '地方或单位的页面列有关于其名称的判断。',
   'Somebody changed the claim since you opened it. Load it again, look at what changed, and decide anew.':
     '您打开之后，有人改动了这条陈述。请重新载入，查看变化后再决定。',
-  'Only the last review of a claim, and a judgement that stands, can be undone.': '只能撤销陈述的最近一次审核，以及仍然有效的判断。',
-  'Say in a few words why; the reason stays beside the claim for everybody to read.': '请简要说明理由；理由会留在旁边，人人可读。',
+  'Only the last review of a claim, and a judgement that stands, can be undone.':
+    '只能撤销陈述的最近一次审核，以及仍然有效的判断。',
+  'Say in a few words why; the reason stays beside the claim for everybody to read.':
+    '请简要说明理由；理由会留在旁边，人人可读。',
   'Correct the field that the message names.': '请更正所指的项目。',
   'A claim quotes its document word for word. Give the offsets of the words in the archived text.':
     '陈述逐字引用文献。请给出这些文字在存档文本中的位置。',
@@ -61,7 +65,8 @@ export const siteMessagesZh: Readonly<Record<string, string>> = {
   'a claim is rejected with a reason': '拒绝陈述须写明理由',
   'the last change of claim {0} is no review': '陈述 {0} 的最近一次变动不是审核',
   'on: "{0}" is no day such as 2019-07-14': '“{0}”不是 2019-07-14 这样的日期',
-  'at: "{0}" is no day and no instant such as 2026-01-31T12:00:00Z': '“{0}”不是日期，也不是 2026-01-31T12:00:00Z 这样的时刻',
+  'at: "{0}" is no day and no instant such as 2026-01-31T12:00:00Z':
+    '“{0}”不是日期，也不是 2026-01-31T12:00:00Z 这样的时刻',
   'at: a list as of an earlier day cannot be searched for words or imports': '过去某日的列表不能按文字或导入查找',
   'record {0}: you saw version {1}, {2}': '记录 {0}：您看到的是第 {1} 版，{2!}',
   'it is now at version {0} ({1} by {2})': '现在是第 {0} 版（{2}，{1!}）',
@@ -79,10 +84,14 @@ export const siteMessagesZh: Readonly<Record<string, string>> = {
   'to withdraw a record': '撤回记录',
   'to return records': '退回记录',
   'to withdraw records': '撤回记录',
-  'a list is asked for by one of party, place and linkedRecord, not by several': '列表只能按当事方、地点、相关记录之一筛选',
   '"{0}" is no action; there are {1}': '没有操作“{0}”；可用的有 {1}',
+  'Check the address; the corrections log lists what was corrected together.':
+    '请核对地址；更正日志列有一并更正的内容。',
+  '{0}: "{1}" is no date such as 2019, 2019-07 or 2019-07-14': '{0}：“{1}”不是 2019、2019-07 或 2019-07-14 这样的日期',
+  'the registry knows no “{0}”': '库中没有“{0}”',
+  'no published record in "{0}"': '“{0}”中没有已发布的记录',
   'the record is not complete': '记录不完整',
-  '{0}: {1} (and {2} more)': '{0}：{1!}（另有 {2} 处）',
+  '{0}: {1} (and {2} more)': '{0!}：{1!}（另有 {2} 处）',
   // Totals.
   'Ask for a figure for each currency, or name a currency and the series of exchange rates that lead into it. Amounts of different price years need a series of price indices.':
     '请按币种分别查询，或写明币种和换算所用的汇率序列。不同价格年份的金额需要价格指数序列。',
@@ -108,18 +117,21 @@ export const siteMessagesZh: Readonly<Record<string, string>> = {
   'Reload the page that held the form and send it again; its token belongs to another session.':
     '请重新载入表单所在页面后再发送；其令牌属于另一次会话。',
   'Go back, correct the field that the message names, and send the form again.': '请返回，更正所指的项目后重新发送。',
-  'Compare the request with the description of the API at /api/v1/openapi.json.': '请对照 /api/v1/openapi.json 中的接口说明。',
+  'Compare the request with the description of the API at /api/v1/openapi.json.':
+    '请对照 /api/v1/openapi.json 中的接口说明。',
   'Send less at once: forms hold at most 1 MiB, uploads at most 64 MiB; "counterfoil add" has no network between.':
     '请减少一次发送的内容：表单最多 1 MiB，上传最多 64 MiB；counterfoil add 不经网络。',
   'Try again in a moment; if it keeps happening, ask for less at once or look at the log of the server.':
     '请稍后再试；如仍发生，请减少一次查询的内容，或查看服务器日志。',
-  'Wait for the seconds that the Retry-After header says, then try again.': '请按 Retry-After 标头所写的秒数等待后再试。',
+  'Wait for the seconds that the Retry-After header says, then try again.':
+    '请按 Retry-After 标头所写的秒数等待后再试。',
   'Sign in first; programs send an API key as "Authorization: Bearer …".':
     '请先登录；程序请以 “Authorization: Bearer …” 发送 API 密钥。',
   'Ask an administrator for an account with a role that may do this.': '请向管理员申请有此权限的账户。',
   'Check e-mail address and password; "counterfoil user password EMAIL" sets a new password.':
     '请核对邮箱和密码；counterfoil user password EMAIL 可设置新密码。',
-  'Give the current password as it is, and a new one of 12 to 200 characters.': '请填写现在的密码，以及 12 至 200 个字符的新密码。',
+  'Give the current password as it is, and a new one of 12 to 200 characters.':
+    '请填写现在的密码，以及 12 至 200 个字符的新密码。',
   'Choose another e-mail address or name; "counterfoil user list" shows those taken.':
     '请换一个邮箱或名称；counterfoil user list 列有已占用的。',
   'Check the e-mail address; "counterfoil user list" shows the accounts there are.':
@@ -130,7 +142,8 @@ export const siteMessagesZh: Readonly<Record<string, string>> = {
     '请填写库中对象的编号；地方和单位的页面有编号，也可用 counterfoil match 查找。',
   'Make another account an administrator first; somebody must be able to manage the accounts.':
     '请先让另一个账户成为管理员；总得有人能管理账户。',
-  'Ask an administrator for a new link; each works once and for seven days.': '请向管理员索取新链接；每个链接只能用一次，七天内有效。',
+  'Ask an administrator for a new link; each works once and for seven days.':
+    '请向管理员索取新链接；每个链接只能用一次，七天内有效。',
   'Try again within five minutes on the same page; sign in with your password if the passkey stays unknown.':
     '请在五分钟内于同一页面重试；通行密钥仍不被识别时，请用密码登录。',
   'Sign out and in again, then add the passkey; it asks for a sign-in of the last day.':
@@ -172,7 +185,8 @@ export const siteMessagesZh: Readonly<Record<string, string>> = {
   '{0} is no {1}': '{0}不是{1!}',
   'this record is not yours to write': '这条记录不由您填写',
   'kind: one of place, actor, party, record, document': 'kind 须为 place、actor、party、record、document 之一',
-  'kind: one of place, actor, party, record, document, claim': 'kind 须为 place、actor、party、record、document、claim 之一',
+  'kind: one of place, actor, party, record, document, claim':
+    'kind 须为 place、actor、party、record、document、claim 之一',
   'verdict: "{0}" is none of same, not same, undecided': '“{0}”不是 same、not same、undecided 之一',
   'no identity provider is set up here': '此处没有设置身份提供方',
   'no session was begun': '没有建立会话',
@@ -205,6 +219,8 @@ export const siteMessagesZh: Readonly<Record<string, string>> = {
   'the role {0} may not {1}': '角色“{0!}”不可以{1!}',
   'the role {0} may {1}': '角色“{0!}”可以{1!}',
   'the role {0} {1} {2} before it is approved': '角色“{0!}”{1!}在批准之前{2!}',
+  '{0} has the right to {1}': '{0} 有“{1!}”的权利',
+  '{0} does not have the right to {1}': '{0} 没有“{1!}”的权利',
   '{0} {1} the right to {2}': '{0} {1!}“{2!}”的权利',
   'it is published': '它已发布',
   'the public sees only what is published': '公众只能看到已发布的内容',
@@ -233,11 +249,14 @@ export const siteMessagesZh: Readonly<Record<string, string>> = {
   'no lock closes its period': '其时期没有锁定',
   'the record is dated {0}, and lock {1} closes the period {2}': '记录日期为 {0}，而锁定 {1} 关闭了时期 {2}',
   '{0} reports for the whole ledger': '{0} 可填报整个账本',
+  '{0} reports {1}, and this record says what was {2}': '{0} 的填报范围为{1!}，而本记录写的是{2!}的内容',
+  '{0} reports {1}, and this record lies within that': '{0} 的填报范围为{1!}，本记录在此范围之内',
+  '{0} reports {1}, and this record lies outside of that': '{0} 的填报范围为{1!}，本记录在此范围之外',
   '{0} {1}, and this record says what was {2}': '{0} {1!}，而本记录写的是{2!}的内容',
   '{0} {1}, and this record lies within that': '{0} {1!}，本记录在此范围之内',
   '{0} {1}, and this record lies outside of that': '{0} {1!}，本记录在此范围之外',
-  'reports {0}': '填报范围为{0!}',
-  'for the {0} side': '{0!}',
   'for actor {0}': '单位 {0}',
   'within place {0}': '地点 {0} 之内',
+  '{0}, for actor {1}': '{0!}、单位 {1}',
+  '{0}, within place {1}': '{0!}、地点 {1} 之内',
 };

@@ -1,0 +1,223 @@
+import { BasisInverse } from './basisInverse.ts';
+import { factorise } from './factorise.ts';
+import { add, compare, fromInteger, multiply, subtract, type Exact } from './fraction.ts';
+import type { Rows } from './linearProgram.ts';
+import { Matrix, withRoom } from './matrix.ts';
+
+/** More changes than this upon one factorisation, and a fresh one is cheaper. */
+const maxAge = 64;
+
+/**
+ * A basis of A x − s = 0 with its values. Variables are the columns x ≥ 0, numbered from 0, and the sums s of the rows,
+ * numbered −1 − row (so that nothing is renumbered when columns or rows are appended). As many variables as there are
+ * rows are basic: each holds one position, and their values follow from the others. A sum that is not basic stays where
+ * it is put, within its bounds; a column that is not basic is 0.
+ */
+export class BasicSolution {
+  readonly matrix = new Matrix();
+  readonly low: (Exact | null)[] = [];
+  readonly high: (Exact | null)[] = [];
+  /** By position: the variable that holds it. */
+  head: number[] = [];
+  /** By position: the value of that variable. */
+  values: Exact[] = [];
+  /** The positions whose values lie outside of their bounds. */
+  readonly violated = new Set<number>();
+  private readonly rowValue: Exact[] = [];
+  private columnPosition = new Int32Array(0);
+  private rowPosition = new Int32Array(0);
+  private inverse = new BasisInverse(factorise(0, () => undefined).factor);
+
+  positionOf(variable: number): number {
+    return (variable < 0 ? this.rowPosition[-1 - variable] : this.columnPosition[variable]) ?? -1;
+  }
+
+  valueOf(variable: number): Exact {
+    const position = this.positionOf(variable);
+    if (position >= 0) return this.values[position] ?? 0;
+    return variable < 0 ? (this.rowValue[-1 - variable] ?? 0) : 0;
+  }
+
+  lowOf(variable: number): Exact | null {
+    return variable < 0 ? (this.low[-1 - variable] ?? null) : 0;
+  }
+
+  highOf(variable: number): Exact | null {
+    return variable < 0 ? (this.high[-1 - variable] ?? null) : null;
+  }
+
+  /** Whether a variable that is not basic may grow (1) or shrink (-1). */
+  mayMove(variable: number, direction: number): boolean {
+    const bound = direction > 0 ? this.highOf(variable) : this.lowOf(variable);
+    return bound === null || compare(this.valueOf(variable), bound) * direction < 0;
+  }
+
+  /** How the basic variables answer to a variable: their values fall by this much when it grows by one. */
+  responseTo(variable: number): Exact[] {
+    const vector = this.zeros();
+    if (variable < 0) {
+      vector[-1 - variable] = -1;
+    } else {
+      const { next, entryRow, coefficient } = this.matrix;
+      for (let at = this.matrix.firstOfColumn[variable] ?? -1; at >= 0; at = next[at] ?? -1) {
+        vector[entryRow[at] ?? 0] = coefficient[at] ?? 0;
+      }
+    }
+    this.inverse.solve(vector);
+    return vector;
+  }
+
+  /** The multipliers y of the rows with Bᵀ y = costs, costs given by variable. */
+  multipliersFor(costs: Iterable<readonly [variable: number, cost: Exact]>): Exact[] {
+    const vector = this.zeros();
+    for (const [variable, cost] of costs) {
+      const position = this.positionOf(variable);
+      if (position >= 0) vector[position] = add(vector[position] ?? 0, cost);
+    }
+    this.inverse.solveTransposed(vector);
+    return vector;
+  }
+
+  /** Moves a variable that is not basic by `step`; basic ones follow. */
+  move(variable: number, step: Exact, response: readonly Exact[]): void {
+    if (variable < 0) this.rowValue[-1 - variable] = add(this.valueOf(variable), step);
+    for (let position = 0; position < response.length; position++) {
+      const rate = response[position] ?? 0;
+      if (rate === 0) continue;
+      this.values[position] = subtract(this.values[position] ?? 0, multiply(rate, step));
+      this.check(position);
+    }
+  }
+
+  /** Moves `entering` by `step` and gives it the position, whose variable now sits at a bound of its own. */
+  exchange(position: number, entering: number, step: Exact, response: readonly Exact[]): void {
+    const value = add(this.valueOf(entering), step);
+    this.move(entering, step, response);
+    const leaving = this.head[position] ?? 0;
+    if (leaving < 0) this.rowValue[-1 - leaving] = this.values[position] ?? 0;
+    this.place(leaving, -1);
+    this.place(entering, position);
+    this.values[position] = value;
+    this.check(position);
+    this.inverse.replace(position, response);
+    if (this.inverse.age >= maxAge) this.refactorise();
+  }
+
+  append(columns: number, rows: Rows): void {
+    const before = this.matrix.rows;
+    this.matrix.append(columns, rows);
+    this.columnPosition = withRoom(this.columnPosition, this.matrix.columns, -1);
+    this.rowPosition = withRoom(this.rowPosition, this.matrix.rows, -1);
+    for (let row = before; row < this.matrix.rows; row++) {
+      this.low.push(bound(rows.low[row - before]));
+      this.high.push(bound(rows.high[row - before]));
+      this.rowValue.push(0);
+      this.appendBasicSum(row);
+    }
+    if (this.inverse.age >= maxAge) this.refactorise();
+  }
+
+  setBounds(row: number, low: bigint | null, high: bigint | null): void {
+    this.low[row] = bound(low);
+    this.high[row] = bound(high);
+    const variable = -1 - row;
+    const position = this.positionOf(variable);
+    if (position >= 0) this.check(position);
+    else this.keepWithinBounds(variable);
+  }
+
+  /**
+   * Takes over a basis. Surplus or dependent variables are left out and sums of rows put in their place. `sums`: by row,
+   * the value of each sum that is not basic.
+   */
+  load(basic: readonly number[], sums: readonly Exact[]): void {
+    for (const variable of this.head) this.place(variable, -1);
+    this.head = basic.slice(0, this.matrix.rows);
+    this.refactorise();
+    const vector = this.zeros();
+    for (let row = 0; row < this.matrix.rows; row++) {
+      this.rowValue[row] = sums[row] ?? 0;
+      if (this.positionOf(-1 - row) < 0) vector[row] = this.rowValue[row] ?? 0;
+    }
+    this.inverse.solve(vector);
+    this.values = vector;
+    for (let position = 0; position < vector.length; position++) this.check(position);
+    for (let row = 0; row < this.matrix.rows; row++) {
+      if (this.positionOf(-1 - row) < 0) this.keepWithinBounds(-1 - row);
+    }
+  }
+
+  private keepWithinBounds(variable: number): void {
+    const [low, high, value] = [this.lowOf(variable), this.highOf(variable), this.valueOf(variable)];
+    const target =
+      low !== null && compare(value, low) < 0 ? low : high !== null && compare(value, high) > 0 ? high : null;
+    if (target !== null) this.move(variable, subtract(target, value), this.responseTo(variable));
+  }
+
+  /** A new row starts with its own sum basic in it. */
+  private appendBasicSum(row: number): void {
+    const { starts, entryColumn, coefficient } = this.matrix;
+    const indices: number[] = [];
+    const values: Exact[] = [];
+    let sum: Exact = 0;
+    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) {
+      const position = this.columnPosition[entryColumn[at] ?? 0] ?? -1;
+      if (position < 0) continue;
+      indices.push(position);
+      values.push(coefficient[at] ?? 0);
+      sum = add(sum, multiply(coefficient[at] ?? 0, this.values[position] ?? 0));
+    }
+    this.inverse.border(row, { indices: Int32Array.from(indices), values });
+    this.values[row] = sum;
+    this.place(-1 - row, row);
+    this.check(row);
+  }
+
+  private refactorise(): void {
+    const { head, values, matrix } = this;
+    const { factor, columnOfRow } = factorise(matrix.rows, (position, visit) => {
+      const variable = head[position];
+      if (variable === undefined) return;
+      if (variable < 0) visit(-1 - variable, -1);
+      else this.visitColumn(variable, visit);
+    });
+    this.inverse = new BasisInverse(factor);
+    for (const variable of head) this.place(variable, -1);
+    this.violated.clear();
+    this.head = Array.from(columnOfRow, (from, row) => (from < 0 ? -1 - row : (head[from] ?? 0)));
+    this.values = Array.from(columnOfRow, (from) => values[from] ?? 0);
+    for (const [position, variable] of this.head.entries()) {
+      this.place(variable, position);
+      this.check(position);
+    }
+  }
+
+  private visitColumn(column: number, visit: (row: number, value: Exact) => void): void {
+    const { firstOfColumn, next, entryRow, coefficient } = this.matrix;
+    for (let at = firstOfColumn[column] ?? -1; at >= 0; at = next[at] ?? -1) {
+      if (coefficient[at] !== 0) visit(entryRow[at] ?? 0, coefficient[at] ?? 0);
+    }
+  }
+
+  private place(variable: number, position: number): void {
+    if (variable < 0) this.rowPosition[-1 - variable] = position;
+    else this.columnPosition[variable] = position;
+    if (position >= 0) this.head[position] = variable;
+  }
+
+  private check(position: number): void {
+    const variable = this.head[position] ?? 0;
+    const [low, high, value] = [this.lowOf(variable), this.highOf(variable), this.values[position] ?? 0];
+    const outside = (low !== null && compare(value, low) < 0) || (high !== null && compare(value, high) > 0);
+    if (outside) this.violated.add(position);
+    else this.violated.delete(position);
+  }
+
+  private zeros(): Exact[] {
+    return Array.from({ length: this.matrix.rows }, () => 0);
+  }
+}
+
+function bound(value: bigint | null | undefined): Exact | null {
+  return value === null || value === undefined ? null : fromInteger(value);
+}

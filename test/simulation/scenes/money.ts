@@ -1,0 +1,60 @@
+import { roads, schools } from './programmes.ts';
+import type { Scene } from './scene.ts';
+import { enters, moves, payment, publishes, sceneId } from './scene.ts';
+
+const centre = 'Centre';
+const yuan = (amount: string) => ({ amount, currency: 'CNY' });
+
+const whole = sceneId(2, 1, true);
+const [north, south, abroad] = [sceneId(2, 2), sceneId(2, 3), sceneId(2, 4)];
+const item = (to: string, amount: string, from = 'E') =>
+  payment({ programme: roads, from, to, amount: yuan(amount), partOf: whole });
+
+/** An umbrella with items inside and outside of boundaries, of the same giver and of another. */
+export const umbrella: Scene = [
+  enters(centre, whole, 'transaction', payment({ programme: roads, from: 'E', to: 'X', amount: yuan('900000') })),
+  enters(centre, north, 'transaction', item('X-11', '300000.01')),
+  enters(centre, south, 'transaction', item('X-2', '200000', 'W')),
+  enters(centre, abroad, 'transaction', item('W', '99999.99')),
+  ...publishes(whole, centre),
+  ...publishes(north, centre, 'Reviewer Two'),
+  moves('Publisher', north, 'withdraw'),
+];
+
+const [sent, handed, given, mixed, other] = [1, 2, 3, 4, 5].map((number) => sceneId(3, number));
+const from = (id = '', percent: string | null = null) => ({ transaction: id, percent });
+
+/** Money that comes into a county three times on its way, in part and as a whole, and from another programme. */
+export const chain: Scene = [
+  enters(centre, sent ?? '', 'transaction', payment({ programme: roads, from: 'E', to: 'X-11', receiver: 'bureau' })),
+  enters(
+    centre,
+    handed ?? '',
+    'transaction',
+    payment({ programme: roads, from: 'X-1', to: 'X-11', passedOnFrom: [from(sent, '60')] }),
+  ),
+  enters(
+    centre,
+    given ?? '',
+    'transaction',
+    payment({ programme: schools, from: 'X-2', to: 'X-111', passedOnFrom: [from(handed)] }),
+  ),
+  enters(centre, other ?? '', 'transaction', payment({ programme: schools, from: 'W', to: 'E-1' })),
+  enters(
+    centre,
+    mixed ?? '',
+    'transaction',
+    payment({ programme: roads, from: 'W', to: 'X-11', passedOnFrom: [from(given, '40'), from(other, '35')] }),
+  ),
+  ...publishes(sent ?? '', centre),
+  ...publishes(handed ?? '', centre, 'Administrator One', 'Reviewer Two'),
+];
+
+const [inside, outside] = [sceneId(4, 1), sceneId(4, 2)];
+
+/** Received inside for a place outside, and the other way round; one programme each. */
+export const receivers: Scene = [
+  enters(centre, inside, 'transaction', payment({ programme: roads, from: 'E', to: 'W', receiver: 'bureau' })),
+  enters(centre, outside, 'transaction', payment({ programme: schools, from: 'W', to: 'X-12', receiver: 'firm' })),
+  ...publishes(inside, centre),
+];
