@@ -42,23 +42,28 @@ export async function fillLedger(ledger: Ledger, transactions: number): Promise<
  * Numbers of a transaction are computed from `n`, so that every run has the same ledger. Rows go in by their ids, in
  * whose order PostgreSQL fills its indexes several times faster.
  */
-export async function insertTransactions({ db, ledgerId }: Ledger, start: number, end: number): Promise<void> {
+export async function insertTransactions(
+  { db, ledgerId }: Ledger,
+  start: number,
+  end: number,
+  version = 1,
+): Promise<void> {
   const rows = sql`(select n, md5('transaction ' || n)::uuid::text as id, (hashint8(n)::bigint & 2147483647) as h,
     (hashint8(n + 77777777)::bigint & 2147483647) as g from generate_series(${start}::bigint, ${end - 1}::bigint) n order by 2) r`;
   const passedOn = sql`n % 100 = 1`;
   const source = sql`md5('transaction ' || (n - 1))::uuid::text`;
   await sql`insert into ledger.record_contents (ledger_id, record_id, content, version, type, body, body_hash, author)
-    select ${ledgerId}, id, 1, 1, 'transaction', case when ${passedOn} then jsonb_build_object('passedOnFrom',
+    select ${ledgerId}, id, ${version}::integer, ${version}::integer, 'transaction', case when ${passedOn} then jsonb_build_object('passedOnFrom',
       jsonb_build_array(jsonb_build_object('transaction', ${source}, 'percent', null))) else '{}' end, '', 'benchmark'
     from ${rows}`.execute(db);
   await sql`insert into ledger.record_versions
     (ledger_id, record_id, version, type, content, state, change, batch_position, recorded_at, recorded_by)
-    select ${ledgerId}, id, 1, 'transaction', 1, 'published', 'entered', 0, now(), 'benchmark' from ${rows}`.execute(
+    select ${ledgerId}, id, ${version}::integer, 'transaction', ${version}::integer, 'published', 'entered', 0, now(), 'benchmark' from ${rows}`.execute(
     db,
   );
   await sql`insert into ledger.allocations (ledger_id, record_id, content, position, programme_id, stage, side, date_from,
       date_to, provider_id, receiver_id, place_id, sector, currency, price_year, amount, shares_known, part_of, passed_on)
-    select ${ledgerId}, id, 1, 0, 'aid', (array['disbursement', 'commitment', 'pledge', 'expenditure'])[1 + h % 4], 'sent',
+    select ${ledgerId}, id, ${version}::integer, 0, 'aid', (array['disbursement', 'commitment', 'pledge', 'expenditure'])[1 + h % 4], 'sent',
       date '2010-01-01' + (g % 5475)::integer, date '2010-01-01' + (g % 5475)::integer, 'P' || h % 19, null,
       'P' || case when g % 10 < 8 then 20 + (h / 7) % 10 else (h / 7) % 20 end || '-' || g % 12 || '-' || (h / 64) % 10,
       (array['education', 'health', 'water', 'transport', 'housing'])[1 + g % 5], 'CNY', null,

@@ -116,6 +116,8 @@ export interface TermQuota {
   readonly stage: string;
   readonly lines: readonly QuotaLine[];
   readonly leftOut: number;
+  /** What several donors gave in shares that nobody stated: it is in nobody's line. */
+  readonly unshared: readonly { readonly year: string; readonly amounts: readonly RecordedAmount[] }[];
   readonly problem: QuotaProblem | null;
 }
 

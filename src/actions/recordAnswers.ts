@@ -6,7 +6,7 @@ import type { Move, RecordState } from '../core/records/states.ts';
 
 /** What an id that stands in a body is called, and where its page is. */
 export interface NameOfId {
-  readonly kind: 'place' | 'actor' | 'record' | 'document';
+  readonly kind: 'place' | 'actor' | 'record' | 'document' | 'claim';
   readonly name: string;
   readonly localName: string | null;
   /** "/places/CN-65". */
@@ -75,6 +75,8 @@ export interface EvidenceAnswer {
   readonly outlet: string | null;
   readonly publishedOn: string | null;
   readonly claimId: string | null;
+  /** Whom the claim quotes, with the office; null without a claim, or where it names nobody. */
+  readonly speaker: string | null;
   readonly quote: string | null;
   readonly note: string | null;
 }

@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { PoolConfig } from 'pg';
 import { Pool } from 'pg';
 import { CounterfoilError } from '../core/errors/errors.ts';
+import { poolThatCopies } from './copyIn.ts';
 import { asDatabaseError, DATABASE_TOO_OLD } from './errors.ts';
 import { migrate } from './migrate.ts';
 import type { Database, Tables } from './tables.ts';
@@ -29,7 +30,7 @@ export async function connect(owner: PoolConfig, { signInAsRole }: { signInAsRol
     const server = await prepare(owner, signInAsRole);
     const user: PoolConfig = signInAsRole ? { ...owner, user: APPLICATION_ROLE } : owner;
     const pool = quietPool(asRole(user, 'ledger'), 10);
-    const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+    const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolThatCopies(pool) }) });
     pools.set(db, pool);
     let auth: Pool | undefined;
     const authPool = (): Pool => (auth ??= quietPool(asRole(user, 'auth'), 4));

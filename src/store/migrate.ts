@@ -10,6 +10,7 @@ import * as roles from './migrations/0002-roles.ts';
 import * as records from './migrations/0003-records.ts';
 import * as corrections from './migrations/0004-corrections.ts';
 import * as totals from './migrations/0005-totals.ts';
+import * as imports from './migrations/0006-imports.ts';
 
 /** In the order of their names. A migration that was released is never changed; the next one corrects it. */
 const migrations: Record<string, Migration> = {
@@ -18,6 +19,7 @@ const migrations: Record<string, Migration> = {
   '0003-records': records,
   '0004-corrections': corrections,
   '0005-totals': totals,
+  '0006-imports': imports,
 };
 
 /** Runs what is missing, each migration whole or not at all, under an advisory lock. Returns the names of those it ran. */

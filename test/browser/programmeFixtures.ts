@@ -1,6 +1,7 @@
 /** Answers of the programme's pages made by hand: with gaps, with many pairings, and with nothing at all. */
 import type { PairingsOn, PartyHistory } from '../../src/actions/pairingAnswers.ts';
-import type { ProgrammePage, Programmes } from '../../src/actions/programmeAnswers.ts';
+import type { BaseFigure, ProgrammePage, Programmes } from '../../src/actions/programmeAnswers.ts';
+import { blankTerm } from '../../src/actions/programme/testing/blankTerm.ts';
 import { day, evidence, names, record, programme, pairing } from './programmeParts.ts';
 
 const before = pairing('pr0', 'CN-32', 'CN-653022', { start: '2005', end: '2009' });
@@ -66,7 +67,17 @@ export const programmes: Programmes = {
   names,
 };
 
-const term = { base: null, who: null, due: null, words: null, daysLeft: null, path: null };
+const term = { ...blankTerm, daysLeft: null, path: null, quota: null };
+
+const euro = { currency: 'EUR', priceYear: 2015, amount: '50' };
+const revenue = (year: string): BaseFigure => ({
+  series: { id: 's1', title: 'Revenue of Jiangxi', localTitle: '江西省财政收入', source: 'Yearbook', vintage: '2021' },
+  year,
+  amount: '100000',
+  currency: 'CNY',
+  unit: null,
+  priceYear: null,
+});
 
 export const programmePage: ProgrammePage = {
   programme,
@@ -74,7 +85,7 @@ export const programmePage: ProgrammePage = {
   view: 'published',
   mayEdit: true,
   inKindNotRead: 2,
-  participants: [{ kind: 'provinces and cities', actor: null, count: '19', words: null }],
+  participants: [{ kind: 'provinces and cities', actor: null, count: '19', words: null, localWords: null }],
   rounds: [
     {
       id: 'r1',
@@ -92,7 +103,7 @@ export const programmePage: ProgrammePage = {
           high: '0.6',
           unit: '%',
           base: 'revenue',
-          path: { currency: null, base: null, years: [], problem: { why: 'no series of the base', base: 'revenue' } },
+          quota: { stage: 'disbursement', lines: [], leftOut: 0, unshared: [], problem: 'no series of the base' },
         },
         {
           ...term,
@@ -102,6 +113,7 @@ export const programmePage: ProgrammePage = {
           high: null,
           unit: '%',
           path: {
+            stage: 'disbursement',
             currency: 'CNY',
             base: { year: '2018', amount: '100', stated: false },
             years: [
@@ -113,12 +125,61 @@ export const programmePage: ProgrammePage = {
         },
         {
           ...term,
+          kind: 'quota',
+          measure: 'Money',
+          localMeasure: '援助资金',
+          low: '1',
+          high: '2',
+          unit: '%',
+          base: 'revenue',
+          localBase: '财政收入',
+          baseIs: 'year before',
+          quota: {
+            stage: 'disbursement',
+            lines: [
+              {
+                donor: 'CN-36',
+                year: '2019',
+                base: revenue('2018'),
+                low: '1000',
+                high: '2000',
+                recorded: '900',
+                others: [],
+              },
+              { donor: 'CN-36', year: '2020', base: null, low: null, high: null, recorded: null, others: [euro] },
+              {
+                donor: 'CN-32',
+                year: '2019',
+                base: revenue('2018'),
+                low: '1000',
+                high: '2000',
+                recorded: null,
+                others: [euro],
+              },
+              {
+                donor: 'CN-32',
+                year: '2020',
+                base: revenue('2019'),
+                low: '1000',
+                high: '2000',
+                recorded: null,
+                others: [],
+              },
+            ],
+            leftOut: 3,
+            unshared: [{ year: '2019', amounts: [euro] }],
+            problem: null,
+          },
+        },
+        {
+          ...term,
           kind: 'growth',
           measure: 'Doctors',
           low: '5',
           high: null,
           unit: '%',
           path: {
+            stage: 'disbursement',
             currency: 'CNY',
             base: null,
             years: [],

@@ -187,6 +187,7 @@ export const transactionRoom: RecordRoom = {
         outlet: 'Xinhua',
         publishedOn: '2020-01-14',
         claimId: 'c1',
+        speaker: 'Department of Finance of Jiangxi Province',
         quote: '18.819 billion yuan',
         note: null,
       },

@@ -27,6 +27,8 @@ describe('a record that is wrong', () => {
     ['no currency', 'transaction', () => transfer(cny('5', '')), 'FIELD_MISSING amount.currency'],
     ['a day that is none', 'transaction', () => transfer({ date: '2019-02-30' }), 'DATE_UNREADABLE date'],
     ['a month that is none', 'transaction', () => transfer({ date: '2019-13' }), 'DATE_UNREADABLE date'],
+    ['the first day there is', 'pairing', () => pairing({ start: '0001-01-01' }), 'DATE_OUT_OF_TIME start'],
+    ['a day that stands for no end', 'pairing', () => pairing({ end: '9999-12-31' }), 'DATE_OUT_OF_TIME end'],
     ['the day zero', 'transaction', () => transfer({ date: '0000-00-00' }), 'DATE_UNREADABLE date'],
     [
       'a share below zero',
@@ -102,6 +104,13 @@ describe('a record that is wrong', () => {
       'pairing',
       () => pairing({ start: '2020-05', end: '2019-01' }),
       'END_BEFORE_START end',
+    ],
+    ['a promise below zero', 'obligation', () => ({ what: 'A school', ...cny('-5') }), 'AMOUNT_BELOW_ZERO amount'],
+    [
+      'a quantity of nobody',
+      'series',
+      () => ({ title: 'Revenue', kind: 'quantity', measure: 'fiscal revenue', from: 'CNY' }),
+      'SERIES_QUANTITY subject',
     ],
     ['a pairing with itself', 'pairing', () => pairing({ recipient: 'jiangxi' }), 'PAIRING_WITH_ITSELF recipient'],
   ])('by %s may be kept as a draft, and is not submitted', async (_what, type, body, expected) => {

@@ -101,7 +101,7 @@ async function oneStep(
   run.met.set(situation, (run.met.get(situation) ?? 0) + 1);
   run.model.changed.clear();
   told.push(`${String(step).padStart(4)}  ${new Date(run.now).toISOString().slice(0, 16)}  ${act.words}`);
-  const isWatched = random.chance(6);
+  const isWatched = random.chance(4);
   const side = publicSide(run);
   const before = isWatched ? await publicAnswers(run, nobody) : null;
   const code = await perform(act);

@@ -10,7 +10,9 @@ import { scratchFile } from '../../outside/sheets/scratchFile.ts';
 import { writeLedger } from '../../store/history/append.ts';
 import { historyHead } from '../../store/history/head.ts';
 import type { NewVersion } from '../../store/records/records.ts';
-import { writeBatch } from '../../store/records/recordsBatch.ts';
+import type { PackedVersions } from '../../store/records/packVersions.ts';
+import { packVersions } from '../../store/records/packVersions.ts';
+import { writePackedBatch } from '../../store/records/recordsBatch.ts';
 import { parseInput } from '../claimSchema.ts';
 import type { DryRunAnswer, ImportAnswer, ImportMapping, RowOutcome } from '../importAnswers.ts';
 import type { Ledger } from '../ledger.ts';
@@ -146,14 +148,14 @@ export async function runImport(
 ): Promise<ImportAnswer> {
   return withRows(ledger, request, async (prepared) => {
     const { sequence } = await historyHead(ledger.db, ledger.ledgerId);
-    const checked = await scratchFile<readonly NewVersion[]>();
+    const checked = await scratchFile<PackedVersions>();
     try {
       const named = new NamedIds();
       const isRefused = (): boolean => prepared.report.counts.failed > 0 && request.skipFailed !== true;
       for await (const versions of watched(ledger, prepared, watch)) {
         if (isRefused() || versions.length === 0) continue;
         for (const { newContent } of versions) for (const { targetId } of newContent?.links ?? []) named.add(targetId);
-        await checked.add(versions);
+        await checked.add(packVersions(ledger.ledgerId, versions));
       }
       const { imported, updated } = prepared.report.counts;
       if (isRefused() || imported + updated === 0) return { ...reportOf(prepared, isRefused()), importId: null };
@@ -168,7 +170,7 @@ export async function runImport(
 interface ToStore {
   /** Head of the history before anything was read. */
   readonly sequence: string;
-  readonly checked: ScratchFile<readonly NewVersion[]>;
+  readonly checked: ScratchFile<PackedVersions>;
   readonly named: NamedIds;
   readonly watch: ImportWatch;
 }
@@ -186,15 +188,15 @@ async function store(ledger: Ledger, { wanted, profileId, report }: Prepared, to
     await refuseOvertaken(ledger, sequence, { type: mapping.type, has });
     const at = clock.now();
     const source = { source: file.fileName, sha256, profileId, undoes: null };
-    async function* versions(): AsyncGenerator<readonly NewVersion[], void> {
+    async function* packed(): AsyncGenerator<PackedVersions, void> {
       let rows = 0;
       for await (const block of checked.blocks()) {
-        yield block.map((version) => ({ ...version, recordedAt: at }));
-        rows += block.length;
+        yield { ...block, versions: block.versions.map((version) => ({ ...version, recordedAt: at })) };
+        rows += block.versions.length;
         watch.onProgress?.({ step: 'storing', rows, share: rows / all });
       }
     }
-    return writeBatch(transaction, ledgerId, { id, kind: 'import', ...source, at, by: actor.name }, versions());
+    return writePackedBatch(transaction, ledgerId, { id, kind: 'import', ...source, at, by: actor.name }, packed());
   });
   return id;
 }

@@ -1,20 +1,11 @@
 import { Big } from 'big.js';
 import { describe, expect, it } from 'vitest';
 import type { TermLine } from '../programmeAnswers.ts';
+import { blankTerm } from './testing/blankTerm.ts';
 import type { PathAround } from './expectedPath.ts';
 import { expectedPath } from './expectedPath.ts';
 
-const growth: TermLine = {
-  kind: 'growth',
-  measure: 'money',
-  low: '8',
-  high: null,
-  unit: '%',
-  base: null,
-  who: null,
-  due: null,
-  words: null,
-};
+const growth: TermLine = { ...blankTerm, kind: 'growth', measure: 'money', low: '8', unit: '%' };
 
 interface Given {
   readonly start?: string;
@@ -46,6 +37,7 @@ function around(given: Given): PathAround {
 describe('what a growth rule asks for', () => {
   it('starts with the first whole year in which everybody has records, and compounds', () => {
     expect(expectedPath(growth, around({}))).toEqual({
+      stage: 'disbursement',
       currency: 'CNY',
       base: { year: '2013', amount: '200', stated: false },
       years: [
@@ -89,16 +81,12 @@ describe('what a growth rule asks for', () => {
       problem: { why: 'base not recorded', year: '2010' },
     },
     { term: growth, given: { of: 3 }, problem: { why: 'no whole year', year: '2013', donors: 2, of: 3 } },
-    {
-      term: { ...growth, kind: 'quota', low: '0.3', high: '0.6', base: 'fiscal revenue' },
-      given: {},
-      problem: { why: 'no series of the base', base: 'fiscal revenue' },
-    },
+    { term: { ...growth, baseYear: '2010' }, given: {}, problem: { why: 'base not recorded', year: '2010' } },
   ])('says why it cannot be reckoned: $problem.why', ({ term, given, problem }) => {
     expect(expectedPath(term, around(given))).toMatchObject({ base: null, years: [], problem });
   });
 
-  it.each(['share', 'target'])('has nothing to say of a %s', (kind) => {
+  it.each(['share', 'target', 'quota'])('has nothing to say of a %s', (kind) => {
     expect(expectedPath({ ...growth, kind }, around({}))).toBeNull();
   });
 });

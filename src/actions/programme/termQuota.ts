@@ -1,5 +1,6 @@
 /** What a quota ("0.3–0.6 % of fiscal revenue") comes to, by donor and year, beside what is recorded; never a verdict. */
 import { Big } from 'big.js';
+import { unknownKey } from '../../core/ledger/rollUp.ts';
 import { overlap } from '../../core/records/partialDate.ts';
 import type { PairingLine } from '../pairingAnswers.ts';
 import type { BaseFigure, QuotaLine, QuotaProblem, RecordedAmount, TermLine, TermQuota } from '../programmeAnswers.ts';
@@ -30,7 +31,7 @@ export interface QuotaAround {
 export function termQuota(term: TermLine, around: QuotaAround): TermQuota | null {
   if (term.kind !== 'quota' || !/^(?:%|％|per ?cent)/i.test(term.unit ?? '')) return null;
   const stage = stageOf(term);
-  const without = (problem: QuotaProblem): TermQuota => ({ stage, lines: [], leftOut: 0, problem });
+  const without = (problem: QuotaProblem): TermQuota => ({ stage, lines: [], leftOut: 0, unshared: [], problem });
   if (term.low === null && term.high === null) return without('no percentage');
   if (term.base === null && term.localBase === null) return without('no base stated');
   const figures = baseFigures(around.series, term);
@@ -48,7 +49,10 @@ export function termQuota(term: TermLine, around: QuotaAround): TermQuota | null
       sums: recorded(donor, year),
     }),
   );
-  return { stage, lines, leftOut: all.length - lines.length, problem: null };
+  const unshared = years
+    .map((year) => ({ year, amounts: recorded(unknownKey, year) }))
+    .filter(({ amounts }) => amounts.length > 0);
+  return { stage, lines, leftOut: all.length - lines.length, unshared, problem: null };
 }
 
 export function baseYearOf({ baseIs, baseYear }: Pick<TermLine, 'baseIs' | 'baseYear'>, year: string): string {

@@ -1,9 +1,11 @@
+import type { Claim } from '../../core/claims/claim.ts';
 import type { Body, Evidence } from '../../core/records/field.ts';
 import { evidenceOf } from '../../core/records/values.ts';
 import { listClaimRows } from '../../store/records/claims.ts';
 import type { DocumentRow } from '../../store/records/documents.ts';
 import { findDocument } from '../../store/records/documents.ts';
 import type { Ledger } from '../ledger.ts';
+import { speakerOf } from '../nameOfClaim.ts';
 import { pictureOf } from '../pictureOf.ts';
 import type { EvidenceAnswer } from '../recordAnswers.ts';
 
@@ -17,14 +19,14 @@ export async function recordEvidence({ db, ledgerId }: Ledger, body: Body): Prom
     listClaimRows(db, ledgerId, { ids: claimIds, offset: 0, limit: Math.max(1, claimIds.length) }),
   ]);
   const documentOf = new Map(documents.flatMap((row) => (row ? [[row.id, row] as const] : [])));
-  const quoteOf = new Map(claims.map((row) => [row.claim_id, row.claim.quote]));
-  return evidence.map((each) => answerOf(each, documentOf.get(each.document), quoteOf.get(each.claim ?? '')));
+  const claimOf = new Map(claims.map((row) => [row.claim_id, row.claim]));
+  return evidence.map((each) => answerOf(each, documentOf.get(each.document), claimOf.get(each.claim ?? '')));
 }
 
 function answerOf(
   { document: documentId, claim: claimId, quote, note }: Evidence,
   document: DocumentRow | undefined,
-  quoteOfClaim: string | undefined,
+  claim: Claim | undefined,
 ): EvidenceAnswer {
   return {
     documentId,
@@ -33,7 +35,8 @@ function answerOf(
     publishedOn: document?.published_on ?? null,
     ...(document && pictureOf(document)),
     claimId,
-    quote: quote ?? quoteOfClaim ?? null,
+    speaker: claim ? speakerOf(claim) : null,
+    quote: quote ?? claim?.quote ?? null,
     note,
   };
 }

@@ -6,10 +6,12 @@ import type { RecordType } from '../../core/records/recordTypes.ts';
 import { typeOfRecord } from '../../core/records/recordTypes.ts';
 import type { Locale } from '../../core/records/titleOf.ts';
 import { titleOf } from '../../core/records/titleOf.ts';
+import { listClaimRows } from '../../store/records/claims.ts';
 import { findDocument } from '../../store/records/documents.ts';
 import type { RecordRow } from '../../store/records/recordsRead.ts';
 import { listEntryRows } from '../../store/records/registry.ts';
 import type { Ledger } from '../ledger.ts';
+import { nameOfClaim } from '../nameOfClaim.ts';
 import { pictureOf } from '../pictureOf.ts';
 import type { NameOfId, Names, RecordAnswer } from '../recordAnswers.ts';
 import { rowsThatShow } from './rowsThatShow.ts';
@@ -39,6 +41,7 @@ export async function recordNames(ledger: Ledger, rows: readonly Content[]): Pro
   }
   const names = new Map<string, NameOfId>(await entryNames(ledger, targets(contents, 'entry')));
   for (const entry of await documentNames(ledger, targets(rows, 'document'))) names.set(...entry);
+  for (const entry of await claimNames(ledger, targets(rows, 'claim'))) names.set(...entry);
   const title = titles(names, records);
   for (const [id, row] of records) {
     const href = `/${typeOfRecord(row.type).path}/${encodeURIComponent(id)}`;
@@ -68,6 +71,15 @@ async function documentNames({ db, ledgerId }: Ledger, ids: readonly string[]): 
     const name = { kind: 'document', name: row.title, localName: null, ...pictureOf(row) } as const;
     return [[row.id, { ...name, href: `/documents/${encodeURIComponent(row.id)}` }]];
   });
+}
+
+async function claimNames({ db, ledgerId }: Ledger, ids: readonly string[]): Promise<[string, NameOfId][]> {
+  if (ids.length === 0) return [];
+  const rows = await listClaimRows(db, ledgerId, { ids, offset: 0, limit: ids.length });
+  return rows.map(({ claim_id: id, claim }) => [
+    id,
+    { kind: 'claim', name: nameOfClaim(claim), localName: null, href: `/claims/${encodeURIComponent(id)}` },
+  ]);
 }
 
 /** Titles may name other records; a circle of such names ends in ids. */

@@ -4,9 +4,30 @@ import { recordTypes } from './recordTypes.ts';
 import { examples } from './testing/exampleBodies.ts';
 import { codesOf, problemsOf } from './testing/problemsOf.ts';
 
+/** What makes the example of a series one of a quantity. */
+const quantity = { kind: 'quantity', subject: 'giver', measure: 'fiscal revenue', from: 'CNY', to: null };
+
 describe('faultless records', () => {
   it.each(recordTypes)('a complete %s has no problem', (type) => {
     expect(problemsOf(type, {})).toEqual([]);
+  });
+
+  it.each([
+    ['of money', quantity],
+    ['in constant prices', { ...quantity, priceYear: '2015' }],
+    ['in a unit', { ...quantity, from: null, unit: 'hectare' }],
+    [
+      'that is zero, or below it',
+      {
+        ...quantity,
+        points: [
+          { date: '2018', value: '0' },
+          { date: '2019', value: '-3' },
+        ],
+      },
+    ],
+  ])('nor has a series of a quantity %s', (_, body) => {
+    expect(problemsOf('series', body)).toEqual([]);
   });
 });
 
@@ -157,6 +178,41 @@ describe('the other types', () => {
     ['a rate of zero', 'series', { points: [point('2019', '0')] }, ['SERIES_POINTS points.0.value']],
     ['a rate into itself', 'series', { to: 'CNY' }, ['SERIES_CURRENCIES to']],
     ['a rate into nothing', 'series', { to: null }, ['SERIES_CURRENCIES to']],
+    ['a rate of nothing', 'series', { from: null }, ['SERIES_CURRENCIES from']],
+    ['a rate of somebody', 'series', { subject: 'giver' }, ['SERIES_QUANTITY subject']],
+    ['a quantity of nobody', 'series', { ...quantity, subject: null }, ['SERIES_QUANTITY subject']],
+    ['a quantity of nothing', 'series', { ...quantity, measure: null }, ['SERIES_QUANTITY measure']],
+    ['a quantity in two units', 'series', { ...quantity, unit: 'hectare' }, ['SERIES_QUANTITY unit']],
+    ['a quantity in no unit', 'series', { ...quantity, from: null }, ['SERIES_QUANTITY unit']],
+    [
+      'hectares in prices',
+      'series',
+      { ...quantity, from: null, unit: 'ha', priceYear: '2015' },
+      ['SERIES_QUANTITY priceYear'],
+    ],
+    ['a quantity into a currency', 'series', { ...quantity, to: 'USD' }, ['SERIES_CURRENCIES to']],
+    ['a promise below zero', 'obligation', { amount: { amount: '-5', currency: 'CNY' } }, ['AMOUNT_BELOW_ZERO amount']],
+    ['fewer than no teachers', 'obligation', { quantity: '-5', unit: 'teacher' }, ['AMOUNT_BELOW_ZERO quantity']],
+    [
+      'a budget below zero',
+      'project',
+      { budgets: [{ amount: { amount: '-5', currency: 'CNY' } }] },
+      ['AMOUNT_BELOW_ZERO budgets.0.amount'],
+    ],
+    [
+      'a base in no year',
+      'round',
+      { terms: [{ kind: 'quota', measure: 'money', baseYear: '9' }] },
+      ['NUMBER_OUT_OF_RANGE terms.0.baseYear'],
+    ],
+    ['prices of no year', 'series', { ...quantity, priceYear: '9' }, ['NUMBER_OUT_OF_RANGE priceYear']],
+    ['believers as a quantity', 'series', { ...quantity, measure: 'number of believers' }, ['ABOUT_PERSONS measure']],
+    [
+      'two base years',
+      'round',
+      { terms: [{ kind: 'quota', measure: 'money', baseIs: 'year before', baseYear: '2010' }] },
+      ['TERM_BASE terms.0.baseYear'],
+    ],
     ['an index into a currency', 'series', { kind: 'deflator' }, ['SERIES_CURRENCIES to']],
     ['grace before the end', 'lock', { graceUntil: '2019-12-30' }, ['GRACE_TOO_EARLY graceUntil']],
     ['an obligation met without proof', 'obligation', { status: 'met' }, ['DELIVERY_UNPROVEN deliveredBy']],

@@ -4,6 +4,7 @@ import type { Body } from './field.ts';
 import { leavesOf } from './leaves.ts';
 import type { Problem } from './problem.ts';
 import type { RecordType } from './recordTypes.ts';
+import { amountsNotBelowZero } from './rules/amounts.ts';
 import { evidenceHolds } from './rules/evidence.ts';
 import { listRules, listingRules } from './rules/listRules.ts';
 import { findingRules, lockRules, profileRules, seriesRules } from './rules/officeRules.ts';
@@ -28,6 +29,7 @@ const ofAll: readonly Rule[] = [
   placesExisted,
   evidenceHolds,
   noPersons,
+  amountsNotBelowZero,
 ];
 
 const ofType: Readonly<Partial<Record<RecordType, readonly Rule[]>>> = {

@@ -115,6 +115,10 @@ export const negativeAmount = fault(
   'NEGATIVE_AMOUNT',
   'Name the record that it corrects, or say in the note what it corrects.',
 );
+export const amountBelowZero = fault(
+  'AMOUNT_BELOW_ZERO',
+  'Give the amount as it stands; where it changes, revise the record. Only money that moved is corrected by a negative amount.',
+);
 export const correctionDiffers = fault('CORRECTION_DIFFERS', 'Correct an amount of the same stage, side and currency.');
 
 export const listLevel = fault('LISTING_LEVEL', 'Choose the level of the place, or another place.');

@@ -30,6 +30,8 @@ export type FieldKind =
   | 'record'
   /** Id of a document of the archive. */
   | 'document'
+  /** Id of a claim; stands only in a piece of evidence. */
+  | 'claim'
   /** Targets of kind `of` with percentages that add up to 100, or all of them null where shares are unknown. */
   | 'shares'
   /** A list of small groups of `fields`. */

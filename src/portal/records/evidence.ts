@@ -17,6 +17,7 @@ function piece(evidence: EvidenceAnswer, view: ViewContext): Html {
   ].filter((part) => part !== null);
   return html`<li class="evidence-piece">
     ${evidence.quote !== null && html`<blockquote><p>“${evidence.quote}”</p></blockquote>`}
+    ${evidence.speaker !== null && html`<p class="evidence-speaker">${evidence.speaker}</p>`}
     <p class="evidence-source">
       <cite><a href="${href}">${thumbnail(evidence.picture)}${evidence.documentTitle}</a></cite
       >${source.length > 0 && html`, ${joined(source, ', ')}`}

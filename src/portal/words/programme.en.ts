@@ -3,6 +3,7 @@ import type { ObligationStanding } from '../../actions/boardAnswers.ts';
 import type { ListingStanding } from '../../actions/listAnswers.ts';
 import type { TargetProgress } from '../../core/lists/progress.ts';
 import type { ShownView } from '../../actions/pairingAnswers.ts';
+import type { QuotaProblem } from '../../actions/programmeAnswers.ts';
 import type { TotalDimension, TotalsAnswer } from '../../actions/totalAnswers.ts';
 import type { LeftOut } from '../../core/ledger/leftOut.ts';
 import type { Html, Part } from '../html.ts';
@@ -157,6 +158,35 @@ const programmes = {
   }): string =>
     `${t.measure}: ${t.number} more each year${t.base === null ? '' : `, on ${t.base}`}${t.who === null ? '' : `, binding ${t.who}`}${t.due === null ? '' : `, until ${t.due}`}`,
   inBrackets: (words: string): string => ` (${words})`,
+  /** `year`: a year that remains the base, "year before" or "same year"; null where nothing is said. */
+  baseInYear: (base: string, year: string | null): string => {
+    if (year === null) return base;
+    return `${base} of ${year === 'year before' ? 'the year before' : year === 'same year' ? 'the same year' : year}`;
+  },
+  quota: {
+    problems: {
+      'no percentage': (): string => 'What this comes to in money cannot be reckoned: no percentage is stated.',
+      'no base stated': (): string =>
+        'What this comes to in money cannot be reckoned: the rule does not say what the percentage is of.',
+      'no series of the base': (base: string): string =>
+        `What this comes to in money cannot be reckoned: the ledger holds no series of its base (${base}).`,
+    } as Readonly<Record<QuotaProblem, (base: string) => string>>,
+    nobodyBound: 'No donor is paired in a whole year of the round, so that there is nobody to reckon it for.',
+    summary: (donors: number, lines: number): string =>
+      `What the quota comes to: ${count(donors, 'donor', 'donors')}, ${count(lines, 'year', 'years')} in all`,
+    explained: (stage: string): string =>
+      `The percentages of the base, beside what is recorded as sent at the stage ${stage}. The two are only put beside each other. What is not recorded is unknown, not zero.`,
+    caption: 'The quota beside what is recorded, by donor and year',
+    base: 'Base',
+    quota: 'Quota',
+    prices: (year: number): string => `prices of ${year}`,
+    baseNotReported: 'base not reported',
+    notComparable: 'Not comparable, being in another currency, unit or prices:',
+    notOver: 'not over',
+    unshared: (year: string, amount: string): string =>
+      `${year}: ${amount} of several donors, whose shares are not known, is in nobody’s line.`,
+    leftOut: (n: number): string => `${count(n, 'further line', 'further lines')} do not fit on this page.`,
+  },
   expectedPath: 'What the rule asks for, year by year',
   expectedExplained: (base: { year: string; amount: string; stated: boolean }): string =>
     base.stated
@@ -169,10 +199,6 @@ const programmes = {
         : `What it asks for year by year cannot be reckoned: the rule names no base, and in no year is something recorded from every donor paired. The nearest is ${year}, with ${donors} of ${of}.`,
     baseNotRecorded: (year: string): string =>
       `What it asks for year by year cannot be reckoned: nothing is recorded as sent in ${year}, the year that the rule names as its base.`,
-    noSeries: (base: string | null): string =>
-      base === null
-        ? 'What this comes to in money cannot be reckoned: the rule does not say what the percentage is of.'
-        : `What this comes to in money cannot be reckoned: the ledger holds no series of its base (${base}).`,
     severalCurrencies:
       'What it asks for year by year cannot be reckoned: amounts are recorded in several currencies, which are never added.',
     noPercentage: 'What it asks for year by year cannot be reckoned: no percentage is stated.',

@@ -113,6 +113,30 @@ const programmes = {
   growthSentence: (t) =>
     `${t.measure}：每年增长${t.number}${t.base === null ? '' : `，基数为${t.base}`}${t.who === null ? '' : `，约束${t.who}`}${t.due === null ? '' : `，至${t.due}`}`,
   inBrackets: (words) => `（${words}）`,
+  baseInYear: (base, year) => {
+    if (year === null) return base;
+    return `${year === 'year before' ? '上年' : year === 'same year' ? '当年' : `${year}年`}${base}`;
+  },
+  quota: {
+    problems: {
+      'no percentage': () => '无法推算金额：未说明百分比。',
+      'no base stated': () => '无法推算金额：约定未说明百分比的基数。',
+      'no series of the base': (base) => `无法推算金额：账本中没有其基数（${base}）的数据序列。`,
+    },
+    nobodyBound: '本轮的完整年份中没有结对的支援方，无从推算。',
+    summary: (donors, lines) => `额度合多少：${donors}个支援方，共${lines}个年度`,
+    explained: (stage) =>
+      `基数乘以百分比，与援出记录（${stage}）并列。两者只是并列，不作判断；没有记录的是未知，不是零。`,
+    caption: '按支援方与年份：额度与记录并列',
+    base: '基数',
+    quota: '额度',
+    prices: (year) => `${year}年价格`,
+    baseNotReported: '基数未报告',
+    notComparable: '币种、单位或价格基准不同，不可比：',
+    notOver: '尚未结束',
+    unshared: (year, amount) => `${year}年：多个支援方合计${amount}，各自份额不详，未计入任何一方。`,
+    leftOut: (n) => `另有${n}行未能列出。`,
+  },
   expectedPath: '按约定逐年应有的数额',
   expectedExplained: ({ year, amount, stated }) =>
     stated
@@ -124,10 +148,6 @@ const programmes = {
         ? '无法推算逐年应有的数额：约定未指明基数，也没有结对关系说明应由谁提供。'
         : `无法推算逐年应有的数额：约定未指明基数，也没有一年是每个结对支援方都有记录的；最接近的是${year}年，${of}个中有${donors}个。`,
     baseNotRecorded: (year) => `无法推算逐年应有的数额：约定以${year}年为基数，而该年没有援出记录。`,
-    noSeries: (base) =>
-      base === null
-        ? '无法推算金额：约定未说明百分比的基数。'
-        : `无法推算金额：账本中没有其基数（${base}）的数据序列。`,
     severalCurrencies: '无法推算逐年应有的数额：记录有多种货币，从不相加。',
     noPercentage: '无法推算逐年应有的数额：未说明百分比。',
     nothingRecorded: '无法推算逐年应有的数额：本轮没有一个完整年份有援出记录。',

@@ -32,6 +32,8 @@ const form = {
   percent: 'Percent',
   shareTarget: 'Name',
   document: 'Document',
+  claim: 'Claim',
+  claimHelp: 'Words of a claim, or its id: the record then rests on it. The document follows from it.',
   quote: 'Words, exactly as in the document',
   note: 'Note',
   lineOf: (label: string, n: number): string => `${label}, line ${n}`,

@@ -20,6 +20,8 @@ const form = {
   percent: '比例（%）',
   shareTarget: '名称',
   document: '文献',
+  claim: '陈述',
+  claimHelp: '输入陈述中的文字或编号，记录即以该陈述为依据；文献随之确定。',
   quote: '原文（须与文献逐字相同）',
   note: '备注',
   lineOf: (label: string, n: number): string => `${label}，第${n}行`,

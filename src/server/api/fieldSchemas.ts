@@ -57,11 +57,19 @@ const valueSchemas: Readonly<Record<FieldKind, (field: Field) => JsonSchema>> = 
   actor: ({ kind }) => idOf(kind),
   party: () => idOf('place or actor'),
   document: ({ kind }) => idOf(kind),
+  claim: ({ kind }) => idOf(kind),
   record: (field) => idOf(targetOf(field)),
   shares: (field) => listOf(object({ id: idOf(targetOf(field)), percent: nullable(decimal) })),
   rows: ({ fields = [] }) => listOf(fieldsSchema(fields)),
   evidence: () =>
-    listOf(object({ document: idOf('document'), claim: nullable(text), quote: nullable(text), note: nullable(text) })),
+    listOf(
+      object({
+        document: idOf('document'),
+        claim: nullable(idOf('claim')),
+        quote: nullable(text),
+        note: nullable(text),
+      }),
+    ),
 };
 
 function idOf(what: string): JsonSchema {

@@ -50,7 +50,7 @@ export const namesSchema = z
     text,
     z
       .object({
-        kind: z.enum(['place', 'actor', 'record', 'document']),
+        kind: z.enum(['place', 'actor', 'record', 'document', 'claim']),
         name: text,
         localName: maybe,
         href: text,
@@ -105,6 +105,7 @@ const evidenceSchema = z
     outlet: maybe,
     publishedOn: maybe,
     claimId: maybe,
+    speaker: maybe,
     quote: maybe,
     note: maybe,
   })

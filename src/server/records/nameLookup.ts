@@ -1,7 +1,9 @@
 /** Finds what people mean by a name that they typed: places, actors, records, documents. */
+import { findClaims } from '../../actions/findClaims.ts';
 import { getDocument } from '../../actions/getDocument.ts';
 import { getEntry } from '../../actions/getEntry.ts';
 import type { Ledger } from '../../actions/ledger.ts';
+import { nameOfClaim } from '../../actions/nameOfClaim.ts';
 import { listDocuments } from '../../actions/listDocuments.ts';
 import { listEntries } from '../../actions/listEntries.ts';
 import type { RecordAnswer } from '../../actions/recordAnswers.ts';
@@ -99,9 +101,23 @@ async function documents(ledger: Ledger, text: string): Promise<Named[]> {
   }));
 }
 
+/** A claim is known by its id, by the address of its page, and by words of it. Rejected ones are no evidence. */
+async function claims(ledger: Ledger, text: string): Promise<Named[]> {
+  const id = /\/claims\/([\w-]{1,64})/.exec(text)?.[1];
+  const found = await findClaims(ledger, id ?? text, mostCandidates);
+  return found
+    .filter(({ state }) => state !== 'rejected')
+    .map(({ id: claimId, claim, document, state }) => {
+      const name = nameOfClaim(claim);
+      const detail = [document.title, document.publishedOn, state, claimId].filter((part) => part !== null).join(' · ');
+      return { id: claimId, name, detail, names: [name, claim.quote, ...(id === claimId ? [text] : [])] };
+    });
+}
+
 function search(ledger: Ledger, sought: Sought, text: string): Promise<Named[]> {
   if (sought.kind === 'record') return records(ledger, sought.of, text);
   if (sought.kind === 'document') return documents(ledger, text);
+  if (sought.kind === 'claim') return claims(ledger, text);
   return entries(ledger, sought.kind, text);
 }
 

@@ -1,6 +1,9 @@
 /** Puts ids in the place of the names that were typed into a form, as far as each name has one meaning. */
 import type { Ledger } from '../../actions/ledger.ts';
 import type { NameOfId, Names } from '../../actions/recordAnswers.ts';
+import { findClaims } from '../../actions/findClaims.ts';
+import { nameOfClaim } from '../../actions/nameOfClaim.ts';
+import { evidenceOf } from '../../core/records/values.ts';
 import type { Body } from '../../core/records/field.ts';
 import type { Problem } from '../../core/records/problem.ts';
 import type { Candidate, OpenReference, ViewContext } from '../../portal/portal.ts';
@@ -32,6 +35,27 @@ function problemOf({ path, text }: OpenReference, found: Found, view: ViewContex
   return { path, code, message, remedy: w.nameRemedy, draftAllowed: false };
 }
 
+/** A claim leads to its document, where that was left open, and brings its words along for the form to show. */
+async function withDocuments(ledger: Ledger, body: Body): Promise<Pick<Resolved, 'body' | 'names'>> {
+  let filled = body;
+  const names: Record<string, NameOfId> = {};
+  for (const [index, { document, claim }] of evidenceOf(body).slice(0, mostNames).entries()) {
+    if (claim === null) continue;
+    const [found] = await findClaims(ledger, claim, 1);
+    if (found?.id !== claim) continue;
+    names[claim] = {
+      kind: 'claim',
+      name: nameOfClaim(found.claim),
+      localName: null,
+      href: `/claims/${encodeURIComponent(claim)}`,
+    };
+    if (document !== '') continue;
+    filled = withText(filled, `evidence.${index}.document`, found.document.id);
+    names[found.document.id] = { kind: 'document', name: found.document.title, localName: null, href: '' };
+  }
+  return { body: filled, names };
+}
+
 export async function resolveNames(
   ledger: Ledger,
   read: { readonly body: Body; readonly references: readonly OpenReference[] },
@@ -57,5 +81,6 @@ export async function resolveNames(
       problems.push(problemOf(reference, found, view));
     }
   }
-  return { body, openNames, problems, names };
+  const evidence = await withDocuments(ledger, body);
+  return { body: evidence.body, openNames, problems, names: { ...names, ...evidence.names } };
 }

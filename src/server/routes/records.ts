@@ -107,8 +107,8 @@ async function showWork(c: RequestContext): Promise<Response> {
 /** Names for the fields of forms while one types. */
 async function lookup(c: RequestContext): Promise<Response> {
   const kind = c.req.query('kind') ?? '';
-  const known = (['place', 'actor', 'party', 'record', 'document'] as const).find((each) => each === kind);
-  if (!known) throw new CounterfoilError(fieldInvalid, 'kind: one of place, actor, party, record, document');
+  const known = (['place', 'actor', 'party', 'record', 'document', 'claim'] as const).find((each) => each === kind);
+  if (!known) throw new CounterfoilError(fieldInvalid, 'kind: one of place, actor, party, record, document, claim');
   const of = (c.req.query('of') ?? '').split(',').filter((each) => isRecordType(each));
   const sought = known === 'record' ? ({ kind: known, of } as const) : { kind: known };
   const { candidates } = await findByName(ledgerIn(c), sought, c.req.query('q') ?? '');

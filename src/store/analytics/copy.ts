@@ -118,7 +118,7 @@ interface Following extends Omit<Loading, 'client'> {
 }
 
 async function follow({ db, ledgerId, duck, file, startsAnew }: Following): ReturnType<TotalsCopy['follow']> {
-  return inOneMoment(db, { readsAll: false }, async (transaction) => {
+  return inOneMoment(db, async (transaction) => {
     const head = await historyHead(transaction, ledgerId);
     const state = await readState(duck);
     const now = { sequence: head.sequence, hash: head.hash, registry: await lastRegistry(transaction, ledgerId) };

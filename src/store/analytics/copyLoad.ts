@@ -92,23 +92,21 @@ async function settleLines(duck: DuckDBConnection, rows: string): Promise<void> 
       date_to::date as date_to, price_year::smallint as price_year, shares_known = 't' as shares_known,
       passed_on = 't' as passed_on, md5_number(${unescaped('part_of')}) as part_of, content::integer as content,
       coalesce(try_cast(amount as decimal(18, 6))::decimal(38, 6), amount::decimal(38, 6)) as amount),
+      md5_number(${unescaped('record_id')}) as record_key,
       list_position([${accounts.map((account) => `'${account}'`).join(', ')}], stage || ' ' || side) - 1 as account
     from ${rows}`);
-  await addCodes(
-    duck,
-    coded.map((name) => `select distinct ${name} as written from lines`).join(' union '),
-  );
+  await addCodes(duck, coded.map((name) => `select distinct ${name} as written from lines`).join(' union '));
   const codes = coded.map((name) => `left join codes ${name}_code on ${name}_code.written = l.${name}`).join(' ');
   const replaced = coded.map((name) => `${name}_code.code as ${name}`).join(', ');
   await duck.run(`create or replace temp table shown as
-    select l.* replace (${replaced}), md5_number(l.record_id) as record_key,
+    select l.* replace (${replaced}),
       case when year(date_from) = year(date_to) then year(date_from) end as year,
       case when standings.record_key is null or content = public_content then 'live'
         when public_content is null then case when withdrawn then 'withdrawn' else 'unpublished' end
         end as public_standing,
       case when standings.record_key is null then 'live'
         when content = newest_content then case when withdrawn then 'withdrawn' else 'live' end end as current_standing
-    from lines l ${codes} left join standings on standings.record_key = md5_number(l.record_id)
+    from lines l ${codes} left join standings on standings.record_key = l.record_key
     where standings.record_key is null or content = newest_content or content = public_content`);
   await duck.run('drop table lines');
   // By account, so that a question about one of them reads few others.
@@ -124,12 +122,12 @@ async function settleLines(duck: DuckDBConnection, rows: string): Promise<void> 
   await duck.run('drop table shown');
 }
 
-/** Gives a number to each text, as COPY writes it, of the select's column `written` that has none. */
-export async function addCodes(duck: DuckDBConnection, texts: string): Promise<void> {
+/** Gives a number to each text, as COPY writes it, of the select's column `written` that has none, in the order of `place`. */
+export async function addCodes(duck: DuckDBConnection, texts: string, place = '0'): Promise<void> {
   await duck.run(`insert into codes
-    select (select max(code) from codes) + row_number() over (), ${unescaped('written')}, written
-    from (select distinct written from (${texts}) where written is not null
-      and written not in (select written from codes))`);
+    select (select max(code) from codes) + row_number() over (order by place), ${unescaped('written')}, written
+    from (select written, min(${place}) as place from (${texts}) where written is not null
+      and written not in (select written from codes) group by written)`);
 }
 
 /** Whatever an umbrella, another part or money passed on has to do with is not ordinary. `keys`: a select of record_key. */
@@ -153,7 +151,8 @@ export async function loadTree(loading: Loading, registry: string): Promise<void
     columns: ['written', 'parent', 'kind', 'enter', 'leave'],
     settle: async (rows) => {
       await duck.run(`create or replace temp table entries as select * from ${rows}`);
-      await addCodes(duck, 'select written from entries');
+      // In the order of the tree, so that what lies below a place has one range of codes.
+      await addCodes(duck, 'from entries', 'enter::integer');
       await duck.run(`insert into tree select c.code, c.id, ${unescaped('parent')}, ${unescaped('kind')},
         enter::integer, leave::integer from entries e join codes c using (written)`);
       await duck.run('drop table entries');

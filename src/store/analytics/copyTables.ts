@@ -81,7 +81,9 @@ export async function createTables(duck: DuckDBConnection): Promise<void> {
 
 /** Whatever was in them. */
 export async function emptyTables(duck: DuckDBConnection): Promise<void> {
-  const found = await duck.runAndReadAll("select table_name from duckdb_tables() where not temporary and table_name <> 'state'");
+  const found = await duck.runAndReadAll(
+    "select table_name from duckdb_tables() where not temporary and table_name <> 'state'",
+  );
   await duck.run('delete from state');
   for (const { table_name: name } of found.getRowObjectsJson()) await duck.run(`drop table ${String(name)}`);
   await duck.run('drop table state; drop type standing');

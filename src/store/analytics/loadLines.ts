@@ -8,7 +8,7 @@ import type { Database } from '../tables.ts';
 import { copyOut } from './copyOut.ts';
 
 /** What a file holds before DuckDB reads it: bounds what loading takes of disk and memory. */
-const BYTES_A_FILE = 160 * 1024 * 1024;
+const BYTES_A_FILE = 80 * 1024 * 1024;
 const NEWLINE = 10;
 
 export interface Road {

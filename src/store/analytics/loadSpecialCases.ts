@@ -69,7 +69,9 @@ async function loadMembers({ db, ledgerId, duck }: Loading, changed: readonly st
 /** What umbrellas and their items count for, in this view. */
 async function loadCounted({ db, ledgerId, duck }: Loading, view: View, family: string | null): Promise<void> {
   await findFamilies(duck, view, family);
-  await duck.run('create or replace temp table counted (record_key uhugeint, position integer, counted decimal(38, 6))');
+  await duck.run(
+    'create or replace temp table counted (record_key uhugeint, position integer, counted decimal(38, 6))',
+  );
   for await (const some of allocationsByFamily(duck, view)) {
     const lineageOf = await lineages(db, ledgerId, [...new Set(some.map(({ placeId }) => placeId))]);
     await insertJson(duck, itemise(some, lineageOf), {

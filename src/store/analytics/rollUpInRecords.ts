@@ -5,9 +5,10 @@ import type { Itemised } from '../../core/ledger/itemise.ts';
 import type { Passage } from '../../core/ledger/passedOn.ts';
 import type { RollUpQuery, RollUpRow } from '../../core/ledger/rollUp.ts';
 import type { Database } from '../tables.ts';
-import { inOneMoment } from './inOneMoment.ts';
+import { readingAll } from './inOneMoment.ts';
 import { kindsAt } from './placeKinds.ts';
 import type { Relations } from './relations.ts';
+import { setsOf } from './relations.ts';
 import { rollUpSql } from './rollUpSql.ts';
 import { shownSql, standingsSql } from './shownSql.ts';
 import type { MemberRow } from './specialCases.ts';
@@ -17,19 +18,25 @@ import type { TotalPart, TotalRecordRow } from './totalRecordsSql.ts';
 import { totalRecordsSql } from './totalRecordsSql.ts';
 import { waysSql } from './waysSql.ts';
 
-/** Rows of each query, all of one moment. */
+export interface Patience {
+  /** How long records may be added up. */
+  readonly milliseconds: number;
+}
+
+/** Rows of each query, all of one moment. Throws TOTALS_TAKE_TOO_LONG. */
 export async function rollUpInRecords(
   db: Database,
   ledgerId: string,
-  queries: readonly RollUpQuery[],
+  { queries, milliseconds }: { readonly queries: readonly RollUpQuery[] } & Patience,
 ): Promise<RollUpRow[][]> {
-  return inOneMoment(db, { readsAll: true }, async (transaction) => {
+  return readingAll(db, milliseconds, async (transaction, next) => {
     const cases = new Map<string, SpecialCases>();
     const results: RollUpRow[][] = [];
     for (const query of queries) {
       const key = JSON.stringify([query.view, query.stage, query.side]);
       const known = cases.get(key) ?? (await specialCases(transaction, ledgerId, query));
       cases.set(key, known);
+      await next();
       const statement = rollUpSql(query, relationsOf(ledgerId, query, known));
       results.push(toRows(query, (await statement.execute(transaction)).rows));
     }
@@ -37,16 +44,17 @@ export async function rollUpInRecords(
   });
 }
 
-/** The records behind a part of a total. */
+/** The records behind a part of a total. Throws TOTALS_TAKE_TOO_LONG. */
 export async function totalRecordsInRecords(
   db: Database,
   ledgerId: string,
-  { query, part }: { readonly query: RollUpQuery; readonly part: TotalPart },
+  { query, part, milliseconds }: { readonly query: RollUpQuery; readonly part: TotalPart } & Patience,
 ): Promise<TotalRecordRow[]> {
-  return inOneMoment(db, { readsAll: true }, async (transaction) => {
+  return readingAll(db, milliseconds, async (transaction, next) => {
     const relations = relationsOf(ledgerId, query, await specialCases(transaction, ledgerId, query));
-    const idOf = sql.ref('page.record_id');
-    return (await totalRecordsSql(query, { relations, part, idOf }).execute(transaction)).rows;
+    await next();
+    const texts = { idOf: sql.ref('page.record_id'), currencyOf: sql.ref('page.currency') };
+    return (await totalRecordsSql(query, { relations, part, ...texts }).execute(transaction)).rows;
   });
 }
 
@@ -86,19 +94,34 @@ function relationsOf(ledgerId: string, query: RollUpQuery, { itemised, passed, s
       where a.ledger_id = ${ledgerId} and a.stage = ${query.stage} and a.side = ${query.side}
         ${query.tellHidden ? sql`` : sql`and s.standing = 'live'`}`,
     ordinary: null,
-    ways: passagesSql(passed),
+    before: smallTables(ledgerId, query),
+    ways: passed.length === 0 ? null : passagesSql(passed),
     members: membersSql(sharing),
-    tree: sql`select entry_id as value, entry_id as id, enter, leave from ledger.registry_tree
-      where ledger_id = ${ledgerId} and batch_id = (
-        select id from ledger.registry_batches where ledger_id = ${ledgerId} order by number desc limit 1)`,
-    levels: query.placeLevel === null ? noLevels : levelsSql(ledgerId, kindsAt[query.placeLevel]),
+    levels: query.placeLevel === null ? null : sql.table('levels'),
     nobody: sql`''`,
-    valuesOf: (texts) => sql`select unnest(${[...texts]}::text[]) as id`,
-    textOf: (value) => value,
+    valuesOf,
+    within: (id, set) => sql`${id} in (select id from ${sql.table(set)})`,
   };
 }
 
-const noLevels = sql`select ''::text as id, ''::text as level_id where false`;
+function valuesOf(texts: readonly string[]): RawBuilder<unknown> {
+  return sql`select unnest(${[...texts]}::text[]) as id`;
+}
+
+/** Made once each; left to itself, PostgreSQL would walk up the places again for every row. */
+function smallTables(ledgerId: string, query: RollUpQuery): RawBuilder<unknown>[] {
+  const tree = sql`tree as materialized (
+    select entry_id as id, enter, leave from ledger.registry_tree where ledger_id = ${ledgerId} and batch_id = (
+      select id from ledger.registry_batches where ledger_id = ${ledgerId} order by number desc limit 1))`;
+  const sets = Object.entries(setsOf(query)).map(([name, { ids, tops }]) => {
+    const below = sql`select below.id from tree top join tree below on below.enter between top.enter and top.leave
+      where top.id = any(${[...tops]})`;
+    return sql`${sql.table(name)} as materialized (${valuesOf([...ids, ...tops])} union ${below})`;
+  });
+  const levels =
+    query.placeLevel === null ? [] : [sql`levels as materialized (${levelsSql(ledgerId, kindsAt[query.placeLevel])})`];
+  return [tree, ...sets, ...levels];
+}
 
 function itemisedSql(rows: readonly Itemised[]): RawBuilder<unknown> {
   return sql`select * from unnest(${rows.map(({ recordId }) => recordId)}::text[],

@@ -8,7 +8,7 @@ import type { Relations, Sql } from './relations.ts';
 
 export interface SqlRow {
   readonly reason: string;
-  readonly currency: string;
+  readonly currency: string | number;
   readonly price_year: number | null;
   readonly date_from: string | null;
   readonly date_to: string | null;
@@ -19,19 +19,17 @@ export interface SqlRow {
   readonly itemised_records: string | number;
   readonly passed: string;
   readonly passed_records: string | number;
-  readonly [key: `key_${number}`]: string;
+  /** As facts hold it; a year as a number. */
+  readonly [key: `key_${number}`]: string | number | null;
 }
 
 export function rollUpSql(query: RollUpQuery, relations: Relations): RawBuilder<SqlRow> {
-  const { nobody, ordinary, textOf } = relations;
+  const { ordinary } = relations;
   const keys = query.by.map((_, index) => keyName(index));
   const grouped = sql.join([sql`reason`, ...keys, sql`currency`, sql`price_year`, sql`from_day`, sql`to_day`]);
-  const texts = query.by.map(
-    (dimension, index) => sql`${keyText(dimension, keyName(index), relations)} as ${keyName(index)}`,
-  );
   const sums = [
-    sumsSql(query, nobody, grouped),
-    ...(ordinary === null ? [] : [ordinarySumsSql(query, nobody, grouped)]),
+    sumsSql(query, relations, grouped),
+    ...(ordinary === null ? [] : [ordinarySumsSql(query, relations, grouped)]),
   ];
   return sql<SqlRow>`
     ${judgedSql(query, relations)},
@@ -41,7 +39,7 @@ export function rollUpSql(query: RollUpQuery, relations: Relations): RawBuilder<
         sum(passed) as passed, sum(records) as records, sum(itemised_records) as itemised_records,
         sum(passed_records) as passed_records
       from sums group by ${grouped})
-    select ${sql.join([sql`reason`, ...texts])}, ${textOf(sql`currency`)} as currency, price_year,
+    select ${sql.join([sql`reason`, ...keys, sql`currency`])}, price_year,
       cast(from_day as varchar) as date_from, cast(to_day as varchar) as date_to,
       cast(amount as varchar) as amount, cast(negative as varchar) as negative, cast(itemised as varchar) as itemised,
       cast(passed as varchar) as passed, cast(records as varchar) as records,
@@ -50,7 +48,7 @@ export function rollUpSql(query: RollUpQuery, relations: Relations): RawBuilder<
 }
 
 /** Records, not rows, which must be told apart here. */
-function sumsSql(query: RollUpQuery, nobody: Sql, grouped: Sql): Sql {
+function sumsSql(query: RollUpQuery, relations: Relations, grouped: Sql): Sql {
   const recordsWhere = (test: Sql): Sql => sql`count(distinct case when ${test} then record_id end)`;
   return sql`
     select ${grouped}, sum(net) as amount, sum(case when net < 0 then net else 0 end) as negative,
@@ -60,19 +58,23 @@ function sumsSql(query: RollUpQuery, nobody: Sql, grouped: Sql): Sql {
       ${recordsWhere(sql`reason = 'counted' and amount <> counted`)} as itemised_records,
       ${recordsWhere(sql`reason = 'counted' and passed <> 0`)} as passed_records
     from (
-      select record_id, amount, counted, passed, ${groupColumns(query, nobody)},
+      select record_id, amount, counted, passed, ${groupColumns(query, relations.nobody)},
         case when reason = 'counted' then counted - passed else counted end as net
-      from judged left join levels on levels.id = judged.place_id where reason is not null) parts
+      from judged ${joinLevels(relations, 'judged')} where reason is not null) parts
     group by ${grouped}`;
 }
 
-function ordinarySumsSql(query: RollUpQuery, nobody: Sql, grouped: Sql): Sql {
+function ordinarySumsSql(query: RollUpQuery, relations: Relations, grouped: Sql): Sql {
   return sql`
     select ${grouped}, sum(amount), sum(case when amount < 0 then amount else 0 end), 0, 0, count(*), 0, 0
     from (
-      select amount, ${groupColumns(query, nobody)}
-      from ordinary_judged left join levels on levels.id = ordinary_judged.place_id where reason is not null) parts
+      select amount, ${groupColumns(query, relations.nobody)}
+      from ordinary_judged ${joinLevels(relations, 'ordinary_judged')} where reason is not null) parts
     group by ${grouped}`;
+}
+
+export function joinLevels({ levels }: Relations, table: string): Sql {
+  return levels === null ? sql`` : sql`left join ${levels} levels on levels.id = ${sql.ref(`${table}.place_id`)}`;
 }
 
 /** What sums are kept apart by. */
@@ -98,16 +100,22 @@ function keySql(dimension: Dimension, { placeLevel }: RollUpQuery, nobody: Sql):
     : sql`case when place_id = ${nobody} then ${nobody} else levels.level_id end`;
 }
 
-function keyText(dimension: Dimension, key: Sql, { nobody, textOf }: Pick<Relations, 'nobody' | 'textOf'>): Sql {
-  const [unknown, notStated] = [sql.lit(unknownKey), sql.lit(notStatedKey)];
-  return dimension === 'year'
-    ? sql`case when ${key} is null then ${unknown} else lpad(cast(${key} as varchar), 4, '0') end`
-    : sql`case when ${key} is null then ${notStated} when ${key} = ${nobody} then ${unknown} else ${textOf(key)} end`;
+/** Whether an allocation has the key as the answer words it. Needs `levels` to be joined. */
+export function hasKeySql(dimension: Dimension, key: string, { query, relations }: Asked): Sql {
+  const value = keySql(dimension, query, relations.nobody);
+  if (dimension === 'year') return key === unknownKey ? sql`${value} is null` : sql`${value} = ${yearOf(key)}`;
+  if (key === notStatedKey) return sql`(${value}) is null`;
+  return key === unknownKey ? sql`(${value}) = ${relations.nobody}` : sql`(${value}) in (${relations.valuesOf([key])})`;
 }
 
-/** The key of an allocation as the answer words it. Needs `levels` to be joined. */
-export function wordedKeySql(dimension: Dimension, query: RollUpQuery, relations: Relations): Sql {
-  return keyText(dimension, sql`(${keySql(dimension, query, relations.nobody)})`, relations);
+interface Asked {
+  readonly query: RollUpQuery;
+  readonly relations: Relations;
+}
+
+/** A year that no fact has where the text is none. */
+function yearOf(key: string): number {
+  return /^\d{4}$/.test(key) ? Number(key) : -1;
 }
 
 function keyName(index: number): Sql {

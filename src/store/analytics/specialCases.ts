@@ -52,7 +52,7 @@ export async function* itemisedOf(
       select a.record_id, a.position, a.stage, a.side, a.provider_id, a.place_id, a.sector, a.currency, a.price_year,
         a.amount, a.part_of
       from shown s join ledger.allocations a on a.record_id = s.record_id and a.content = s.content
-      where a.ledger_id = ${ledgerId} and s.standing = 'live'`.execute(db);
+      where a.ledger_id = ${ledgerId} and a.record_id = any(${family}) and s.standing = 'live'`.execute(db);
     const lineageOf = await lineages(db, ledgerId, [...new Set(found.rows.map(({ place_id }) => place_id))]);
     yield itemise(
       found.rows.map((row) => toAllocation(row)),
@@ -120,7 +120,7 @@ export async function* passages(db: Database, ledgerId: string, { view, ids }: A
       from shown s join ledger.record_contents c on c.record_id = s.record_id and c.content = s.content
       cross join lateral jsonb_array_elements(case jsonb_typeof(c.body -> 'passedOnFrom')
         when 'array' then c.body -> 'passedOnFrom' else '[]' end) origin
-      where c.ledger_id = ${ledgerId} and s.standing = 'live' and origin ->> 'transaction' is not null
+      where c.ledger_id = ${ledgerId} and c.record_id = any(${some}) and s.standing = 'live' and origin ->> 'transaction' is not null
       order by c.record_id, source`.execute(db);
     yield passagesOf(
       found.rows.map(({ record_id, source, percent }): PassedOnFrom => ({ recordId: record_id, source, percent })),
@@ -144,12 +144,12 @@ export async function* members(db: Database, ledgerId: string, { view, ids }: As
       cross join (values ('donor', 'providers'), ('place', 'recipients'), ('sector', 'sectors')) field (dimension, name)
       cross join lateral jsonb_array_elements(case jsonb_typeof(c.body -> field.name)
         when 'array' then c.body -> field.name else '[]' end) share
-      where c.ledger_id = ${ledgerId}`.execute(db);
+      where c.ledger_id = ${ledgerId} and c.record_id = any(${some})`.execute(db);
     yield found.rows;
   }
 }
 
-/** Ids of the records that have such an allocation, by a cursor, so that they are never held all at once. */
+/** Ids of the records that have such an allocation, by a cursor, so that they are never held all at once. Each test has an index. */
 async function* recordsWhere(
   db: Database,
   ledgerId: string,

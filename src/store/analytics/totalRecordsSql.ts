@@ -5,8 +5,8 @@ import type { RollUpQuery } from '../../core/ledger/rollUp.ts';
 import type { LeftOut } from '../../core/ledger/leftOut.ts';
 import type { Slice } from '../records/slice.ts';
 import { judgedSql } from './judgedSql.ts';
-import type { Relations } from './relations.ts';
-import { wordedKeySql } from './rollUpSql.ts';
+import type { Relations, Sql } from './relations.ts';
+import { hasKeySql, joinLevels } from './rollUpSql.ts';
 
 export interface TotalPart extends Slice {
   /** Null: what is counted. */
@@ -24,18 +24,19 @@ export interface TotalRecordRow {
   readonly total: string | number;
 }
 
-/** `idOf` gives the record's id for the engine's `page.record_id`. Newest first. */
+/** `idOf` and `currencyOf` give the texts of the engine's `page.record_id` and `page.currency`. Newest first. */
 export function totalRecordsSql(
   query: RollUpQuery,
   {
     relations,
     part,
     idOf,
-  }: { readonly relations: Relations; readonly part: TotalPart; readonly idOf: RawBuilder<unknown> },
+    currencyOf,
+  }: { readonly relations: Relations; readonly part: TotalPart; readonly idOf: Sql; readonly currencyOf: Sql },
 ): RawBuilder<TotalRecordRow> {
   const keys = part.keys?.map((key, index) => {
     const dimension = query.by[index];
-    return dimension === undefined ? sql`false` : sql`${wordedKeySql(dimension, query, relations)} = ${key}`;
+    return dimension === undefined ? sql`false` : hasKeySql(dimension, key, { query, relations });
   });
   const where = sql.join([reasonSql(part.reason), ...(keys ?? [])], sql` and `);
   const columns = sql`record_id, date_from, year, programme_id, provider_id, place_id, sector, currency, amount, counted, passed, reason`;
@@ -48,9 +49,9 @@ export function totalRecordsSql(
     page as (
       select record_id, min(date_from) as day, currency, sum(amount) as amount,
         sum(case when reason = 'counted' then counted - passed else 0 end) as counted, count(*) over () as total
-      from (${all}) every_one left join levels on levels.id = every_one.place_id where ${where}
+      from (${all}) every_one ${joinLevels(relations, 'every_one')} where ${where}
       group by record_id, currency order by day desc, record_id limit ${part.limit} offset ${part.offset})
-    select ${idOf} as record_id, cast(day as varchar) as day, ${relations.textOf(sql`page.currency`)} as currency,
+    select ${idOf} as record_id, cast(day as varchar) as day, ${currencyOf} as currency,
       cast(amount as varchar) as amount, cast(counted as varchar) as counted, total
     from page order by day desc, page.record_id`;
 }

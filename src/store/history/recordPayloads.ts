@@ -33,13 +33,14 @@ export function versionRecord(version: DecidedVersion): unknown {
   return { ...decided(version), body, body_hash: bodyHash(body), author };
 }
 
-function decided({ type, content, state, change, reason, recordedAt, recordedBy }: DecidedVersion) {
+function decided(version: Omit<DecidedVersion, 'newContent'>) {
+  const { type, content, state, change, reason, recordedAt, recordedBy } = version;
   return { type, content, state, change, reason, recorded_at: recordedAt, recorded_by: recordedBy };
 }
 
 /** Hash of one version of a batch: of its place in the batch, and of all that a link of its own would hold. */
 export function batchRowHash(
-  version: DecidedVersion,
+  version: Omit<DecidedVersion, 'newContent'> & { readonly newContent?: { readonly author: string } | undefined },
   { batchId, position, bodyHash: hash }: { batchId: string; position: number; bodyHash: string | null },
 ): string {
   const brought = version.newContent && { body_hash: hash, author: version.newContent.author };

@@ -7,7 +7,8 @@ import type { RecordState } from '../../core/records/states.ts';
 import { append } from '../history/append.ts';
 import { versionRecord } from '../history/recordPayloads.ts';
 import type { LedgerTransaction } from '../tables.ts';
-import { bodyOf, insertRecordRows } from './recordsInsert.ts';
+import { packVersions } from './packVersions.ts';
+import { insertRecordRows } from './recordsInsert.ts';
 
 export interface NewContent {
   readonly body: Body;
@@ -38,8 +39,7 @@ export async function writeVersions(
   ledgerId: string,
   versions: readonly NewVersion[],
 ): Promise<void> {
-  const rows = versions.map((version) => ({ version, body: bodyOf(version), batch: null }));
-  await insertRecordRows(transaction, ledgerId, rows);
+  await insertRecordRows(transaction, ledgerId, [{ packed: packVersions(ledgerId, versions), places: [] }]);
   const events = versions.map((version) => ({
     at: version.recordedAt,
     by: version.recordedBy,

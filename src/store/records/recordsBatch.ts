@@ -3,8 +3,10 @@ import { append } from '../history/append.ts';
 import { batchDigester, batchRowHash, recordBatchRecord } from '../history/recordPayloads.ts';
 import type { LedgerTransaction } from '../tables.ts';
 import type { NewVersion } from './records.ts';
-import type { VersionToInsert } from './recordsInsert.ts';
-import { bodyOf, insertRecordRows } from './recordsInsert.ts';
+import type { PackedVersions } from './packVersions.ts';
+import { packVersions } from './packVersions.ts';
+import type { BatchPlace, RowsToInsert } from './recordsInsert.ts';
+import { insertRecordRows } from './recordsInsert.ts';
 
 export interface NewRecordBatch {
   readonly id: string;
@@ -21,34 +23,57 @@ export interface NewRecordBatch {
 
 const verbs = { import: 'imported', undo: 'import undone', state: 'moved together' } as const;
 
-/**
- * Writes the versions as they come, in chunks of any size, some thousands for speed; the next chunk is asked for while
- * the last one is being stored, so the iterator must not query through `transaction`: it reads through the ledger's own
- * connections, which see all that is stored before the batch. All or nothing, with the transaction. Returns how many there were; a batch of none is kept
- * too, as what came of a file in which nothing was new.
- */
+/** Versions that go into their tables together: more are faster, and take more memory. */
+const VERSIONS_AT_ONCE = 4000;
+
+/** As {@link writePackedBatch}, for versions that are made while they are written. */
 export async function writeBatch(
   transaction: LedgerTransaction,
   ledgerId: string,
   batch: NewRecordBatch,
   versions: AsyncIterable<readonly NewVersion[]>,
 ): Promise<number> {
+  async function* packed(): AsyncGenerator<PackedVersions, void> {
+    for await (const chunk of versions) yield packVersions(ledgerId, chunk);
+  }
+  return writePackedBatch(transaction, ledgerId, batch, packed());
+}
+
+/**
+ * Writes the versions as they come, in chunks of any size; the next chunks are asked for while the last ones are being
+ * stored, so the iterator must not query through `transaction`: it reads through the ledger's own connections, which see
+ * all that is stored before the batch. All or nothing, with the transaction. Returns how many there were; a batch of
+ * none is kept too, as what came of a file in which nothing was new.
+ */
+export async function writePackedBatch(
+  transaction: LedgerTransaction,
+  ledgerId: string,
+  batch: NewRecordBatch,
+  chunks: AsyncIterable<PackedVersions>,
+): Promise<number> {
   const digester = batchDigester();
   let position = 0;
+  let [waiting, count]: [RowsToInsert[], number] = [[], 0];
   let storing = Promise.resolve();
-  for await (const chunk of versions) {
-    const rows = chunk.map((version): VersionToInsert => {
-      position += 1;
-      const body = bodyOf(version);
-      const rowHash = batchRowHash(version, { batchId: batch.id, position, bodyHash: body?.hash ?? null });
-      digester.add(rowHash);
-      return { version, body, batch: { id: batch.id, position, rowHash } };
-    });
+  const store = async (): Promise<void> => {
     await storing;
-    storing = insertRecordRows(transaction, ledgerId, rows);
+    storing = insertRecordRows(transaction, ledgerId, waiting);
     // Told by the next `await storing`; a failure of the caller's iterator before that must not leave it unheard.
     storing.catch(() => undefined);
+    [waiting, count] = [[], 0];
+  };
+  for await (const packed of chunks) {
+    const places = packed.versions.map((version): BatchPlace => {
+      position += 1;
+      const rowHash = batchRowHash(version, { batchId: batch.id, position, bodyHash: version.bodyHash });
+      digester.add(rowHash);
+      return { id: batch.id, position, rowHash };
+    });
+    waiting.push({ packed, places });
+    count += places.length;
+    if (count >= VERSIONS_AT_ONCE) await store();
   }
+  await store();
   await storing;
   await closeBatch(transaction, ledgerId, batch, digester.end());
   return position;

@@ -11,6 +11,7 @@ import { allocationsOf } from '../../../src/core/records/allocationsOf.ts';
 import { linksOf } from '../../../src/core/records/linksOf.ts';
 import type { TotalsCopy } from '../../../src/store/analytics/copy.ts';
 import { openCopy } from '../../../src/store/analytics/copy.ts';
+import { rollUp } from '../../../src/store/analytics/rollUp.ts';
 import { rollUpInRecords } from '../../../src/store/analytics/rollUpInRecords.ts';
 import { writeLedger } from '../../../src/store/history/append.ts';
 import type { NewVersion } from '../../../src/store/records/records.ts';
@@ -91,8 +92,10 @@ async function compareAll(
     const query = randomQuery(random);
     const expected = sorted(totalOf(query, dataOf(records, query.view)));
     rows += expected.length;
-    const [inRecords = []] = await rollUpInRecords(database.db, ledgerId, [query]);
+    const [inRecords = []] = await rollUpInRecords(database.db, ledgerId, { queries: [query], milliseconds: 60_000 });
     expect({ query, rows: sorted(inRecords) }).toEqual({ query, rows: expected });
+    const [held = []] = (await rollUp(database.db, ledgerId, [query])).rows;
+    expect({ query, rows: sorted(held) }).toEqual({ query, rows: expected });
     const [copied = []] = (await copy.rollUp(database.db, [query])).rows;
     expect({ query, rows: sorted(copied) }).toEqual({ query, rows: expected });
   }

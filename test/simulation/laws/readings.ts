@@ -118,7 +118,7 @@ export function readings(run: Run, person: Person): Reading[] {
     ...model
       .records()
       .filter((record) => seen(person, record) !== null)
-      .slice(-40)
+      .slice(-12)
       .map(({ id }) => [`record ${id}`, () => getRecord(ledger, { id })] as const),
   ];
 }

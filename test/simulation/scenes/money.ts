@@ -52,9 +52,21 @@ export const chain: Scene = [
 
 const [inside, outside] = [sceneId(4, 1), sceneId(4, 2)];
 
+const received = { stage: 'expenditure' };
+
 /** Received inside for a place outside, and the other way round; one programme each. */
 export const receivers: Scene = [
-  enters(centre, inside, 'transaction', payment({ programme: roads, from: 'E', to: 'W', receiver: 'bureau' })),
-  enters(centre, outside, 'transaction', payment({ programme: schools, from: 'W', to: 'X-12', receiver: 'firm' })),
+  enters(
+    centre,
+    inside,
+    'transaction',
+    payment({ programme: roads, from: 'E', to: 'W', receiver: 'bureau', ...received }),
+  ),
+  enters(
+    centre,
+    outside,
+    'transaction',
+    payment({ programme: schools, from: 'W', to: 'X-12', receiver: 'firm', ...received }),
+  ),
   ...publishes(inside, centre),
 ];

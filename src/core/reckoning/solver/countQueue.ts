@@ -26,13 +26,11 @@ export class CountQueue {
 
   /** An item of least count above zero; it stays in the queue. */
   shortest(): number | undefined {
-    for (; this.lowest < this.buckets.length; this.lowest++) {
-      const bucket = this.buckets[this.lowest];
-      while (bucket !== undefined && bucket.length > 0) {
-        const item = bucket.at(-1);
-        if (item !== undefined && this.counts[item] === this.lowest) return item;
-        bucket.pop();
-      }
+    while (this.lowest < this.buckets.length) {
+      const item = this.buckets[this.lowest]?.at(-1);
+      if (item !== undefined && this.counts[item] === this.lowest) return item;
+      if (item === undefined) this.lowest++;
+      else this.buckets[this.lowest]?.pop();
     }
     return undefined;
   }

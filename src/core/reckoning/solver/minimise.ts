@@ -18,7 +18,7 @@ interface Leaving {
  * multipliers of the rows at the optimum, or null where nothing limits it.
  */
 export function minimise(solution: BasicSolution, costs: ReadonlyMap<number, Exact>): readonly Exact[] | null {
-  for (let idle = 0; ; ) {
+  for (let idle = 0; ;) {
     const multipliers = solution.multipliersFor(costs);
     const entering = chooseEntering(solution, costs, multipliers, idle > patience);
     if (entering === undefined) return multipliers;

@@ -15,6 +15,7 @@ import { isRecordType, recordTypes } from '../recordTypes.ts';
 import { shown } from '../shown.ts';
 import { rowsOf, textOf } from '../values.ts';
 import type { Rule, Subject } from './rule.ts';
+import { yearIsYear } from './years.ts';
 
 /** Rates are above zero, and each value holds from a later day than the one before it. */
 function pointsInOrder({ body }: Subject): Problem[] {
@@ -61,7 +62,12 @@ function quantityIsWhole({ body }: Subject): Problem[] {
   return has('priceYear') && !has('from') ? tell('priceYear', 'Only money has prices.') : [];
 }
 
-export const seriesRules: readonly Rule[] = [pointsInOrder, currenciesFit, quantityIsWhole];
+export const seriesRules: readonly Rule[] = [
+  pointsInOrder,
+  currenciesFit,
+  quantityIsWhole,
+  ({ body }) => yearIsYear(body, 'priceYear'),
+];
 
 function graceAfterEnd({ body }: Subject): Problem[] {
   const [end, grace] = [textOf(body, 'end'), textOf(body, 'graceUntil')];

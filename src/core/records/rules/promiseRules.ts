@@ -15,6 +15,7 @@ import { problemOf } from '../problemOf.ts';
 import { evidenceOf, moneyOf, rowsOf, textOf, textsOf } from '../values.ts';
 import type { Rule, Subject } from './rule.ts';
 import { called, leadsBack } from './rule.ts';
+import { yearIsYear } from './years.ts';
 
 function rangesInOrder({ body }: Subject): Problem[] {
   return rowsOf(body, 'terms').flatMap((term, index) => {
@@ -32,7 +33,7 @@ function rangesInOrder({ body }: Subject): Problem[] {
 function oneBaseYear({ body }: Subject): Problem[] {
   return rowsOf(body, 'terms').flatMap((term, index) => {
     const [baseIs, year] = [textOf(term, 'baseIs'), textOf(term, 'baseYear')];
-    if (baseIs === null || year === null) return [];
+    if (baseIs === null || year === null) return yearIsYear(term, 'baseYear', `terms.${index}.`);
     const message = `It names ${year} as the base, and “${baseIs}” too.`;
     return [problemOf(termBase, { path: `terms.${index}.baseYear`, message })];
   });

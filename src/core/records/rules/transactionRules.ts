@@ -5,7 +5,6 @@ import {
   currencyWithdrawn,
   deliversStage,
   negativeAmount,
-  numberOutOfRange,
   passedOnExceeded,
   recordCircle,
   tooManyItems,
@@ -20,6 +19,7 @@ import { exactShares, sumOf } from '../shares.ts';
 import { moneyOf, rowsOf, sharesOf, textOf } from '../values.ts';
 import type { Rule, Subject } from './rule.ts';
 import { called, leadsBack, linked } from './rule.ts';
+import { yearIsYear } from './years.ts';
 
 /** What two transactions must share to be parts of one another, or correct each other; null where they do. */
 function difference(a: Body, b: Body): string | null {
@@ -139,12 +139,6 @@ function negativeCorrects({ body }: Subject): Problem[] {
   ];
 }
 
-function priceYearIsYear({ body }: Subject): Problem[] {
-  const year = textOf(body, 'priceYear');
-  if (year === null || /^(?:19|20|21)\d{2}$/.test(year)) return [];
-  return [problemOf(numberOutOfRange, { path: 'priceYear', message: `${year} is no year.`, draftAllowed: false })];
-}
-
 /** Money is not paid in a currency that no longer existed. */
 function currencyExisted({ body }: Subject): Problem[] {
   const currency = moneyOf(body, 'amount')?.currency;
@@ -182,7 +176,7 @@ export const transactionRules: readonly Rule[] = [
   noCircle,
   deliversEarlierStage,
   negativeCorrects,
-  priceYearIsYear,
+  ({ body }) => yearIsYear(body, 'priceYear'),
   currencyExisted,
 ];
 

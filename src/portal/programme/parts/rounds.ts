@@ -10,6 +10,7 @@ import { evidenceLinks } from './evidence.ts';
 import { nameText, readerName } from './names.ts';
 import { deadline, participantList, termSentence } from './terms.ts';
 import { termPath } from './termPath.ts';
+import { termQuota } from './termQuota.ts';
 import { programmeWords } from './words.ts';
 
 /** "Shandong → Shule", or both of them where one took the place of the other. */
@@ -58,7 +59,13 @@ function changeFrom(change: RoundChange, names: Names, view: ViewContext): Html 
     </ul>`;
 }
 
-function terms(round: RoundAnswer, programme: string, names: Names, view: ViewContext): Html {
+interface Around {
+  readonly programme: string;
+  readonly names: Names;
+  readonly day: string;
+}
+
+function terms(round: RoundAnswer, { programme, names, day }: Around, view: ViewContext): Html {
   const p = programmeWords(view);
   if (round.terms.length === 0) return html`<p class="not-stated">${p.noTerms}</p>`;
   return html`<ul class="terms">
@@ -67,19 +74,21 @@ function terms(round: RoundAnswer, programme: string, names: Names, view: ViewCo
         html`<li>
           ${termSentence(term, names, view)} ${deadline(term.daysLeft, view)}
           ${termPath(term, { id: `${round.id}-${at}`, programme }, view)}
+          ${termQuota(term, { programme, names, thisYear: day.slice(0, 4) }, view)}
         </li>`,
     )}
   </ul>`;
 }
 
-function round(each: RoundAnswer, programme: string, names: Names, view: ViewContext): Html {
+function round(each: RoundAnswer, around: Around, view: ViewContext): Html {
+  const { names } = around;
   const p = programmeWords(view);
-  return html`<li class="round">
+  return html`<li class="round" id="round-${each.id}">
     <h3>
       <a href="/rounds/${encodeURIComponent(each.id)}">${readerName(each.title, each.localTitle, view)}</a>
       <span class="muted">${datesText(each.start, each.end, view)}</span>
     </h3>
-    ${participantList(each.participants, names, view)} ${terms(each, programme, names, view)}
+    ${participantList(each.participants, names, view)} ${terms(each, around, view)}
     ${each.change !== null && changeFrom(each.change, names, view)}
     <p class="muted">${p.named(p.evidence, '')} ${evidenceLinks(each.evidence, names, view)}</p>
   </li>`;
@@ -87,7 +96,8 @@ function round(each: RoundAnswer, programme: string, names: Names, view: ViewCon
 
 export function rounds(answer: ProgrammePage, view: ViewContext): Html {
   if (answer.rounds.length === 0) return html`<p class="empty">${programmeWords(view).noRounds}</p>`;
+  const around = { programme: answer.programme.id, names: answer.names, day: answer.day };
   return html`<ol class="rounds">
-    ${answer.rounds.map((each) => round(each, answer.programme.id, answer.names, view))}
+    ${answer.rounds.map((each) => round(each, around, view))}
   </ol>`;
 }

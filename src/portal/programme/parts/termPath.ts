@@ -25,7 +25,6 @@ function problemText(problem: Problem, view: ViewContext): string {
   const p = programmeWords(view).pathProblems;
   if (problem.why === 'no whole year') return p.noWholeYear(problem.year, problem.donors, problem.of);
   if (problem.why === 'base not recorded') return p.baseNotRecorded(problem.year);
-  if (problem.why === 'no series of the base') return p.noSeries(problem.base);
   return {
     'several currencies': p.severalCurrencies,
     'no percentage': p.noPercentage,
@@ -45,7 +44,7 @@ function years(path: TermPath, { id, programme }: Around, view: ViewContext): Ht
   const w = wordsOf(view);
   const { currency } = path;
   const href = ({ year }: ExpectedYear): string =>
-    roomHref('/totals', { programme, stage: 'disbursement', start: `${year}-01-01`, end: `${year}-12-31` }, view);
+    roomHref('/totals', { programme, stage: path.stage, start: `${year}-01-01`, end: `${year}-12-31` }, view);
   const part = ({ recorded, low }: ExpectedYear): number | null => {
     const [got, of] = [forDrawing(recorded), forDrawing(low)];
     return got === null || of === null || of <= 0 ? null : got / of;

@@ -8,29 +8,37 @@ import { dayText } from '../../numbers/days.ts';
 import { intervalText } from '../../numbers/range.ts';
 import type { ViewContext } from '../../view.ts';
 import { choiceText } from './choice.ts';
-import { nameText } from './names.ts';
+import { nameText, readerName } from './names.ts';
 import { programmeWords } from './words.ts';
 
 /** "0.3 to 0.6%", "at least 80%", "1,113 villages"; null where no number is stated. */
-function numberOf({ low, high, unit }: TermLine, view: ViewContext): string | null {
+function numberOf({ low, high }: TermLine, unit: string | null, view: ViewContext): string | null {
   if (low !== null && low === high) return amount(low, unit, view.locale);
   return intervalText({ low, high, unit }, view.locale);
+}
+
+/** Words that may be left out, in the reader's language where they are there in it. */
+function inWords(text: string | null, local: string | null, view: ViewContext): string | null {
+  return text === null ? local : readerName(text, local, view);
 }
 
 /** One sentence; a growth rule of one number says that it is more each year. */
 export function termSentence(term: TermLine, names: Names, view: ViewContext): string {
   const p = programmeWords(view);
   const only = term.low !== null && term.high === null && term.kind === 'growth';
-  const number = only ? amount(term.low ?? '', term.unit, view.locale) : numberOf(term, view);
+  const unit = inWords(term.unit, term.localUnit, view);
+  const number = only ? amount(term.low ?? '', unit, view.locale) : numberOf(term, unit, view);
+  const base = inWords(term.base, term.localBase, view);
   const parts = {
-    measure: term.measure,
+    measure: readerName(term.measure, term.localMeasure, view),
     number: number ?? p.noNumber,
-    base: term.base,
+    base: base === null ? null : p.baseInYear(base, term.baseYear ?? term.baseIs),
     who: term.who === null ? null : nameText(term.who, names, view),
     due: term.due === null ? null : dayText(term.due, view.locale),
   };
   const sentence = term.kind === 'growth' ? p.growthSentence(parts) : p.termSentence(parts);
-  return term.words === null ? sentence : `${sentence}${p.inBrackets(term.words)}`;
+  const words = inWords(term.words, term.localWords, view);
+  return words === null ? sentence : `${sentence}${p.inBrackets(words)}`;
 }
 
 /** "412 days left", "3 days over"; nothing without a deadline. */
@@ -45,7 +53,10 @@ export function participantText(line: ParticipantLine, names: Names, view: ViewC
   const p = programmeWords(view);
   if (line.actor !== null) return nameText(line.actor, names, view);
   const kind = choiceText('programme', 'participants.kind', line.kind, view);
-  return line.words ?? p.participants(line.count, view.locale === 'zh' ? kind : kind.toLowerCase());
+  return (
+    inWords(line.words, line.localWords, view) ??
+    p.participants(line.count, view.locale === 'zh' ? kind : kind.toLowerCase())
+  );
 }
 
 export function participantList(lines: readonly ParticipantLine[], names: Names, view: ViewContext): Html | null {

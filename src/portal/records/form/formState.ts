@@ -27,7 +27,7 @@ export interface FormState {
 
 /** Fields whose value is an id that people know by a name. */
 export function isReference(field: Pick<Field, 'kind'>): boolean {
-  return ['place', 'actor', 'party', 'record', 'document'].includes(field.kind);
+  return ['place', 'actor', 'party', 'record', 'document', 'claim'].includes(field.kind);
 }
 
 /** The field that a share's or a piece of evidence's target is looked up as; null for sectors, which are chosen. */
@@ -52,7 +52,7 @@ export function placeOfProblem(fields: readonly Field[], path: string): string |
   const known =
     field.kind === 'rows'
       ? (field.fields ?? []).some((each) => each.name === inner)
-      : (field.kind === 'shares' ? ['id', 'percent'] : ['document', 'quote', 'note']).includes(inner);
+      : (field.kind === 'shares' ? ['id', 'percent'] : ['document', 'claim', 'quote', 'note']).includes(inner);
   return known ? `${line}.${inner}` : line;
 }
 

@@ -40,9 +40,21 @@ export function columnsOf(field: Field, view: Pick<ViewContext, 'locale'>): read
     ];
   }
   if (field.kind === 'evidence') {
-    return [named('document', 'document', w.document), named('quote', 'text', w.quote), named('note', 'line', w.note)];
+    return [
+      named('document', 'document', w.document),
+      { ...named('claim', 'claim', w.claim), help: w.claimHelp },
+      named('quote', 'text', w.quote),
+      named('note', 'line', w.note),
+    ];
   }
   return field.fields ?? [];
+}
+
+/** The words of the claim that was chosen, so that one sees what the record rests on. */
+function chosenClaim(claim: Value, { names }: FormState, view: ViewContext): Html | null {
+  const known = typeof claim === 'string' ? names[claim] : undefined;
+  if (known?.kind !== 'claim') return null;
+  return html`<p class="chosen-claim">${known.name} <a href="${known.href}">${recordWords(view).seeClaim}</a></p>`;
 }
 
 /** In a blank line nothing is needed: it is left out. */
@@ -63,7 +75,6 @@ function line(field: Field, value: Line, index: number, state: FormState, view: 
   }
   const isRow = field.kind !== 'shares';
   const words = recordWords(view).lineOf(labelOf(field, view), index + 1);
-  const claim = field.kind === 'evidence' ? cellOf(value, 'claim') : null;
   return html`<div class="line ${isRow ? 'line-box' : 'line-share'}" role="group" aria-label="${words}">
     ${columnsOf(field, view).map((column) =>
       control(
@@ -77,8 +88,7 @@ function line(field: Field, value: Line, index: number, state: FormState, view: 
         view,
       ),
     )}
-    ${typeof claim === 'string' && html`<input type="hidden" name="f.${path}.claim" value="${claim}" />`}
-    ${problemsAt(path, state, view)}
+    ${field.kind === 'evidence' && chosenClaim(cellOf(value, 'claim'), state, view)} ${problemsAt(path, state, view)}
   </div>`;
 }
 

@@ -102,11 +102,12 @@ function share(field: Field, at: At, source: Source): Share | null {
 }
 
 function evidence(field: Field, at: At, source: Source): Evidence | null {
-  const target = targetField(field) ?? field;
-  const document = reference(target, { from: `${at.from}.document`, to: `${at.to}.document` }, source);
+  const inner = (name: string): At => ({ from: `${at.from}.${name}`, to: `${at.to}.${name}` });
+  const document = reference(targetField(field) ?? field, inner('document'), source);
+  const claim = reference({ name: 'claim', kind: 'claim', en: field.en, zh: field.zh }, inner('claim'), source);
   const [quote, note] = [text(source, `${at.from}.quote`), text(source, `${at.from}.note`)];
-  if (document === null && quote === null && note === null) return null;
-  return { document: document ?? '', claim: text(source, `${at.from}.claim`), quote, note };
+  if (document === null && claim === null && quote === null && note === null) return null;
+  return { document: document ?? '', claim, quote, note };
 }
 
 function row(field: Field, at: At, source: Source): Row | null {

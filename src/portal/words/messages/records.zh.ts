@@ -64,7 +64,6 @@ export const recordMessagesZh: Readonly<Record<string, string>> = {
   'Name the earlier listing, and give it the day on which the place left.':
     '请指明上一次列入的记录，并为其填写退出日期。',
   'End the other listing first, or write into it.': '请先结束另一条列入记录，或直接修改那一条。',
-  'Give each date once, in order, with a rate above zero.': '每个日期只写一次，按顺序排列，数值须大于零。',
   'An exchange rate has two different currencies; a price index has one and leaves the second empty.':
     '汇率须有两个不同币种；价格指数只填一个，第二个留空。',
   'Let the grace time end on the last day of the period or later.': '宽限期须不早于该时期的最后一天。',
@@ -192,6 +191,23 @@ export const recordMessagesZh: Readonly<Record<string, string>> = {
   '{0} is no rate.': '{0} 不是有效的数值。',
   '{0} is there already, or belongs further up.': '{0} 已经有了，或应排在上面。',
   'The exchange rate does not say into what it leads.': '汇率没有写明换成什么币种。',
+  'Give each date once, in order; a rate or an index is above zero.': '每个日期只写一次并按顺序；汇率与指数须大于零。',
+  'A quantity says whose it is, what it is, and either its unit or its currency; a rate or an index says none of the first three.':
+    '数量须写明主体、指标，以及单位或币种之一；汇率与指数不写主体、指标和单位。',
+  'Say one year that remains the base, or which year it moves with, not both.':
+    '请只写固定基年，或只写基数随哪一年变动，不要两者都写。',
+  'Give the amount as it stands; where it changes, revise the record. Only money that moved is corrected by a negative amount.':
+    '请填写现行金额；金额有变时修订该记录。只有已发生的资金才用负数更正。',
+  '{0!}: {1} is below zero.': '{0!}：{1}小于零。',
+  'A quantity leads into no other currency.': '数量不换成其他币种。',
+  'It does not say of which currency it is.': '没有写明是哪种货币的。',
+  'Only a quantity has this.': '只有数量才有此项。',
+  'The quantity is nobody’s.': '没有写明数量的主体。',
+  'It does not say what the quantity is.': '没有写明是什么数量。',
+  'It has both a unit and a currency.': '既有单位又有币种。',
+  'It has neither a unit nor a currency.': '既没有单位也没有币种。',
+  'Only money has prices.': '只有金额才有价格年份。',
+  'It names {0} as the base, and “{1}” too.': '既以{0}年为固定基年，又写了“{1!}”。',
   'A rate from {0} into itself says nothing.': '{0} 换成自身的汇率没有意义。',
   'A price index leads into no other currency.': '价格指数不换成其他币种。',
   '{0} lies before the end of the period, {1}.': '{0} 早于该时期的结束日期 {1}。',

@@ -1,0 +1,56 @@
+import type { Ground } from '../system/ground.ts';
+import { byId, spaceOf } from '../system/ground.ts';
+import { LiveSystem } from '../system/liveSystem.ts';
+import type { Statement } from '../statement.ts';
+
+/** Statements that have no common solution, as a small system that can be asked about parts of them. Null when they have one. */
+function contradictory(
+  ground: Ground,
+  statements: readonly Statement[],
+): { readonly live: LiveSystem; readonly ids: readonly string[] } | null {
+  for (const system of spaceOf(ground, statements).systems) {
+    const live = new LiveSystem(system, ground.openSmall);
+    const ids = live.contradiction();
+    if (ids) return { live, ids };
+    live.dispose();
+  }
+  return null;
+}
+
+/**
+ * Of statements without a common solution a set that has none either, while it would without any one of them. Later ids
+ * are left out first. Null when the statements do have a common solution.
+ */
+export function irreducible(ground: Ground, statements: readonly Statement[]): readonly Statement[] | null {
+  let kept = statements.toSorted(byId);
+  let found = contradictory(ground, kept);
+  if (!found) return null;
+  while (found && found.ids.length < kept.length) {
+    const named = new Set(found.ids);
+    kept = kept.filter(({ id }) => named.has(id));
+    found.live.dispose();
+    found = contradictory(ground, kept);
+  }
+  if (!found) throw new Error('statements of a proof of contradiction have a common solution');
+  const needed = withoutSpares(found.live, kept);
+  found.live.dispose();
+  return needed;
+}
+
+/** Switches off one statement after the other; what is then no contradiction any more needs it. */
+function withoutSpares(live: LiveSystem, statements: readonly Statement[]): readonly Statement[] {
+  let kept = statements;
+  for (const { id } of statements.toReversed()) {
+    if (!kept.some((one) => one.id === id)) continue;
+    live.switchOff(id);
+    const still = live.contradiction();
+    if (!still) {
+      live.switchOn(id);
+      continue;
+    }
+    const spare = kept.filter((one) => !still.includes(one.id));
+    for (const one of spare) live.switchOff(one.id);
+    kept = kept.filter((one) => !spare.includes(one));
+  }
+  return kept;
+}

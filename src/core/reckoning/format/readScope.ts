@@ -1,0 +1,32 @@
+import { CounterfoilError } from '../../errors/errors.ts';
+import type { Scope } from '../statement.ts';
+import { everything } from '../statement.ts';
+import { scopeUnreadable } from '../errors.ts';
+import { isRaw, member, shown } from './fields.ts';
+import { readPeriod } from './readPeriod.ts';
+
+const members = new Set(['donors', 'recipients', 'places', 'sectors', 'period']);
+
+/** Members that are missing mean everything. An unknown member is refused: it would silently widen the scope. */
+export function readScope(value: unknown): Scope {
+  const raw = value === undefined || value === null || value === everything ? {} : value;
+  if (!isRaw(raw)) throw new CounterfoilError(scopeUnreadable, `The scope is ${shown(raw)}.`);
+  for (const name of Object.keys(raw)) {
+    if (!members.has(name)) throw new CounterfoilError(scopeUnreadable, `A scope has no member ${shown(name)}.`);
+  }
+  return {
+    donors: readNames('donors', member(raw, 'donors')),
+    recipients: readNames('recipients', member(raw, 'recipients') ?? member(raw, 'places')),
+    sectors: readNames('sectors', member(raw, 'sectors')),
+    ...readPeriod(member(raw, 'period')),
+  };
+}
+
+function readNames(dimension: string, value: unknown): readonly string[] {
+  if (value === undefined) return [everything];
+  if (typeof value === 'string') return [value];
+  const isNames = Array.isArray(value) && value.every((name) => typeof name === 'string');
+  if (!isNames)
+    throw new CounterfoilError(scopeUnreadable, `"${dimension}" is ${shown(value)} that holds no names only.`);
+  return value;
+}

@@ -1,0 +1,84 @@
+/** One component kept at hand in a solver: statements are switched on and off, and further ones appended. */
+import type { Multiplier, Objective, Outcome, Solver } from '../solver/linearProgram.ts';
+import type { Ground } from './ground.ts';
+import type { Growth, System } from '../space/system.ts';
+import { StrictRows } from './strictRows.ts';
+
+export class LiveSystem {
+  readonly system: System;
+  readonly #layout: StrictRows;
+  readonly #solver: Solver;
+  readonly #off = new Set<string>();
+
+  constructor(system: System, open: Ground['open']) {
+    this.system = system;
+    this.#layout = new StrictRows(system);
+    this.#solver = open(this.#layout.programme());
+  }
+
+  /** Takes in what the system has grown by; statements of absorbed systems that were off go off here. */
+  grow(growth: Growth, others: readonly LiveSystem[]): void {
+    const { columns, rows } = this.#layout.append(growth);
+    const { absorbed } = growth;
+    this.#solver.append(columns, rows);
+    for (const other of others) {
+      if (!absorbed.includes(other.system)) continue;
+      for (const id of other.off) this.switchOff(id);
+      other.dispose();
+    }
+  }
+
+  get off(): ReadonlySet<string> {
+    return this.#off;
+  }
+
+  switchOff(statement: string): void {
+    this.#off.add(statement);
+    for (const { row } of this.#layout.rowsOf(statement)) this.#solver.setBounds(row, null, null);
+  }
+
+  switchOn(statement: string): void {
+    this.#off.delete(statement);
+    for (const { row, low, high } of this.#layout.rowsOf(statement)) this.#solver.setBounds(row, low, high);
+  }
+
+  /**
+   * Null when the statements that are on have a common solution, one that keeps away from ends which are excluded;
+   * otherwise statements among them that have none.
+   */
+  contradiction(): readonly string[] | null {
+    const pull = this.#layout.pull;
+    const isStrict = pull !== null && this.#layout.openStatements.some((id) => !this.#off.has(id));
+    const outcome = isStrict ? this.#solver.most(one(pull)) : this.#solver.feasible();
+    if (outcome.status === 'unbounded') throw new Error('nothing limits a question that has a limit');
+    const isConsistent = outcome.status === 'optimal' && (!isStrict || outcome.value.numerator > 0n);
+    return isConsistent ? null : this.statementsOf(outcome.because);
+  }
+
+  /** In columns of the system; ends that are excluded count as reached. */
+  extreme(objective: Objective, which: 'least' | 'most'): Outcome {
+    const columns = objective.columns.map((column) => this.#layout.columnOf(column));
+    return this.#solver[which]({ columns, coefficients: objective.coefficients });
+  }
+
+  statementsOf(because: readonly Multiplier[]): readonly string[] {
+    const ids = new Set<string>();
+    for (const { row } of because) {
+      const id = this.#layout.meaningOf(row)?.statement;
+      if (id !== undefined) ids.add(id);
+    }
+    return [...ids];
+  }
+
+  get layout(): StrictRows {
+    return this.#layout;
+  }
+
+  dispose(): void {
+    this.#solver.dispose();
+  }
+}
+
+function one(column: number): Objective {
+  return { columns: Int32Array.of(column), coefficients: Float64Array.of(1) };
+}
