@@ -1,5 +1,8 @@
-/** Roll-ups over large ledgers, with boundary and exclusions, beside plain SQL on the same data in DuckDB and PostgreSQL. */
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+/**
+ * Roll-ups over large ledgers, with boundary and exclusions, beside plain SQL on the same data in DuckDB and PostgreSQL.
+ * Filling a ledger takes a minute for a million transactions; with COUNTERFOIL_BENCH_LEDGERS they are kept in that folder.
+ */
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
@@ -13,8 +16,8 @@ import { openCopy } from '../../src/store/analytics/copy.ts';
 import { accounts } from '../../src/store/analytics/copyTables.ts';
 import { openDuck, runSql } from '../../src/store/analytics/duck.ts';
 import { rollUpInRecords } from '../../src/store/analytics/rollUpInRecords.ts';
-import { addTransactions } from '../rollup/changeRecords.ts';
-import { fillLedger } from '../rollup/fillLedger.ts';
+import { addTransactions, addVersions } from '../rollup/changeRecords.ts';
+import { countTransactions, fillLedger } from '../rollup/fillLedger.ts';
 import { plainSql, questions } from '../rollup/plainSql.ts';
 import { ownTime, serverTime } from '../rollup/processorTime.ts';
 
@@ -22,6 +25,7 @@ const CHANGED = 1000;
 const RUNS = 5;
 /** For as long as it takes. */
 const PATIENCE = 30 * 60_000;
+const WATCH_MILLISECONDS = 50;
 const MEBIBYTE = 1024 * 1024;
 
 /** `type`, because an interface has no index signature, which the runner's rows have. */
@@ -32,7 +36,7 @@ type Row = {
   readonly milliseconds: number;
   readonly processorMilliseconds: number;
   readonly rows: number;
-  readonly residentMebibytes: number;
+  readonly peakMebibytes: number;
 };
 
 export const benchCase = {
@@ -51,26 +55,34 @@ interface Surroundings {
   readonly transactions: number;
 }
 
-/** One size alone, for whoever has less time. */
-export async function measureSize(transactions: number): Promise<Row[]> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'counterfoil-bench-'));
+async function measureSize(transactions: number): Promise<Row[]> {
+  const kept = process.env['COUNTERFOIL_BENCH_LEDGERS'];
+  const dataDir = kept ? join(kept, String(transactions)) : await mkdtemp(join(tmpdir(), 'counterfoil-bench-'));
+  await mkdir(dataDir, { recursive: true });
   const open = await openDatabase({ dataDir });
   const ledger = ledgerFor(open, { name: 'benchmark', role: 'administrator' });
   const around = { ledger, dataDir, transactions };
   try {
-    await fillLedger(ledger, transactions);
-    const copy = await openCopy(join(dataDir, 'totals'), ledger.ledgerId);
+    // Whatever an earlier run has added to a ledger that is kept is a thousandth of it.
+    const filled = await countTransactions(ledger);
+    if (filled < transactions) await fillLedger(ledger, transactions);
+    const totals = join(dataDir, 'totals');
+    await rm(totals, { recursive: true, force: true });
+    const copy = await openCopy(totals, ledger.ledgerId);
     if (copy === null) throw new Error('the copy is in use');
-    const rows = [await once(around, 'rebuild of the copy', () => copy.follow(ledger.db))];
-    await addTransactions(ledger, transactions, CHANGED);
-    rows.push(await once(around, `increment of ${CHANGED} records`, () => copy.follow(ledger.db)));
+    const follow = () => copy.follow(ledger.db);
+    const rows = [await once(around, 'rebuild of the copy', follow)];
+    await addTransactions(ledger, Math.max(filled, transactions), CHANGED);
+    rows.push(await once(around, `increment of ${CHANGED} new records`, follow));
+    await addVersions(ledger, CHANGED);
+    rows.push(await once(around, `increment of ${CHANGED} revised records`, follow));
     rows.push(...(await ours(around, copy)));
     await copy.close();
     rows.push(...(await plainDuck(around)), ...(await plainPostgres(around)));
     return rows;
   } finally {
     await open.close();
-    await rm(dataDir, { recursive: true });
+    if (!kept) await rm(dataDir, { recursive: true });
   }
 }
 
@@ -84,14 +96,15 @@ async function ours(around: Surroundings, copy: TotalsCopy): Promise<Row[]> {
         (await copy.rollUp(db, [query])).rows.flat(),
       ),
     );
-    const fromRecords = async () => (await rollUpInRecords(db, ledgerId, { queries: [query], milliseconds: PATIENCE })).flat();
+    const fromRecords = async () =>
+      (await rollUpInRecords(db, ledgerId, { queries: [query], milliseconds: PATIENCE })).flat();
     rows.push(await several(around, { what: question.name, engine: 'Counterfoil, records', runs: 1 }, fromRecords));
   }
   return rows;
 }
 
 /** Donors lie outside of the boundary in the one question and inside in the other, so the second asks without one. */
-export function queryOf({ by, inside }: (typeof questions)[number]): RollUpQuery {
+function queryOf({ by, inside }: (typeof questions)[number]): RollUpQuery {
   const isWhole = inside === 'CN';
   return {
     stage: 'disbursement',
@@ -115,7 +128,9 @@ export function queryOf({ by, inside }: (typeof questions)[number]): RollUpQuery
 /** The same data in tables as somebody would make them, read by hand-written SQL, with the same limits. */
 async function plainDuck(around: Surroundings): Promise<Row[]> {
   const { ledger, dataDir } = around;
-  const instance = await openDuck(join(dataDir, 'plain.duckdb'));
+  const path = join(dataDir, 'plain.duckdb');
+  await rm(path, { force: true });
+  const instance = await openDuck(path);
   const duck = await instance.connect();
   await makePlainTables(duck, join(dataDir, 'totals'));
   const relations = {
@@ -137,7 +152,7 @@ async function plainDuck(around: Surroundings): Promise<Row[]> {
   return rows;
 }
 
-export async function makePlainTables(duck: DuckDBConnection, totals: string): Promise<void> {
+async function makePlainTables(duck: DuckDBConnection, totals: string): Promise<void> {
   const file = (await readdir(totals)).find((name) => name.endsWith('.duckdb')) ?? '';
   const text = (column: string): string => `(select id from copy.codes c where c.code = f.${column})`;
   const account = `[${accounts.map((each) => `'${each}'`).join(', ')}][f.account + 1]`;
@@ -173,7 +188,7 @@ async function once(around: Surroundings, what: string, work: () => Promise<unkn
   });
 }
 
-/** The median of the runs by the clock, and the mean of their processor time, ours and the server's. */
+/** The median of the runs by the clock, the mean of their processor time, ours and the server's, and our largest memory. */
 async function several(
   { dataDir, transactions }: Surroundings,
   { what, engine, runs = RUNS }: { readonly what: string; readonly engine: string; readonly runs?: number },
@@ -182,11 +197,17 @@ async function several(
   const times: number[] = [];
   const processor = ownTime() + serverTime(dataDir);
   let found = 0;
+  let peak = 0;
+  const watch = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage.rss());
+  }, WATCH_MILLISECONDS);
   for (let run = 0; run < runs; run += 1) {
     const start = performance.now();
     found = (await work()).length;
     times.push(performance.now() - start);
   }
+  clearInterval(watch);
+  peak = Math.max(peak, process.memoryUsage.rss());
   const used = (ownTime() + serverTime(dataDir) - processor) / runs;
   const median = times.toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? 0;
   return {
@@ -196,7 +217,7 @@ async function several(
     milliseconds: Math.round(median),
     processorMilliseconds: Math.round(used),
     rows: found,
-    residentMebibytes: Math.round(process.memoryUsage.rss() / MEBIBYTE),
+    peakMebibytes: Math.round(peak / MEBIBYTE),
   };
 }
 
@@ -215,7 +236,7 @@ export function tableOf(rows: readonly Row[]): string {
     row.milliseconds,
     row.processorMilliseconds,
     row.rows,
-    row.residentMebibytes,
+    row.peakMebibytes,
   ]);
   return [line(['transactions', '', '', 'ms', 'CPU ms', 'rows', 'MiB']), ...cells.map(line)].join('\n');
 }

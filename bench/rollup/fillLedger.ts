@@ -34,8 +34,15 @@ function* places(): Generator<RegistryEntry> {
 export async function fillLedger(ledger: Ledger, transactions: number): Promise<void> {
   await loadRegistry(ledger, { entries: [...places()], source: 'benchmark' });
   for (let start = 0; start < transactions; start += AT_ONCE) {
-    await insertTransactions(ledger, start, Math.min(transactions, start + AT_ONCE));
+    await insertTransactions(ledger, { start, end: Math.min(transactions, start + AT_ONCE), version: 1 });
   }
+}
+
+/** How many a ledger of {@link fillLedger} has. */
+export async function countTransactions({ db, ledgerId }: Ledger): Promise<number> {
+  const found = await sql<{ count: string }>`select count(*) as count from ledger.record_versions
+    where ledger_id = ${ledgerId} and version = 1`.execute(db);
+  return Number(found.rows[0]?.count ?? 0);
 }
 
 /**
@@ -44,9 +51,7 @@ export async function fillLedger(ledger: Ledger, transactions: number): Promise<
  */
 export async function insertTransactions(
   { db, ledgerId }: Ledger,
-  start: number,
-  end: number,
-  version = 1,
+  { start, end, version }: { readonly start: number; readonly end: number; readonly version: number },
 ): Promise<void> {
   const rows = sql`(select n, md5('transaction ' || n)::uuid::text as id, (hashint8(n)::bigint & 2147483647) as h,
     (hashint8(n + 77777777)::bigint & 2147483647) as g from generate_series(${start}::bigint, ${end - 1}::bigint) n order by 2) r`;

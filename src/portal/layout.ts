@@ -5,6 +5,7 @@ import { html } from './html.ts';
 import { hiddenFields } from './parts/fields.ts';
 import { listHref } from './parts/pager.ts';
 import { userWords } from './users/words.ts';
+import { isProgrammeRoom, roomNavigation } from './programme/parts/rooms.ts';
 import { recordWords } from './records/recordWords.ts';
 import type { ViewContext } from './view.ts';
 import { mayReview, wordsOf } from './view.ts';
@@ -41,7 +42,10 @@ function navigation(view: ViewContext): Html {
   ];
   if (view.user !== null) links.push(['/work', r.navWork]);
   if (mayReview(view)) links.push(['/review', w.reviewRoom]);
-  const isHere = (href: string): boolean => view.path === href || (href !== '/' && view.path.startsWith(`${href}/`));
+  const isHere = (href: string): boolean =>
+    href === '/programmes'
+      ? isProgrammeRoom(view)
+      : view.path === href || (href !== '/' && view.path.startsWith(`${href}/`));
   return html`<nav aria-label="${w.mainNavigation}">
     <ul class="nav">
       ${links.map(
@@ -175,7 +179,7 @@ export function layout(frame: Frame, view: ViewContext): Html {
       </head>
       <body class="room-${frame.room ?? 'read'}">
         <a class="skip" href="#main">${w.skip}</a>
-        ${header(view)}
+        ${header(view)} ${roomNavigation(view)}
         <main id="main" tabindex="-1">${frame.body}</main>
         ${footer(view, frame.machineReadable ?? true)}
       </body>

@@ -89,7 +89,12 @@ export const pages: Readonly<Record<string, Page>> = {
       },
       view,
     ),
-  '/corrections': (view) => portal.correctionsPage(listing([recordFixtures.correction, ...fixtures.corrections]), view),
+  '/corrections': (view) =>
+    portal.correctionsPage(
+      listing([recordFixtures.correction, recordFixtures.batchCorrection, ...fixtures.corrections]),
+      view,
+    ),
+  '/corrections/b1': (view) => portal.batchCorrectionPage(recordFixtures.correctedTogether, view),
   '/about/counting': (view) => portal.countingPage(null, view),
   '/account': (view) => portal.accountPage(fixtures.account, { ...view, user: reviewer }),
   '/documents/new': (view) => portal.addDocumentPage({ ...view, user: reviewer }),

@@ -4,7 +4,14 @@ import { blankBody } from '../../src/core/records/blankBody.ts';
 import { completeness } from '../../src/core/records/completeness.ts';
 import type { Body } from '../../src/core/records/field.ts';
 import type { RecordType } from '../../src/core/records/recordTypes.ts';
-import type { CorrectionEntry, HistoryRoom, RecordRoom, RecordsAnswer, WorkRoom } from '../../src/portal/portal.ts';
+import type {
+  CorrectedTogether,
+  CorrectionEntry,
+  HistoryRoom,
+  RecordRoom,
+  RecordsAnswer,
+  WorkRoom,
+} from '../../src/portal/portal.ts';
 
 const hash = 'b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c';
 
@@ -315,4 +322,25 @@ export const batchCorrection: CorrectionEntry = {
     published: 3,
     withdrawn: 12,
   },
+};
+
+export const correctedTogether: CorrectedTogether = {
+  correction: batchCorrection,
+  items: [
+    ...(correction.recordCorrection ? [correction.recordCorrection] : []),
+    {
+      id: 't2',
+      type: 'transaction',
+      version: 3,
+      change: 'import undone, withdrawn from publication',
+      shown: false,
+      title: 'Transaction',
+      localTitle: '资金',
+      changes: [],
+    },
+  ],
+  total: 15,
+  page: 1,
+  pageSize: 2,
+  filters: {},
 };

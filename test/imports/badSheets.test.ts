@@ -95,8 +95,8 @@ const used = '<worksheet><sheetData><row><c t="s"><v>0</v></c></row></sheetData>
 
 describe('an upload that is no sheet to import from', () => {
   it.each<[string, string, () => Content, RegExp]>([
-    ['has 16,384 columns', 'a.xlsx', () => workbook(rows(headers)), /Cell SG1 lies beyond column 500/],
-    ['has 16,384 columns of text', 'a.csv', () => `${headers.join(',')}\n`, /Cell SG1 lies beyond column 500/],
+    ['has 16,384 columns', 'a.xlsx', () => workbook(rows(headers)), /cell SG1 lies beyond column 500/i],
+    ['has 16,384 columns of text', 'a.csv', () => `${headers.join(',')}\n`, /cell SG1 lies beyond column 500/i],
     ['has a header twice', 'a.csv', () => 'county,sum,sum\nx,1,2\n', /columns B and C are both called/],
     ['is a bomb', 'a.xlsx', () => workbook(`<worksheet>${' '.repeat(30_000_000)}`), /unpacks to over 300 times/],
     [

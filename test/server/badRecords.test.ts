@@ -27,8 +27,8 @@ describe('a record that is wrong', () => {
     ['no currency', 'transaction', () => transfer(cny('5', '')), 'FIELD_MISSING amount.currency'],
     ['a day that is none', 'transaction', () => transfer({ date: '2019-02-30' }), 'DATE_UNREADABLE date'],
     ['a month that is none', 'transaction', () => transfer({ date: '2019-13' }), 'DATE_UNREADABLE date'],
-    ['the first day there is', 'pairing', () => pairing({ start: '0001-01-01' }), 'DATE_OUT_OF_TIME start'],
-    ['a day that stands for no end', 'pairing', () => pairing({ end: '9999-12-31' }), 'DATE_OUT_OF_TIME end'],
+    ['the first day there is', 'project', () => ({ title: 'House', start: '0001-01-01' }), 'DATE_OUT_OF_TIME start'],
+    ['a day that stands for no end', 'project', () => ({ title: 'House', end: '9999-12-31' }), 'DATE_OUT_OF_TIME end'],
     ['the day zero', 'transaction', () => transfer({ date: '0000-00-00' }), 'DATE_UNREADABLE date'],
     [
       'a share below zero',

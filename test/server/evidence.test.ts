@@ -38,7 +38,7 @@ async function formAt(path: string): Promise<Form> {
   return Object.fromEntries([...fields].map(([, name = '', value = '']) => [name, value.replaceAll('&quot;', '"')]));
 }
 
-const promise = (change: Form) => ({ 'f.what': 'Projects', do: 'save', ...change });
+const promise = (change: Form): Form => ({ 'f.what': 'Projects', do: 'save', ...change });
 const evidenceOf = async (id: string) => (await getRecord(server.ledger('administrator'), { id })).evidence;
 
 describe('a claim as evidence', () => {

@@ -1,6 +1,7 @@
 /** One simulation under way: the real ledger, what the model believes of it, and the clock that both go by. */
 import type { Ledger } from '../../src/actions/ledger.ts';
 import type { RecordAnswer } from '../../src/actions/recordAnswers.ts';
+import type { TotalsCopy } from '../../src/store/analytics/copy.ts';
 import type { Database } from '../../src/store/tables.ts';
 import type { Spec } from './acts/spec.ts';
 import type { Model } from './model/model.ts';
@@ -18,6 +19,8 @@ export interface Run {
   count: number;
   /** What was done last and may be asked for again. */
   last: { readonly words: string; readonly again: () => Promise<RecordAnswer>; readonly version: number } | null;
+  /** Opened where it is asked for; follows the ledger from then on. */
+  copy: TotalsCopy | null;
   /** How often each situation was met: what was seldom met is sought. */
   readonly met: Map<string, number>;
 }

@@ -26,6 +26,10 @@ export interface Plan {
   readonly acts: number;
   /** Only these steps; all of them when left out. */
   readonly only?: readonly number[] | undefined;
+  /** A ledger of its own where left out. */
+  readonly ledgerId?: string | undefined;
+  /** A law that is checked once, after all acts. */
+  readonly atEnd?: ((run: Run) => Promise<void>) | undefined;
 }
 
 export interface Outcome {
@@ -47,8 +51,9 @@ let ledgers = 0;
 export async function simulate(db: Database, plan: Plan): Promise<Outcome> {
   ledgers += 1;
   const folder = mkdtempSync(join(tmpdir(), 'cf-simulation-'));
-  const ledgerId = `simulation-${ledgers}`;
-  const run: Run = { model: new Model(), db, ledgerId, folder, now: start, count: 0, last: null, met: new Map() };
+  const ledgerId = plan.ledgerId ?? `simulation-${ledgers}`;
+  const fresh = { model: new Model(), count: 0, last: null, copy: null, met: new Map() };
+  const run: Run = { ...fresh, db, ledgerId, folder, now: start };
   await loadRegistry(ledgerOf(run, { name: 'Administrator One', role: 'administrator' }), {
     entries,
     source: 'simulation',
@@ -71,6 +76,7 @@ export async function simulate(db: Database, plan: Plan): Promise<Outcome> {
       if (code !== null) refused += 1;
     }
     await nothingIsLost(run);
+    await plan.atEnd?.(run);
     return { broken: null, told, steps, events: run.model.events, refused };
   } catch (error) {
     const law = error instanceof LawBroken ? error.law : 'nothing crashes';
@@ -80,6 +86,7 @@ export async function simulate(db: Database, plan: Plan): Promise<Outcome> {
         : `${law}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
     return { broken: { law, message, step }, told, steps, events: run.model.events, refused };
   } finally {
+    await run.copy?.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }

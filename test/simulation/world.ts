@@ -54,6 +54,10 @@ export function isEntry(id: string): boolean {
   return names.has(id);
 }
 
+export function isPlace(id: string): boolean {
+  return kinds.has(id);
+}
+
 export function kindOf(id: string): string {
   return kinds.get(id) ?? '';
 }

@@ -34,11 +34,11 @@ async function* portions(table: SheetTable): AsyncGenerator<readonly SheetRow[],
 
 /** Errors: those of the mapping and of reading the file. What is wrong with a row stands in its outcome. */
 export async function* importRows(ledger: Ledger, wanted: RowsWanted): AsyncGenerator<RowsDone, void> {
-  const { table, mapping, tell } = wanted;
+  const { table, mapping, gazetteer, tell } = wanted;
   const { columns } = table.header;
   const { from1904 } = table.file;
   const links = linkColumns(mapping, columns);
-  const names = await ledgerNames(ledger, { types: typesNamed(mapping), own: mapping.type });
+  const names = await ledgerNames(ledger, { gazetteer, types: typesNamed(mapping), own: mapping.type });
   const read = rowReader({ mapping, columns, names, from1904, tell });
   const rowsNamed = await namedRows(ledger, wanted, { names, read, links });
   const at = ledger.clock.now();

@@ -1,4 +1,5 @@
 /** What becomes of rows that have been read: found again or new, checked, and made into versions. */
+import type { RegistryGazetteer } from '../../core/names/buildGazetteer.ts';
 import type { Body } from '../../core/records/field.ts';
 import type { Problem } from '../../core/records/problem.ts';
 import { readBody } from '../../core/records/readBody.ts';
@@ -25,6 +26,8 @@ export interface RowsWanted {
   readonly file: ImportFile;
   readonly table: SheetTable;
   readonly mapping: ImportMapping;
+  /** The registry, by whose names cells are read. */
+  readonly gazetteer: RegistryGazetteer;
   /** Id of the profile that the import goes by, saved or not: with the key of a row it makes the id of the record. */
   readonly namespace: string;
   readonly terms: ImportTerms;

@@ -8,7 +8,6 @@ import { textOf } from '../../core/records/values.ts';
 import type { NameAnswer, Names } from '../../standards/sheets/names.ts';
 import { recordsByKey } from '../../store/records/recordsByKey.ts';
 import { listRecords } from '../../store/records/recordsList.ts';
-import { ledgerGazetteer } from '../ledgerGazetteer.ts';
 import type { Ledger } from '../ledger.ts';
 import { matcherOf } from '../matcherOf.ts';
 import { idsThatShow, rowsThatShow } from '../records/rowsThatShow.ts';
@@ -101,16 +100,20 @@ export interface ImportNames extends Names {
   setFileKeys(idOf: (key: string) => string | undefined): void;
 }
 
-/**
- * Reads the records that cells may name by title, and the registry with the aliases that reviewers have judged. `own` is
- * the type of the rows themselves where they may name each other; else null.
- */
+export interface NamesWanted {
+  readonly gazetteer: RegistryGazetteer;
+  /** Types of the records that cells name. */
+  readonly types: readonly RecordType[];
+  /** Type of the rows themselves where they may name each other; else null. */
+  readonly own: RecordType | null;
+}
+
+/** Reads the records that cells may name by title. */
 export async function ledgerNames(
   ledger: Ledger,
-  { types, own }: { readonly types: readonly RecordType[]; readonly own: RecordType | null },
+  { gazetteer, types, own }: NamesWanted,
 ): Promise<ImportNames> {
   const { db, ledgerId } = ledger;
-  const gazetteer = await ledgerGazetteer(ledger);
   const byType = new Map<RecordType, RecordsByName>();
   for (const type of new Set(types)) byType.set(type, await recordsByName(ledger, type));
   let byKey = new Map<string, (NamedRecord & { readonly type: RecordType })[]>();

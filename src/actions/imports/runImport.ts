@@ -1,21 +1,18 @@
 /** Imports a spreadsheet: all of it in one transaction and one batch, or nothing. */
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import type { RecordType } from '../../core/records/recordTypes.ts';
 import type { ScratchFile } from '../../outside/sheets/scratchFile.ts';
 import { withSmallHeap } from '../../outside/sheets/smallHeap.ts';
 import { scratchFile } from '../../outside/sheets/scratchFile.ts';
-import { writeLedger } from '../../store/history/append.ts';
+import { inOneMoment } from '../../store/analytics/inOneMoment.ts';
 import { historyHead } from '../../store/history/head.ts';
 import type { NewVersion } from '../../store/records/records.ts';
 import type { PackedVersions } from '../../store/records/packVersions.ts';
 import { packVersions } from '../../store/records/packVersions.ts';
-import { writePackedBatch } from '../../store/records/recordsBatch.ts';
 import { parseInput } from '../claimSchema.ts';
 import type { DryRunAnswer, ImportAnswer, ImportMapping, RowOutcome } from '../importAnswers.ts';
 import type { Ledger } from '../ledger.ts';
+import { ledgerGazetteer } from '../ledgerGazetteer.ts';
 import { permit } from '../permit.ts';
 import { reason } from '../reason.ts';
 import { changedMapping, findProfile, withKey } from './importMapping.ts';
@@ -23,10 +20,12 @@ import { ImportReportBuilder } from './importReport.ts';
 import type { RowsWanted } from './importRun.ts';
 import { importRows } from './importRows.ts';
 import { inspectTable } from './inspectSheet.ts';
-import { refuseOvertaken } from './refuseOvertaken.ts';
 import { NamedIds, profileIdOf, SeenIds } from './rowIdentity.ts';
 import type { ImportFile } from './sheetTable.ts';
 import { withTable } from './sheetTable.ts';
+import type { ToStore } from './storeImport.ts';
+import { storeImport } from './storeImport.ts';
+import { turns } from './turns.ts';
 
 export interface ImportRequest {
   readonly file: ImportFile;
@@ -67,12 +66,6 @@ interface Prepared {
   readonly report: ImportReportBuilder;
 }
 
-async function sha256Of(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
-}
-
 /** Opens the file with the mapping that the request means. */
 async function withRows<Result>(
   ledger: Ledger,
@@ -93,7 +86,8 @@ async function withRows<Result>(
       const { revision } = parseInput(whySchema, { revision: request.revision });
       const terms = { submit: request.submit === true, revision };
       const namespace = profile?.id ?? profileIdOf(ledger, mapping);
-      const wanted = { file, table, mapping, namespace, terms, tell: report.tell, seen: new SeenIds() };
+      const gazetteer = await ledgerGazetteer(ledger);
+      const wanted = { file, table, mapping, gazetteer, namespace, terms, tell: report.tell, seen: new SeenIds() };
       return work({ wanted, profileId: profile?.id ?? null, report });
     }),
   );
@@ -135,68 +129,63 @@ export async function dryRunImport(
   });
 }
 
+/** Imports that one process carries out at once; each takes some hundred megabytes and a connection for as long as it checks. */
+const inTurn = turns(4);
+
 /**
  * Imports. A failed row keeps everything out unless `skipFailed` is asked for; rows after it are still looked at, so
- * that the report is whole. Nothing is written where nothing is new. Everything is read and checked first, while others
- * go on writing; only then is the ledger locked, for as long as storing takes. Errors: NOT_ALLOWED, those of reading the
- * file, SHEET_COLUMN_MISSING, MAPPING_INVALID, PROFILE_NOT_FOUND, IMPORT_OVERTAKEN.
+ * that the report is whole. Nothing is written where nothing is new. Everything is read and checked first, against the
+ * ledger as it is when it begins, while others go on writing; only then is the ledger locked, for as long as storing
+ * takes. The same import sent several times at once is stored once, and each gets that answer. Errors: NOT_ALLOWED, those
+ * of reading the file, SHEET_COLUMN_MISSING, MAPPING_INVALID, PROFILE_NOT_FOUND, IMPORT_OVERTAKEN.
  */
 export async function runImport(
   ledger: Ledger,
   request: ImportRequest,
   watch: ImportWatch = {},
 ): Promise<ImportAnswer> {
-  return withRows(ledger, request, async (prepared) => {
-    const { sequence } = await historyHead(ledger.db, ledger.ledgerId);
-    const checked = await scratchFile<PackedVersions>();
-    try {
-      const named = new NamedIds();
-      const isRefused = (): boolean => prepared.report.counts.failed > 0 && request.skipFailed !== true;
-      for await (const versions of watched(ledger, prepared, watch)) {
-        if (isRefused() || versions.length === 0) continue;
-        for (const { newContent } of versions) for (const { targetId } of newContent?.links ?? []) named.add(targetId);
-        await checked.add(packVersions(ledger.ledgerId, versions));
+  permit(ledger, 'import records');
+  return inTurn(() =>
+    withRows(ledger, request, async (prepared) => {
+      const checked = await scratchFile<PackedVersions>();
+      try {
+        const { report, profileId, wanted } = prepared;
+        const isRefused = (): boolean => report.counts.failed > 0 && request.skipFailed !== true;
+        const found = await check(ledger, prepared, { watch, checked, isRefused });
+        const { imported, updated } = report.counts;
+        if (isRefused() || imported + updated === 0) return { ...reportOf(prepared, isRefused()), importId: null };
+        const { file, mapping, seen } = wanted;
+        const toStore = { ...found, checked, file, profileId, type: mapping.type, seen, count: imported + updated };
+        const importId = await storeImport(ledger, toStore, watch.onProgress);
+        return { ...reportOf(prepared, false), importId };
+      } finally {
+        await checked.close();
       }
-      const { imported, updated } = prepared.report.counts;
-      if (isRefused() || imported + updated === 0) return { ...reportOf(prepared, isRefused()), importId: null };
-      const importId = await store(ledger, prepared, { sequence, checked, named, watch });
-      return { ...reportOf(prepared, false), importId };
-    } finally {
-      await checked.close();
-    }
-  });
+    }),
+  );
 }
 
-interface ToStore {
-  /** Head of the history before anything was read. */
-  readonly sequence: string;
-  readonly checked: ScratchFile<PackedVersions>;
-  readonly named: NamedIds;
+interface Checking {
   readonly watch: ImportWatch;
+  /** Takes what is to be stored. */
+  readonly checked: ScratchFile<PackedVersions>;
+  readonly isRefused: () => boolean;
 }
 
-/** Writes what was checked, in one transaction, unless others have changed something that it rests on. */
-async function store(ledger: Ledger, { wanted, profileId, report }: Prepared, toStore: ToStore): Promise<string> {
-  const { db, ledgerId, ids, clock, actor } = ledger;
-  const { sequence, checked, named, watch } = toStore;
-  const { file, mapping, seen } = wanted;
-  const sha256 = await sha256Of(file.path);
-  const id = ids.next();
-  const all = report.counts.imported + report.counts.updated;
-  await writeLedger(db, ledgerId, async (transaction) => {
-    const has = (each: string): boolean => seen.has(each) || named.has(each);
-    await refuseOvertaken(ledger, sequence, { type: mapping.type, has });
-    const at = clock.now();
-    const source = { source: file.fileName, sha256, profileId, undoes: null };
-    async function* packed(): AsyncGenerator<PackedVersions, void> {
-      let rows = 0;
-      for await (const block of checked.blocks()) {
-        yield { ...block, versions: block.versions.map((version) => ({ ...version, recordedAt: at })) };
-        rows += block.versions.length;
-        watch.onProgress?.({ step: 'storing', rows, share: rows / all });
-      }
+/** Checks every row against one moment of the ledger, so that what others write meanwhile is seen by all rows or by none. */
+async function check(
+  ledger: Ledger,
+  prepared: Prepared,
+  { watch, checked, isRefused }: Checking,
+): Promise<Pick<ToStore, 'sequence' | 'named'>> {
+  const named = new NamedIds();
+  return inOneMoment(ledger.db, async (db) => {
+    const { sequence } = await historyHead(db, ledger.ledgerId);
+    for await (const versions of watched({ ...ledger, db }, prepared, watch)) {
+      if (isRefused() || versions.length === 0) continue;
+      for (const { newContent } of versions) for (const { targetId } of newContent?.links ?? []) named.add(targetId);
+      await checked.add(packVersions(ledger.ledgerId, versions));
     }
-    return writePackedBatch(transaction, ledgerId, { id, kind: 'import', ...source, at, by: actor.name }, packed());
+    return { sequence, named };
   });
-  return id;
 }

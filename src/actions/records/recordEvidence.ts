@@ -3,7 +3,7 @@ import type { Body, Evidence } from '../../core/records/field.ts';
 import { evidenceOf } from '../../core/records/values.ts';
 import { listClaimRows } from '../../store/records/claims.ts';
 import type { DocumentRow } from '../../store/records/documents.ts';
-import { findDocument } from '../../store/records/documents.ts';
+import { findDocuments } from '../../store/records/documents.ts';
 import type { Ledger } from '../ledger.ts';
 import { speakerOf } from '../nameOfClaim.ts';
 import { pictureOf } from '../pictureOf.ts';
@@ -15,10 +15,14 @@ export async function recordEvidence({ db, ledgerId }: Ledger, body: Body): Prom
   if (evidence.length === 0) return [];
   const claimIds = evidence.flatMap(({ claim }) => claim ?? []);
   const [documents, claims] = await Promise.all([
-    Promise.all([...new Set(evidence.map(({ document }) => document))].map((id) => findDocument(db, ledgerId, id))),
+    findDocuments(
+      db,
+      ledgerId,
+      evidence.map(({ document }) => document),
+    ),
     listClaimRows(db, ledgerId, { ids: claimIds, offset: 0, limit: Math.max(1, claimIds.length) }),
   ]);
-  const documentOf = new Map(documents.flatMap((row) => (row ? [[row.id, row] as const] : [])));
+  const documentOf = new Map(documents.map((row) => [row.id, row] as const));
   const claimOf = new Map(claims.map((row) => [row.claim_id, row.claim]));
   return evidence.map((each) => answerOf(each, documentOf.get(each.document), claimOf.get(each.claim ?? '')));
 }

@@ -7,7 +7,7 @@ import { typeOfRecord } from '../../core/records/recordTypes.ts';
 import type { Locale } from '../../core/records/titleOf.ts';
 import { titleOf } from '../../core/records/titleOf.ts';
 import { listClaimRows } from '../../store/records/claims.ts';
-import { findDocument } from '../../store/records/documents.ts';
+import { findDocuments } from '../../store/records/documents.ts';
 import type { RecordRow } from '../../store/records/recordsRead.ts';
 import { listEntryRows } from '../../store/records/registry.ts';
 import type { Ledger } from '../ledger.ts';
@@ -65,11 +65,10 @@ async function entryNames({ db, ledgerId }: Ledger, ids: readonly string[]): Pro
 }
 
 async function documentNames({ db, ledgerId }: Ledger, ids: readonly string[]): Promise<[string, NameOfId][]> {
-  const found = await Promise.all(ids.map((id) => findDocument(db, ledgerId, id)));
-  return found.flatMap((row) => {
-    if (!row) return [];
+  const rows = await findDocuments(db, ledgerId, ids);
+  return rows.map((row) => {
     const name = { kind: 'document', name: row.title, localName: null, ...pictureOf(row) } as const;
-    return [[row.id, { ...name, href: `/documents/${encodeURIComponent(row.id)}` }]];
+    return [row.id, { ...name, href: `/documents/${encodeURIComponent(row.id)}` }];
   });
 }
 

@@ -24,6 +24,7 @@ import type { TotalScope } from './scopeOf.ts';
 import { scopeOf } from './scopeOf.ts';
 import { seenRecords } from './seenRecords.ts';
 import { totalNames } from './totalNames.ts';
+import type { Told } from './totalSentence.ts';
 import { localTotalSentence, totalSentence } from './totalSentence.ts';
 
 /**
@@ -72,6 +73,8 @@ interface FigureRows {
   readonly byDonor: readonly RollUpRow[];
   readonly byPlace: readonly RollUpRow[];
   readonly byYear: readonly RollUpRow[];
+  /** Where none was asked for. */
+  readonly byProgramme: readonly RollUpRow[];
   readonly rolled: RolledUp;
 }
 
@@ -84,6 +87,7 @@ async function figureRows(question: Question, stage: Stage): Promise<FigureRows>
   const wanted = {
     whole: query([]),
     ...(by.length > 0 && { cells: query(by) }),
+    ...(request.programme === undefined && { byProgramme: { ...query(['programme' as const]), placeLevel: null } }),
     ...((expects || request.donors?.length) && { byDonor: plain('donor') }),
     ...((expects || request.recipients?.length) && { byPlace: plain('place') }),
     ...(request.start !== undefined && request.end !== undefined && { byYear: plain('year') }),
@@ -92,7 +96,7 @@ async function figureRows(question: Question, stage: Stage): Promise<FigureRows>
   const found = new Map(Object.keys(wanted).map((name, index) => [name, rolled.rows[index] ?? []]));
   const rows = (name: string): readonly RollUpRow[] => found.get(name) ?? [];
   const [whole, byDonor, byPlace, byYear] = [rows('whole'), rows('byDonor'), rows('byPlace'), rows('byYear')];
-  return { whole, cells: rows('cells'), byDonor, byPlace, byYear, rolled };
+  return { whole, cells: rows('cells'), byDonor, byPlace, byYear, byProgramme: rows('byProgramme'), rolled };
 }
 
 async function answer(
@@ -130,10 +134,11 @@ async function answer(
     priceYear: request.priceYear ?? null,
     figures: figures.map((figure) => {
       const excludedRecords = figure.excluded.reduce((sum, { records }) => sum + records, 0);
-      const { stage, side, amounts, records, coverage } = figure;
-      const told = { stage, side, amounts, records, coverage, excludedRecords };
+      const { programmes, ...shown } = figure;
+      const { stage, side, amounts, records, coverage } = shown;
+      const told = { stage, side, amounts, records, coverage, excludedRecords, programmes };
       const sentence = totalSentence(told, about);
-      return Object.assign(figure, { sentence, localSentence: localTotalSentence(told, about) });
+      return Object.assign(shown, { sentence, localSentence: localTotalSentence(told, about) });
     }),
     sequence: last?.sequence ?? '0',
     engine: last?.engine ?? 'records',
@@ -155,18 +160,20 @@ function idsOf({ request, scope }: Question, rows: readonly FigureRows[]): strin
 
 function programmesOf({ by = [] }: TotalsRequest, rows: readonly FigureRows[]): string[] {
   const place = by.indexOf('programme');
-  return place < 0 ? [] : [...new Set(rows.flatMap(({ cells }) => cells.flatMap(({ keys }) => keys[place] ?? [])))];
+  const inCells = place < 0 ? [] : rows.flatMap(({ cells }) => cells.flatMap(({ keys }) => keys[place] ?? []));
+  return [...new Set([...inCells, ...rows.flatMap(({ byProgramme }) => byProgramme.flatMap(({ keys }) => keys))])];
 }
 
 function figureOf(
   { request, series }: Question,
   rows: FigureRows & { readonly stage: Stage },
   { expected, lineageOf }: { readonly expected: Expected; readonly lineageOf: LineageOf },
-): Omit<TotalFigure, 'sentence' | 'localSentence'> {
+): Omit<TotalFigure, 'sentence' | 'localSentence'> & Pick<Told, 'programmes'> {
   const rounds = converts(request);
   const conversion = { currency: request.currency ?? null, priceYear: request.priceYear ?? null, series };
   const whole = rounds ? convertRows(rows.whole, conversion) : { converted: rows.whole, without: [], used: [] };
   const cells = rounds ? convertRows(rows.cells, conversion).converted : rows.cells;
+  const byProgramme = rounds ? convertRows(rows.byProgramme, conversion).converted : rows.byProgramme;
   refuseMixed(request, whole.converted, whole.without);
   const amounts = amountsOf(
     whole.converted.filter(({ reason }) => reason === 'counted'),
@@ -189,6 +196,7 @@ function figureOf(
     }),
     coverage,
     rates: whole.used.map(toRate),
+    programmes: cellsOf(byProgramme, rounds),
   };
 }
 

@@ -2,7 +2,7 @@
 import { amountText } from '../../core/money/amountText.ts';
 import type { Stage } from '../../core/claims/claim.ts';
 import type { NameOfId } from '../recordAnswers.ts';
-import type { Coverage, TotalAmount, TotalSide, TotalsAnswer } from '../totalAnswers.ts';
+import type { Coverage, TotalAmount, TotalCell, TotalSide, TotalsAnswer } from '../totalAnswers.ts';
 
 export interface Told {
   readonly stage: Stage;
@@ -11,6 +11,8 @@ export interface Told {
   readonly records: number;
   readonly coverage: readonly Coverage[];
   readonly excludedRecords: number;
+  /** What each programme has of it, where none was asked for: programmes may count the same money, and are not added. */
+  readonly programmes: readonly TotalCell[];
 }
 
 type About = Pick<TotalsAnswer, 'boundary' | 'direction' | 'start' | 'end' | 'names'>;
@@ -26,20 +28,20 @@ export function totalSentence(figure: Told, about: About): string {
   const [stage] = stageWords[figure.stage];
   const into = about.direction === 'in' ? 'into' : 'out of';
   const where = boundaryNames(about, 'en');
-  const amounts = figure.amounts?.map((each) => amountWords(each, 'en')).join(' and ') ?? 'not reported';
+  const { amounts, within } = amountsInWords(figure, about, 'en');
   const records = figure.amounts === null ? '' : `, from ${count(figure.records, 'record')}`;
   const excluded = figure.excludedRecords === 0 ? '' : `; left out: ${count(figure.excludedRecords, 'record')}`;
   const gaps = figure.coverage
     .filter(({ missing }) => missing.length > 0)
     .map(({ of, missing, expected }) => `${missing.length} of ${expected.length} ${of}`);
   const notReported = gaps.length === 0 ? '' : `; not reported: ${gaps.join(', ')}`;
-  return `${stage}, as ${figure.side}, ${periodEn(about)}${where ? `, ${into} ${where}` : ''}: ${amounts}${records}${excluded}${notReported}.`;
+  return `${stage}, as ${figure.side}, ${periodEn(about)}${within}${where ? `, ${into} ${where}` : ''}: ${amounts}${records}${excluded}${notReported}.`;
 }
 
 export function localTotalSentence(figure: Told, about: About): string {
   const [, stage] = stageWords[figure.stage];
   const where = boundaryNames(about, 'zh');
-  const amounts = figure.amounts?.map((each) => amountWords(each, 'zh')).join('和') ?? '未报告';
+  const { amounts, within } = amountsInWords(figure, about, 'zh');
   const records = figure.amounts === null ? '' : `，${figure.records}条记录`;
   const excluded = figure.excludedRecords === 0 ? '' : `；未计入${figure.excludedRecords}条`;
   const units = { donors: '个支援方', places: '个受援地', years: '个年度' };
@@ -49,7 +51,49 @@ export function localTotalSentence(figure: Told, about: About): string {
   const notReported = gaps.length === 0 ? '' : `；未报告：${gaps.join('，')}`;
   const side = figure.side === 'sent' ? '支援方申报' : '受援方申报';
   const over = where && `，${about.direction === 'in' ? '进入' : '流出'}${where}`;
-  return `${stage}（${side}），${periodZh(about)}${over}：${amounts}${records}${excluded}${notReported}。`;
+  return `${stage}（${side}），${periodZh(about)}${within}${over}：${amounts}${records}${excluded}${notReported}。`;
+}
+
+const words = {
+  en: {
+    and: ' and ',
+    none: 'not reported',
+    of: ': ',
+    semicolon: '; ',
+    within: (name: string) => `, in ${name}`,
+    more: (n: number) => `and ${count(n, 'more programme')}`,
+  },
+  zh: {
+    and: '和',
+    none: '未报告',
+    of: '：',
+    semicolon: '；',
+    within: (name: string) => `，${name}`,
+    more: (n: number) => `另有${n}个计划`,
+  },
+};
+
+/** The sum; of several programmes the sum of each, those with most records first. */
+function amountsInWords(
+  { amounts, programmes }: Told,
+  { names }: About,
+  locale: 'en' | 'zh',
+): { readonly amounts: string; readonly within: string } {
+  const w = words[locale];
+  const nameOf = ({ keys: [id = ''] }: TotalCell): string => nameIn(names, id, locale);
+  const sum = (all: readonly TotalAmount[] | null): string =>
+    all?.map((each) => amountWords(each, locale)).join(w.and) ?? w.none;
+  const [first, ...others] = programmes.toSorted((a, b) => recordsOf(b) - recordsOf(a));
+  if (first === undefined || amounts === null) return { amounts: sum(amounts), within: '' };
+  if (others.length === 0) return { amounts: sum(amounts), within: w.within(nameOf(first)) };
+  const named = [first, ...others].slice(0, MOST_PROGRAMMES);
+  const parts = named.map((cell) => nameOf(cell) + w.of + sum(cell.amounts));
+  const more = programmes.length - named.length;
+  return { amounts: [...parts, ...(more > 0 ? [w.more(more)] : [])].join(w.semicolon), within: '' };
+}
+
+function recordsOf({ amounts }: TotalCell): number {
+  return amounts?.reduce((sum, { records }) => sum + records, 0) ?? 0;
 }
 
 function amountWords({ amount, currency, priceYear }: TotalAmount, locale: 'en' | 'zh'): string {
@@ -59,14 +103,16 @@ function amountWords({ amount, currency, priceYear }: TotalAmount, locale: 'en' 
 }
 
 const MOST_NAMED = 3;
+const MOST_PROGRAMMES = 8;
+
+function nameIn(names: About['names'], id: string, locale: 'en' | 'zh'): string {
+  const name: NameOfId | undefined = names[id];
+  return (locale === 'zh' ? name?.localName : null) ?? name?.name ?? id;
+}
 
 function boundaryNames({ boundary, names }: About, locale: 'en' | 'zh'): string {
   const ids = [...boundary.places, ...boundary.actors];
-  const nameOf = (id: string): string => {
-    const name: NameOfId | undefined = names[id];
-    return (locale === 'zh' ? name?.localName : null) ?? name?.name ?? id;
-  };
-  const named = ids.slice(0, MOST_NAMED).map(nameOf);
+  const named = ids.slice(0, MOST_NAMED).map((id) => nameIn(names, id, locale));
   const more = ids.length - named.length;
   if (locale === 'zh') return more > 0 ? `${named.join('、')}等${ids.length}处` : named.join('、');
   return more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ');

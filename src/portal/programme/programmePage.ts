@@ -48,6 +48,10 @@ export function listTable(summaries: readonly ListSummary[], view: ViewContext):
     p.listsCaption(summaries.length),
     [
       { heading: p.list, cell: (each) => html`<a href="${href(each)}">${recordTitle(each.record, view)}</a>` },
+      {
+        heading: p.period,
+        cell: ({ record: { body } }) => datesText(textOf(body, 'start'), textOf(body, 'end'), view) ?? p.datesUnknown,
+      },
       { heading: p.onTheList, cell: (each) => countLink(each.onList, `${href(each)}#listings`), number: true },
       { heading: p.leftIt, cell: (each) => countLink(each.left, `${href(each)}#listings`), number: true },
     ],
@@ -173,7 +177,7 @@ export function programmePage(answer: ProgrammePage, view: ViewContext): Html {
     ${section(
       'pairings',
       p.pairingsTitle(dayText(answer.day, view.locale)),
-      html`${pairingDrawing(answer.pairings.pairings, answer.names, view)}
+      html`${answer.pairings.pairings.length === 0 ? html`<p class="empty">${p.noPairingOnDay}</p>` : pairingDrawing(answer.pairings.pairings, answer.names, view)}
         <p>
           <a href="${pairingsHref(answer.pairings, view)}">${p.everyPairing}</a> ·
           <a href="${pairingsHref(answer.pairings, view)}#history">${p.historyOfPairings}</a>

@@ -88,23 +88,6 @@ export function programmesLead(answer: Programmes, view: ViewContext): Html {
   });
 }
 
-/** Rooms that look across programmes. */
-export function programmeRooms(view: ViewContext): Html {
-  const p = programmeWords(view);
-  const rooms: readonly (readonly [href: string, words: string])[] = [
-    ['/pairings', p.pairings],
-    ['/totals', p.totals],
-    ['/reported', p.besideReported],
-    ['/arrivals', p.arrivals],
-    ['/obligations', p.obligations],
-    ['/lists', p.lists],
-    ['/findings', p.findings],
-  ];
-  return html`<ul class="rooms">
-    ${rooms.map(([href, words]) => html`<li><a href="${roomHref(href, {}, view)}">${words}</a></li>`)}
-  </ul>`;
-}
-
 export function programmesPage(answer: Programmes, view: ViewContext): Html {
   const p = programmeWords(view);
   const body = html`<div class="column wide">
@@ -117,7 +100,6 @@ export function programmesPage(answer: Programmes, view: ViewContext): Html {
         : html`<div class="cards">${programmeAnswers(answer, view)}</div>
             ${programmeTable(answer.programmes, answer.day, view)}`
     }
-    ${programmeRooms(view)}
   </div>`;
   return layout({ title: p.programmes, body }, view);
 }

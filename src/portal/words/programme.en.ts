@@ -13,6 +13,8 @@ const count = (n: number, one: string, many: string): string => `${n.toLocaleStr
 
 const shared = {
   programme: 'Programme',
+  programmeRooms: 'Across programmes',
+  noPairingOnDay: 'No pairing is on record for this day.',
   programmes: 'Programmes',
   pairings: 'Pairings',
   totals: 'Totals',
@@ -395,7 +397,7 @@ const totals = {
   byRates: 'By the rates',
   allRates: 'whichever fit',
   pricesOfYear: 'Prices of the year',
-  everyStage: 'every stage, side by side',
+  everyStage: 'every stage',
   notSplit: 'nothing',
   splitBy: 'Split by',
   thenBy: 'and by',

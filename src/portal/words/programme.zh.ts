@@ -4,6 +4,8 @@ import type { ProgrammeWords } from './programme.en.ts';
 
 const shared = {
   programme: '对口支援计划',
+  programmeRooms: '各计划通览',
+  noPairingOnDay: '记录中没有当日有效的结对关系。',
   programmes: '对口支援计划',
   pairings: '结对关系',
   totals: '汇总',
@@ -325,7 +327,7 @@ const totals = {
   byRates: '所用汇率',
   allRates: '适用者',
   pricesOfYear: '按某年价格',
-  everyStage: '各阶段并列',
+  everyStage: '各阶段',
   notSplit: '不分组',
   splitBy: '分组',
   thenBy: '再按',

@@ -186,6 +186,7 @@ const record = {
   addToThis: 'Add to it:',
   seeImport: 'Came with an import',
   seeCorrection: 'Corrected together with others',
+  termsOfRound: 'What its terms come to, beside what is recorded',
   permalink: 'Link to this version',
 };
 

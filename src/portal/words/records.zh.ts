@@ -164,6 +164,7 @@ const record = {
   addToThis: '新建与它相关的：',
   seeImport: '来自一次导入',
   seeCorrection: '与其他记录一并更正',
+  termsOfRound: '约定合多少，与记录并列',
   permalink: '本版本的链接',
 };
 

@@ -7,22 +7,20 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { sql } from 'kysely';
 import type { RollUpQuery, RollUpRow } from '../../core/ledger/rollUp.ts';
 import { historyHead } from '../history/head.ts';
 import type { Database } from '../tables.ts';
 import { withCopyingClient } from './copyingClient.ts';
 import type { Loading } from './copyLoad.ts';
-import { loadFacts, loadTree } from './copyLoad.ts';
-import { COPY_VERSION, createTables, emptyTables, hasTables, recordTables } from './copyTables.ts';
+import { loadFacts, loadTree, setApart } from './copyLoad.ts';
+import { COPY_VERSION, createTables, emptyTables, hasTables } from './copyTables.ts';
 import { copiedRecords, copiedRollUp } from './copyQueries.ts';
 import { openDuck } from './duck.ts';
 import { inOneMoment } from './inOneMoment.ts';
-import { loadSpecialCases, loadWays } from './loadSpecialCases.ts';
+import type { Seen } from './loadRecords.ts';
+import { changedSince, loadRecords } from './loadRecords.ts';
+import { loadCounted, loadMembers, loadPassages, loadWays } from './loadSpecialCases.ts';
 import type { TotalPart, TotalRecordRow } from './totalRecordsSql.ts';
-
-/** More changes than this, and everything is loaded anew. */
-const MOST_CHANGED = 200_000;
 
 export interface TotalsCopy {
   /** Brings the copy up to the ledger's last event, and says which that is. */
@@ -42,9 +40,7 @@ export interface CopiedRows {
   readonly sequence: string;
 }
 
-interface State {
-  readonly sequence: string;
-  readonly hash: string;
+interface State extends Seen {
   readonly registry: string | null;
 }
 
@@ -158,29 +154,19 @@ async function lastRegistry(db: Database, ledgerId: string): Promise<string | nu
   return found?.id ?? null;
 }
 
-/** Records changed since the copy was made; null where it is of another history, or so many that all is loaded anew. */
-async function changedSince(db: Database, ledgerId: string, state: State): Promise<string[] | null> {
-  const known = await sql`select from ledger.history where ledger_id = ${ledgerId}
-    and sequence = ${state.sequence} and hash = ${state.hash}`.execute(db);
-  if (known.rows.length === 0) return null;
-  const found = await sql<{ record_id: string }>`
-    select distinct record_id from (
-      select record_id from ledger.history
-      where ledger_id = ${ledgerId} and sequence > ${state.sequence} and record_type = 'record'
-      union all
-      select v.record_id from ledger.history h
-      join ledger.record_versions v on v.ledger_id = h.ledger_id and v.batch_id = h.record_id
-      where h.ledger_id = ${ledgerId} and h.sequence > ${state.sequence} and h.record_type = 'batch') changed
-    limit ${MOST_CHANGED + 1}`.execute(db);
-  return found.rows.length > MOST_CHANGED ? null : found.rows.map(({ record_id }) => record_id);
-}
-
 /** Not in one transaction, which DuckDB would hold in memory: until its state is written, the copy counts as not made. */
 async function loadAll(loading: Loading, now: State): Promise<void> {
   await emptyTables(loading.duck);
   if (now.registry !== null) await loadTree(loading, now.registry);
   await loadFacts(loading, null);
-  await loadSpecialCases(loading, { changed: null, family: null });
+  const passes = await loadPassages(loading, null);
+  await loadMembers(loading, null);
+  await setApart(
+    loading.duck,
+    'select part_of from facts union select source_key from passages union select record_key from facts',
+  );
+  await loadCounted(loading, null);
+  if (passes) await loadWays(loading);
   await writeState(loading.duck, now);
   await loading.duck.run('checkpoint');
 }
@@ -205,49 +191,4 @@ async function loadChanges(
     await duck.run('rollback');
     throw error;
   }
-}
-
-async function loadRecords(loading: Loading, changed: readonly string[]): Promise<void> {
-  const { db, ledgerId, duck } = loading;
-  await keepKeys(duck, 'changed', changed);
-  await keepKeys(duck, 'family', await familyOf(db, ledgerId, changed));
-  const ours = 'where record_key in (select record_key from changed)';
-  const before = await duck.runAndReadAll(`select 1 from passages ${ours} limit 1`);
-  for (const table of recordTables) await duck.run(`delete from ${table} ${ours}`);
-  await loadFacts(loading, changed);
-  await duck.run(`update facts set counted_public = null, counted_current = null
-    where record_key in (select record_key from family)
-      and (counted_public is not null or counted_current is not null)`);
-  await loadSpecialCases(loading, { changed, family: 'select record_key from family' });
-  if (before.currentRowCount > 0) await loadWays(loading);
-  await duck.run('drop table changed; drop table family');
-}
-
-/** As a temporary table of that name. */
-async function keepKeys(duck: DuckDBConnection, name: string, ids: readonly string[]): Promise<void> {
-  await duck.run(
-    `create or replace temp table ${name} as
-      select md5_number(id) as record_key from (select unnest(from_json($1, '["VARCHAR"]')) as id)`,
-    [JSON.stringify(ids)],
-  );
-}
-
-/** The changed records that are umbrellas or items, now or before, and all that hang together with them. */
-async function familyOf(db: Database, ledgerId: string, changed: readonly string[]): Promise<string[]> {
-  const found = await sql<{ id: string }>`
-    with recursive family as (
-      select a.record_id as id from ledger.allocations a
-      where a.ledger_id = ${ledgerId} and a.record_id = any(${[...changed]}) and a.part_of is not null
-      union
-      select a.part_of as id from ledger.allocations a
-      where a.ledger_id = ${ledgerId} and a.part_of = any(${[...changed]})
-      union
-      select other.id from family f cross join lateral (
-        select a.part_of as id from ledger.allocations a
-        where a.ledger_id = ${ledgerId} and a.record_id = f.id and a.part_of is not null
-        union
-        select a.record_id as id from ledger.allocations a
-        where a.ledger_id = ${ledgerId} and a.part_of = f.id) other)
-    select id from family`.execute(db);
-  return found.rows.map(({ id }) => id);
 }

@@ -113,9 +113,10 @@ async function settleLines(duck: DuckDBConnection, rows: string): Promise<void> 
   const isOrdinary = `position = 0 and part_of is null and shares_known and not passed_on and provider_id <> 0
     and place_id <> 0 and coalesce(sector, -1) <> 0 and abs(amount) < 1000000000000
     and record_key not in (select record_key from shown where position > 0)`;
-  for (const account of accounts.keys()) {
+  const present = await duck.runAndReadAll('select distinct account::integer from shown order by 1');
+  for (const [account] of present.getRowsJson()) {
     await duck.run(`insert into ordinary (${sharedNames}, amount) select ${sharedNames}, amount from shown
-      where account = ${account} and ${isOrdinary}`);
+      where account = ${Number(account)} and ${isOrdinary}`);
   }
   await duck.run(`insert into facts by name
     select ${sharedNames}, amount, position, shares_known, passed_on, part_of from shown where not (${isOrdinary})`);
@@ -132,11 +133,16 @@ export async function addCodes(duck: DuckDBConnection, texts: string, place = '0
 
 /** Whatever an umbrella, another part or money passed on has to do with is not ordinary. `keys`: a select of record_key. */
 export async function setApart(duck: DuckDBConnection, keys: string): Promise<void> {
+  // Finding the rows reads one column; only theirs are read of the others.
   await duck.run(`create or replace temp table apart as
-    select rowid as row_number, * from ordinary where record_key in (${keys})`);
-  await duck.run(`insert into facts by name
-    select * exclude (row_number), 0 as position, true as shares_known, false as passed_on from apart`);
-  await duck.run('delete from ordinary where rowid in (select row_number from apart)');
+    select rowid as row_number from ordinary where record_key in (${keys})`);
+  const which = 'where rowid in (select row_number from apart)';
+  const some = await duck.runAndReadAll('select 1 from apart limit 1');
+  if (some.currentRowCount > 0) {
+    await duck.run(`insert into facts by name
+      select *, 0 as position, true as shares_known, false as passed_on from ordinary ${which}`);
+    await duck.run(`delete from ordinary ${which}`);
+  }
   await duck.run('drop table apart');
 }
 

@@ -34,7 +34,7 @@ async function textsIn(
     `select code, id from codes where code in (select unnest(from_json($1, '["INTEGER"]')))`,
     [JSON.stringify([...codes])],
   );
-  return new Map(found.getRowsJson().map(([code, id]) => [Number(code), String(id)]));
+  return new Map(found.getRowsJson().map(([code, id]) => [Number(code), typeof id === 'string' ? id : '']));
 }
 
 export async function copiedRecords(

@@ -76,18 +76,14 @@ export function accountOf(stage: string, side: string): number {
 export const accounts = stages.flatMap((stage) => ['sent', 'received'].map((side) => `${stage} ${side}`));
 
 export async function createTables(duck: DuckDBConnection): Promise<void> {
-  await duck.run(tables);
+  await duck.run(`begin transaction; ${tables} commit`);
 }
 
 /** Whatever was in them. */
 export async function emptyTables(duck: DuckDBConnection): Promise<void> {
-  const found = await duck.runAndReadAll(
-    "select table_name from duckdb_tables() where not temporary and table_name <> 'state'",
-  );
-  await duck.run('delete from state');
-  for (const { table_name: name } of found.getRowObjectsJson()) await duck.run(`drop table ${String(name)}`);
-  await duck.run('drop table state; drop type standing');
-  await createTables(duck);
+  const all = ['state', 'codes', ...recordTables, 'ways', 'tree', 'levels'];
+  const drop = all.map((table) => `drop table ${table};`).join(' ');
+  await duck.run(`begin transaction; ${drop} drop type standing; ${tables} commit`);
 }
 
 export async function hasTables(duck: DuckDBConnection): Promise<boolean> {

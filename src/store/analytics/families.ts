@@ -11,19 +11,26 @@ export function standingOf(view: View): 'public_standing' | 'current_standing' {
 
 /**
  * Makes the temporary tables `links`, from each item that the view shows to its umbrella, and `tops`, which has for each of
- * both the last umbrella above it. `keys`: a select of record_key that holds whole families; null for all.
+ * both the last umbrella above it. `keys`: a select of record_key that holds whole families; null for all. False, and
+ * nothing made, where there are none.
  */
-export async function findFamilies(duck: DuckDBConnection, view: View, keys: string | null): Promise<void> {
+export async function findFamilies(duck: DuckDBConnection, view: View, keys: string | null): Promise<boolean> {
   const shown = `select record_key, record_id, account, part_of from facts
     where position = 0 and ${standingOf(view)} = 'live' ${keys === null ? '' : `and record_key in (${keys})`}`;
   await duck.run(`create or replace temp table links as
     select item.record_key as item, umbrella.record_key as umbrella, umbrella.record_id as umbrella_id
     from (${shown}) item join (${shown}) umbrella
       on umbrella.record_key = item.part_of and umbrella.account = item.account`);
-  if (await climb(duck)) return;
+  const some = await duck.runAndReadAll('select 1 from links limit 1');
+  if (some.currentRowCount === 0) {
+    await duck.run('drop table links');
+    return false;
+  }
+  if (await climb(duck)) return true;
   // The tops that lead on are those that lie in a circle, whose links count for nothing.
   await duck.run(`delete from links where item in (select t.top from tops t join links l on l.item = t.top)`);
   await climb(duck);
+  return true;
 }
 
 /** Doubles the way that each has climbed until all are at the top. False where some never are: links in a circle. */
@@ -55,31 +62,45 @@ export async function* allocationsByFamily(duck: DuckDBConnection, view: View): 
   for (const [batch] of batches.getRowsJson()) {
     // Not as a stream, which the next statement of the connection would end.
     const found = await duck.runAndReadAll(`select * exclude (batch) from relatives where batch = ${Number(batch)}`);
-    yield found.getRowsJson().map((row) => toAllocation(row));
+    // oxlint-disable-next-line no-unsafe-type-assertion -- the statement says which columns its rows have
+    const rows = found.getRowObjectsJson() as unknown as FamilyRow[];
+    yield rows.map((row) => toAllocation(row));
   }
   await duck.run('drop table relatives');
 }
 
-function toAllocation(row: readonly unknown[]): LedgerAllocation {
-  const [recordId, position, account, providerId, placeId, sector, currency, priceYear, amount, partOf] = row;
+interface FamilyRow {
+  readonly record_id: string;
+  readonly position: number;
+  readonly account: number;
+  readonly provider_id: number;
+  readonly place: string;
+  readonly sector: number | null;
+  readonly currency: number;
+  readonly price_year: number | null;
+  readonly amount: string;
+  readonly umbrella_id: string | null;
+}
+
+function toAllocation(row: FamilyRow): LedgerAllocation {
   return {
-    recordId: String(recordId),
-    position: Number(position),
+    recordId: row.record_id,
+    position: row.position,
     standing: 'live',
     programmeId: null,
-    stage: String(account),
+    stage: String(row.account),
     side: '',
     dateFrom: '',
     dateTo: '',
-    providerId: String(providerId),
+    providerId: String(row.provider_id),
     receiverId: null,
-    placeId: String(placeId),
-    sector: sector === null ? null : String(sector),
-    currency: String(currency),
-    priceYear: priceYear === null ? null : Number(priceYear),
-    amount: String(amount),
+    placeId: row.place,
+    sector: row.sector === null ? null : String(row.sector),
+    currency: String(row.currency),
+    priceYear: row.price_year,
+    amount: row.amount,
     sharesKnown: true,
-    partOf: partOf === null ? null : String(partOf),
+    partOf: row.umbrella_id,
     passedOn: false,
   };
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { itemise } from '../../core/ledger/itemise.ts';
 import type { View } from '../../core/ledger/rollUp.ts';
 import type { Loading } from './copyLoad.ts';
-import { addCodes, setApart } from './copyLoad.ts';
+import { addCodes } from './copyLoad.ts';
 import { runSql } from './duck.ts';
 import { allocationsByFamily, findFamilies, standingOf } from './families.ts';
 import { insertJson } from './insertJson.ts';
@@ -14,50 +14,33 @@ import { waysSql } from './waysSql.ts';
 
 const views = ['published', 'current'] as const satisfies readonly View[];
 
-/**
- * Of all records where `changed` is null; otherwise of these, and of `family`, a select of the keys of those whose umbrellas
- * may have changed. Needs their facts.
- */
-export async function loadSpecialCases(
-  loading: Loading,
-  { changed, family }: { readonly changed: readonly string[] | null; readonly family: string | null },
-): Promise<void> {
-  const { duck } = loading;
-  const passes = await loadPassages(loading, changed);
-  await loadMembers(loading, changed);
-  const which = changed === null ? '' : 'where record_key in (select record_key from changed)';
-  const targets = changed === null ? '' : 'where part_of in (select record_key from changed)';
-  const sources = changed === null ? '' : 'where source_key in (select record_key from changed)';
-  await setApart(
-    duck,
-    `select part_of from facts ${which} union select part_of from facts ${targets}
-      union select source_key from passages ${which} union select source_key from passages ${sources}
-      union select record_key from facts ${which}`,
-  );
-  for (const view of views) await loadCounted(loading, view, family);
-  if (passes) await loadWays(loading);
-}
-
-/** Whether there are any. */
-async function loadPassages({ db, ledgerId, duck }: Loading, changed: readonly string[] | null): Promise<boolean> {
+/** Sources of the money that these records pass on; of all records where `changed` is null. Says whether there are any. */
+export async function loadPassages(
+  { db, ledgerId, duck }: Loading,
+  changed: readonly string[] | null,
+): Promise<boolean> {
   let found = false;
   for (const view of views) {
     for await (const some of passages(db, ledgerId, { view, ids: changed })) {
       found ||= some.length > 0;
       await insertJson(duck, some, {
-        into: [`insert into passages select '${view}', md5_number("recordId"), md5_number(source), weight from rows`],
         columns: { recordId: 'VARCHAR', source: 'VARCHAR', weight: 'DECIMAL(13,12)' },
+        statement: (rows) =>
+          `insert into passages select '${view}', md5_number("recordId"), md5_number(source), weight from ${rows}`,
       });
     }
   }
   return found;
 }
 
-async function loadMembers({ db, ledgerId, duck }: Loading, changed: readonly string[] | null): Promise<void> {
+/** All who share these records, where shares are unknown; of all records where `changed` is null. */
+export async function loadMembers({ db, ledgerId, duck }: Loading, changed: readonly string[] | null): Promise<void> {
   for (const view of views) {
     for await (const some of members(db, ledgerId, { view, ids: changed })) {
-      const columns = { record_id: 'VARCHAR', dimension: 'VARCHAR', id: 'VARCHAR' };
-      await insertJson(duck, some, { into: ['create or replace temp table sharing as select * from rows'], columns });
+      await insertJson(duck, some, {
+        columns: { record_id: 'VARCHAR', dimension: 'VARCHAR', id: 'VARCHAR' },
+        statement: (rows) => `create or replace temp table sharing as from ${rows}`,
+      });
       await addCodes(duck, `select ${escaped('id')} as written from sharing`);
       await duck.run(`insert into members select '${view}', md5_number(record_id), dimension, c.code
         from sharing s join codes c on c.id = s.id`);
@@ -66,23 +49,27 @@ async function loadMembers({ db, ledgerId, duck }: Loading, changed: readonly st
   await duck.run('drop table if exists sharing');
 }
 
-/** What umbrellas and their items count for, in this view. */
-async function loadCounted({ db, ledgerId, duck }: Loading, view: View, family: string | null): Promise<void> {
-  await findFamilies(duck, view, family);
+/** What umbrellas and their items count for. `family`: a select of the keys of whole families; null for all. */
+export async function loadCounted(loading: Loading, family: string | null): Promise<void> {
+  for (const view of views) await loadCountedIn(loading, view, family);
+}
+
+async function loadCountedIn({ db, ledgerId, duck }: Loading, view: View, family: string | null): Promise<void> {
+  if (!(await findFamilies(duck, view, family))) return;
   await duck.run(
     'create or replace temp table counted (record_key uhugeint, position integer, counted decimal(38, 6))',
   );
   for await (const some of allocationsByFamily(duck, view)) {
     const lineageOf = await lineages(db, ledgerId, [...new Set(some.map(({ placeId }) => placeId))]);
     await insertJson(duck, itemise(some, lineageOf), {
-      into: ['insert into counted select md5_number("recordId"), position, counted from rows'],
       columns: { recordId: 'VARCHAR', position: 'INTEGER', counted: 'DECIMAL(38,6)' },
+      statement: (rows) => `insert into counted select md5_number("recordId"), position, counted from ${rows}`,
     });
   }
   await duck.run(`update facts set ${view === 'published' ? 'counted_public' : 'counted_current'} = c.counted
     from counted c where facts.record_key = c.record_key and facts.position = c.position
       and ${standingOf(view)} = 'live'`);
-  for (const table of ['links', 'tops', 'counted']) await duck.run(`drop table ${table}`);
+  await duck.run('drop table links; drop table tops; drop table counted');
 }
 
 /** Of all passages, because a new one may lengthen the way of any. */

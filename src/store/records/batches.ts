@@ -1,5 +1,6 @@
 /** Batches: what came or moved together, and the versions in each. */
 import type { Selectable } from 'kysely';
+import { sql } from 'kysely';
 import type { BatchTable, Database } from '../tables.ts';
 import type { RecordRow } from './recordsRead.ts';
 import { versionsWithContent } from './recordsRead.ts';
@@ -10,27 +11,35 @@ export type BatchRow = Omit<Selectable<BatchTable>, 'ledger_id'> & {
   readonly undoneBy: string | null;
 };
 
+export interface BatchFilter {
+  readonly kind?: BatchRow['kind'] | undefined;
+  /** Who made it. */
+  readonly by?: string | undefined;
+}
+
 /** Newest first. */
 export async function listBatches(
   db: Database,
   ledgerId: string,
-  filter: { readonly kind?: BatchRow['kind'] | undefined } & Slice,
+  { kind, by, limit, offset }: BatchFilter & Slice,
 ): Promise<BatchRow[]> {
   let query = batches(db, ledgerId).orderBy('b.recorded_at', 'desc').orderBy('b.id', 'desc');
-  if (filter.kind) query = query.where('b.kind', '=', filter.kind);
-  return query.limit(filter.limit).offset(filter.offset).execute();
+  if (kind) query = query.where('b.kind', '=', kind);
+  if (by !== undefined) query = query.where('b.recorded_by', '=', by);
+  return query.limit(limit).offset(offset).execute();
 }
 
 export async function countBatches(
   db: Database,
   ledgerId: string,
-  { kind }: { readonly kind?: BatchRow['kind'] | undefined } = {},
+  { kind, by }: BatchFilter = {},
 ): Promise<number> {
   let query = db
     .selectFrom('batches')
     .select(({ fn }) => fn.countAll<string>().as('count'))
     .where('ledger_id', '=', ledgerId);
   if (kind) query = query.where('kind', '=', kind);
+  if (by !== undefined) query = query.where('recorded_by', '=', by);
   return Number((await query.executeTakeFirstOrThrow()).count);
 }
 
@@ -77,4 +86,92 @@ export async function* batchVersions(
     after = last.batchPosition;
     yield rows;
   }
+}
+
+/** What one version of a batch says of its record, without the body. */
+export type BatchHead = Pick<
+  RecordRow,
+  'recordId' | 'type' | 'version' | 'content' | 'state' | 'change' | 'reason' | 'batchPosition' | 'bodyHash'
+>;
+
+/** As {@link batchVersions}, for who need not read a million bodies. */
+export async function* batchHeads(
+  db: Database,
+  ledgerId: string,
+  batchId: string,
+): AsyncGenerator<readonly BatchHead[]> {
+  let after = 0;
+  for (;;) {
+    const rows = await db
+      .selectFrom('record_versions as v')
+      .innerJoin('record_contents as c', (join) =>
+        join
+          .onRef('c.ledger_id', '=', 'v.ledger_id')
+          .onRef('c.record_id', '=', 'v.record_id')
+          .onRef('c.content', '=', 'v.content'),
+      )
+      .select(['v.record_id as recordId', 'v.type', 'v.version', 'v.content', 'v.state', 'v.change', 'v.reason'])
+      .select(['v.batch_position as batchPosition', 'c.body_hash as bodyHash'])
+      .where('v.ledger_id', '=', ledgerId)
+      .where('v.batch_id', '=', batchId)
+      .where('v.batch_position', '>', after)
+      .orderBy('v.batch_position')
+      .limit(VERSIONS_AT_ONCE)
+      .execute();
+    const last = rows.at(-1);
+    if (!last) return;
+    after = last.batchPosition;
+    yield rows;
+  }
+}
+
+export interface ImportSource {
+  readonly sha256: string;
+  readonly profileId: string | null;
+  readonly by: string;
+}
+
+/** Imports of one file by one person that were written after a link of the history and were not undone. */
+export async function importsSince(
+  db: Database,
+  ledgerId: string,
+  { sequence, sha256, profileId, by }: ImportSource & { readonly sequence: string },
+): Promise<BatchRow[]> {
+  const rows = await batches(db, ledgerId)
+    .where('b.kind', '=', 'import')
+    .where('b.source_sha256', '=', sha256)
+    .where('b.recorded_by', '=', by)
+    .where('b.profile_id', 'is not distinct from', profileId)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('history as h')
+          .select('h.sequence')
+          .whereRef('h.ledger_id', '=', 'b.ledger_id')
+          .where('h.record_type', '=', 'batch')
+          .whereRef('h.record_id', '=', 'b.id')
+          .where('h.sequence', '>', sequence),
+      ),
+    )
+    .execute();
+  return rows.filter(({ undoneBy }) => undoneBy === null);
+}
+
+export interface BatchOutcome {
+  /** Records that the batch wrote versions of, and how many of them it left withdrawn. */
+  readonly records: number;
+  readonly withdrawn: number;
+  /** What its versions give as their reason, where all give the same. */
+  readonly reason: string | null;
+}
+
+export async function batchOutcome(db: Database, ledgerId: string, batchId: string): Promise<BatchOutcome> {
+  const found = await sql<BatchOutcome>`
+    select count(*)::integer as records, count(*) filter (where state = 'withdrawn')::integer as withdrawn,
+      case when min(reason) = max(reason) then min(reason) end as reason
+    from (
+      select distinct on (record_id) state, reason from record_versions
+      where ledger_id = ${ledgerId} and batch_id = ${batchId} order by record_id, version desc
+    ) last
+  `.execute(db);
+  return found.rows[0] ?? { records: 0, withdrawn: 0, reason: null };
 }

@@ -76,6 +76,17 @@ export async function findDocument(db: Database, ledgerId: string, id: string): 
     .executeTakeFirst();
 }
 
+/** Those of these documents that there are. */
+export async function findDocuments(db: Database, ledgerId: string, ids: readonly string[]): Promise<DocumentRow[]> {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom('documents')
+    .select(documentColumns)
+    .where('ledger_id', '=', ledgerId)
+    .where('id', '=', sql<string>`any(${[...new Set(ids)]})`)
+    .execute();
+}
+
 export async function documentText(db: Database, ledgerId: string, id: string): Promise<string | undefined> {
   const found = await db
     .selectFrom('documents')

@@ -24,7 +24,7 @@ export const umbrella: Scene = [
 const [sent, handed, given, mixed, other] = [1, 2, 3, 4, 5].map((number) => sceneId(3, number));
 const from = (id = '', percent: string | null = null) => ({ transaction: id, percent });
 
-/** Money that comes into a county three times on its way, in part and as a whole, and from another programme. */
+/** Money that comes into a county twice on its way, leaves it, and comes in again with other money. */
 export const chain: Scene = [
   enters(centre, sent ?? '', 'transaction', payment({ programme: roads, from: 'E', to: 'X-11', receiver: 'bureau' })),
   enters(
@@ -37,7 +37,7 @@ export const chain: Scene = [
     centre,
     given ?? '',
     'transaction',
-    payment({ programme: schools, from: 'X-2', to: 'X-111', passedOnFrom: [from(handed)] }),
+    payment({ programme: schools, from: 'X-11', to: 'W', passedOnFrom: [from(handed)] }),
   ),
   enters(centre, other ?? '', 'transaction', payment({ programme: schools, from: 'W', to: 'E-1' })),
   enters(

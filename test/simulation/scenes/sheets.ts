@@ -27,4 +27,7 @@ export const sheets: Scene = [
   imports(north, { programme: roads, rows: [row('Q8'), row('Q9')] }),
   imports(east, { programme: roads, rows: [{ ...row('Q1'), side: 'sent' }] }),
   undoes('Publisher', east),
+  undoes(north, north),
+  undoes(north, north),
+  movesImport('Publisher', north, 'withdraw'),
 ];

@@ -4,6 +4,7 @@
  * 2016, with a plain table for the map of subsets).
  */
 import type { LiveSystem } from '../system/liveSystem.ts';
+import { inOrder } from './order.ts';
 
 /** The table has a byte for each subset. */
 export const mostEnumerated = 14;
@@ -24,17 +25,7 @@ export function allConflicts(live: LiveSystem, ids: readonly string[]): readonly
     }
   }
   trial.finish();
-  return found
-    .map((set) => ids.filter((_, index) => set & (1 << index)))
-    .sort((a, b) => a.length - b.length || compareIds(a, b));
-}
-
-export function compareIds(a: readonly string[], b: readonly string[]): number {
-  for (let at = 0; at < Math.min(a.length, b.length); at += 1) {
-    const [one, other] = [a[at] ?? '', b[at] ?? ''];
-    if (one !== other) return one < other ? -1 : 1;
-  }
-  return a.length - b.length;
+  return inOrder(found.map((set) => ids.filter((_, index) => set & (1 << index))));
 }
 
 function settleParts(settled: Uint8Array, whole: number): void {

@@ -12,8 +12,12 @@ const largestRatioUnits = 10n ** 15n;
 /** Longer texts are no figures of any report, and would only cost time. */
 const mostLetters = 200;
 
+export interface Figure extends Bounds {
+  readonly kind: Statement['kind'];
+}
+
 /** The bounds in plain decimals. Throws when no sum that is at least 0 can lie between them. */
-export function checkFigure({ kind, low, high, lowOpen, highOpen }: Statement & Bounds): Bounds {
+export function checkFigure({ kind, low, high, lowOpen, highOpen }: Figure): Bounds {
   if (low === null && high === null)
     throw new CounterfoilError(figureMissing, 'There is neither a low nor a high bound.');
   const [least, most] = [readBound(kind, low), readBound(kind, high)];

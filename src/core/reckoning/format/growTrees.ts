@@ -57,7 +57,7 @@ export class TreeGrower {
 
   #openCircles(tree: Map<string, Placed>): void {
     const seenFrom = new Map<string, string>();
-    for (const start of [...tree.keys()]) {
+    for (const start of tree.keys()) {
       let name = start;
       while (tree.has(name) && !seenFrom.has(name)) {
         seenFrom.set(name, start);

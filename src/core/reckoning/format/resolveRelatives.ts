@@ -1,10 +1,11 @@
 /** Looks up what shares, growths, differences and quotas refer to. */
 import { CounterfoilError } from '../../errors/errors.ts';
 import type { ExactDecimal } from '../exactDecimal.ts';
-import { addDecimals, decimalText, multiplyDecimals, parseDecimal } from '../exactDecimal.ts';
+import { addDecimals, decimalOf, decimalText, multiplyDecimals, parseDecimal } from '../exactDecimal.ts';
 import { ofItself, referenceCircle, referenceRefused, referenceUnknown } from '../errors.ts';
 import type { Book, Bounds, RelativeStatement, Scope, Statement } from '../statement.ts';
 import type { Raw } from './fields.ts';
+import { checkFigure } from './checkFigure.ts';
 import { member, shown } from './fields.ts';
 import { readBook } from './readBook.ts';
 import type { RelativeLine } from './readLine.ts';
@@ -93,11 +94,12 @@ function inherited(raw: Raw, book: Book, scope: Scope): Book {
 }
 
 /** Bounds of a sum, from bounds that are relative to a known figure. */
-function timesKnown(kind: RelativeStatement['kind'], { low, high, ...ends }: Bounds, base: ExactDecimal): Bounds {
+function timesKnown(kind: RelativeStatement['kind'], figure: Bounds, base: ExactDecimal): Bounds {
+  const { low, high, ...ends } = checkFigure({ kind, ...figure });
   const one: ExactDecimal = { units: kind === 'growth' ? 1n : 0n, decimals: 0 };
   const bound = (text: string | null): string | null => {
-    const decimal = text === null ? null : parseDecimal(text);
-    if (decimal === null) return text;
+    if (text === null) return null;
+    const decimal = decimalOf(text);
     if (kind === 'difference') return decimalText(addDecimals(decimal, base));
     return decimalText(multiplyDecimals(addDecimals(decimal, one), base));
   };

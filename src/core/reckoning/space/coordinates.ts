@@ -65,9 +65,8 @@ function numberNodes(parents: ReadonlyMap<string, string>, intervals: Map<string
     else list.push(child);
   };
   for (const [child, parent] of parents) under(parent, child);
-  for (const parent of [...children.keys()]) {
-    if (parent !== everything && !parents.has(parent)) under(everything, parent);
-  }
+  const inner = new Set(parents.values());
+  for (const parent of inner) if (parent !== everything && !parents.has(parent)) under(everything, parent);
   let next = 1;
   const open: { name: string; from: number; below: readonly string[]; at: number }[] = [];
   const enter = (name: string): void => {

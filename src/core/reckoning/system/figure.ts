@@ -1,4 +1,5 @@
 /** Exact fractions as people and programs read them. */
+import { decimalOf as readDecimal } from '../exactDecimal.ts';
 import type { Fraction } from '../solver/linearProgram.ts';
 
 /** Digits of a figure whose decimals never end. */
@@ -76,4 +77,10 @@ function decimalOf(units: bigint, decimals: number): string {
 export function multiplierText(value: Fraction): string {
   const { value: text, exact } = figureOf(value, 'below');
   return exact ?? text;
+}
+
+/** A decimal that was checked when it was read. */
+export function fractionOf(text: string): Fraction {
+  const { units, decimals } = readDecimal(text);
+  return fraction(units, 10n ** BigInt(decimals));
 }

@@ -1,26 +1,32 @@
 /** One component kept at hand in a solver: statements are switched on and off, and further ones appended. */
-import type { Multiplier, Objective, Outcome, Solver } from '../solver/linearProgram.ts';
+import type { LinearProgram, Multiplier, Objective, Outcome, Solver } from '../solver/linearProgram.ts';
 import type { Ground } from './ground.ts';
 import type { Growth, System } from '../space/system.ts';
+import { RowWriter } from './rowWriter.ts';
+import type { StrictProgramme } from './strictProgramme.ts';
 import { StrictRows } from './strictRows.ts';
 
 export class LiveSystem {
   readonly system: System;
   readonly #layout: StrictRows;
   readonly #solver: Solver;
+  readonly #chunks: LinearProgram[];
   readonly #off = new Set<string>();
 
   constructor(system: System, open: Ground['open']) {
     this.system = system;
     this.#layout = new StrictRows(system);
-    this.#solver = open(this.#layout.programme());
+    const whole = this.#layout.programme();
+    this.#chunks = [whole];
+    this.#solver = open(whole);
   }
 
   /** Takes in what the system has grown by; statements of absorbed systems that were off go off here. */
   grow(growth: Growth, others: readonly LiveSystem[]): void {
-    const { columns, rows } = this.#layout.append(growth);
+    const more = this.#layout.append(growth);
     const { absorbed } = growth;
-    this.#solver.append(columns, rows);
+    this.#chunks.push(more);
+    this.#solver.append(more.columns, more.rows);
     for (const other of others) {
       if (!absorbed.includes(other.system)) continue;
       for (const id of other.off) this.switchOff(id);
@@ -68,6 +74,20 @@ export class LiveSystem {
       if (id !== undefined) ids.add(id);
     }
     return [...ids];
+  }
+
+  /** As it is when all statements are on. */
+  strictProgramme(): StrictProgramme {
+    const writer = new RowWriter();
+    let columns = 0;
+    for (const chunk of this.#chunks) {
+      columns += chunk.columns;
+      chunk.rows.low.forEach((low, row) => {
+        writer.copy(chunk.rows, row);
+        writer.close(low, chunk.rows.high[row] ?? null);
+      });
+    }
+    return { programme: { columns, rows: writer.rows() }, pull: this.#layout.pull };
   }
 
   get layout(): StrictRows {

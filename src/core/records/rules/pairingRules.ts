@@ -80,12 +80,12 @@ function noOverlap(subject: Subject): Problem[] {
   const others = context.referring({ type: 'pairing', field: 'recipient', targetType: 'entry', id: recipient });
   return others.flatMap(({ id, body: other }) => {
     if (id === context.id || !isSamePair(body, other) || !overlapsFor(body, other)) return [];
-    return [
-      problemOf(pairingOverlaps, {
-        path: 'start',
-        message: `The same two are paired at the same time in ${called(subject, id)} (${id}).`,
-      }),
-    ];
+    const [start, end] = [textOf(other, 'start') ?? '', textOf(other, 'end')];
+    const message =
+      end === null
+        ? `The same two are paired already, since ${start} (pairing ${id}).`
+        : `The same two are paired already, ${start} to ${end} (pairing ${id}).`;
+    return [problemOf(pairingOverlaps, { path: 'start', message })];
   });
 }
 

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { extractText } from '../extractText.ts';
 import { sniffFormat } from '../sniffFormat.ts';
-import { jpegOfCamera, plainPictures, pngOfProgram, secret, webpOfProgram } from '../testing/makePictures.ts';
+import {
+  cameraTiff,
+  jpegOfCamera,
+  plainPictures,
+  pngOfProgram,
+  secret,
+  turnedJpeg,
+  turnedPng,
+  turnedWebp,
+  webpOfProgram,
+} from '../testing/makePictures.ts';
+import { orientationIn, tiffWith } from './orientation.ts';
 
 const { jpeg, png, webp } = plainPictures;
 const caption = 'The new water plant of Akto, seen from the road, May 2019';
@@ -38,6 +49,46 @@ describe('a picture', () => {
     const adobe = Buffer.from('ffee000e41646f626500640000000001', 'hex');
     const given = Buffer.concat([jpeg.subarray(0, 2), adobe, jpeg.subarray(2)]);
     expect(Buffer.from((await extractText(given, { caption })).archived ?? []).equals(given)).toBe(true);
+  });
+});
+
+describe('a photo that its camera data turns upright', () => {
+  const kinds = [
+    ['jpeg', turnedJpeg, jpeg],
+    ['png', turnedPng, png],
+    ['webp', turnedWebp, webp],
+  ] as const;
+
+  it.each(kinds)('%s keeps which way up it is, and nothing else', async (_, turned, plain) => {
+    for (const order of ['II', 'MM'] as const) {
+      for (const orientation of [2, 3, 4, 5, 6, 7, 8]) {
+        const given = turned(cameraTiff(orientation, order));
+        expect(given.includes(secret)).toBe(true);
+        // oxlint-disable-next-line no-await-in-loop -- a few tiny files, one after the other
+        const archived = Buffer.from((await extractText(given, { caption })).archived ?? []);
+        const kept = tiffWith(orientation);
+        const at = archived.indexOf(kept);
+        expect(orientationIn(archived.subarray(at))).toBe(orientation);
+        // What was put in holds the tag, its frame, and no byte of what the camera wrote besides.
+        expect(archived.length - plain.length - kept.length).toBeLessThanOrEqual(12);
+        expect(archived.includes(secret)).toBe(false);
+        // oxlint-disable-next-line no-await-in-loop -- as above
+        const again = await extractText(archived, { caption });
+        expect(Buffer.from(again.archived ?? []).equals(archived)).toBe(true);
+        expect(again.warnings).toEqual([]);
+      }
+    }
+  });
+
+  it.each(kinds)('%s keeps nothing where it is upright or where that cannot be read', async (_, turned, plain) => {
+    const whole = cameraTiff(6, 'II');
+    const others = [cameraTiff(1, 'MM'), cameraTiff(9, 'II'), Buffer.from('II*\0'), Buffer.alloc(26, 0xff)];
+    const cut = [9, 20, 30].map((length) => whole.subarray(0, length));
+    for (const tiff of [...others, ...cut]) {
+      // oxlint-disable-next-line no-await-in-loop -- a few tiny files, one after the other
+      const { archived } = await extractText(turned(tiff), { caption });
+      expect(Buffer.from(archived ?? []).equals(plain)).toBe(true);
+    }
   });
 });
 

@@ -17,8 +17,8 @@ const strip: Readonly<Record<PictureFormat, (bytes: Uint8Array) => Uint8Array>> 
 };
 
 /**
- * The text is the caption; the bytes are those of the picture without anything that cameras and programs write beside
- * it, since that may tell who took it, with what and where. Throws PICTURE_TOO_LARGE, PICTURE_WITHOUT_CAPTION and
+ * The text is the caption; the bytes are those of the picture and which way up it is, without anything else that cameras
+ * and programs write beside it, since that may tell who took it, with what and where. Throws PICTURE_TOO_LARGE, PICTURE_WITHOUT_CAPTION and
  * DOCUMENT_MALFORMED.
  */
 export function readPicture(format: PictureFormat, bytes: Uint8Array, { caption }: FileHint): ExtractedDocument {
@@ -30,11 +30,7 @@ export function readPicture(format: PictureFormat, bytes: Uint8Array, { caption 
   const archived = strip[format](bytes);
   const removed = bytes.length - archived.length;
   const warnings =
-    removed === 0
-      ? []
-      : [
-          `Data beside the picture was removed (${removed} bytes). If it now lies on its side, turn it and save it first.`,
-        ];
+    removed === 0 ? [] : [`Data beside the picture was removed (${removed} bytes); which way up it is was kept.`];
   const language = languageOfScript(text);
   return { text, title: text, mediaType: `image/${format}`, archived, ...(language ? { language } : {}), warnings };
 }

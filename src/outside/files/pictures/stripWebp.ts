@@ -1,14 +1,17 @@
 import { malformed } from './malformed.ts';
+import type { Orientation } from './orientation.ts';
+import { orientationIn, tiffWith } from './orientation.ts';
 
 const pixels: ReadonlySet<string> = new Set(['VP8 ', 'VP8L']);
 const pictureChunks: ReadonlySet<string> = new Set([...pixels, 'VP8X', 'ALPH']);
 
-/** Of the flags of an extended file only that of transparency stays true. */
+/** Of the flags of an extended file that of transparency stays true, and that of Exif where it says which way up. */
 const TRANSPARENT = 0x10;
+const EXIF = 0x08;
 
 /**
- * A WebP file (RFC 9649) with nothing but its picture: no Exif, XMP, profiles or unknown chunks, and nothing after its
- * end. Throws DOCUMENT_MALFORMED, for a moving picture too.
+ * A WebP file (RFC 9649) with nothing but its picture: no XMP, profiles or unknown chunks, of Exif data only which way
+ * up it is, and nothing after its end. Throws DOCUMENT_MALFORMED, for a moving picture too.
  */
 export function stripWebp(given: Uint8Array): Uint8Array {
   const bytes = Buffer.from(given.buffer, given.byteOffset, given.byteLength);
@@ -16,18 +19,35 @@ export function stripWebp(given: Uint8Array): Uint8Array {
   if (size > bytes.length) throw malformed('the WebP picture is cut short');
   const kept: Buffer[] = [];
   let hasPixels = false;
+  let orientation: Orientation | null = null;
   for (let at = 12; at < size;) {
     const length = at + 8 <= size ? bytes.readUInt32LE(at + 4) : Infinity;
     const end = at + 8 + length + (length % 2);
     if (!(end <= size)) throw malformed(`the WebP picture breaks off at byte ${at}`);
     const type = bytes.toString('latin1', at, at + 4);
-    if (pictureChunks.has(type))
-      kept.push(type === 'VP8X' ? plainHeader(bytes.subarray(at, end)) : bytes.subarray(at, end));
+    const chunk = bytes.subarray(at, end);
+    if (pictureChunks.has(type)) kept.push(type === 'VP8X' ? plainHeader(chunk) : chunk);
+    if (type === 'EXIF') orientation ??= orientationOf(bytes.subarray(at + 8, at + 8 + length));
     hasPixels ||= pixels.has(type);
     at = end;
   }
   if (!hasPixels) throw malformed('the WebP picture holds no still picture');
-  return riff(Buffer.concat(kept));
+  const [first] = kept;
+  if (orientation === null || first?.toString('latin1', 0, 4) !== 'VP8X') return riff(Buffer.concat(kept));
+  first[8] = (first[8] ?? 0) | EXIF;
+  return riff(Buffer.concat([...kept, exifWith(orientation)]));
+}
+
+/** Some programs write the mark of JPEG files before it. */
+function orientationOf(content: Buffer): Orientation | null {
+  return orientationIn(content.toString('latin1', 0, 6) === 'Exif\0\0' ? content.subarray(6) : content);
+}
+
+function exifWith(orientation: Orientation): Buffer {
+  const tiff = tiffWith(orientation);
+  const head = Buffer.from('EXIF\0\0\0\0', 'latin1');
+  head.writeUInt32LE(tiff.length, 4);
+  return Buffer.concat([head, tiff]);
 }
 
 function plainHeader(chunk: Buffer): Buffer {

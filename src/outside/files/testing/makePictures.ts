@@ -50,6 +50,57 @@ function webpChunk(type: string, content: Buffer): Buffer {
   return Buffer.concat([head, content, Buffer.alloc(content.length % 2)]);
 }
 
+/** Exif data as a camera writes it: device, orientation, and where the photo was taken; in either order of bytes. */
+export function cameraTiff(orientation: number, order: 'II' | 'MM'): Buffer {
+  const tiff = Buffer.alloc(8 + 2 + 3 * 12 + 4);
+  const short = (value: number, at: number) =>
+    order === 'II' ? tiff.writeUInt16LE(value, at) : tiff.writeUInt16BE(value, at);
+  const long = (value: number, at: number) =>
+    order === 'II' ? tiff.writeUInt32LE(value, at) : tiff.writeUInt32BE(value, at);
+  tiff.write(order, 0, 'latin1');
+  short(42, 2);
+  long(8, 4);
+  short(3, 8);
+  const tags = [
+    [0x010f, 2, secret.length, tiff.length],
+    [0x0112, 3, 1, null],
+    [0x8825, 4, 1, tiff.length],
+  ] as const;
+  for (const [index, [tag, type, count, value]] of tags.entries()) {
+    const at = 10 + 12 * index;
+    short(tag, at);
+    short(type, at + 2);
+    long(count, at + 4);
+    if (value === null) short(orientation, at + 8);
+    else long(value, at + 8);
+  }
+  return Buffer.concat([tiff, Buffer.from(secret, 'latin1')]);
+}
+
+export function turnedJpeg(tiff: Buffer): Buffer {
+  const { jpeg } = plainPictures;
+  const pieces = [
+    segment(0xe1, `Exif\0\0${tiff.toString('latin1')}`),
+    segment(0xe1, `http://ns.adobe.com/xap/1.0/\0${secret}`),
+  ];
+  return Buffer.concat([jpeg.subarray(0, 2), ...pieces, jpeg.subarray(2)]);
+}
+
+export function turnedPng(tiff: Buffer): Buffer {
+  const { png } = plainPictures;
+  const pieces = [pngChunk('eXIf', tiff.toString('latin1')), pngChunk('tEXt', secret)];
+  return Buffer.concat([png.subarray(0, 33), ...pieces, png.subarray(33)]);
+}
+
+export function turnedWebp(tiff: Buffer): Buffer {
+  const { webp } = plainPictures;
+  const body = Buffer.concat([webp.subarray(12), webpChunk('EXIF', tiff), webpChunk('XMP ', Buffer.from(secret))]);
+  body[8] = 0x0c;
+  const head = Buffer.from(webp.subarray(0, 12));
+  head.writeUInt32LE(body.length + 4, 4);
+  return Buffer.concat([head, body]);
+}
+
 /** Exif, XMP, IPTC, a comment, a thumbnail and a film behind the end. */
 export function jpegOfCamera(): Buffer {
   const { jpeg } = plainPictures;

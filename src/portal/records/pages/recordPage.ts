@@ -3,6 +3,7 @@ import type { RecordAnswer, RecordEvent, RecordPage, VersionComparison } from '.
 import type { Field } from '../../../core/records/field.ts';
 import type { RecordType } from '../../../core/records/recordTypes.ts';
 import { recordTypes, typeOfRecord } from '../../../core/records/recordTypes.ts';
+import { textOf } from '../../../core/records/values.ts';
 import type { Html } from '../../html.ts';
 import { html } from '../../html.ts';
 import { layout } from '../../layout.ts';
@@ -29,6 +30,14 @@ export interface RecordRoom {
   readonly comparison: VersionComparison | null;
   /** Types of which the reader may add records that name this one. */
   readonly addable: readonly RecordType[];
+}
+
+/** What the terms of a round come to is reckoned on the page of its programme. */
+function termsLink({ id, type, body }: RecordPage, view: ViewContext): Html | null {
+  const programme = type === 'round' ? textOf(body, 'programme') : null;
+  if (programme === null) return null;
+  const href = `/programmes/${encodeURIComponent(programme)}#round-${encodeURIComponent(id)}`;
+  return html`<a href="${href}">${recordWords(view).termsOfRound}</a>`;
 }
 
 function notices({ record }: RecordRoom, view: ViewContext): Html {
@@ -192,7 +201,7 @@ export function recordPage(room: RecordRoom, view: ViewContext): Html {
     <h1>${title}</h1>
     <p class="lead">${recordLead(record, view)}</p>
     <p class="record-line">
-      ${recordStateBadge(record.state, view)} ${authorLine(record, when, view)}
+      ${recordStateBadge(record.state, view)} ${authorLine(record, when, view)} ${termsLink(record, view)}
       ${isComposed(record.type) && html`<a href="${recordHref(record)}">${w.composedPage}</a>`}
       ${shownEvent !== undefined && batchLink(shownEvent, view)}
     </p>

@@ -3,7 +3,7 @@ import type { WorkAnswer, WorkItem, WorkList } from '../../../actions/recordAnsw
 import type { RecordType } from '../../../core/records/recordTypes.ts';
 import { typeOfRecord } from '../../../core/records/recordTypes.ts';
 import type { Html } from '../../html.ts';
-import { html } from '../../html.ts';
+import { html, joined } from '../../html.ts';
 import { layout } from '../../layout.ts';
 import { instantText } from '../../numbers/days.ts';
 import { countLink } from '../../parts/stub.ts';
@@ -59,13 +59,16 @@ export function workPage(room: WorkRoom, view: ViewContext): Html {
   const total = order.filter(isWork).reduce((sum, name) => sum + room[name].total, 0);
   const shown = order.filter((name) => room[name].total > 0);
   const empty = order.filter((name) => room[name].total === 0);
+  const ways = [
+    ...(room.addable.length > 0 ? [html`<a href="#enter">${w.enter}</a>`] : []),
+    ...(room.reviewsClaims ? [html`<a href="/review">${w.draftsToRead}</a>`] : []),
+  ];
   const body = html`<div class="column wide">
     <h1>${w.workTitle}</h1>
     <p class="lead">
       ${total === 0 ? w.workLeadNone : w.workLead(countLink(total, `#work-${shown.find(isWork) ?? order[0]}`), total)}
     </p>
-    ${room.reviewsClaims && html`<p><a href="/review">${w.draftsToRead}</a></p>`}
-    ${shown.map((name) => section(name, room[name], view))}
+    ${ways.length > 0 && html`<p>${joined(ways, ' · ')}</p>`} ${shown.map((name) => section(name, room[name], view))}
     ${
       room.addable.length > 0 &&
       html`<section aria-labelledby="enter">

@@ -162,7 +162,8 @@ export const recordMessagesZh: Readonly<Record<string, string>> = {
   'The pairing would take its own place.': '该结对关系将接替自身。',
   '{0} has no end yet.': '{0}尚未结束。',
   '{0} is not after {1}, when {2} ends.': '{0} 不晚于 {1}，即{2}结束之日。',
-  'The same two are paired at the same time in {0} ({1}).': '同一双方在同一时间已有结对：{0}（{1}）。',
+  'The same two are paired already, since {0} (pairing {1}).': '同一双方自{0}起已有结对（结对关系 {1}）。',
+  'The same two are paired already, {0} to {1} (pairing {2}).': '同一双方在{0}至{1}已有结对（结对关系 {2}）。',
   'The project would be part of itself.': '该项目将属于自身。',
   'The assistance, {0}, is more than the whole, {1}.': '援助部分 {0} 超过了总额 {1}。',
   '{0} was reported as {1}.': '{0}申报的是{1!}。',
@@ -198,7 +199,7 @@ export const recordMessagesZh: Readonly<Record<string, string>> = {
     '请只写固定基年，或只写基数随哪一年变动，不要两者都写。',
   'Give the amount as it stands; where it changes, revise the record. Only money that moved is corrected by a negative amount.':
     '请填写现行金额；金额有变时修订该记录。只有已发生的资金才用负数更正。',
-  '{0!}: {1} is below zero.': '{0!}：{1}小于零。',
+  '{0}: {1} is below zero.': '{0!}：{1}小于零。',
   'A quantity leads into no other currency.': '数量不换成其他币种。',
   'It does not say of which currency it is.': '没有写明是哪种货币的。',
   'Only a quantity has this.': '只有数量才有此项。',

@@ -1,0 +1,57 @@
+import type { Answer, CertificateLine, Relaxation } from '../findings.ts';
+import type { Objective } from '../solver/linearProgram.ts';
+import { figureOf, fraction, plus } from '../system/figure.ts';
+import type { Askable, Extreme, Which } from './extremes.ts';
+
+/** A component that a query reaches into, and what it sums there. */
+export interface Reached {
+  readonly askable: Askable;
+  readonly objective: Objective;
+}
+
+/** `isOpen`: the query has cells that no statement speaks of, so that nothing limits it above. */
+export function answerQuery(query: string, reached: readonly Reached[], isOpen: boolean): Answer {
+  const low = total(reached, 'least');
+  const high = isOpen ? null : total(reached, 'most');
+  if (!low) throw new Error('a sum is never below zero');
+  const relaxed = relaxationsOf(reached);
+  const [least, most] = [figureOf(low.value, 'below'), high && figureOf(high.value, 'above')];
+  return {
+    query,
+    low: least.value,
+    ...(least.exact !== undefined && { lowExact: least.exact }),
+    high: most?.value ?? null,
+    ...(most?.exact !== undefined && { highExact: most.exact }),
+    ...(low.isOpen && { lowOpen: true }),
+    ...(high?.isOpen === true && { highOpen: true }),
+    pinnedLow: pinned(low.certificate),
+    pinnedHigh: pinned(high?.certificate ?? []),
+    certificateLow: low.certificate,
+    certificateHigh: high?.certificate ?? [],
+    ...(relaxed && { repaired: true, relaxed }),
+  };
+}
+
+/** Components share nothing, so that their ends add up. Null when nothing limits one of them. */
+export function total(reached: readonly Reached[], which: Which): Extreme | null {
+  let value = fraction(0n);
+  let isOpen = false;
+  const certificate: CertificateLine[] = [];
+  for (const { askable, objective } of reached) {
+    const extreme = askable.extreme(objective, which);
+    if (!extreme) return null;
+    value = plus(value, extreme.value);
+    isOpen ||= extreme.isOpen;
+    certificate.push(...extreme.certificate);
+  }
+  return { value, isOpen, certificate };
+}
+
+function relaxationsOf(reached: readonly Reached[]): readonly Relaxation[] | null {
+  const found = reached.map(({ askable }) => askable.relaxed()).filter((each) => each !== null);
+  return found.length === 0 ? null : found.flat();
+}
+
+function pinned(certificate: readonly CertificateLine[]): readonly string[] {
+  return [...new Set(certificate.map(({ claim }) => claim))].toSorted();
+}

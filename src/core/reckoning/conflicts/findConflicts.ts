@@ -1,0 +1,85 @@
+/** The conflicts of one component that are told, and the statements left out so that the rest has a common solution. */
+import { byId } from '../system/ground.ts';
+import type { Ground } from '../system/ground.ts';
+import type { LiveSystem } from '../system/liveSystem.ts';
+import type { Statement } from '../statement.ts';
+import { allConflicts, mostEnumerated } from './enumerate.ts';
+import { Search } from './search.ts';
+
+export interface Wanted {
+  /** All conflicts rather than enough of them. */
+  readonly all: boolean;
+  /** Where to stop. */
+  readonly limit: number;
+}
+
+export interface FoundConflicts {
+  /** Ids in order; by size, then by ids. */
+  readonly conflicts: readonly (readonly string[])[];
+  /** Switched off in the live system, which is consistent without them. */
+  readonly dropped: readonly string[];
+  /** There may be more than were looked for. */
+  readonly stopped: boolean;
+}
+
+/** All statements of the system must be on. Enough are told that dropping one of each leaves the rest consistent. */
+export function findConflicts(ground: Ground, live: LiveSystem, wanted: Wanted): FoundConflicts {
+  const { statements } = live.system;
+  if (statements.length > mostEnumerated) return new Search(ground, live, wanted).run();
+  if (live.contradiction() === null) return { conflicts: [], dropped: [], stopped: false };
+  const ids = statements.toSorted(byId).map(({ id }) => id);
+  const every = allConflicts(live, ids);
+  const chosen = choose(every);
+  for (const id of chosen.dropped) live.switchOff(id);
+  return {
+    conflicts: (wanted.all ? every : chosen.told).slice(0, wanted.limit),
+    dropped: chosen.dropped,
+    stopped: wanted.all && every.length > wanted.limit,
+  };
+}
+
+/** What is new where one more statement has come to a system whose conflicts are known. */
+export interface Further extends Wanted {
+  readonly known: FoundConflicts;
+  readonly added: Statement;
+}
+
+export function findFurther(ground: Ground, live: LiveSystem, { known, added, ...wanted }: Further): FoundConflicts {
+  if (live.system.statements.length > mostEnumerated) return new Search(ground, live, wanted).resume(known, added);
+  for (const id of live.off) live.switchOn(id);
+  return findConflicts(ground, live, wanted);
+}
+
+/**
+ * Of all conflicts, smallest first: one of those that are left, then those through the statement that it loses which
+ * have nothing else in common with what is told.
+ */
+function choose(every: readonly (readonly string[])[]): {
+  readonly told: readonly (readonly string[])[];
+  readonly dropped: readonly string[];
+} {
+  const told = new Set<readonly string[]>();
+  const dropped: string[] = [];
+  for (const conflict of every) {
+    if (conflict.some((id) => dropped.includes(id))) continue;
+    told.add(conflict);
+    dropped.push(mostNamed(conflict, every));
+  }
+  for (const id of dropped) {
+    const partners = new Set([...told].filter((one) => one.includes(id)).flat());
+    for (const conflict of every) {
+      const others = conflict.filter((one) => one !== id);
+      if (others.length === conflict.length || others.some((one) => dropped.includes(one) || partners.has(one)))
+        continue;
+      told.add(conflict);
+      for (const one of others) partners.add(one);
+    }
+  }
+  return { told: every.filter((conflict) => told.has(conflict)), dropped };
+}
+
+/** The member that most conflicts name; the last of several. */
+function mostNamed(conflict: readonly string[], conflicts: readonly (readonly string[])[]): string {
+  const count = (id: string): number => conflicts.filter((one) => one.includes(id)).length;
+  return conflict.reduce((best, id) => (count(id) >= count(best) ? id : best), conflict[0] ?? '');
+}

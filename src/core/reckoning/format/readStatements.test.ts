@@ -1,0 +1,396 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readStatements } from './readStatements.ts';
+
+type Fields = Record<string, unknown>;
+
+const money = { measure: 'money', unit: 'CNY', stage: 'disbursement' };
+const scope = { donors: ['CN-36'], recipients: ['CN-65'], period: ['2010-01-01', '2019-12-31'] };
+const claim = (id: string, fields: Fields = {}): Fields => ({ id, ...money, scope, low: '1', high: '2', ...fields });
+
+function read(...lines: (Fields | string)[]) {
+  return readStatements(lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))));
+}
+
+/** What was refused, and what was kept all the same. */
+function outcome(...lines: (Fields | string)[]) {
+  const { statements, refusals } = read(...lines);
+  return { kept: statements.map(({ id }) => id), refused: refusals.map(({ id, code, line }) => [id, code, line]) };
+}
+
+describe('readStatements', () => {
+  it('reads a claim as it stands', () => {
+    const { statements, refusals } = read(claim('c1', { scope: { ...scope, sectors: ['*'] }, lowOpen: true }));
+    expect(refusals).toEqual([]);
+    expect(statements).toEqual([
+      {
+        kind: 'sum',
+        id: 'c1',
+        book: { ...money, basis: 'flow', price: 'current' },
+        scope: { donors: ['CN-36'], recipients: ['CN-65'], sectors: ['*'], start: '2010-01-01', end: '2019-12-31' },
+        low: '1',
+        high: '2',
+        lowOpen: true,
+        highOpen: false,
+      },
+    ]);
+  });
+
+  it.each<[string, unknown, string | null, string | null]>([
+    ['nothing', undefined, null, null],
+    ['everything', '*', null, null],
+    ['a year', '2015', '2015-01-01', '2015-12-31'],
+    ['a year as a number', 2015, '2015-01-01', '2015-12-31'],
+    ['a month', '2016-02', '2016-02-01', '2016-02-29'],
+    ['a day', '2016-02-03', '2016-02-03', '2016-02-03'],
+    ['open at the end', ['2010-01-01', null], '2010-01-01', null],
+    ['open at the start', [null, '2010-06'], null, '2010-06-30'],
+    ['years at both ends', ['2010', '2012'], '2010-01-01', '2012-12-31'],
+  ])('reads a period: %s', (_, period, start, end) => {
+    const { statements } = read(claim('c1', { scope: { donors: 'A', period } }));
+    expect(statements[0]?.scope).toMatchObject({ donors: ['A'], recipients: ['*'], start, end });
+  });
+
+  it.each<[string, Fields, string | null, string | null]>([
+    ['value alone', { value: '7' }, '7', '7'],
+    ['bounds before value', { value: '7', low: '6.5' }, '6.5', null],
+    ['numbers', { low: 6.5, high: 8 }, '6.5', '8'],
+    ['an exponent', { low: '1.5e3', high: 1e21 }, '1500', '1000000000000000000000'],
+    ['superfluous zeros', { low: '007.50' }, '7.5', null],
+    ['a small number', { low: 1e-7 }, '0.0000001', null],
+    ['ledger, perhaps incomplete', { ledger: '12.5' }, '12.5', null],
+    ['ledger, complete', { ledger: '12.5', complete: true }, '12.5', '12.5'],
+  ])('reads a figure: %s', (_, figure, low, high) => {
+    const { statements } = read({ id: 'c1', ...money, scope, ...figure });
+    expect(statements[0]).toMatchObject({ kind: 'sum', low, high });
+  });
+
+  it('keeps digits that JavaScript numbers would lose', () => {
+    const { statements } = read(
+      '{"id":"c1","measure":"m","scope":{},"low":1000000000000.000000000001,"high":12345678901234567890}',
+    );
+    expect(statements[0]).toMatchObject({ low: '1000000000000.000000000001', high: '12345678901234567890' });
+  });
+
+  it.each<[string, Fields]>([
+    ['of', { share: { of: 'c1' } }],
+    ['a bare id', { share: 'c1' }],
+    ['base', { growth: { base: 'c1' } }],
+    ['from', { difference: { from: 'c1' } }],
+    ['a scope', { share: { of: { scope, ...money } } }],
+    ['a bare scope, with the book of the line', { quota: { of: scope }, ...money }],
+  ])('finds what a relative claim refers to: %s', (_, reference) => {
+    const { statements, refusals } = read(
+      { id: 'c2', scope: { donors: ['X'] }, low: '0.5', ...reference },
+      claim('c1'),
+    );
+    expect(refusals).toEqual([]);
+    expect(statements[0]).toMatchObject({
+      book: { ...money, basis: 'flow', price: 'current' },
+      of: { book: money, scope: { donors: ['CN-36'], end: '2019-12-31' } },
+    });
+  });
+
+  it.each<[string, Fields, string, string]>([
+    ['quota', { quota: { base: '200.5' } }, '20.05', '40.1'],
+    ['share', { share: { of: 200.5 } }, '20.05', '40.1'],
+    ['growth', { growth: { base: '200.5' } }, '220.55', '240.6'],
+    ['difference', { difference: { from: '200.5' } }, '200.6', '200.7'],
+  ])('multiplies out what is relative to a known figure: %s', (_, reference, low, high) => {
+    const { statements } = read({ id: 'c1', ...money, scope, low: '0.1', high: '0.2', ...reference });
+    expect(statements[0]).toMatchObject({ kind: 'sum', low, high });
+  });
+
+  it('takes a reference for an id where a line has that id, also in chains', () => {
+    const { statements } = read(
+      { id: 'c3', share: '2015', scope: { donors: 'Z' }, low: '0.5' },
+      { id: '2015', growth: 'c1', scope: { donors: 'Y' }, low: '0.5' },
+      claim('c1'),
+    );
+    expect(statements.map((statement) => statement.kind !== 'sum' && statement.of.scope.donors[0])).toEqual([
+      'Y',
+      'CN-36',
+      false,
+    ]);
+  });
+
+  it('lets a quota refer to another measure in the same unit', () => {
+    const { statements } = read(
+      { id: 'r', measure: 'revenue', unit: 'CNY', scope: { donors: ['A'] }, value: '1000' },
+      { ...claim('q'), quota: { of: 'r' }, low: '0.003', high: '0.006' },
+    );
+    expect(statements[1]).toMatchObject({
+      kind: 'quota',
+      book: money,
+      of: { book: { measure: 'revenue', stage: null } },
+    });
+  });
+
+  it('reads trees in every form', () => {
+    const { trees, refusals } = read(
+      { tree: 'donors', parents: { 'CN-36': 'CN', CN: null } },
+      { tree: 'places', parent: 'CN-65', children: ['CN-65-1', 'CN-65-2'] },
+      { tree: 'sectors', nodes: [{ id: '1' }, { id: '11', parent: '1' }] },
+      { tree: 'recipients', nested: { 'CN-66': { 'CN-66-1': {}, 'CN-66-2': null } } },
+    );
+    expect(refusals).toEqual([]);
+    expect(trees).toEqual({
+      donors: new Map([
+        ['CN-36', 'CN'],
+        ['CN', '*'],
+      ]),
+      recipients: new Map([
+        ['CN-65-1', 'CN-65'],
+        ['CN-65-2', 'CN-65'],
+        ['CN-66', '*'],
+        ['CN-66-1', 'CN-66'],
+        ['CN-66-2', 'CN-66'],
+      ]),
+      sectors: new Map([
+        ['1', '*'],
+        ['11', '1'],
+      ]),
+    });
+  });
+
+  it('warns of a share that lies outside of its whole, and reckons it', () => {
+    const { statements, warnings } = read(claim('c1'), { id: 'c2', share: 'c1', scope: { donors: ['B'] }, high: '1' });
+    expect(statements).toHaveLength(2);
+    expect(warnings).toMatchObject([{ id: 'c2', code: 'RECKON_SHARE_OUTSIDE', line: 2 }]);
+    const within = read(claim('c1'), { id: 'c2', share: 'c1', scope: { ...scope, period: '2015' }, high: '1' });
+    expect(within.warnings).toEqual([]);
+  });
+});
+
+describe('refusals leave the rest as it is', () => {
+  it.each<[string, string, Fields | string]>([
+    ['no JSON', 'RECKON_LINE_UNREADABLE', 'c2, 12'],
+    ['a list', 'RECKON_LINE_UNREADABLE', '["c2"]'],
+    ['neither claim nor query', 'RECKON_KIND_UNKNOWN', { id: 'c2', note: 'hello' }],
+    ['two kinds', 'RECKON_KIND_UNKNOWN', claim('c2', { share: 'c1', growth: 'c1' })],
+    ['no reference', 'RECKON_KIND_UNKNOWN', claim('c2', { share: true })],
+    ['no id', 'RECKON_ID_MISSING', { ...money, scope, low: '1' }],
+    ['an id twice', 'RECKON_ID_TAKEN', claim('c1')],
+    ['no measure', 'RECKON_FIELD_MISSING', { id: 'c2', scope, low: '1' }],
+    ['two currencies', 'RECKON_FIELD_UNREADABLE', claim('c2', { unit: ['CNY', 'USD'] })],
+    ['an unknown basis', 'RECKON_FIELD_UNREADABLE', claim('c2', { basis: 'total' })],
+    ['a flag that is none', 'RECKON_FIELD_UNREADABLE', claim('c2', { lowOpen: 'yes' })],
+    ['an unknown member of the scope', 'RECKON_SCOPE_UNREADABLE', claim('c2', { scope: { donor: ['A'] } })],
+    ['a number for a name', 'RECKON_SCOPE_UNREADABLE', claim('c2', { scope: { donors: [36] } })],
+    ['a scope that is a text', 'RECKON_SCOPE_UNREADABLE', claim('c2', { scope: 'A' })],
+    ['a scope that names nothing', 'RECKON_SCOPE_EMPTY', claim('c2', { scope: { donors: [] } })],
+    ['an empty name', 'RECKON_SCOPE_EMPTY', claim('c2', { scope: { sectors: [''] } })],
+    ['a period without days', 'RECKON_SCOPE_EMPTY', claim('c2', { scope: { period: [] } })],
+    ['a period that is none', 'RECKON_PERIOD_UNREADABLE', claim('c2', { scope: { period: ['2010', '2011', '2012'] } })],
+    ['a day that is none', 'RECKON_PERIOD_UNREADABLE', claim('c2', { scope: { period: ['2011-02-29', null] } })],
+    ['a period in words', 'RECKON_PERIOD_UNREADABLE', claim('c2', { scope: { period: 'last year' } })],
+    [
+      'a period that ends before it begins',
+      'RECKON_PERIOD_INVERTED',
+      claim('c2', { scope: { period: ['2012', '2011'] } }),
+    ],
+    ['a stock over a span', 'RECKON_STOCK_SPAN', claim('c2', { basis: 'stock' })],
+    ['a stock at no time', 'RECKON_STOCK_SPAN', claim('c2', { basis: 'stock', scope: { donors: ['A'] } })],
+    [
+      'a cumulative figure without start',
+      'RECKON_START_MISSING',
+      claim('c2', { basis: 'cumulative', scope: { period: [null, '2019'] } }),
+    ],
+    ['no figure', 'RECKON_FIGURE_MISSING', { id: 'c2', ...money, scope }],
+    ['no number', 'RECKON_NUMBER_UNREADABLE', claim('c2', { low: '1,000' })],
+    ['a list for a number', 'RECKON_NUMBER_UNREADABLE', claim('c2', { low: [1] })],
+    ['1e308', 'RECKON_NUMBER_TOO_LARGE', claim('c2', { high: 1e308 })],
+    ['1e400, which JSON cannot hold', 'RECKON_NUMBER_TOO_LARGE', '{"id":"c2","measure":"m","scope":{},"low":1e400}'],
+    ['16 decimals', 'RECKON_TOO_MANY_DIGITS', claim('c2', { low: '0.0000000000000001' })],
+    [
+      '16 digits of a ratio',
+      'RECKON_TOO_MANY_DIGITS',
+      { id: 'c2', share: 'c1', scope: { donors: ['A'] }, high: '1.234567890123456' },
+    ],
+    ['a number of ten thousand digits', 'RECKON_TOO_MANY_DIGITS', claim('c2', { high: '9'.repeat(10_000) })],
+    ['low above high', 'RECKON_LOW_ABOVE_HIGH', claim('c2', { low: '2.000000000001', high: '2' })],
+    ['nothing between open ends', 'RECKON_LOW_ABOVE_HIGH', claim('c2', { low: '2', high: '2.0', highOpen: true })],
+    ['a high bound below zero', 'RECKON_BELOW_ZERO', claim('c2', { low: '-5', high: '-1' })],
+    ['less than zero', 'RECKON_BELOW_ZERO', claim('c2', { low: null, high: '0', highOpen: true })],
+    [
+      'a decline of more than all',
+      'RECKON_BELOW_ZERO',
+      { id: 'c2', growth: 'c1', scope: { donors: ['A'] }, high: '-1.01' },
+    ],
+    ['a negative ledger sum', 'RECKON_LEDGER_NEGATIVE', { id: 'c2', ...money, scope, ledger: '-3', records: ['r1'] }],
+    ['a ledger sum that is no number', 'RECKON_NUMBER_UNREADABLE', { id: 'c2', ...money, scope, ledger: 'x' }],
+    ['a share of itself', 'RECKON_OF_ITSELF', { id: 'c2', share: 'c2', scope: { donors: ['A'] }, high: '1' }],
+    ['a share of its own scope', 'RECKON_OF_ITSELF', { id: 'c2', share: 'c1', scope, high: '1' }],
+    [
+      'a reference to nothing',
+      'RECKON_REFERENCE_UNKNOWN',
+      { id: 'c2', share: 'c9', scope: { donors: ['A'] }, high: '1' },
+    ],
+    [
+      'mixed currencies',
+      'RECKON_UNITS_DIFFER',
+      { id: 'c2', ...money, unit: 'USD', share: 'c1', scope: { donors: ['A'] }, high: '1' },
+    ],
+    [
+      'mixed stages',
+      'RECKON_BOOKS_DIFFER',
+      { id: 'c2', ...money, stage: 'pledge', growth: 'c1', scope: { donors: ['A'] }, high: '1' },
+    ],
+    ['an empty scope to compare with', 'RECKON_SCOPE_EMPTY', claim('c2', { share: { of: { donors: [] } } })],
+  ])('%s: %s', (_, code, line) => {
+    const { kept, refused } = outcome(claim('c1'), line, claim('c3'));
+    expect(kept).toEqual(['c1', 'c3']);
+    expect(refused).toEqual([[expect.any(String), code, 2]]);
+  });
+
+  it.each<[string, Fields]>([
+    ['a stock on one day', claim('c1', { basis: 'stock', scope: { period: '2020-06-20' } })],
+    ['a cumulative figure since a start', claim('c1', { basis: 'cumulative' })],
+    ['a low bound below zero', claim('c1', { low: '-5' })],
+    ['a decline', { ...claim('c1'), growth: { of: { donors: ['B'] } }, low: '-0.3', high: '-0.1' }],
+    ['a negative difference', { ...claim('c1'), difference: { of: { donors: ['B'] } }, low: '-30', high: '-10' }],
+    ['at most zero', claim('c1', { low: null, high: '0' })],
+  ])('takes %s', (_, line) => {
+    expect(outcome(line)).toEqual({ kept: ['c1'], refused: [] });
+  });
+
+  it('refuses every claim of a circle, and those that lead into it', () => {
+    const growth = (id: string, base: string) => ({ id, growth: { base }, scope: { donors: [id] }, low: '0.1' });
+    expect(outcome(growth('a', 'b'), growth('b', 'c'), growth('c', 'b'), claim('d'))).toEqual({
+      kept: ['d'],
+      refused: [
+        ['a', 'RECKON_REFERENCE_REFUSED', 1],
+        ['b', 'RECKON_REFERENCE_CIRCLE', 2],
+        ['c', 'RECKON_REFERENCE_CIRCLE', 3],
+      ],
+    });
+  });
+
+  it('needs only the scope of what it refers to', () => {
+    const share = { id: 's', share: 'c1', scope: { ...scope, donors: ['CN-36'], period: '2015' }, high: '1' };
+    expect(outcome(claim('c1', { low: '9' }), share).kept).toEqual(['s']);
+    expect(outcome(claim('c1', { scope: { donor: 1 } }), share).refused[1]).toEqual([
+      's',
+      'RECKON_REFERENCE_REFUSED',
+      2,
+    ]);
+  });
+
+  it('refuses links of trees one by one', () => {
+    const { trees, refusals } = read(
+      { tree: 'donors', parents: { a: 'b', b: 'c', c: 'a', d: 'd', e: 'b' } },
+      { tree: 'donors', parent: 'x', children: ['e', 'f'] },
+      { tree: 'counties', children: ['a'] },
+      { tree: 'sectors', children: 'a' },
+      { tree: 'sectors', children: ['*'] },
+      { tree: 'sectors', nested: { a: 1 } },
+    );
+    expect(refusals.map(({ code, line }) => [code, line])).toEqual([
+      ['RECKON_TREE_CIRCLE', 1],
+      ['RECKON_TREE_CIRCLE', 1],
+      ['RECKON_TWO_PARENTS', 2],
+      ['RECKON_TREE_UNREADABLE', 3],
+      ['RECKON_TREE_UNREADABLE', 4],
+      ['RECKON_TREE_CIRCLE', 5],
+      ['RECKON_TREE_UNREADABLE', 6],
+    ]);
+    expect(trees.donors).toEqual(
+      new Map([
+        ['a', 'b'],
+        ['b', 'c'],
+        ['e', 'b'],
+        ['f', 'x'],
+      ]),
+    );
+  });
+
+  it('says the value in the message', () => {
+    const { refusals } = read(claim('c1', { low: '3', high: '1' }));
+    expect(refusals[0]).toMatchObject({
+      message: 'The low bound "3" lies above the high bound "1".',
+      remedy: 'Check both bounds: no number lies between them.',
+    });
+  });
+
+  it('refuses queries in the same words, in an order of their own', () => {
+    const query = (id: string, fields: Fields = {}) => ({ query: id, ...money, scope, ...fields });
+    const { queries, refusals } = read(claim('q1'), query('q1'), query('q1'), query('q2', { scope: { donors: [] } }));
+    expect(queries.map(({ id }) => id)).toEqual(['q1']);
+    expect(refusals.map(({ id, code, line }) => [id, code, line])).toEqual([
+      ['q1', 'RECKON_ID_TAKEN', 3],
+      ['q2', 'RECKON_SCOPE_EMPTY', 4],
+    ]);
+  });
+});
+
+describe('whatever it is given', () => {
+  it('takes names of every kind for names', () => {
+    const { statements, trees, refusals } = read(
+      '\uFEFF{"tree":"donors","nested":{"__proto__":{"constructor":{}}}}',
+      '',
+      '{"id":"__proto__","measure":"toString","scope":{"donors":["__proto__","hasOwnProperty"]},"low":"1","__proto__":{"high":"0"}}',
+      '{"id":"constructor","share":{"of":"__proto__"},"scope":{"donors":["constructor"]},"high":"1"}',
+    );
+    expect(refusals).toEqual([]);
+    expect(statements.map(({ id, high }) => [id, high])).toEqual([
+      ['__proto__', null],
+      ['constructor', '1'],
+    ]);
+    expect(trees.donors.get('constructor')).toBe('__proto__');
+  });
+
+  it('reads trees of any depth', () => {
+    const depth = 20_000;
+    const open = Array.from({ length: depth }, (_, at) => `{"d${at}":`).join('');
+    const nested = `{"tree":"donors","nested":${open}{}${'}'.repeat(depth + 1)}`;
+    const chain = {
+      tree: 'sectors',
+      parents: Object.fromEntries(Array.from({ length: depth }, (_, at) => [`s${at}`, `s${at + 1}`])),
+    };
+    const { trees, refusals } = read(
+      nested,
+      chain,
+      claim('c1', { scope: { donors: [`d${depth - 1}`], sectors: ['s0'] } }),
+    );
+    expect(refusals).toEqual([]);
+    expect([trees.donors.size, trees.sectors.size]).toEqual([depth, depth]);
+  });
+
+  it('never throws, and accounts for every line', () => {
+    const anyLine = fc.oneof(
+      fc.json(),
+      fc.string(),
+      fc
+        .record(
+          {
+            id: fc.constantFrom('a', 'b', 'c', 1, null),
+            query: fc.constantFrom('a', 'b'),
+            tree: fc.constantFrom('donors', 'x'),
+            parents: fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.constantFrom('a', 'b', 'c', null)),
+            measure: fc.constantFrom('m', '', 5),
+            share: fc.constantFrom('a', 'b', { of: 'c' }, { of: {} }, [], 3),
+            growth: fc.constantFrom('a', { base: 'b' }),
+            scope: fc.oneof(
+              fc.constantFrom({}, '*', { donors: ['a'] }, { donors: 'b', period: '2015' }),
+              fc.jsonValue(),
+            ),
+            low: fc.oneof(fc.constantFrom('1', '0', 'x'), fc.jsonValue()),
+            high: fc.oneof(fc.constantFrom('1', 2), fc.double()),
+          },
+          { requiredKeys: [] },
+        )
+        .map((line) => JSON.stringify(line)),
+    );
+    fc.assert(
+      fc.property(fc.array(anyLine, { maxLength: 8 }), (lines) => {
+        const { statements, queries, refusals } = readStatements(lines);
+        const trees = lines.filter((line) => line.includes('"tree"')).length;
+        const empty = lines.filter((line) => line.trim() === '').length;
+        const told = statements.length + queries.length + new Set(refusals.map(({ line }) => line)).size;
+        expect(told).toBeLessThanOrEqual(lines.length);
+        expect(told).toBeGreaterThanOrEqual(lines.length - trees - empty);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

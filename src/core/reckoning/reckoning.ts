@@ -1,0 +1,218 @@
+/** Statements kept at hand: what they contradict and what they leave open, also after one more of them has come. */
+import type { Answer, Conflict, Findings, Summary } from './findings.ts';
+import { Consistent } from './bounds/consistent.ts';
+import type { Askable } from './bounds/extremes.ts';
+import type { Reached } from './bounds/answerQuery.ts';
+import { answerQuery } from './bounds/answerQuery.ts';
+import { Repaired } from './bounds/repaired.ts';
+import { explainConflict } from './conflicts/explain.ts';
+import type { FoundConflicts, Wanted } from './conflicts/findConflicts.ts';
+import { findConflicts, findFurther } from './conflicts/findConflicts.ts';
+import { inOrder } from './conflicts/order.ts';
+import { idTaken } from './errors.ts';
+import { checkQueries, checkStatements } from './format/checkStatements.ts';
+import { openExact } from './solver/exactSimplex.ts';
+const openSolver = (p: LinearProgram, _: FloatSolver | null) => openExact(p);
+import type { FloatSolver, LinearProgram, Objective } from './solver/linearProgram.ts';
+import { coordinatesOf } from './space/coordinates.ts';
+import { bookKey } from './space/extents.ts';
+import { Space } from './space/space.ts';
+import type { System } from './space/system.ts';
+import type { Query, Refusal, Statement, Trees } from './statement.ts';
+import type { Ground } from './system/ground.ts';
+import { LiveSystem } from './system/liveSystem.ts';
+
+export interface ReckonRequest {
+  readonly statements: readonly Statement[];
+  readonly queries: readonly Query[];
+  readonly trees: Trees;
+  /** Speeds up components of many claims; answers are exact with it and without. */
+  readonly solver: FloatSolver | null;
+  /** All conflicts rather than enough of them that dropping one claim of each leaves the rest consistent. */
+  readonly all: boolean;
+  /** Conflicts told of one component before it stops looking. */
+  readonly limit?: number;
+}
+
+const usualLimit = 1000;
+
+/** One component and what was found in it. */
+interface Component {
+  readonly live: LiveSystem;
+  found: FoundConflicts;
+  askable: Askable | null;
+}
+
+/** What one more statement changed. */
+export interface Added {
+  /** Why it was not taken in; null when it was. */
+  readonly refusal: Refusal | null;
+  /** Conflicts that were not there before. */
+  readonly conflicts: readonly Conflict[];
+}
+
+export class Reckoning {
+  readonly #ground: Ground;
+  readonly #wanted: Wanted;
+  readonly #space: Space;
+  readonly #trees: Trees;
+  readonly #queries: readonly Query[];
+  readonly #components = new Map<System, Component>();
+  readonly #statements = new Map<string, Statement>();
+  readonly #refusals: Refusal[];
+  #hasGrown = false;
+
+  constructor({ statements, queries, trees, solver, all, limit }: ReckonRequest) {
+    const checked = checkStatements(statements, trees);
+    const asked = checkQueries(queries);
+    this.#refusals = [...checked.refusals, ...asked.refusals];
+    this.#trees = trees;
+    this.#queries = asked.queries;
+    for (const statement of checked.statements) this.#statements.set(statement.id, statement);
+    this.#wanted = { all, limit: limit ?? usualLimit };
+    const coordinates = coordinatesOf(trees);
+    this.#ground = { coordinates, open: (programme) => openSolver(programme, solver), openSmall: openExact };
+    this.#space = new Space({ coordinates, statements: checked.statements, queries: asked.queries });
+    for (const system of this.#space.systems) this.#open(system);
+  }
+
+  get refusals(): readonly Refusal[] {
+    return this.#refusals;
+  }
+
+  /** By size, then by ids. */
+  conflicts(): readonly Conflict[] {
+    const found = [...this.#components.values()].flatMap((component) => component.found.conflicts);
+    return inOrder(found).map((ids) => this.#explain(ids));
+  }
+
+  answers(): readonly Answer[] {
+    return this.#queries.map((query) => this.answer(query));
+  }
+
+  /** A query of those asked from the beginning, or any other; its ids may repeat. */
+  answer(query: Query): Answer {
+    const { reached, isOpen } = this.#reach(query);
+    return answerQuery(query.id, reached, isOpen);
+  }
+
+  findings(): Findings {
+    const conflicts = this.conflicts();
+    return { refusals: this.#refusals, conflicts, answers: this.answers(), summary: this.#summary(conflicts.length) };
+  }
+
+  /** Takes one more statement in; only what it hangs together with is looked at again. */
+  add(statement: Statement): Added {
+    const { statements, refusals } = checkStatements([statement], this.#trees);
+    const [kept] = statements;
+    const refusal = refusals[0] ?? (this.#statements.has(statement.id) ? takenId(statement.id) : null);
+    if (!kept || refusal) return { refusal, conflicts: [] };
+    this.#statements.set(kept.id, kept);
+    this.#hasGrown = true;
+    const growth = this.#space.insert(kept);
+    const before = this.#components.get(growth.system);
+    if (!before) {
+      const { conflicts } = this.#open(growth.system).found;
+      return { refusal: null, conflicts: conflicts.map((ids) => this.#explain(ids)) };
+    }
+    const absorbed = growth.absorbed.flatMap((system) => this.#components.get(system) ?? []);
+    for (const { live } of absorbed) this.#components.delete(live.system);
+    before.live.grow(
+      growth,
+      absorbed.map(({ live }) => live),
+    );
+    const known = joined([before.found, ...absorbed.map(({ found }) => found)]);
+    before.found = findFurther(this.#ground, before.live, { ...this.#wanted, known, added: kept });
+    before.askable = null;
+    const told = new Set(known.conflicts.map((ids) => JSON.stringify(ids)));
+    const fresh = before.found.conflicts.filter((ids) => !told.has(JSON.stringify(ids)));
+    return { refusal: null, conflicts: fresh.map((ids) => this.#explain(ids)) };
+  }
+
+  dispose(): void {
+    for (const { live, askable } of this.#components.values()) {
+      askable?.dispose();
+      live.dispose();
+    }
+  }
+
+  #open(system: System): Component {
+    const live = new LiveSystem(system, this.#ground.open);
+    const component: Component = { live, found: findConflicts(this.#ground, live, this.#wanted), askable: null };
+    this.#components.set(system, component);
+    return component;
+  }
+
+  #explain(ids: readonly string[]): Conflict {
+    const members = ids.flatMap((id) => this.#statements.get(id) ?? []);
+    return explainConflict(this.#ground, members);
+  }
+
+  #reach(query: Query): { reached: Reached[]; isOpen: boolean } {
+    const { objectives, isOpen } = this.#objectivesOf(query);
+    const reached: Reached[] = [];
+    for (const [system, objective] of objectives) {
+      const component = this.#components.get(system);
+      if (component) reached.push({ askable: this.#askable(component), objective });
+    }
+    return { reached, isOpen };
+  }
+
+  #objectivesOf(query: Query): { objectives: ReadonlyMap<System, Objective>; isOpen: boolean } {
+    if (!this.#hasGrown && this.#queries.includes(query)) {
+      const objectives = new Map<System, Objective>();
+      for (const system of this.#components.keys()) {
+        const objective = system.objectiveOf(query.id);
+        if (objective) objectives.set(system, objective);
+      }
+      return { objectives, isOpen: this.#space.isOpen(query.id) };
+    }
+    const asked = this.#space.ask(query);
+    this.#hasGrown = true;
+    for (const growth of asked.growths) {
+      const component = this.#components.get(growth.system);
+      if (!component) continue;
+      component.live.grow(growth, []);
+      component.askable?.dispose();
+      component.askable = null;
+    }
+    return asked;
+  }
+
+  #askable(component: Component): Askable {
+    const { live, found } = component;
+    const statementOf = (id: string): Statement | undefined => this.#statements.get(id);
+    component.askable ??=
+      found.dropped.length === 0
+        ? new Consistent(this.#ground, live, statementOf)
+        : new Repaired(this.#ground, live.system, statementOf);
+    return component.askable;
+  }
+
+  #summary(conflicts: number): Summary {
+    const statements = [...this.#statements.values()];
+    const books = statements.flatMap((one) => (one.kind === 'sum' ? [one.book] : [one.book, one.of.book]));
+    const components = [...this.#components.values()];
+    return {
+      claims: statements.length,
+      refused: this.#refusals.length,
+      books: new Set(books.map(bookKey)).size,
+      components: components.length,
+      conflicts,
+      consistent: conflicts === 0,
+      ...(components.some(({ found }) => found.stopped) && { stopped: true }),
+    };
+  }
+}
+
+function joined(found: readonly FoundConflicts[]): FoundConflicts {
+  return {
+    conflicts: found.flatMap(({ conflicts }) => conflicts),
+    dropped: found.flatMap(({ dropped }) => dropped),
+    stopped: found.some(({ stopped }) => stopped),
+  };
+}
+
+function takenId(id: string): Refusal {
+  return { id, code: idTaken.code, message: `The id ${id} is taken.`, remedy: idTaken.remedy };
+}
