@@ -15,6 +15,7 @@ const parts: Readonly<Record<string, string>> = {
   outside: 'Files, databases and other surroundings',
   intake: 'Reading',
   standards: 'Gazetteers and other standards',
+  'core/reckoning': 'Reckoning',
   core: 'Rules of the ledger',
   store: 'Records',
   actions: 'Verbs',

@@ -92,8 +92,10 @@ async function ours(around: Surroundings, copy: TotalsCopy): Promise<Row[]> {
   for (const question of questions) {
     const query = queryOf(question);
     rows.push(
-      await several(around, { what: question.name, engine: 'Counterfoil, copy' }, async () =>
-        (await copy.rollUp(db, [query])).rows.flat(),
+      await several(
+        around,
+        { what: question.name, engine: 'Counterfoil, copy' },
+        async () => (await copy.rollUp(db, [query]))?.rows.flat() ?? [],
       ),
     );
     const fromRecords = async () =>

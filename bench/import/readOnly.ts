@@ -52,4 +52,4 @@ const cells = (await readers[what]?.()) ?? 0;
 const { user, system } = process.cpuUsage(before);
 const seconds = (performance.now() - started) / 1000;
 const peakMebibytes = Math.round(process.resourceUsage().maxRSS / 1024);
-console.log(JSON.stringify({ cells, seconds, cpuSeconds: (user + system) / 1e6, peakMebibytes }));
+console.log(JSON.stringify([{ cells, seconds, cpuSeconds: (user + system) / 1e6, peakMebibytes }]));

@@ -1,8 +1,6 @@
-import { z } from 'zod';
 import { CounterfoilError } from '../core/errors/errors.ts';
 import { listHistoryRows } from '../store/history/list.ts';
 import { listCorrected } from '../store/records/corrections.ts';
-import { parseInput } from './claimSchema.ts';
 import { CORRECTION_NOT_FOUND } from './errors.ts';
 import type { Ledger } from './ledger.ts';
 import type { CorrectionEntry } from './listCorrections.ts';
@@ -19,8 +17,6 @@ export interface CorrectedTogether extends Page<RecordCorrection> {
   readonly correction: CorrectionEntry;
 }
 
-const schema = z.object({ id: z.string().max(200).transform(plainWords) });
-
 /** Published records that were corrected or withdrawn in one batch, in its order. Throws CORRECTION_NOT_FOUND. */
 export async function getBatchCorrection(
   ledger: Ledger,
@@ -29,7 +25,7 @@ export async function getBatchCorrection(
   permit(ledger, 'read the ledger');
   const slice = sliceOf(request);
   const { db, ledgerId } = ledger;
-  const { id } = parseInput(schema, { id: wanted });
+  const id = plainWords(wanted);
   const links = await listHistoryRows(db, ledgerId, { recordType: 'batch', recordIds: [id], offset: 0, limit: 1 });
   const [correction] = await toEntries(ledger, links);
   if (!correction?.batchCorrection) throw new CounterfoilError(CORRECTION_NOT_FOUND, `no published record in "${id}"`);

@@ -124,6 +124,14 @@ export interface ImportAnswer extends ImportReport {
   readonly importId: string | null;
 }
 
+/** In which words a report of every row is given; it is kept in English. */
+export interface ReportWords {
+  readonly columns: readonly string[];
+  readonly results: Readonly<Record<string, string>>;
+  /** What is said of a row or a cell, and what to do. */
+  readonly said: (sentence: string) => string;
+}
+
 /** One import or undo as the list shows it. */
 export interface ImportSummary {
   readonly id: string;

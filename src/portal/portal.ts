@@ -62,6 +62,7 @@ export { totalsPage } from './programme/totalsPage.ts';
 export { importPage } from './imports/importPage.ts';
 export { importsPage } from './imports/importsPage.ts';
 export { importWords } from './imports/importWords.ts';
+export { reportWords } from './imports/reportWords.ts';
 export { mappingPage } from './imports/mappingPage.ts';
 export type { MappingAnswer, MappingOptions } from './imports/mappingPage.ts';
 export { newImportPage } from './imports/newImportPage.ts';

@@ -9,6 +9,7 @@ import * as portal from '../../src/portal/portal.ts';
 import type { Html, ViewContext } from '../../src/portal/portal.ts';
 import * as fixtures from './fixtures.ts';
 import * as boardFixtures from './boardFixtures.ts';
+import * as correctionFixtures from './correctionFixtures.ts';
 import * as listFixtures from './listFixtures.ts';
 import * as programmeFixtures from './programmeFixtures.ts';
 import * as recordFixtures from './recordFixtures.ts';
@@ -91,10 +92,10 @@ export const pages: Readonly<Record<string, Page>> = {
     ),
   '/corrections': (view) =>
     portal.correctionsPage(
-      listing([recordFixtures.correction, recordFixtures.batchCorrection, ...fixtures.corrections]),
+      listing([correctionFixtures.correction, correctionFixtures.batchCorrection, ...fixtures.corrections]),
       view,
     ),
-  '/corrections/b1': (view) => portal.batchCorrectionPage(recordFixtures.correctedTogether, view),
+  '/corrections/b1': (view) => portal.batchCorrectionPage(correctionFixtures.correctedTogether, view),
   '/about/counting': (view) => portal.countingPage(null, view),
   '/account': (view) => portal.accountPage(fixtures.account, { ...view, user: reviewer }),
   '/documents/new': (view) => portal.addDocumentPage({ ...view, user: reviewer }),

@@ -4,16 +4,9 @@ import { blankBody } from '../../src/core/records/blankBody.ts';
 import { completeness } from '../../src/core/records/completeness.ts';
 import type { Body } from '../../src/core/records/field.ts';
 import type { RecordType } from '../../src/core/records/recordTypes.ts';
-import type {
-  CorrectedTogether,
-  CorrectionEntry,
-  HistoryRoom,
-  RecordRoom,
-  RecordsAnswer,
-  WorkRoom,
-} from '../../src/portal/portal.ts';
+import type { HistoryRoom, RecordRoom, RecordsAnswer, WorkRoom } from '../../src/portal/portal.ts';
 
-const hash = 'b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c';
+export const hash = 'b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c';
 
 export const names: Names = {
   pr1: { kind: 'record', name: 'Assistance to Xinjiang', localName: '对口援疆', href: '/programmes/pr1' },
@@ -174,7 +167,7 @@ function page(record: RecordAnswer, fields: Partial<RecordPage> = {}): RecordPag
   };
 }
 
-const submitted = answer('transaction', 't1', transactionBody, { version: 5, state: 'submitted' });
+export const submitted = answer('transaction', 't1', transactionBody, { version: 5, state: 'submitted' });
 export const comparison: NonNullable<RecordRoom['comparison']> = {
   id: 't1',
   type: 'transaction',
@@ -285,62 +278,3 @@ export const workRoom: WorkRoom = {
   mayImport: true,
 };
 export const idleWork: WorkRoom = { ...emptyWork, addable: [], reviewsClaims: false, mayImport: false };
-
-export const correction: CorrectionEntry = {
-  sequence: '77',
-  at: '2026-11-20T09:30:00Z',
-  by: 'Publisher One',
-  verb: 'published again',
-  reason: 'The office found a second payment.',
-  hash,
-  claimId: null,
-  quote: null,
-  documentId: null,
-  documentTitle: null,
-  recordCorrection: {
-    id: 't1',
-    type: 'transaction',
-    version: 8,
-    change: 'published again',
-    shown: true,
-    title: submitted.title,
-    localTitle: submitted.localTitle,
-    changes: comparison.changes,
-  },
-  batchCorrection: null,
-};
-
-export const batchCorrection: CorrectionEntry = {
-  ...correction,
-  sequence: '78',
-  verb: 'import undone',
-  reason: 'The file was last year’s.',
-  recordCorrection: null,
-  batchCorrection: {
-    id: 'b1',
-    undone: { at: '2026-11-18T08:00:00Z', versions: 120 },
-    published: 3,
-    withdrawn: 12,
-  },
-};
-
-export const correctedTogether: CorrectedTogether = {
-  correction: batchCorrection,
-  items: [
-    ...(correction.recordCorrection ? [correction.recordCorrection] : []),
-    {
-      id: 't2',
-      type: 'transaction',
-      version: 3,
-      change: 'import undone, withdrawn from publication',
-      shown: false,
-      title: 'Transaction',
-      localTitle: '资金',
-      changes: [],
-    },
-  ],
-  total: 15,
-  page: 1,
-  pageSize: 2,
-  filters: {},
-};

@@ -13,6 +13,7 @@ import type { Ledger } from '../../src/actions/ledger.ts';
 import { getRecord } from '../../src/actions/records/getRecord.ts';
 import { moveRecord } from '../../src/actions/records/moveRecord.ts';
 import { saveRecord } from '../../src/actions/records/saveRecord.ts';
+import { publishRecord } from '../server/publishRecord.ts';
 import { database, folder, importOf, key, ledger, programme, recordOf, useImportLedger } from './importLedger.ts';
 
 useImportLedger();
@@ -155,8 +156,15 @@ describe('undoing', () => {
 describe('who may import what', () => {
   it('keeps a contributor within his limits, row by row', async () => {
     const scoped: Ledger = { ...ledger, actor: { name: 'Dan', role: 'contributor', scope: { place: 'CN-653121' } } };
+    // He names what he may see.
+    const title = `Public ${key}`;
+    await publishRecord(database, 'programme', { title });
+    const constants = [
+      { field: 'programme', value: title },
+      { field: 'amount.currency', value: 'CNY' },
+    ];
     const other = line(`${key}b`).replace('Akto County', 'Shufu County');
-    const answer = await dryRunImport(scoped, request([line(`${key}a`), other]));
+    const answer = await dryRunImport(scoped, request([line(`${key}a`), other], { mapping: { constants } }));
     expect(answer).toMatchObject({ counts: { imported: 1, failed: 1 } });
     expect(answer.rows[0]).toMatchObject({ row: 2, result: 'failed', problems: [{ code: 'NOT_ALLOWED' }] });
   });

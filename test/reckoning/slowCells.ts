@@ -57,11 +57,14 @@ export function slowCells(statements: readonly Statement[], queries: readonly Qu
   return grid;
 }
 
-export function covers(book: Book, scope: Scope, cell: Cell, trees: Trees): boolean {
-  return (
-    cell.book === bookName(book) &&
-    (scope.start === null || cell.day >= dayNumber(scope.start)) &&
-    (scope.end === null || cell.day <= dayNumber(scope.end)) &&
-    treeDimensions.every((dimension) => liesIn(cell[dimension], scope[dimension], trees[dimension]))
-  );
+/** Whether a cell lies in a scope of a book. */
+export function coverOf(book: Book, scope: Scope, trees: Trees): (cell: Cell) => boolean {
+  const name = bookName(book);
+  const start = scope.start === null ? -Infinity : dayNumber(scope.start);
+  const end = scope.end === null ? Infinity : dayNumber(scope.end);
+  return (cell) =>
+    cell.book === name &&
+    cell.day >= start &&
+    cell.day <= end &&
+    treeDimensions.every((dimension) => liesIn(cell[dimension], scope[dimension], trees[dimension]));
 }

@@ -3,7 +3,7 @@
  * statements tried, exact arithmetic. What the real one answers is compared with this.
  */
 import type { Query, Statement, Trees } from '../../src/core/reckoning/statement.ts';
-import { covers, slowCells } from './slowCells.ts';
+import { coverOf, slowCells } from './slowCells.ts';
 import type { Inequality, SlowFraction } from './slowSimplex.ts';
 import { slowFraction, slowMost } from './slowSimplex.ts';
 
@@ -40,8 +40,7 @@ export function numberOf(text: string): SlowFraction {
 
 export function slowModel(statements: readonly Statement[], queries: readonly Query[], trees: Trees): SlowModel {
   const cells = slowCells(statements, queries, trees);
-  const members = (one: Pick<Query, 'book' | 'scope'>): boolean[] =>
-    cells.map((cell) => covers(one.book, one.scope, cell, trees));
+  const members = (one: Pick<Query, 'book' | 'scope'>): boolean[] => cells.map(coverOf(one.book, one.scope, trees));
   const ends = statements.flatMap((statement) => endsOf(statement, members));
   const sums = queries.map((query) => members(query).map((inside) => (inside ? 1n : 0n)));
   // Cells that nothing tells apart count as one unknown: their sum.

@@ -9,7 +9,7 @@ import { smallCase } from './arbitraries.ts';
 import type { SlowModel } from './slowReckoning.ts';
 import type { SlowFraction } from './slowSimplex.ts';
 import { numberOf, slowBounds, slowConflicts, slowConsistent, slowModel, slowSlack } from './slowReckoning.ts';
-import { slowCells, covers } from './slowCells.ts';
+import { coverOf, slowCells } from './slowCells.ts';
 
 /** COUNTERFOIL_RECKON_CASES=20000 tries more, for a longer time. */
 const runs = Number(process.env['COUNTERFOIL_RECKON_CASES'] ?? 1500);
@@ -188,11 +188,10 @@ function reaches({ statements, trees }: SmallCase, query: Query, ids: ReadonlySe
 
 function cellsOf(statements: readonly Statement[], query: Query, trees: Trees): Map<string, Set<number>> {
   const cells = slowCells(statements, [query], trees);
-  const covered = (one: Pick<Query, 'book' | 'scope'>): number[] =>
-    [...cells.keys()].filter((at) => {
-      const cell = cells[at];
-      return cell !== undefined && covers(one.book, one.scope, cell, trees);
-    });
+  const covered = (one: Pick<Query, 'book' | 'scope'>): number[] => {
+    const isCovered = coverOf(one.book, one.scope, trees);
+    return cells.flatMap((cell, at) => (isCovered(cell) ? [at] : []));
+  };
   const all = statements.map((one): [string, Set<number>] => [
     one.id,
     new Set([...covered(one), ...('of' in one ? covered(one.of) : [])]),

@@ -1,12 +1,12 @@
-/** Finds a short list of steps that breaks the same law, by leaving out ever smaller parts of it. */
-import type { Outcome } from './simulate.ts';
+/** Finds a short list of acts that breaks the same law, by leaving out ever smaller parts of it. */
+import type { Done, Outcome } from './simulate.ts';
 
 const MOST_SECONDS = 60;
 
-/** `attempt` runs only these steps. Stops after `budget` attempts or a minute with the shortest list found. */
+/** `attempt` does these acts only. Stops after `budget` attempts or a minute with the shortest list found. */
 export async function shrink(
   first: Outcome,
-  attempt: (steps: readonly number[]) => Promise<Outcome>,
+  attempt: (acts: readonly Done[]) => Promise<Outcome>,
   budget = 120,
 ): Promise<Outcome> {
   const { broken } = first;
@@ -14,11 +14,11 @@ export async function shrink(
   const search = { best: first, attempts: 0 };
   const end = performance.now() + MOST_SECONDS * 1000;
   const isOver = (): boolean => search.attempts >= budget || performance.now() >= end;
-  const steps = (): number[] => search.best.steps.filter((step) => step <= (search.best.broken?.step ?? Infinity));
-  for (let size = Math.ceil(steps().length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
-    for (let from = 0; from < steps().length - 1;) {
+  const acts = (): Done[] => search.best.done.filter(({ step }) => step <= (search.best.broken?.step ?? Infinity));
+  for (let size = Math.ceil(acts().length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
+    for (let from = 0; from < acts().length - 1;) {
       if (isOver()) return search.best;
-      const rest = steps().toSpliced(from, size);
+      const rest = acts().toSpliced(from, size);
       search.attempts += 1;
       const outcome = rest.length === 0 ? first : await attempt(rest);
       if (rest.length > 0 && outcome.broken?.law === broken.law) search.best = outcome;

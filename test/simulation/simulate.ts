@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { loadRegistry } from '../../src/actions/loadRegistry.ts';
 import { CounterfoilError } from '../../src/core/errors/errors.ts';
 import type { Database } from '../../src/store/tables.ts';
+import type { Spec } from './acts/spec.ts';
 import { actOf } from './acts/actOf.ts';
 import { chooseAct } from './acts/chooseAct.ts';
 import { situationOf } from './acts/situation.ts';
@@ -24,12 +25,19 @@ export interface Plan {
   readonly seed: string;
   /** With those of the scenes, which come first. */
   readonly acts: number;
-  /** Only these steps; all of them when left out. */
-  readonly only?: readonly number[] | undefined;
+  /** These acts as they were done before, and no others. */
+  readonly replayed?: readonly Done[] | undefined;
   /** A ledger of its own where left out. */
   readonly ledgerId?: string | undefined;
   /** A law that is checked once, after all acts. */
   readonly atEnd?: ((run: Run) => Promise<void>) | undefined;
+}
+
+/** An act with all that is needed to do it again. */
+export interface Done {
+  readonly step: number;
+  readonly at: number;
+  readonly spec: Spec;
 }
 
 export interface Outcome {
@@ -37,7 +45,7 @@ export interface Outcome {
   readonly broken: { readonly law: string; readonly message: string; readonly step: number } | null;
   /** What was done, one line for each act. */
   readonly told: readonly string[];
-  readonly steps: readonly number[];
+  readonly done: readonly Done[];
   readonly events: number;
   readonly refused: number;
 }
@@ -59,36 +67,48 @@ export async function simulate(db: Database, plan: Plan): Promise<Outcome> {
     source: 'simulation',
   });
   const told: string[] = [];
-  const steps = plan.only ?? Array.from({ length: plan.acts }, (_, index) => index + 1);
+  const done: Done[] = [];
+  const ways = plan.replayed ?? Array.from({ length: plan.acts }, (_, index) => ({ step: index + 1 }));
   const scenes = opening(randomOf(plan.seed));
   let refused = 0;
   let step = 0;
   try {
-    for (step of steps) {
-      const random = randomOf(`${plan.seed} ${step}`);
+    for (const way of ways) {
+      step = way.step;
       run.count = step * 1000;
-      const scene = scenes[step - 1];
-      run.now = scene?.when?.({ run, random }) ?? later(run.now, random, scene === undefined);
-      const act = scene ? actOf(run, scene.spec({ run, random })) : chooseAct(run, random);
+      const scene = 'spec' in way ? undefined : scenes[step - 1];
+      const act = 'spec' in way ? again(run, way) : nextAct(run, randomOf(`${plan.seed} ${step}`), scene);
       if (!act) continue;
-      const code = await oneStep(run, random, { act, step, told });
-      if (scene && plan.only === undefined) mustGoAsWritten(scene, act, code);
+      done.push({ step, at: run.now, spec: act.spec });
+      const code = await oneStep(run, randomOf(`${plan.seed} ${step} laws`), { act, step, told });
+      if (scene) mustGoAsWritten(scene, act, code);
       if (code !== null) refused += 1;
     }
     await nothingIsLost(run);
     await plan.atEnd?.(run);
-    return { broken: null, told, steps, events: run.model.events, refused };
+    return { broken: null, told, done, events: run.model.events, refused };
   } catch (error) {
     const law = error instanceof LawBroken ? error.law : 'nothing crashes';
     const message =
       error instanceof LawBroken
         ? error.message
         : `${law}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
-    return { broken: { law, message, step }, told, steps, events: run.model.events, refused };
+    return { broken: { law, message, step }, told, done, events: run.model.events, refused };
   } finally {
     await run.copy?.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function nextAct(run: Run, random: Random, scene: SceneStep | undefined): Act | null {
+  run.now = scene?.when?.({ run, random }) ?? later(run.now, random, scene === undefined);
+  return scene ? actOf(run, scene.spec({ run, random })) : chooseAct(run, random);
+}
+
+/** Null where acts before it were left out that it needs. */
+function again(run: Run, { at, spec }: Done): Act | null {
+  run.now = at;
+  return actOf(run, spec);
 }
 
 /** Some hours on, or up to forty days; often the first or the last instant of a day. */

@@ -1,5 +1,4 @@
 /** One import: what it wrote, how much of it stands, and what somebody has changed since. */
-import { reachOf } from '../../core/access/reach.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import { batchVersions, getBatch } from '../../store/records/batches.ts';
 import { countRecords } from '../../store/records/recordsList.ts';
@@ -11,6 +10,7 @@ import { permit } from '../permit.ts';
 import { listRecords } from '../records/listRecords.ts';
 import { IMPORT_NOT_FOUND } from './errors.ts';
 import { toImportSummary } from './listImports.ts';
+import { seesImport } from './seesImport.ts';
 
 const RECORDS_SHOWN = 20;
 const CHANGES_SHOWN = 50;
@@ -38,11 +38,9 @@ async function firstRecords(ledger: Ledger, id: string): Promise<readonly Record
 /** Errors: NOT_ALLOWED, IMPORT_NOT_FOUND. */
 export async function getImport(ledger: Ledger, id: string): Promise<ImportPage> {
   permit(ledger, 'import records');
-  const { db, ledgerId, actor } = ledger;
+  const { db, ledgerId } = ledger;
   const row = await getBatch(db, ledgerId, id);
-  // Its report says what stands in the file, which may lie outside of the reader's limits.
-  const isOthers = row !== null && row.recorded_by !== actor.name && reachOf(actor) !== 'everything';
-  if (row === null || row.kind === 'state' || isOthers) {
+  if (row === null || row.kind === 'state' || !seesImport(ledger, row.recorded_by)) {
     throw new CounterfoilError(IMPORT_NOT_FOUND, `there is no import ${id.slice(0, 80)}`);
   }
   const standing = await countRecords(db, ledgerId, { view: 'current', batchId: id });

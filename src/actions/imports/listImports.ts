@@ -5,6 +5,7 @@ import type { Ledger } from '../ledger.ts';
 import type { Page, PageRequest } from '../page.ts';
 import { pageOf, sliceOf } from '../page.ts';
 import { permit } from '../permit.ts';
+import { seesImport } from './seesImport.ts';
 
 export function toImportSummary(row: BatchRow): ImportSummary {
   return {
@@ -21,14 +22,16 @@ export function toImportSummary(row: BatchRow): ImportSummary {
   };
 }
 
-/** Imports, newest first, each with the undo that took it back. */
+/** Imports, newest first, each with the undo that took it back: all of them, or, for whoever has limits, his own. */
 export async function listImports(ledger: Ledger, request: PageRequest = {}): Promise<Page<ImportSummary>> {
   permit(ledger, 'import records');
   const { db, ledgerId } = ledger;
   const slice = sliceOf(request);
+  const { name } = ledger.actor;
+  const shown = { kind: 'import', by: seesImport(ledger, null) ? undefined : name } as const;
   const [rows, total] = await Promise.all([
-    listBatches(db, ledgerId, { kind: 'import', ...slice }),
-    countBatches(db, ledgerId, { kind: 'import' }),
+    listBatches(db, ledgerId, { ...shown, ...slice }),
+    countBatches(db, ledgerId, shown),
   ]);
   return pageOf(rows.map(toImportSummary), total, slice);
 }

@@ -19,6 +19,7 @@ import { plainReason, plainWords } from '../plainWords.ts';
 import { saidReason } from '../reason.ts';
 import { IMPORT_CHANGED_SINCE, IMPORT_NOT_FOUND, IMPORT_UNDONE } from './errors.ts';
 import type { ImportWatch } from './runImport.ts';
+import { seesImport } from './seesImport.ts';
 import { storedAt } from './storedAt.ts';
 import { touchedSince } from './touchedSince.ts';
 import type { Undoing } from './versionsBack.ts';
@@ -84,7 +85,7 @@ export async function undoImport(
 async function undoable(ledger: Ledger, { importId, reason, leaveChanged }: Wanted): Promise<BatchRow | UndoAnswer> {
   const { db, ledgerId, actor } = ledger;
   const batch = await getBatch(db, ledgerId, importId);
-  if (batch?.kind !== 'import') {
+  if (batch?.kind !== 'import' || !seesImport(ledger, batch.recorded_by)) {
     throw new CounterfoilError(IMPORT_NOT_FOUND, `there is no import ${importId.slice(0, 80)}`);
   }
   permit(ledger, 'undo an import', { author: batch.recorded_by });

@@ -28,8 +28,10 @@ export function totalSentence(figure: Told, about: About): string {
   const [stage] = stageWords[figure.stage];
   const into = about.direction === 'in' ? 'into' : 'out of';
   const where = boundaryNames(about, 'en');
-  const { amounts, within } = amountsInWords(figure, about, 'en');
-  const records = figure.amounts === null ? '' : `, from ${count(figure.records, 'record')}`;
+  const { amounts, within, ofSeveral } = amountsInWords(figure, about, 'en');
+  const counted = count(figure.records, 'record');
+  const from = ofSeveral ? `; ${counted} in all` : `, from ${counted}`;
+  const records = figure.amounts === null ? '' : from;
   const excluded = figure.excludedRecords === 0 ? '' : `; left out: ${count(figure.excludedRecords, 'record')}`;
   const gaps = figure.coverage
     .filter(({ missing }) => missing.length > 0)
@@ -41,8 +43,8 @@ export function totalSentence(figure: Told, about: About): string {
 export function localTotalSentence(figure: Told, about: About): string {
   const [, stage] = stageWords[figure.stage];
   const where = boundaryNames(about, 'zh');
-  const { amounts, within } = amountsInWords(figure, about, 'zh');
-  const records = figure.amounts === null ? '' : `，${figure.records}条记录`;
+  const { amounts, within, ofSeveral } = amountsInWords(figure, about, 'zh');
+  const records = figure.amounts === null ? '' : `${ofSeveral ? '；共' : '，'}${figure.records}条记录`;
   const excluded = figure.excludedRecords === 0 ? '' : `；未计入${figure.excludedRecords}条`;
   const units = { donors: '个支援方', places: '个受援地', years: '个年度' };
   const gaps = figure.coverage
@@ -78,18 +80,18 @@ function amountsInWords(
   { amounts, programmes }: Told,
   { names }: About,
   locale: 'en' | 'zh',
-): { readonly amounts: string; readonly within: string } {
+): { readonly amounts: string; readonly within: string; readonly ofSeveral: boolean } {
   const w = words[locale];
   const nameOf = ({ keys: [id = ''] }: TotalCell): string => nameIn(names, id, locale);
   const sum = (all: readonly TotalAmount[] | null): string =>
     all?.map((each) => amountWords(each, locale)).join(w.and) ?? w.none;
   const [first, ...others] = programmes.toSorted((a, b) => recordsOf(b) - recordsOf(a));
-  if (first === undefined || amounts === null) return { amounts: sum(amounts), within: '' };
-  if (others.length === 0) return { amounts: sum(amounts), within: w.within(nameOf(first)) };
+  if (first === undefined || amounts === null) return { amounts: sum(amounts), within: '', ofSeveral: false };
+  if (others.length === 0) return { amounts: sum(amounts), within: w.within(nameOf(first)), ofSeveral: false };
   const named = [first, ...others].slice(0, MOST_PROGRAMMES);
   const parts = named.map((cell) => nameOf(cell) + w.of + sum(cell.amounts));
   const more = programmes.length - named.length;
-  return { amounts: [...parts, ...(more > 0 ? [w.more(more)] : [])].join(w.semicolon), within: '' };
+  return { amounts: [...parts, ...(more > 0 ? [w.more(more)] : [])].join(w.semicolon), within: '', ofSeveral: true };
 }
 
 function recordsOf({ amounts }: TotalCell): number {

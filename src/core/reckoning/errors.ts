@@ -86,3 +86,12 @@ export const shareOutside = fault(
   'RECKON_SHARE_OUTSIDE',
   'Check both scopes: a share is mostly of something that contains it. It was reckoned as it stands.',
 );
+export const lineTooLong = fault(
+  'RECKON_LINE_TOO_LONG',
+  'Give a claim, query or tree a line of at most 1,048,576 bytes; a large tree may come in several lines.',
+);
+export const nothingReadable = fault(
+  'RECKON_NOTHING_READABLE',
+  'Give a file of structured claims, one JSON object on each line, as docs/reckoning-format.md shows.',
+);
+export const tooManyLines = fault('RECKON_TOO_MANY_LINES', 'Divide the claims into files of at most 200,000 lines.');

@@ -4,6 +4,7 @@ import { Consistent } from './bounds/consistent.ts';
 import type { Askable } from './bounds/extremes.ts';
 import type { Reached } from './bounds/answerQuery.ts';
 import { answerQuery } from './bounds/answerQuery.ts';
+import { narrow } from './bounds/narrow.ts';
 import { Repaired } from './bounds/repaired.ts';
 import { explainConflict } from './conflicts/explain.ts';
 import type { FoundConflicts, Wanted } from './conflicts/findConflicts.ts';
@@ -93,7 +94,11 @@ export class Reckoning {
   /** A query of those asked from the beginning, or any other; its ids may repeat. */
   answer(query: Query): Answer {
     const { reached, isOpen } = this.#reach(query);
-    return answerQuery(query.id, reached, isOpen);
+    const answer = answerQuery(query.id, reached, isOpen);
+    if (answer.repaired) return answer;
+    const statements = reached.flatMap(({ askable }) => askable.statements);
+    const narrowing = narrow(this.#ground, { query, answer, statements, trees: this.#trees });
+    return narrowing ? { ...answer, narrow: narrowing } : answer;
   }
 
   findings(): Findings {

@@ -66,8 +66,8 @@ describe('titleOf', () => {
     [
       'contribution',
       {},
-      '30 persons (Teachers), Jiangxi → Akto, September 2019 to July 2021',
-      '30persons（教师），江西省 → 阿克陶县，2019年9月至2021年7月',
+      '30 teachers, Jiangxi → Akto, September 2019 to July 2021',
+      '30名教师，江西省 → 阿克陶县，2019年9月至2021年7月',
     ],
     [
       'contribution',

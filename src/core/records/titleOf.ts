@@ -78,6 +78,17 @@ function transactionTitle(described: Described): string {
   return joined(locale, what + sideMark(described), pair, dateOf(described));
 }
 
+/** Units by which a contribution is a number of those that its kind names. */
+const people = /^(?:persons?|people|人|名)$/i;
+const peopleKinds: ReadonlySet<string> = new Set([
+  'teachers',
+  'doctors',
+  'officials posted',
+  'technicians',
+  'trainees',
+]);
+
+/** "40 teachers, Jiangxi → Akto, September 2019", "6 vehicles (Ambulances), …". */
 function contributionTitle(described: Described): string {
   const { body, locale } = described;
   const quantity = textOf(body, 'quantity');
@@ -87,7 +98,10 @@ function contributionTitle(described: Described): string {
   const brackets = locale === 'en' ? ` (${what})` : `（${what}）`;
   const amount = locale === 'en' ? `${count} ${unit}`.trim() : count + unit;
   const pair = arrow(described, shareIds(body, 'providers'), shareIds(body, 'recipients'));
-  const named = amount === '' ? what : amount + (what === '' ? '' : brackets);
+  const isOfPeople = people.test(unit) && peopleKinds.has(textOf(body, 'kind') ?? '');
+  const ofPeople = locale === 'en' ? `${count} ${what.toLowerCase()}` : `${count}名${what}`;
+  const counted = amount + (what === '' ? '' : brackets);
+  const named = amount === '' ? what : isOfPeople && count !== '' ? ofPeople : counted;
   return joined(
     locale,
     named + sideMark(described),

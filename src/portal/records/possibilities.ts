@@ -114,7 +114,7 @@ export function possibilities(record: RecordPage, view: ViewContext): Html | nul
   const refused = record.possibilities.filter((each) => !each.allowed);
   return html`<section class="acts" aria-labelledby="acts">
     <h2 id="acts" class="visually-hidden">${w.possibilities}</h2>
-    <div class="act-list">${allowed.map((each) => button(record, each.act, view))}</div>
+    ${allowed.length > 0 && html`<div class="act-list">${allowed.map((each) => button(record, each.act, view))}</div>`}
     ${
       refused.length > 0 &&
       html`<details class="why-not">

@@ -86,6 +86,7 @@ export const importsEn = {
   result: 'Result',
   why: 'Why',
   results: { imported: 'new', updated: 'updates', ignored: 'left out', failed: 'fails' } as Lookup,
+  reportColumns: ['row', 'result', 'cell', 'code', 'what', 'remedy', 'record'] as readonly string[],
   importOf: (source: string): string => `Import of ${source}`,
   undoOf: (source: string): string => `Undoing of the import of ${source}`,
   importLead: (versions: number, by: string, at: Part): Html =>

@@ -71,17 +71,17 @@ const shared = {
   outOfAll: (got, of) => (of === 0 ? '没有' : `${of}项中的${got}项`),
   outOf: '／',
   viewSwitch: '显示范围',
-  views: { published: '已公布', working: '含未公布' },
+  views: { published: '已发布', working: '含未发布' },
   viewsExplained: {
-    published: '公众所见：已公布的记录。',
-    working: '也显示您可查看的未公布记录。只有可查看全部记录者，汇总才计入未公布的部分。',
+    published: '公众所见：已发布的记录。',
+    working: '也显示您可查看的未发布记录。只有可查看全部记录者，汇总才计入未发布的部分。',
   },
 } satisfies Partial<ProgrammeWords>;
 
 const programmes = {
   pairedOnRecord: (n) => `今日有${n}对结对关系的记录，也可查看任何一天。`,
   arrivedOnRecord: '按阶段与申报方：承诺多少、援出多少、收到多少。',
-  noProgrammes: '尚无已公布的计划。',
+  noProgrammes: '尚无已发布的计划。',
   programmesCaption: (day) => `各计划及其${day}的结对关系`,
   programmesLead: ({ programmes: n, pairings, day }) => html`现有${n}个计划的记录，${day}共有${pairings}对结对关系。`,
   roundsHeading: '轮次',
@@ -297,7 +297,7 @@ const totals = {
     in: '越过边界进入的计一次，边界内的往来不计。',
     out: '越过边界流出的计一次，边界内的往来不计。',
   },
-  withUnpublished: '尚未公布的记录也计入。',
+  withUnpublished: '尚未发布的记录也计入。',
   whatBoundaryMeans: '什么是边界',
   coverageOf: {
     donors: (n, of) => `${of}个支援方中有${n}个有记录。`,
@@ -349,7 +349,7 @@ const totals = {
     'date not exact enough': '日期可能不在时期内',
     'share unknown': '份额未知',
     'no rate': '没有可用的汇率',
-    unpublished: '未公布',
+    unpublished: '未发布',
     withdrawn: '已撤回',
   },
 } satisfies Partial<ProgrammeWords>;

@@ -3,7 +3,7 @@ import type { RecordType } from '../../core/records/recordTypes.ts';
 import type { Html, Part } from '../html.ts';
 import { html, joined } from '../html.ts';
 
-/** Gives the value of a field as it is shown, and whether there is one. */
+/** Gives the value of a field as it is shown (`counted`: a quantity with its unit), and whether there is one. */
 export interface Teller {
   readonly of: (field: string) => Part;
   readonly has: (field: string) => boolean;
@@ -32,6 +32,7 @@ const form = {
   percent: 'Percent',
   shareTarget: 'Name',
   document: 'Document',
+  typeName: { claim: 'words or id', other: 'type a name' },
   claim: 'Claim',
   claimHelp: 'Words of a claim, or its id: the record then rests on it. The document follows from it.',
   quote: 'Words, exactly as in the document',
@@ -96,6 +97,8 @@ const list = {
   viewWorking: 'newest versions',
   viewPublished: 'what the public sees',
   notGiven: 'not given',
+  notGivenFields: 'Not given',
+  listComma: ', ',
   notPublished: 'not published',
   unknownShares: 'shares unknown',
   nameUnknown: (text: string): string =>
@@ -119,21 +122,23 @@ const record = {
       html`${of('providers')} → ${of('recipients')}: ${of('amount')} (${of('stage')}), ${of('date')}. Reported as:
       ${of('side')}.`,
     contribution: ({ of }) =>
-      html`${of('providers')} → ${of('recipients')}: ${of('quantity')} ${of('unit')}, from ${of('date')}. Reported as:
-      ${of('side')}.`,
+      html`${of('providers')} → ${of('recipients')}: ${of('counted')}, from ${of('date')}. Reported as: ${of('side')}.`,
     pairing: ({ of, has }) =>
       html`${of('donor')} is paired with ${of('recipient')} from
       ${of('start')}${has('end') ? html` until ${of('end')}` : ', without a stated end'}. Status: ${of('status')}.`,
     obligation: ({ of }) =>
-      html`${of('by')} promised to ${of('to')}: ${of('what')} Due: ${of('due')}. Status: ${of('status')}.`,
+      html`${of('by')} promised to ${of('to')}: ${of('what')} – due: ${of('due')}; status: ${of('status')}.`,
     listing: ({ of, has }) =>
       html`${of('place')} was put on the list ${of('list')}
       (${of('listedOn')})${has('exitedOn') ? html` and left it (${of('exitedOn')})` : '; nothing says that it has left it'}.`,
     agreement: ({ of }) =>
       html`${of('parties')}: ${of('kind')}. Signed: ${of('signed')}. Amount agreed: ${of('amount')}.`,
-    project: ({ of }) =>
-      html`${of('donors')} → ${of('recipients')}. Status: ${of('status')}. Planned: from ${of('plannedStart')} to
-      ${of('plannedEnd')}.`,
+    project: ({ of, has }) =>
+      html`${of('donors')} → ${of('recipients')}. Status:
+      ${of('status')}.${has('plannedEnd') && html` Planned end: ${of('plannedEnd')}.`}${has('end') && html` Finished: ${of('end')}.`}`,
+    engagement: ({ of, has }) =>
+      html`${of('kind')}, ${of('start')}${has('end') && html` to ${of('end')}`}. Where: ${of('places')}. Programme:
+      ${of('programme')}.`,
     finding: ({ of }) =>
       html`${of('kind')}: ${of('words')} Who must act: ${of('responsible')}. Due: ${of('due')}. Status: ${of('status')}.`,
   } as Leads,
@@ -151,7 +156,7 @@ const record = {
   historyTitle: 'What happened to it',
   fullHistory: 'All versions, with differences',
   possibilities: 'What you can do',
-  notPossible: 'Why not more?',
+  notPossible: 'What cannot be done now, and why',
   newerDraft: (state: string): Html =>
     html`The public sees an earlier version. What you see here is newer and is ${state}.`,
   seePublished: 'See the published version',

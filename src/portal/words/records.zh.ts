@@ -20,6 +20,7 @@ const form = {
   percent: '比例（%）',
   shareTarget: '名称',
   document: '文献',
+  typeName: { claim: '文字或编号', other: '输入名称' },
   claim: '陈述',
   claimHelp: '输入陈述中的文字或编号，记录即以该陈述为依据；文献随之确定。',
   quote: '原文（须与文献逐字相同）',
@@ -80,6 +81,8 @@ const list = {
   viewWorking: '最新版本',
   viewPublished: '公众所见',
   notGiven: '未填写',
+  notGivenFields: '未填写',
+  listComma: '、',
   notPublished: '未发布',
   unknownShares: '比例不详',
   nameUnknown: (text: string): string => `“${text}”不是库中的地方或单位，因此没有按它筛选。`,
@@ -101,18 +104,19 @@ const record = {
       html`${of('providers')} →
       ${of('recipients')}：${of('amount')}（${of('stage')}），${of('date')}。申报为：${of('side')}。`,
     contribution: ({ of }) =>
-      html`${of('providers')} → ${of('recipients')}：${of('quantity')}
-      ${of('unit')}，自${of('date')}起。申报为：${of('side')}。`,
+      html`${of('providers')} → ${of('recipients')}：${of('counted')}，自${of('date')}起。申报为：${of('side')}。`,
     pairing: ({ of, has }) =>
       html`${of('donor')}自${of('start')}起与${of('recipient')}结对${has('end') ? html`，至${of('end')}止` : '，未说明结束时间'}。状态：${of('status')}。`,
     obligation: ({ of }) =>
-      html`${of('by')}向${of('to')}承诺：${of('what')} 期限：${of('due')}。状态：${of('status')}。`,
+      html`${of('by')}向${of('to')}承诺：${of('what')}——期限：${of('due')}；状态：${of('status')}。`,
     listing: ({ of, has }) =>
       html`${of('place')}于${of('listedOn')}列入${of('list')}${has('exitedOn') ? html`，${of('exitedOn')}退出` : '；没有退出的记载'}。`,
     agreement: ({ of }) => html`${of('parties')}：${of('kind')}。签署：${of('signed')}。协议金额：${of('amount')}。`,
-    project: ({ of }) =>
+    project: ({ of, has }) =>
       html`${of('donors')} →
-      ${of('recipients')}。状态：${of('status')}。计划工期：${of('plannedStart')}至${of('plannedEnd')}。`,
+      ${of('recipients')}。状态：${of('status')}。${has('plannedEnd') && html`计划竣工：${of('plannedEnd')}。`}${has('end') && html`竣工：${of('end')}。`}`,
+    engagement: ({ of, has }) =>
+      html`${of('kind')}，${of('start')}${has('end') && html`至${of('end')}`}。地点：${of('places')}。计划：${of('programme')}。`,
     finding: ({ of }) =>
       html`${of('kind')}：${of('words')} 整改方：${of('responsible')}。期限：${of('due')}。状态：${of('status')}。`,
   } as Leads,
@@ -130,7 +134,7 @@ const record = {
   historyTitle: '经过',
   fullHistory: '全部版本与差别',
   possibilities: '可以做的事',
-  notPossible: '为什么没有其他操作？',
+  notPossible: '现在不能做的事及原因',
   newerDraft: (state: string) => html`公众看到的是较早的版本；这里显示的较新，状态为${state}。`,
   seePublished: '查看已发布的版本',
   oldVersion: (version: number, newest: Part) => html`这是第${version}版，不是最新的。${newest}`,

@@ -1,9 +1,10 @@
 /** What the import pages do: keep an upload, show what its columns may mean, try it, and run it. */
 import { createWriteStream } from 'node:fs';
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { DryRunAnswer, ImportAnswer, ImportMapping, RowOutcome } from '../../actions/importAnswers.ts';
+import { getImport } from '../../actions/imports/getImport.ts';
 import { changedMapping, findProfile } from '../../actions/imports/importMapping.ts';
 import { inspectSheet } from '../../actions/imports/inspectSheet.ts';
 import { reportHeader, reportLines } from '../../actions/imports/reportCsv.ts';
@@ -114,8 +115,49 @@ export function tryImport(c: RequestContext, file: StagedFile, chosen: ReadMappi
   return reporting(stagedReport(c, file), (watch) => dryRunImport(ledgerIn(c), requestOf(file, chosen), watch));
 }
 
+/** Imports that are going on, by their file and what was chosen. */
+const going = new Map<string, Promise<ImportAnswer>>();
+
+/** Sent twice, as by a double click or a page that is loaded again, it is carried out once, and both get that answer. */
+export function carryOut(c: RequestContext, file: StagedFile, chosen: ReadMapping): Promise<ImportAnswer> {
+  const key = JSON.stringify([file.token, chosen]);
+  const known = going.get(key);
+  if (known) return known;
+  const answer = answerOnce(c, file, { key, chosen }).finally(() => going.delete(key));
+  going.set(key, answer);
+  return answer;
+}
+
+async function answerOnce(
+  c: RequestContext,
+  file: StagedFile,
+  { key, chosen }: { readonly key: string; readonly chosen: ReadMapping },
+): Promise<ImportAnswer> {
+  const before = await answeredBefore(c, file, key);
+  if (before) return before;
+  const answer = await carryOutOnce(c, file, chosen);
+  if (answer.importId === null) return answer;
+  const path = answerPath(c, file);
+  // Whole or not at all, whatever ends the process.
+  await writeFile(`${path}.new`, JSON.stringify({ key, answer }), { mode: 0o600 });
+  await rename(`${path}.new`, path);
+  return answer;
+}
+
+function answerPath(c: RequestContext, { token }: StagedFile): string {
+  return join(stagingFolder(c), `${token}.answer.json`);
+}
+
+/** What came of the same request before, while that import stands. */
+async function answeredBefore(c: RequestContext, file: StagedFile, key: string): Promise<ImportAnswer | undefined> {
+  const text = await readFile(answerPath(c, file), 'utf8').catch(() => 'null');
+  const before: { readonly key: string; readonly answer: ImportAnswer } | null = JSON.parse(text);
+  if (before?.key !== key || before.answer.importId === null) return undefined;
+  return (await getImport(ledgerIn(c), before.answer.importId)).undoneBy === null ? before.answer : undefined;
+}
+
 /** Runs it; the mapping is kept first where a title for it was given. */
-export async function carryOut(c: RequestContext, file: StagedFile, chosen: ReadMapping): Promise<ImportAnswer> {
+async function carryOutOnce(c: RequestContext, file: StagedFile, chosen: ReadMapping): Promise<ImportAnswer> {
   const { mapping, options } = chosen;
   const ledger = ledgerIn(c);
   const saved = options.profileTitle === '' ? null : await saveProfile(ledger, options.profileTitle, mapping);

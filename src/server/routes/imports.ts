@@ -6,6 +6,7 @@ import type { ImportAnswer } from '../../actions/importAnswers.ts';
 import { getImport } from '../../actions/imports/getImport.ts';
 import { savedProfiles } from '../../actions/imports/importMapping.ts';
 import { listImports } from '../../actions/imports/listImports.ts';
+import { reportInWords } from '../../actions/imports/reportCsv.ts';
 import { undoImport } from '../../actions/imports/undoImport.ts';
 import { decide } from '../../core/access/decide.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
@@ -205,7 +206,9 @@ function sendReport(c: RequestContext, path: string): Response {
   c.header('Content-Type', 'text/csv; charset=utf-8');
   c.header('Content-Disposition', 'attachment; filename="import-report.csv"');
   c.header('Cache-Control', 'private, no-store');
-  return c.body(Readable.toWeb(createReadStream(path)) as ReadableStream);
+  const words = portal.reportWords(viewOf(c));
+  const report = words === null ? createReadStream(path) : Readable.from(reportInWords(path, words));
+  return c.body(Readable.toWeb(report) as ReadableStream);
 }
 
 export function importRoutes(): Hono<ServerEnv> {

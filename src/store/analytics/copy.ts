@@ -25,9 +25,10 @@ import type { TotalPart, TotalRecordRow } from './totalRecordsSql.ts';
 export interface TotalsCopy {
   /** Brings the copy up to the ledger's last event, and says which that is. */
   follow(db: Database): Promise<{ readonly sequence: string; readonly loaded: 'all' | 'changes' | 'nothing' }>;
-  /** Rows of each query, all of one moment. */
-  rollUp(db: Database, queries: readonly RollUpQuery[]): Promise<CopiedRows>;
-  records(db: Database, query: RollUpQuery, part: TotalPart): Promise<TotalRecordRow[]>;
+  /** Rows of each query, all of one moment. Null while everything is loaded. */
+  rollUp(db: Database, queries: readonly RollUpQuery[]): Promise<CopiedRows | null>;
+  /** Null while everything is loaded. */
+  records(db: Database, query: RollUpQuery, part: TotalPart): Promise<TotalRecordRow[] | null>;
   /** Whether everything was loaded, and nothing loads everything anew. */
   isMade(): boolean;
   /** Waits for what is being loaded. */
@@ -60,11 +61,14 @@ export async function openCopy(folder: string, ledgerId: string, { makesOne = tr
   let isMade = (await readState(duck)) !== null;
   let last: Promise<unknown> = Promise.resolve();
   // Questions have connections of their own, which see what was loaded whole and do not wait for what is being loaded.
-  const asking = async <Answer>(ask: (reader: DuckDBConnection) => Promise<Answer>): Promise<Answer> => {
+  const asking = async <Answer>(
+    ask: (reader: DuckDBConnection, state: State) => Promise<Answer>,
+  ): Promise<Answer | null> => {
     const reader = await instance.connect();
     try {
       await reader.run('begin transaction read only');
-      return await ask(reader);
+      const state = await readState(reader);
+      return state && (await ask(reader, state));
     } finally {
       reader.closeSync();
     }
@@ -82,10 +86,10 @@ export async function openCopy(folder: string, ledgerId: string, { makesOne = tr
       return followed;
     },
     rollUp: (db, queries) =>
-      asking(async (reader) => {
+      asking(async (reader, { sequence }) => {
         const rows: RollUpRow[][] = [];
         for (const query of queries) rows.push(await copiedRollUp(reader, db, query));
-        return { rows, sequence: (await readState(reader))?.sequence ?? '0' };
+        return { rows, sequence };
       }),
     records: (db, query, part) => asking((reader) => copiedRecords(reader, db, { query, part })),
     isMade: () => isMade,

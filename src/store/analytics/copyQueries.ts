@@ -43,8 +43,26 @@ export async function copiedRecords(
   { query, part }: { readonly query: RollUpQuery; readonly part: TotalPart },
 ): Promise<TotalRecordRow[]> {
   const relations = await copyRelations(duck, query);
-  const idOf = sql`(select min(f.record_id) from (select record_id, record_key from main.facts
-    union all select record_id, record_key from main.ordinary) f where f.record_key = page.record_id)`;
+  const idOf = sql`cast(page.record_id as varchar)`;
   const currencyOf = sql`(select c.id from main.codes c where c.code = page.currency)`;
-  return runSql(duck, db, totalRecordsSql(query, { relations, part, idOf, currencyOf }));
+  const rows = await runSql(duck, db, totalRecordsSql(query, { relations, part, idOf, currencyOf }));
+  const ids = await idsOf(
+    duck,
+    rows.map(({ record_id: key }) => key),
+  );
+  return rows.map((row) => Object.assign(row, { record_id: ids.get(row.record_id) ?? '' }));
+}
+
+/** Ids of the records with these keys. They are looked for by the keys alone, since the ids are most of the file. */
+async function idsOf(duck: DuckDBConnection, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (keys.length === 0) return new Map();
+  const which = `record_key in (select unnest(from_json($1, '["UHUGEINT"]')))`;
+  const found = await duck.runAndReadAll(
+    `select record_key::varchar, record_id from facts where ${which}
+      union select record_key::varchar, record_id from ordinary where ${which}`,
+    [JSON.stringify(keys)],
+  );
+  return new Map(
+    found.getRowsJson().flatMap(([key, id]) => (typeof key === 'string' && typeof id === 'string' ? [[key, id]] : [])),
+  );
 }

@@ -88,7 +88,7 @@ async function testOf(duck: DuckDBConnection, { ids, tops }: AskedIds): Promise<
       return sql`(${sql.join(tests, sql` or `)})`;
     };
   }
-  const pairs = ranges.map(([first, last]) => `(${first}, ${last})`).join(', ');
+  const pairs = sql.join(ranges.map(([first, last]) => sql`(${sql.lit(first)}, ${sql.lit(last)})`));
   return (code) =>
-    sql`${code} in (select unnest(range(first, last + 1)) from (values ${sql.raw(pairs)}) as ranges (first, last))`;
+    sql`${code} in (select unnest(range(first, last + 1)) from (values ${pairs}) as ranges (first, last))`;
 }

@@ -52,7 +52,8 @@ export async function rollUp(db: Database, ledgerId: string, queries: readonly R
   const small = await heldRows(db, ledgerId, queries);
   if (small) return small;
   const { copy, milliseconds } = await engineFor(db, ledgerId);
-  if (copy !== null) return { ...(await copy.rollUp(db, queries)), engine: 'copy' };
+  const copied = (await copy?.rollUp(db, queries)) ?? null;
+  if (copied !== null) return { ...copied, engine: 'copy' };
   const { sequence } = await historyHead(db, ledgerId);
   return { rows: await rollUpInRecords(db, ledgerId, { queries, milliseconds }), sequence, engine: 'records' };
 }
@@ -72,9 +73,8 @@ export async function totalRecords(
   asked: { readonly query: RollUpQuery; readonly part: TotalPart },
 ): Promise<TotalRecordRow[]> {
   const { copy, milliseconds } = await engineFor(db, ledgerId);
-  return copy === null
-    ? totalRecordsInRecords(db, ledgerId, { ...asked, milliseconds })
-    : copy.records(db, asked.query, asked.part);
+  const copied = (await copy?.records(db, asked.query, asked.part)) ?? null;
+  return copied ?? totalRecordsInRecords(db, ledgerId, { ...asked, milliseconds });
 }
 
 /**
@@ -94,7 +94,7 @@ async function engineFor(db: Database, ledgerId: string): Promise<{ copy: Totals
     // What is loaded anew takes minutes, and so may many changes.
     sleep(copy.isMade() ? PATIENCE_WITH_A_COPY : 0, false, { ref: false }),
   ]);
-  return isThere && copy.isMade() ? { copy, milliseconds: 0 } : { copy: null, milliseconds: PATIENCE_WITH_A_COPY };
+  return { copy: isThere && copy.isMade() ? copy : null, milliseconds: PATIENCE_WITH_A_COPY };
 }
 
 async function copyIn({ folder, makesOne, copies }: Attached, ledgerId: string): Promise<TotalsCopy | null> {

@@ -21,9 +21,10 @@ const anyCorrection = sql.join(
 );
 
 /** Whether the batch of a link of the history (`history`) holds a correction. */
-export function holdsCorrection({ exists, selectFrom }: ExpressionBuilder<Tables, 'history'>) {
-  return exists(
-    selectFrom('record_versions as corrected')
+export function holdsCorrection(expression: ExpressionBuilder<Tables, 'history'>) {
+  return expression.exists(
+    expression
+      .selectFrom('record_versions as corrected')
       .select('corrected.record_id')
       .whereRef('corrected.ledger_id', '=', 'history.ledger_id')
       .whereRef('corrected.batch_id', '=', 'history.record_id')

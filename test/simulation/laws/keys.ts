@@ -37,7 +37,7 @@ export async function keysAreLimited(run: Run, open: OpenDatabase): Promise<void
     const ask = (path: string) =>
       app.request(`${publicUrl}/api/v1${path}`, { headers: { authorization: `Bearer ${key}` } });
     await listIsRight(run, person, async (query) => (await ask(`/records?limit=200${query}`)).json());
-    for (const record of run.model.records()) {
+    for (const record of run.model.records().filter((_, each) => each % 5 === index % 5)) {
       const { status } = await ask(`/records/${record.id}`);
       const wanted = seen(person, record) === null ? 404 : 200;
       must(law, status === wanted, () => `${name} gets ${status} for ${record.type} ${record.id} instead of ${wanted}`);

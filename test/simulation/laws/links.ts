@@ -1,4 +1,5 @@
 /** What is kept beside a content for finding and adding up says the same as the content, and says all of it. */
+import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import { linked } from '../model/access.ts';
 import type { Body, ModelRecord } from '../model/model.ts';
@@ -8,18 +9,28 @@ import type { Run } from '../run.ts';
 import { must } from '../run.ts';
 import { isEntry } from '../world.ts';
 
+/** Of one record, or of all. */
+export function only(id: string | undefined): RawBuilder<boolean> {
+  return id === undefined ? sql<boolean>`true` : sql<boolean>`record_id = ${id}`;
+}
+
+export function ofAll(records: readonly ModelRecord[], id: string | undefined): readonly ModelRecord[] {
+  return id === undefined ? records : records.filter((record) => record.id === id);
+}
+
 /** Every record, place and actor that a content names is linked to it, and nothing else. */
-export async function linksAreWhole({ model, db, ledgerId }: Run): Promise<void> {
+export async function linksAreWhole({ model, db, ledgerId }: Run, id?: string): Promise<void> {
   const found = await sql<{ record_id: string; content: number; target_id: string }>`
-    select distinct record_id, content, target_id from ledger.record_links where ledger_id = ${ledgerId}`.execute(db);
+    select distinct record_id, content, target_id from ledger.record_links
+    where ledger_id = ${ledgerId} and ${only(id)}`.execute(db);
   const links = Map.groupBy(found.rows, ({ record_id: id, content }) => `${id} ${content}`);
-  for (const { id, number, body } of contentsOf(model.records())) {
-    const got = (links.get(`${id} ${number}`) ?? []).map((link) => link.target_id).toSorted();
+  for (const { id: record, number, body } of contentsOf(ofAll(model.records(), id))) {
+    const got = (links.get(`${record} ${number}`) ?? []).map((link) => link.target_id).toSorted();
     const wanted = [...new Set([...linked(body), ...entriesIn(body)])].toSorted();
     must(
       'links say what a content says',
       got.join() === wanted.join(),
-      () => `${id} content ${number} is linked to ${got.join(', ')} instead of ${wanted.join(', ')}`,
+      () => `${record} content ${number} is linked to ${got.join(', ')} instead of ${wanted.join(', ')}`,
     );
   }
 }
@@ -46,15 +57,15 @@ interface PartRow {
 }
 
 /** Each part of a transaction bears what the transaction says: programme, stage, receiver, umbrella, who and where. */
-export async function partsSayTheSame({ model, db, ledgerId }: Run): Promise<void> {
+export async function partsSayTheSame({ model, db, ledgerId }: Run, id?: string): Promise<void> {
   const found = await sql<PartRow>`
     select record_id, content, provider_id, place_id, passed_on,
       concat_ws(' ', programme_id, stage, side, date_from, date_to, receiver_id, currency, part_of) as said
-    from ledger.allocations where ledger_id = ${ledgerId}`.execute(db);
+    from ledger.allocations where ledger_id = ${ledgerId} and ${only(id)}`.execute(db);
   const byContent = Map.groupBy(found.rows, ({ record_id: id, content }) => `${id} ${content}`);
-  for (const { id, number, body } of contentsOf(model.ofType('transaction'))) {
-    const parts = byContent.get(`${id} ${number}`) ?? [];
-    if (parts.length > 0) mustSay(`${id} content ${number}`, body, parts);
+  for (const { id: record, number, body } of contentsOf(ofAll(model.ofType('transaction'), id))) {
+    const parts = byContent.get(`${record} ${number}`) ?? [];
+    if (parts.length > 0) mustSay(`${record} content ${number}`, body, parts);
   }
 }
 

@@ -14,15 +14,17 @@ import { compare, inWords, isNear, plus, rational, sum, zero } from '../rational
 import type { Run } from '../run.ts';
 import { ledgerOf, must } from '../run.ts';
 import type { Person } from '../world.ts';
+import { ofAll, only as onlyOf } from './links.ts';
 import { amountsBy } from './engines.ts';
 import { above, cast, giverIds, helpedIds, isEntry, isPlace, nobody, partsOfTheWorld } from '../world.ts';
 
 /** The parts of every transaction ever written come to its amount, exactly; what lacks an amount or a date has none. */
-export async function splitsAddUp({ model, db, ledgerId }: Run): Promise<void> {
+export async function splitsAddUp({ model, db, ledgerId }: Run, only?: string): Promise<void> {
   const found = await sql<{ record_id: string; content: number; amount: string }>`
-    select record_id, content, amount::text from ledger.allocations where ledger_id = ${ledgerId}`.execute(db);
+    select record_id, content, amount::text from ledger.allocations
+    where ledger_id = ${ledgerId} and ${onlyOf(only)}`.execute(db);
   const parts = Map.groupBy(found.rows, ({ record_id: id, content }) => `${id} ${content}`);
-  for (const { id, versions } of model.ofType('transaction')) {
+  for (const { id, versions } of ofAll(model.ofType('transaction'), only)) {
     for (const { content } of versions) {
       const { body } = content;
       const whole = ['date', 'stage', 'side'].every((field) => text(body, field) !== null) ? money(body) : null;

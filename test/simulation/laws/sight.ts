@@ -18,13 +18,13 @@ function shownBy({ id, version }: { readonly id: string; readonly version: numbe
 }
 
 /** Exactly the records that somebody may see, each in the version that he may see, and counted right. */
-export async function listsAreRight(run: Run, person: Person): Promise<void> {
+export async function listsAreRight(run: Run, person: Person, ids?: readonly string[]): Promise<void> {
   const ledger = ledgerOf(run, person);
   for (const [view, wanted] of [
-    [undefined, listedFor(run, person)],
-    ['published', publishedOf(run.model.records())],
+    [undefined, listedFor(run, person, ids)],
+    ['published', publishedOf(among(run, ids))],
   ] as const) {
-    const { items, total, names } = await wholeList(ledger, { view });
+    const { items, total, names } = await wholeList(ledger, { view, ids });
     const [got, expected] = [items.map(shownBy).toSorted(), wanted.toSorted()];
     must('lists hold what the reader may see', got.join() === expected.join(), () =>
       differenceOf(person, got, expected),
@@ -52,10 +52,15 @@ function publishedOf(records: readonly ModelRecord[]): string[] {
   });
 }
 
-/** What a list without any wishes holds for somebody: "id v2" and so on. */
-export function listedFor({ model }: Run, person: Person): string[] {
-  if (person.role === 'public') return publishedOf(model.records());
-  const visible = model.records().filter((record) => isLive(record) && seesAll(person, record));
+function among({ model }: Run, ids: readonly string[] | undefined): ModelRecord[] {
+  return model.records().filter(({ id }) => ids?.includes(id) ?? true);
+}
+
+/** What a list of all records, or of these, holds for somebody: "id v2" and so on. */
+export function listedFor(run: Run, person: Person, ids?: readonly string[]): string[] {
+  const records = among(run, ids);
+  if (person.role === 'public') return publishedOf(records);
+  const visible = records.filter((record) => isLive(record) && seesAll(person, record));
   return visible.map((record) => shownBy({ id: record.id, version: latest(record).version }));
 }
 

@@ -30,7 +30,7 @@ export const locks: Scene = [
     programme: null,
     start: '2008-07-01',
     end: '2008-12-31',
-    graceUntil: dayAfter(stage, 2),
+    graceUntil: dayAfter(stage, 4),
     reason: 'Closed',
   })),
   moves('Administrator One', lock, 'submit'),

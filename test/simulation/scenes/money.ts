@@ -51,10 +51,12 @@ export const chain: Scene = [
 ];
 
 const [inside, outside] = [sceneId(4, 1), sceneId(4, 2)];
+const [divided, shared] = [sceneId(4, 3), sceneId(4, 4)];
+const part = (id: string, percent: string | null = null) => ({ id, percent });
 
 const received = { stage: 'expenditure' };
 
-/** Received inside for a place outside, and the other way round; one programme each. */
+/** Received inside for a place outside, and the other way round; and what several give to several, in parts known or not. */
 export const receivers: Scene = [
   enters(
     centre,
@@ -69,4 +71,30 @@ export const receivers: Scene = [
     payment({ programme: schools, from: 'W', to: 'X-12', receiver: 'firm', ...received }),
   ),
   ...publishes(inside, centre),
+  enters(
+    centre,
+    divided,
+    'transaction',
+    payment({
+      programme: roads,
+      from: 'E',
+      to: 'X',
+      amount: yuan('1000000.01'),
+      providers: [part('E', '33.3'), part('W', '33.4'), part('firm', '33.3')],
+      recipients: [part('X-1', '50'), part('X-21', '50')],
+      sectors: [part('education', '70'), part('health', '30')],
+    }),
+  ),
+  enters(
+    centre,
+    shared,
+    'transaction',
+    payment({
+      programme: roads,
+      from: 'E',
+      to: 'X',
+      providers: [part('E'), part('X-2')],
+      recipients: [part('X-1'), part('W')],
+    }),
+  ),
 ];

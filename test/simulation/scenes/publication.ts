@@ -1,6 +1,6 @@
 import { roads } from './programmes.ts';
 import type { Scene } from './scene.ts';
-import { enters, moves, payment, publishes, restores, sceneId, writes } from './scene.ts';
+import { enters, moves, payment, publishes, repeats, restores, sceneId, writes } from './scene.ts';
 
 const grant = sceneId(1, 1);
 const east = 'Office of Eastland';
@@ -8,7 +8,9 @@ const east = 'Office of Eastland';
 /** Published, revised, returned, published anew, withdrawn by others, and restored: only some of it is for the public. */
 export const publication: Scene = [
   enters(east, grant, 'transaction', payment({ programme: roads, from: 'E', to: 'X-11' })),
+  repeats,
   moves(east, grant, 'submit'),
+  repeats,
   moves(east, grant, 'approve', 'NOT_ALLOWED'),
   moves('Reviewer One', grant, 'approve'),
   moves('Reviewer One', grant, 'publish', 'NOT_ALLOWED'),
@@ -23,4 +25,5 @@ export const publication: Scene = [
   moves('Centre', grant, 'withdraw', 'NOT_ALLOWED'),
   moves('Publisher', grant, 'withdraw'),
   restores(east, grant, 4),
+  repeats,
 ];

@@ -91,6 +91,13 @@ export function restores(who: string, id: string, to: number, comes = 'done'): S
   return { comes, spec: ({ run }) => ({ do: 'restore', who, id, to, reason: nextMark(run, 'reason') }) };
 }
 
+/** The request before, sent a second time. */
+export const repeats: SceneStep = { comes: 'done', spec: () => ({ do: 'repeat', who: '' }) };
+
+export function followsUp(who: string, id: string, to: Spec<'follow up'>['to'], comes = 'done'): SceneStep {
+  return { comes, spec: ({ run }) => ({ do: 'follow up', who, id, to, words: `done ${nextMark(run, 'content')}` }) };
+}
+
 export interface ImportWords {
   readonly programme: string;
   readonly rows: readonly Omit<RowWords, 'note'>[];

@@ -18,6 +18,10 @@ export class Consistent implements Askable {
     this.#statementOf = statementOf;
   }
 
+  get statements(): readonly Statement[] {
+    return this.#live.system.statements;
+  }
+
   extreme(objective: Objective, which: Which): Extreme | null {
     const { layout, system } = this.#live;
     const outcome = this.#live.extreme(objective, which);

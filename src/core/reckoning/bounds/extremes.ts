@@ -16,6 +16,7 @@ export interface Extreme {
 
 /** A component that can be asked. */
 export interface Askable {
+  readonly statements: readonly Statement[];
   /** Null: nothing limits the sum. In columns of the system. */
   extreme(objective: Objective, which: Which): Extreme | null;
   /** Ends that had to give way before anything could be asked; null when none had. */

@@ -3,7 +3,7 @@
  * which that can be done. The bounds are those over all of these ways.
  */
 import type { Relaxation } from '../findings.ts';
-import type { Objective, Solver } from '../solver/linearProgram.ts';
+import type { Objective, Outcome, Solver } from '../solver/linearProgram.ts';
 import type { System } from '../space/system.ts';
 import type { Statement } from '../statement.ts';
 import type { Easing } from '../system/elastic.ts';
@@ -36,13 +36,24 @@ export class Repaired implements Askable {
     this.#solver = ground.open(this.#face.programme);
   }
 
+  get statements(): readonly Statement[] {
+    return this.#system.statements;
+  }
+
   extreme(objective: Objective, which: Which): Extreme | null {
     const outcome = this.#solver[which](onFace(objective, this.#face));
-    return extremeOf(outcome, false, {
+    return extremeOf(this.#inTerms(outcome), false, {
       unitScale: this.#system.unitScale,
       meaningOf: (row) => this.#system.meaningOf(row),
       statementOf: this.#statementOf,
     });
+  }
+
+  /** A row that is held at an end has lost its other one. */
+  #inTerms(outcome: Outcome): Outcome {
+    if (outcome.status !== 'optimal') return outcome;
+    const because = outcome.because.map((each) => ({ ...each, end: this.#face.held.get(each.row) ?? each.end }));
+    return { ...outcome, because };
   }
 
   relaxed(): readonly Relaxation[] {

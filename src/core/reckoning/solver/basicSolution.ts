@@ -3,6 +3,7 @@ import { factorise } from './factorise.ts';
 import { add, compare, fromInteger, multiply, subtract, type Exact } from './fraction.ts';
 import type { Rows } from './linearProgram.ts';
 import { Matrix, withRoom } from './matrix.ts';
+import { SparseVector } from './sparseVector.ts';
 
 /** More changes than this upon one factorisation, and a fresh one is cheaper. */
 const maxAge = 64;
@@ -26,6 +27,9 @@ export class BasicSolution {
   private readonly rowValue: Exact[] = [];
   private columnPosition = new Int32Array(0);
   private rowPosition = new Int32Array(0);
+  private readonly response = new SparseVector(0);
+  private readonly multipliers = new SparseVector(0);
+  private readonly sums = new SparseVector(0);
   private inverse = new BasisInverse(factorise(0, () => undefined).factor);
 
   positionOf(variable: number): number {
@@ -52,37 +56,54 @@ export class BasicSolution {
     return bound === null || compare(this.valueOf(variable), bound) * direction < 0;
   }
 
-  /** How the basic variables answer to a variable: their values fall by this much when it grows by one. */
-  responseTo(variable: number): Exact[] {
-    const vector = this.zeros();
+  /**
+   * How the basic variables answer to a variable: their values fall by this much when it grows by one. By position; good
+   * until the next call.
+   */
+  responseTo(variable: number): SparseVector {
+    const vector = this.response.clear(this.matrix.rows);
     if (variable < 0) {
-      vector[-1 - variable] = -1;
+      vector.set(-1 - variable, -1);
     } else {
       const { next, entryRow, coefficient } = this.matrix;
       for (let at = this.matrix.firstOfColumn[variable] ?? -1; at >= 0; at = next[at] ?? -1) {
-        vector[entryRow[at] ?? 0] = coefficient[at] ?? 0;
+        vector.set(entryRow[at] ?? 0, coefficient[at] ?? 0);
       }
     }
     this.inverse.solve(vector);
     return vector;
   }
 
-  /** The multipliers y of the rows with Bᵀ y = costs, costs given by variable. */
-  multipliersFor(costs: Iterable<readonly [variable: number, cost: Exact]>): Exact[] {
-    const vector = this.zeros();
+  /** The multipliers y of the rows with Bᵀ y = costs, costs given by variable. Good until the next call. */
+  multipliersFor(costs: Iterable<readonly [variable: number, cost: Exact]>): SparseVector {
+    const vector = this.multipliers.clear(this.matrix.rows);
     for (const [variable, cost] of costs) {
       const position = this.positionOf(variable);
-      if (position >= 0) vector[position] = add(vector[position] ?? 0, cost);
+      if (position >= 0) vector.add(position, cost);
     }
     this.inverse.solveTransposed(vector);
     return vector;
   }
 
+  /** yᵀ A, by column. Good until the next call. */
+  sumsOfRows(multipliers: SparseVector): SparseVector {
+    const { starts, entryColumn, coefficient } = this.matrix;
+    const sums = this.sums.clear(this.matrix.columns);
+    for (const row of multipliers.indices) {
+      const times = multipliers.at(row);
+      if (times === 0) continue;
+      for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) {
+        sums.add(entryColumn[at] ?? 0, multiply(times, coefficient[at] ?? 0));
+      }
+    }
+    return sums;
+  }
+
   /** Moves a variable that is not basic by `step`; basic ones follow. */
-  move(variable: number, step: Exact, response: readonly Exact[]): void {
+  move(variable: number, step: Exact, response: SparseVector): void {
     if (variable < 0) this.rowValue[-1 - variable] = add(this.valueOf(variable), step);
-    for (let position = 0; position < response.length; position++) {
-      const rate = response[position] ?? 0;
+    for (const position of response.indices) {
+      const rate = response.at(position);
       if (rate === 0) continue;
       this.values[position] = subtract(this.values[position] ?? 0, multiply(rate, step));
       this.check(position);
@@ -90,7 +111,7 @@ export class BasicSolution {
   }
 
   /** Moves `entering` by `step` and gives it the position, whose variable now sits at a bound of its own. */
-  exchange(position: number, entering: number, step: Exact, response: readonly Exact[]): void {
+  exchange(position: number, entering: number, step: Exact, response: SparseVector): void {
     const value = add(this.valueOf(entering), step);
     this.move(entering, step, response);
     const leaving = this.head[position] ?? 0;
@@ -134,14 +155,14 @@ export class BasicSolution {
     for (const variable of this.head) this.place(variable, -1);
     this.head = basic.slice(0, this.matrix.rows);
     this.refactorise();
-    const vector = this.zeros();
+    const vector = new SparseVector(this.matrix.rows);
     for (let row = 0; row < this.matrix.rows; row++) {
       this.rowValue[row] = sums[row] ?? 0;
-      if (this.positionOf(-1 - row) < 0) vector[row] = this.rowValue[row] ?? 0;
+      if (this.positionOf(-1 - row) < 0 && sums[row] !== 0) vector.set(row, sums[row] ?? 0);
     }
     this.inverse.solve(vector);
-    this.values = vector;
-    for (let position = 0; position < vector.length; position++) this.check(position);
+    this.values = vector.values;
+    for (let position = 0; position < this.matrix.rows; position++) this.check(position);
     for (let row = 0; row < this.matrix.rows; row++) {
       if (this.positionOf(-1 - row) < 0) this.keepWithinBounds(-1 - row);
     }
@@ -167,7 +188,7 @@ export class BasicSolution {
       values.push(coefficient[at] ?? 0);
       sum = add(sum, multiply(coefficient[at] ?? 0, this.values[position] ?? 0));
     }
-    this.inverse.border(row, { indices: Int32Array.from(indices), values });
+    this.inverse.border(row, { indices, values });
     this.values[row] = sum;
     this.place(-1 - row, row);
     this.check(row);
@@ -211,10 +232,6 @@ export class BasicSolution {
     const outside = (low !== null && compare(value, low) < 0) || (high !== null && compare(value, high) > 0);
     if (outside) this.violated.add(position);
     else this.violated.delete(position);
-  }
-
-  private zeros(): Exact[] {
-    return Array.from({ length: this.matrix.rows }, () => 0);
   }
 }
 

@@ -33,7 +33,6 @@ class Elimination {
   private readonly columnQueue: CountQueue;
   private readonly lower = new ListBuilder();
   private readonly upper = new ListBuilder();
-  private readonly order: number[] = [];
   private readonly columnOfRow: Int32Array;
   private readonly rowOfColumn: Int32Array;
   private readonly pivots: Exact[];
@@ -68,7 +67,6 @@ class Elimination {
       if ((this.columnOfRow[row] ?? -1) >= 0) continue;
       this.columnOfRow[row] = -1 - row;
       this.pivots[row] = -1;
-      this.order.push(row);
     }
     const byRow = new ListBuilder();
     const unplaced = this.upper.byList(this.size);
@@ -79,7 +77,6 @@ class Elimination {
       }
     }
     const factor: Factor = {
-      order: Int32Array.from(this.order),
       pivots: this.pivots,
       lowerByColumn: this.lower.byList(this.size),
       lowerByRow: this.lower.byIndex(this.size),
@@ -112,7 +109,6 @@ class Elimination {
   private eliminate(pivotRow: number, pivotColumn: number): void {
     const entries = this.rows[pivotRow] ?? new Map<number, Exact>();
     const pivot = entries.get(pivotColumn) ?? 1;
-    this.order.push(pivotRow);
     this.columnOfRow[pivotRow] = pivotColumn;
     this.rowOfColumn[pivotColumn] = pivotRow;
     this.pivots[pivotRow] = pivot;

@@ -1,10 +1,16 @@
 import type { BasicSolution } from './basicSolution.ts';
-import { ColumnSums } from './columnSums.ts';
 import { approximate, compare, divide, negate, sign, subtract, type Exact } from './fraction.ts';
 import { rank } from './rank.ts';
+import type { SparseVector } from './sparseVector.ts';
 
 /** Steps without progress before the safe rule (Bland) takes over, until there is progress again. */
 const patience = 30;
+
+export type Minimised =
+  /** Multipliers of the rows at the optimum. */
+  | { readonly status: 'optimal'; readonly multipliers: SparseVector }
+  | { readonly status: 'unbounded' }
+  | { readonly status: 'unfinished' };
 
 interface Leaving {
   readonly step: Exact;
@@ -14,22 +20,24 @@ interface Leaving {
 
 /**
  * Makes Σ cost · column as small as can be, starting from a solution within bounds: primal simplex with bounded sums
- * (Dantzig's rule; Bland, New finite pivoting rules for the simplex method, 1977, where steps have no length). Gives the
- * multipliers of the rows at the optimum, or null where nothing limits it.
+ * (Dantzig's rule; Bland, New finite pivoting rules for the simplex method, 1977, where steps have no length). Gives up
+ * after `budget` steps.
  */
-export function minimise(solution: BasicSolution, costs: ReadonlyMap<number, Exact>): readonly Exact[] | null {
-  for (let idle = 0; ;) {
+export function minimise(solution: BasicSolution, costs: ReadonlyMap<number, Exact>, budget: number): Minimised {
+  let idle = 0;
+  for (let count = 0; count < budget; count++) {
     const multipliers = solution.multipliersFor(costs);
     const entering = chooseEntering(solution, costs, multipliers, idle > patience);
-    if (entering === undefined) return multipliers;
+    if (entering === undefined) return { status: 'optimal', multipliers };
     const response = solution.responseTo(entering.variable);
     const limit = chooseLeaving(solution, entering, response, idle > patience);
-    if (limit === undefined) return null;
+    if (limit === undefined) return { status: 'unbounded' };
     const step = entering.direction > 0 ? limit.step : negate(limit.step);
     if (limit.position === undefined) solution.move(entering.variable, step, response);
     else solution.exchange(limit.position, entering.variable, step, response);
     idle = limit.step === 0 ? idle + 1 : 0;
   }
+  return { status: 'unfinished' };
 }
 
 interface Entering {
@@ -42,7 +50,7 @@ interface Entering {
 function chooseEntering(
   solution: BasicSolution,
   costs: ReadonlyMap<number, Exact>,
-  multipliers: readonly Exact[],
+  multipliers: SparseVector,
   safe: boolean,
 ): Entering | undefined {
   let best: Entering | undefined;
@@ -51,14 +59,14 @@ function chooseEntering(
     const direction = -Math.sign(sign(reducedCost));
     if (direction === 0 || solution.positionOf(variable) >= 0 || !solution.mayMove(variable, direction)) return;
     const score = safe ? -rank(variable) : Math.abs(approximate(reducedCost));
-    if (score > bestScore) [best, bestScore] = [{ variable, direction }, score];
+    if (score > bestScore || (score === bestScore && best !== undefined && rank(variable) < rank(best.variable))) {
+      [best, bestScore] = [{ variable, direction }, score];
+    }
   };
-  for (let row = 0; row < multipliers.length; row++) {
-    if (multipliers[row] !== 0) offer(-1 - row, multipliers[row] ?? 0);
-  }
-  const sums = new ColumnSums().addRows(solution.matrix, multipliers);
+  for (const row of multipliers.indices) offer(-1 - row, multipliers.at(row));
+  const sums = solution.sumsOfRows(multipliers);
   for (const [column, cost] of costs) sums.add(column, negate(cost));
-  for (const column of sums.touched) offer(column, negate(sums.at(column)));
+  for (const column of sums.indices) offer(column, negate(sums.at(column)));
   return best;
 }
 
@@ -66,7 +74,7 @@ function chooseEntering(
 function chooseLeaving(
   solution: BasicSolution,
   { variable, direction }: Entering,
-  response: readonly Exact[],
+  response: SparseVector,
   safe: boolean,
 ): Leaving | undefined {
   let best: Leaving | undefined;
@@ -77,8 +85,8 @@ function chooseLeaving(
     best = { step: direction > 0 ? step : negate(step), position: undefined };
     bestScore = Infinity;
   }
-  for (let position = 0; position < response.length; position++) {
-    const rate = direction > 0 ? (response[position] ?? 0) : negate(response[position] ?? 0);
+  for (const position of response.indices) {
+    const rate = direction > 0 ? response.at(position) : negate(response.at(position));
     if (rate === 0) continue;
     const falling = sign(rate) > 0;
     const other = solution.head[position] ?? 0;

@@ -1,7 +1,7 @@
-import { ColumnSums } from './columnSums.ts';
 import { add, compare, fromFraction, multiply, negate, sign, type Exact } from './fraction.ts';
 import type { Multiplier, Outcome } from './linearProgram.ts';
 import type { Matrix } from './matrix.ts';
+import { SparseVector } from './sparseVector.ts';
 
 /** What an answer is checked against: the programme alone, nothing of how it was solved. */
 export interface Stated {
@@ -31,13 +31,13 @@ export function proves(
   if (ends === null) return false;
   const sums = sumOfRows(stated.matrix, outcome.because);
   if (outcome.status === 'infeasible') {
-    return sign(ends) > 0 && sums.touched.every((column) => sign(sums.at(column)) <= 0);
+    return sign(ends) > 0 && sums.indices.every((column) => sign(sums.at(column)) <= 0);
   }
   const value = fromFraction(outcome.value);
   for (const [column, cost] of question.costs) sums.add(column, negate(cost));
   return (
     compare(ends, value) === 0 &&
-    sums.touched.every((column) => sign(sums.at(column)) * direction <= 0) &&
+    sums.indices.every((column) => sign(sums.at(column)) * direction <= 0) &&
     compare(total(question.costs, valueOf), value) === 0 &&
     satisfies(stated, valueOf)
   );
@@ -55,8 +55,9 @@ function sumOfEnds(stated: Stated, because: readonly Multiplier[], direction: nu
   return sum;
 }
 
-function sumOfRows({ starts, entryColumn, coefficient }: Matrix, because: readonly Multiplier[]): ColumnSums {
-  const sums = new ColumnSums();
+function sumOfRows(matrix: Matrix, because: readonly Multiplier[]): SparseVector {
+  const { starts, entryColumn, coefficient } = matrix;
+  const sums = new SparseVector(matrix.columns);
   for (const { row, times } of because) {
     const exact = fromFraction(times);
     for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) {

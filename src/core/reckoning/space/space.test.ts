@@ -5,6 +5,7 @@ import { checkStatements } from '../format/checkStatements.ts';
 import { coordinatesOf } from './coordinates.ts';
 import { bookKey } from './extents.ts';
 import { Space } from './space.ts';
+import type { RowPlan } from './statementRows.ts';
 import { rowPlans } from './statementRows.ts';
 import type { System } from './system.ts';
 import { anyQueries, anyStatements, anyTrees } from './testing/anyStatements.ts';
@@ -38,7 +39,7 @@ function vectorOf(counts: readonly number[], problem: Problem, system: System): 
     const [own = 0, of = 0] = counts.slice(at, at + sumsOf(statement).length);
     at += sumsOf(statement).length;
     if (!system.statements.includes(statement)) continue;
-    for (const plan of rowPlans(statement, system.unitScale)) vector.push(plan.times * own + plan.ofTimes * of);
+    for (const plan of expectedRows(statement, system)) vector.push(plan.times * own + plan.ofTimes * of);
   }
   return [...vector, ...queries.map((_, query) => counts[at + query] ?? 0)];
 }
@@ -58,15 +59,27 @@ function slowComponents({ statements, ...rest }: Problem): readonly string[] {
   return [...new Set([...groups.values()].map((group) => [...group].sort().join()))].sort();
 }
 
+/**
+ * The rows that a statement should have in a system. A row may be a multiple of what would do, where it came from a system
+ * with a smaller unit.
+ */
+function expectedRows(statement: Statement, system: System): readonly RowPlan[] {
+  const rows = system.rowsOf(statement.id);
+  return rowPlans(statement, system.unitScale).map(({ end, times, ofTimes, low, high }, at) => {
+    const more = Number(rows[at]?.scale ?? 0n) / times;
+    const bound = (value: bigint | null) => value && value * BigInt(more);
+    return { end, times: times * more, ofTimes: ofTimes * more, low: bound(low), high: bound(high) };
+  });
+}
+
 function expectBounds(system: System): void {
   const { rows } = system.programme;
   for (const statement of system.statements) {
-    const plans = rowPlans(statement, system.unitScale);
-    const found = system.rowsOf(statement.id).map(({ row, end, scale }) => {
+    const found = system.rowsOf(statement.id).map(({ row, end }) => {
       expect(system.meaningOf(row)?.statement).toBe(statement.id);
-      return { end, times: Number(scale), low: rows.low[row], high: rows.high[row] };
+      return { end, low: rows.low[row], high: rows.high[row] };
     });
-    expect(found).toEqual(plans.map(({ end, times, low, high }) => ({ end, times, low, high })));
+    expect(found).toEqual(expectedRows(statement, system).map(({ end, low, high }) => ({ end, low, high })));
   }
 }
 

@@ -11,6 +11,8 @@ export interface Face {
   readonly programme: LinearProgram;
   /** Where a column of the whole programme stands in this one; −1 where it must be zero. */
   readonly places: Int32Array;
+  /** Rows that are held at one of their ends. */
+  readonly held: ReadonlyMap<number, 'low' | 'high'>;
 }
 
 export function optimalFace(
@@ -37,7 +39,7 @@ export function optimalFace(
     const end = held.get(row);
     writer.close(end === 'high' ? high : low, end === 'low' ? low : high);
   }
-  return { programme: { columns: kept, rows: writer.rows() }, places };
+  return { programme: { columns: kept, rows: writer.rows() }, places, held };
 }
 
 /** Columns that are dearer than what the rows of the proof pay for them. */

@@ -81,11 +81,16 @@ function choice(path: string, value: string, options: readonly (readonly [string
 }
 
 /** A name with the id that it stands for. Without scripts the name is looked up when the form is sent. */
-function reference({ field, path }: Control, value: string, state: FormState, described: Part): Html {
+function reference(
+  { field, path }: Control,
+  value: string,
+  { state, described, view }: { readonly state: FormState; readonly described: Part; readonly view: ViewContext },
+): Html {
   const open = Object.hasOwn(state.openNames, path);
   const shown = open ? value : (state.names[value]?.name ?? value);
   const of = field.kind === 'record' && Array.isArray(field.of) ? field.of.join(',') : '';
   return html`${input(path, shown, described, {
+      placeholder: recordWords(view).typeName[field.kind === 'claim' ? 'claim' : 'other'],
       attributes: html`data-lookup="${field.kind}" ${of !== '' && html`data-of="${of}"`}`,
     })}<input type="hidden" name="id.${path}" value="${open ? '' : value}" /><input
       type="hidden"
@@ -131,7 +136,7 @@ function widget(control: Control, state: FormState, described: Part, view: ViewC
   const { field, path, value, label } = control;
   const typed = typeof value === 'string' ? value : '';
   const w = recordWords(view);
-  if (isReference(field)) return reference(control, typed, state, described);
+  if (isReference(field)) return reference(control, typed, { state, described, view });
   switch (field.kind) {
     case 'choice':
       return choice(

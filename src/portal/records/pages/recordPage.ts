@@ -1,5 +1,6 @@
 /** One record: a sentence, its fields, what it rests on, what belongs to it, and what happened to it. */
 import type { RecordAnswer, RecordEvent, RecordPage, VersionComparison } from '../../../actions/recordAnswers.ts';
+import { isEmpty } from '../../../core/records/completeness.ts';
 import type { Field } from '../../../core/records/field.ts';
 import type { RecordType } from '../../../core/records/recordTypes.ts';
 import { recordTypes, typeOfRecord } from '../../../core/records/recordTypes.ts';
@@ -83,10 +84,12 @@ function facts(record: RecordPage, view: ViewContext): Html {
     const given = valueIn(record.body, field.name);
     return isWide(field) && Array.isArray(given) && given.length > 0;
   });
+  const given = shown.filter((field) => !isEmpty(record.body[field.name]));
+  const open = shown.filter((field) => !given.includes(field)).map((field) => labelOf(field, view));
   return html`<section aria-labelledby="fields">
     <h2 id="fields">${w.fieldsTitle}</h2>
     ${factList(
-      shown.filter((field) => !tables.includes(field)).map((field) => [labelOf(field, view), value(field)] as const),
+      given.filter((field) => !tables.includes(field)).map((field) => [labelOf(field, view), value(field)] as const),
       view,
     )}
     ${tables.map(
@@ -94,7 +97,10 @@ function facts(record: RecordPage, view: ViewContext): Html {
         html`<h3>${labelOf(field, view)}</h3>
           ${value(field)}`,
     )}
-    <p class="muted">${w.fieldsFilled(record.completeness.filled, record.completeness.of)}</p>
+    <p class="muted">
+      ${w.fieldsFilled(record.completeness.filled, record.completeness.of)}
+      ${open.length > 0 && html`${w.notGivenFields}: ${open.join(w.listComma)}.`}
+    </p>
   </section>`;
 }
 

@@ -7,6 +7,7 @@ import type { Locale } from '../../view.ts';
 import { fileMessagesZh } from './files.zh.ts';
 import { importMessagesZh } from './imports.zh.ts';
 import { recordMessagesZh } from './records.zh.ts';
+import { reckoningMessagesZh } from './reckoning.zh.ts';
 import { siteMessagesZh } from './site.zh.ts';
 import { termsZh } from './terms.zh.ts';
 
@@ -17,7 +18,9 @@ interface Form {
 }
 
 export const formsZh: ReadonlyMap<string, string> = new Map(
-  [recordMessagesZh, siteMessagesZh, importMessagesZh, fileMessagesZh].flatMap((table) => Object.entries(table)),
+  [recordMessagesZh, siteMessagesZh, importMessagesZh, fileMessagesZh, reckoningMessagesZh].flatMap((table) =>
+    Object.entries(table),
+  ),
 );
 
 /** Those with the most words of their own first: "{0}: {1}" must not take what another form says better. */

@@ -1,0 +1,33 @@
+import { roads } from './programmes.ts';
+import type { Scene } from './scene.ts';
+import { enters, followsUp, moves, sceneId, writes } from './scene.ts';
+
+const finding = sceneId(8, 1);
+const [one, two] = ['Auditor One', 'Auditor Two'];
+
+/** Finding, action, re-check, and once more: auditors keep to their own findings, and check what others report. */
+export const loop: Scene = [
+  enters(one, finding, 'finding', {
+    programme: roads,
+    title: 'Money unspent',
+    kind: 'unspent',
+    words: 'Half of it lies idle',
+    about: [],
+    responsible: 'E',
+    status: 'open',
+    action: null,
+    actionOn: null,
+    actionBy: null,
+    recheck: null,
+    recheckOn: null,
+  }),
+  writes(two, finding, { words: 'All of it lies idle' }, { comes: 'NOT_ALLOWED' }),
+  moves(two, finding, 'submit', 'NOT_ALLOWED'),
+  moves(one, finding, 'submit'),
+  followsUp(two, finding, 'recheck', 'RECORD_STATE'),
+  followsUp('Office of Eastland', finding, 'report'),
+  followsUp('Publisher', finding, 'recheck', 'NOT_ALLOWED'),
+  followsUp(two, finding, 'refuse'),
+  followsUp('Centre', finding, 'report'),
+  followsUp(one, finding, 'recheck'),
+];
