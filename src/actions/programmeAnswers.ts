@@ -44,7 +44,7 @@ export interface ExpectedYear {
 export type PathProblem =
   /** Nothing is recorded as sent, so that there is nothing to start from. */
   | { readonly why: 'nothing recorded' }
-  /** Amounts are in several currencies, which are never added. */
+  /** Amounts are in several currencies or price bases, which are never added. */
   | { readonly why: 'several currencies' }
   /** No number in percent is stated. */
   | { readonly why: 'no percentage' }
@@ -57,6 +57,8 @@ export type PathProblem =
 export interface TermPath {
   readonly stage: string;
   readonly currency: string | null;
+  /** Prices of this year; null: of the time of payment. */
+  readonly priceYear: number | null;
   /** The year that is reckoned from, with what is recorded for it; `stated` where the term itself names the year. */
   readonly base: { readonly year: string; readonly amount: string; readonly stated: boolean } | null;
   readonly years: readonly ExpectedYear[];

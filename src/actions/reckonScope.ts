@@ -17,7 +17,11 @@ export function scopeQueries(texts: readonly string[], statements: readonly Stat
 
 /** "money CNY disbursement", with the price year and "stock" where they are not the usual. */
 export function bookWords({ measure, unit, stage, basis, price }: Book): string {
-  const rest = [stage ?? 'stage not stated', basis === 'stock' ? basis : '', price === 'current' ? '' : `prices of ${price}`];
+  const rest = [
+    stage ?? 'stage not stated',
+    basis === 'stock' ? basis : '',
+    price === 'current' ? '' : `prices of ${price}`,
+  ];
   return [measure, unit, ...rest].filter((word) => word !== '').join(' ');
 }
 

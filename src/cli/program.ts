@@ -8,6 +8,7 @@ import { historyCommand } from './commands/history.ts';
 import { importCommand } from './commands/import.ts';
 import { matchCommand } from './commands/match.ts';
 import { readCommand } from './commands/read.ts';
+import { reckonCommand } from './commands/reckon.ts';
 import { startCommand } from './commands/start.ts';
 import { totalsCommand } from './commands/totals.ts';
 import { userCommand } from './commands/user.ts';
@@ -29,6 +30,7 @@ export function program(): Command {
     .addCommand(importCommand())
     .addCommand(exportCommand())
     .addCommand(totalsCommand())
+    .addCommand(reckonCommand())
     .addCommand(gazetteerCommand())
     .addCommand(userCommand())
     .addCommand(accessCommand())

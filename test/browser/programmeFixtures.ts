@@ -115,6 +115,7 @@ export const programmePage: ProgrammePage = {
           path: {
             stage: 'disbursement',
             currency: 'CNY',
+            priceYear: null,
             base: { year: '2018', amount: '100', stated: false },
             years: [
               { year: '2018', low: '100', high: null, recorded: '100' },
@@ -181,6 +182,7 @@ export const programmePage: ProgrammePage = {
           path: {
             stage: 'disbursement',
             currency: 'CNY',
+            priceYear: null,
             base: null,
             years: [],
             problem: { why: 'no whole year', year: '2018', donors: 2, of: 19 },

@@ -5,7 +5,7 @@ import { messageForms } from './messageForms.ts';
 
 /** Told to whoever runs the server, on its terminal and in its log, never on a page. */
 const onTerminals =
-  /^src\/(?:server\/(?:listen|sessions\/providerSettings)\.ts|actions\/openDatabase\.ts|core\/(?:claims|names)\/)/;
+  /^src\/(?:server\/(?:listen|sessions\/providerSettings)\.ts|actions\/(?:openDatabase|reckon\w*)\.ts|core\/(?:claims|names|reckoning)\/)/;
 const ofOperators = /COUNTERFOIL_|--(?:host|port)\b|^Give (?:a port between|scheme and host)/;
 
 const forms = messageForms().filter(

@@ -10,7 +10,7 @@ const growth: TermLine = { ...blankTerm, kind: 'growth', measure: 'money', low: 
 interface Given {
   readonly start?: string;
   readonly end?: string | null;
-  readonly currencies?: number;
+  readonly bases?: number;
   readonly sent?: Readonly<Record<string, string>>;
   readonly coverage?: Readonly<Record<string, number>>;
   readonly of?: number;
@@ -18,16 +18,16 @@ interface Given {
 
 /** Two donors are paired; from 2013 on both of them have sent something. */
 function around(given: Given): PathAround {
-  const { start = '2011', end = '2015', currencies = 1, of = 2 } = given;
+  const { start = '2011', end = '2015', bases = 1, of = 2 } = given;
   const { sent = { '2009': '50', '2012': '100', '2013': '200', '2014': '210' }, coverage } = given;
   const both = coverage ?? { '2012': 1, '2013': 2, '2014': 2 };
   return {
     start,
     end,
     thisYear: 2026,
-    currencies,
+    bases,
     sent: {
-      currency: 'CNY',
+      basis: { currency: 'CNY', priceYear: null },
       years: new Map(Object.entries(sent).map(([year, amount]) => [year, new Big(amount)])),
       coverage: (year) => ({ donors: both[year] ?? 0, of }),
     },
@@ -39,6 +39,7 @@ describe('what a growth rule asks for', () => {
     expect(expectedPath(growth, around({}))).toEqual({
       stage: 'disbursement',
       currency: 'CNY',
+      priceYear: null,
       base: { year: '2013', amount: '200', stated: false },
       years: [
         { year: '2013', low: '200', high: null, recorded: '200' },
@@ -72,7 +73,7 @@ describe('what a growth rule asks for', () => {
   it.each([
     { term: growth, given: { sent: {} }, problem: { why: 'nothing recorded' } },
     { term: growth, given: { start: '2020', end: null }, problem: { why: 'nothing recorded' } },
-    { term: growth, given: { currencies: 2 }, problem: { why: 'several currencies' } },
+    { term: growth, given: { bases: 2 }, problem: { why: 'several currencies' } },
     { term: { ...growth, low: null }, given: {}, problem: { why: 'no percentage' } },
     { term: { ...growth, unit: 'CNY' }, given: {}, problem: { why: 'no percentage' } },
     {

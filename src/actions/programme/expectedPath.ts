@@ -2,12 +2,13 @@
 import { Big } from 'big.js';
 import { dayInterval } from '../../core/records/partialDate.ts';
 import type { ExpectedYear, TermLine, TermPath } from '../programmeAnswers.ts';
+import type { Basis } from './sentByYear.ts';
 
 const mostYears = 60;
 
 export interface SentByYear {
-  /** Of whoever the term binds; null where nothing is recorded at all. */
-  readonly currency: string | null;
+  /** What the amounts are in; null where nothing is recorded at all. */
+  readonly basis: Basis | null;
   readonly years: ReadonlyMap<string, Big>;
   /** How many of the donors that were paired in a year something is recorded for in it. */
   readonly coverage: (year: string) => { readonly donors: number; readonly of: number };
@@ -19,8 +20,8 @@ export interface PathAround {
   readonly end: string | null;
   /** The year of the day shown; it is not over. */
   readonly thisYear: number;
-  /** Several currencies are never added. */
-  readonly currencies: number;
+  /** How many currencies and price bases the amounts of those whom the term binds are in: several are never added. */
+  readonly bases: number;
   readonly sent: SentByYear;
 }
 
@@ -34,10 +35,10 @@ export function expectedPath(term: TermLine, around: PathAround): TermPath | nul
   const isPercent = /^(?:%|％|per ?cent)/i.test(term.unit ?? '');
   if (term.kind !== 'growth') return null;
   if (!isPercent || (term.low === null && term.high === null)) return without(term, around, { why: 'no percentage' });
-  if (around.currencies > 1) return without(term, around, { why: 'several currencies' });
+  if (around.bases > 1) return without(term, around, { why: 'several currencies' });
   if (around.sent.years.size === 0) return without(term, around, { why: 'nothing recorded' });
-  const stated = term.baseYear ?? /\b(?:19|20)\d\d\b/.exec(term.base ?? '')?.[0];
-  if (stated !== undefined && !around.sent.years.has(stated)) {
+  const stated = statedYear(term);
+  if (stated !== null && !around.sent.years.has(stated)) {
     return without(term, around, { why: 'base not recorded', year: stated });
   }
   const found = stated ?? firstWholeYear(around);
@@ -45,15 +46,22 @@ export function expectedPath(term: TermLine, around: PathAround): TermPath | nul
   const amount = around.sent.years.get(found) ?? new Big(0);
   return {
     stage: stageOf(term),
-    currency: around.sent.currency,
-    base: { year: found, amount: amount.toFixed(), stated: stated !== undefined },
+    currency: around.sent.basis?.currency ?? null,
+    priceYear: around.sent.basis?.priceYear ?? null,
+    base: { year: found, amount: amount.toFixed(), stated: stated !== null },
     years: yearsFrom(found, amount, term, around),
     problem: null,
   };
 }
 
 function without(term: TermLine, { sent }: PathAround, problem: NonNullable<TermPath['problem']>): TermPath {
-  return { stage: stageOf(term), currency: sent.currency, base: null, years: [], problem };
+  const { currency = null, priceYear = null } = sent.basis ?? {};
+  return { stage: stageOf(term), currency, priceYear, base: null, years: [], problem };
+}
+
+/** The year that a term names as its base, in its field or in words. */
+export function statedYear({ baseYear, base }: Pick<TermLine, 'baseYear' | 'base'>): string | null {
+  return baseYear ?? /\b(?:19|20)\d\d\b/.exec(base ?? '')?.[0] ?? null;
 }
 
 /** At which stage records count for a term. */

@@ -5,10 +5,10 @@ import { evidenceOf, textOf } from '../../core/records/values.ts';
 import type { PairingLine, RoundChange } from '../pairingAnswers.ts';
 import type { RoundAnswer, TermAnswer } from '../programmeAnswers.ts';
 import type { RecordAnswer } from '../recordAnswers.ts';
-import { expectedPath, stageOf } from './expectedPath.ts';
+import { expectedPath, stageOf, statedYear, yearsOfRound } from './expectedPath.ts';
 import type { ProgrammeMoney } from './programmeMoney.ts';
 import { participantsOf, termsOf } from './rows.ts';
-import { sentByYear } from './sentByYear.ts';
+import { basesSent, sentByYear } from './sentByYear.ts';
 import { termQuota } from './termQuota.ts';
 
 interface Around {
@@ -54,14 +54,15 @@ function toTerm(
   dates: Pick<RoundAnswer, 'start' | 'end'>,
   { day, lines, money, series }: Around,
 ): TermAnswer {
-  const [first] = money.stages;
   const cells = money.sentAt(stageOf(term));
-  const sent = sentByYear(cells, { lines, currency: first?.currency ?? null, who: term.who });
   const years = { ...dates, thisYear: Number(day.slice(0, 4)) };
+  const counted = [...yearsOfRound(years), ...[statedYear(term)].filter((year) => year !== null)];
+  const bases = basesSent(cells, { years: counted, who: term.who });
+  const sent = sentByYear(cells, { lines, basis: bases[0] ?? null, who: term.who });
   return {
     ...term,
     daysLeft: term.due === null ? null : dayNumber(term.due) - dayNumber(day),
-    path: expectedPath(term, { ...years, currencies: money.stages.length, sent }),
+    path: expectedPath(term, { ...years, bases: bases.length, sent }),
     quota: termQuota(term, { ...years, lines, series, sent: cells }),
   };
 }

@@ -3,7 +3,7 @@ import { readPairing } from '../../core/pairings/pairing.ts';
 import { readBody } from '../../core/records/readBody.ts';
 import type { PairingLine } from '../pairingAnswers.ts';
 import type { SentCells } from './programmeMoney.ts';
-import { pairingsWithMoney, sentByYear } from './sentByYear.ts';
+import { basesSent, pairingsWithMoney, recordedByParty, sentByYear } from './sentByYear.ts';
 
 function pairing(id: string, change: object): PairingLine {
   const read = readPairing(id, readBody('pairing', { programme: 'p', status: 'in force', ...change }).body);
@@ -60,7 +60,7 @@ describe('sent by year', () => {
   ];
 
   it('adds one currency, whoever sent it and wherever', () => {
-    const { years, coverage } = sentByYear(sent, { lines, currency: 'CNY', who: null });
+    const { years, coverage } = sentByYear(sent, { lines, basis: { currency: 'CNY', priceYear: null }, who: null });
     expect([...years].map(([year, sum]) => [year, sum.toFixed()])).toEqual([
       ['2012', '107'],
       ['2013', '30'],
@@ -71,8 +71,33 @@ describe('sent by year', () => {
   });
 
   it('looks at one donor and those below him where a term binds one', () => {
-    const { years, coverage } = sentByYear(sent, { lines, currency: 'CNY', who: 'province' });
+    const { years, coverage } = sentByYear(sent, {
+      lines,
+      basis: { currency: 'CNY', priceYear: null },
+      who: 'province',
+    });
     expect([...years.keys()]).toEqual(['2012']);
     expect(coverage('2012')).toEqual({ donors: 1, of: 1 });
+  });
+});
+
+describe('currencies and prices', () => {
+  it.each([
+    [['2012'], null, ['CNY']],
+    [['2012', '2013'], null, ['CNY', 'EUR']],
+    [['2013'], 'province', []],
+    [[], null, []],
+  ])('of the years %j, of %s: %j', (years, who, expected) => {
+    expect(basesSent(sent, { years, who }).map(({ currency }) => currency)).toEqual(expected);
+  });
+
+  it('are kept apart in what is recorded of a party, and nothing is no zero', () => {
+    const recorded = recordedByParty(sent);
+    expect(recorded('other', '2013').map(({ currency, amount: value }) => `${currency} ${value}`)).toEqual([
+      'CNY 30',
+      'EUR 5',
+    ]);
+    expect(recorded('province', '2012')).toEqual([{ currency: 'CNY', priceYear: null, amount: '100' }]);
+    expect(recorded('province', '2013')).toEqual([]);
   });
 });

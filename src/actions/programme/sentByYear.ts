@@ -6,10 +6,29 @@ import type { RecordedAmount } from '../programmeAnswers.ts';
 import type { SentByYear } from './expectedPath.ts';
 import type { SentCells } from './programmeMoney.ts';
 
-/** Sums of one currency by year, of everybody, or of one donor and those below him. */
+/** What amounts are in: only those that are in the same are added. */
+export type Basis = Pick<RecordedAmount, 'currency' | 'priceYear'>;
+
+/** The currencies and prices that anything is recorded in in these years, of everybody, or of one donor. */
+export function basesSent(
+  { cells, lineageOf }: SentCells,
+  { years, who }: { readonly years: readonly string[]; readonly who: string | null },
+): Basis[] {
+  const bases = new Map<string, Basis>();
+  for (const { keys, amounts } of cells) {
+    const [donor = '', year = ''] = keys;
+    if (!years.includes(year) || (who !== null && !lineageOf(donor).includes(who))) continue;
+    for (const { currency, priceYear } of amounts ?? []) {
+      bases.set(JSON.stringify([currency, priceYear]), { currency, priceYear });
+    }
+  }
+  return [...bases.values()];
+}
+
+/** Sums of what is in one currency and its prices by year, of everybody, or of one donor and those below him. */
 export function sentByYear(
   { cells, lineageOf }: SentCells,
-  { lines, currency, who }: { lines: readonly PairingLine[]; currency: string | null; who: string | null },
+  { lines, basis, who }: { lines: readonly PairingLine[]; basis: Basis | null; who: string | null },
 ): SentByYear {
   const years = new Map<string, Big>();
   const donors = new Map<string, Set<string>>();
@@ -17,7 +36,7 @@ export function sentByYear(
     const [donor = '', year = ''] = keys;
     const line = lineageOf(donor);
     if (who !== null && !line.includes(who)) continue;
-    const amount = amounts?.find((each) => each.currency === currency && each.priceYear === null);
+    const amount = amounts?.find((each) => each.currency === basis?.currency && each.priceYear === basis.priceYear);
     if (!amount) continue;
     years.set(year, (years.get(year) ?? new Big(0)).plus(amount.amount));
     const known = donors.get(year) ?? new Set<string>();
@@ -27,7 +46,7 @@ export function sentByYear(
   // Parts of a pairing are not expected to send by themselves.
   const whole = lines.filter(({ status, within }) => status !== 'proposed' && within === null);
   return {
-    currency,
+    basis,
     years,
     coverage(year) {
       const days = { from: `${year}-01-01`, to: `${year}-12-31` };

@@ -10,7 +10,11 @@ interface ReckonFlags {
 export function reckonCommand(): Command {
   return new Command('reckon')
     .description('find out which figures cannot all be true, and between what they leave a sum')
-    .argument('[file]', 'structured claims, one JSON object a line (docs/reckoning-format.md); - is standard input', '-')
+    .argument(
+      '[file]',
+      'structured claims, one JSON object a line (docs/reckoning-format.md); - is standard input',
+      '-',
+    )
     .option(
       '--scope <scope...>',
       'ask what a sum can be: "donors=A,B;recipients=C;sectors=…;period=2010-01-01/2019-12-31" or JSON',

@@ -82,6 +82,10 @@ export const treeUnreadable = fault(
 );
 export const treeCircle = fault('RECKON_TREE_CIRCLE', 'Take out one of the links: nothing can lie within itself.');
 export const twoParents = fault('RECKON_TWO_PARENTS', 'Give each name one parent; the first one was taken.');
+export const tooInterwoven = fault(
+  'RECKON_TOO_INTERWOVEN',
+  'Reckon fewer claims at once: choose a narrower scope, or leave out the claims that are about nearly everything.',
+);
 export const shareOutside = fault(
   'RECKON_SHARE_OUTSIDE',
   'Check both scopes: a share is mostly of something that contains it. It was reckoned as it stands.',

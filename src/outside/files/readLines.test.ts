@@ -10,10 +10,16 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
+async function collect(path: string, limit: number): Promise<(string | null)[]> {
+  const lines: (string | null)[] = [];
+  for await (const line of readLines(path, limit)) lines.push(line);
+  return lines;
+}
+
 async function linesOf(text: string | Uint8Array, limit = 100): Promise<(string | null)[]> {
   const path = join(folder, 'lines.txt');
   await writeFile(path, text);
-  return Array.fromAsync(readLines(path, limit));
+  return collect(path, limit);
 }
 
 it.each([
@@ -35,6 +41,6 @@ it('joins what arrives in pieces, also within a character', async () => {
 });
 
 it('says what is wrong with a path', async () => {
-  await expect(Array.fromAsync(readLines(join(folder, 'none'), 9))).rejects.toThrow('there is no file');
-  await expect(Array.fromAsync(readLines(folder, 9))).rejects.toThrow('is a folder');
+  await expect(collect(join(folder, 'none'), 9)).rejects.toThrow('there is no file');
+  await expect(collect(folder, 9)).rejects.toThrow('is a folder');
 });

@@ -1,4 +1,4 @@
-import loadHighsModule, { type Basis as HighsBasis, type Highs, type Model } from 'highs';
+import loadHighsModule, { type Highs, type Model, type ModelData, type SparseMatrixInput } from 'highs';
 import type {
   Basis,
   BasisStatus,
@@ -89,18 +89,21 @@ class HighsProgramme implements FloatProgramme {
     this.failure = 'The programme is closed.';
   }
 
-  /** HiGHS throws where its memory does not suffice; such a programme is left to the exact solver. */
+  /**
+   * HiGHS throws where its memory does not suffice; such a programme is left to the exact solver, and WebAssembly that
+   * broke down is not used again.
+   */
   private attempt(step: () => void): void {
     if (this.failure !== '') return;
     try {
       step();
     } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error);
-      this.model = undefined;
+      if (!(error instanceof this.highs.errors.HighsError)) loaded = undefined;
     }
   }
 
-  private modelOf({ columns, rows }: LinearProgram): Parameters<Highs['createModel']>[0] {
+  private modelOf({ columns, rows }: LinearProgram): ModelData {
     const { lower, upper } = this.boundsOf(rows);
     return {
       numCols: columns,
@@ -126,7 +129,7 @@ class HighsProgramme implements FloatProgramme {
   private setCosts(model: Model, objective: Objective): void {
     const costs = new Map<number, number>();
     for (const column of this.costed) costs.set(column, 0);
-    for (const [at, column] of objective.columns.entries()) costs.set(column, 0);
+    for (const column of objective.columns) costs.set(column, 0);
     for (const [at, column] of objective.columns.entries()) {
       costs.set(column, (costs.get(column) ?? 0) + (objective.coefficients[at] ?? 0));
     }
@@ -139,10 +142,47 @@ class HighsProgramme implements FloatProgramme {
   private outcomeOf(model: Model): FloatOutcome {
     const { modelStatus } = this.highs.constants;
     const status = model.getModelStatus();
-    if (status === modelStatus.optimal) return { status: 'optimal', basis: basisOf(model.getBasis()) };
-    if (status === modelStatus.unbounded) return { status: 'unbounded' };
-    if (status !== modelStatus.infeasible) return { status: 'failed', why: `HiGHS ended with status ${status}.` };
-    const ray = model.getDualRay();
-    return { status: 'infeasible', ray: null };
+    if (status === modelStatus.infeasible) {
+      const ray = model.getDualRay()?.values ?? null;
+      return { status: 'infeasible', ray, basis: basisOf(model) };
+    }
+    const basis = basisOf(model);
+    if (status === modelStatus.optimal && basis !== null) return { status: 'optimal', basis };
+    if (status === modelStatus.unbounded) return { status: 'unbounded', basis };
+    return { status: 'failed', why: `HiGHS ended with status ${status}.` };
   }
+}
+
+/** A power of two, so that scaling rounds nothing. */
+function scaleOf(rows: Rows): number {
+  let largest = 1;
+  for (const bounds of [rows.low, rows.high]) {
+    for (const bound of bounds) if (bound !== null) largest = Math.max(largest, Math.abs(Number(bound)));
+  }
+  return 2 ** -Math.max(0, Math.ceil(Math.log2(largest / comfortable)));
+}
+
+function matrixOf(columns: number, rows: Rows): SparseMatrixInput {
+  return {
+    format: 'csr',
+    numRows: rows.low.length,
+    numCols: columns,
+    starts: rows.starts,
+    indices: rows.columns,
+    values: rows.coefficients,
+  };
+}
+
+/** Null where HiGHS has none, as after a presolve that settled everything. */
+function basisOf(model: Model): Basis | null {
+  if (model.info.get('basis_validity') !== 1) return null;
+  const { colStatus, rowStatus } = model.getBasis();
+  return { columns: Array.from(colStatus, statusOf), rows: Array.from(rowStatus, statusOf) };
+}
+
+/** The codes of `HighsConstants.basisStatus`, in their order. */
+const statuses: readonly BasisStatus[] = ['low', 'basic', 'high', 'free', 'free'];
+
+function statusOf(code: number): BasisStatus {
+  return statuses[code] ?? 'free';
 }

@@ -202,7 +202,7 @@ const programmes = {
     baseNotRecorded: (year: string): string =>
       `What it asks for year by year cannot be reckoned: nothing is recorded as sent in ${year}, the year that the rule names as its base.`,
     severalCurrencies:
-      'What it asks for year by year cannot be reckoned: amounts are recorded in several currencies, which are never added.',
+      'What it asks for year by year cannot be reckoned: amounts are recorded in several currencies, or in prices of several kinds, which are never added.',
     noPercentage: 'What it asks for year by year cannot be reckoned: no percentage is stated.',
     nothingRecorded:
       'What it asks for year by year cannot be reckoned: nothing is recorded as sent in a whole year of the round.',

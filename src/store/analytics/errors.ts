@@ -5,5 +5,5 @@ export const TOTALS_TAKE_TOO_LONG = defineError({
   status: 503,
   exitCode: 3,
   remedy:
-    'Totals of a large ledger come from a copy that the server makes when it is first asked, at about a minute for a million transactions: ask again later. The command line can use that copy while no server runs. A narrower question may be answered meanwhile.',
+    'The server adds a large ledger up in a copy, which it makes when it is first asked, in about ten seconds for a million transactions: ask again then. Beside a running server, ask its pages instead of the command line.',
 });

@@ -38,8 +38,6 @@ describe('what a claim says in full', () => {
 
 describe('what it does not say', () => {
   it.each<[string, Partial<Claim>]>([
-    ['donors', { donors: [] }],
-    ['recipients', { recipients: [] }],
     ['the start', { basis: 'cumulative', period: { start: null, end: '2019-12-31' } }],
     ['the period', { period: null }],
   ])('leaves a lower bound only: %s', (_, overrides) => {
@@ -47,7 +45,21 @@ describe('what it does not say', () => {
   });
 
   it('leaves nothing of an upper bound', () => {
-    expect(made({ donors: [], low: null }).notComparable.get('c')).toBe('only an upper bound, scope not said in full');
+    expect(made({ period: null, low: null }).notComparable.get('c')).toBe('only an upper bound, period not said');
+  });
+});
+
+describe('donors or recipients that are not said', () => {
+  it.each<[Partial<Claim>, string]>([
+    [{ donors: [] }, 'money disbursed ~donors not said'],
+    [{ recipients: [] }, 'money disbursed ~recipients not said'],
+    [{ donors: [nineteen], recipients: [] }, 'money disbursed ~19 provinces and cities ~recipients not said'],
+  ])('are compared with each other only, and are a lower bound of everything: %o', (overrides, measure) => {
+    const { statements } = made(overrides);
+    expect(statements.map(({ book, high }) => [book.measure, high])).toEqual([
+      [measure, '18819500000'],
+      ['money disbursed', null],
+    ]);
   });
 });
 
@@ -80,7 +92,8 @@ it.each<[string, Partial<Claim>]>([
   ['change or rate', { per: 'person' }],
   ['change or rate', { change: 'up' }],
   ['no unit', { unit: null }],
-  ['basis not said', { basis: null }],
+  ['basis not said', { basis: null, period: null }],
+  ['basis not said', { kind: 'count', basis: null }],
   ['no day of the stock', { basis: 'stock', period: year }],
 ])('says why a claim takes part in no sum: %s', (reason, overrides) => {
   expect(made(overrides).notComparable.get('c')).toBe(reason);

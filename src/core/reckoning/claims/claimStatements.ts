@@ -1,7 +1,8 @@
 /**
- * From claims to the statements that reckoning adds up. Nothing is assumed that a claim does not say: a part of its scope
- * that is not said widens to everything, and of such a claim only the lower bound is kept, which is true of any wider
- * scope. Names whose members are unknown ("19 provinces") have a universe of their own for the same reason.
+ * From claims to the statements that reckoning adds up. Little is assumed that a claim does not say. Names whose members
+ * are unknown ("19 provinces") have a universe of their own; so have donors, and recipients, that are not said: claims
+ * that leave them out are compared with each other and with nobody else. Beside that each such claim is a lower bound of
+ * the sum over everything, which is true whoever was meant. A period that is not said leaves only that.
  */
 import type { Claim, NamedRef } from '../../claims/claim.ts';
 import { foldName } from '../../claims/foldName.ts';
@@ -28,7 +29,7 @@ export const notComparableReasons = [
   'no unit',
   'basis not said',
   'no day of the stock',
-  'only an upper bound, scope not said in full',
+  'only an upper bound, period not said',
 ] as const;
 export type NotComparableReason = (typeof notComparableReasons)[number];
 
@@ -69,12 +70,13 @@ function statementsOf(
   if (period === null) return 'no day of the stock';
   const parties = partiesOf(claim, membersOf);
   const own = sum({ id, claim, interval, period, parties });
+  const atLeast = { ...interval, high: null, highOpen: false };
   const made =
     parties.unlinked.length === 0
       ? [own]
-      : [own, sum({ id: `${id}~`, claim, interval, period, parties: widened(parties) })];
+      : [own, sum({ id: `${id}~`, claim, interval: atLeast, period, parties: widened(parties) })];
   const telling = made.filter(({ low, high }) => low !== null || high !== null);
-  return telling.length === 0 ? 'only an upper bound, scope not said in full' : telling;
+  return telling.length === 0 ? 'only an upper bound, period not said' : telling;
 }
 
 function whyNot(claim: Claim, interval: Interval | null): NotComparableReason | null {
@@ -82,18 +84,21 @@ function whyNot(claim: Claim, interval: Interval | null): NotComparableReason | 
   if (interval === null) return 'no figure';
   if (claim.change !== undefined || claim.per !== undefined) return 'change or rate';
   if (claim.unit === null) return 'no unit';
-  return claim.basis === null ? 'basis not said' : null;
+  // Money over a stated period is a flow, whatever it was called.
+  const isOverPeriod = claim.kind === 'money' && claim.period?.start && claim.period.end;
+  return claim.basis === null && !isOverPeriod ? 'basis not said' : null;
 }
 
 interface Parties {
   readonly donors: readonly string[];
   readonly recipients: readonly string[];
   readonly sectors: readonly string[];
-  /** Names that are not linked, so that nobody knows how they overlap with others. */
+  /** Names that are not linked, or not said, so that nobody knows how they overlap with others. */
   readonly unlinked: readonly string[];
-  /** False where donors or recipients are not named at all. Sectors that are not named are all sectors. */
-  readonly isSaid: boolean;
 }
+
+/** Stands for donors or recipients that a claim does not name. Sectors that are not named are all sectors. */
+export const notSaid = { donors: '~donors not said', recipients: '~recipients not said' } as const;
 
 function partiesOf(claim: Claim, membersOf: MembersOf): Parties {
   const unlinked: string[] = [];
@@ -106,16 +111,20 @@ function partiesOf(claim: Claim, membersOf: MembersOf): Parties {
       unlinked.push(key);
       return [key];
     });
+  const orNotSaid = (names: readonly string[], stands: string): readonly string[] => {
+    if (names.length > 0) return names;
+    unlinked.push(stands);
+    return [stands];
+  };
   const recipients = claim.recipients.length > 0 ? claim.recipients : (claim.places ?? []);
-  const [donors, given, sectors] = [named(claim.donors), named(recipients), named(claim.sectors)];
-  // Counts of places and stocks of a place are nobody's gift; money is.
+  // What there is in a place is nobody's gift, so nobody need be named.
   const needsDonor = claim.kind === 'money' || claim.basis !== 'stock';
+  const donors = needsDonor ? orNotSaid(named(claim.donors), notSaid.donors) : named(claim.donors);
   return {
     donors,
-    recipients: given,
-    sectors,
+    recipients: orNotSaid(named(recipients), notSaid.recipients),
+    sectors: named(claim.sectors),
     unlinked,
-    isSaid: given.length > 0 && (donors.length > 0 || !needsDonor),
   };
 }
 
@@ -133,7 +142,6 @@ function widened(parties: Parties): Parties {
     recipients: linked(parties.recipients),
     sectors: linked(parties.sectors),
     unlinked: [],
-    isSaid: false,
   };
 }
 
@@ -146,7 +154,6 @@ interface Making {
 }
 
 function sum({ id, claim, interval, period, parties }: Making): SumStatement {
-  const isWhole = parties.isSaid && period.isSaid;
   const orAll = (names: readonly string[]): readonly string[] => (names.length > 0 ? names : [everything]);
   const scope: Scope = {
     donors: orAll(parties.donors),
@@ -162,18 +169,20 @@ function sum({ id, claim, interval, period, parties }: Making): SumStatement {
     scope,
     low: interval.low,
     lowOpen: interval.lowOpen,
-    high: isWhole ? interval.high : null,
-    highOpen: isWhole && interval.highOpen,
+    high: period.isSaid ? interval.high : null,
+    highOpen: period.isSaid && interval.highOpen,
   };
 }
 
 /**
  * Which names may meet in one sum: those of linked names, and of each counted set of provinces with what is named beside
- * it (central bodies, enterprises), which are other kinds of donors. Any other unlinked name stays alone.
+ * it (central bodies, enterprises), which are other kinds of donors. Any other name stays alone.
  */
 function universe(unlinked: readonly string[]): string {
   const provinces = unlinked.find((name) => /^~\d+ provinces/.test(name));
-  return provinces ?? [...new Set(unlinked)].toSorted().join(' ');
+  const silent = unlinked.filter((name) => name === notSaid.donors || name === notSaid.recipients);
+  const kept = provinces === undefined ? unlinked : [provinces, ...silent];
+  return [...new Set(kept)].toSorted().join(' ');
 }
 
 function bookOf({ measure, unit, stage, basis }: Claim, within: string): Book {

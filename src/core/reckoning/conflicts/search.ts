@@ -7,6 +7,9 @@ import { irreducible } from './irreducible.ts';
 import { nestedPairs, pairsWith } from './nestedPairs.ts';
 import { inOrder } from './order.ts';
 
+/** Of a claim that clashes with very many others so many conflicts are told, unless all are wanted. */
+const mostOfOne = 10;
+
 /** Components too large to try all subsets: pairs first, then whatever contradictions the solver meets. */
 export class Search {
   readonly #ground: Ground;
@@ -39,7 +42,7 @@ export class Search {
 
   #search(plain: readonly (readonly string[])[]): FoundConflicts {
     const before = new Set(this.#live.off);
-    for (const conflict of plain) this.#tell(conflict);
+    if (this.#wanted.all) for (const conflict of plain) this.#tell(conflict);
     this.#dropPairs(plain);
     for (let conflict = this.#next(); conflict; conflict = this.#next()) {
       this.#tell(conflict);
@@ -84,8 +87,9 @@ export class Search {
     while (open.size > 0) {
       const id = mostOf([...counts.keys()], counts);
       this.#live.switchOff(id);
-      for (const conflict of open) {
-        if (!conflict.includes(id)) continue;
+      const lost = [...open].filter((conflict) => conflict.includes(id));
+      for (const conflict of inOrder(lost).slice(0, mostOfOne)) this.#tell(conflict);
+      for (const conflict of lost) {
         open.delete(conflict);
         for (const member of conflict) counts.set(member, (counts.get(member) ?? 0) - 1);
       }
@@ -109,7 +113,8 @@ export class Search {
     const away = [...partners].filter((one) => one !== id && !this.#live.off.has(one));
     for (const one of away) this.#live.switchOff(one);
     this.#live.switchOn(id);
-    while (!this.#isFull) {
+    let told = [...this.#told.values()].filter((one) => one.includes(id)).length;
+    for (; told < mostOfOne && !this.#isFull; told += 1) {
       const conflict = this.#next();
       if (!conflict) break;
       this.#tell(conflict);

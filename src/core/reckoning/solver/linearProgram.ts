@@ -81,8 +81,8 @@ export interface Basis {
 export type FloatOutcome =
   | { readonly status: 'optimal'; readonly basis: Basis }
   /** `ray`: a multiplier of each row. */
-  | { readonly status: 'infeasible'; readonly ray: Float64Array | null }
-  | { readonly status: 'unbounded' }
+  | { readonly status: 'infeasible'; readonly ray: Float64Array | null; readonly basis: Basis | null }
+  | { readonly status: 'unbounded'; readonly basis: Basis | null }
   | { readonly status: 'failed'; readonly why: string };
 
 export interface FloatProgramme {

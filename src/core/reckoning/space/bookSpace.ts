@@ -48,7 +48,7 @@ export interface Extent {
 }
 
 export class BookSpace {
-  readonly #partition = new Partition();
+  readonly #partition: Partition;
   /** By region: the column that is the sum of its parts. */
   readonly #sums = new Map<number, number>();
   /** By leaf: its group; none where no statement says anything. */
@@ -60,7 +60,9 @@ export class BookSpace {
   /** By column of the beginning: an extent that contains it. */
   readonly extentOf: readonly number[];
 
-  constructor(extents: readonly Extent[], components: Components) {
+  /** Throws `Overgrown` when the extents cut one another into more than `mostRegions`. */
+  constructor(extents: readonly Extent[], components: Components, mostRegions = Infinity) {
+    this.#partition = new Partition(mostRegions);
     const [shapes, regions] = [new IntList(), new IntList()];
     this.#partition.insert(
       extents.map(({ shape }) => shape),

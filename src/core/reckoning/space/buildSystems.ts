@@ -1,13 +1,15 @@
 /** All statements and queries at once: one system for each component. */
 import type { Objective } from '../solver/linearProgram.ts';
-import type { Query, Statement } from '../statement.ts';
-import type { Part } from './bookSpace.ts';
+import { tooInterwoven } from '../errors.ts';
+import type { Query, Refusal, Statement } from '../statement.ts';
+import type { Extent, Part } from './bookSpace.ts';
 import { BookSpace } from './bookSpace.ts';
 import { ColumnHomes } from './columnHomes.ts';
 import { Components } from './components.ts';
 import type { Coordinates } from './coordinates.ts';
 import { Extents } from './extents.ts';
 import { isWorthColumn } from './layOut.ts';
+import { Overgrown } from './partition.ts';
 import type { RowPlan } from './statementRows.ts';
 import { amountDecimals, rowPlans } from './statementRows.ts';
 import { System } from './system.ts';
@@ -16,6 +18,8 @@ export interface Stated {
   readonly coordinates: Coordinates;
   readonly statements: readonly Statement[];
   readonly queries: readonly Query[];
+  /** Into how many regions the scopes of one book may cut one another; what needs more memory is set aside. */
+  readonly mostRegions?: number;
 }
 
 export interface Systems {
@@ -24,7 +28,12 @@ export interface Systems {
   readonly books: ReadonlyMap<string, ColumnHomes>;
   /** Ids of queries with cells that no statement speaks of, so that nothing limits them above. */
   readonly open: ReadonlySet<string>;
+  /** Statements and queries that were left out, as memory would not suffice. */
+  readonly setAside: readonly Refusal[];
 }
+
+/** About 600 MB. */
+const usualRegions = 1_000_000;
 
 /** A statement with its extents: `of` is its second sum. */
 interface Placed {
@@ -33,7 +42,24 @@ interface Placed {
   readonly of: number | null;
 }
 
-export function buildSystems({ coordinates, statements, queries }: Stated): Systems {
+/** Where scopes are too interwoven, those that cut most regions are set aside, a quarter at a time, until the rest fits. */
+export function buildSystems({ mostRegions = usualRegions, ...stated }: Stated): Systems {
+  const setAside: Refusal[] = [];
+  for (let { statements, queries } = stated; ; ) {
+    const built = attempt({ ...stated, statements, queries, mostRegions });
+    if (!(built instanceof Map)) return { ...built, setAside };
+    const worst = new Set([...built].sort(([, a], [, b]) => b - a).slice(0, Math.ceil(built.size / 4)).map(([one]) => one));
+    for (const { id } of worst) setAside.push(refusal(id, tooInterwoven, interwovenMessage));
+    statements = statements.filter((statement) => !worst.has(statement));
+    queries = queries.filter((query) => !worst.has(query));
+  }
+}
+
+const interwovenMessage = 'Its scope and those of other claims cut one another into too many parts.';
+
+/** The systems or, where there are too many regions, how many of them each statement and query of that book cuts. */
+function attempt(stated: Required<Stated>): Omit<Systems, 'setAside'> | Map<Statement | Query, number> {
+  const { coordinates, statements, queries, mostRegions } = stated;
   const components = new Components();
   const extents = new Extents(coordinates, components);
   const placed = statements.map((statement): Placed => {
@@ -41,12 +67,14 @@ export function buildSystems({ coordinates, statements, queries }: Stated): Syst
     const of = statement.kind === 'sum' ? null : extents.add(statement.of.book, statement.of.scope, true);
     return { statement, extent: extents.add(book, scope, true), of };
   });
-  const asked = queries.map(({ id, book, scope }) => ({ id, book, extent: extents.add(book, scope, false) }));
+  const asked = queries.map((query) => ({ query, extent: extents.add(query.book, query.scope, false) }));
   for (const { extent, of } of placed) if (of !== null) components.join(extent, of);
   const books = new Map<string, ColumnHomes>();
   const parts: Parts = new Map();
   for (const [key, inBook] of extents.byBook) {
-    const homes = new ColumnHomes(new BookSpace(inBook, components));
+    const space = divide(inBook, components, mostRegions);
+    if (space instanceof Overgrown) return cutsBy(space, inBook, placed, asked);
+    const homes = new ColumnHomes(space);
     books.set(key, homes);
     for (const [extent, part] of homes.space.parts) parts.set(extent, { homes, part });
   }
@@ -54,13 +82,43 @@ export function buildSystems({ coordinates, statements, queries }: Stated): Syst
   for (const homes of books.values()) settleColumns(homes, systems, components);
   new RowWriter(placed, parts, (extent) => systems.get(components.of(extent))).write();
   const open = new Set<string>();
-  for (const { id, extent } of asked) {
+  for (const { query: { id }, extent } of asked) {
     const found = parts.get(extent);
     if (found === undefined) continue;
     if (found.part.isOpen) open.add(id);
     for (const [system, objective] of objectivesOf(found.homes, found.part)) system.setObjective(id, objective);
   }
   return { systems: [...systems.values()], books, open };
+}
+
+function divide(extents: readonly Extent[], components: Components, mostRegions: number): BookSpace | Overgrown {
+  try {
+    return new BookSpace(extents, components, mostRegions);
+  } catch (error) {
+    if (error instanceof Overgrown) return error;
+    throw error;
+  }
+}
+
+/** How many regions each statement and query of a book cut, most of them last come first. */
+function cutsBy(
+  { cuts }: Overgrown,
+  extents: readonly Extent[],
+  placed: readonly Placed[],
+  asked: readonly { readonly query: Query; readonly extent: number }[],
+): Map<Statement | Query, number> {
+  const byExtent = new Map(extents.map(({ number }, shape) => [number, cuts[shape] ?? 0]));
+  const found = new Map<Statement | Query, number>();
+  const note = (one: Statement | Query, extent: number | null): void => {
+    const cut = extent === null ? undefined : byExtent.get(extent);
+    if (cut !== undefined) found.set(one, Math.max(cut, found.get(one) ?? 0));
+  };
+  for (const { query, extent } of asked.toReversed()) note(query, extent);
+  for (const { statement, extent, of } of placed.toReversed()) {
+    note(statement, extent);
+    note(statement, of);
+  }
+  return found;
 }
 
 type Parts = Map<number, { readonly homes: ColumnHomes; readonly part: Part }>;

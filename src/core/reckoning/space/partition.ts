@@ -22,11 +22,29 @@ interface Open {
   readonly pieces: readonly Piece[];
 }
 
+/** Shapes cut one another into more regions than are allowed. */
+export class Overgrown extends Error {
+  /** By shape: how many regions it cut by then. */
+  readonly cuts: readonly number[];
+
+  constructor(cuts: readonly number[]) {
+    super('shapes cut one another into too many regions');
+    this.cuts = cuts;
+  }
+}
+
 /** Regions are numbered from 0 (all of space); the parts of a region have higher numbers than it. */
 export class Partition {
   readonly #shapes: Shape[] = [];
   readonly #cuts: (Cut | null)[] = [null];
   readonly #parts: number[] = [-1];
+  /** By shape: how many regions it cut. */
+  readonly #cutBy: number[] = [];
+  readonly #mostRegions: number;
+
+  constructor(mostRegions = Infinity) {
+    this.#mostRegions = mostRegions;
+  }
 
   get regions(): number {
     return this.#parts.length;
@@ -37,17 +55,22 @@ export class Partition {
     return this.#parts[region] ?? -1;
   }
 
-  /** Brings shapes in, dividing leaves that they cut. They are numbered in the order in which they come. */
+  /**
+   * Brings shapes in, dividing leaves that they cut. They are numbered in the order in which they come. Throws
+   * {@link Overgrown} when there come to be more regions than the partition may have; it is of no use then.
+   */
   insert(shapes: readonly Shape[], watcher: Watcher): void {
     const pieces: Piece[] = [];
     for (const shape of shapes) {
       const number = this.#shapes.push(shape) - 1;
+      this.#cutBy.push(0);
       const dividing = cutDimensions(shape, wholeSpace);
       if (dividing === 0) watcher.covers(number, 0);
       else pieces.push({ number, shape, dividing });
     }
     const open: Open[] = pieces.length === 0 ? [] : [{ region: 0, box: wholeSpace, pieces }];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (this.regions > this.#mostRegions) throw new Overgrown(this.#cutBy);
       const cut = this.#cuts[next.region] ?? this.#divide(next, watcher);
       this.#enter(next, cut, watcher, open);
     }
@@ -79,7 +102,10 @@ export class Partition {
         const bit = 1 << dimension;
         const dividing = found === covered ? piece.dividing & ~bit : piece.dividing | bit;
         if (dividing === 0) watcher.covers(piece.number, side.part);
-        else cutting.push(dividing === piece.dividing ? piece : { ...piece, dividing });
+        else {
+          cutting.push(dividing === piece.dividing ? piece : { ...piece, dividing });
+          this.#cutBy[piece.number] = (this.#cutBy[piece.number] ?? 0) + 1;
+        }
       }
       if (cutting.length > 0) open.push({ region: side.part, box: side.box, pieces: cutting });
     }

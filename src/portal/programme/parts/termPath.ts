@@ -74,7 +74,8 @@ export function termPath({ path }: TermAnswer, around: Around, view: ViewContext
   const p = programmeWords(view);
   if (path.problem !== null) return html`<p class="muted">${problemText(path.problem, view)}</p>`;
   if (path.base === null) return null;
-  const base = amount(path.base.amount, path.currency, view.locale);
+  const prices = path.priceYear === null ? '' : p.inBrackets(p.quota.prices(path.priceYear));
+  const base = amount(path.base.amount, path.currency, view.locale) + prices;
   return html`<details class="as-table">
     <summary>${p.expectedPath}</summary>
     <p class="muted">${p.expectedExplained({ year: path.base.year, amount: base, stated: path.base.stated })}</p>

@@ -45,6 +45,9 @@ export const reckoningMessagesZh: Readonly<Record<string, string>> = {
   'Check both scopes: a share is mostly of something that contains it. It was reckoned as it stands.':
     '请核对两个范围：占比通常是整体中的一部分。已按原样计算。',
 
+  'Reckon fewer claims at once: choose a narrower scope, or leave out the claims that are about nearly everything.':
+    '请一次计算较少的陈述：缩小范围，或略去几乎涵盖一切的陈述。',
+
   // What is wrong with a line.
   'The line is no JSON.': '该行不是 JSON。',
   'The line is no JSON object.': '该行不是 JSON 对象。',
@@ -71,6 +74,8 @@ export const reckoningMessagesZh: Readonly<Record<string, string>> = {
   'The period has {0}, which is no day.': '时期中的{0}不是日期。',
   'The period begins on {0}, after its end on {1}.': '时期的起始日{0}晚于结束日{1}。',
   'A stock cannot be counted from {0} to {1}.': '存量不能从{0}累计到{1}。',
+
+  'Its scope and those of other claims cut one another into too many parts.': '其范围与其他陈述的范围相互切割，部分过多。',
 
   // What is wrong with a figure.
   'There is neither low, high nor value.': '没有 low、high 或 value。',

@@ -103,6 +103,9 @@ export const siteMessagesZh: Readonly<Record<string, string>> = {
   'no such reason for leaving something out': '没有这个不计入的理由',
   '{0} may not see every record that is not published, so not a total of them either':
     '{0} 不能查看全部未发布的记录，因此也不能查看其合计',
+  'the records were not added up within {0} seconds': '未能在 {0} 秒内由记录合计完毕',
+  'The server adds a large ledger up in a copy, which it makes when it is first asked, in about ten seconds for a million transactions: ask again then. Beside a running server, ask its pages instead of the command line.':
+    '大型台账由服务器在副本中合计；副本在首次查询时建立，每百万笔交易约需十秒，届时请再查询。服务器运行时，请使用其页面而非命令行。',
   '{0}: "{1}" is none of {2}': '{0}：“{1}”不在 {2} 之中',
   '{0}: "{1}" is no year': '{0}：“{1}”不是年份',
   '{0}: "{1}" is no day such as 2019-07-14': '{0}：“{1}”不是 2019-07-14 这样的日期',

@@ -1,0 +1,59 @@
+/** Claims of the ledger as statements: those that say the same of the same sum are one statement of several voices. */
+import type { ClaimStatements, NotComparableReason } from '../../core/reckoning/claims/claimStatements.ts';
+import { claimStatements } from '../../core/reckoning/claims/claimStatements.ts';
+import type { SumStatement } from '../../core/reckoning/statement.ts';
+import type { ClaimRow } from '../../store/records/claims.ts';
+import { listClaimRows } from '../../store/records/claims.ts';
+import type { Ledger } from '../ledger.ts';
+
+/** More claims of one kind than these are not reckoned. */
+const MOST_CLAIMS = 20_000;
+
+export interface StatedClaims {
+  /** With the id of the first claim that makes each. */
+  readonly statements: readonly SumStatement[];
+  /** The claims that make a statement, by its id; the earliest published first. */
+  readonly rowsOf: ReadonlyMap<string, readonly ClaimRow[]>;
+  /** The statements of a claim: one, or a weaker one besides. */
+  readonly statementsOf: ReadonlyMap<string, readonly string[]>;
+  readonly notComparable: ReadonlyMap<string, NotComparableReason>;
+}
+
+/** Of the claims that nobody rejected. Drafts that a machine read take part, as they do in figures. */
+export async function statedClaims({ db, ledgerId }: Ledger): Promise<StatedClaims> {
+  const filter = { notState: 'rejected', offset: 0, limit: MOST_CLAIMS } as const;
+  const money = await listClaimRows(db, ledgerId, { ...filter, kind: 'money' });
+  const counts = await listClaimRows(db, ledgerId, { ...filter, kind: 'count' });
+  const rows = [...money, ...counts].toSorted(byDay);
+  const made = claimStatements(
+    rows.map(({ claim_id: id, claim, document }) => ({ id, claim, publishedOn: document.publishedOn })),
+  );
+  return { ...together(made, rows), notComparable: made.notComparable };
+}
+
+/** Unknown days last. */
+function byDay(a: ClaimRow, b: ClaimRow): number {
+  const key = ({ claim_id, document }: ClaimRow): string => `${document.publishedOn ?? '9999'} ${claim_id}`;
+  return key(a) < key(b) ? -1 : 1;
+}
+
+function together(
+  { statements, claimOf }: ClaimStatements,
+  rows: readonly ClaimRow[],
+): Pick<StatedClaims, 'statements' | 'rowsOf' | 'statementsOf'> {
+  const rowOf = new Map(rows.map((row) => [row.claim_id, row]));
+  const rowsOf = new Map<string, ClaimRow[]>();
+  const statementsOf = new Map<string, string[]>();
+  const first = new Map<string, SumStatement>();
+  for (const statement of statements) {
+    const { id, ...said } = statement;
+    const key = JSON.stringify(said);
+    const same = first.get(key) ?? statement;
+    first.set(key, same);
+    const claimId = claimOf.get(id) ?? id;
+    const row = rowOf.get(claimId);
+    if (row) rowsOf.set(same.id, [...(rowsOf.get(same.id) ?? []), row]);
+    statementsOf.set(claimId, [...(statementsOf.get(claimId) ?? []), same.id]);
+  }
+  return { statements: [...first.values()], rowsOf, statementsOf };
+}

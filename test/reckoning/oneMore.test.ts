@@ -1,0 +1,89 @@
+/** One more claim at a time comes to the same as all of them at once. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { reckon } from '../../src/core/reckoning/reckon.ts';
+import { Reckoning } from '../../src/core/reckoning/reckoning.ts';
+import { Search } from '../../src/core/reckoning/conflicts/search.ts';
+import { openExact } from '../../src/core/reckoning/solver/exactSimplex.ts';
+import { coordinatesOf } from '../../src/core/reckoning/space/coordinates.ts';
+import { LiveSystem } from '../../src/core/reckoning/system/liveSystem.ts';
+import type { Ground } from '../../src/core/reckoning/system/ground.ts';
+import { spaceOf } from '../../src/core/reckoning/system/ground.ts';
+import { smallCase } from './arbitraries.ts';
+import { slowConflicts, slowConsistent, slowModel } from './slowReckoning.ts';
+
+const runs = Number(process.env['COUNTERFOIL_RECKON_CASES'] ?? 600);
+
+it('finds the same conflicts and answers', { timeout: 600_000 }, () => {
+  fc.assert(
+    fc.property(smallCase(7), fc.nat(6), ({ statements, queries, trees }, cut) => {
+      const first = statements.slice(0, cut);
+      const live = new Reckoning({ statements: first, queries, trees, solver: null, all: false });
+      const seen = new Set(live.conflicts().map(({ claims }) => claims.join()));
+      for (const one of statements.slice(cut)) {
+        const { refusal, conflicts } = live.add(one);
+        expect(refusal).toBeNull();
+        for (const { claims } of conflicts) {
+          expect(seen.has(claims.join())).toBe(false);
+          seen.add(claims.join());
+        }
+      }
+      const whole = reckon({ statements, queries, trees, solver: null, all: false });
+      expect(live.conflicts()).toEqual(whole.conflicts);
+      const ends = ({ low, high, lowOpen, highOpen, repaired }: (typeof whole.answers)[number]): unknown[] => [
+        low,
+        high,
+        lowOpen,
+        highOpen,
+        repaired,
+      ];
+      expect(live.answers().map(ends)).toEqual(whole.answers.map(ends));
+      expect(live.findings().summary).toEqual(whole.summary);
+      live.dispose();
+    }),
+    { numRuns: runs },
+  );
+});
+
+it('refuses what cannot be taken in, and goes on', () => {
+  const trees = { donors: new Map(), recipients: new Map(), sectors: new Map() };
+  const reckoning = new Reckoning({ statements: [], queries: [], trees, solver: null, all: false });
+  const scope = { donors: ['x'], recipients: ['*'], sectors: ['*'], start: null, end: null };
+  const book = { measure: 'money', unit: 'CNY', stage: null, basis: 'flow', price: 'current' } as const;
+  const sum = { kind: 'sum', id: 'a', book, scope, low: '5', high: '6', lowOpen: false, highOpen: false } as const;
+  expect(reckoning.add(sum)).toEqual({ refusal: null, conflicts: [] });
+  expect(reckoning.add(sum).refusal?.code).toBe('RECKON_ID_TAKEN');
+  expect(reckoning.add({ ...sum, id: 'b', low: '9' }).refusal?.code).toBe('RECKON_LOW_ABOVE_HIGH');
+  expect(reckoning.add({ ...sum, id: 'c', low: '7', high: '8' }).conflicts).toMatchObject([{ claims: ['a', 'c'] }]);
+  expect(reckoning.findings().summary).toMatchObject({ claims: 2, conflicts: 1, consistent: false });
+});
+
+/** The way that large components are searched, on components small enough to know all conflicts. */
+it.each([false, true])('the search of large components holds on small ones (all: %s)', { timeout: 600_000 }, (all) => {
+  fc.assert(
+    fc.property(smallCase(7), ({ statements, trees }) => {
+      const ground: Ground = { coordinates: coordinatesOf(trees), open: openExact, openSmall: openExact };
+      const model = slowModel(statements, [], trees);
+      const every = slowConflicts(model);
+      const found: (readonly string[])[] = [];
+      const dropped: string[] = [];
+      for (const system of spaceOf(ground, statements).systems) {
+        const part = new Search(ground, new LiveSystem(system, openExact), { all, limit: 1000 }).run();
+        found.push(...part.conflicts);
+        dropped.push(...part.dropped);
+        expect(part.stopped).toBe(false);
+      }
+      for (const conflict of found) expect(every).toContainEqual(conflict);
+      if (all) expect(found.toSorted()).toEqual(every.toSorted());
+      expect(new Set(found.map((one) => one.join())).size).toBe(found.length);
+      expect(
+        slowConsistent(
+          model,
+          model.ids.filter((id) => !dropped.includes(id)),
+        ),
+      ).toBe(true);
+      for (const id of dropped) expect(found.some((conflict) => conflict.includes(id))).toBe(true);
+    }),
+    { numRuns: Math.ceil(runs / 2) },
+  );
+});
