@@ -12,7 +12,7 @@ export interface WorldSize {
 /** As the issue has it: the provinces that assist one region, its prefectures and counties, and the years. */
 export const wholeRegion: WorldSize = { donors: 19, prefectures: 14, counties: 100, years: 15 };
 
-const FIRST_YEAR = 2010;
+export const firstYear = 2010;
 /** In yuan; a county gets up to this much from one donor in one year. */
 const MOST_A_CELL = 90_000_000;
 
@@ -75,8 +75,8 @@ export function makeWorld(size: WorldSize, { seed, prefix = '' }: { seed: number
           : `${prefix}region`,
     ],
     sectors: [everything],
-    start: `${FIRST_YEAR + from}-01-01`,
-    end: `${FIRST_YEAR + to}-12-31`,
+    start: `${firstYear + from}-01-01`,
+    end: `${firstYear + to}-12-31`,
   });
   const places: [string, string][] = [
     ...within(null, prefectures).map((one): [string, string] => [name('prefecture', one), `${prefix}region`]),

@@ -23,6 +23,7 @@ export const names: Names = {
     localName: '江西省人民政府',
     href: '/actors/CN-36-GOV',
   },
+  c1: { kind: 'claim', name: '“18.819 billion yuan” – Department of Finance', localName: null, href: '/claims/c1' },
   'CN-653022': { kind: 'place', name: 'Akto County', localName: '阿克陶县', href: '/places/CN-653022' },
   'CN-653001': { kind: 'place', name: 'Artux City', localName: '阿图什市', href: '/places/CN-653001' },
 };

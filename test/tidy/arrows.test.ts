@@ -21,6 +21,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'actions/pairingAnswers.ts',
     'actions/listAnswers.ts',
     'actions/boardAnswers.ts',
+    'actions/reckoningAnswers.ts',
   ],
   server: ['core', 'actions', 'portal', 'outside'],
   cli: ['core', 'actions', 'server', 'outside'],

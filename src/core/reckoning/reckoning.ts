@@ -103,7 +103,7 @@ export class Reckoning {
 
   findings(): Findings {
     const conflicts = this.conflicts();
-    return { refusals: this.#refusals, conflicts, answers: this.answers(), summary: this.#summary(conflicts.length) };
+    return { refusals: this.#refusals, conflicts, answers: this.answers(), summary: this.summary() };
   }
 
   /** Takes one more statement in; only what it hangs together with is looked at again. */
@@ -194,10 +194,11 @@ export class Reckoning {
     return component.askable;
   }
 
-  #summary(conflicts: number): Summary {
+  summary(): Summary {
     const statements = [...this.#statements.values()];
     const books = statements.flatMap((one) => (one.kind === 'sum' ? [one.book] : [one.book, one.of.book]));
     const components = [...this.#components.values()];
+    const conflicts = components.reduce((sum, { found }) => sum + found.conflicts.length, 0);
     return {
       claims: statements.length,
       refused: this.#refusals.length,

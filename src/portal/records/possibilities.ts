@@ -120,7 +120,7 @@ export function possibilities(record: RecordPage, view: ViewContext): Html | nul
       html`<details class="why-not">
         <summary>${w.notPossible}</summary>
         <ul>
-          ${refused.map((each) => html`<li>${w.acts[each.act]}: ${message(each.because, view)}</li>`)}
+          ${refused.map((each) => html`<li>${w.because(w.acts[each.act], message(each.because, view))}</li>`)}
         </ul>
       </details>`
     }

@@ -97,8 +97,8 @@ const list = {
   viewWorking: 'newest versions',
   viewPublished: 'what the public sees',
   notGiven: 'not given',
-  notGivenFields: 'Not given',
-  listComma: ', ',
+  notGivenFields: (labels: readonly string[]): string => `Not given: ${labels.join(', ')}.`,
+  because: (act: string, why: Part): Html => html`${act}: ${why}`,
   notPublished: 'not published',
   unknownShares: 'shares unknown',
   nameUnknown: (text: string): string =>

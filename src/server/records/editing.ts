@@ -117,6 +117,14 @@ export async function readSent(
   return { type, id, version, revises, reason, body, room };
 }
 
+/** A form with names that mean nothing for certain: what else is wrong with it is said in the same breath. */
+export async function openNamesRoom(ledger: Ledger, { room, type, id, body }: SentForm): Promise<EditRoom> {
+  const open = new Set(room.state.problems.map(({ path }) => path));
+  const { problems } = await checkDraft(ledger, { type: type.type, id, body });
+  const others = problems.filter(({ path, draftAllowed }) => !draftAllowed && !open.has(path));
+  return { ...room, state: { ...room.state, problems: [...room.state.problems, ...others] } };
+}
+
 /** The room for a form that could not be kept: everything typed is still there, with what stood in the way. */
 export async function refusedRoom(
   ledger: Ledger,

@@ -14,7 +14,7 @@ import { nameForm } from '../../core/names/nameForm.ts';
 import type { Field } from '../../core/records/field.ts';
 import type { RecordType } from '../../core/records/recordTypes.ts';
 import { isRecordType, typeOfRecord } from '../../core/records/recordTypes.ts';
-import type { Candidate } from '../../portal/portal.ts';
+import type { Candidate, Locale } from '../../portal/portal.ts';
 
 /** What is looked for: the kind of a field and, for records, their types. */
 export type Sought = Pick<Field, 'kind' | 'of'>;
@@ -26,6 +26,7 @@ export interface Found {
 }
 
 interface Named extends Candidate {
+  readonly localName?: string | null;
   readonly names: readonly string[];
   /** Names without the word for the kind of place: "Akto" of "Akto County". */
   readonly bareNames?: readonly string[];
@@ -54,7 +55,8 @@ async function orNull<T>(answer: Promise<T>): Promise<T | null> {
 function entryNamed(entry: RegistryEntry): Named {
   const { id, name, localName, aliases, kind, type } = entry;
   const local = localName === null || localName === name ? [] : [localName];
-  const named = { id, name, detail: [...local, kind, id].join(' · '), names: [name, ...local, ...aliases] };
+  const detail = [...local, kind, id].join(' · ');
+  const named = { id, name, localName, detail, names: [name, ...local, ...aliases] };
   if (type === 'actor') return named;
   return { ...named, bareNames: [name, ...local].map((each) => nameForm(each, 'place').base) };
 }
@@ -72,7 +74,13 @@ async function entries(ledger: Ledger, kind: Field['kind'], text: string): Promi
 
 function recordNamed(record: RecordAnswer): Named {
   const { id, type, title, localTitle, state } = record;
-  return { id, name: title, detail: `${typeOfRecord(type).en} · ${state}`, names: [title, localTitle] };
+  return {
+    id,
+    name: title,
+    localName: localTitle,
+    detail: `${typeOfRecord(type).en} · ${state}`,
+    names: [title, localTitle],
+  };
 }
 
 async function records(ledger: Ledger, of: Sought['of'], text: string): Promise<Named[]> {
@@ -121,8 +129,8 @@ function search(ledger: Ledger, sought: Sought, text: string): Promise<Named[]> 
   return entries(ledger, sought.kind, text);
 }
 
-/** At most eight candidates, best first. */
-export async function findByName(ledger: Ledger, sought: Sought, typed: string): Promise<Found> {
+/** At most eight candidates, best first, by their names in the language. */
+export async function findByName(ledger: Ledger, sought: Sought, typed: string, locale: Locale = 'en'): Promise<Found> {
   const text = (bracketed.exec(typed)?.[1] ?? typed).trim().slice(0, 300);
   if (text === '') return { candidates: [], exact: null };
   const all = await search(ledger, sought, text);
@@ -133,7 +141,10 @@ export async function findByName(ledger: Ledger, sought: Sought, typed: string):
   const bareForm = nameForm(text, 'place').base;
   const bareSame = found.filter(({ bareNames = [] }) => bareNames.includes(bareForm));
   const same = [byId, full, bareSame].find((each) => each.length > 0) ?? [];
-  const bare = ({ id, name, detail }: Named): Candidate => ({ id, name, detail });
+  const bare = ({ id, name, localName, detail }: Named): Candidate =>
+    locale === 'zh' && localName
+      ? { id, name: localName, detail: detail.replace(localName, name) }
+      : { id, name, detail };
   const [only, second] = same;
   return {
     candidates: found.slice(0, mostCandidates).map((each) => bare(each)),

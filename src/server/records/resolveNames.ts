@@ -70,7 +70,7 @@ export async function resolveNames(
     const { field, path, text } = reference;
     const key = JSON.stringify([field.kind, field.of, text]);
     if (!looked.has(key) && looked.size >= mostNames) looked.set(key, Promise.resolve({ candidates: [], exact: null }));
-    const answer = looked.get(key) ?? findByName(ledger, field, text);
+    const answer = looked.get(key) ?? findByName(ledger, field, text, view.locale);
     looked.set(key, answer);
     const found = await answer;
     if (found.exact) {

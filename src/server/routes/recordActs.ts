@@ -20,7 +20,7 @@ import { fieldInvalid } from '../errors.ts';
 import { readForm, required, typed, wholeNumber } from '../forms.ts';
 import { localPath } from '../localPath.ts';
 import type { SentForm } from '../records/editing.ts';
-import { readSent, refusedRoom } from '../records/editing.ts';
+import { openNamesRoom, readSent, refusedRoom } from '../records/editing.ts';
 import { viewOf } from '../view.ts';
 
 /** The form again, with everything that was typed. Its address is that of the form, so that a reload asks for it anew. */
@@ -62,7 +62,9 @@ async function save(c: RequestContext): Promise<Response> {
   const sent = await readSent(ledgerIn(c), typeOfRecord(type), form, viewOf(c));
   if (form.has('add'))
     return formAgain(c, { ...sent.room, outcome: 'fresh', state: { ...sent.room.state, problems: [] } }, 200);
-  if (sent.room.state.problems.length > 0) return formAgain(c, sent.room, 422);
+  if (sent.room.state.problems.length > 0) {
+    return formAgain(c, await openNamesRoom(ledgerIn(c), sent), 422);
+  }
   let stored: RecordAnswer;
   try {
     stored = await store(c, sent);

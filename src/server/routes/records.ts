@@ -111,7 +111,7 @@ async function lookup(c: RequestContext): Promise<Response> {
   if (!known) throw new CounterfoilError(fieldInvalid, 'kind: one of place, actor, party, record, document, claim');
   const of = (c.req.query('of') ?? '').split(',').filter((each) => isRecordType(each));
   const sought = known === 'record' ? ({ kind: known, of } as const) : { kind: known };
-  const { candidates } = await findByName(ledgerIn(c), sought, c.req.query('q') ?? '');
+  const { candidates } = await findByName(ledgerIn(c), sought, c.req.query('q') ?? '', viewOf(c).locale);
   c.header('Cache-Control', 'private, no-store');
   return c.json({ items: candidates });
 }

@@ -1,8 +1,8 @@
 /** The checks that every statement and query passes before it is reckoned, wherever it comes from. */
-import type { ErrorKind } from '../../errors/errors.ts';
 import { CounterfoilError } from '../../errors/errors.ts';
 import type { Book, Query, Refusal, Statement, Trees } from '../statement.ts';
 import { booksDiffer, idTaken, ofItself, shareOutside, unitsDiffer } from '../errors.ts';
+import { refusal, refusalOf } from '../refusal.ts';
 import { bookKey } from '../space/extents.ts';
 import type { Coordinates } from '../space/coordinates.ts';
 import { coordinatesOf } from '../space/coordinates.ts';
@@ -56,16 +56,6 @@ export function checkQueries(queries: readonly Query[]): { queries: readonly Que
     }
   });
   return { queries: kept, refusals };
-}
-
-/** Errors that people can act on become refusals; others are defects and go on. */
-export function refusalOf(id: string, error: unknown): Refusal {
-  if (!(error instanceof CounterfoilError)) throw error;
-  return refusal(id, error.kind, error.message);
-}
-
-export function refusal(id: string, { code, remedy }: ErrorKind, message: string): Refusal {
-  return { id, code, message, remedy };
 }
 
 function checked(statement: Statement, coordinates: Coordinates): Statement {

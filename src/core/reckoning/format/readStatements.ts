@@ -2,7 +2,8 @@
 import { CounterfoilError } from '../../errors/errors.ts';
 import type { Query, Refusal, Statement, Trees } from '../statement.ts';
 import { idTaken } from '../errors.ts';
-import { checkQueries, checkStatements, refusal, refusalOf } from './checkStatements.ts';
+import { refusal, refusalOf } from '../refusal.ts';
+import { checkQueries, checkStatements } from './checkStatements.ts';
 import type { Raw } from './fields.ts';
 import { shown } from './fields.ts';
 import { TreeGrower } from './growTrees.ts';

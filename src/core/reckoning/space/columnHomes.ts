@@ -1,5 +1,6 @@
 /** Where the columns of one book went: each is one column of one system. */
-import type { BookSpace } from './bookSpace.ts';
+import type { Objective } from '../solver/linearProgram.ts';
+import type { BookSpace, Part } from './bookSpace.ts';
 import type { System } from './system.ts';
 
 export class ColumnHomes {
@@ -33,5 +34,25 @@ export class ColumnHomes {
       this.#systems[column] = to;
       this.#locals[column] = this.localOf(column) + shift;
     }
+  }
+
+  /** What a part sums in each system that it has columns of. */
+  objectivesOf({ columns }: Part): Map<System, Objective> {
+    const bySystem = new Map<System, number[]>();
+    for (const column of columns) {
+      const system = this.systemOf(column);
+      if (system === null) continue;
+      const list = bySystem.get(system);
+      if (list === undefined) bySystem.set(system, [this.localOf(column)]);
+      else list.push(this.localOf(column));
+    }
+    const objectives = new Map<System, Objective>();
+    for (const [system, locals] of bySystem) {
+      objectives.set(system, {
+        columns: Int32Array.from(locals),
+        coefficients: new Float64Array(locals.length).fill(1),
+      });
+    }
+    return objectives;
   }
 }

@@ -1,17 +1,18 @@
 /** From statements to programmes: one {@link System} for each component, kept so that more statements can come. */
 import type { Objective } from '../solver/linearProgram.ts';
-import type { Book, Query, Scope, Statement } from '../statement.ts';
+import type { Book, Query, Refusal, Scope, Statement } from '../statement.ts';
 import type { Taken } from './bookSpace.ts';
 import { BookSpace } from './bookSpace.ts';
 import type { Stated } from './buildSystems.ts';
-import { addTerms, buildSystems, objectivesOf } from './buildSystems.ts';
 import { ColumnHomes } from './columnHomes.ts';
 import { Components } from './components.ts';
 import type { Coordinates } from './coordinates.ts';
 import { bookKey } from './extents.ts';
+import { fitSystems } from './fitSystems.ts';
 import { amountDecimals, rowPlans } from './statementRows.ts';
 import type { Growth } from './system.ts';
 import { System } from './system.ts';
+import { addTerms } from './writeRows.ts';
 
 /** What one query sums, system by system. */
 export interface Asked {
@@ -27,10 +28,13 @@ export class Space {
   readonly #books: Map<string, ColumnHomes>;
   readonly #systems: Set<System>;
   readonly #open: ReadonlySet<string>;
+  /** Statements and queries that memory would not suffice for; all others are reckoned. */
+  readonly setAside: readonly Refusal[];
 
   /** Statements must have passed `checkStatements`. Ids must differ. */
   constructor(stated: Stated) {
-    const { systems, books, open } = buildSystems(stated);
+    const { systems, books, open, setAside } = fitSystems(stated);
+    this.setAside = setAside;
     this.#coordinates = stated.coordinates;
     this.#books = new Map(books);
     this.#systems = new Set(systems);
@@ -77,7 +81,7 @@ export class Space {
     settle(part, (column) => part.homes.systemOf(column));
     const growths = [...before].map(([system, size]) => system.growthSince(size, []));
     return {
-      objectives: objectivesOf(part.homes, part),
+      objectives: part.homes.objectivesOf(part),
       isOpen: part.isOpen,
       growths: growths.filter(({ columns }) => columns > 0),
     };

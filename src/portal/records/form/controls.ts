@@ -87,7 +87,9 @@ function reference(
   { state, described, view }: { readonly state: FormState; readonly described: Part; readonly view: ViewContext },
 ): Html {
   const open = Object.hasOwn(state.openNames, path);
-  const shown = open ? value : (state.names[value]?.name ?? value);
+  const known = state.names[value];
+  const name = view.locale === 'zh' ? (known?.localName ?? known?.name) : known?.name;
+  const shown = open ? value : (name ?? value);
   const of = field.kind === 'record' && Array.isArray(field.of) ? field.of.join(',') : '';
   return html`${input(path, shown, described, {
       placeholder: recordWords(view).typeName[field.kind === 'claim' ? 'claim' : 'other'],

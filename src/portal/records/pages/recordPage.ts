@@ -98,8 +98,7 @@ function facts(record: RecordPage, view: ViewContext): Html {
           ${value(field)}`,
     )}
     <p class="muted">
-      ${w.fieldsFilled(record.completeness.filled, record.completeness.of)}
-      ${open.length > 0 && html`${w.notGivenFields}: ${open.join(w.listComma)}.`}
+      ${w.fieldsFilled(record.completeness.filled, record.completeness.of)} ${open.length > 0 && w.notGivenFields(open)}
     </p>
   </section>`;
 }

@@ -75,7 +75,8 @@ export const reckoningMessagesZh: Readonly<Record<string, string>> = {
   'The period begins on {0}, after its end on {1}.': '时期的起始日{0}晚于结束日{1}。',
   'A stock cannot be counted from {0} to {1}.': '存量不能从{0}累计到{1}。',
 
-  'Its scope and those of other claims cut one another into too many parts.': '其范围与其他陈述的范围相互切割，部分过多。',
+  'Its scope and those of other claims cut one another into too many parts.':
+    '其范围与其他陈述的范围相互切割，部分过多。',
 
   // What is wrong with a figure.
   'There is neither low, high nor value.': '没有 low、high 或 value。',

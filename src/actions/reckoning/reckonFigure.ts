@@ -1,0 +1,88 @@
+import type { Answer, CertificateLine } from '../../core/reckoning/findings.ts';
+import { reckon } from '../../core/reckoning/reckon.ts';
+import { everything } from '../../core/reckoning/statement.ts';
+import type { SumStatement } from '../../core/reckoning/statement.ts';
+import { listClaimRows } from '../../store/records/claims.ts';
+import type { FigureName } from '../answers.ts';
+import type { Ledger } from '../ledger.ts';
+import { permit } from '../permit.ts';
+import type { BoundsAnswer, FigureReckoning, ProofLine } from '../reckoningAnswers.ts';
+import { conflictAnswer } from './conflictAnswer.ts';
+import type { LedgerReckoning } from './reckonLedger.ts';
+import { reckonLedger } from './reckonLedger.ts';
+import { statedSum } from './statedSum.ts';
+
+const MOST_CLAIMS = 300;
+
+/** Between what the sum lies that the claims of a figure speak of, what pins it there, and the conflicts they are in. */
+export async function reckonFigure(ledger: Ledger, figureId: string): Promise<FigureReckoning> {
+  permit(ledger, 'read the ledger');
+  const filter = { figureIds: [figureId], notState: 'rejected', offset: 0, limit: MOST_CLAIMS } as const;
+  const rows = await listClaimRows(ledger.db, ledger.ledgerId, filter);
+  const reckoned = await reckonLedger(ledger);
+  const { stated, statements, conflicts } = reckoned;
+  const own = new Set(rows.flatMap(({ claim_id }) => stated.statementsOf.get(claim_id) ?? []));
+  const [asked] = [...own].flatMap((id) => statements.get(id) ?? []);
+  const reasons = rows.flatMap(({ claim_id }) => stated.notComparable.get(claim_id) ?? []);
+  return {
+    bounds: asked ? boundsOf(asked, own, reckoned) : null,
+    notComparable: asked ? null : (reasons[0] ?? null),
+    conflicts: conflicts
+      .filter(({ claims }) => claims.some((id) => own.has(id)))
+      .map((conflict) => conflictAnswer(conflict, reckoned)),
+  };
+}
+
+/** Only statements of the same book can limit a sum, so that nothing else needs to be solved. */
+function boundsOf(asked: SumStatement, own: ReadonlySet<string>, reckoned: LedgerReckoning): BoundsAnswer | null {
+  const { stated, statements, trees, nameOf } = reckoned;
+  const book = JSON.stringify(asked.book);
+  const [answer] = reckon({
+    statements: stated.statements.filter((statement) => JSON.stringify(statement.book) === book),
+    queries: [{ id: 'asked', book: asked.book, scope: asked.scope }],
+    trees,
+    solver: null,
+    all: false,
+  }).answers;
+  if (!answer) return null;
+  const proofLow = answer.certificateLow.map(proofLine);
+  const proofHigh = answer.certificateHigh.map(proofLine);
+  const relaxed = (answer.relaxed ?? []).map(({ claim, end, most }) => ({ statement: claim, end, most }));
+  const named = new Set([...own, ...[...proofLow, ...proofHigh, ...relaxed].map(({ statement }) => statement)]);
+  return {
+    unit: asked.book.unit,
+    low: answer.low,
+    high: answer.high,
+    lowOpen: answer.lowOpen ?? false,
+    highOpen: answer.highOpen ?? false,
+    proofLow,
+    proofHigh,
+    statements: [...named].flatMap((id) => {
+      const statement = statements.get(id);
+      const isComparable = statement && JSON.stringify(statement.book) === book;
+      return isComparable ? [statedSum(statement, stated, nameOf)] : [];
+    }),
+    relaxed,
+    narrow: narrowing(answer, nameOf),
+  };
+}
+
+function proofLine({ claim, end, times, bound }: CertificateLine): ProofLine {
+  return { statement: claim, end, times, bound };
+}
+
+function narrowing({ narrow }: Answer, nameOf: LedgerReckoning['nameOf']): BoundsAnswer['narrow'] {
+  if (!narrow) return null;
+  const { scope, low, high, leaves } = narrow;
+  const named = (ids: readonly string[]): FigureName[] =>
+    ids.filter((id) => id !== everything).map((id) => nameOf(id) ?? { id: null, name: id.replace(/^~/, '') });
+  return {
+    donors: named(scope.donors),
+    recipients: named(scope.recipients),
+    sectors: named(scope.sectors),
+    period: { start: scope.start, end: scope.end },
+    low,
+    high,
+    leaves,
+  };
+}
