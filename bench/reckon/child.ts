@@ -2,7 +2,7 @@
 import { loadHighs } from '../../src/outside/solver/highs.ts';
 import { Reckoning } from '../../src/core/reckoning/reckoning.ts';
 import type { Corpus, CorpusPlan } from './makeCorpus.ts';
-import { makeCorpus, sideBySide } from './makeCorpus.ts';
+import { sideBySide } from './makeCorpus.ts';
 import { plainAtoms } from './plainAtoms.ts';
 import { wholeRegion } from './world.ts';
 

@@ -1,14 +1,18 @@
 /** What reckoning answers, in the shapes that pages and API read. Plain JSON; decimals are strings. */
-import type { Period } from '../core/claims/claim.ts';
 import type { NotComparableReason } from '../core/reckoning/claims/claimStatements.ts';
-import type { ClaimInContext, FigureName } from './answers.ts';
+import type { ClaimInContext, FigureSummary } from './answers.ts';
+
+/** Which sum: the scope as in a figure, with its English title. */
+export type SumScope = Pick<
+  FigureSummary,
+  'title' | 'kind' | 'measure' | 'donors' | 'recipients' | 'sectors' | 'places' | 'period'
+>;
 
 /** One sum that somebody stated, with everybody who stated it in the same way. */
 export interface StatedSum {
   /** The statement's id: that of the first claim that makes it. */
   readonly id: string;
-  /** "Money disbursed by 19 provinces and cities for Xinjiang, 2019". English. */
-  readonly title: string;
+  readonly about: SumScope;
   /** Null is unbounded; what the words allow, as reckoned with. */
   readonly low: string | null;
   readonly high: string | null;
@@ -81,10 +85,7 @@ export interface BoundsAnswer {
   readonly relaxed: readonly { readonly statement: string; readonly end: 'low' | 'high'; readonly most: string }[];
   /** What to ask for next: the sum that would leave the least open once it is known. */
   readonly narrow: {
-    readonly donors: readonly FigureName[];
-    readonly recipients: readonly FigureName[];
-    readonly sectors: readonly FigureName[];
-    readonly period: Period;
+    readonly about: SumScope;
     readonly low: string;
     readonly high: string | null;
     /** How wide the answer would still be at worst. */

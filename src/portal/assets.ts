@@ -68,6 +68,7 @@ export const pageStyles = [
   'records',
   'imports',
   'users',
+  'reckoning',
   'print',
 ].map((name) => `/assets/styles/${name}.css`);
 export const chineseFontStyle = '/assets/fonts/noto-sans-sc/index.css';

@@ -11,6 +11,7 @@ import {
   searchPage,
 } from '../../src/portal/portal.ts';
 import * as fixtures from './fixtures.ts';
+import { reckoned } from './reckoningFixtures.ts';
 import { pages } from './portalServer.ts';
 
 const view: ViewContext = {
@@ -110,7 +111,7 @@ describe('hostile words', () => {
   const [document] = fixtures.documentPages;
   it.each([
     ['document', () => (document ? documentPage(hostile(document), view) : '')],
-    ['figure', () => figurePage(hostile(fixtures.figure), view)],
+    ['figure', () => figurePage(hostile({ ...fixtures.figure, reckoning: reckoned }), view)],
     ['claim', () => claimPage(hostile(fixtures.claimAnswer), view)],
     ['stub', () => claimStub(hostile(fixtures.draftClaim), view)],
     ['place', () => placePage(hostile(fixtures.placeAnswer), view)],

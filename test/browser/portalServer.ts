@@ -11,6 +11,7 @@ import * as fixtures from './fixtures.ts';
 import * as boardFixtures from './boardFixtures.ts';
 import * as correctionFixtures from './correctionFixtures.ts';
 import * as listFixtures from './listFixtures.ts';
+import * as reckoningFixtures from './reckoningFixtures.ts';
 import * as programmeFixtures from './programmeFixtures.ts';
 import * as recordFixtures from './recordFixtures.ts';
 import * as recordFormFixtures from './recordFormFixtures.ts';
@@ -65,9 +66,17 @@ export const pages: Readonly<Record<string, Page>> = {
   '/claims/c3': (view) => portal.claimPage(fixtures.draftClaim, { ...view, user: reviewer }),
   '/figures': (view) => portal.figuresPage(listing(fixtures.figures, 4, { differs: '1' }), view),
   '/figures/none': (view) => portal.figuresPage(listing([], 0, { q: 'nothing' }), view),
-  '/figures/f1': (view) => portal.figurePage({ ...fixtures.figure, related: [fixtures.unreported] }, view),
-  '/figures/f2': (view) => portal.figurePage(fixtures.agreeing, view),
-  '/figures/f5': (view) => portal.figurePage(fixtures.unreported, view),
+  '/figures/f1': (view) =>
+    portal.figurePage(
+      { ...fixtures.figure, related: [fixtures.unreported], reckoning: reckoningFixtures.reckoned },
+      view,
+    ),
+  '/figures/f2': (view) => portal.figurePage({ ...fixtures.agreeing, reckoning: reckoningFixtures.alone }, view),
+  '/figures/f5': (view) =>
+    portal.figurePage({ ...fixtures.unreported, reckoning: reckoningFixtures.notReckoned }, view),
+  '/conflicts': (view) => portal.conflictsPage(reckoningFixtures.conflicts, view),
+  '/conflicts/none': (view) => portal.conflictsPage(reckoningFixtures.noConflicts, view),
+  '/conflicts/x1': (view) => portal.conflictPage(reckoningFixtures.conflict, view),
   '/places': (view) => portal.placesPage(listing(fixtures.entries), view),
   '/places/CN-653022': (view) =>
     portal.placePage({ ...fixtures.placeAnswer, help: listFixtures.help }, { ...view, user: reviewer }),

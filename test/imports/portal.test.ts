@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadBundledRegistry } from '../../src/actions/loadBundledRegistry.ts';
 import { saveRecord } from '../../src/actions/records/saveRecord.ts';
+import { importWords } from '../../src/portal/portal.ts';
 import type { TestServer, Visitor } from '../server/testServer.ts';
 import { testServer } from '../server/testServer.ts';
 
@@ -85,6 +86,71 @@ describe('importing in the browser', () => {
     expect(page).toContain('name="same.amount.currency"');
     expect(page).not.toMatch(/name="same\.(?:date|amount)"/);
     expect((await visitor.get(`${address}&headerRow=900`)).status).toBe(422);
+  });
+
+  it('carries one form out once, however often it is sent', async () => {
+    const text = rows.replace('B1', 'B2');
+    const address = (await uploaded(text)).headers.get('location') ?? '';
+    const fields = fieldsOf(await (await visitor.get(address)).text());
+    const run = () => visitor.post(`${address.split('?')[0]}/run`, fields);
+    const answers = [...(await Promise.all([run(), run(), run()])), await run()];
+    const places = answers.map(({ status, headers }) => `${status} ${headers.get('location')}`);
+    expect(new Set(places).size).toBe(1);
+    expect(places[0]).toMatch(/^303 \/imports\/[\w-]+$/);
+    const imported = answers[0]?.headers.get('location') ?? '';
+    const undo = () => visitor.post(`${imported}/undo`, { reason: 'wrong rows' });
+    const undone = [...(await Promise.all([undo(), undo()])), await undo()];
+    expect(undone.map(({ status, headers }) => `${status} ${headers.get('location')}`)).toEqual(
+      undone.map(() => `303 ${imported}`),
+    );
+    // After that it is a wish of its own.
+    const again = (await run()).headers.get('location');
+    expect(again).toMatch(/^\/imports\//);
+    expect(again).not.toBe(imported);
+  });
+
+  it('takes no reason for an undo that names a person', async () => {
+    const address = (await uploaded(rows.replace('B1', 'B3'))).headers.get('location') ?? '';
+    const fields = fieldsOf(await (await visitor.get(address)).text());
+    const imported = (await visitor.post(`${address.split('?')[0]}/run`, fields)).headers.get('location') ?? '';
+    const undo = await visitor.post(`${imported}/undo`, { reason: 'as Mr Smith told us' });
+    expect(undo.status).toBe(422);
+    expect(await undo.text()).toContain('names a private person; say it without');
+    expect(await (await visitor.get(imported)).text()).not.toContain('This import was undone');
+  });
+
+  it('gives the report of every row in the language of the reader', async () => {
+    const text = `${rows}B5\t2019-07-14\t拨付\t援出\t约7\tCNY\t江西省\t某某县\n`;
+    const address = (await uploaded(text)).headers.get('location') ?? '';
+    const staged = address.split('?')[0] ?? '';
+    await visitor.post(`${staged}/check`, fieldsOf(await (await visitor.get(address)).text()));
+    const report = async (): Promise<string[]> =>
+      (await (await visitor.get(`${staged}/report.csv`)).text()).trimEnd().split('\r\n');
+    const english = await report();
+    await visitor.get('/?lang=zh');
+    const chinese = await report();
+    await visitor.get('/?lang=en');
+    expect(english[0]).toBe('row,result,cell,code,what,remedy,record');
+    expect(english[2]).toMatch(/^3,failed,E3,CELL_NOT_READ,“约7” is no exact number,/);
+    expect(chinese[0]).toBe('行,结果,单元格,代码,说明,处理办法,记录');
+    expect(chinese[2]).toMatch(/^3,出错,E3,CELL_NOT_READ,“约7”不是确切的数字,/);
+    expect(chinese).toHaveLength(english.length);
+  });
+
+  it('shows somebody with limits only the imports that he made', async () => {
+    const address = (await uploaded(rows.replace('B1', 'B6'))).headers.get('location') ?? '';
+    const fields = fieldsOf(await (await visitor.get(address)).text());
+    const imported = (await visitor.post(`${address.split('?')[0]}/run`, fields)).headers.get('location') ?? '';
+    const name = importWords({ locale: 'en' }).pasteName;
+    await server.account('cy', 'contributor', { place: 'CN-653121' });
+    const scoped = await server.signedIn('cy');
+    expect(await (await visitor.get('/imports')).text()).toContain(name);
+    expect(await (await scoped.get('/imports')).text()).not.toContain(name);
+    expect(await (await scoped.get('/api/v1/batches')).json()).toMatchObject({ items: [], total: 0 });
+    for (const hidden of [imported, `${imported}/report.csv`, imported.replace('/imports', '/api/v1/batches')]) {
+      expect((await scoped.get(hidden)).status).toBe(404);
+    }
+    expect((await scoped.post(`${imported}/undo`, { reason: 'not mine' })).status).toBe(404);
   });
 
   it('tells row problems in Chinese on Chinese pages', async () => {

@@ -3,14 +3,14 @@ import { reckon } from '../../core/reckoning/reckon.ts';
 import { everything } from '../../core/reckoning/statement.ts';
 import type { SumStatement } from '../../core/reckoning/statement.ts';
 import { listClaimRows } from '../../store/records/claims.ts';
-import type { FigureName } from '../answers.ts';
+import type { Claim, NamedRef } from '../../core/claims/claim.ts';
 import type { Ledger } from '../ledger.ts';
 import { permit } from '../permit.ts';
 import type { BoundsAnswer, FigureReckoning, ProofLine } from '../reckoningAnswers.ts';
 import { conflictAnswer } from './conflictAnswer.ts';
 import type { LedgerReckoning } from './reckonLedger.ts';
 import { reckonLedger } from './reckonLedger.ts';
-import { statedSum } from './statedSum.ts';
+import { statedSum, sumScope } from './statedSum.ts';
 
 const MOST_CLAIMS = 300;
 
@@ -45,6 +45,7 @@ function boundsOf(asked: SumStatement, own: ReadonlySet<string>, reckoned: Ledge
     all: false,
   }).answers;
   if (!answer) return null;
+  const [first] = stated.rowsOf.get(asked.id) ?? [];
   const proofLow = answer.certificateLow.map(proofLine);
   const proofHigh = answer.certificateHigh.map(proofLine);
   const relaxed = (answer.relaxed ?? []).map(({ claim, end, most }) => ({ statement: claim, end, most }));
@@ -63,7 +64,7 @@ function boundsOf(asked: SumStatement, own: ReadonlySet<string>, reckoned: Ledge
       return isComparable ? [statedSum(statement, stated, nameOf)] : [];
     }),
     relaxed,
-    narrow: narrowing(answer, nameOf),
+    narrow: first ? narrowing(answer, first.claim, nameOf) : null,
   };
 }
 
@@ -71,18 +72,21 @@ function proofLine({ claim, end, times, bound }: CertificateLine): ProofLine {
   return { statement: claim, end, times, bound };
 }
 
-function narrowing({ narrow }: Answer, nameOf: LedgerReckoning['nameOf']): BoundsAnswer['narrow'] {
+/** The scope as reckoned with, in the measure of the claim. */
+function narrowing({ narrow }: Answer, claim: Claim, nameOf: LedgerReckoning['nameOf']): BoundsAnswer['narrow'] {
   if (!narrow) return null;
   const { scope, low, high, leaves } = narrow;
-  const named = (ids: readonly string[]): FigureName[] =>
-    ids.filter((id) => id !== everything).map((id) => nameOf(id) ?? { id: null, name: id.replace(/^~/, '') });
-  return {
+  const named = (ids: readonly string[]): NamedRef[] =>
+    ids
+      .filter((id) => id !== everything)
+      .map((id) => (id.startsWith('~') ? { name: id.slice(1), id: null } : { name: id, id }));
+  const about = {
+    kind: claim.kind,
+    measure: claim.measure,
     donors: named(scope.donors),
     recipients: named(scope.recipients),
     sectors: named(scope.sectors),
     period: { start: scope.start, end: scope.end },
-    low,
-    high,
-    leaves,
   };
+  return { about: sumScope(about, nameOf), low, high, leaves };
 }

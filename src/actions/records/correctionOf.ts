@@ -2,6 +2,7 @@
 import { diffBodies } from '../../core/records/diffBodies.ts';
 import { linksOf } from '../../core/records/linksOf.ts';
 import { typeOfRecord } from '../../core/records/recordTypes.ts';
+import type { CorrectingVersion } from '../../store/records/corrections.ts';
 import type { RecordRow } from '../../store/records/recordsRead.ts';
 import { versionsOfEach } from '../../store/records/versionsOfEach.ts';
 import type { Ledger } from '../ledger.ts';
@@ -15,12 +16,6 @@ import { publishedVersion } from './recordSubject.ts';
 export interface CorrectionOfRecord {
   readonly reason: string | null;
   readonly recordCorrection: RecordCorrection;
-}
-
-/** A version that published a correction or withdrew its record. */
-export interface CorrectingVersion {
-  readonly recordId: string;
-  readonly version: number;
 }
 
 interface Corrected {

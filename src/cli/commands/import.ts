@@ -171,10 +171,16 @@ function undoCommand(): Command {
     .option('--leave-changed', 'leave the records as they are that somebody has changed since')
     .action(
       async (importId: string, flags: CommonFlags & { reason: string; leaveChanged?: boolean }, self: Command) => {
-        const { undoImport } = await import('../../actions/imports/undoImport.ts');
+        const [{ undoImport }, { importProgress }] = await Promise.all([
+          import('../../actions/imports/undoImport.ts'),
+          import('../importing/importProgress.ts'),
+        ]);
         const all = self.optsWithGlobals<typeof flags>();
         const { reason, leaveChanged } = all;
-        const answer = await withLedger(all, (ledger) => undoImport(ledger, { importId, reason, leaveChanged }));
+        const progress = importProgress(all.json === true);
+        const answer = await withLedger(all, (ledger) =>
+          undoImport(ledger, { importId, reason, leaveChanged }, { onProgress: progress.see }),
+        ).finally(progress.end);
         const { withdrawn, restored, left } = answer;
         print(
           all.json === true

@@ -8,6 +8,8 @@ export interface ProgressBar {
 }
 
 const STEPS = 1000;
+/** Seconds between two lines where no bar can be drawn. */
+const LINE_SECONDS = 15;
 
 /** Time left as a person says it: "2 min 5 s". */
 export function timeWords(seconds: number): string {
@@ -15,9 +17,32 @@ export function timeWords(seconds: number): string {
   return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
 
-/** A bar for each step with rows a second and the time left, on a terminal; nothing where a program reads the output. */
+interface Figures {
+  readonly rows: string;
+  readonly rate: string;
+  readonly left: string;
+}
+
+/** What is told of a step that began so many seconds ago; a dash for what one second cannot say yet. */
+export function figuresOf({ rows, share }: ImportProgress, seconds: number): Figures {
+  const isEarly = seconds <= 1;
+  return {
+    rows: rows.toLocaleString('en'),
+    rate: isEarly ? '–' : Math.round(rows / seconds).toLocaleString('en'),
+    left: isEarly || share <= 0 ? '–' : timeWords((seconds / share) * (1 - share)),
+  };
+}
+
+/**
+ * Rows, rows a second and the time left of each step, on standard error: a bar on a terminal, a line now and then where
+ * the output goes to a file. Nothing with `quiet`.
+ */
 export function importProgress(quiet: boolean): ProgressBar {
-  if (quiet || !process.stderr.isTTY) return { see: () => undefined, end: () => undefined };
+  if (quiet) return { see: () => undefined, end: () => undefined };
+  return process.stderr.isTTY ? bars() : lines();
+}
+
+function bars(): ProgressBar {
   let bar: SingleBar | undefined;
   let step: ImportProgress['step'] | undefined;
   let started = 0;
@@ -34,17 +59,32 @@ export function importProgress(quiet: boolean): ProgressBar {
     bar.start(STEPS, 0, { rows: '0', rate: '–', left: '–' });
   };
   return {
-    see({ step: now, rows, share }) {
-      if (now !== step) begin(now);
-      const seconds = (performance.now() - started) / 1000;
-      const left = share > 0 && seconds > 1 ? timeWords((seconds / share) * (1 - share)) : '–';
-      const rate = seconds > 1 ? Math.round(rows / seconds).toLocaleString('en') : '–';
-      bar?.update(Math.round(share * STEPS), { rows: rows.toLocaleString('en'), rate, left });
+    see(progress) {
+      if (progress.step !== step) begin(progress.step);
+      bar?.update(Math.round(progress.share * STEPS), figuresOf(progress, (performance.now() - started) / 1000));
     },
     end() {
       bar?.stop();
       bar = undefined;
       step = undefined;
     },
+  };
+}
+
+function lines(): ProgressBar {
+  let step: ImportProgress['step'] | undefined;
+  let [started, told] = [0, 0];
+  return {
+    see(progress) {
+      const now = performance.now();
+      if (progress.step !== step) [step, started, told] = [progress.step, now, now];
+      if (now - told < LINE_SECONDS * 1000) return;
+      told = now;
+      const { rows, rate, left } = figuresOf(progress, (now - started) / 1000);
+      process.stderr.write(
+        `${progress.step}: ${Math.floor(progress.share * 100)}%, ${rows} rows, ${rate} rows/s, ${left} left\n`,
+      );
+    },
+    end: () => undefined,
   };
 }

@@ -13,7 +13,9 @@ import { inOrder } from './conflicts/order.ts';
 import { idTaken } from './errors.ts';
 import { checkQueries, checkStatements } from './format/checkStatements.ts';
 import { openExact } from './solver/exactSimplex.ts';
-const openSolver = (p: LinearProgram, _: FloatSolver | null) => openExact(p);
+import { openProven } from './solver/provenSolver.ts';
+const openSolver = (p: LinearProgram, f: FloatSolver | null) =>
+  f !== null && p.rows.low.length > 40 ? openProven(p, f) : openExact(p);
 import type { FloatSolver, LinearProgram, Objective } from './solver/linearProgram.ts';
 import { coordinatesOf } from './space/coordinates.ts';
 import { bookKey } from './space/extents.ts';

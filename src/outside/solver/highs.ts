@@ -1,4 +1,4 @@
-import loadHighsModule, { type Highs, type Model, type ModelData, type SparseMatrixInput } from 'highs';
+import type { Highs, Model, ModelData, SparseMatrix } from 'highs';
 import type {
   Basis,
   BasisStatus,
@@ -14,7 +14,6 @@ import type {
 const options = {
   output_flag: false,
   solver: 'simplex',
-  parallel: 'off',
   random_seed: 0,
   primal_feasibility_tolerance: 1e-9,
   dual_feasibility_tolerance: 1e-9,
@@ -27,10 +26,16 @@ let loaded: Promise<FloatSolver> | undefined;
 
 /** HiGHS (https://highs.dev) as WebAssembly, loaded once and on first use. */
 export function loadHighs(): Promise<FloatSolver> {
-  loaded ??= loadHighsModule().then((highs) => ({
-    open: (programme) => new HighsProgramme(highs, programme),
-  }));
+  loaded ??= start();
   return loaded;
+}
+
+async function start(): Promise<FloatSolver> {
+  const { default: module } = await import('highs');
+  // Its types describe CommonJS, where the loader is a member of the module; imported, the module is the loader.
+  const load = 'default' in module ? module.default : module;
+  const highs = await load();
+  return { open: (programme) => new HighsProgramme(highs, programme) };
 }
 
 class HighsProgramme implements FloatProgramme {
@@ -162,7 +167,7 @@ function scaleOf(rows: Rows): number {
   return 2 ** -Math.max(0, Math.ceil(Math.log2(largest / comfortable)));
 }
 
-function matrixOf(columns: number, rows: Rows): SparseMatrixInput {
+function matrixOf(columns: number, rows: Rows): SparseMatrix {
   return {
     format: 'csr',
     numRows: rows.low.length,

@@ -13,6 +13,7 @@ import { voiceShapes } from '../parts/badges.ts';
 import { figureTitle } from '../parts/figuresTable.ts';
 import { shortened } from '../parts/shortened.ts';
 import { claimHref } from '../parts/stub.ts';
+import { reckoningWords } from '../reckoning/words.ts';
 import type { ViewContext } from '../view.ts';
 import { wordsOf } from '../view.ts';
 import type { Axis } from './scale.ts';
@@ -160,13 +161,38 @@ function drawnAxis(form: Form, axis: Axis, y: number, tickText: (tick: number) =
   </g>`;
 }
 
-function drawing(lanes: readonly Lane[], form: Form, figure: FigurePage, view: ViewContext): Html {
+/** What all statements together allow; runs off the side on which nothing limits it. */
+export interface Band {
+  readonly low: string | null;
+  readonly high: string | null;
+}
+
+function drawnBand(band: Band, bottom: number, axis: Axis): Html {
+  const [low, high] = [forDrawing(band.low), forDrawing(band.high)];
+  const [left, right] = [round(axis.at(low ?? axis.from)), round(axis.at(high ?? axis.to))];
+  return html`<rect
+    class="line-allowed"
+    x="${left}"
+    y="${top}"
+    width="${Math.max(2, round(right - left))}"
+    height="${bottom - top}"
+  />`;
+}
+
+interface Drawn {
+  readonly lanes: readonly Lane[];
+  readonly figure: FigurePage;
+  readonly band: Band | null;
+}
+
+function drawing({ lanes, figure, band }: Drawn, form: Form, view: ViewContext): Html {
   const w = wordsOf(view);
   const bounds = lanes.flatMap((lane) =>
     lane.claims.flatMap(({ claim }) => [claim.value, claim.low, claim.high].map(forDrawing)),
   );
+  const allowed = [band?.low ?? null, band?.high ?? null].map(forDrawing);
   const axis = axisOver(
-    bounds.filter((bound) => bound !== null),
+    [...bounds, ...allowed].filter((bound) => bound !== null),
     form.plot,
     form.ticks,
   );
@@ -183,21 +209,22 @@ function drawing(lanes: readonly Lane[], form: Form, figure: FigurePage, view: V
   >
     <title id="${titleId}">${figureTitle(figure, view)}</title>
     <desc id="${titleId}-desc">${w.numberLineDescription}</desc>
-    ${drawnAxis(form, axis, bottom, tickText)} ${lanes.map((lane, index) => drawnLane(lane, index, form, axis, view))}
+    ${band && drawnBand(band, bottom, axis)} ${drawnAxis(form, axis, bottom, tickText)} ${lanes.map((lane, index) => drawnLane(lane, index, form, axis, view))}
   </svg>`;
 }
 
 /** Both forms of the drawing, one of which the style sheet shows; nothing when no claim states a figure. */
-export function numberLine(figure: FigurePage, view: ViewContext): Html | null {
+export function numberLine(figure: FigurePage, view: ViewContext, band: Band | null = null): Html | null {
   const w = wordsOf(view);
   const drawable = figure.claims.filter((answer) => pointOf(answer) !== null);
   const lanes = lanesOf(drawable, w.nobodyNamed);
   if (lanes.length === 0) return null;
   const shown = lanes.slice(0, mostLanes);
   return html`<figure class="chart">
-    ${forms.map((form) => drawing(shown, form, figure, view))}
+    ${forms.map((form) => drawing({ lanes: shown, figure, band }, form, view))}
     <figcaption>
       ${w.numberLineLegend(unitAfter(figure.unit, null, view.locale).trim())}
+      ${band && reckoningWords(view).allowedOnLine}
       ${lanes.length > mostLanes && w.lanesLeftOut(lanes.length - mostLanes)}
     </figcaption>
   </figure>`;

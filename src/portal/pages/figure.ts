@@ -1,5 +1,6 @@
 /** One quantity and every report of it: do they repeat each other, agree, or differ? */
 import type { FigurePage } from '../../actions/answers.ts';
+import type { FigureReckoning } from '../../actions/reckoningAnswers.ts';
 import { numberLine } from '../charts/numberLine.ts';
 import type { Html } from '../html.ts';
 import { html, joined } from '../html.ts';
@@ -9,6 +10,7 @@ import { claimsTable } from '../parts/claimsTable.ts';
 import { agreement, figureTitle, figuresTable } from '../parts/figuresTable.ts';
 import { relations } from '../parts/relations.ts';
 import { claimStubLink, countLink, figureNumber } from '../parts/stub.ts';
+import { reckoningSection } from '../reckoning/bounds.ts';
 import type { ViewContext } from '../view.ts';
 import { wordsOf } from '../view.ts';
 
@@ -42,7 +44,12 @@ function origins(answer: FigurePage, view: ViewContext): Html {
     </ol>`;
 }
 
-export function figurePage(answer: FigurePage, view: ViewContext): Html {
+/** A figure with what reckoning says of it. */
+export interface ReckonedFigure extends FigurePage {
+  readonly reckoning: FigureReckoning;
+}
+
+export function figurePage(answer: ReckonedFigure, view: ViewContext): Html {
   const w = wordsOf(view);
   const title = figureTitle(answer, view);
   const lead = w.figureLead({
@@ -59,7 +66,7 @@ export function figurePage(answer: FigurePage, view: ViewContext): Html {
     <h1>${title}</h1>
     <p class="lead">${lead} ${agreement(answer, view)}</p>
     ${machineMade > 0 && html`<p class="note-machine">${w.machineMadeAmong(machineMade)}</p>`}
-    ${numberLine(answer, view)}
+    ${numberLine(answer, view, answer.reckoning.bounds)} ${reckoningSection(answer.reckoning, answer.id, view)}
     <section aria-labelledby="claims-heading" id="claims">
       <h2 id="claims-heading">${w.everyReport}</h2>
       ${answer.claims.length === 0 ? html`<p class="empty">${w.noClaims}</p>` : claimsTable(w.claimsCaption(answer.claims.length), answer.claims, view)}

@@ -7,6 +7,7 @@ import type { Listing } from '../listing.ts';
 import { figuresTable } from '../parts/figuresTable.ts';
 import { filterForm } from '../parts/filters.ts';
 import { pager } from '../parts/pager.ts';
+import { reckoningWords } from '../reckoning/words.ts';
 import type { ViewContext } from '../view.ts';
 import { wordsOf } from '../view.ts';
 
@@ -25,6 +26,7 @@ export function figuresPage(answer: Listing<FigureSummary>, view: ViewContext): 
   const body = html`<div class="column wide">
     <h1>${w.figures}</h1>
     <p class="lead">${w.figuresLead(answer.total)}</p>
+    <p><a href="/conflicts">${reckoningWords(view).whichConflict}</a></p>
     ${filters}
     ${answer.items.length === 0 ? html`<p class="empty">${w.noneMatch}</p>` : figuresTable(w.figuresCaption, answer.items, view)}
     ${pager(answer, view)}

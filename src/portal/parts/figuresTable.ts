@@ -19,8 +19,14 @@ function localName(ref: FigureName, view: ViewContext): string {
   return kind ? `${set.count}${kind}` : isChinese(ref.localName) ? ref.localName : ref.name;
 }
 
+/** What the title of a figure is made of. */
+export type TitledFigure = Pick<
+  FigureSummary,
+  'title' | 'kind' | 'measure' | 'donors' | 'recipients' | 'sectors' | 'places' | 'period'
+>;
+
 /** The action's title is English; for other readers the same scope is said in their words. */
-export function figureTitle(figure: FigureSummary, view: ViewContext): string {
+export function figureTitle(figure: TitledFigure, view: ViewContext): string {
   const w = wordsOf(view);
   if (w.figureTitle === null) return figure.title;
   const names = (refs: readonly FigureName[] = []): string =>

@@ -24,6 +24,7 @@ const form = {
   nameAmbiguous: (text: string): string => `“${text}” may mean one of several.`,
   nameUnsure: (text: string): string => `“${text}” is not known exactly.`,
   nameRemedy: 'Choose one below, write it differently, or leave it empty for now.',
+  nameRemedyWithout: 'Write it differently, or leave it empty for now.',
   amountOf: (label: string): string => `${label}: number`,
   currencyOf: (label: string): string => `${label}: currency`,
   currencyCode: 'CNY',

@@ -12,6 +12,7 @@ const form = {
   nameAmbiguous: (text: string): string => `“${text}”可能指其中之一。`,
   nameUnsure: (text: string): string => `没有与“${text}”完全相同的名称。`,
   nameRemedy: '请从下面选择，或改写，或暂时留空。',
+  nameRemedyWithout: '请改写，或暂时留空。',
   amountOf: (label: string): string => `${label}：数额`,
   currencyOf: (label: string): string => `${label}：币种`,
   currencyCode: 'CNY',

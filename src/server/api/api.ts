@@ -9,6 +9,7 @@ import { addHistoryOperations } from './history.ts';
 import { addMatchingOperation } from './matching.ts';
 import type { Api } from './operation.ts';
 import { addReadingOperations } from './reading.ts';
+import { addReckoningOperations } from './reckoning.ts';
 import { addRecordOperations } from './records.ts';
 import { addTotalOperations } from './totals.ts';
 import { addWritingOperations } from './writing.ts';
@@ -46,6 +47,7 @@ export function apiRoutes(): Api {
   addWritingOperations(api);
   addRecordOperations(api);
   addTotalOperations(api);
+  addReckoningOperations(api);
   addBatchOperations(api);
   addCorrectionOperations(api);
   addHistoryOperations(api);

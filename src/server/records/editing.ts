@@ -119,7 +119,10 @@ export async function readSent(
 
 /** A form with names that mean nothing for certain: what else is wrong with it is said in the same breath. */
 export async function openNamesRoom(ledger: Ledger, { room, type, id, body }: SentForm): Promise<EditRoom> {
-  const open = new Set(room.state.problems.map(({ path }) => path));
+  // A claim that is not known yet leads to its document once it is.
+  const open = new Set(
+    room.state.problems.flatMap(({ path }) => [path, path.replace(/^(evidence\.\d+)\.claim$/, '$1.document')]),
+  );
   const { problems } = await checkDraft(ledger, { type: type.type, id, body });
   const others = problems.filter(({ path, draftAllowed }) => !draftAllowed && !open.has(path));
   return { ...room, state: { ...room.state, problems: [...room.state.problems, ...others] } };

@@ -32,7 +32,8 @@ function problemOf({ path, text }: OpenReference, found: Found, view: ViewContex
       : found.candidates.length > 1
         ? [nameAmbiguous, w.nameAmbiguous(text)]
         : [nameUnsure, w.nameUnsure(text)];
-  return { path, code, message, remedy: w.nameRemedy, draftAllowed: false };
+  const remedy = found.candidates.length === 0 ? w.nameRemedyWithout : w.nameRemedy;
+  return { path, code, message, remedy, draftAllowed: false };
 }
 
 /** A claim leads to its document, where that was left open, and brings its words along for the form to show. */

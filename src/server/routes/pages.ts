@@ -12,6 +12,9 @@ import { listCorrections } from '../../actions/listCorrections.ts';
 import { listDocuments } from '../../actions/listDocuments.ts';
 import { listEntries } from '../../actions/listEntries.ts';
 import { listFigures } from '../../actions/listFigures.ts';
+import { getConflict } from '../../actions/reckoning/getConflict.ts';
+import { listConflicts } from '../../actions/reckoning/listConflicts.ts';
+import { reckonFigure } from '../../actions/reckoning/reckonFigure.ts';
 import { search } from '../../actions/search.ts';
 import { decide } from '../../core/access/decide.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
@@ -38,6 +41,11 @@ function documents(c: RequestContext) {
       ...(filters['state'] === 'unreviewed' && { notReviewed: true }),
     }),
   );
+}
+
+async function figure(c: RequestContext) {
+  const [page, reckoning] = await Promise.all([getFigure(ledgerIn(c), id(c)), reckonFigure(ledgerIn(c), id(c))]);
+  return { ...page, reckoning };
 }
 
 function figures(c: RequestContext) {
@@ -121,7 +129,9 @@ const rooms: readonly Room[] = [
   room('/claims/:id', (c) => getClaim(ledgerIn(c), id(c)), portal.claimPage),
   room('/claims/:id/stub', (c) => getClaim(ledgerIn(c), id(c)), portal.claimStub),
   room('/figures', figures, portal.figuresPage),
-  room('/figures/:id', (c) => getFigure(ledgerIn(c), id(c)), portal.figurePage),
+  room('/figures/:id', figure, portal.figurePage),
+  room('/conflicts', (c) => listConflicts(ledgerIn(c)), portal.conflictsPage),
+  room('/conflicts/:id', (c) => getConflict(ledgerIn(c), id(c)), portal.conflictPage),
   room('/places', (c) => entries(c, 'place'), portal.placesPage),
   room('/places/:id', (c) => entryOf(c, 'place'), portal.placePage),
   room('/actors', (c) => entries(c, 'actor'), portal.actorsPage),

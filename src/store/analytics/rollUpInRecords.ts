@@ -34,7 +34,7 @@ export async function rollUpInRecords(
     const results: RollUpRow[][] = [];
     for (const query of queries) {
       const key = JSON.stringify([query.view, query.stage, query.side]);
-      const known = cases.get(key) ?? (await specialCases(transaction, ledgerId, query));
+      const known = cases.get(key) ?? (await specialCases({ db: transaction, ledgerId, next }, query));
       cases.set(key, known);
       await next();
       const statement = rollUpSql(query, relationsOf(ledgerId, query, known));
@@ -51,7 +51,8 @@ export async function totalRecordsInRecords(
   { query, part, milliseconds }: { readonly query: RollUpQuery; readonly part: TotalPart } & Patience,
 ): Promise<TotalRecordRow[]> {
   return readingAll(db, milliseconds, async (transaction, next) => {
-    const relations = relationsOf(ledgerId, query, await specialCases(transaction, ledgerId, query));
+    const cases = await specialCases({ db: transaction, ledgerId, next }, query);
+    const relations = relationsOf(ledgerId, query, cases);
     await next();
     const texts = { idOf: sql.ref('page.record_id'), currencyOf: sql.ref('page.currency') };
     return (await totalRecordsSql(query, { relations, part, ...texts }).execute(transaction)).rows;
@@ -64,19 +65,25 @@ interface SpecialCases {
   readonly sharing: readonly MemberRow[];
 }
 
-async function specialCases(db: Database, ledgerId: string, { view, stage, side }: RollUpQuery): Promise<SpecialCases> {
+/** Calls `next` between its many statements. */
+async function specialCases(
+  { db, ledgerId, next }: { readonly db: Database; readonly ledgerId: string; readonly next: () => Promise<void> },
+  { view, stage, side }: RollUpQuery,
+): Promise<SpecialCases> {
   const asked = { view, ids: null };
+  const all = async <Row>(batches: AsyncIterable<readonly Row[]>): Promise<Row[]> => {
+    const rows: Row[] = [];
+    for await (const some of batches) {
+      for (const row of some) rows.push(row);
+      await next();
+    }
+    return rows;
+  };
   return {
     itemised: await all(itemisedOf(db, ledgerId, { ...asked, of: { stage, side } })),
     passed: await all(passages(db, ledgerId, asked)),
     sharing: await all(members(db, ledgerId, asked)),
   };
-}
-
-async function all<Row>(batches: AsyncIterable<readonly Row[]>): Promise<Row[]> {
-  const rows: Row[] = [];
-  for await (const some of batches) rows.push(...some);
-  return rows;
 }
 
 /** The relations of {@link rollUpSql} over the tables of the ledger, which hold texts as they are. */

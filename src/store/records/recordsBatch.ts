@@ -1,4 +1,5 @@
 /** Many versions in one batch (an import, its undoing, a move of many records) and one link of the history. */
+import { sql } from 'kysely';
 import { append } from '../history/append.ts';
 import { batchDigester, batchRowHash, recordBatchRecord } from '../history/recordPayloads.ts';
 import type { LedgerTransaction } from '../tables.ts';
@@ -75,8 +76,20 @@ export async function writePackedBatch(
   }
   await store();
   await storing;
+  if (position >= MANY) await countAnew(transaction);
   await closeBatch(transaction, ledgerId, batch, digester.end());
   return position;
+}
+
+/** Versions after which PostgreSQL's idea of the tables is too old to wait for its own counting, once a minute or so. */
+const MANY = 500;
+
+/**
+ * Without this a list over what has just come in may take half a minute, because PostgreSQL plans it for a handful of
+ * rows. Before version 17 the program's role may not do it, which PostgreSQL tells by a warning.
+ */
+async function countAnew(transaction: LedgerTransaction): Promise<void> {
+  await sql`analyze record_contents, record_versions, record_links, allocations`.execute(transaction);
 }
 
 async function closeBatch(

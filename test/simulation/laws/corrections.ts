@@ -4,6 +4,7 @@ import type { Version } from '../model/model.ts';
 import type { Run } from '../run.ts';
 import { ledgerOf, must } from '../run.ts';
 import type { Person } from '../world.ts';
+import { wordsAreFor } from './sight.ts';
 
 interface Corrected extends Pick<Version, 'version' | 'change' | 'at' | 'by' | 'isTogether'> {
   readonly id: string;
@@ -21,7 +22,9 @@ export async function correctionsAreTold(run: Run, person: Person): Promise<void
     isTogether ? `${at} ${by}` : `${id} ${version}`,
   );
   const newestFirst = [...wanted.values()].toSorted((a, b) => (b[0]?.at ?? 0) - (a[0]?.at ?? 0)).map(lineOf);
-  const { items, total } = await listCorrections(ledgerOf(run, person), { limit: 200 });
+  const answer = await listCorrections(ledgerOf(run, person), { limit: 200 });
+  wordsAreFor(run, person, { name: 'corrections', answer });
+  const { items, total } = answer;
   const got = items.map(({ recordCorrection: record, batchCorrection: batch, verb, by }) => {
     if (batch) return `together by ${by}: ${batch.published} published again, ${batch.withdrawn} withdrawn`;
     return `${record?.id ?? ''} v${record?.version ?? ''} ${verb} by ${by}`;

@@ -30,7 +30,9 @@ async function rowsOfCopy(run: Run, query: RollUpQuery): Promise<readonly RollUp
   run.copy ??= await openCopy(run.folder, run.ledgerId);
   if (run.copy === null) throw new Error('the copy belongs to somebody else');
   await run.copy.follow(run.db);
-  return (await run.copy.rollUp(run.db, [query])).rows;
+  const copied = await run.copy.rollUp(run.db, [query]);
+  if (copied === null) throw new Error('a copy that has followed the ledger is loaded');
+  return copied.rows;
 }
 
 function queryOf({ inside, start, end, programme, view, direction, side, stage }: Question): RollUpQuery {

@@ -110,7 +110,8 @@ export async function nothingLeaks(run: Run, person: Person): Promise<void> {
   for (const [name, read] of readings(run, person)) wordsAreFor(run, person, { name, answer: await read() });
 }
 
-function wordsAreFor(run: Run, person: Person, { name, answer }: { name: string; answer: unknown }): void {
+/** `name`: of what is read; the log and the history may tell more of why than a page does. */
+export function wordsAreFor(run: Run, person: Person, { name, answer }: { name: string; answer: unknown }): void {
   const records = run.model.records();
   const words = wordsFor(person, records, name === 'corrections' || name === 'history');
   const said = JSON.stringify(answer);

@@ -88,7 +88,7 @@ function chooseSums({ partition, covers }: Layable, stakes: Int32Array): Uint8Ar
 }
 
 /** What a further column and its row cost a solver, counted in entries. */
-const columnCost = 4;
+const columnCost = 20;
 
 /** Whether `users` rows should name one column rather than each list `width` columns. */
 export function isWorthColumn(users: number, width: number): boolean {

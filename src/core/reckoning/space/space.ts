@@ -31,9 +31,12 @@ export class Space {
   /** Statements and queries that memory would not suffice for; all others are reckoned. */
   readonly setAside: readonly Refusal[];
 
-  /** Statements must have passed `checkStatements`. Ids must differ. */
-  constructor(stated: Stated) {
-    const { systems, books, open, setAside } = fitSystems(stated);
+  /**
+   * Statements must have passed `checkStatements`. Ids must differ. `mostRegions`: into how many regions the scopes of one
+   * book may cut one another; each takes about 500 bytes.
+   */
+  constructor(stated: Stated, mostRegions?: number) {
+    const { systems, books, open, setAside } = fitSystems(stated, mostRegions);
     this.setAside = setAside;
     this.#coordinates = stated.coordinates;
     this.#books = new Map(books);

@@ -51,10 +51,29 @@ const anyStatement: fc.Arbitrary<Statement> = fc
     );
   });
 
-export const anyStatements: fc.Arbitrary<readonly Statement[]> = fc
-  .array(anyStatement, { minLength: 1, maxLength: 7 })
-  .map((statements) => statements.map((statement, at) => ({ ...statement, id: `c${at}` })));
+export function anyStatements(maxLength: number): fc.Arbitrary<readonly Statement[]> {
+  const statements = fc.array(anyStatement, { minLength: 1, maxLength });
+  return statements.map((list) => list.map((statement, at) => Object.assign(statement, { id: `c${at}` })));
+}
 
 export const anyQueries: fc.Arbitrary<readonly Query[]> = fc
   .array(fc.record({ scope: anyScope, book: anyBook }), { maxLength: 3 })
-  .map((queries) => queries.map((query, at) => ({ ...query, id: `q${at}` })));
+  .map((queries) => queries.map((query, at) => Object.assign(query, { id: `q${at}` })));
+
+const oneName = fc.constantFrom('*', '*', 'n0', 'n1', 'n2', 'n3', 'n4', 'n5').map((name) => [name]);
+const years = fc.constantFrom(
+  [null, null],
+  ['2010-01-01', '2010-12-31'],
+  ['2011-01-01', '2011-12-31'],
+  ['2010-01-01', '2011-12-31'],
+);
+
+/** As in a published table: cells, and totals over rows, columns and years. */
+export const anyTable: fc.Arbitrary<readonly Statement[]> = fc
+  .array(fc.record({ donors: oneName, recipients: oneName, days: years }), { minLength: 60, maxLength: 100 })
+  .map((cells) =>
+    cells.map(({ donors, recipients, days: [start = null, end = null] }, at) => {
+      const scope = { donors, recipients, sectors: ['*'], start, end };
+      return { kind: 'sum', id: `c${at}`, book: flow, scope, low: '1', high: null, lowOpen: false, highOpen: false };
+    }),
+  );

@@ -1,0 +1,124 @@
+/** Between what a figure can lie, what pins it there, and what to ask for next. */
+import type { BoundsAnswer, FigureReckoning, ProofLine, StatedSum } from '../../actions/reckoningAnswers.ts';
+import type { Html } from '../html.ts';
+import { html } from '../html.ts';
+import { amount } from '../numbers/amount.ts';
+import { figureTitle } from '../parts/figuresTable.ts';
+import { table } from '../parts/table.ts';
+import type { ViewContext } from '../view.ts';
+import { conflictCard } from './conflict.ts';
+import { statedWords, statementTitle } from './statement.ts';
+import { reckoningWords } from './words.ts';
+
+/** The section of a figure's page; null where nothing was reckoned. `figureId`: the page's own. */
+export function reckoningSection(answer: FigureReckoning, figureId: string, view: ViewContext): Html | null {
+  const { bounds, notComparable, conflicts } = answer;
+  const w = reckoningWords(view);
+  if (bounds === null && notComparable === null) return null;
+  return html`<section aria-labelledby="reckoning">
+      <h2 id="reckoning">${w.whatIsAllowed}</h2>
+      ${
+        bounds
+          ? boundsPart(bounds, figureId, view)
+          : notComparable && html`<p class="muted">${w.takesNoPart}: ${w.because[notComparable]}.</p>`
+      }
+    </section>
+    ${
+      conflicts.length > 0 &&
+      html`<section aria-labelledby="conflicts">
+        <h2 id="conflicts">${w.conflictsOf(conflicts.length)}</h2>
+        ${conflicts.map((conflict) => conflictCard(conflict, view))}
+        <p><a href="/conflicts">${w.allConflicts}</a></p>
+      </section>`
+    }`;
+}
+
+function boundsPart(bounds: BoundsAnswer, figureId: string, view: ViewContext): Html {
+  const w = reckoningWords(view);
+  const statements = new Map(bounds.statements.map((one) => [one.id, one]));
+  const used = [...bounds.proofLow, ...bounds.proofHigh].map(({ statement }) => statements.get(statement));
+  const isOwn = used.every((one) => one?.figureId === figureId);
+  const excluded = (bounds.lowOpen || bounds.highOpen) && html` ${w.excluded}`;
+  return html`<p>${boundsSentence(bounds, view)}${excluded} ${isOwn ? w.ownOnly : w.othersToo}</p>
+    ${repaired(bounds, statements, view)} ${isOwn || proofs(bounds, statements, view)} ${asking(bounds, view)}`;
+}
+
+function boundsSentence({ low, high, unit }: BoundsAnswer, view: ViewContext): Html {
+  const w = reckoningWords(view);
+  const text = (value: string): string => amount(value, unit, view.locale);
+  const fromNothing = isZero(low);
+  if (high === null) return fromNothing ? html`${w.nothingLimits}` : w.atLeast(text(low));
+  if (low === high) return w.exactly(text(low));
+  return fromNothing ? w.atMost(text(high)) : w.between(text(low), text(high));
+}
+
+function isZero(decimal: string): boolean {
+  return /^0(?:\.0*)?$/.test(decimal);
+}
+
+function repaired(bounds: BoundsAnswer, statements: ReadonlyMap<string, StatedSum>, view: ViewContext): Html | null {
+  if (bounds.relaxed.length === 0) return null;
+  const w = reckoningWords(view);
+  return html`<p>${w.repaired}</p>
+    <ul>
+      ${bounds.relaxed.map(({ statement, end, most }) => {
+        const one = statements.get(statement);
+        const by = amount(most, bounds.unit, view.locale);
+        return html`<li>${one && statedWords(one)}: ${end === 'low' ? w.relaxedLow(by) : w.relaxedHigh(by)}</li>`;
+      })}
+    </ul>`;
+}
+
+function proofs(bounds: BoundsAnswer, statements: ReadonlyMap<string, StatedSum>, view: ViewContext): Html {
+  const w = reckoningWords(view);
+  const part = (heading: string, lines: readonly ProofLine[]): Html | null =>
+    lines.length === 0 ? null : proof({ heading, lines, bounds, statements }, view);
+  return html`<details class="proof">
+    <summary>${w.howLow} · ${w.howHigh}</summary>
+    <p class="muted">${w.proofExplained}</p>
+    ${part(w.howLow, bounds.proofLow)} ${part(w.howHigh, bounds.proofHigh)}
+  </details>`;
+}
+
+interface Proof {
+  readonly heading: string;
+  readonly lines: readonly ProofLine[];
+  readonly bounds: BoundsAnswer;
+  readonly statements: ReadonlyMap<string, StatedSum>;
+}
+
+function proof({ heading, lines, bounds, statements }: Proof, view: ViewContext): Html {
+  const w = reckoningWords(view);
+  const of = ({ statement }: ProofLine): StatedSum | undefined => statements.get(statement);
+  return table(
+    heading,
+    [
+      {
+        heading: w.statement,
+        cell: (line) => {
+          const one = of(line);
+          return one ? html`${statementTitle(one, view)} ${statedWords(one)}` : line.statement;
+        },
+      },
+      { heading: w.times, cell: ({ times }) => times.replace('-', '−'), number: true },
+      {
+        heading: w.its,
+        cell: ({ end, bound }) =>
+          html`${amount(bound, bounds.unit, view.locale)}
+            <span class="muted">(${end === 'low' ? w.lowerEnd : w.upperEnd})</span>`,
+        number: true,
+      },
+    ],
+    lines,
+  );
+}
+
+function asking({ narrow, unit }: BoundsAnswer, view: ViewContext): Html | null {
+  if (narrow === null) return null;
+  const w = reckoningWords(view);
+  const text = (value: string): string => amount(value, unit, view.locale);
+  const known = narrow.high === null ? w.openEnded(text(narrow.low)) : w.fromTo(text(narrow.low), text(narrow.high));
+  const leaves = narrow.leaves === null ? null : text(narrow.leaves);
+  return html`<h3>${w.askNext}</h3>
+    <p>${w.asking(figureTitle(narrow.about, view), known, leaves)}</p>`;
+}

@@ -1,0 +1,53 @@
+/** The open conflicts, and one of them by itself: which published figures cannot all be true? */
+import type { ConflictAnswer, ConflictsAnswer } from '../../actions/reckoningAnswers.ts';
+import type { Html } from '../html.ts';
+import { html } from '../html.ts';
+import { layout } from '../layout.ts';
+import { countLink } from '../parts/stub.ts';
+import type { ViewContext } from '../view.ts';
+import { conflictCard } from './conflict.ts';
+import { reckoningWords } from './words.ts';
+
+export function conflictsPage(answer: ConflictsAnswer, view: ViewContext): Html {
+  const w = reckoningWords(view);
+  const { conflicts } = answer;
+  const claims = countLink(answer.claims, '/figures', w.claimsUnit(answer.claims));
+  const lead =
+    conflicts.length === 0
+      ? w.noConflictsLead(claims, answer.statements)
+      : w.conflictsLead(
+          countLink(conflicts.length, '#conflicts', w.conflictsUnit(conflicts.length)),
+          claims,
+          answer.statements,
+        );
+  const left = answer.notComparable.reduce((sum, one) => sum + one.claims, 0);
+  const body = html`<div class="column wide">
+    <h1>${w.conflicts}</h1>
+    <p class="lead">${lead}</p>
+    <p>${w.conflictsExplained}</p>
+    <section id="conflicts" aria-label="${w.conflicts}">
+      ${conflicts.map((conflict) => conflictCard(conflict, view))}
+    </section>
+    ${
+      left > 0 &&
+      html`<details>
+        <summary>${w.notCompared(left)}</summary>
+        <ul>
+          ${answer.notComparable.map((one) => html`<li>${w.notComparedReason(one.claims, w.because[one.reason])}</li>`)}
+        </ul>
+      </details>`
+    }
+  </div>`;
+  return layout({ title: w.conflicts, body }, view);
+}
+
+export function conflictPage(conflict: ConflictAnswer, view: ViewContext): Html {
+  const w = reckoningWords(view);
+  const body = html`<div class="column wide">
+    <p class="kicker"><a href="/conflicts">${w.allConflicts}</a></p>
+    <h1>${w.conflictsOf(1)}</h1>
+    ${conflictCard(conflict, view)}
+    <p>${w.conflictsExplained}</p>
+  </div>`;
+  return layout({ title: w.conflictsOf(1), body }, view);
+}
