@@ -33,6 +33,7 @@ async function measured(
   const path = resolve(import.meta.dirname, '../import', file);
   const { stdout } = await run(process.execPath, ['--no-deprecation', path, ...args], { timeout: 7_200_000 });
   const results: Measured[] = JSON.parse(stdout);
+  console.error(`  ${names.join(', ')}: done`);
   return results.map((result, index) => {
     const rounded = Object.entries(result).map(([name, value]) => [name, Number(Number(value).toFixed(1))]);
     const rowsPerSecond = Math.round(rows / result.seconds);
@@ -89,13 +90,13 @@ export const benchCase = {
       await makeXlsx(xlsx, rows);
       const found: Row[] = [];
       found.push(...(await measured([names.csv, names.undo], rows, ['ours.ts', csv, 'undo'])));
-      found.push(...(await measured([names.xlsx], rows, ['ours.ts', xlsx])));
-      found.push(...(await measured(['reading CSV alone, ours'], rows, ['readOnly.ts', 'ours', csv])));
+      found.push(...(await measured([names.copy], rows, ['plainCopy.ts', csv])));
       found.push(...(await measured([names.papaparse], rows, ['readOnly.ts', 'papaparse', csv])));
+      found.push(...(await measured(['reading CSV alone, ours'], rows, ['readOnly.ts', 'ours', csv])));
+      found.push(...(await measured([names.xlsx], rows, ['ours.ts', xlsx])));
       found.push(...(await measured(['reading XLSX alone, ours'], rows, ['readOnly.ts', 'ours', xlsx])));
       found.push(...(await measured(['reading XLSX alone, hucre'], rows, ['readOnly.ts', 'hucre', xlsx])));
       found.push(...(await measured(['reading XLSX alone, exceljs'], rows, ['readOnly.ts', 'exceljs', xlsx])));
-      found.push(...(await measured([names.copy], rows, ['plainCopy.ts', csv])));
       return report(found);
     } finally {
       await rm(folder, { recursive: true });

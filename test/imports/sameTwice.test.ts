@@ -12,8 +12,7 @@ import { database, importOf, key, ledger, recordOf, useImportLedger } from './im
 useImportLedger();
 
 const header = 'Identifier,Date,Stage,Reported as,Amount,Providers,Recipient places,Note';
-const row = (id: string, amount = '5'): string =>
-  `${id},2019-07-14,disbursement,sent,${amount},Jiangxi,Akto County,`;
+const row = (id: string, amount = '5'): string => `${id},2019-07-14,disbursement,sent,${amount},Jiangxi,Akto County,`;
 const request = (lines: readonly string[], more: Partial<ImportRequest> = {}) => importOf([header, ...lines], more);
 const failing = (code: string) => expect.objectContaining({ code });
 

@@ -109,10 +109,7 @@ export interface NamesWanted {
 }
 
 /** Reads the records that cells may name by title. */
-export async function ledgerNames(
-  ledger: Ledger,
-  { gazetteer, types, own }: NamesWanted,
-): Promise<ImportNames> {
+export async function ledgerNames(ledger: Ledger, { gazetteer, types, own }: NamesWanted): Promise<ImportNames> {
   const { db, ledgerId } = ledger;
   const byType = new Map<RecordType, RecordsByName>();
   for (const type of new Set(types)) byType.set(type, await recordsByName(ledger, type));

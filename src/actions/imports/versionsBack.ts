@@ -46,7 +46,11 @@ export interface Back {
 }
 
 /** Once a record has been changed since, no more versions are made, unless such records are to be left. */
-export async function* versionsBack(undo: Undoing, importId: string, leaveChanged: boolean): AsyncGenerator<Back, void> {
+export async function* versionsBack(
+  undo: Undoing,
+  importId: string,
+  leaveChanged: boolean,
+): AsyncGenerator<Back, void> {
   const { db, ledgerId } = undo.ledger;
   let looked = 0;
   for await (const written of batchHeads(db, ledgerId, importId)) {

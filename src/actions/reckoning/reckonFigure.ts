@@ -22,11 +22,13 @@ export async function reckonFigure(ledger: Ledger, figureId: string): Promise<Fi
   const reckoned = await reckonLedger(ledger);
   const { stated, statements, conflicts } = reckoned;
   const own = new Set(rows.flatMap(({ claim_id }) => stated.statementsOf.get(claim_id) ?? []));
-  const [asked] = [...own].flatMap((id) => statements.get(id) ?? []);
+  const said = [...own].flatMap((id) => statements.get(id) ?? []);
+  // What goes on without an end is a sum that nobody asks for.
+  const asked = said.find(({ scope }) => scope.start !== null && scope.end !== null);
   const reasons = rows.flatMap(({ claim_id }) => stated.notComparable.get(claim_id) ?? []);
   return {
     bounds: asked ? boundsOf(asked, own, reckoned) : null,
-    notComparable: asked ? null : (reasons[0] ?? null),
+    notComparable: asked ? null : (reasons[0] ?? (said.length > 0 ? 'period not said in full' : null)),
     conflicts: conflicts
       .filter(({ claims }) => claims.some((id) => own.has(id)))
       .map((conflict) => conflictAnswer(conflict, reckoned)),

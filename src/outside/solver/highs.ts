@@ -152,7 +152,10 @@ class HighsProgramme implements FloatProgramme {
       return { status: 'infeasible', ray, basis: basisOf(model) };
     }
     const basis = basisOf(model);
-    if (status === modelStatus.optimal && basis !== null) return { status: 'optimal', basis };
+    if (status === modelStatus.optimal && basis !== null) {
+      const values = model.getSolution().colValue.map((value) => value / this.scale);
+      return { status: 'optimal', basis, values };
+    }
     if (status === modelStatus.unbounded) return { status: 'unbounded', basis };
     return { status: 'failed', why: `HiGHS ended with status ${status}.` };
   }

@@ -74,7 +74,7 @@ function proofs(bounds: BoundsAnswer, statements: ReadonlyMap<string, StatedSum>
   const part = (heading: string, lines: readonly ProofLine[]): Html | null =>
     lines.length === 0 ? null : proof({ heading, lines, bounds, statements }, view);
   return html`<details class="proof">
-    <summary>${w.howLow} · ${w.howHigh}</summary>
+    <summary>${w.howItComes}</summary>
     <p class="muted">${w.proofExplained}</p>
     ${part(w.howLow, bounds.proofLow)} ${part(w.howHigh, bounds.proofHigh)}
   </details>`;

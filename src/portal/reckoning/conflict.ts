@@ -34,8 +34,9 @@ function resolutions(conflict: ConflictAnswer, view: ViewContext): Html {
   const least = /^0(?:\.0*)?$/.test(conflict.slack)
     ? html`${w.leastChangeNone}`
     : w.leastChange(amount(conflict.slack, conflict.unit, view.locale));
-  return html`<p>${least}</p>
+  return html`<p class="would-fit">${w.theyWouldFit}</p>
     <ul class="resolve">
+      <li>${least}</li>
       ${lines}
     </ul>`;
 }

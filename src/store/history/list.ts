@@ -49,10 +49,7 @@ function filtered(db: Database, ledgerId: string, { recordType, recordIds, verbs
     query = query.where((expression) => {
       const named = expression('verb', 'in', verbs);
       if (orCorrecting !== true) return named;
-      return expression.or([
-        named,
-        expression.and([expression('record_type', '=', 'batch'), holdsCorrection(expression)]),
-      ]);
+      return expression.or([named, expression.and([expression('record_type', '=', 'batch'), holdsCorrection()])]);
     });
   }
   return query;

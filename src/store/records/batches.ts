@@ -29,11 +29,7 @@ export async function listBatches(
   return query.limit(limit).offset(offset).execute();
 }
 
-export async function countBatches(
-  db: Database,
-  ledgerId: string,
-  { kind, by }: BatchFilter = {},
-): Promise<number> {
+export async function countBatches(db: Database, ledgerId: string, { kind, by }: BatchFilter = {}): Promise<number> {
   let query = db
     .selectFrom('batches')
     .select(({ fn }) => fn.countAll<string>().as('count'))

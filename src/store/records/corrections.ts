@@ -1,7 +1,7 @@
 /** Versions of a batch that changed what the public saw: published again with other words, or withdrawn. */
-import type { ExpressionBuilder } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
-import type { Database, Tables } from '../tables.ts';
+import type { Database } from '../tables.ts';
 import type { Slice } from './slice.ts';
 
 /** What the history calls a change of what the public saw. */
@@ -18,16 +18,15 @@ const anyCorrection = sql.join(
   [...Object.values(corrections), ...Object.values(undoCorrections)].map((change) => sql.lit(change)),
 );
 
-/** Whether the batch of a link of the history (`history`) holds a correction. */
-export function holdsCorrection(expression: ExpressionBuilder<Tables, 'history'>) {
-  return expression.exists(
-    expression
-      .selectFrom('record_versions as corrected')
-      .select('corrected.record_id')
-      .whereRef('corrected.ledger_id', '=', 'history.ledger_id')
-      .whereRef('corrected.batch_id', '=', 'history.record_id')
-      .where(sql<boolean>`corrected.change in (${anyCorrection})`),
-  );
+/**
+ * Whether the batch of a link of the history (`history`) holds a correction. Asked for one row and not for existence, so
+ * that the index is looked into for each batch, instead of gathering the corrections of all of them.
+ */
+export function holdsCorrection(): RawBuilder<boolean> {
+  return sql<boolean>`(
+    select v.batch_id from record_versions v
+    where v.ledger_id = history.ledger_id and v.batch_id = history.record_id and v.change in (${anyCorrection})
+    limit 1) is not null`;
 }
 
 export interface CorrectionCounts {

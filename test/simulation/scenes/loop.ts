@@ -1,18 +1,19 @@
 import { roads } from './programmes.ts';
 import type { Scene } from './scene.ts';
-import { enters, followsUp, moves, sceneId, writes } from './scene.ts';
+import { enters, followsUp, moves, payment, sceneId, writes } from './scene.ts';
 
-const finding = sceneId(8, 1);
+const [finding, payout] = [sceneId(8, 1), sceneId(8, 2)];
 const [one, two] = ['Auditor One', 'Auditor Two'];
 
 /** Finding, action, re-check, and once more: auditors keep to their own findings, and check what others report. */
 export const loop: Scene = [
+  enters('Centre', payout, 'transaction', payment({ programme: roads, from: 'E', to: 'X-1' })),
   enters(one, finding, 'finding', {
     programme: roads,
     title: 'Money unspent',
     kind: 'unspent',
     words: 'Half of it lies idle',
-    about: [],
+    about: [payout],
     responsible: 'E',
     status: 'open',
     action: null,

@@ -82,9 +82,10 @@ export function moves(who: string, id: string, to: Spec<'move'>['to'], comes = '
   return { comes, spec: ({ run }) => ({ do: 'move', who, id, to, reason: nextMark(run, 'reason') }) };
 }
 
-/** All the way from a draft to the public. */
+/** All the way from a draft to the public. No reason is given last, so that the public is told an earlier one, or none. */
 export function publishes(id: string, author: string, reviewer = 'Reviewer One', publisher = 'Publisher'): Scene {
-  return [moves(author, id, 'submit'), moves(reviewer, id, 'approve'), moves(publisher, id, 'publish')];
+  const published: SceneStep = { comes: 'done', spec: () => ({ do: 'move', who: publisher, id, to: 'publish' }) };
+  return [moves(author, id, 'submit'), moves(reviewer, id, 'approve'), published];
 }
 
 export function restores(who: string, id: string, to: number, comes = 'done'): SceneStep {

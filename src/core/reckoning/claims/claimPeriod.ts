@@ -1,6 +1,6 @@
 /** The days that a claim's figure is summed over, or the day it is of. */
 import type { Claim } from '../../claims/claim.ts';
-import { parseDay } from '../../periods/day.ts';
+import { daysInMonth, isoDay, parseDay } from '../../periods/day.ts';
 
 export interface ClaimPeriod {
   readonly start: string | null;
@@ -10,11 +10,12 @@ export interface ClaimPeriod {
 }
 
 /**
- * A cumulative figure ends on the day that it names, else on the day of publication. Null for a stock without a day: what
+ * A cumulative figure ends on the day that it names, else on the day of publication, or on the last day of the month of
+ * which no more is known. Null for a stock without a day: what
  * there was "in 2019" is no one number.
  */
 export function claimPeriod({ basis, period }: Claim, publishedOn: string | null): ClaimPeriod | null {
-  const published = publishedOn !== null && parseDay(publishedOn) ? publishedOn : null;
+  const published = dayPublished(publishedOn);
   if (basis === 'stock') return dayOfStock(period, published);
   const start = period?.start ?? null;
   const end = period?.end ?? (basis === 'cumulative' ? published : null);
@@ -25,4 +26,11 @@ function dayOfStock(period: Claim['period'], published: string | null): ClaimPer
   if (period?.start && period.end && period.start !== period.end) return null;
   const day = period?.end ?? period?.start ?? published;
   return day === null ? null : { start: day, end: day, isSaid: true };
+}
+
+/** A year alone is too long a time to say as of when. */
+function dayPublished(publishedOn: string | null): string | null {
+  if (publishedOn === null || parseDay(publishedOn)) return publishedOn;
+  const month = parseDay(`${publishedOn}-01`);
+  return month && isoDay(month.year, month.month, daysInMonth(month.year, month.month));
 }

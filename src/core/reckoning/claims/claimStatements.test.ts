@@ -30,6 +30,14 @@ describe('what a claim says in full', () => {
     expect(statements).toMatchObject([{ scope: { start: '2010-01-01', end: '2020-01-20' }, high: '18819500000' }]);
   });
 
+  it.each([
+    ['2020-02', '2020-02-29', '18819500000'],
+    ['2020', null, null],
+  ])('takes the end of the month where no day of publication is known: %s', (publishedOn, end, high) => {
+    const { statements } = made({ basis: 'cumulative', period: { start: '2010-01-01', end: null } }, publishedOn);
+    expect(statements).toMatchObject([{ scope: { end }, high }]);
+  });
+
   it('takes a stock as of its day', () => {
     const { statements } = made({ kind: 'count', unit: 'county', basis: 'stock', period: null, donors: [] });
     expect(statements).toMatchObject([{ book: { basis: 'stock' }, scope: { start: '2020-01-20', end: '2020-01-20' } }]);

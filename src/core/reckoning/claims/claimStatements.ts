@@ -21,7 +21,7 @@ export interface DatedClaim {
   readonly publishedOn: string | null;
 }
 
-/** Why a claim takes part in no sum. */
+/** Why a claim takes part in no sum; for the last of them, only as the least of a sum that goes on. */
 export const notComparableReasons = [
   'not a sum',
   'no figure',
@@ -30,6 +30,7 @@ export const notComparableReasons = [
   'basis not said',
   'no day of the stock',
   'only an upper bound, period not said',
+  'period not said in full',
 ] as const;
 export type NotComparableReason = (typeof notComparableReasons)[number];
 

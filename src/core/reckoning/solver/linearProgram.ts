@@ -79,7 +79,8 @@ export interface Basis {
 }
 
 export type FloatOutcome =
-  | { readonly status: 'optimal'; readonly basis: Basis }
+  /** `values`: of each column, nearly. */
+  | { readonly status: 'optimal'; readonly basis: Basis; readonly values: Float64Array }
   /** `ray`: a multiplier of each row. */
   | { readonly status: 'infeasible'; readonly ray: Float64Array | null; readonly basis: Basis | null }
   | { readonly status: 'unbounded'; readonly basis: Basis | null }

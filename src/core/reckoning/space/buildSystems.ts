@@ -5,7 +5,6 @@ import { BookSpace } from './bookSpace.ts';
 import { ColumnHomes } from './columnHomes.ts';
 import { Components } from './components.ts';
 import type { Coordinates } from './coordinates.ts';
-import { cutsBy } from './cutsBy.ts';
 import { Extents } from './extents.ts';
 import { Overgrown } from './partition.ts';
 import { amountDecimals } from './statementRows.ts';
@@ -27,11 +26,8 @@ export interface Systems {
   readonly open: ReadonlySet<string>;
 }
 
-/** The systems or, where there are too many regions, how many of them each statement and query of that book cuts. */
-export function buildSystems(
-  { coordinates, statements, queries }: Stated,
-  mostRegions: number,
-): Systems | Map<Statement | Query, number> {
+/** The systems or, where the scopes of one book cut one another into more than `mostRegions`, the key of that book. */
+export function buildSystems({ coordinates, statements, queries }: Stated, mostRegions: number): Systems | string {
   const components = new Components();
   const extents = new Extents(coordinates, components);
   const placed = statements.map((statement): Placed => {
@@ -45,7 +41,7 @@ export function buildSystems(
   const parts: Parts = new Map();
   for (const [key, inBook] of extents.byBook) {
     const space = divide(inBook, components, mostRegions);
-    if (space instanceof Overgrown) return cutsBy({ cuts: space.cuts, extents: inBook, placed, asked });
+    if (space === null) return key;
     const homes = new ColumnHomes(space);
     books.set(key, homes);
     for (const [extent, part] of homes.space.parts) parts.set(extent, { homes, part });
@@ -66,11 +62,11 @@ export function buildSystems(
   return { systems: [...systems.values()], books, open };
 }
 
-function divide(extents: readonly Extent[], components: Components, mostRegions: number): BookSpace | Overgrown {
+function divide(extents: readonly Extent[], components: Components, mostRegions: number): BookSpace | null {
   try {
     return new BookSpace(extents, components, mostRegions);
   } catch (error) {
-    if (error instanceof Overgrown) return error;
+    if (error instanceof Overgrown) return null;
     throw error;
   }
 }

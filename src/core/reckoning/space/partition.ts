@@ -23,23 +23,13 @@ interface Open {
 }
 
 /** Shapes cut one another into more regions than are allowed. */
-export class Overgrown extends Error {
-  /** By shape: how many regions it cut by then. */
-  readonly cuts: readonly number[];
-
-  constructor(cuts: readonly number[]) {
-    super('shapes cut one another into too many regions');
-    this.cuts = cuts;
-  }
-}
+export class Overgrown extends Error {}
 
 /** Regions are numbered from 0 (all of space); the parts of a region have higher numbers than it. */
 export class Partition {
   readonly #shapes: Shape[] = [];
   readonly #cuts: (Cut | null)[] = [null];
   readonly #parts: number[] = [-1];
-  /** By shape: how many regions it cut. */
-  readonly #cutBy: number[] = [];
   readonly #mostRegions: number;
 
   constructor(mostRegions = Infinity) {
@@ -63,14 +53,13 @@ export class Partition {
     const pieces: Piece[] = [];
     for (const shape of shapes) {
       const number = this.#shapes.push(shape) - 1;
-      this.#cutBy.push(0);
       const dividing = cutDimensions(shape, wholeSpace);
       if (dividing === 0) watcher.covers(number, 0);
       else pieces.push({ number, shape, dividing });
     }
     const open: Open[] = pieces.length === 0 ? [] : [{ region: 0, box: wholeSpace, pieces }];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      if (this.regions > this.#mostRegions) throw new Overgrown(this.#cutBy);
+      if (this.regions > this.#mostRegions) throw new Overgrown();
       const cut = this.#cuts[next.region] ?? this.#divide(next, watcher);
       this.#enter(next, cut, watcher, open);
     }
@@ -102,10 +91,7 @@ export class Partition {
         const bit = 1 << dimension;
         const dividing = found === covered ? piece.dividing & ~bit : piece.dividing | bit;
         if (dividing === 0) watcher.covers(piece.number, side.part);
-        else {
-          cutting.push(dividing === piece.dividing ? piece : { ...piece, dividing });
-          this.#cutBy[piece.number] = (this.#cutBy[piece.number] ?? 0) + 1;
-        }
+        else cutting.push(dividing === piece.dividing ? piece : { ...piece, dividing });
       }
       if (cutting.length > 0) open.push({ region: side.part, box: side.box, pieces: cutting });
     }

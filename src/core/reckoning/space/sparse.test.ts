@@ -13,8 +13,11 @@ const trees: Trees = {
   donors: new Map(Array.from({ length: 19 }, (_, donor) => [`d${donor}`, 'provinces'] as const)),
   recipients: new Map(
     prefectures.flatMap((prefecture) => {
-      const counties = Array.from({ length: 100 }, (_, county) => [`${prefecture}c${county}`, prefecture] as const);
-      return [[prefecture, 'region'] as const].concat(counties);
+      const counties = Array.from({ length: 100 }, (_, county): [string, string] => [
+        `${prefecture}c${county}`,
+        prefecture,
+      ]);
+      return [[prefecture, 'region'] as [string, string]].concat(counties);
     }),
   ),
   sectors: new Map(),
