@@ -34,10 +34,10 @@ async function measured(
   const { stdout } = await run(process.execPath, ['--no-deprecation', path, ...args], { timeout: 7_200_000 });
   const results: Measured[] = JSON.parse(stdout);
   console.error(`  ${names.join(', ')}: done`);
-  return results.map((result, index) => {
+  return results.map((result, index): Row => {
+    const row = { what: names[index] ?? '', rows, rowsPerSecond: Math.round(rows / result.seconds) };
     const rounded = Object.entries(result).map(([name, value]) => [name, Number(Number(value).toFixed(1))]);
-    const rowsPerSecond = Math.round(rows / result.seconds);
-    return { what: names[index] ?? '', rows, ...Object.fromEntries(rounded), rowsPerSecond };
+    return Object.assign(row, result, Object.fromEntries(rounded));
   });
 }
 

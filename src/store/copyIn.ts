@@ -9,8 +9,13 @@ export type CopyValue = string | number | boolean | Date | null;
 
 /** A row in COPY's text format, its line break included. */
 export function copyLine(values: readonly CopyValue[]): string {
+  // A plain loop, which is faster than `map` and `join`: an import puts a dozen million values through here.
   let line = '';
-  for (const value of values) line += `${line && '\t'}${written(value)}`;
+  let tab = '';
+  for (const value of values) {
+    line += tab + written(value);
+    tab = '\t';
+  }
   return `${line}\n`;
 }
 
@@ -57,6 +62,7 @@ function clientThatCopies(client: PoolClient): PostgresPoolClient {
     const [data] = parameters;
     return data instanceof CopyData ? copying(client, text, data) : client.query(text, [...parameters]);
   };
+  // oxlint-disable-next-line no-unsafe-type-assertion -- the other form of `query` takes cursors, and none is configured
   return { query: query as PostgresPoolClient['query'], release: (destroy) => client.release(destroy) };
 }
 

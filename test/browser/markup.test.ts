@@ -11,7 +11,7 @@ import {
   searchPage,
 } from '../../src/portal/portal.ts';
 import * as fixtures from './fixtures.ts';
-import { reckoned } from './reckoningFixtures.ts';
+import { conflict, reckoned } from './reckoningFixtures.ts';
 import { pages } from './portalServer.ts';
 
 const view: ViewContext = {
@@ -110,7 +110,7 @@ describe('what pages say', () => {
 describe('hostile words', () => {
   const [document] = fixtures.documentPages;
   it.each([
-    ['document', () => (document ? documentPage(hostile(document), view) : '')],
+    ['document', () => (document ? documentPage(hostile({ ...document, conflicts: [conflict] }), view) : '')],
     ['figure', () => figurePage(hostile({ ...fixtures.figure, reckoning: reckoned }), view)],
     ['claim', () => claimPage(hostile(fixtures.claimAnswer), view)],
     ['stub', () => claimStub(hostile(fixtures.draftClaim), view)],
@@ -134,7 +134,9 @@ describe('hostile words', () => {
   });
 
   it('a source address that is no web address is not a link', () => {
-    const markup = document ? String(documentPage({ ...document, sourceUrl: 'javascript:alert(1)' }, view)) : '';
+    const markup = document
+      ? String(documentPage({ ...document, conflicts: [], sourceUrl: 'javascript:alert(1)' }, view))
+      : '';
     expect(markup).toContain('javascript:alert(1)');
     expect(markup).not.toContain('href="javascript:');
   });

@@ -49,11 +49,16 @@ export const pages: Readonly<Record<string, Page>> = {
   '/obligations': (view) => portal.obligationsPage(boardFixtures.obligations, view),
   '/findings': (view) => portal.findingsPage(boardFixtures.findings, { ...view, user: reviewer }),
   '/documents': (view) => portal.documentsPage(listing(fixtures.documents, 137), view),
-  '/documents/d1': (view) => portal.documentPage(fixtures.documentPages[0] ?? fixtures.longDocument(), view),
-  '/documents/d2': (view) => portal.documentPage(fixtures.documentPages[1] ?? fixtures.longDocument(), view),
-  '/documents/d9': (view) => portal.documentPage(fixtures.longDocument(), view),
+  '/documents/d1': (view) =>
+    portal.documentPage(
+      { ...(fixtures.documentPages[0] ?? fixtures.longDocument()), conflicts: [reckoningFixtures.conflict] },
+      view,
+    ),
+  '/documents/d2': (view) =>
+    portal.documentPage({ ...(fixtures.documentPages[1] ?? fixtures.longDocument()), conflicts: [] }, view),
+  '/documents/d9': (view) => portal.documentPage({ ...fixtures.longDocument(), conflicts: [] }, view),
   '/documents/d0': (view) =>
-    portal.documentPage({ ...fixtures.longDocument(0), text: '', notCollected: [], history: [] }, view),
+    portal.documentPage({ ...fixtures.longDocument(0), text: '', notCollected: [], history: [], conflicts: [] }, view),
   '/documents/d1/review': (view) => portal.reviewPage(fixtures.reviewAnswer, { ...view, user: reviewer }),
   '/documents/d9/review': (view) =>
     portal.reviewPage(

@@ -1,6 +1,7 @@
 /** Answers of the programme's pages made by hand: with gaps, with many pairings, and with nothing at all. */
 import type { PairingsOn, PartyHistory } from '../../src/actions/pairingAnswers.ts';
-import type { BaseFigure, ProgrammePage, Programmes } from '../../src/actions/programmeAnswers.ts';
+import type { ProgrammePage, Programmes } from '../../src/actions/programmeAnswers.ts';
+import type { BaseFigure } from '../../src/actions/termAnswers.ts';
 import { blankTerm } from '../../src/actions/programme/testing/blankTerm.ts';
 import { day, evidence, names, record, programme, pairing } from './programmeParts.ts';
 

@@ -2,11 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { checkHistory } from '../../src/actions/checkHistory.ts';
 import { getImport } from '../../src/actions/imports/getImport.ts';
 import { listImports } from '../../src/actions/imports/listImports.ts';
-import type { ImportRequest } from '../../src/actions/imports/runImport.ts';
+import type { ImportProgress, ImportRequest } from '../../src/actions/imports/runImport.ts';
 import { runImport } from '../../src/actions/imports/runImport.ts';
 import { undoImport } from '../../src/actions/imports/undoImport.ts';
 import type { Ledger } from '../../src/actions/ledger.ts';
+import { contentOf } from '../../src/actions/records/contentOf.ts';
 import { saveRecord } from '../../src/actions/records/saveRecord.ts';
+import { writeLedger } from '../../src/store/history/append.ts';
+import type { NewVersion } from '../../src/store/records/records.ts';
+import { writeVersions } from '../../src/store/records/records.ts';
 import { database, importOf, key, ledger, recordOf, useImportLedger } from './importLedger.ts';
 
 useImportLedger();
@@ -144,24 +148,42 @@ describe('an undo', () => {
     }
   });
 
-  it('decides under the lock what somebody has changed while it looked', async () => {
+  /** An undo that has found what to do when `change` is written, and waits for the lock. */
+  const undoneAfter = async (importId: string, change: NewVersion) => {
+    const { db, ledgerId } = ledger;
+    let found: () => void = () => undefined;
+    const hasFound = new Promise<void>((resolve) => (found = resolve));
+    let undo: Promise<PromiseSettledResult<unknown>[]> | undefined;
+    await writeLedger(db, ledgerId, async (transaction) => {
+      const wanted = { importId, reason: 'wrong year' };
+      const onProgress = ({ step, share }: ImportProgress) => void (step === 'checking' && share === 1 && found());
+      undo = Promise.allSettled([undoImport(ledger, wanted, { onProgress })]);
+      await hasFound;
+      await writeVersions(transaction, ledgerId, [change]);
+    });
+    return (await undo)?.[0];
+  };
+  const noted = async (identifier: string): Promise<NewVersion> => {
+    const { id = '', version = 0, body = {} } = (await recordOf(identifier)) ?? {};
+    const next = { recordId: id, type: 'transaction', version: version + 1, content: version + 1 } as const;
+    const by = { change: 'changed', reason: null, recordedAt: ledger.clock.now(), recordedBy: 'Ben' };
+    const newContent = contentOf('transaction', { ...body, note: 'seen' }, 'Ben');
+    return { ...next, ...by, state: 'draft', newContent };
+  };
+
+  it('stops under the lock at what somebody has changed since it looked', async () => {
     const importId = await imported(row(key), row(`${key}b`));
-    const { id = '', version = 0, body } = (await recordOf(`${key}b`)) ?? {};
-    const ben = database.ledger('administrator', 'Ben');
-    let saved: Promise<unknown> | undefined;
-    const change = () => saveRecord(ben, { type: 'transaction', id, version, body: { ...body, note: 'seen' } });
-    const onProgress = () => void (saved ??= change());
-    const wanted = { importId, reason: 'wrong year' };
-    // Whichever of the two takes the lock first, the undo does not go past a change.
-    const settled = await Promise.allSettled([undoImport(ledger, wanted, { onProgress })]);
-    const wrote = await Promise.allSettled([saved]);
-    const [undone] = settled;
-    if (wrote[0].status === 'fulfilled') {
-      expect(undone).toMatchObject({ status: 'rejected', reason: failing('IMPORT_CHANGED_SINCE') });
-      expect(await recordOf(key)).toBeDefined();
-    } else {
-      expect(undone).toMatchObject({ status: 'fulfilled', value: { withdrawn: 2 } });
-    }
+    const undone = await undoneAfter(importId, await noted(`${key}b`));
+    expect(undone).toMatchObject({ status: 'rejected', reason: failing('IMPORT_CHANGED_SINCE') });
+    expect(await recordOf(key)).toBeDefined();
+    expect(await checkHistory(ledger)).toMatchObject({ problems: [] });
+  });
+
+  it('does not mind what somebody has changed elsewhere', async () => {
+    await imported(row(`${key}other`));
+    const importId = await imported(row(key), row(`${key}b`));
+    const undone = await undoneAfter(importId, await noted(`${key}other`));
+    expect(undone).toMatchObject({ status: 'fulfilled', value: { withdrawn: 2, left: 0 } });
     expect(await checkHistory(ledger)).toMatchObject({ problems: [] });
   });
 });

@@ -308,33 +308,4 @@ describe('the programme’s pages', { timeout: 60_000 }, () => {
     expect((await audit.post(`${path}/recheck`, check)).status).toBe(303);
     expect(await finding(audit)).toMatchObject({ status: 'confirmed', recheck: 'Seen.', overdue: false });
   });
-
-  it('reckons a quota once the figures of its base are published, in both languages', async () => {
-    await publishRecord(server, 'series', {
-      title: 'Revenue of Jiangxi',
-      localTitle: '江西省财政收入',
-      kind: 'quantity',
-      subject: 'CN-36',
-      measure: 'Fiscal revenue',
-      from: 'CNY',
-      source: 'Yearbook',
-      points: [
-        { date: '2012', value: '20000' },
-        { date: '2013', value: '30000' },
-      ],
-    });
-    const address = `/programmes/${id('programme')}`;
-    const answer = await json<ProgrammePage>(`${address}.json?on=2013-06-01`);
-    const lines = answer.rounds[1]?.terms[0]?.quota?.lines ?? [];
-    const told = lines.map(({ donor, year, low, high, recorded }) => [donor, year, low, high, recorded].join(' '));
-    expect(told).toEqual(
-      expect.arrayContaining(['CN-36 2011   ', 'CN-36 2012 60 120 100', 'CN-36 2013 90 180 90', 'CN-37 2012   ']),
-    );
-    const text = await page(`${address}?on=2013-06-01`);
-    expect(text).toContain('60 to 120 yuan');
-    expect(text).toContain('base not reported');
-    const zh = await server.visitor().get(`${address}?on=2013-06-01`, { 'accept-language': 'zh' });
-    const chinese = words(await zh.text());
-    for (const each of ['60至120元', '基数未报告', '江西省财政收入']) expect(chinese).toContain(each);
-  });
 });

@@ -18,6 +18,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'actions/totalAnswers.ts',
     'actions/importAnswers.ts',
     'actions/programmeAnswers.ts',
+    'actions/termAnswers.ts',
     'actions/pairingAnswers.ts',
     'actions/listAnswers.ts',
     'actions/boardAnswers.ts',

@@ -42,6 +42,7 @@ describe('messages in Chinese', () => {
       'amount: -5 is negative, and nothing says what it corrects. (and 2 more)',
       '金额：-5 为负数，却没有说明更正什么。（另有 2 处）',
     ],
+    ['“去年”: it is no date that can be read', '“去年”不是可识别的日期'],
     ['Something nobody foresaw', 'Something nobody foresaw'],
   ])('%s', (english, words) => {
     expect(messageText(english, 'zh')).toBe(words);

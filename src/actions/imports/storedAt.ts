@@ -2,7 +2,7 @@ import type { ScratchFile } from '../../outside/sheets/scratchFile.ts';
 import type { PackedVersions } from '../../store/records/packVersions.ts';
 import type { ImportProgress } from './runImport.ts';
 
-/** Versions that were put aside, as recorded at the moment at which they are stored. */
+/** Versions that were put aside, as recorded at the moment at which they are stored; `count` is of their records. */
 export async function* storedAt(
   at: Date,
   aside: ScratchFile<PackedVersions>,
@@ -12,6 +12,6 @@ export async function* storedAt(
   for await (const block of aside.blocks()) {
     yield { ...block, versions: block.versions.map((version) => ({ ...version, recordedAt: at })) };
     rows += block.versions.length;
-    onProgress?.({ step: 'storing', rows, share: rows / count });
+    onProgress?.({ step: 'storing', rows, share: Math.min(1, rows / count) });
   }
 }

@@ -2,7 +2,7 @@
 import { foldName } from '../../core/claims/foldName.ts';
 import { dayInterval } from '../../core/records/partialDate.ts';
 import { rowsOf, textOf } from '../../core/records/values.ts';
-import type { BaseFigure, TermLine } from '../programmeAnswers.ts';
+import type { BaseFigure, TermLine } from '../termAnswers.ts';
 import type { RecordAnswer } from '../recordAnswers.ts';
 
 export interface BaseFigures {

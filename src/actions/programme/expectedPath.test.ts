@@ -1,6 +1,6 @@
 import { Big } from 'big.js';
 import { describe, expect, it } from 'vitest';
-import type { TermLine } from '../programmeAnswers.ts';
+import type { TermLine } from '../termAnswers.ts';
 import { blankTerm } from './testing/blankTerm.ts';
 import type { PathAround } from './expectedPath.ts';
 import { expectedPath } from './expectedPath.ts';

@@ -1,7 +1,7 @@
 /** What a growth rule ("8 % more each year") asks for, year by year, and why it cannot be said where it cannot. */
 import { Big } from 'big.js';
 import { dayInterval } from '../../core/records/partialDate.ts';
-import type { ExpectedYear, TermLine, TermPath } from '../programmeAnswers.ts';
+import type { ExpectedYear, TermLine, TermPath } from '../termAnswers.ts';
 import type { Basis } from './sentByYear.ts';
 
 const mostYears = 60;

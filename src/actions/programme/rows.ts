@@ -1,7 +1,8 @@
 /** Rows of bodies in the shapes that the programme's pages show. */
 import { rowsOf, textOf } from '../../core/records/values.ts';
 import type { Body } from '../../core/records/field.ts';
-import type { ParticipantLine, TermLine } from '../programmeAnswers.ts';
+import type { ParticipantLine } from '../programmeAnswers.ts';
+import type { TermLine } from '../termAnswers.ts';
 
 export function participantsOf(body: Body): ParticipantLine[] {
   return rowsOf(body, 'participants').map((row) => ({

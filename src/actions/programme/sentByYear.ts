@@ -2,7 +2,7 @@
 import { Big } from 'big.js';
 import { overlap } from '../../core/records/partialDate.ts';
 import type { PairingLine } from '../pairingAnswers.ts';
-import type { RecordedAmount } from '../programmeAnswers.ts';
+import type { RecordedAmount } from '../termAnswers.ts';
 import type { SentByYear } from './expectedPath.ts';
 import type { SentCells } from './programmeMoney.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readPairing } from '../../core/pairings/pairing.ts';
 import { readBody } from '../../core/records/readBody.ts';
 import type { PairingLine } from '../pairingAnswers.ts';
-import type { TermLine } from '../programmeAnswers.ts';
+import type { TermLine } from '../termAnswers.ts';
 import type { RecordAnswer } from '../recordAnswers.ts';
 import { termQuota } from './termQuota.ts';
 import { blankTerm } from './testing/blankTerm.ts';

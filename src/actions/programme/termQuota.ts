@@ -3,7 +3,7 @@ import { Big } from 'big.js';
 import { unknownKey } from '../../core/ledger/rollUp.ts';
 import { overlap } from '../../core/records/partialDate.ts';
 import type { PairingLine } from '../pairingAnswers.ts';
-import type { BaseFigure, QuotaLine, QuotaProblem, RecordedAmount, TermLine, TermQuota } from '../programmeAnswers.ts';
+import type { BaseFigure, QuotaLine, QuotaProblem, RecordedAmount, TermLine, TermQuota } from '../termAnswers.ts';
 import type { RecordAnswer } from '../recordAnswers.ts';
 import { baseFigures } from './baseFigures.ts';
 import { stageOf, yearsOfRound } from './expectedPath.ts';

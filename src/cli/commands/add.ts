@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { ArchivedDocument, DocumentDetails } from '../../actions/archiveDocument.ts';
 import type { Voice } from '../../actions/answers.ts';
+import type { ConflictAnswer } from '../../actions/reckoningAnswers.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import { parseDay } from '../../core/periods/day.ts';
 import { print } from '../print.ts';
@@ -70,10 +71,18 @@ function operatorName(): string {
   return process.env['COUNTERFOIL_USER'] ?? 'operator';
 }
 
-function reportAdded(file: string, archived: ArchivedDocument, json: boolean): void {
+interface Added {
+  readonly file: string;
+  readonly archived: ArchivedDocument;
+  /** What the new claims cannot be true together with. */
+  readonly conflicts: readonly ConflictAnswer[];
+}
+
+function reportAdded({ file, archived, conflicts }: Added, json: boolean): void {
   const { document, added, claims, warnings } = archived;
-  const answer = { file, document: document.id, added, claims, title: document.title, warnings };
-  print(json ? JSON.stringify(answer) : addedReport(file, archived));
+  const told = conflicts.map(({ id, members }) => ({ id, statements: members.length }));
+  const answer = { file, document: document.id, added, claims, title: document.title, warnings, conflicts: told };
+  print(json ? JSON.stringify(answer) : addedReport(file, archived, told));
 }
 
 function reportError(file: string, error: CounterfoilError, json: boolean): void {
@@ -83,12 +92,14 @@ function reportError(file: string, error: CounterfoilError, json: boolean): void
 }
 
 async function runAdd(files: readonly string[], flags: AddFlags): Promise<number> {
-  const [{ archiveDocument }, { ledgerFor }, { ledgerReadEffects }, { loadBundledRegistry }] = await Promise.all([
-    import('../../actions/archiveDocument.ts'),
-    import('../../actions/ledger.ts'),
-    import('../../actions/ledgerReadEffects.ts'),
-    import('../../actions/loadBundledRegistry.ts'),
-  ]);
+  const [{ archiveDocument }, { conflictsOfDocument }, { ledgerFor }, { ledgerReadEffects }, { loadBundledRegistry }] =
+    await Promise.all([
+      import('../../actions/archiveDocument.ts'),
+      import('../../actions/reckoning/conflictsOfDocument.ts'),
+      import('../../actions/ledger.ts'),
+      import('../../actions/ledgerReadEffects.ts'),
+      import('../../actions/loadBundledRegistry.ts'),
+    ]);
   const json = flags.json === true;
   return withDatabase({ dataDir: flags.data, makesOne: true }, async (open) => {
     let exitCode = 0;
@@ -100,7 +111,8 @@ async function runAdd(files: readonly string[], flags: AddFlags): Promise<number
       try {
         const bytes = await effects.bytes(file);
         const fileName = file.split(/[\\/]/).pop() ?? file;
-        reportAdded(file, await archiveDocument(ledger, { bytes, fileName }, detailsOf(flags), effects), json);
+        const archived = await archiveDocument(ledger, { bytes, fileName }, detailsOf(flags), effects);
+        reportAdded({ file, archived, conflicts: await conflictsOfDocument(ledger, archived.document.id) }, json);
       } catch (error) {
         if (!(error instanceof CounterfoilError)) throw error;
         reportError(file, error, json);

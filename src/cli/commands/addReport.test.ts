@@ -21,16 +21,17 @@ const document: DocumentSummary = {
 
 it('tells what was added, in lines that nothing from outside can break', () => {
   const archived = { document, added: true, claims: 1, warnings: ['Pages without text: 3.'] };
-  expect(addedReport('new\nline\u202e.txt', archived).split('\n')).toEqual([
+  expect(addedReport('new\nline\u202e.txt', archived, [{ id: 'x1', statements: 2 }]).split('\n')).toEqual([
     'new line.txt: added, 1 draft claim for review',
     '  /documents/d1  Wells  [31mof 2019',
     '  not collected: 2 (religion)',
+    '  conflict: 2 statements cannot all be true, its own among them: /conflicts/x1',
     '  note: Pages without text: 3.',
   ]);
 });
 
 it('says of a file that was there already only that', () => {
-  expect(addedReport('a.txt', { document, added: false, claims: 0, warnings: [] }).split('\n')).toEqual([
+  expect(addedReport('a.txt', { document, added: false, claims: 0, warnings: [] }, []).split('\n')).toEqual([
     'a.txt: already there, nothing changed',
     '  /documents/d1  Wells  [31mof 2019',
   ]);

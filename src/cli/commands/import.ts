@@ -180,7 +180,7 @@ function undoCommand(): Command {
         const progress = importProgress(all.json === true);
         const answer = await withLedger(all, (ledger) =>
           undoImport(ledger, { importId, reason, leaveChanged }, { onProgress: progress.see }),
-        ).finally(progress.end);
+        ).finally(() => progress.end());
         const { withdrawn, restored, left } = answer;
         print(
           all.json === true

@@ -13,10 +13,8 @@ import { inOrder } from './conflicts/order.ts';
 import { idTaken } from './errors.ts';
 import { checkQueries, checkStatements } from './format/checkStatements.ts';
 import { openExact } from './solver/exactSimplex.ts';
-import { openProven } from './solver/provenSolver.ts';
-const openSolver = (p: LinearProgram, f: FloatSolver | null) =>
-  f !== null && p.rows.low.length > 40 ? openProven(p, f) : openExact(p);
-import type { FloatSolver, LinearProgram, Objective } from './solver/linearProgram.ts';
+import { openSolver } from './solver/openSolver.ts';
+import type { FloatSolver, Objective } from './solver/linearProgram.ts';
 import { coordinatesOf } from './space/coordinates.ts';
 import { bookKey } from './space/extents.ts';
 import { Space } from './space/space.ts';
@@ -59,6 +57,7 @@ export class Reckoning {
   readonly #wanted: Wanted;
   readonly #space: Space;
   readonly #trees: Trees;
+  readonly #solver: FloatSolver | null;
   readonly #queries: readonly Query[];
   readonly #components = new Map<System, Component>();
   readonly #statements = new Map<string, Statement>();
@@ -70,6 +69,7 @@ export class Reckoning {
     const asked = checkQueries(queries);
     this.#refusals = [...checked.refusals, ...asked.refusals];
     this.#trees = trees;
+    this.#solver = solver;
     this.#queries = asked.queries;
     for (const statement of checked.statements) this.#statements.set(statement.id, statement);
     this.#wanted = { all, limit: limit ?? usualLimit };
@@ -144,7 +144,7 @@ export class Reckoning {
   }
 
   #open(system: System): Component {
-    const live = new LiveSystem(system, this.#ground.open);
+    const live = new LiveSystem(system, this.#ground.open, this.#solver);
     const component: Component = { live, found: findConflicts(this.#ground, live, this.#wanted), askable: null };
     this.#components.set(system, component);
     return component;

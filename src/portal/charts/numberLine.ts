@@ -209,7 +209,8 @@ function drawing({ lanes, figure, band }: Drawn, form: Form, view: ViewContext):
   >
     <title id="${titleId}">${figureTitle(figure, view)}</title>
     <desc id="${titleId}-desc">${w.numberLineDescription}</desc>
-    ${band && drawnBand(band, bottom, axis)} ${drawnAxis(form, axis, bottom, tickText)} ${lanes.map((lane, index) => drawnLane(lane, index, form, axis, view))}
+    ${band && drawnBand(band, bottom, axis)} ${drawnAxis(form, axis, bottom, tickText)}
+    ${lanes.map((lane, index) => drawnLane(lane, index, form, axis, view))}
   </svg>`;
 }
 

@@ -7,6 +7,7 @@ import { instantText } from '../numbers/days.ts';
 import { checkField, hiddenFields } from '../parts/fields.ts';
 import { table } from '../parts/table.ts';
 import { recordHref, recordStateBadge, recordTitle } from '../records/badges.ts';
+import { recordWords } from '../records/recordWords.ts';
 import type { ViewContext } from '../view.ts';
 import { importWords } from './importWords.ts';
 import { importHref } from './importsPage.ts';
@@ -41,7 +42,7 @@ function changedPart({ changedSince }: ImportPageAnswer, view: ViewContext): Htm
   return html`<h2>${w.changedSince}</h2>
     <p>${w.changedLead}</p>
     <ul class="plain">
-      ${changedSince.map(({ recordId, type, change, by, at }) => html`<li><a href="${recordHref({ id: recordId, type })}">${recordId}</a> – ${change}, ${by}, ${instantText(at, view.locale)}</li>`)}
+      ${changedSince.map(({ recordId, type, change, by, at }) => html`<li><a href="${recordHref({ id: recordId, type })}">${recordId}</a> – ${recordWords(view).changes[change] ?? change}, ${by}, ${instantText(at, view.locale)}</li>`)}
     </ul>`;
 }
 

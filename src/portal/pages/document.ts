@@ -1,5 +1,6 @@
 /** One document: its text with every claim marked, the claims beside it, and where it comes from. */
 import type { ClaimAnswer, DocumentPage } from '../../actions/answers.ts';
+import type { ConflictAnswer } from '../../actions/reckoningAnswers.ts';
 import type { Html, Part } from '../html.ts';
 import { html, joined } from '../html.ts';
 import { layout } from '../layout.ts';
@@ -11,6 +12,8 @@ import { historyTable } from '../parts/history.ts';
 import { positions } from '../parts/positions.ts';
 import { measureText, scopeLine } from '../parts/scope.ts';
 import { claimHref, claimNumber, countLink } from '../parts/stub.ts';
+import { conflictsSection } from '../reckoning/conflict.ts';
+import { reckoningWords } from '../reckoning/words.ts';
 import { markedText } from '../text/markedText.ts';
 import type { TextMark } from '../text/markedText.ts';
 import type { ViewContext } from '../view.ts';
@@ -102,7 +105,12 @@ function lead(answer: DocumentPage, view: ViewContext): Html {
   return w.documentLead(countLink(standing(answer), '#claims'), standing(answer), joined(parts, w.listSeparator));
 }
 
-export function documentPage(answer: DocumentPage, view: ViewContext): Html {
+/** A document with the conflicts that its claims take part in. */
+export interface ReckonedDocument extends DocumentPage {
+  readonly conflicts: readonly ConflictAnswer[];
+}
+
+export function documentPage(answer: ReckonedDocument, view: ViewContext): Html {
   const w = wordsOf(view);
   const claims = claimsInOrder(answer.claims);
   const reviewHref = `/documents/${encodeURIComponent(answer.id)}/review`;
@@ -112,6 +120,7 @@ export function documentPage(answer: DocumentPage, view: ViewContext): Html {
     </p>
     <h1 lang="${answer.language}">${answer.title}</h1>
     <p class="lead">${lead(answer, view)}</p>
+    ${answer.conflicts.length > 0 && html`<p><a href="#conflicts">${reckoningWords(view).inConflicts(answer.conflicts.length)}</a></p>`}
     ${mayReview(view) && html`<p class="tools"><a class="button" href="${reviewHref}">${w.reviewThis}</a></p>`}
     ${
       answer.picture !== undefined &&
@@ -132,7 +141,7 @@ export function documentPage(answer: DocumentPage, view: ViewContext): Html {
         }
       </aside>
     </div>
-    ${positions(answer.positions ?? [], view)}
+    ${conflictsSection(answer.conflicts, view)} ${positions(answer.positions ?? [], view)}
     <section aria-labelledby="about">
       <h2 id="about">${w.aboutDocument}</h2>
       ${documentFacts(answer, view)}${notCollected(answer, view)}

@@ -6,7 +6,7 @@ import { amount } from '../numbers/amount.ts';
 import { figureTitle } from '../parts/figuresTable.ts';
 import { table } from '../parts/table.ts';
 import type { ViewContext } from '../view.ts';
-import { conflictCard } from './conflict.ts';
+import { conflictsSection } from './conflict.ts';
 import { statedWords, statementTitle } from './statement.ts';
 import { reckoningWords } from './words.ts';
 
@@ -23,14 +23,7 @@ export function reckoningSection(answer: FigureReckoning, figureId: string, view
           : notComparable && html`<p class="muted">${w.takesNoPart}: ${w.because[notComparable]}.</p>`
       }
     </section>
-    ${
-      conflicts.length > 0 &&
-      html`<section aria-labelledby="conflicts">
-        <h2 id="conflicts">${w.conflictsOf(conflicts.length)}</h2>
-        ${conflicts.map((conflict) => conflictCard(conflict, view))}
-        <p><a href="/conflicts">${w.allConflicts}</a></p>
-      </section>`
-    }`;
+    ${conflictsSection(conflicts, view)}`;
 }
 
 function boundsPart(bounds: BoundsAnswer, figureId: string, view: ViewContext): Html {

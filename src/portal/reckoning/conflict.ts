@@ -41,15 +41,27 @@ function resolutions(conflict: ConflictAnswer, view: ViewContext): Html {
     </ul>`;
 }
 
-/** For pages whose headings of the second level come before it. */
-export function conflictCard(conflict: ConflictAnswer, view: ViewContext): Html {
+/** `level`: of its heading, one below the heading that it stands under. */
+export function conflictCard(conflict: ConflictAnswer, level: 2 | 3, view: ViewContext): Html {
   const w = reckoningWords(view);
+  const heading = html`<a href="${conflictHref(conflict.id)}">${w.cannotAll(conflict.members.length)}</a>`;
   return html`<article class="conflict" id="${conflict.id}">
-    <h3><a href="${conflictHref(conflict.id)}">${w.cannotAll(conflict.members.length)}</a></h3>
+    ${level === 2 ? html`<h2>${heading}</h2>` : html`<h3>${heading}</h3>`}
     <ol class="conflict-members">
       ${conflict.members.map((one) => member(one, conflict, view))}
     </ol>
     ${resolutions(conflict, view)}
     <p class="muted">${conflict.labels.map((label) => w.labels[label]).join(' ')}</p>
   </article>`;
+}
+
+/** The conflicts that what a page shows takes part in; nothing where there are none. */
+export function conflictsSection(conflicts: readonly ConflictAnswer[], view: ViewContext): Html | null {
+  if (conflicts.length === 0) return null;
+  const w = reckoningWords(view);
+  return html`<section aria-labelledby="conflicts">
+    <h2 id="conflicts">${w.conflictsOf(conflicts.length)}</h2>
+    ${conflicts.map((conflict) => conflictCard(conflict, 3, view))}
+    <p><a href="/conflicts">${w.allConflicts}</a></p>
+  </section>`;
 }

@@ -26,7 +26,7 @@ export function conflictsPage(answer: ConflictsAnswer, view: ViewContext): Html 
     <p class="lead">${lead}</p>
     <p>${w.conflictsExplained}</p>
     <section id="conflicts" aria-label="${w.conflicts}">
-      ${conflicts.map((conflict) => conflictCard(conflict, view))}
+      ${conflicts.map((conflict) => conflictCard(conflict, 2, view))}
     </section>
     ${
       left > 0 &&
@@ -46,7 +46,7 @@ export function conflictPage(conflict: ConflictAnswer, view: ViewContext): Html 
   const body = html`<div class="column wide">
     <p class="kicker"><a href="/conflicts">${w.allConflicts}</a></p>
     <h1>${w.conflictsOf(1)}</h1>
-    ${conflictCard(conflict, view)}
+    ${conflictCard(conflict, 2, view)}
     <p>${w.conflictsExplained}</p>
   </div>`;
   return layout({ title: w.conflictsOf(1), body }, view);

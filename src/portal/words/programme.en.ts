@@ -3,7 +3,7 @@ import type { ObligationStanding } from '../../actions/boardAnswers.ts';
 import type { ListingStanding } from '../../actions/listAnswers.ts';
 import type { TargetProgress } from '../../core/lists/progress.ts';
 import type { ShownView } from '../../actions/pairingAnswers.ts';
-import type { QuotaProblem } from '../../actions/programmeAnswers.ts';
+import type { QuotaProblem } from '../../actions/termAnswers.ts';
 import type { TotalDimension, TotalsAnswer } from '../../actions/totalAnswers.ts';
 import type { LeftOut } from '../../core/ledger/leftOut.ts';
 import type { Html, Part } from '../html.ts';

@@ -85,6 +85,8 @@ export const reckoningEn = {
     contradict: 'Their speakers differ.',
   },
   conflictLink: 'This conflict by itself',
+  inConflicts: (count: number): string =>
+    count === 1 ? 'What it states is part of a conflict.' : `What it states is part of ${count} conflicts.`,
   allConflicts: 'All conflicts',
   figurePage: 'All reports of this figure',
 };

@@ -72,6 +72,7 @@ export const reckoningZh: ReckoningWords = {
     contradict: '说话者各不相同。',
   },
   conflictLink: '单独查看这处冲突',
+  inConflicts: (count) => `其内容涉及 ${count} 处冲突。`,
   allConflicts: '全部冲突',
   figurePage: '这一数字的全部报道',
 };

@@ -12,6 +12,7 @@ import { listCorrections } from '../../actions/listCorrections.ts';
 import { listDocuments } from '../../actions/listDocuments.ts';
 import { listEntries } from '../../actions/listEntries.ts';
 import { listFigures } from '../../actions/listFigures.ts';
+import { conflictsOfDocument } from '../../actions/reckoning/conflictsOfDocument.ts';
 import { getConflict } from '../../actions/reckoning/getConflict.ts';
 import { listConflicts } from '../../actions/reckoning/listConflicts.ts';
 import { reckonFigure } from '../../actions/reckoning/reckonFigure.ts';
@@ -41,6 +42,11 @@ function documents(c: RequestContext) {
       ...(filters['state'] === 'unreviewed' && { notReviewed: true }),
     }),
   );
+}
+
+async function document(c: RequestContext) {
+  const page = await getDocument(ledgerIn(c), id(c));
+  return { ...page, conflicts: await conflictsOfDocument(ledgerIn(c), page.id) };
 }
 
 async function figure(c: RequestContext) {
@@ -123,7 +129,7 @@ function review(c: RequestContext) {
 
 const rooms: readonly Room[] = [
   room('/documents', documents, portal.documentsPage),
-  room('/documents/:id', (c) => getDocument(ledgerIn(c), id(c)), portal.documentPage),
+  room('/documents/:id', document, portal.documentPage),
   room('/documents/:id/review', review, portal.reviewPage),
   room('/review', queue, portal.reviewQueuePage),
   room('/claims/:id', (c) => getClaim(ledgerIn(c), id(c)), portal.claimPage),

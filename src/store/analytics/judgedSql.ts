@@ -53,7 +53,8 @@ function crossingSql(query: RollUpQuery, relations: Relations, where: Sql): Sql 
   const { nobody, members } = relations;
   const isKnown = sql`shares_known and provider_id <> ${nobody} and place_id <> ${nobody}`;
   const known = (test: Sql): Sql =>
-    sql`select facts.*, ${endsSql(query, relations)}, true as in_scope from facts where ${test}`;
+    sql`select facts.*, ${endsSql(query, relations)}, true as in_scope from facts
+      where ${test} and ${touchesSql(query, relations)}`;
   const cases =
     members === null
       ? known(where)
@@ -79,7 +80,14 @@ function ordinarySql(query: RollUpQuery, relations: Relations): Sql {
   return sql`
     select crossing.*, amount as counted, 0 as passed, ${reasonSql(query)} as reason from (
       select ends.*, ${directionSql(query)} as crossing, true as in_scope from (
-        select ordinary.*, ${endsSql(query, relations)} from ordinary where ${filter}) ends) crossing`;
+        select ordinary.*, ${endsSql(query, relations)} from ordinary
+          where ${filter} and ${touchesSql(query, relations)}) ends) crossing`;
+}
+
+/** Where neither end is inside, nothing can come of it: most of a large ledger is left out by this cheap test. */
+function touchesSql({ boundary }: RollUpQuery, { within }: Relations): Sql {
+  const ends = ['provider_id', 'receiver_id', 'place_id'].map((column) => within(sql.ref(column), 'inside'));
+  return boundary === null ? sql`true` : sql`(${sql.join(ends, sql` or `)})`;
 }
 
 function receiverInside({ within }: Relations): Sql {

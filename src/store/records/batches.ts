@@ -138,9 +138,10 @@ export async function importsSince(
     .where('b.source_sha256', '=', sha256)
     .where('b.recorded_by', '=', by)
     .where('b.profile_id', 'is not distinct from', profileId)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('history as h')
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom('history as h')
           .select('h.sequence')
           .whereRef('h.ledger_id', '=', 'b.ledger_id')
           .where('h.record_type', '=', 'batch')

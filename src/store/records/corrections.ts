@@ -19,14 +19,14 @@ const anyCorrection = sql.join(
 );
 
 /**
- * Whether the batch of a link of the history (`history`) holds a correction. Asked for one row and not for existence, so
- * that the index is looked into for each batch, instead of gathering the corrections of all of them.
+ * Whether the batch of a link of the history (`history`) holds a correction. Asked for the first in order and not for
+ * existence, so that the index is looked into for each batch, instead of reading all corrections, or all versions.
  */
 export function holdsCorrection(): RawBuilder<boolean> {
   return sql<boolean>`(
     select v.batch_id from record_versions v
     where v.ledger_id = history.ledger_id and v.batch_id = history.record_id and v.change in (${anyCorrection})
-    limit 1) is not null`;
+    order by v.batch_position limit 1) is not null`;
 }
 
 export interface CorrectionCounts {

@@ -26,10 +26,9 @@ export interface PackedVersions {
 const ofContent = ['ledger_id', 'record_id', 'content'];
 export const contentColumns = [...ofContent, 'version', 'type', 'body', 'body_hash', 'author'];
 export const linkColumns = [...ofContent, 'position', 'field', 'role', 'target_type', 'target_id'];
-export const allocationColumns = [
-  ...[...ofContent, 'position', 'programme_id', 'stage', 'side', 'date_from', 'date_to', 'provider_id', 'receiver_id'],
-  ...['place_id', 'sector', 'currency', 'price_year', 'amount', 'shares_known', 'part_of', 'passed_on'],
-];
+const kindColumns = ['programme_id', 'stage', 'side', 'date_from', 'date_to', 'provider_id', 'receiver_id', 'place_id'];
+const amountColumns = ['sector', 'currency', 'price_year', 'amount', 'shares_known', 'part_of', 'passed_on'];
+export const allocationColumns = [...ofContent, 'position', ...kindColumns, ...amountColumns];
 
 export function packVersions(ledgerId: string, versions: readonly NewVersion[]): PackedVersions {
   const lines = { contents: '', links: '', allocations: '' };

@@ -17,10 +17,8 @@ export interface RowsToInsert {
   readonly places: readonly BatchPlace[];
 }
 
-const versionColumns = [
-  ...['ledger_id', 'record_id', 'version', 'type', 'content', 'state', 'change', 'reason'],
-  ...['batch_id', 'batch_position', 'row_hash', 'recorded_at', 'recorded_by'],
-];
+const shownColumns = ['ledger_id', 'record_id', 'version', 'type', 'content', 'state', 'change', 'reason'];
+const versionColumns = [...shownColumns, 'batch_id', 'batch_position', 'row_hash', 'recorded_at', 'recorded_by'];
 
 /** The primary keys refuse a version or a content that is there already. */
 export async function insertRecordRows(

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { checkHistory } from '../../../src/actions/checkHistory.ts';
 import type { Ledger } from '../../../src/actions/ledger.ts';
@@ -128,6 +129,17 @@ export function recordsContract({ newLedger }: Contract): void {
       ]);
       expect(await countBatches(db, ledgerId, { kind: 'import' })).toBe(1);
       expect(await checkHistory(ledger)).toMatchObject({ ok: true, entries: 2 });
+    });
+
+    it('are counted at once where they are many, so that lists over them are planned well', async () => {
+      const ledger = newLedger()();
+      const many = Array.from({ length: 600 }, (_, n) => firstVersion(`m${n}`, 'programme', { title: `Aid ${n}` }));
+      await writeRows(ledger, inChunks(many, 250));
+      const found = await sql<{ tables: string; counted: string }>`
+        select count(*) as tables, count(*) filter (where current_setting('server_version_num')::integer < 170000
+          or pg_stat_get_last_analyze_time(oid) is not null) as counted
+        from pg_class where oid in ('record_contents'::regclass, 'record_versions'::regclass)`.execute(ledger.db);
+      expect(found.rows).toEqual([{ tables: '2', counted: '2' }]);
     });
 
     it('of nothing are kept as that', async () => {

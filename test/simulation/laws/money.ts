@@ -15,6 +15,7 @@ import type { Run } from '../run.ts';
 import { ledgerOf, must } from '../run.ts';
 import type { Person } from '../world.ts';
 import { ofAll, only as onlyOf } from './links.ts';
+import type { Engine } from './engines.ts';
 import { amountsBy } from './engines.ts';
 import { above, cast, giverIds, helpedIds, isEntry, isPlace, nobody, partsOfTheWorld } from '../world.ts';
 
@@ -126,14 +127,16 @@ async function totalIsRight(run: Run, random: Random, aim: Aim): Promise<void> {
   });
   compareAmounts(amountsOf(figure.amounts), question, run);
   must('unknown is not zero', figure.amounts === null || figure.amounts.length > 0, () => JSON.stringify(question));
-  if (random.chance(40)) compareAmounts(await amountsBy('records', run, question), question, run);
-  if (random.chance(4)) compareAmounts(await amountsBy('copy', run, question), question, run);
+  if (random.chance(40)) compareAmounts(await amountsBy('records', run, question), { ...question, by: 'records' }, run);
+  if (random.chance(4)) compareAmounts(await amountsBy('copy', run, question), { ...question, by: 'copy' }, run);
   if (by.length > 0) cellsAddUp(figure, JSON.stringify({ ...question, by }));
 }
 
 const unit = rational('0.01');
 
-function compareAmounts(got: ReadonlyMap<string, Rational>, question: Question, { model }: Run): void {
+type Asked = Question & { readonly by?: Engine };
+
+function compareAmounts(got: ReadonlyMap<string, Rational>, question: Asked, { model }: Run): void {
   const wanted = totalOf(model, question);
   // Each division rounds to the minor unit, so that over a boundary a few of them may lie on the other side.
   const tolerance: Rational = { top: unit.top * BigInt(wanted.parts), bottom: unit.bottom };

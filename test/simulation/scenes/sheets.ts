@@ -19,6 +19,7 @@ export const sheets: Scene = [
   movesImport('Reviewer Two', north, 'approve'),
   movesImport('Publisher', north, 'publish'),
   imports(north, { programme: roads, rows: [row('Q1'), row('Q4')] }),
+  imports(north, { programme: roads, rows: [row('Q4', 'X-2')] }),
   imports(north, { programme: roads, rows: [row('Q1', 'X-12'), row('Q3', 'X-2')], revise: true }),
   undoes('Reviewer One', north, 'NOT_ALLOWED'),
   undoes(north, north),

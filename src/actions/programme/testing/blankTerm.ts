@@ -1,4 +1,4 @@
-import type { TermLine } from '../../programmeAnswers.ts';
+import type { TermLine } from '../../termAnswers.ts';
 
 /** A term of which nothing is filled in. */
 export const blankTerm: TermLine = {

@@ -14,7 +14,7 @@ export function questionOf({ columns, coefficients }: Objective, ask: 'least' | 
   return { costs, ask };
 }
 
-/** The exact answer, reached from wherever the solution stands; null if that takes more than `budget` steps each way. */
+/** The exact answer, reached from wherever the solution stands; null if that takes more work than the budget. */
 export function answer(solution: BasicSolution, { costs, ask }: Question, budget = Infinity): Outcome | null {
   const reached = reachBounds(solution, budget);
   if (reached.status === 'unfinished') return null;

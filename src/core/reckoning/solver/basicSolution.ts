@@ -8,6 +8,9 @@ import { SparseVector } from './sparseVector.ts';
 /** More changes than this upon one factorisation, and a fresh one is cheaper. */
 const maxAge = 64;
 
+/** Arithmetic with a fraction takes about so many times longer than with an integer. */
+const fractionWork = 10;
+
 /**
  * A basis of A x − s = 0 with its values. Variables are the columns x ≥ 0, numbered from 0, and the sums s of the rows,
  * numbered −1 − row (so that nothing is renumbered when columns or rows are appended). As many variables as there are
@@ -24,6 +27,8 @@ export class BasicSolution {
   values: Exact[] = [];
   /** The positions whose values lie outside of their bounds. */
   readonly violated = new Set<number>();
+  /** Roughly how much has been computed: entries of vectors, fractions counting more than integers. */
+  work = 0;
   private readonly rowValue: Exact[] = [];
   private columnPosition = new Int32Array(0);
   private rowPosition = new Int32Array(0);
@@ -71,6 +76,7 @@ export class BasicSolution {
       }
     }
     this.inverse.solve(vector);
+    this.work += vector.indices.length;
     return vector;
   }
 
@@ -82,6 +88,7 @@ export class BasicSolution {
       if (position >= 0) vector.add(position, cost);
     }
     this.inverse.solveTransposed(vector);
+    this.work += vector.indices.length;
     return vector;
   }
 
@@ -95,6 +102,7 @@ export class BasicSolution {
       for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) {
         sums.add(entryColumn[at] ?? 0, multiply(times, coefficient[at] ?? 0));
       }
+      this.work += ((starts[row + 1] ?? 0) - (starts[row] ?? 0)) * (typeof times === 'number' ? 1 : fractionWork);
     }
     return sums;
   }

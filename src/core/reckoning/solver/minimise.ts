@@ -21,11 +21,12 @@ interface Leaving {
 /**
  * Makes Σ cost · column as small as can be, starting from a solution within bounds: primal simplex with bounded sums
  * (Dantzig's rule; Bland, New finite pivoting rules for the simplex method, 1977, where steps have no length). Gives up
- * after `budget` steps.
+ * after so much work.
  */
 export function minimise(solution: BasicSolution, costs: ReadonlyMap<number, Exact>, budget: number): Minimised {
   let idle = 0;
-  for (let count = 0; count < budget; count++) {
+  const enough = solution.work + budget;
+  while (solution.work <= enough) {
     const multipliers = solution.multipliersFor(costs);
     const entering = chooseEntering(solution, costs, multipliers, idle > patience);
     if (entering === undefined) return { status: 'optimal', multipliers };

@@ -16,11 +16,12 @@ const sample = 100;
  * Brings every variable within its bounds, one after another, by dual simplex steps without costs (Dutertre and de Moura,
  * A fast linear-arithmetic solver for DPLL(T), 2006). The quick rule takes the variable that is farthest out and the
  * column with fewest entries; after many steps Bland's rule (smallest number first) makes sure of an end. Gives up
- * after `budget` steps.
+ * after so much work.
  */
 export function reachBounds(solution: BasicSolution, budget: number): Reached {
   const quickSteps = 1000 + 4 * solution.matrix.rows;
-  for (let step = 0; step < budget; step++) {
+  const enough = solution.work + budget;
+  for (let step = 0; solution.work <= enough; step++) {
     const safe = step >= quickSteps;
     const position = leaving(solution, safe);
     if (position === undefined) return { status: 'within' };

@@ -2,8 +2,8 @@ import { toFraction, type Exact } from './fraction.ts';
 import type { LinearProgram } from './linearProgram.ts';
 import type { Stated } from './proves.ts';
 
-/** Some rows of a programme as one of their own, with only the columns that they name. */
-export function rowsOf({ matrix, low, high }: Stated, rows: readonly number[]): LinearProgram {
+/** Some rows of a programme as one of their own: with all columns, or, renumbered, only those that they name. */
+export function rowsOf({ matrix, low, high }: Stated, rows: readonly number[], columnCount?: number): LinearProgram {
   const renumbered = new Map<number, number>();
   const starts = [0];
   const columns: number[] = [];
@@ -12,14 +12,14 @@ export function rowsOf({ matrix, low, high }: Stated, rows: readonly number[]): 
     for (let at = matrix.starts[row] ?? 0; at < (matrix.starts[row + 1] ?? 0); at++) {
       const column = matrix.entryColumn[at] ?? 0;
       const number = renumbered.get(column) ?? renumbered.size;
-      renumbered.set(column, number);
-      columns.push(number);
+      if (columnCount === undefined) renumbered.set(column, number);
+      columns.push(columnCount === undefined ? number : column);
       coefficients.push(matrix.coefficient[at] ?? 0);
     }
     starts.push(columns.length);
   }
   return {
-    columns: renumbered.size,
+    columns: columnCount ?? renumbered.size,
     rows: {
       starts: Int32Array.from(starts),
       columns: Int32Array.from(columns),

@@ -48,7 +48,7 @@ export interface Extent {
 }
 
 export class BookSpace {
-  readonly #partition: Partition;
+  readonly #partition = new Partition();
   /** By region: the column that is the sum of its parts. */
   readonly #sums = new Map<number, number>();
   /** By leaf: its group; none where no statement says anything. */
@@ -62,17 +62,13 @@ export class BookSpace {
 
   /** Throws `Overgrown` when the extents cut one another into more than `mostRegions`. */
   constructor(extents: readonly Extent[], components: Components, mostRegions = Infinity) {
-    this.#partition = new Partition(mostRegions);
     const [shapes, regions] = [new IntList(), new IntList()];
-    this.#partition.insert(
-      extents.map(({ shape }) => shape),
-      {
-        covers: (shape, region) => {
-          shapes.push(shape);
-          regions.push(region);
-        },
-      },
-    );
+    const inOrder = extents.map(({ shape }) => shape);
+    const covers = (shape: number, region: number): void => {
+      shapes.push(shape);
+      regions.push(region);
+    };
+    this.#partition.insert(inOrder, { covers }, mostRegions);
     const numbers = shapes.view().map((shape) => extents[shape]?.number ?? -1);
     const stated = new Set(extents.filter(({ isStated }) => isStated).map(({ number }) => number));
     const layout = layOut(
@@ -88,6 +84,11 @@ export class BookSpace {
     this.sumColumns = this.#adopt(layout.sums, layout.leaves);
     const byShape = groupBy(shapes.view(), regions.view(), extents.length);
     extents.forEach(({ number }, shape) => this.parts.set(number, this.#partOf(byShape.of(shape))));
+  }
+
+  /** Into how many regions the space is divided. */
+  get regions(): number {
+    return this.#partition.regions;
   }
 
   /** Takes over which column each region has; returns what the sums consist of. */

@@ -30,11 +30,6 @@ export class Partition {
   readonly #shapes: Shape[] = [];
   readonly #cuts: (Cut | null)[] = [null];
   readonly #parts: number[] = [-1];
-  readonly #mostRegions: number;
-
-  constructor(mostRegions = Infinity) {
-    this.#mostRegions = mostRegions;
-  }
 
   get regions(): number {
     return this.#parts.length;
@@ -47,9 +42,9 @@ export class Partition {
 
   /**
    * Brings shapes in, dividing leaves that they cut. They are numbered in the order in which they come. Throws
-   * {@link Overgrown} when there come to be more regions than the partition may have; it is of no use then.
+   * {@link Overgrown} when there come to be more regions than `mostRegions`; the partition is of no use then.
    */
-  insert(shapes: readonly Shape[], watcher: Watcher): void {
+  insert(shapes: readonly Shape[], watcher: Watcher, mostRegions = Infinity): void {
     const pieces: Piece[] = [];
     for (const shape of shapes) {
       const number = this.#shapes.push(shape) - 1;
@@ -59,7 +54,7 @@ export class Partition {
     }
     const open: Open[] = pieces.length === 0 ? [] : [{ region: 0, box: wholeSpace, pieces }];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      if (this.regions > this.#mostRegions) throw new Overgrown();
+      if (this.regions > mostRegions) throw new Overgrown();
       const cut = this.#cuts[next.region] ?? this.#divide(next, watcher);
       this.#enter(next, cut, watcher, open);
     }

@@ -8,7 +8,7 @@ import { ColumnHomes } from './columnHomes.ts';
 import { Components } from './components.ts';
 import type { Coordinates } from './coordinates.ts';
 import { bookKey } from './extents.ts';
-import { fitSystems } from './fitSystems.ts';
+import { fitSystems, interwoven, usualRegions } from './fitSystems.ts';
 import { amountDecimals, rowPlans } from './statementRows.ts';
 import type { Growth } from './system.ts';
 import { System } from './system.ts';
@@ -27,21 +27,34 @@ export class Space {
   readonly #coordinates: Coordinates;
   readonly #books: Map<string, ColumnHomes>;
   readonly #systems: Set<System>;
-  readonly #open: ReadonlySet<string>;
-  /** Statements and queries that memory would not suffice for; all others are reckoned. */
+  readonly #open: Set<string>;
+  /** Statements that memory would not suffice for; all others are reckoned. */
   readonly setAside: readonly Refusal[];
+  /** Queries that memory would not suffice for. */
+  readonly unasked: readonly Refusal[];
 
   /**
    * Statements must have passed `checkStatements`. Ids must differ. `mostRegions`: into how many regions the scopes of one
    * book may cut one another; each takes about 500 bytes.
    */
-  constructor(stated: Stated, mostRegions?: number) {
-    const { systems, books, open, setAside } = fitSystems(stated, mostRegions);
+  constructor(stated: Stated, mostRegions = usualRegions) {
+    const { systems, books, open, setAside, late } = fitSystems(stated, mostRegions);
     this.setAside = setAside;
     this.#coordinates = stated.coordinates;
     this.#books = new Map(books);
     this.#systems = new Set(systems);
-    this.#open = open;
+    this.#open = new Set(open);
+    this.unasked = late.filter((query) => !this.#askLate(query, mostRegions)).map(({ id }) => interwoven(id));
+  }
+
+  /** Asks what the systems were built without; false where there is no room for it. */
+  #askLate(query: Query, mostRegions: number): boolean {
+    const homes = this.#books.get(bookKey(query.book));
+    if (homes !== undefined && homes.space.regions > 2 * mostRegions) return false;
+    const { objectives, isOpen } = this.ask(query);
+    for (const [system, objective] of objectives) system.setObjective(query.id, objective);
+    if (isOpen) this.#open.add(query.id);
+    return true;
   }
 
   /** In the order of their first statements. */

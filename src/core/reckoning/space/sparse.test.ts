@@ -108,11 +108,30 @@ describe('a programme', () => {
       statement(200 + at, { donors: [`d${at % 19}`], recipients: [`p3c${at}`], ...years(4, 4) }),
     );
     const statements = [...wide, ...narrow];
-    const space = new Space({ coordinates: coordinatesOf(trees), statements, queries: [] }, 400);
+    const space = new Space({ coordinates: coordinatesOf(trees), statements, queries: [] }, 1000);
     expect(space.setAside.length).toBeGreaterThan(0);
     expect(new Set(space.setAside.map(({ code }) => code))).toEqual(new Set(['RECKON_TOO_INTERWOVEN']));
     const kept = space.systems.flatMap((system) => system.statements.map(({ id }) => id));
     expect(kept.concat(space.setAside.map(({ id }) => id)).sort()).toEqual(statements.map(({ id }) => id).sort());
     expect(kept).toEqual(expect.arrayContaining(narrow.map(({ id }) => id)));
+  });
+
+  it('asks as many queries as there is room for, and sets no claim aside for them', () => {
+    const claimed = statement(1, { donors: ['d1'] });
+    const { scope } = statement(0, { donors: ['d1', 'd2'], ...years(3, 4) });
+    const queries = [
+      { id: 'q1', book, scope },
+      { id: 'q2', book: { ...book, unit: 'EUR' }, scope },
+      { id: 'q3', book, scope: { ...scope, ...years(3, 5) } },
+    ];
+    const space = new Space({ coordinates: coordinatesOf(trees), statements: [claimed], queries }, 5);
+    const [system] = space.systems;
+    expect(space.setAside).toEqual([]);
+    expect(space.unasked.map(({ id, code }) => [id, code])).toEqual([['q3', 'RECKON_TOO_INTERWOVEN']]);
+    expect(queries.map(({ id }) => [space.isOpen(id), system?.objectiveOf(id)?.columns.length])).toEqual([
+      [true, 1],
+      [true, undefined],
+      [false, undefined],
+    ]);
   });
 });

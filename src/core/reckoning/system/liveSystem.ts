@@ -1,24 +1,31 @@
 /** One component kept at hand in a solver: statements are switched on and off, and further ones appended. */
-import type { LinearProgram, Multiplier, Objective, Outcome, Solver } from '../solver/linearProgram.ts';
+import type { FloatSolver, LinearProgram, Multiplier, Objective, Outcome, Solver } from '../solver/linearProgram.ts';
 import type { Ground } from './ground.ts';
 import type { Growth, System } from '../space/system.ts';
+import { PointProof } from './pointProof.ts';
 import { RowWriter } from './rowWriter.ts';
 import type { StrictProgramme } from './strictProgramme.ts';
 import { StrictRows } from './strictRows.ts';
+
+/** So few rows are solved exactly in no time. */
+const fewRows = 100;
 
 export class LiveSystem {
   readonly system: System;
   readonly #layout: StrictRows;
   readonly #solver: Solver;
+  /** The quick way to see that there is a solution; null where there are too few rows for it to be one. */
+  readonly #proof: PointProof | null;
   readonly #chunks: LinearProgram[];
   readonly #off = new Set<string>();
 
-  constructor(system: System, open: Ground['open']) {
+  constructor(system: System, open: Ground['open'], float: FloatSolver | null = null) {
     this.system = system;
     this.#layout = new StrictRows(system);
     const whole = this.#layout.programme();
     this.#chunks = [whole];
     this.#solver = open(whole);
+    this.#proof = float && whole.rows.low.length > fewRows ? new PointProof(float, this.#layout, whole) : null;
   }
 
   /** Takes in what the system has grown by; statements of absorbed systems that were off go off here. */
@@ -27,6 +34,7 @@ export class LiveSystem {
     const { absorbed } = growth;
     this.#chunks.push(more);
     this.#solver.append(more.columns, more.rows);
+    this.#proof?.append(more);
     for (const other of others) {
       if (!absorbed.includes(other.system)) continue;
       for (const id of other.off) this.switchOff(id);
@@ -40,12 +48,17 @@ export class LiveSystem {
 
   switchOff(statement: string): void {
     this.#off.add(statement);
-    for (const { row } of this.#layout.rowsOf(statement)) this.#solver.setBounds(row, null, null);
+    for (const { row } of this.#layout.rowsOf(statement)) this.#setEnds(row, null, null);
   }
 
   switchOn(statement: string): void {
     this.#off.delete(statement);
-    for (const { row, low, high } of this.#layout.rowsOf(statement)) this.#solver.setBounds(row, low, high);
+    for (const { row, low, high } of this.#layout.rowsOf(statement)) this.#setEnds(row, low, high);
+  }
+
+  #setEnds(row: number, low: bigint | null, high: bigint | null): void {
+    this.#solver.setBounds(row, low, high);
+    this.#proof?.setBounds(row, { low, high });
   }
 
   /**
@@ -53,6 +66,7 @@ export class LiveSystem {
    * otherwise statements among them that have none.
    */
   contradiction(): readonly string[] | null {
+    if (this.#proof?.succeeds() === true) return null;
     const pull = this.#layout.pull;
     const isStrict = pull !== null && this.#layout.openStatements.some((id) => !this.#off.has(id));
     const outcome = isStrict ? this.#solver.most(one(pull)) : this.#solver.feasible();
@@ -96,6 +110,7 @@ export class LiveSystem {
 
   dispose(): void {
     this.#solver.dispose();
+    this.#proof?.dispose();
   }
 }
 

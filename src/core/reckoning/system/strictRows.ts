@@ -19,6 +19,8 @@ export interface EndRow {
   readonly isOpen: boolean;
   /** An amount of the book is a bound over scale · 10^unitScale. */
   readonly scale: bigint;
+  /** Whether it compares two sums rather than bounding one. */
+  readonly isRelative: boolean;
 }
 
 export class StrictRows {
@@ -107,7 +109,7 @@ export class StrictRows {
     }
     const lowOpen = statement.lowOpen && low !== null;
     const highOpen = statement.highOpen && high !== null;
-    const common = { statement: meaning.statement, scale: meaning.scale };
+    const common = { statement: statement.id, scale: meaning.scale, isRelative: statement.kind !== 'sum' };
     if (!lowOpen && !highOpen) {
       this.#copy(writer, rows, row);
       this.#learn(writer, { ...common, end: meaning.end, low, high, isOpen: false });

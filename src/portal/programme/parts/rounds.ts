@@ -1,6 +1,7 @@
 /** Rounds of a programme: when, who takes part, on which terms, and what each kept of the pairings of the one before. */
 import type { PairingLine, RoundChange } from '../../../actions/pairingAnswers.ts';
-import type { ProgrammePage, RoundAnswer, TermAnswer } from '../../../actions/programmeAnswers.ts';
+import type { ProgrammePage, RoundAnswer } from '../../../actions/programmeAnswers.ts';
+import type { TermAnswer } from '../../../actions/termAnswers.ts';
 import type { Names } from '../../../actions/recordAnswers.ts';
 import type { Html, Part } from '../../html.ts';
 import { html } from '../../html.ts';

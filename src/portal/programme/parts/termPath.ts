@@ -1,5 +1,5 @@
 /** What a term asks for year by year beside what is recorded; or why that cannot be said. */
-import type { ExpectedYear, TermAnswer, TermPath } from '../../../actions/programmeAnswers.ts';
+import type { ExpectedYear, TermAnswer, TermPath } from '../../../actions/termAnswers.ts';
 import type { Html } from '../../html.ts';
 import { html } from '../../html.ts';
 import { amount } from '../../numbers/amount.ts';

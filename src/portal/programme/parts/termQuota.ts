@@ -1,5 +1,5 @@
 /** What a quota comes to by donor and year beside what is recorded; or why that cannot be said. Nothing is judged. */
-import type { BaseFigure, QuotaLine, RecordedAmount, TermAnswer } from '../../../actions/programmeAnswers.ts';
+import type { BaseFigure, QuotaLine, RecordedAmount, TermAnswer } from '../../../actions/termAnswers.ts';
 import type { Names } from '../../../actions/recordAnswers.ts';
 import type { Html, Part } from '../../html.ts';
 import { html } from '../../html.ts';

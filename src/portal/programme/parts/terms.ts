@@ -1,5 +1,6 @@
 /** Terms of a round as sentences: "money given each year: 0.3–0.6 % of fiscal revenue". */
-import type { ParticipantLine, TermLine } from '../../../actions/programmeAnswers.ts';
+import type { ParticipantLine } from '../../../actions/programmeAnswers.ts';
+import type { TermLine } from '../../../actions/termAnswers.ts';
 import type { Names } from '../../../actions/recordAnswers.ts';
 import type { Html } from '../../html.ts';
 import { html } from '../../html.ts';
