@@ -62,13 +62,14 @@ it('refuses what cannot be taken in, and goes on', () => {
 it.each([false, true])('the search of large components holds on small ones (all: %s)', { timeout: 600_000 }, (all) => {
   fc.assert(
     fc.property(smallCase(7), ({ statements, trees }) => {
-      const ground: Ground = { coordinates: coordinatesOf(trees), open: openExact, openSmall: openExact };
+      const coordinates = coordinatesOf(trees);
+      const ground: Ground = { coordinates, float: null, open: openExact, openSmall: openExact };
       const model = slowModel(statements, [], trees);
       const every = slowConflicts(model);
       const found: (readonly string[])[] = [];
       const dropped: string[] = [];
       for (const system of spaceOf(ground, statements).systems) {
-        const part = new Search(ground, new LiveSystem(system, openExact), { all, limit: 1000 }).run();
+        const part = new Search(ground, new LiveSystem(system, ground), { all, limit: 1000 }).run();
         found.push(...part.conflicts);
         dropped.push(...part.dropped);
         expect(part.stopped).toBe(false);

@@ -14,7 +14,7 @@ import { idTaken } from './errors.ts';
 import { checkQueries, checkStatements } from './format/checkStatements.ts';
 import { openExact } from './solver/exactSimplex.ts';
 import { openSolver } from './solver/openSolver.ts';
-import type { FloatSolver, Objective } from './solver/linearProgram.ts';
+import type { FloatSolver, LinearProgram, Objective, Solver } from './solver/linearProgram.ts';
 import { coordinatesOf } from './space/coordinates.ts';
 import { bookKey } from './space/extents.ts';
 import { Space } from './space/space.ts';
@@ -57,7 +57,6 @@ export class Reckoning {
   readonly #wanted: Wanted;
   readonly #space: Space;
   readonly #trees: Trees;
-  readonly #solver: FloatSolver | null;
   readonly #queries: readonly Query[];
   readonly #components = new Map<System, Component>();
   readonly #statements = new Map<string, Statement>();
@@ -69,12 +68,12 @@ export class Reckoning {
     const asked = checkQueries(queries);
     this.#refusals = [...checked.refusals, ...asked.refusals];
     this.#trees = trees;
-    this.#solver = solver;
     this.#queries = asked.queries;
     for (const statement of checked.statements) this.#statements.set(statement.id, statement);
     this.#wanted = { all, limit: limit ?? usualLimit };
     const coordinates = coordinatesOf(trees);
-    this.#ground = { coordinates, open: (programme) => openSolver(programme, solver), openSmall: openExact };
+    const open = (programme: LinearProgram): Solver => openSolver(programme, solver);
+    this.#ground = { coordinates, float: solver, open, openSmall: openExact };
     this.#space = new Space({ coordinates, statements: checked.statements, queries: asked.queries });
     for (const system of this.#space.systems) this.#open(system);
   }
@@ -144,7 +143,7 @@ export class Reckoning {
   }
 
   #open(system: System): Component {
-    const live = new LiveSystem(system, this.#ground.open, this.#solver);
+    const live = new LiveSystem(system, this.#ground);
     const component: Component = { live, found: findConflicts(this.#ground, live, this.#wanted), askable: null };
     this.#components.set(system, component);
     return component;

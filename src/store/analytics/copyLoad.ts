@@ -35,7 +35,7 @@ function arrayText(texts: readonly string[]): string {
 
 /**
  * Of the versions, what each view shows of a record: its newest content, and the one that the public sees. Only of
- * records that are something else than one published content, which is what most are.
+ * records that are something else than one published content, which is what most are; what stands again counts as two.
  */
 async function loadStandings(loading: Loading, ours: RawBuilder<unknown>): Promise<void> {
   const { duck } = loading;
@@ -53,8 +53,9 @@ async function loadStandings(loading: Loading, ours: RawBuilder<unknown>): Promi
   await duck.run(`create or replace temp table standings as
     select record_key, ${contentOf('newest')} as newest_content, newest & 1 = 1 as withdrawn,
       case when told & 1 = 0 then ${contentOf('told')} end as public_content
-    from (select record_key, max(packed) as newest, max(packed) filter (told) as told from versions group by record_key)
-    where newest is distinct from told or newest & 1 = 1 or ${contentOf('newest')} > 1`);
+    from (select record_key, max(packed) as newest, max(packed) filter (told) as told,
+        max(${contentOf('packed')}) as last_content from versions group by record_key)
+    where newest is distinct from told or newest & 1 = 1 or last_content > 1`);
   await duck.run('drop table versions');
 }
 

@@ -124,6 +124,7 @@ export async function countByType(
     .select('v.type')
     .select(({ fn }) => fn.countAll<string>().as('count'))
     .groupBy('v.type')
+    .orderBy('v.type')
     .execute();
   return new Map(rows.map(({ type, count }) => [type, Number(count)]));
 }

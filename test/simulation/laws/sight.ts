@@ -86,6 +86,9 @@ function wordsFor(person: Person, records: readonly ModelRecord[], isLog: boolea
     const { versions } = record;
     const shown = versions.filter(({ state }) => state === 'published');
     const isPublic = shown.length > 0 && (isLog || published(record) !== null);
+    // Whoever is kept from writing is told by which lock, and why there is one, as soon as it holds.
+    const holding = versions.filter(({ state }) => state === 'approved' || state === 'published');
+    if (record.type === 'lock' && person.role !== 'public') add(holding, false);
     if (seesAll(person, record)) add(versions, true);
     else if (isPublic) {
       // Of a record that was withdrawn since, the log says that and why, and no longer what it said.

@@ -8,8 +8,9 @@ function contradictory(
   ground: Ground,
   statements: readonly Statement[],
 ): { readonly live: LiveSystem; readonly ids: readonly string[] } | null {
+  const small = { ...ground, float: null, open: ground.openSmall };
   for (const system of spaceOf(ground, statements).systems) {
-    const live = new LiveSystem(system, ground.openSmall);
+    const live = new LiveSystem(system, small);
     const ids = live.contradiction();
     if (ids) return { live, ids };
     live.dispose();

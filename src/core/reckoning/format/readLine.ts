@@ -49,7 +49,8 @@ export function readLine(raw: Raw): Line {
 /** The id of a line that may not be readable otherwise. */
 export function idOf(raw: Raw): string | null {
   const id = member(raw, 'id') ?? member(raw, 'query');
-  return typeof id === 'string' && id !== '' ? id : null;
+  const text = typeof id === 'number' ? String(id) : id;
+  return typeof text === 'string' && text !== '' ? text : null;
 }
 
 function readId(raw: Raw, name: string): string {

@@ -1,11 +1,13 @@
 import type { Coordinates } from '../space/coordinates.ts';
 import { Space } from '../space/space.ts';
 import type { Query, Statement } from '../statement.ts';
-import type { LinearProgram, Solver } from '../solver/linearProgram.ts';
+import type { FloatSolver, LinearProgram, Solver } from '../solver/linearProgram.ts';
 
 /** What all questions stand on: how names become numbers, and who solves programmes. */
 export interface Ground {
   readonly coordinates: Coordinates;
+  /** Looks at large components first; null where only exact arithmetic is to be had. */
+  readonly float: FloatSolver | null;
   /** For components of any size. */
   readonly open: (programme: LinearProgram) => Solver;
   /** For the few claims of a conflict. */

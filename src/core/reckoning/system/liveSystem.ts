@@ -1,6 +1,7 @@
 /** One component kept at hand in a solver: statements are switched on and off, and further ones appended. */
-import type { FloatSolver, LinearProgram, Multiplier, Objective, Outcome, Solver } from '../solver/linearProgram.ts';
+import type { LinearProgram, Multiplier, Objective, Outcome, Solver } from '../solver/linearProgram.ts';
 import type { Ground } from './ground.ts';
+import { spaceOf } from './ground.ts';
 import type { Growth, System } from '../space/system.ts';
 import { PointProof } from './pointProof.ts';
 import { RowWriter } from './rowWriter.ts';
@@ -9,22 +10,26 @@ import { StrictRows } from './strictRows.ts';
 
 /** So few rows are solved exactly in no time. */
 const fewRows = 100;
+/** A contradiction that floating point sees among more statements is left to the solver for large programmes. */
+const mostSuspects = 60;
 
 export class LiveSystem {
   readonly system: System;
+  readonly #ground: Ground;
   readonly #layout: StrictRows;
-  readonly #solver: Solver;
-  /** The quick way to see that there is a solution; null where there are too few rows for it to be one. */
-  readonly #proof: PointProof | null;
   readonly #chunks: LinearProgram[];
   readonly #off = new Set<string>();
+  /** The quick way to see that there is a solution; null where there are too few rows for it to be one. */
+  readonly #proof: PointProof | null;
+  #solver: Solver | null = null;
 
-  constructor(system: System, open: Ground['open'], float: FloatSolver | null = null) {
+  constructor(system: System, ground: Ground) {
     this.system = system;
+    this.#ground = ground;
     this.#layout = new StrictRows(system);
     const whole = this.#layout.programme();
     this.#chunks = [whole];
-    this.#solver = open(whole);
+    const { float } = ground;
     this.#proof = float && whole.rows.low.length > fewRows ? new PointProof(float, this.#layout, whole) : null;
   }
 
@@ -33,7 +38,7 @@ export class LiveSystem {
     const more = this.#layout.append(growth);
     const { absorbed } = growth;
     this.#chunks.push(more);
-    this.#solver.append(more.columns, more.rows);
+    this.#solver?.append(more.columns, more.rows);
     this.#proof?.append(more);
     for (const other of others) {
       if (!absorbed.includes(other.system)) continue;
@@ -57,7 +62,7 @@ export class LiveSystem {
   }
 
   #setEnds(row: number, low: bigint | null, high: bigint | null): void {
-    this.#solver.setBounds(row, low, high);
+    this.#solver?.setBounds(row, low, high);
     this.#proof?.setBounds(row, { low, high });
   }
 
@@ -66,19 +71,48 @@ export class LiveSystem {
    * otherwise statements among them that have none.
    */
   contradiction(): readonly string[] | null {
-    if (this.#proof?.succeeds() === true) return null;
-    const pull = this.#layout.pull;
+    const seen = this.#proof?.look() ?? 'unsettled';
+    if (seen === 'solved') return null;
+    const ids = seen === 'unsettled' ? null : this.#proven(seen.suspects);
+    return ids ?? this.#exactContradiction();
+  }
+
+  /** What is wrong with the statements of these rows alone; null when they have a common solution. */
+  #proven(suspects: readonly number[]): readonly string[] | null {
+    const ids = new Set(suspects.map((row) => this.#layout.meaningOf(row)?.statement));
+    if (ids.size > mostSuspects) return null;
+    const statements = this.system.statements.filter(({ id }) => ids.has(id));
+    for (const system of spaceOf(this.#ground, statements).systems) {
+      const small = new LiveSystem(system, { ...this.#ground, float: null, open: this.#ground.openSmall });
+      const found = small.contradiction();
+      small.dispose();
+      if (found) return found;
+    }
+    return null;
+  }
+
+  #exactContradiction(): readonly string[] | null {
+    const { pull } = this.#layout;
+    const solver = this.#exact();
     const isStrict = pull !== null && this.#layout.openStatements.some((id) => !this.#off.has(id));
-    const outcome = isStrict ? this.#solver.most(one(pull)) : this.#solver.feasible();
+    const outcome = isStrict ? solver.most(one(pull)) : solver.feasible();
     if (outcome.status === 'unbounded') throw new Error('nothing limits a question that has a limit');
     const isConsistent = outcome.status === 'optimal' && (!isStrict || outcome.value.numerator > 0n);
     return isConsistent ? null : this.statementsOf(outcome.because);
   }
 
+  #exact(): Solver {
+    if (this.#solver) return this.#solver;
+    const solver = this.#ground.open(this.strictProgramme().programme);
+    for (const id of this.#off) for (const { row } of this.#layout.rowsOf(id)) solver.setBounds(row, null, null);
+    this.#solver = solver;
+    return solver;
+  }
+
   /** In columns of the system; ends that are excluded count as reached. */
   extreme(objective: Objective, which: 'least' | 'most'): Outcome {
     const columns = objective.columns.map((column) => this.#layout.columnOf(column));
-    return this.#solver[which]({ columns, coefficients: objective.coefficients });
+    return this.#exact()[which]({ columns, coefficients: objective.coefficients });
   }
 
   statementsOf(because: readonly Multiplier[]): readonly string[] {
@@ -109,7 +143,7 @@ export class LiveSystem {
   }
 
   dispose(): void {
-    this.#solver.dispose();
+    this.#solver?.dispose();
     this.#proof?.dispose();
   }
 }
