@@ -1,5 +1,7 @@
 /** What reckoning answers, in the shapes that pages and API read. Plain JSON; decimals are strings. */
 import type { NotComparableReason } from '../core/reckoning/claims/claimStatements.ts';
+import type { Stage } from '../core/claims/claim.ts';
+import type { ConflictLabel } from '../core/reckoning/labels/label.ts';
 import type { ClaimInContext, FigureSummary } from './answers.ts';
 
 /** Which sum: the scope as in a figure, with its English title. */
@@ -7,6 +9,21 @@ export type SumScope = Pick<
   FigureSummary,
   'title' | 'kind' | 'measure' | 'donors' | 'recipients' | 'sectors' | 'places' | 'period'
 >;
+
+/** What published records add up to over a scope; `donors` and `recipients` are registry ids, empty for all. */
+export interface RecordedSum {
+  readonly stage: Stage;
+  readonly currency: string;
+  readonly donors: readonly string[];
+  readonly recipients: readonly string[];
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly amount: string;
+  /** How many records it is the sum of. */
+  readonly records: number;
+  /** Whether the scope is declared complete, so that the sum is that and not only at least that. */
+  readonly complete: boolean;
+}
 
 /** One sum that somebody stated, with everybody who stated it in the same way. */
 export interface StatedSum {
@@ -18,12 +35,14 @@ export interface StatedSum {
   readonly high: string | null;
   readonly lowOpen: boolean;
   readonly highOpen: boolean;
-  /** The earliest published first; at least one. */
+  /** The earliest published first; none where records make it. */
   readonly claims: readonly ClaimInContext[];
   /** How many sources they go back to. */
   readonly origins: number;
   /** The page of the figure that they are reports of. */
   readonly figureId: string | null;
+  /** Of a sum that nobody said, but records add up to. */
+  readonly records: RecordedSum | null;
 }
 
 export interface ConflictMember extends StatedSum {
@@ -34,14 +53,6 @@ export interface ConflictMember extends StatedSum {
     readonly isOpen: boolean;
   }[];
 }
-
-/**
- * What may lie behind a conflict, as far as words and speakers show it; never a verdict. `one text`: all in one document;
- * `revision`: one speaker, at different times; `one origin`: all go back to one source; `not said`: they leave donors or
- * recipients unsaid and are taken to mean the same ones; `contradict`: none of these.
- */
-export const conflictLabels = ['one text', 'revision', 'one origin', 'not said', 'contradict'] as const;
-export type ConflictLabel = (typeof conflictLabels)[number];
 
 /** Statements that cannot all be true, while without any one of them the others can. */
 export interface ConflictAnswer {
@@ -54,12 +65,37 @@ export interface ConflictAnswer {
   readonly labels: readonly ConflictLabel[];
 }
 
+/** A claim that its speaker revised, so that it is compared with nothing any more, and what took its place. */
+export interface SupersededClaim {
+  readonly about: SumScope;
+  readonly unit: string;
+  readonly claim: ClaimInContext;
+  readonly by: ClaimInContext;
+}
+
+/** A statement that is left out, and why. */
+export interface RefusedStatement {
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+  /** Those who made it. */
+  readonly claims: readonly ClaimInContext[];
+  /** Ids of the records at fault. */
+  readonly records: readonly string[];
+}
+
 export interface ConflictsAnswer {
+  /** True while they are still looked for; then there are none here yet. */
+  readonly pending: boolean;
   readonly conflicts: readonly ConflictAnswer[];
   /** Claims that were added up, and the sums they state. */
   readonly claims: number;
   readonly statements: number;
+  /** How many sums of records were compared with them. */
+  readonly recordedSums: number;
   readonly notComparable: readonly { readonly reason: NotComparableReason; readonly claims: number }[];
+  readonly superseded: readonly SupersededClaim[];
+  readonly refused: readonly RefusedStatement[];
 }
 
 /** A line of the proof that an end of the bounds holds: so many times the end of a statement. */
@@ -95,8 +131,32 @@ export interface BoundsAnswer {
 
 /** What reckoning says of one figure; `bounds` null where it takes part in no sum, for the reason given. */
 export interface FigureReckoning {
+  /** True while it is still reckoned; then there is nothing here yet. */
+  readonly pending: boolean;
   readonly bounds: BoundsAnswer | null;
   readonly notComparable: NotComparableReason | null;
   /** The conflicts that one of its claims takes part in. */
   readonly conflicts: readonly ConflictAnswer[];
+  /** Its claims that were revised. */
+  readonly superseded: readonly SupersededClaim[];
+}
+
+/** The sums that can be asked for: measure, unit and stage of what is stated. */
+export interface AskableSum {
+  readonly measure: string;
+  readonly unit: string;
+  readonly stage: string | null;
+  /** How many statements there are of it. */
+  readonly statements: number;
+}
+
+/** What was asked of a scope, and the answer; `bounds` null where nothing of the kind is stated, or nothing was asked. */
+export interface ScopeReckoning {
+  readonly pending: boolean;
+  readonly about: SumScope | null;
+  readonly sum: AskableSum | null;
+  readonly bounds: BoundsAnswer | null;
+  /** Those that what the answer rests on takes part in. */
+  readonly conflicts: readonly ConflictAnswer[];
+  readonly askable: readonly AskableSum[];
 }

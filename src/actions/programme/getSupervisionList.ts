@@ -106,8 +106,12 @@ function tallyOf(
     onList: Object.fromEntries([...byLevel].map(([level, theirs]) => [level, theirs.length])),
     left: off.length,
     onProbation: off.filter((theirs) => theirs.some(({ standing }) => standing === 'on probation')).length,
-    listedAgain: places.filter((theirs) => theirs.some(({ relists }) => relists !== null)).length,
+    listedAgain: places.filter((theirs) => theirs.some((line) => hasComeBack(line))).length,
   };
+}
+
+function hasComeBack({ relists, standing }: ListingLine): boolean {
+  return relists !== null && standing !== 'not yet listed';
 }
 
 /** Whether a place, by all its listings, was on the list and is not any more. */

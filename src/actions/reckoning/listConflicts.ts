@@ -1,19 +1,53 @@
 import type { Ledger } from '../ledger.ts';
 import { permit } from '../permit.ts';
-import type { ConflictsAnswer } from '../reckoningAnswers.ts';
+import type { ConflictsAnswer, RefusedStatement } from '../reckoningAnswers.ts';
+import { toClaimInContext } from '../toAnswers.ts';
 import { conflictAnswer } from './conflictAnswer.ts';
+import { inTime, patience } from './inTime.ts';
+import type { LedgerReckoning } from './reckonLedger.ts';
 import { reckonLedger } from './reckonLedger.ts';
+import { supersededClaims } from './supersededClaims.ts';
 
-/** The open conflicts among all claims that nobody rejected, and how many claims were compared at all. */
-export async function listConflicts(ledger: Ledger): Promise<ConflictsAnswer> {
+const pending: ConflictsAnswer = {
+  pending: true,
+  conflicts: [],
+  claims: 0,
+  statements: 0,
+  recordedSums: 0,
+  notComparable: [],
+  superseded: [],
+  refused: [],
+};
+
+/**
+ * The open conflicts among all claims that nobody rejected and the sums of records, and how many were compared at all.
+ * `milliseconds`: how long it may take; what takes longer is `pending`.
+ */
+export async function listConflicts(ledger: Ledger, milliseconds: number = patience.about): Promise<ConflictsAnswer> {
   permit(ledger, 'read the ledger');
-  const reckoned = await reckonLedger(ledger);
-  const { stated, conflicts } = reckoned;
+  const reckoned = await inTime(reckonLedger(ledger), milliseconds);
+  if (reckoned === null) return pending;
+  const { stated, sums, conflicts } = reckoned;
   const reasons = Map.groupBy(stated.notComparable.values(), (reason) => reason);
   return {
+    pending: false,
     conflicts: conflicts.map((conflict) => conflictAnswer(conflict, reckoned)),
     claims: stated.statementsOf.size,
     statements: stated.statements.length,
+    recordedSums: sums.statements.length,
     notComparable: [...reasons].map(([reason, all]) => ({ reason, claims: all.length })),
+    superseded: supersededClaims(reckoned),
+    refused: refusedIn(reckoned),
   };
+}
+
+function refusedIn({ stated, sums, refusals }: LedgerReckoning): RefusedStatement[] {
+  const said = refusals.map(({ id, code, message, remedy }) => {
+    const claims = (stated.rowsOf.get(id) ?? []).map((row) => toClaimInContext(row));
+    return { code, message, remedy, claims, records: [] };
+  });
+  const recorded = sums.refusals.map(({ code, message, remedy, records }) => {
+    return { code, message, remedy, claims: [], records };
+  });
+  return [...said, ...recorded];
 }

@@ -1,50 +1,67 @@
-/** All claims of the ledger reckoned with each other, once for each link of its history. */
-import type { Conflict } from '../../core/reckoning/findings.ts';
-import { reckon } from '../../core/reckoning/reckon.ts';
+/** All claims of the ledger as statements, once for each link of its history, and what was found out about them. */
+import type { Conflict, Findings } from '../../core/reckoning/findings.ts';
 import type { SumStatement, Trees } from '../../core/reckoning/statement.ts';
 import { listEntryRows } from '../../store/records/registry.ts';
-import { loadHighs } from '../../outside/solver/highs.ts';
 import type { Ledger } from '../ledger.ts';
 import { keptAnswers } from '../programme/keptAnswers.ts';
+import { keptFindings } from './keptFindings.ts';
+import type { LedgerSums } from './ledgerSums.ts';
+import { ledgerSums } from './ledgerSums.ts';
+import type { NamedInScope } from './reckoningTrees.ts';
 import { reckoningTrees } from './reckoningTrees.ts';
 import type { StatedClaims } from './statedClaims.ts';
 import { statedClaims } from './statedClaims.ts';
 import type { NameOfId } from './statedSum.ts';
 
-export interface LedgerReckoning {
+export interface LedgerStatements {
   readonly stated: StatedClaims;
+  readonly sums: LedgerSums;
+  /** Of claims and of records, by id. */
   readonly statements: ReadonlyMap<string, SumStatement>;
   readonly trees: Trees;
-  readonly conflicts: readonly Conflict[];
   readonly nameOf: NameOfId;
 }
 
-const kept = keptAnswers<LedgerReckoning>();
+export interface LedgerReckoning extends LedgerStatements {
+  readonly conflicts: readonly Conflict[];
+  readonly refusals: Findings['refusals'];
+}
 
-export async function reckonLedger(ledger: Ledger): Promise<LedgerReckoning> {
+const kept = keptAnswers<LedgerStatements>();
+
+/** Drafts take part; of records, only what is published. */
+export function ledgerStatements(ledger: Ledger): Promise<LedgerStatements> {
   return kept(ledger, 'all claims', async () => {
     const stated = await statedClaims(ledger);
-    const trees = await reckoningTrees(ledger, stated.statements);
-    const { conflicts } = reckon({
-      statements: stated.statements,
-      queries: [],
-      trees,
-      solver: await loadHighs(),
-      all: false,
-    });
+    const sums = await ledgerSums(ledger, stated.statements.toSorted(limitedFirst));
+    const all = [...stated.statements, ...sums.statements];
+    const scopes = all.map(({ scope }) => scope);
     return {
       stated,
-      statements: new Map(stated.statements.map((statement) => [statement.id, statement])),
-      trees,
-      conflicts,
-      nameOf: await namesOf(ledger, stated.statements),
+      sums,
+      statements: new Map(all.map((statement) => [statement.id, statement])),
+      trees: await reckoningTrees(ledger, scopes),
+      nameOf: await namesOf(ledger, scopes),
     };
   });
 }
 
-async function namesOf({ db, ledgerId }: Ledger, statements: readonly SumStatement[]): Promise<NameOfId> {
-  const ids = statements.flatMap(({ scope }) => [...scope.donors, ...scope.recipients, ...scope.sectors]);
-  const entries = await listEntryRows(db, ledgerId, { ids: [...new Set(ids)] });
+/** Throws RECKON_TOO_SLOW. */
+export async function reckonLedger(ledger: Ledger): Promise<LedgerReckoning> {
+  const said = await ledgerStatements(ledger);
+  const statements = [...said.statements.values()];
+  const { conflicts, refusals } = await keptFindings({ statements, queries: [], trees: said.trees, all: false });
+  return { ...said, conflicts, refusals };
+}
+
+/** Only what is limited above can clash with what records add up to. */
+function limitedFirst(a: SumStatement, b: SumStatement): number {
+  return Number(a.high === null) - Number(b.high === null);
+}
+
+export async function namesOf({ db, ledgerId }: Ledger, scopes: readonly NamedInScope[]): Promise<NameOfId> {
+  const ids = [...new Set(scopes.flatMap(({ donors, recipients }) => [...donors, ...recipients]))];
+  const entries = ids.length === 0 ? [] : await listEntryRows(db, ledgerId, { ids });
   const names = new Map(entries.map(({ id, name, localName }) => [id, { id, name, localName }]));
   return (id) => names.get(id);
 }

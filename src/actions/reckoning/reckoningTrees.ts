@@ -1,18 +1,18 @@
 /** The trees of the registry, as far as statements name them. */
 import type { RegistryEntry } from '../../core/names/gazetteer.ts';
-import type { Statement, Trees } from '../../core/reckoning/statement.ts';
+import type { Scope, Trees } from '../../core/reckoning/statement.ts';
 import { lineages } from '../../store/analytics/lineages.ts';
 import { listEntryRows } from '../../store/records/registry.ts';
 import type { Ledger } from '../ledger.ts';
+
+export type NamedInScope = Pick<Scope, 'donors' | 'recipients'>;
 
 /**
  * Recipients lie in all that is above them. Of donors a place stands for its government, and what a country gives is not
  * what its provinces give: so no donor lies below a country, and no company or body below the place that it sits in.
  */
-export async function reckoningTrees(ledger: Ledger, statements: readonly Statement[]): Promise<Trees> {
-  const named = (dimension: 'donors' | 'recipients'): string[] => [
-    ...new Set(statements.flatMap(({ scope }) => scope[dimension])),
-  ];
+export async function reckoningTrees(ledger: Ledger, scopes: readonly NamedInScope[]): Promise<Trees> {
+  const named = (dimension: keyof NamedInScope): string[] => [...new Set(scopes.flatMap((scope) => scope[dimension]))];
   const [donors, recipients] = [named('donors'), named('recipients')];
   const lineageOf = await lineages(ledger.db, ledger.ledgerId, [...new Set([...donors, ...recipients])]);
   const above = [...new Set([...donors, ...recipients].flatMap((id) => lineageOf(id)))];

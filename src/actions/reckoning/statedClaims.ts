@@ -1,6 +1,8 @@
 /** Claims of the ledger as statements: those that say the same of the same sum are one statement of several voices. */
-import type { ClaimStatements, NotComparableReason } from '../../core/reckoning/claims/claimStatements.ts';
 import { claimStatements } from '../../core/reckoning/claims/claimStatements.ts';
+import type { ClaimStatements, NotComparableReason } from '../../core/reckoning/claims/claimStatements.ts';
+import { speakersOf } from '../../core/reckoning/claims/speakers.ts';
+import { superseded } from '../../core/reckoning/claims/supersession.ts';
 import type { SumStatement } from '../../core/reckoning/statement.ts';
 import type { ClaimRow } from '../../store/records/claims.ts';
 import { listClaimRows } from '../../store/records/claims.ts';
@@ -8,6 +10,12 @@ import type { Ledger } from '../ledger.ts';
 
 /** More claims of one kind than these are not reckoned. */
 const MOST_CLAIMS = 20_000;
+
+/** A claim that its speaker revised, and the claim that took its place. */
+export interface RevisedClaim {
+  readonly row: ClaimRow;
+  readonly by: ClaimRow;
+}
 
 export interface StatedClaims {
   /** With the id of the first claim that makes each. */
@@ -17,6 +25,8 @@ export interface StatedClaims {
   /** The statements of a claim: one, or a weaker one besides. */
   readonly statementsOf: ReadonlyMap<string, readonly string[]>;
   readonly notComparable: ReadonlyMap<string, NotComparableReason>;
+  /** Claims that make no statement any more. */
+  readonly revised: readonly RevisedClaim[];
 }
 
 /** Of the claims that nobody rejected. Drafts that a machine read take part, as they do in figures. */
@@ -28,7 +38,38 @@ export async function statedClaims({ db, ledgerId }: Ledger): Promise<StatedClai
   const made = claimStatements(
     rows.map(({ claim_id: id, claim, document }) => ({ id, claim, publishedOn: document.publishedOn })),
   );
-  return { ...together(made, rows), notComparable: made.notComparable };
+  const rowOf = new Map(rows.map((row) => [row.claim_id, row]));
+  const { notComparable } = made;
+  const revisions = revisionsAmong(made, rowOf);
+  const statements = made.statements.filter(({ id }) => !revisions.has(made.claimOf.get(id) ?? id));
+  const revised = [...revisions].flatMap(([id, by]): RevisedClaim[] => {
+    const [row, later] = [rowOf.get(id), rowOf.get(by)];
+    return row && later ? [{ row, by: later }] : [];
+  });
+  return { ...together({ ...made, statements }, rowOf), notComparable, revised };
+}
+
+function revisionsAmong(
+  { statements, claimOf }: ClaimStatements,
+  rowOf: ReadonlyMap<string, ClaimRow>,
+): ReadonlyMap<string, string> {
+  const own = statements.filter(({ id }) => claimOf.get(id) === id);
+  return superseded(
+    own.flatMap(({ id, book, scope }) => {
+      const row = rowOf.get(id);
+      if (!row) return [];
+      const { claim, document, sentence_text: sentence } = row;
+      return [
+        {
+          id,
+          sum: JSON.stringify([book, scope]),
+          speakers: speakersOf(claim),
+          publishedOn: document.publishedOn,
+          sentence,
+        },
+      ];
+    }),
+  );
 }
 
 /** Unknown days last. */
@@ -39,9 +80,8 @@ function byDay(a: ClaimRow, b: ClaimRow): number {
 
 function together(
   { statements, claimOf }: ClaimStatements,
-  rows: readonly ClaimRow[],
+  rowOf: ReadonlyMap<string, ClaimRow>,
 ): Pick<StatedClaims, 'statements' | 'rowsOf' | 'statementsOf'> {
-  const rowOf = new Map(rows.map((row) => [row.claim_id, row]));
   const rowsOf = new Map<string, ClaimRow[]>();
   const statementsOf = new Map<string, string[]>();
   const first = new Map<string, SumStatement>();

@@ -1,24 +1,28 @@
-/** Statements in the shape of answers: with their claims, a title, and the figure they belong to. */
+/** Statements in the shape of answers: with their claims or records, a title, and the figure they belong to. */
 import { figureTitle } from '../../core/claims/figureTitle.ts';
 import { origins } from '../../core/claims/origins.ts';
-import type { SumStatement } from '../../core/reckoning/statement.ts';
-import type { NamedRef } from '../../core/claims/claim.ts';
+import type { ClaimKind, NamedRef } from '../../core/claims/claim.ts';
+import type { Scope, SumStatement } from '../../core/reckoning/statement.ts';
+import { everything } from '../../core/reckoning/statement.ts';
 import type { FigureName } from '../answers.ts';
 import { toSourcedClaim } from '../figureSummaries.ts';
 import type { StatedSum, SumScope } from '../reckoningAnswers.ts';
 import { toClaimInContext } from '../toAnswers.ts';
-import type { StatedClaims } from './statedClaims.ts';
+import type { LedgerStatements } from './reckonLedger.ts';
 
 /** The registry's name of an id. */
 export type NameOfId = (id: string) => FigureName | undefined;
 
-export function statedSum(statement: SumStatement, stated: StatedClaims, nameOf: NameOfId): StatedSum {
+export function statedSum(
+  statement: SumStatement,
+  { stated, sums, nameOf }: Pick<LedgerStatements, 'stated' | 'sums' | 'nameOf'>,
+): StatedSum {
   const rows = stated.rowsOf.get(statement.id) ?? [];
   const [first] = rows;
-  const { id, low, high, lowOpen, highOpen } = statement;
+  const { id, book, scope, low, high, lowOpen, highOpen } = statement;
   return {
     id,
-    about: first ? sumScope(first.claim, nameOf) : { ...nothing, title: id },
+    about: first ? sumScope(first.claim, nameOf) : scopeTitled({ kind: 'money', measure: book.measure }, scope, nameOf),
     low,
     high,
     lowOpen,
@@ -26,10 +30,9 @@ export function statedSum(statement: SumStatement, stated: StatedClaims, nameOf:
     claims: rows.map((row) => toClaimInContext(row)),
     origins: origins(rows.map((row) => toSourcedClaim(row))).length,
     figureId: first?.figure_id ?? null,
+    records: sums.recorded.get(id) ?? null,
   };
 }
-
-const nothing = { title: '', measure: '', donors: [], recipients: [], period: null } as const;
 
 /** What a claim, or anything else with the parts of its scope, is a sum of. */
 export function sumScope(claim: Parameters<typeof figureTitle>[0], nameOf: NameOfId): SumScope {
@@ -45,4 +48,21 @@ export function sumScope(claim: Parameters<typeof figureTitle>[0], nameOf: NameO
     places: named(claim.places),
     period: claim.period,
   };
+}
+
+/** A scope as reckoned with, in a measure. Names that no registry has go by their folded words. */
+export function scopeTitled(of: { readonly kind: ClaimKind; readonly measure: string }, scope: Scope, nameOf: NameOfId): SumScope {
+  const named = (ids: readonly string[]): NamedRef[] =>
+    ids
+      .filter((id) => id !== everything)
+      .map((id) => (id.startsWith('~') ? { name: id.slice(1), id: null } : { name: id, id }));
+  const about = {
+    kind: of.kind,
+    measure: of.measure,
+    donors: named(scope.donors),
+    recipients: named(scope.recipients),
+    sectors: named(scope.sectors),
+    period: scope.start === null && scope.end === null ? null : { start: scope.start, end: scope.end },
+  };
+  return sumScope(about, nameOf);
 }

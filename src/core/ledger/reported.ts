@@ -36,6 +36,11 @@ const stageOf: Readonly<Record<string, Stage>> = {
   'money spent': 'expenditure',
 };
 
+/** The stage that a measure is of, where it is the amount of one. */
+export function stageOfMeasure(measure: string): Stage | null {
+  return stageOf[measure] ?? null;
+}
+
 /** `publishedOn` ends a cumulative figure that says no end. Null for a claim that is about something else. */
 export function comparableOf(claim: Claim, publishedOn: string | null): Comparable | null {
   const what = whatOf(claim);
@@ -44,7 +49,7 @@ export function comparableOf(claim: Claim, publishedOn: string | null): Comparab
   if (interval === null) return { refused: 'it gives no figure' };
   if (claim.change !== undefined || claim.per !== undefined) return { refused: 'it is a change or a rate' };
   if (claim.basis === 'stock') return { refused: 'it is as of a day, not of a period' };
-  const stage = claim.stage ?? stageOf[claim.measure] ?? null;
+  const stage = claim.stage ?? stageOfMeasure(claim.measure);
   if (what === 'money' && stage === null) return { refused: 'its stage is not stated' };
   if (what === 'money' && (claim.unit === null || !isCurrency(claim.unit)))
     return { refused: 'its currency is not known' };

@@ -19,6 +19,10 @@ const options = {
   dual_feasibility_tolerance: 1e-9,
 } as const;
 
+/** Codes of the option simplex_strategy. */
+const dual = 1;
+const primal = 4;
+
 /** The largest bound is brought near this size, where tolerances of 1e-9 are within the digits of a double. */
 const comfortable = 2 ** 20;
 
@@ -59,16 +63,30 @@ class HighsProgramme implements FloatProgramme {
   }
 
   minimise(objective: Objective): FloatOutcome {
-    let outcome: FloatOutcome = { status: 'failed', why: this.failure };
+    let outcome: FloatOutcome | undefined;
     this.attempt(() => {
       if (this.model === undefined) return;
       this.setCosts(this.model, objective);
-      this.model.options.set('simplex_strategy', this.within ? 4 : 1);
-      this.model.run();
-      outcome = this.outcomeOf(this.model);
+      outcome = this.settled(this.model);
       this.within = outcome.status === 'optimal';
     });
-    return this.failure === '' ? outcome : { status: 'failed', why: this.failure };
+    return outcome ?? { status: 'failed', why: this.failure, basis: null };
+  }
+
+  /** Goes on from the last basis; where that ends undecided, by the other algorithm, and at last from the beginning. */
+  private settled(model: Model): FloatOutcome {
+    const first = this.within ? this.run(model, primal) : this.run(model, dual);
+    if (first.status !== 'failed') return first;
+    const second = this.run(model, this.within ? dual : primal);
+    if (second.status !== 'failed') return second;
+    model.clearSolver();
+    return this.run(model, dual);
+  }
+
+  private run(model: Model, strategy: number): FloatOutcome {
+    model.options.set('simplex_strategy', strategy);
+    model.run();
+    return this.outcomeOf(model);
   }
 
   setBounds(row: number, low: number | null, high: number | null): void {
@@ -140,7 +158,10 @@ class HighsProgramme implements FloatProgramme {
     }
     const indices = Int32Array.from(costs.keys()).sort();
     if (indices.length === 0) return;
-    model.changeColsCost({ kind: 'set', indices }, Float64Array.from(indices, (column) => costs.get(column) ?? 0));
+    model.changeColsCost(
+      { kind: 'set', indices },
+      Float64Array.from(indices, (column) => costs.get(column) ?? 0),
+    );
     this.costed = objective.columns.slice();
   }
 
@@ -157,7 +178,7 @@ class HighsProgramme implements FloatProgramme {
       return { status: 'optimal', basis, values };
     }
     if (status === modelStatus.unbounded) return { status: 'unbounded', basis };
-    return { status: 'failed', why: `HiGHS ended with status ${status}.` };
+    return { status: 'failed', why: `HiGHS ended with status ${status}.`, basis };
   }
 }
 

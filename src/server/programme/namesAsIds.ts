@@ -33,14 +33,17 @@ function told({ field, text, candidates }: OpenName): string {
   return `${field}: "${text.slice(0, 60)}" ${named === '' ? 'is not registered' : `may be ${named}`}`;
 }
 
+/** What stands for a name that is in no registry, or null where nothing does. */
+export type OtherNames = (name: string) => string | null;
+
 /** The question with ids for names, several of which are separated by semicolons or commas. Throws {@link NamesOpen}. */
-export async function namesAsIds(ledger: Ledger, query: Query): Promise<Query> {
+export async function namesAsIds(ledger: Ledger, query: Query, other: OtherNames = () => null): Promise<Query> {
   const ids = new Map<string, string>();
   const open: OpenName[] = [];
   for (const field of fields) {
     const text = query(field)?.trim().slice(0, 4000) ?? '';
     if (text === '') continue;
-    const found = await idsOf(ledger, field, text);
+    const found = await idsOf(ledger, { field, text, other });
     ids.set(field, found.ids.join(' '));
     open.push(...found.open);
   }
@@ -53,18 +56,26 @@ interface Found {
   readonly open: readonly OpenName[];
 }
 
-async function idsOf(ledger: Ledger, field: NamesField, text: string): Promise<Found> {
+interface Sought {
+  readonly field: NamesField;
+  readonly text: string;
+  readonly other: OtherNames;
+}
+
+async function idsOf(ledger: Ledger, { field, text, other }: Sought): Promise<Found> {
   const tokens = text.split(/[\s,;]+/).filter((token) => token !== '');
   if (tokens.every((token) => idForm.test(token))) return { ids: tokens, open: [] };
   const sought = { kind: kinds[field] };
   const whole = await findByName(ledger, sought, text);
   if (whole.exact) return { ids: [whole.exact.id], open: [] };
+  const wholeOther = other(text);
+  if (wholeOther !== null) return { ids: [wholeOther], open: [] };
   const names = text.split(/[;；,，、\n]/).map((name) => name.trim());
   const ids: string[] = [];
   const open: OpenName[] = [];
   for (const name of names.filter((each) => each !== '').slice(0, mostNames)) {
     const found = idForm.test(name) ? null : await findByName(ledger, sought, name);
-    const id = found === null ? name : found.exact?.id;
+    const id = found === null ? name : (found.exact?.id ?? other(name) ?? undefined);
     if (id === undefined) open.push({ field, text: name, candidates: found?.candidates ?? [] });
     else ids.push(id);
   }

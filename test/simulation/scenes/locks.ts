@@ -34,6 +34,7 @@ export const locks: Scene = [
     reason: 'Closed',
   })),
   moves('Administrator One', lock, 'submit'),
+  moves('Administrator One', lock, 'approve', 'NOT_ALLOWED'),
   moves('Administrator Two', lock, 'approve'),
   writes(north, early ?? '', { date: '2008-11-11' }),
   // The last millisecond of the last day of grace, and the first after it.

@@ -129,7 +129,8 @@ function partiesOf(claim: Claim, membersOf: MembersOf): Parties {
   };
 }
 
-function keyOfUnlinked(name: string): string {
+/** What stands in a scope for a name that is in no registry: "19 provinces and cities", or the name itself, folded. */
+export function keyOfUnlinked(name: string): string {
   const set = nameSet(name);
   return set ? `~${set.count} ${set.kind}` : `~${foldName(name)}`;
 }

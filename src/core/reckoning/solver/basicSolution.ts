@@ -2,14 +2,13 @@ import { BasisInverse } from './basisInverse.ts';
 import { factorise } from './factorise.ts';
 import { add, compare, fromInteger, multiply, subtract, type Exact } from './fraction.ts';
 import type { Rows } from './linearProgram.ts';
-import { Matrix, withRoom } from './matrix.ts';
+import { Matrix } from './matrix.ts';
+import { Positions } from './positions.ts';
+import { RowSums, type SumsOfRows } from './rowSums.ts';
 import { SparseVector } from './sparseVector.ts';
 
 /** More changes than this upon one factorisation, and a fresh one is cheaper. */
 const maxAge = 64;
-
-/** Arithmetic with a fraction takes about so many times longer than with an integer. */
-const fractionWork = 10;
 
 /**
  * A basis of A x − s = 0 with its values. Variables are the columns x ≥ 0, numbered from 0, and the sums s of the rows,
@@ -30,15 +29,14 @@ export class BasicSolution {
   /** Roughly how much has been computed: entries of vectors, fractions counting more than integers. */
   work = 0;
   private readonly rowValue: Exact[] = [];
-  private columnPosition = new Int32Array(0);
-  private rowPosition = new Int32Array(0);
+  private readonly positions = new Positions();
   private readonly response = new SparseVector(0);
   private readonly multipliers = new SparseVector(0);
-  private readonly sums = new SparseVector(0);
+  private readonly rowSums = new RowSums(this.matrix);
   private inverse = new BasisInverse(factorise(0, () => undefined).factor);
 
   positionOf(variable: number): number {
-    return (variable < 0 ? this.rowPosition[-1 - variable] : this.columnPosition[variable]) ?? -1;
+    return this.positions.of(variable);
   }
 
   valueOf(variable: number): Exact {
@@ -67,14 +65,7 @@ export class BasicSolution {
    */
   responseTo(variable: number): SparseVector {
     const vector = this.response.clear(this.matrix.rows);
-    if (variable < 0) {
-      vector.set(-1 - variable, -1);
-    } else {
-      const { next, entryRow, coefficient } = this.matrix;
-      for (let at = this.matrix.firstOfColumn[variable] ?? -1; at >= 0; at = next[at] ?? -1) {
-        vector.set(entryRow[at] ?? 0, coefficient[at] ?? 0);
-      }
-    }
+    this.visit(variable, (row, value) => vector.set(row, value));
     this.inverse.solve(vector);
     this.work += vector.indices.length;
     return vector;
@@ -92,19 +83,11 @@ export class BasicSolution {
     return vector;
   }
 
-  /** yᵀ A, by column. Good until the next call. */
-  sumsOfRows(multipliers: SparseVector): SparseVector {
-    const { starts, entryColumn, coefficient } = this.matrix;
-    const sums = this.sums.clear(this.matrix.columns);
-    for (const row of multipliers.indices) {
-      const times = multipliers.at(row);
-      if (times === 0) continue;
-      for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) {
-        sums.add(entryColumn[at] ?? 0, multiply(times, coefficient[at] ?? 0));
-      }
-      this.work += ((starts[row + 1] ?? 0) - (starts[row] ?? 0)) * (typeof times === 'number' ? 1 : fractionWork);
-    }
-    return sums;
+  /** Good until the next call. */
+  sumsOfRows(multipliers: SparseVector): SumsOfRows {
+    const result = this.rowSums.of(multipliers);
+    this.work += result.work;
+    return result;
   }
 
   /** Moves a variable that is not basic by `step`; basic ones follow. */
@@ -135,8 +118,7 @@ export class BasicSolution {
   append(columns: number, rows: Rows): void {
     const before = this.matrix.rows;
     this.matrix.append(columns, rows);
-    this.columnPosition = withRoom(this.columnPosition, this.matrix.columns, -1);
-    this.rowPosition = withRoom(this.rowPosition, this.matrix.rows, -1);
+    this.positions.makeRoom(this.matrix.columns, this.matrix.rows);
     for (let row = before; row < this.matrix.rows; row++) {
       this.low.push(bound(rows.low[row - before]));
       this.high.push(bound(rows.high[row - before]));
@@ -190,7 +172,7 @@ export class BasicSolution {
     const values: Exact[] = [];
     let sum: Exact = 0;
     for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) {
-      const position = this.columnPosition[entryColumn[at] ?? 0] ?? -1;
+      const position = this.positions.of(entryColumn[at] ?? 0);
       if (position < 0) continue;
       indices.push(position);
       values.push(coefficient[at] ?? 0);
@@ -203,12 +185,10 @@ export class BasicSolution {
   }
 
   private refactorise(): void {
-    const { head, values, matrix } = this;
-    const { factor, columnOfRow } = factorise(matrix.rows, (position, visit) => {
+    const { head, values } = this;
+    const { factor, columnOfRow } = factorise(this.matrix.rows, (position, visit) => {
       const variable = head[position];
-      if (variable === undefined) return;
-      if (variable < 0) visit(-1 - variable, -1);
-      else this.visitColumn(variable, visit);
+      if (variable !== undefined) this.visit(variable, visit);
     });
     this.inverse = new BasisInverse(factor);
     for (const variable of head) this.place(variable, -1);
@@ -221,16 +201,14 @@ export class BasicSolution {
     }
   }
 
-  private visitColumn(column: number, visit: (row: number, value: Exact) => void): void {
-    const { firstOfColumn, next, entryRow, coefficient } = this.matrix;
-    for (let at = firstOfColumn[column] ?? -1; at >= 0; at = next[at] ?? -1) {
-      if (coefficient[at] !== 0) visit(entryRow[at] ?? 0, coefficient[at] ?? 0);
-    }
+  /** The column of a variable in A x − s = 0. */
+  private visit(variable: number, visit: (row: number, value: number) => void): void {
+    if (variable < 0) visit(-1 - variable, -1);
+    else this.matrix.visitColumn(variable, visit);
   }
 
   private place(variable: number, position: number): void {
-    if (variable < 0) this.rowPosition[-1 - variable] = position;
-    else this.columnPosition[variable] = position;
+    this.positions.set(variable, position);
     if (position >= 0) this.head[position] = variable;
   }
 

@@ -86,6 +86,23 @@ export function compare(a: Exact, b: Exact): number {
   return x < y ? -1 : Number(x > y);
 }
 
+/** Longer common denominators than this (in bits, roughly) cost more than they save. */
+const longest = 2n ** 700n;
+
+/**
+ * A number above zero by which all the values become integers, so that adding them up needs no common divisors; 1 where
+ * that number would be very long.
+ */
+export function commonDenominator(values: Iterable<Exact>): Exact {
+  let common = 1n;
+  for (const value of values) {
+    if (typeof value === 'number' || common % value.denominator === 0n) continue;
+    common *= value.denominator / greatestCommonDivisor(common, value.denominator);
+    if (common > longest) return 1;
+  }
+  return fromInteger(common);
+}
+
 /** The nearest floating-point number, for choosing among candidates; never for an answer. */
 export function approximate(a: Exact): number {
   if (typeof a === 'number') return a;

@@ -84,7 +84,8 @@ export type FloatOutcome =
   /** `ray`: a multiplier of each row. */
   | { readonly status: 'infeasible'; readonly ray: Float64Array | null; readonly basis: Basis | null }
   | { readonly status: 'unbounded'; readonly basis: Basis | null }
-  | { readonly status: 'failed'; readonly why: string };
+  /** It ended undecided, or not at all; a basis may still be near. */
+  | { readonly status: 'failed'; readonly why: string; readonly basis: Basis | null };
 
 export interface FloatProgramme {
   /** Minimises; an empty objective asks for any solution. */

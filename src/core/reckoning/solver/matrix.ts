@@ -1,4 +1,6 @@
+import { multiply, type Exact } from './fraction.ts';
 import type { Rows } from './linearProgram.ts';
+import type { SparseVector } from './sparseVector.ts';
 
 /**
  * The coefficients of a programme, read by row and by column. Entries lie row after row; the entries of a column are
@@ -9,12 +11,12 @@ export class Matrix {
   columns = 0;
   /** Row r has the entries `starts[r]` to `starts[r + 1]`. */
   starts = new Int32Array(1);
-  entryRow = new Int32Array(0);
+  private entryRow = new Int32Array(0);
   entryColumn = new Int32Array(0);
   coefficient = new Float64Array(0);
   /** The last entry of each column, or -1; `next` leads on to the others. */
-  firstOfColumn = new Int32Array(0);
-  next = new Int32Array(0);
+  private firstOfColumn = new Int32Array(0);
+  private next = new Int32Array(0);
   lengthOfColumn = new Int32Array(0);
 
   /** A column that a row names twice counts with the sum of both coefficients. */
@@ -23,6 +25,22 @@ export class Matrix {
     this.reserve(this.columns + columns, this.rows + last, (this.starts[this.rows] ?? 0) + (rows.starts[last] ?? 0));
     this.columns += columns;
     for (let row = 0; row < last; row++) this.appendRow(rows, row);
+  }
+
+  /** Adds so many times the row to sums by column; gives the number of its entries. */
+  addRow(row: number, times: Exact, sums: SparseVector): number {
+    const [begin, end] = [this.starts[row] ?? 0, this.starts[row + 1] ?? 0];
+    for (let at = begin; at < end; at++) {
+      sums.add(this.entryColumn[at] ?? 0, multiply(times, this.coefficient[at] ?? 0));
+    }
+    return end - begin;
+  }
+
+  visitColumn(column: number, visit: (row: number, coefficient: number) => void): void {
+    for (let at = this.firstOfColumn[column] ?? -1; at >= 0; at = this.next[at] ?? -1) {
+      const coefficient = this.coefficient[at] ?? 0;
+      if (coefficient !== 0) visit(this.entryRow[at] ?? 0, coefficient);
+    }
   }
 
   private appendRow(rows: Rows, row: number): void {

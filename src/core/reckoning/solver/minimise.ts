@@ -1,5 +1,5 @@
 import type { BasicSolution } from './basicSolution.ts';
-import { approximate, compare, divide, negate, sign, subtract, type Exact } from './fraction.ts';
+import { approximate, compare, divide, multiply, negate, sign, subtract, type Exact } from './fraction.ts';
 import { rank } from './rank.ts';
 import type { SparseVector } from './sparseVector.ts';
 
@@ -26,7 +26,7 @@ interface Leaving {
 export function minimise(solution: BasicSolution, costs: ReadonlyMap<number, Exact>, budget: number): Minimised {
   let idle = 0;
   const enough = solution.work + budget;
-  while (solution.work <= enough) {
+  while (solution.work < enough) {
     const multipliers = solution.multipliersFor(costs);
     const entering = chooseEntering(solution, costs, multipliers, idle > patience);
     if (entering === undefined) return { status: 'optimal', multipliers };
@@ -64,9 +64,9 @@ function chooseEntering(
       [best, bestScore] = [{ variable, direction }, score];
     }
   };
-  for (const row of multipliers.indices) offer(-1 - row, multipliers.at(row));
-  const sums = solution.sumsOfRows(multipliers);
-  for (const [column, cost] of costs) sums.add(column, negate(cost));
+  const { sums, scaled, times } = solution.sumsOfRows(multipliers);
+  for (const [column, cost] of costs) sums.add(column, negate(multiply(cost, times)));
+  for (const row of scaled.indices) offer(-1 - row, scaled.at(row));
   for (const column of sums.indices) offer(column, negate(sums.at(column)));
   return best;
 }

@@ -16,8 +16,8 @@ import { loadBasis } from './loadBasis.ts';
 import { proves, type Question } from './proves.ts';
 import { rowsOf } from './rowsOf.ts';
 
-/** How much exact work is done before floating point is asked for a better start: about a tenth of a second. */
-const patience = 1_000_000;
+/** How much exact work is done before floating point is asked for a better start: some tenths of a second. */
+const usualPatience = 300_000;
 
 /** A contradiction that floating point sees in so many rows or fewer is looked for in those rows alone. */
 const narrow = 500;
@@ -32,19 +32,21 @@ const nothing: Objective = { columns: new Int32Array(0), coefficients: new Float
  *
  * Without `float` all work is exact. What a floating-point solver says can make an answer late, never wrong.
  */
-export function openSolver(programme: LinearProgram, float: FloatSolver | null): Solver {
-  return new ExactSolver(programme, float);
+export function openSolver(programme: LinearProgram, float: FloatSolver | null, patience = usualPatience): Solver {
+  return new ExactSolver(programme, float, patience);
 }
 
 class ExactSolver implements Solver {
   private readonly solution = new BasicSolution();
   private readonly float: FloatSolver | null;
+  private readonly patience: number;
   /** Opened when first needed, and from then on kept alike. */
   private floating: FloatProgramme | undefined;
 
-  constructor({ columns, rows }: LinearProgram, float: FloatSolver | null) {
+  constructor({ columns, rows }: LinearProgram, float: FloatSolver | null, patience: number) {
     this.solution.append(columns, rows);
     this.float = float;
+    this.patience = patience;
   }
 
   feasible(): Outcome {
@@ -83,7 +85,7 @@ class ExactSolver implements Solver {
     const { solution, float } = this;
     const question = questionOf(objective, ask);
     const outcome =
-      answer(solution, question, float === null ? Infinity : patience) ??
+      answer(solution, question, float === null ? Infinity : this.patience) ??
       (float === null ? null : this.proposed(objective, question, float));
     if (outcome === null || !proves(solution, question, outcome, (column) => solution.valueOf(column))) {
       throw new Error('An answer of the exact solver does not add up.');
@@ -97,7 +99,7 @@ class ExactSolver implements Solver {
     const proposal = this.floating.minimise(turned(objective, question));
     const contradiction = this.contradictionIn(proposal);
     if (contradiction !== null) return contradiction;
-    if (proposal.status !== 'failed' && proposal.basis !== null) loadBasis(solution, proposal.basis);
+    if (proposal.basis !== null) loadBasis(solution, proposal.basis);
     return answer(solution, question);
   }
 
@@ -109,7 +111,10 @@ class ExactSolver implements Solver {
     if (support.length > narrow) return null;
     const outcome = openSolver(rowsOf(this.solution, support), null).feasible();
     if (outcome.status !== 'infeasible') return null;
-    return { ...outcome, because: outcome.because.map(({ row, end, times }) => ({ row: support[row] ?? 0, end, times })) };
+    return {
+      ...outcome,
+      because: outcome.because.map(({ row, end, times }) => ({ row: support[row] ?? 0, end, times })),
+    };
   }
 }
 

@@ -1,4 +1,4 @@
-import { add, compare, fromFraction, multiply, negate, sign, type Exact } from './fraction.ts';
+import { add, commonDenominator, compare, fromFraction, multiply, negate, sign, type Exact } from './fraction.ts';
 import type { Multiplier, Outcome } from './linearProgram.ts';
 import type { Matrix } from './matrix.ts';
 import { SparseVector } from './sparseVector.ts';
@@ -29,12 +29,12 @@ export function proves(
   const direction = outcome.status === 'infeasible' || question.ask === 'least' ? 1 : -1;
   const ends = sumOfEnds(stated, outcome.because, direction);
   if (ends === null) return false;
-  const sums = sumOfRows(stated.matrix, outcome.because);
+  const { sums, times } = sumOfRows(stated.matrix, outcome.because);
   if (outcome.status === 'infeasible') {
     return sign(ends) > 0 && sums.indices.every((column) => sign(sums.at(column)) <= 0);
   }
   const value = fromFraction(outcome.value);
-  for (const [column, cost] of question.costs) sums.add(column, negate(cost));
+  for (const [column, cost] of question.costs) sums.add(column, negate(multiply(cost, times)));
   return (
     compare(ends, value) === 0 &&
     sums.indices.every((column) => sign(sums.at(column)) * direction <= 0) &&
@@ -55,16 +55,13 @@ function sumOfEnds(stated: Stated, because: readonly Multiplier[], direction: nu
   return sum;
 }
 
-function sumOfRows(matrix: Matrix, because: readonly Multiplier[]): SparseVector {
-  const { starts, entryColumn, coefficient } = matrix;
+/** The rows so many times, by column; all times a number above zero that keeps them integers where it can. */
+function sumOfRows(matrix: Matrix, because: readonly Multiplier[]): { sums: SparseVector; times: Exact } {
   const sums = new SparseVector(matrix.columns);
-  for (const { row, times } of because) {
-    const exact = fromFraction(times);
-    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) {
-      sums.add(entryColumn[at] ?? 0, multiply(exact, coefficient[at] ?? 0));
-    }
-  }
-  return sums;
+  const multipliers = because.map((part) => fromFraction(part.times));
+  const times = commonDenominator(multipliers);
+  for (const [at, { row }] of because.entries()) matrix.addRow(row, multiply(multipliers[at] ?? 0, times), sums);
+  return { sums, times };
 }
 
 function total(costs: ReadonlyMap<number, Exact>, valueOf: (column: number) => Exact): Exact {

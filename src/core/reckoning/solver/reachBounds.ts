@@ -21,7 +21,7 @@ const sample = 100;
 export function reachBounds(solution: BasicSolution, budget: number): Reached {
   const quickSteps = 1000 + 4 * solution.matrix.rows;
   const enough = solution.work + budget;
-  for (let step = 0; solution.work <= enough; step++) {
+  for (let step = 0; solution.work < enough; step++) {
     const safe = step >= quickSteps;
     const position = leaving(solution, safe);
     if (position === undefined) return { status: 'within' };
@@ -81,7 +81,7 @@ function chooseEntering(
     [best, bestScore] = [variable, score];
   };
   for (const row of multipliers.indices) offer(-1 - row, sign(multipliers.at(row)), 1);
-  const sums = solution.sumsOfRows(multipliers);
+  const { sums } = solution.sumsOfRows(multipliers);
   for (const column of sums.indices) offer(column, -sign(sums.at(column)), solution.matrix.lengthOfColumn[column] ?? 0);
   return best;
 }

@@ -68,7 +68,8 @@ function best(programme: LinearProgram, planes: readonly Plane[], objective: rea
 
 function* choices(planes: readonly Plane[], count: number, from = 0): Generator<Plane[]> {
   if (count === 0) yield [];
-  for (let at = from; count > 0 && at < planes.length; at++) {
+  const end = count === 0 ? from : planes.length;
+  for (let at = from; at < end; at++) {
     const plane = planes[at];
     if (plane === undefined) continue;
     for (const rest of choices(planes, count - 1, at + 1)) yield [plane, ...rest];

@@ -56,7 +56,7 @@ export function plainRow(columns: number): fc.Arbitrary<PlainRow> {
   const coefficient = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(0, 1, 1, -1) }, fc.integer({ min: -7, max: 7 }));
   return fc
     .tuple(fc.array(coefficient, { minLength: columns, maxLength: columns }), ends)
-    .map(([coefficients, bounds]) => ({ coefficients, ...bounds }));
+    .map(([coefficients, { low, high }]) => ({ coefficients, low, high }));
 }
 
 /** A programme of few columns and rows, and an objective. */

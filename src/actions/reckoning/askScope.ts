@@ -1,0 +1,184 @@
+/** What the evidence allows of any sum that somebody asks for. */
+import { CounterfoilError } from '../../core/errors/errors.ts';
+import { parseDay } from '../../core/periods/day.ts';
+import type { Book, Scope, SumStatement } from '../../core/reckoning/statement.ts';
+import { everything } from '../../core/reckoning/statement.ts';
+import type { Ledger } from '../ledger.ts';
+import { permit } from '../permit.ts';
+import type { AskableSum, ScopeReckoning } from '../reckoningAnswers.ts';
+import type { FoundBounds } from './boundsOf.ts';
+import { boundsOf } from './boundsOf.ts';
+import { conflictAnswer } from './conflictAnswer.ts';
+import { RECKON_SCOPE_INVALID } from './errors.ts';
+import { inTime, patience } from './inTime.ts';
+import { ledgerSums } from './ledgerSums.ts';
+import type { LedgerStatements } from './reckonLedger.ts';
+import { ledgerStatements, namesOf } from './reckonLedger.ts';
+import { reckoningTrees } from './reckoningTrees.ts';
+import { scopeTitled } from './statedSum.ts';
+
+export interface ScopeQuestion {
+  /** Registry ids, or names of no registry as statements hold them: "~19 provinces". Empty for all. */
+  readonly donors: readonly string[];
+  readonly recipients: readonly string[];
+  /** ISO days, both included; null is open. */
+  readonly start: string | null;
+  readonly end: string | null;
+  /** Of what; left out, what most statements are of. */
+  readonly measure?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly stage?: string | undefined;
+}
+
+/**
+ * Null asks nothing, and is answered with what can be asked. Throws RECKON_SCOPE_INVALID.
+ * `milliseconds`: how long it may take; what takes longer is `pending`.
+ */
+export async function askScope(
+  ledger: Ledger,
+  question: ScopeQuestion | null,
+  milliseconds: number = patience.about,
+): Promise<ScopeReckoning> {
+  permit(ledger, 'read the ledger');
+  if (question) checkDays(question);
+  const reckoning = ledgerStatements(ledger).then((said) => answer(ledger, question, said));
+  const pending = { pending: true, about: null, sum: null, bounds: null, conflicts: [], askable: [] };
+  return (await inTime(reckoning, milliseconds)) ?? pending;
+}
+
+async function answer(
+  ledger: Ledger,
+  question: ScopeQuestion | null,
+  said: LedgerStatements,
+): Promise<ScopeReckoning> {
+  const askable = askableSums(said);
+  const nothing = { pending: false, about: null, sum: null, bounds: null, conflicts: [], askable };
+  if (question === null) return nothing;
+  const chosen = chooseSum(question, said);
+  if (chosen === null) return nothing;
+  const { sum, book } = chosen;
+  const scope = scopeOf(question);
+  const extended = await withScope(ledger, said, { book, scope });
+  const unregistered = [...question.donors, ...question.recipients].find(
+    (name) => !name.startsWith('~') && extended.nameOf(name) === undefined,
+  );
+  if (unregistered !== undefined) {
+    throw new CounterfoilError(RECKON_SCOPE_INVALID, `"${shown(unregistered)}" is not registered.`);
+  }
+  const kind = book.stage === null && !/^[A-Z]{3}$/.test(book.unit) ? 'count' : 'money';
+  const found = await boundsOf({ book, scope, kind, measure: sum.measure, own: ownOf(extended, book, scope) }, extended);
+  return {
+    pending: false,
+    about: scopeTitled({ kind, measure: sum.measure }, scope, extended.nameOf),
+    sum,
+    bounds: found?.bounds ?? null,
+    conflicts: found ? conflictsBehind(found).map((conflict) => conflictAnswer(conflict, extended)) : [],
+    askable,
+  };
+}
+
+function conflictsBehind({ bounds, conflicts }: FoundBounds): FoundBounds['conflicts'] {
+  const named = new Set(bounds.statements.map(({ id }) => id));
+  return conflicts.filter(({ claims }) => claims.some((id) => named.has(id)));
+}
+
+function checkDays({ start, end }: ScopeQuestion): void {
+  for (const day of [start, end]) {
+    if (day !== null && !parseDay(day)) {
+      throw new CounterfoilError(RECKON_SCOPE_INVALID, `"${shown(day)}" is no day.`);
+    }
+  }
+  if (start !== null && end !== null && start > end) {
+    throw new CounterfoilError(RECKON_SCOPE_INVALID, `The period ends on ${end}, before it starts on ${start}.`);
+  }
+}
+
+function shown(text: string): string {
+  return text.slice(0, 60).toWellFormed();
+}
+
+function scopeOf({ donors, recipients, start, end }: ScopeQuestion): Scope {
+  const orAll = (names: readonly string[]): readonly string[] => (names.length > 0 ? names : [everything]);
+  return { donors: orAll(donors), recipients: orAll(recipients), sectors: [everything], start, end };
+}
+
+/** A measure without the names that no registry has, which a book's measure ends with. */
+function measureOf({ measure }: Book): string {
+  return measure.split(' ~')[0] ?? measure;
+}
+
+function askableSums({ statements }: LedgerStatements): AskableSum[] {
+  const flows = [...statements.values()].filter(({ book }) => book.basis === 'flow');
+  const groups = Map.groupBy(flows, ({ book }) => JSON.stringify([measureOf(book), book.unit, book.stage]));
+  const sums = [...groups.values()].flatMap((same) => {
+    const [first] = same;
+    if (!first) return [];
+    const { unit, stage } = first.book;
+    return [{ measure: measureOf(first.book), unit, stage, statements: same.length }];
+  });
+  return sums.toSorted((a, b) => b.statements - a.statements || (sumKey(a) < sumKey(b) ? -1 : 1));
+}
+
+function sumKey({ measure, unit, stage }: AskableSum): string {
+  return JSON.stringify([measure, unit, stage]);
+}
+
+/** Names of no registry stand only beside those that statements name with them, so that they choose the book. */
+function chooseSum(question: ScopeQuestion, said: LedgerStatements): { sum: AskableSum; book: Book } | null {
+  const unlinked = [...question.donors, ...question.recipients].filter((name) => name.startsWith('~'));
+  for (const sum of askableSums(said)) {
+    if (!isAskedFor(sum, question)) continue;
+    const same = [...said.statements.values()].filter(
+      ({ book }) =>
+        book.basis === 'flow' &&
+        measureOf(book) === sum.measure &&
+        book.unit === sum.unit &&
+        book.stage === sum.stage &&
+        (unlinked.length > 0) === book.measure.includes(' ~'),
+    );
+    const books = [...Map.groupBy(same, ({ book }) => book.measure).values()].filter((statements) =>
+      unlinked.every((name) => statements.some(({ scope }) => namesIn(scope).includes(name))),
+    );
+    const [most] = books.toSorted((a, b) => b.length - a.length);
+    const [first] = most ?? [];
+    if (first) return { sum, book: first.book };
+  }
+  return null;
+}
+
+function isAskedFor(sum: AskableSum, { measure, unit, stage }: ScopeQuestion): boolean {
+  return (
+    (measure === undefined || sum.measure === measure) &&
+    (unit === undefined || sum.unit === unit) &&
+    (stage === undefined || sum.stage === stage)
+  );
+}
+
+function namesIn({ donors, recipients }: Scope): readonly string[] {
+  return [...donors, ...recipients];
+}
+
+/** With the names of the scope in the trees, and with what records add up to over it. */
+async function withScope(
+  ledger: Ledger,
+  said: LedgerStatements,
+  asked: { readonly book: Book; readonly scope: Scope },
+): Promise<LedgerStatements> {
+  const sums = await ledgerSums(ledger, [asked]);
+  const scopes = [...said.statements.values(), asked].map(({ scope }) => scope);
+  const statements = new Map(said.statements);
+  for (const statement of sums.statements) statements.set(statement.id, statement);
+  return {
+    ...said,
+    sums: { ...sums, recorded: new Map([...said.sums.recorded, ...sums.recorded]) },
+    statements,
+    trees: await reckoningTrees(ledger, scopes),
+    nameOf: await namesOf(ledger, scopes),
+  };
+}
+
+function ownOf({ statements }: LedgerStatements, book: Book, scope: Scope): ReadonlySet<string> {
+  const key = JSON.stringify([book, scope]);
+  const own = [...statements.values()].filter((each: SumStatement) => JSON.stringify([each.book, each.scope]) === key);
+  return new Set(own.map(({ id }) => id));
+}

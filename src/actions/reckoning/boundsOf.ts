@@ -1,0 +1,67 @@
+/** Between what a sum lies, what pins it there, and what to ask for next. */
+import type { Answer, CertificateLine, Conflict } from '../../core/reckoning/findings.ts';
+import { bookKey } from '../../core/reckoning/space/extents.ts';
+import type { ClaimKind } from '../../core/claims/claim.ts';
+import type { BoundsAnswer, ProofLine } from '../reckoningAnswers.ts';
+import { keptFindings } from './keptFindings.ts';
+import type { SumOver } from './ledgerSums.ts';
+import type { LedgerStatements } from './reckonLedger.ts';
+import { scopeTitled, statedSum } from './statedSum.ts';
+
+export interface AskedSum extends SumOver {
+  readonly kind: ClaimKind;
+  /** In the words of claims: a book's may have more in it. */
+  readonly measure: string;
+  /** Statements of the very sum, which are told in any case. */
+  readonly own: ReadonlySet<string>;
+}
+
+export interface FoundBounds {
+  readonly bounds: BoundsAnswer;
+  /** Of the same book. */
+  readonly conflicts: readonly Conflict[];
+}
+
+/** Only statements of the same book can limit a sum, so that nothing else needs to be solved. Throws RECKON_TOO_SLOW. */
+export async function boundsOf(asked: AskedSum, said: LedgerStatements): Promise<FoundBounds | null> {
+  const book = bookKey(asked.book);
+  const statements = [...said.statements.values()].filter((statement) => bookKey(statement.book) === book);
+  const queries = [{ id: 'asked', book: asked.book, scope: asked.scope }];
+  const { answers, conflicts } = await keptFindings({ statements, queries, trees: said.trees, all: false });
+  const [answer] = answers;
+  return answer ? { bounds: boundsAnswer(answer, asked, said), conflicts } : null;
+}
+
+function boundsAnswer(answer: Answer, { own, book, ...asked }: AskedSum, said: LedgerStatements): BoundsAnswer {
+  const proofLow = answer.certificateLow.map(proofLine);
+  const proofHigh = answer.certificateHigh.map(proofLine);
+  const relaxed = (answer.relaxed ?? []).map(({ claim, end, most }) => ({ statement: claim, end, most }));
+  const named = new Set([...own, ...[...proofLow, ...proofHigh, ...relaxed].map(({ statement }) => statement)]);
+  const { narrow } = answer;
+  return {
+    unit: book.unit,
+    low: answer.low,
+    high: answer.high,
+    lowOpen: answer.lowOpen ?? false,
+    highOpen: answer.highOpen ?? false,
+    proofLow,
+    proofHigh,
+    statements: [...named].flatMap((id) => {
+      const statement = said.statements.get(id);
+      return statement && bookKey(statement.book) === bookKey(book) ? [statedSum(statement, said)] : [];
+    }),
+    relaxed,
+    narrow: narrow
+      ? {
+          about: scopeTitled(asked, narrow.scope, said.nameOf),
+          low: narrow.low,
+          high: narrow.high,
+          leaves: narrow.leaves,
+        }
+      : null,
+  };
+}
+
+function proofLine({ claim, end, times, bound }: CertificateLine): ProofLine {
+  return { statement: claim, end, times, bound };
+}

@@ -1,0 +1,77 @@
+/** What texts and speakers of a conflict show: who said it where, in which language, and in the title or below it. */
+import { commonOrigin, origins } from '../../claims/origins.ts';
+import type { ConflictLabel, Member, Voice } from './label.ts';
+import { label } from './label.ts';
+import { sameScope } from './scopeLabels.ts';
+
+export function sourceLabels(members: readonly Member[]): ConflictLabel[] {
+  const recorded = members.filter(({ voices }) => voices.length === 0);
+  const told = members.filter(({ voices }) => voices.length > 0);
+  return [
+    ...headlines(told),
+    ...translations(told),
+    ...contested(told),
+    ...(recorded.length > 0 ? [label('records', recorded)] : textsAndSpeakers(told)),
+  ];
+}
+
+function textsAndSpeakers(members: readonly Member[]): ConflictLabel[] {
+  const [first, ...others] = members;
+  if (!first) return [];
+  const sources = members.flatMap(({ voices }) => voices.map(({ source }) => source));
+  if (sharesOf(members, ({ source }) => [source.documentId])) {
+    return [label(others.every((other) => sameScope(first, other)) ? 'one text' : 'arithmetic slip', members)];
+  }
+  if (sharesOf(members, ({ speakers }) => speakers)) return [label('revision', members)];
+  return origins(sources).length === 1 ? [label('one origin', members)] : [];
+}
+
+/** Whether one document, or speaker, states all of them. */
+function sharesOf(members: readonly Member[], of: (voice: Voice) => readonly string[]): boolean {
+  const [first, ...others] = members.map(({ voices }) => new Set(voices.flatMap(of)));
+  return others.length > 0 && [...(first ?? [])].some((each) => others.every((other) => other.has(each)));
+}
+
+/** One stands in the title of a text, another in the same text below it. */
+function headlines(members: readonly Member[]): ConflictLabel[] {
+  const inTitle = ({ source, title }: Voice): boolean => plain(title).includes(plain(source.claim.quote));
+  for (const [a, b] of pairs(members)) {
+    for (const voice of a.voices) {
+      const same = b.voices.find(({ source }) => source.documentId === voice.source.documentId);
+      if (same && inTitle(voice) !== inTitle(same)) return [label('headline against body', [a, b])];
+    }
+  }
+  return [];
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replaceAll(/\s+/gu, ' ').trim();
+}
+
+/** Two texts in different languages that go back to one speaker or agency. */
+function translations(members: readonly Member[]): ConflictLabel[] {
+  const language = (voice: Voice): string => voice.language.slice(0, 2);
+  for (const [a, b] of pairs(members)) {
+    for (const voice of a.voices) {
+      const other = b.voices.find((each) => language(each) !== language(voice) && isOneSource(each, voice));
+      if (other) return [label('translation slip', [a, b])];
+    }
+  }
+  return [];
+}
+
+function isOneSource(a: Voice, b: Voice): boolean {
+  const sharesSpeaker = a.speakers.some((speaker) => b.speakers.includes(speaker));
+  return sharesSpeaker || commonOrigin(a.source, b.source) !== null;
+}
+
+function contested(members: readonly Member[]): ConflictLabel[] {
+  const topicsOf = (member: Member): Set<string> =>
+    new Set(member.voices.flatMap(({ source }) => source.claim.topic ?? []));
+  const shared = pairs(members).some(([a, b]) => [...topicsOf(a)].some((topic) => topicsOf(b).has(topic)));
+  return shared ? [label('contested', members.filter((member) => topicsOf(member).size > 0))] : [];
+}
+
+function pairs(members: readonly Member[]): [Member, Member][] {
+  return members.flatMap((a, index) => members.slice(index + 1).map((b): [Member, Member] => [a, b]));
+}
