@@ -3,6 +3,7 @@ import type { NotComparableReason } from '../core/reckoning/claims/claimStatemen
 import type { Stage } from '../core/claims/claim.ts';
 import type { ConflictLabel } from '../core/reckoning/labels/label.ts';
 import type { ClaimInContext, FigureSummary } from './answers.ts';
+import type { OpenName } from './programmeAnswers.ts';
 
 /** Which sum: the scope as in a figure, with its English title. */
 export type SumScope = Pick<
@@ -159,4 +160,13 @@ export interface ScopeReckoning {
   /** Those that what the answer rests on takes part in. */
   readonly conflicts: readonly ConflictAnswer[];
   readonly askable: readonly AskableSum[];
+}
+
+/** With why a question could not be answered as it stands, and what its names may mean. */
+export interface AskedScope extends ScopeReckoning {
+  readonly problem: {
+    readonly open: readonly OpenName[];
+    readonly message: string;
+    readonly remedy: string;
+  } | null;
 }

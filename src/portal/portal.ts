@@ -18,6 +18,7 @@ export { actorsPage, placesPage } from './pages/entries.ts';
 export { errorPage } from './pages/error.ts';
 export type { ErrorAnswer } from './pages/error.ts';
 export { figurePage } from './pages/figure.ts';
+export { askPage } from './reckoning/askPage.ts';
 export { conflictPage, conflictsPage } from './reckoning/conflictsPage.ts';
 export { figuresPage } from './pages/figures.ts';
 export { overviewPage } from './pages/overview.ts';

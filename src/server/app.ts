@@ -24,6 +24,7 @@ import { pageRoutes } from './routes/pages.ts';
 import { programmeRoutes } from './routes/programme.ts';
 import { recordActRoutes } from './routes/recordActs.ts';
 import { recordFormRoutes, recordRoutes } from './routes/records.ts';
+import { reckoningRoutes } from './routes/reckoning.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { signInRoutes } from './routes/signIn.ts';
 import { totalsRoutes } from './routes/totals.ts';
@@ -98,6 +99,7 @@ export function createApp(parts: ServerParts): Hono<ServerEnv> {
   app.route('/', uploadRoutes());
   app.route('/', importRoutes());
   app.route('/', exportRoutes());
+  app.route('/', reckoningRoutes());
   app.route('/', reviewRoutes());
   app.route('/', recordActRoutes());
   app.route('/', recordFormRoutes());

@@ -1,5 +1,6 @@
 /** Answers of reckoning for pages: a figure pinned by others, one by its own reports alone, one that takes no part. */
 import type {
+  AskedScope,
   BoundsAnswer,
   ConflictAnswer,
   ConflictMember,
@@ -21,6 +22,7 @@ function stated(index: number, low: string, high: string | null): StatedSum {
     claims: claim ? [claim] : [],
     origins: 1,
     figureId: index === 0 ? 'f1' : `f${index + 5}`,
+    records: null,
   };
 }
 
@@ -38,7 +40,11 @@ export const conflict: ConflictAnswer = {
   unit: 'CNY',
   members: [member(own, 'low', '15962500000'), member(inside, 'high', '18818500000'), member(wider, 'low', null)],
   slack: '2856000000',
-  labels: ['revision', 'not said'],
+  labels: [
+    { label: 'unit slip', statements: ['s0', 's4'], factor: '10' },
+    { label: 'revision', statements: ['s0', 's4', 's1'], factor: null },
+    { label: 'not said', statements: ['s1'], factor: null },
+  ],
 };
 
 const bounds: BoundsAnswer = {
@@ -66,7 +72,28 @@ const bounds: BoundsAnswer = {
   },
 };
 
-export const reckoned: FigureReckoning = { bounds, notComparable: null, conflicts: [conflict] };
+const superseded: FigureReckoning['superseded'] = figure.claims.slice(0, 1).flatMap((claim) => {
+  const [, by] = figure.claims;
+  return by ? [{ about: figure, unit: 'CNY', claim, by }] : [];
+});
+
+const nothingElse = { pending: false, superseded: [] } as const;
+
+export const reckoned: FigureReckoning = {
+  pending: false,
+  bounds,
+  notComparable: null,
+  conflicts: [conflict],
+  superseded,
+};
+
+export const stillReckoning: FigureReckoning = {
+  pending: true,
+  bounds: null,
+  notComparable: null,
+  conflicts: [],
+  superseded: [],
+};
 
 export const alone: FigureReckoning = {
   bounds: {
@@ -80,18 +107,98 @@ export const alone: FigureReckoning = {
   },
   notComparable: null,
   conflicts: [],
+  ...nothingElse,
 };
 
-export const notReckoned: FigureReckoning = { bounds: null, notComparable: 'basis not said', conflicts: [] };
+export const notReckoned: FigureReckoning = {
+  bounds: null,
+  notComparable: 'basis not said',
+  conflicts: [],
+  ...nothingElse,
+};
+
+const recorded: StatedSum = {
+  ...stated(0, '9400000000', null),
+  id: 'records-1',
+  claims: [],
+  origins: 0,
+  figureId: null,
+  records: {
+    stage: 'disbursement',
+    currency: 'CNY',
+    donors: ['CN-36'],
+    recipients: ['CN-65'],
+    start: '2019-01-01',
+    end: '2019-12-31',
+    amount: '9400000000',
+    records: 12,
+    complete: false,
+  },
+};
+
+const withRecords: ConflictAnswer = {
+  ...conflict,
+  id: 'x3',
+  members: [member(inside, 'high', '9400000000'), member(recorded, 'low', '7000000000')],
+  labels: [{ label: 'records', statements: ['records-1'], factor: null }],
+};
 
 export const conflicts: ConflictsAnswer = {
-  conflicts: [conflict, { ...conflict, id: 'x2', slack: '0', labels: ['contradict'] }],
+  pending: false,
+  conflicts: [withRecords, conflict, { ...conflict, id: 'x2', slack: '0', labels: [{ label: 'contradict', statements: [], factor: null }] }],
   claims: 242,
   statements: 346,
+  recordedSums: 12,
   notComparable: [
     { reason: 'basis not said', claims: 43 },
     { reason: 'no unit', claims: 1 },
   ],
+  superseded,
+  refused: [
+    {
+      code: 'RECKON_LEDGER_NEGATIVE',
+      message: 'The records of a sum add up to -5 CNY, below zero.',
+      remedy:
+        'Corrections exceed what they correct in this scope: check those records, or ask about a wider scope.',
+      claims: [],
+      records: ['r1', 'r2'],
+    },
+  ],
 };
 
-export const noConflicts: ConflictsAnswer = { ...conflicts, conflicts: [], notComparable: [] };
+const askable: AskedScope['askable'] = [
+  { measure: 'money disbursed', unit: 'CNY', stage: 'disbursement', statements: 120 },
+  { measure: 'projects', unit: 'project', stage: null, statements: 3 },
+];
+
+export const asked: AskedScope = {
+  pending: false,
+  about: figure,
+  sum: askable[0] ?? null,
+  bounds: { ...bounds, relaxed: [] },
+  conflicts: [conflict],
+  askable,
+  problem: null,
+};
+
+export const askedWrongly: AskedScope = {
+  ...asked,
+  about: null,
+  sum: null,
+  bounds: null,
+  conflicts: [],
+  problem: {
+    open: [{ field: 'donors', text: 'Nowhere', candidates: [] }],
+    message: 'donors: "Nowhere" is not registered',
+    remedy: '',
+  },
+};
+
+export const noConflicts: ConflictsAnswer = {
+  ...conflicts,
+  conflicts: [],
+  notComparable: [],
+  superseded: [],
+  refused: [],
+  recordedSums: 0,
+};

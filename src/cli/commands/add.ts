@@ -66,6 +66,9 @@ function detailsOf(flags: AddFlags): DocumentDetails {
   };
 }
 
+/** For the comparison of a new document with all others; nobody waits for a page here. */
+const longestWait = 300_000;
+
 /** Whoever may open the database from the command line is its operator. */
 function operatorName(): string {
   return process.env['COUNTERFOIL_USER'] ?? 'operator';
@@ -112,7 +115,8 @@ async function runAdd(files: readonly string[], flags: AddFlags): Promise<number
         const bytes = await effects.bytes(file);
         const fileName = file.split(/[\\/]/).pop() ?? file;
         const archived = await archiveDocument(ledger, { bytes, fileName }, detailsOf(flags), effects);
-        reportAdded({ file, archived, conflicts: await conflictsOfDocument(ledger, archived.document.id) }, json);
+        const conflicts = (await conflictsOfDocument(ledger, archived.document.id, longestWait)) ?? [];
+        reportAdded({ file, archived, conflicts }, json);
       } catch (error) {
         if (!(error instanceof CounterfoilError)) throw error;
         reportError(file, error, json);

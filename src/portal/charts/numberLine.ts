@@ -10,6 +10,7 @@ import { forDrawing, readable } from '../numbers/readable.ts';
 import { unitAfter } from '../numbers/units.ts';
 import { closestVoice } from '../parts/attribution.ts';
 import { voiceShapes } from '../parts/badges.ts';
+import type { TitledFigure } from '../parts/figuresTable.ts';
 import { figureTitle } from '../parts/figuresTable.ts';
 import { shortened } from '../parts/shortened.ts';
 import { claimHref } from '../parts/stub.ts';
@@ -181,7 +182,7 @@ function drawnBand(band: Band, bottom: number, axis: Axis): Html {
 
 interface Drawn {
   readonly lanes: readonly Lane[];
-  readonly figure: FigurePage;
+  readonly figure: LinedFigure;
   readonly band: Band | null;
 }
 
@@ -214,8 +215,11 @@ function drawing({ lanes, figure, band }: Drawn, form: Form, view: ViewContext):
   </svg>`;
 }
 
+/** What a line is drawn of: a title, a unit, and those who state something. */
+export type LinedFigure = TitledFigure & Pick<FigurePage, 'unit' | 'claims'>;
+
 /** Both forms of the drawing, one of which the style sheet shows; nothing when no claim states a figure. */
-export function numberLine(figure: FigurePage, view: ViewContext, band: Band | null = null): Html | null {
+export function numberLine(figure: LinedFigure, view: ViewContext, band: Band | null = null): Html | null {
   const w = wordsOf(view);
   const drawable = figure.claims.filter((answer) => pointOf(answer) !== null);
   const lanes = lanesOf(drawable, w.nobodyNamed);

@@ -107,7 +107,14 @@ function lead(answer: DocumentPage, view: ViewContext): Html {
 
 /** A document with the conflicts that its claims take part in. */
 export interface ReckonedDocument extends DocumentPage {
-  readonly conflicts: readonly ConflictAnswer[];
+  /** Null while they are still looked for. */
+  readonly conflicts: readonly ConflictAnswer[] | null;
+}
+
+function conflictsLead(conflicts: ReckonedDocument['conflicts'], view: ViewContext): Html | null {
+  const w = reckoningWords(view);
+  if (conflicts === null) return html`<p class="muted" role="status">${w.stillReckoning}</p>`;
+  return conflicts.length === 0 ? null : html`<p><a href="#conflicts">${w.inConflicts(conflicts.length)}</a></p>`;
 }
 
 export function documentPage(answer: ReckonedDocument, view: ViewContext): Html {
@@ -120,7 +127,7 @@ export function documentPage(answer: ReckonedDocument, view: ViewContext): Html 
     </p>
     <h1 lang="${answer.language}">${answer.title}</h1>
     <p class="lead">${lead(answer, view)}</p>
-    ${answer.conflicts.length > 0 && html`<p><a href="#conflicts">${reckoningWords(view).inConflicts(answer.conflicts.length)}</a></p>`}
+    ${conflictsLead(answer.conflicts, view)}
     ${mayReview(view) && html`<p class="tools"><a class="button" href="${reviewHref}">${w.reviewThis}</a></p>`}
     ${
       answer.picture !== undefined &&
@@ -141,7 +148,7 @@ export function documentPage(answer: ReckonedDocument, view: ViewContext): Html 
         }
       </aside>
     </div>
-    ${conflictsSection(answer.conflicts, view)} ${positions(answer.positions ?? [], view)}
+    ${conflictsSection(answer.conflicts ?? [], view)} ${positions(answer.positions ?? [], view)}
     <section aria-labelledby="about">
       <h2 id="about">${w.aboutDocument}</h2>
       ${documentFacts(answer, view)}${notCollected(answer, view)}

@@ -26,7 +26,9 @@ export function figuresPage(answer: Listing<FigureSummary>, view: ViewContext): 
   const body = html`<div class="column wide">
     <h1>${w.figures}</h1>
     <p class="lead">${w.figuresLead(answer.total)}</p>
-    <p><a href="/conflicts">${reckoningWords(view).whichConflict}</a></p>
+    <p>
+      <a href="/conflicts">${reckoningWords(view).whichConflict}</a> · <a href="/reckon">${reckoningWords(view).askLink}</a>
+    </p>
     ${filters}
     ${answer.items.length === 0 ? html`<p class="empty">${w.noneMatch}</p>` : figuresTable(w.figuresCaption, answer.items, view)}
     ${pager(answer, view)}

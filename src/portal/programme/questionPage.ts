@@ -13,7 +13,7 @@ import { totalsForm } from './parts/totalsForm.ts';
 import { programmeWords } from './parts/words.ts';
 
 /** The same question with the id in the place of the name. */
-function openName({ field, text, candidates }: OpenName, view: ViewContext): Html {
+export function openName({ field, text, candidates }: OpenName, view: ViewContext): Html {
   const p = programmeWords(view);
   if (candidates.length === 0) return html`<li>${p.meansNothing(text)}</li>`;
   const asked = Object.fromEntries(new URLSearchParams(view.query));

@@ -8,31 +8,34 @@ import { table } from '../parts/table.ts';
 import type { ViewContext } from '../view.ts';
 import { conflictsSection } from './conflict.ts';
 import { statedWords, statementTitle } from './statement.ts';
+import { supersededPart } from './superseded.ts';
 import { reckoningWords } from './words.ts';
 
 /** The section of a figure's page; null where nothing was reckoned. `figureId`: the page's own. */
 export function reckoningSection(answer: FigureReckoning, figureId: string, view: ViewContext): Html | null {
-  const { bounds, notComparable, conflicts } = answer;
+  const { pending, bounds, notComparable, conflicts, superseded } = answer;
   const w = reckoningWords(view);
+  if (pending) return html`<p class="muted" role="status">${w.stillReckoning}</p>`;
   if (bounds === null && notComparable === null) return null;
   return html`<section aria-labelledby="reckoning">
       <h2 id="reckoning">${w.whatIsAllowed}</h2>
       ${
         bounds
-          ? boundsPart(bounds, figureId, view)
+          ? boundsPart(bounds, { figureId }, view)
           : notComparable && html`<p class="muted">${w.takesNoPart}: ${w.because[notComparable]}.</p>`
       }
     </section>
-    ${conflictsSection(conflicts, view)}`;
+    ${supersededPart(superseded, view)} ${conflictsSection(conflicts, view)}`;
 }
 
-function boundsPart(bounds: BoundsAnswer, figureId: string, view: ViewContext): Html {
+/** `figureId`: of the page that it stands on, where that has reports of its own. */
+export function boundsPart(bounds: BoundsAnswer, { figureId }: { readonly figureId: string | null }, view: ViewContext): Html {
   const w = reckoningWords(view);
   const statements = new Map(bounds.statements.map((one) => [one.id, one]));
   const used = [...bounds.proofLow, ...bounds.proofHigh].map(({ statement }) => statements.get(statement));
-  const isOwn = used.every((one) => one?.figureId === figureId);
-  const excluded = (bounds.lowOpen || bounds.highOpen) && html` ${w.excluded}`;
-  return html`<p>${boundsSentence(bounds, view)}${excluded} ${isOwn ? w.ownOnly : w.othersToo}</p>
+  const isOwn = figureId !== null && used.every((one) => one?.figureId === figureId);
+  const rests = figureId === null ? null : isOwn ? w.ownOnly : w.othersToo;
+  return html`<p>${boundsSentence(bounds, view)} ${excluded(bounds, view)} ${rests}</p>
     ${repaired(bounds, statements, view)} ${isOwn || proofs(bounds, statements, view)} ${asking(bounds, view)}`;
 }
 
@@ -43,6 +46,13 @@ function boundsSentence({ low, high, unit }: BoundsAnswer, view: ViewContext): H
   if (high === null) return fromNothing ? html`${w.nothingLimits}` : w.atLeast(text(low));
   if (low === high) return w.exactly(text(low));
   return fromNothing ? w.atMost(text(high)) : w.between(text(low), text(high));
+}
+
+function excluded({ low, high, lowOpen, highOpen }: BoundsAnswer, view: ViewContext): string | null {
+  const w = reckoningWords(view).excluded;
+  const [isLow, isHigh] = [lowOpen && !isZero(low), highOpen && high !== null];
+  if (isLow && isHigh) return w.both;
+  return isLow ? w.low : isHigh ? w.high : null;
 }
 
 function isZero(decimal: string): boolean {
@@ -57,7 +67,7 @@ function repaired(bounds: BoundsAnswer, statements: ReadonlyMap<string, StatedSu
       ${bounds.relaxed.map(({ statement, end, most }) => {
         const one = statements.get(statement);
         const by = amount(most, bounds.unit, view.locale);
-        return html`<li>${one && statedWords(one)}: ${end === 'low' ? w.relaxedLow(by) : w.relaxedHigh(by)}</li>`;
+        return html`<li>${one && statedWords(one, view)}: ${end === 'low' ? w.relaxedLow(by) : w.relaxedHigh(by)}</li>`;
       })}
     </ul>`;
 }
@@ -90,7 +100,7 @@ function proof({ heading, lines, bounds, statements }: Proof, view: ViewContext)
         heading: w.statement,
         cell: (line) => {
           const one = of(line);
-          return one ? html`${statementTitle(one, view)} ${statedWords(one)}` : line.statement;
+          return one ? html`${statementTitle(one, view)} ${statedWords(one, view)}` : line.statement;
         },
       },
       { heading: w.times, cell: ({ times }) => times.replace('-', '−'), number: true },

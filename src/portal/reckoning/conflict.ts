@@ -1,9 +1,10 @@
 /** One conflict as sentences that anybody can read: what was said by whom, and what would have to be meant. */
 import type { ConflictAnswer, ConflictMember } from '../../actions/reckoningAnswers.ts';
 import type { Html } from '../html.ts';
-import { html } from '../html.ts';
+import { html, joined } from '../html.ts';
 import { amount } from '../numbers/amount.ts';
 import type { ViewContext } from '../view.ts';
+import { wordsOf } from '../view.ts';
 import { allowed, statedWords, statementTitle, voicesOf } from './statement.ts';
 import { reckoningWords } from './words.ts';
 
@@ -25,9 +26,9 @@ function resolutions(conflict: ConflictAnswer, view: ViewContext): Html {
   const w = reckoningWords(view);
   const lines = conflict.members.flatMap((one) =>
     one.resolve.map(({ end, value, isOpen }) => {
-      if (value === null) return html`<li>${w.noValue(statedWords(one))}</li>`;
+      if (value === null) return html`<li>${w.noValue(statedWords(one, view))}</li>`;
       const text = amount(value, conflict.unit, view.locale);
-      const sentence = end === 'low' ? w.ifLess(statedWords(one), text) : w.ifMore(statedWords(one), text);
+      const sentence = end === 'low' ? w.ifLess(statedWords(one, view), text) : w.ifMore(statedWords(one, view), text);
       return html`<li>${sentence}${isOpen && html` <span class="muted">(${w.pastIt})</span>`}</li>`;
     }),
   );
@@ -41,6 +42,22 @@ function resolutions(conflict: ConflictAnswer, view: ViewContext): Html {
     </ul>`;
 }
 
+/** What may lie behind it, one sentence each. */
+function labels(conflict: ConflictAnswer, view: ViewContext): Html {
+  const w = reckoningWords(view);
+  const members = new Map(conflict.members.map((one) => [one.id, one]));
+  return html`<ul class="labels muted">
+    ${conflict.labels.map(({ label, statements, factor }) => {
+      const of = statements.flatMap((id) => members.get(id) ?? []);
+      const words = joined(
+        of.map((one) => statedWords(one, view)),
+        wordsOf(view).listSeparator,
+      );
+      return html`<li>${w.labels[label](words, factor)}</li>`;
+    })}
+  </ul>`;
+}
+
 /** `level`: of its heading, one below the heading that it stands under. */
 export function conflictCard(conflict: ConflictAnswer, level: 2 | 3, view: ViewContext): Html {
   const w = reckoningWords(view);
@@ -51,7 +68,7 @@ export function conflictCard(conflict: ConflictAnswer, level: 2 | 3, view: ViewC
       ${conflict.members.map((one) => member(one, conflict, view))}
     </ol>
     ${resolutions(conflict, view)}
-    <p class="muted">${conflict.labels.map((label) => w.labels[label]).join(' ')}</p>
+    ${labels(conflict, view)}
   </article>`;
 }
 

@@ -1,12 +1,14 @@
 /** A statement as pages show it: what it is a sum of, in whose words. */
-import type { StatedSum } from '../../actions/reckoningAnswers.ts';
+import type { ClaimInContext } from '../../actions/answers.ts';
+import type { RecordedSum, StatedSum } from '../../actions/reckoningAnswers.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import { intervalText } from '../numbers/range.ts';
 import { chainLine, documentCitation } from '../parts/attribution.ts';
 import { voiceMark } from '../parts/badges.ts';
 import { figureTitle } from '../parts/figuresTable.ts';
-import { claimStubLink, wordsHref } from '../parts/stub.ts';
+import { listHref } from '../parts/pager.ts';
+import { claimStubLink, countLink, wordsHref } from '../parts/stub.ts';
 import type { ViewContext } from '../view.ts';
 import { wordsOf } from '../view.ts';
 import { reckoningWords } from './words.ts';
@@ -21,12 +23,28 @@ export function statementTitle(statement: StatedSum, view: ViewContext): Html {
     : html`<a href="/figures/${encodeURIComponent(statement.figureId)}">${title}</a>`;
 }
 
-/** The words that state it, in quotation marks; pressed, they open their stub. */
-export function statedWords(statement: StatedSum): Html {
+/** The words that state it, in quotation marks; pressed, they open their stub. Of records: the way to them. */
+export function statedWords(statement: StatedSum, view: ViewContext): Html {
   const [first] = statement.claims;
-  return first
-    ? claimStubLink(first.id, html`<q lang="${first.document.language}">${first.claim.quote}</q>`)
-    : html`${statement.id}`;
+  if (first) return claimWords(first);
+  const { records } = statement;
+  return html`<a href="${records ? recordsHref(records) : '/totals'}">${reckoningWords(view).sumOfRecords}</a>`;
+}
+
+export function claimWords({ id, claim, document }: ClaimInContext): Html {
+  return claimStubLink(id, html`<q lang="${document.language}">${claim.quote}</q>`);
+}
+
+/** The records that a sum is made of, as a question to the totals. */
+function recordsHref({ stage, donors, recipients, start, end }: RecordedSum): string {
+  return listHref('/totals', {
+    stage,
+    donors: donors.join(' '),
+    recipients: '',
+    boundary: recipients.join(' '),
+    start: start ?? '',
+    end: end ?? '',
+  });
 }
 
 /** What the words allow, in the unit given. */
@@ -37,6 +55,7 @@ export function allowed({ low, high }: StatedSum, unit: string, view: ViewContex
 /** Who said it where, each with its words; the first few of many. */
 export function voicesOf(statement: StatedSum, view: ViewContext): Html {
   const w = wordsOf(view);
+  if (statement.records) return recordsBehind(statement.records, view);
   const shown = statement.claims.slice(0, mostVoices);
   const left = statement.claims.length - shown.length;
   return html`<ul class="voices">
@@ -44,7 +63,7 @@ export function voicesOf(statement: StatedSum, view: ViewContext): Html {
       (claim) =>
         html`<li>
           ${voiceMark(claim.document.voice, view)}
-          ${claimStubLink(claim.id, html`<q lang="${claim.document.language}">${claim.claim.quote}</q>`)}
+          ${claimWords(claim)}
           ${chainLine(claim, view)} ${documentCitation(claim.document, view, wordsHref(claim.document.id, claim.id))}
         </li>`,
     )}
@@ -53,5 +72,13 @@ export function voicesOf(statement: StatedSum, view: ViewContext): Html {
       statement.claims.length > 1 &&
       html`<li class="muted">${reckoningWords(view).voices(statement.claims.length, statement.origins)}</li>`
     }
+  </ul>`;
+}
+
+function recordsBehind(records: RecordedSum, view: ViewContext): Html {
+  const w = reckoningWords(view);
+  const count = countLink(records.records, recordsHref(records), w.recordsUnit(records.records));
+  return html`<ul class="voices">
+    <li>${w.recordsAddUp(count)} ${!records.complete && w.atLeastRecorded}</li>
   </ul>`;
 }

@@ -15,7 +15,13 @@ export const reckoningEn = {
     html`Taken together, the statements leave at most <strong>${high}</strong>. Nothing that was stated keeps it from
       being nothing at all.`,
   nothingLimits: 'Nothing that was stated limits this sum.',
-  excluded: 'The end itself is excluded.',
+  excluded: {
+    low: 'It is more than the lower end, not the end itself.',
+    high: 'It is less than the upper end, not the end itself.',
+    both: 'It lies between these ends; neither of them is possible itself.',
+  },
+  stillReckoning:
+    'All statements are being compared, which takes a while after something was written. Load the page again in a moment.',
   ownOnly: 'It rests on reports of this very figure; other statements narrow it no further.',
   othersToo: 'It rests on statements of other scopes too: sums that lie within this one, or hold it.',
   repaired:
@@ -29,7 +35,6 @@ export const reckoningEn = {
   statement: 'Statement',
   its: 'Its end',
   times: 'Times',
-  gives: 'Gives',
   lowerEnd: 'lower',
   upperEnd: 'upper',
   askNext: 'What to ask for next',
@@ -56,6 +61,7 @@ export const reckoningEn = {
   conflictsOf: (count: number): string => (count === 1 ? 'A conflict' : `${count} conflicts`),
   conflictsLead: (conflicts: Part, claims: Part, statements: number): Html =>
     html`${conflicts} among ${claims} and the ${many(statements, 'sum', 'sums')} that they state.`,
+  withRecords: (sums: number): string => `${many(sums, 'sum', 'sums')} of published records stood beside them.`,
   conflictsUnit: (count: number): string => (count === 1 ? ' conflict' : ' conflicts'),
   noConflictsLead: (claims: Part, statements: number): Html =>
     html`No conflict among ${claims} and the ${many(statements, 'sum', 'sums')} that they state: all of them can be
@@ -77,18 +83,62 @@ export const reckoningEn = {
   ifLess: (words: Part, value: Part): Html => html`if ${words} meant ${value} or less;`,
   pastIt: 'not quite that value, but past it',
   noValue: (words: Part): Html => html`but with no other value of ${words} alone.`,
+  /** Each asks what may lie behind it; `words` quotes the statements it is about. */
   labels: {
-    'one text': 'All of them stand in one document: a slip in its arithmetic, or figures meant in different senses.',
-    revision: 'One speaker made them at different times: a later statement may revise an earlier one.',
-    'one origin': 'All of them go back to one source.',
-    'not said': 'They leave donors or recipients unsaid, and are taken to mean the same ones.',
-    contradict: 'Their speakers differ.',
+    'unit slip': (words: Part, factor: string | null): Html =>
+      html`${words}: ${factor ? html`times ${factor}, ` : ''}one would fit. Was a unit or a digit mistaken – thousand, 万,
+      million, 亿?`,
+    'unit not stated': (words: Part): Html =>
+      html`No currency stands beside ${words}; it was taken from the rest of the text. Is it the right one?`,
+    rounding: (): Html => html`They differ by no more than rounding may. Was one of the figures rounded?`,
+    'arithmetic slip': (): Html =>
+      html`All of them stand in one document, where the parts and the whole do not add up. A slip in its arithmetic, or
+      parts that overlap?`,
+    'headline against body': (): Html =>
+      html`One stands in the title of a text, the other in the text below it. Does the title shorten too much?`,
+    'translation slip': (): Html =>
+      html`They go back to one source, in two languages. Was the figure or its unit mistranslated?`,
+    'period differs': (): Html =>
+      html`They are of different periods, one of which holds the other. Is the day counted from, or as of, the one meant?`,
+    'scope differs': (): Html =>
+      html`They are of different donors, recipients or sectors, one of which holds the other. Are the same ones meant?`,
+    contested: (): Html => html`They are positions on one contested matter, and each stays with its speaker.`,
+    records: (): Html =>
+      html`One of them is what the published records add up to. Are records dated, attributed or staged otherwise than the
+      statement means?`,
+    'one text': (): Html => html`All of them stand in one document. Are the figures meant in different senses?`,
+    revision: (): Html =>
+      html`One speaker made them at different times. Does a later statement revise an earlier one? None says so.`,
+    'one origin': (): Html => html`All of them go back to one source. Was it copied with a change?`,
+    'not said': (words: Part): Html =>
+      html`${words}: donors or recipients are not said, and taken to be the same ones. Are they?`,
+    contradict: (): Html => html`Nothing shows why. Whom could one ask?`,
   },
-  conflictLink: 'This conflict by itself',
+  recordsAddUp: (records: Part): Html => html`The sum of ${records}, published by those who keep them.`,
+  recordsUnit: (count: number): string => (count === 1 ? ' record' : ' records'),
+  sumOfRecords: 'sum of records',
+  atLeastRecorded: 'Records may be missing, so that it counts as at least so much.',
+  superseded: (count: number): string => `${many(count, 'statement was', 'statements were')} revised by the speaker`,
+  supersededExplained:
+    'A later statement of the same speaker on the same sum says that it corrects an earlier figure. The earlier one stays to be read and is compared with nothing any more.',
+  revisedBy: 'was revised by',
+  refused: (count: number): string => `${many(count, 'statement is', 'statements are')} left out`,
+  recordsAtFault: 'Records',
+  askTitle: 'What is known of a sum',
+  askLead:
+    'Choose who gave, for where, and in which time: the answer is the least and the most that everything stated and recorded leaves open, with what it rests on.',
+  askLink: 'Ask for any sum',
+  askSum: 'Sum of',
+  askDonors: 'Donors (names or ids)',
+  askRecipients: 'Places (names or ids)',
+  askFor: 'Ask',
+  askedStatements: (count: number): string => many(count, 'statement', 'statements'),
+  stageNotStated: 'stage not stated',
+  nothingAsked: 'Nothing of the kind is stated: no statement speaks of this sum, or of these names together.',
+  linesOfOthers: 'Drawn are the statements that the answer rests on. They are of other sums, which lie within this one or hold it.',
   inConflicts: (count: number): string =>
     count === 1 ? 'What it states is part of a conflict.' : `What it states is part of ${count} conflicts.`,
   allConflicts: 'All conflicts',
-  figurePage: 'All reports of this figure',
 };
 
 export type ReckoningWords = typeof reckoningEn;

@@ -1,7 +1,8 @@
 /** What reckoning answers, as schemas; the compiler compares each with its type. */
 import { z } from '@hono/zod-openapi';
-import { conflictLabels } from '../../actions/reckoningAnswers.ts';
+import { stages } from '../../core/claims/claim.ts';
 import { notComparableReasons } from '../../core/reckoning/claims/claimStatements.ts';
+import { conflictLabels } from '../../core/reckoning/labels/label.ts';
 import { claimInContextSchema, figureSchema } from './schemas.ts';
 
 const text = z.string();
@@ -15,6 +16,23 @@ const scopeSchema = figureSchema
   .readonly()
   .openapi('SumScope');
 
+const ids = z.array(text).readonly();
+
+const recordedSchema = z
+  .object({
+    stage: z.enum(stages),
+    currency: text,
+    donors: ids,
+    recipients: ids,
+    start: maybe,
+    end: maybe,
+    amount: text,
+    records: count,
+    complete: z.boolean(),
+  })
+  .readonly()
+  .openapi('RecordedSum');
+
 const statedFields = {
   id: text,
   about: scopeSchema,
@@ -25,6 +43,7 @@ const statedFields = {
   claims: z.array(claimInContextSchema).readonly(),
   origins: count,
   figureId: maybe,
+  records: recordedSchema.nullable(),
 };
 const statedSchema = z.object(statedFields).readonly().openapi('StatedSum');
 
@@ -36,6 +55,11 @@ const memberSchema = z
   .readonly()
   .openapi('ConflictMember');
 
+const labelSchema = z
+  .object({ label: z.enum(conflictLabels), statements: ids, factor: maybe })
+  .readonly()
+  .openapi('ConflictLabel');
+
 export const conflictSchema = z
   .object({
     id: text,
@@ -43,19 +67,39 @@ export const conflictSchema = z
     unit: text,
     members: z.array(memberSchema).readonly(),
     slack: text,
-    labels: z.array(z.enum(conflictLabels)).readonly(),
+    labels: z.array(labelSchema).readonly(),
   })
   .readonly()
   .openapi('Conflict');
 
 const reasonSchema = z.enum(notComparableReasons);
 
+const supersededSchema = z
+  .object({ about: scopeSchema, unit: text, claim: claimInContextSchema, by: claimInContextSchema })
+  .readonly()
+  .openapi('SupersededClaim');
+
+const refusedSchema = z
+  .object({
+    code: text,
+    message: text,
+    remedy: text,
+    claims: z.array(claimInContextSchema).readonly(),
+    records: ids,
+  })
+  .readonly()
+  .openapi('RefusedStatement');
+
 export const conflictsSchema = z
   .object({
+    pending: z.boolean(),
     conflicts: z.array(conflictSchema).readonly(),
     claims: count,
     statements: count,
+    recordedSums: count,
     notComparable: z.array(z.object({ reason: reasonSchema, claims: count }).readonly()).readonly(),
+    superseded: z.array(supersededSchema).readonly(),
+    refused: z.array(refusedSchema).readonly(),
   })
   .readonly()
   .openapi('Conflicts');
@@ -83,9 +127,28 @@ const boundsSchema = z
 
 export const figureReckoningSchema = z
   .object({
+    pending: z.boolean(),
     bounds: boundsSchema.nullable(),
     notComparable: reasonSchema.nullable(),
     conflicts: z.array(conflictSchema).readonly(),
+    superseded: z.array(supersededSchema).readonly(),
   })
   .readonly()
   .openapi('FigureReckoning');
+
+const askableSchema = z
+  .object({ measure: text, unit: text, stage: maybe, statements: count })
+  .readonly()
+  .openapi('AskableSum');
+
+export const scopeReckoningSchema = z
+  .object({
+    pending: z.boolean(),
+    about: scopeSchema.nullable(),
+    sum: askableSchema.nullable(),
+    bounds: boundsSchema.nullable(),
+    conflicts: z.array(conflictSchema).readonly(),
+    askable: z.array(askableSchema).readonly(),
+  })
+  .readonly()
+  .openapi('ScopeReckoning');

@@ -37,13 +37,13 @@ function told({ field, text, candidates }: OpenName): string {
 export type OtherNames = (name: string) => string | null;
 
 /** The question with ids for names, several of which are separated by semicolons or commas. Throws {@link NamesOpen}. */
-export async function namesAsIds(ledger: Ledger, query: Query, other: OtherNames = () => null): Promise<Query> {
+export async function namesAsIds(ledger: Ledger, query: Query): Promise<Query> {
   const ids = new Map<string, string>();
   const open: OpenName[] = [];
   for (const field of fields) {
     const text = query(field)?.trim().slice(0, 4000) ?? '';
     if (text === '') continue;
-    const found = await idsOf(ledger, { field, text, other });
+    const found = await idsOfNames(ledger, { field, text, other: () => null });
     ids.set(field, found.ids.join(' '));
     open.push(...found.open);
   }
@@ -62,7 +62,8 @@ interface Sought {
   readonly other: OtherNames;
 }
 
-async function idsOf(ledger: Ledger, { field, text, other }: Sought): Promise<Found> {
+/** What the names of one field stand for, and those that mean nothing or several things. */
+export async function idsOfNames(ledger: Ledger, { field, text, other }: Sought): Promise<Found> {
   const tokens = text.split(/[\s,;]+/).filter((token) => token !== '');
   if (tokens.every((token) => idForm.test(token))) return { ids: tokens, open: [] };
   const sought = { kind: kinds[field] };

@@ -13,8 +13,6 @@ import { listDocuments } from '../../actions/listDocuments.ts';
 import { listEntries } from '../../actions/listEntries.ts';
 import { listFigures } from '../../actions/listFigures.ts';
 import { conflictsOfDocument } from '../../actions/reckoning/conflictsOfDocument.ts';
-import { getConflict } from '../../actions/reckoning/getConflict.ts';
-import { listConflicts } from '../../actions/reckoning/listConflicts.ts';
 import { reckonFigure } from '../../actions/reckoning/reckonFigure.ts';
 import { search } from '../../actions/search.ts';
 import { decide } from '../../core/access/decide.ts';
@@ -136,8 +134,6 @@ const rooms: readonly Room[] = [
   room('/claims/:id/stub', (c) => getClaim(ledgerIn(c), id(c)), portal.claimStub),
   room('/figures', figures, portal.figuresPage),
   room('/figures/:id', figure, portal.figurePage),
-  room('/conflicts', (c) => listConflicts(ledgerIn(c)), portal.conflictsPage),
-  room('/conflicts/:id', (c) => getConflict(ledgerIn(c), id(c)), portal.conflictPage),
   room('/places', (c) => entries(c, 'place'), portal.placesPage),
   room('/places/:id', (c) => entryOf(c, 'place'), portal.placePage),
   room('/actors', (c) => entries(c, 'actor'), portal.actorsPage),

@@ -73,11 +73,17 @@ describe('units', () => {
     ['billion', 9, null],
     ['10 thousand yuan', 4, 'CNY'],
     ['US$ million', 6, 'USD'],
+    ['10,000 CNY', 4, 'CNY'],
+    ['in 10 000 yuan', 4, 'CNY'],
+    ['ten thousand CNY', 4, 'CNY'],
+    ['hundred million yuan', 8, 'CNY'],
+    ['100 EUR', 2, 'EUR'],
+    ['1,000', 3, null],
   ])('%s', (words, power, currency) => {
     expect(readUnit(words)).toMatchObject({ power, currency });
   });
 
-  it.each(['人', '户', 'people', '元/人', 'km', 'x'.repeat(100)])('%s is none', (words) => {
+  it.each(['人', '户', 'people', '元/人', 'km', '1', '10', '100', '2000', '1010 CNY', 'x'.repeat(100)])('%s is none', (words) => {
     expect(readUnit(words)).toBeNull();
   });
 
@@ -85,6 +91,7 @@ describe('units', () => {
     expect(unitOfHeader('金额（万元）')).toEqual({ unit: '万元', bare: '金额' });
     expect(unitOfHeader('Amount, thousand USD')).toEqual({ unit: 'thousand USD', bare: 'Amount' });
     expect(unitOfHeader('Amount in million EUR')).toEqual({ unit: 'million EUR', bare: 'Amount' });
+    expect(unitOfHeader('Amount (10,000 CNY)')).toEqual({ unit: '10,000 CNY', bare: 'Amount' });
     expect(unitOfHeader('人数（人）')).toBeNull();
     expect(unitAbove(['2019年援助资金表', '单位：万元'])).toBe('万元');
   });

@@ -16,11 +16,11 @@ const scales: readonly (readonly [RegExp, number])[] = [
   [/千亿/, 11],
   [/百亿/, 10],
   [/十亿|billions?|bln|bn|млрд\.?/, 9],
-  [/亿|億/, 8],
+  [/亿|億|hundredmillions?/, 8],
   [/千万|crores?/, 7],
   [/百万|millions?|mln|mio|mn|млн\.?/, 6],
-  [/十万|lakhs?/, 5],
-  [/万|萬/, 4],
+  [/十万|lakhs?|hundredthousands?/, 5],
+  [/万|萬|tenthousands?/, 4],
   [/千|thousands?|тис\.?|тыс\.?|000s?/, 3],
   [/百/, 2],
 ];
@@ -52,13 +52,16 @@ function currencyIn(words: string): { rest: string; currency: string | null; inf
   return { rest: words, currency: null, inferred: false };
 }
 
-/** "万元", "thousand USD", "RMB 100 million", "%"; null when the words are no unit that is known. */
+/** "万元", "thousand USD", "RMB 100 million", "10,000 CNY", "%"; null when the words are no unit that is known. */
 export function readUnit(text: string): Unit | null {
   const words = text.length > 60 ? '?' : plainCell(text).toLowerCase();
   if (words === '') return noUnit;
   if (words === '%' || words === 'percent' || words === '百分比') return { ...noUnit, percent: true };
   const { rest, currency, inferred } = currencyIn(words);
   const left = rest.replaceAll(/\bof\b|\bin\b|[\s.,'’:]/g, '');
+  const zeros = /^1(0{2,12})$/.exec(left)?.[1]?.length ?? 0;
+  // "(100)" without a currency may as well be the number of a column.
+  if (zeros > 2 || (zeros > 0 && currency !== null)) return { power: zeros, currency, inferred, percent: false };
   const times = /^(1|10|100|1000)(?=\D)/.exec(left)?.[1] ?? '1';
   const scaleWords = times === '1' && !left.startsWith('1') ? left : left.slice(times.length);
   if (scaleWords === '') return currency === null ? null : { power: 0, currency, inferred, percent: false };

@@ -4,11 +4,18 @@ import { byId } from '../system/ground.ts';
 import type { LiveSystem } from '../system/liveSystem.ts';
 import type { FoundConflicts, Wanted } from './findConflicts.ts';
 import { irreducible } from './irreducible.ts';
+import { likelySets } from './likelySets.ts';
 import { nestedPairs, pairsWith } from './nestedPairs.ts';
 import { inOrder } from './order.ts';
 
 /** Of a claim that clashes with very many others so many conflicts are told, unless all are wanted. */
 const mostOfOne = 10;
+
+/**
+ * In components of so many statements further conflicts of a statement that is left out anyway are told only where they
+ * are seen without solving, unless all are wanted.
+ */
+const large = 2000;
 
 /** Components too large to try all subsets: pairs first, then whatever contradictions the solver meets. */
 export class Search {
@@ -29,7 +36,7 @@ export class Search {
 
   run(): FoundConflicts {
     const statements = [...this.#statements.values()];
-    return this.#search(this.#plainConflicts(statements, nestedPairs(statements, this.#ground.coordinates)));
+    return this.#search(this.#plainConflicts(statements, nestedPairs(statements, this.#ground.coordinates)), false);
   }
 
   /** Goes on from what was known before one more statement came. */
@@ -37,19 +44,21 @@ export class Search {
     for (const conflict of known.conflicts) this.#tell(conflict);
     this.#stopped = known.stopped;
     const others = [...this.#statements.values()].filter(({ id }) => id !== added.id);
-    return this.#search(this.#plainConflicts([added], pairsWith(added, others, this.#ground.coordinates)));
+    return this.#search(this.#plainConflicts([added], pairsWith(added, others, this.#ground.coordinates)), true);
   }
 
-  #search(plain: readonly (readonly string[])[]): FoundConflicts {
+  #search(plain: readonly (readonly string[])[], isResumed: boolean): FoundConflicts {
     const before = new Set(this.#live.off);
     if (this.#wanted.all) for (const conflict of plain) this.#tell(conflict);
     this.#dropPairs(plain);
+    if (!isResumed) this.#dropLikely();
     for (let conflict = this.#next(); conflict; conflict = this.#next()) {
       this.#tell(conflict);
       this.#live.switchOff(mostOf(conflict, this.#named));
     }
     const dropped = [...this.#live.off].toSorted();
-    for (const id of dropped) if (!before.has(id)) this.#furtherThrough(id);
+    const isLarge = this.#statements.size >= large && !this.#wanted.all;
+    if (!isLarge) for (const id of dropped) if (!before.has(id)) this.#furtherThrough(id);
     if (this.#wanted.all) this.#everyOther();
     const conflicts = inOrder([...this.#told.values()]).slice(0, this.#wanted.limit);
     return { conflicts, dropped, stopped: this.#stopped };
@@ -94,6 +103,21 @@ export class Search {
         for (const member of conflict) counts.set(member, (counts.get(member) ?? 0) - 1);
       }
       counts.delete(id);
+    }
+  }
+
+  /** Conflicts that can be guessed, so that the solver need not find them one after the other. */
+  #dropLikely(): void {
+    if (this.#statements.size < large) return;
+    const isOn = (id: string): boolean => !this.#live.off.has(id);
+    const on = [...this.#statements.values()].filter(({ id }) => isOn(id));
+    for (const ids of likelySets(on, this.#ground.coordinates)) {
+      if (!ids.every(isOn)) continue;
+      const members = ids.flatMap((id) => this.#statements.get(id) ?? []);
+      const conflict = irreducible(this.#ground, members)?.map(({ id }) => id);
+      if (!conflict) continue;
+      this.#tell(conflict);
+      this.#live.switchOff(mostOf(conflict, this.#named));
     }
   }
 

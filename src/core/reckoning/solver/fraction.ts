@@ -38,6 +38,8 @@ export function add(a: Exact, b: Exact): Exact {
     const sum = a + b;
     if (sum >= -safe && sum <= safe) return sum;
   }
+  if (a === 0) return b;
+  if (b === 0) return a;
   return addFractions(toFraction(a), toFraction(b));
 }
 
@@ -54,6 +56,11 @@ export function multiply(a: Exact, b: Exact): Exact {
     const product = a * b;
     if (product >= -safe && product <= safe) return product;
   }
+  if (a === 0 || b === 0) return 0;
+  if (a === 1) return b;
+  if (b === 1) return a;
+  if (a === -1) return negate(b);
+  if (b === -1) return negate(a);
   return multiplyFractions(toFraction(a), toFraction(b));
 }
 
@@ -119,7 +126,7 @@ function flipped(b: Exact): Fraction {
 /** Knuth, The Art of Computer Programming, volume 2, 4.5.1: dividing by the common parts early keeps numbers short. */
 function addFractions(a: Fraction, b: Fraction): Exact {
   if (a.denominator === 1n && b.denominator === 1n) return fromInteger(a.numerator + b.numerator);
-  const common = greatestCommonDivisor(a.denominator, b.denominator);
+  const common = a.denominator === b.denominator ? a.denominator : greatestCommonDivisor(a.denominator, b.denominator);
   if (common === 1n) {
     return lowest(a.numerator * b.denominator + a.denominator * b.numerator, a.denominator * b.denominator);
   }

@@ -57,7 +57,7 @@ export interface Solver {
   feasible(): Outcome;
   least(objective: Objective): Outcome;
   most(objective: Objective): Outcome;
-  /** The value of each column in the last optimal outcome. */
+  /** The value of each column in the last outcome, which was optimal and after which nothing was changed or asked. */
   values(): readonly Fraction[];
   setBounds(row: number, low: bigint | null, high: bigint | null): void;
   /** Further columns, and rows that may name them. */

@@ -3,7 +3,7 @@ import type { Matrix } from './matrix.ts';
 import { SparseVector } from './sparseVector.ts';
 
 /** Arithmetic with a fraction takes about so many times longer than with an integer. */
-const fractionWork = 10;
+const fractionWork = 3;
 
 /** yᵀ A by column, and y by row; both times a number above zero, by which they are integers wherever that can be had. */
 export interface SumsOfRows {

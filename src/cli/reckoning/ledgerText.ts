@@ -1,0 +1,88 @@
+/** Findings on the ledger as a person reads them: who said what, what would fit, and what a sum can be. */
+import type { BoundsAnswer, ConflictAnswer, ProofLine, StatedSum } from '../../actions/reckoningAnswers.ts';
+import { safeForTerminal } from '../reading/safeForTerminal.ts';
+import type { LedgerFindings } from './reckonOnLedger.ts';
+import { grouped, rangeWords } from './statementWords.ts';
+
+export function* ledgerText({ conflicts, answers }: LedgerFindings): Generator<string, void> {
+  const { claims, statements, recordedSums } = conflicts;
+  const found = conflicts.conflicts.length;
+  const records = recordedSums === 0 ? '' : ` and ${count(recordedSums, 'sum')} of published records`;
+  if (conflicts.pending) yield 'The comparison took too long and was stopped.';
+  else {
+    const said = found === 0 ? 'They can all be true.' : `They cannot all be true: ${count(found, 'conflict')}.`;
+    yield `${count(claims, 'claim')} in ${count(statements, 'sum')}${records}. ${said}`;
+  }
+  for (const { message, remedy } of conflicts.refused) yield safeForTerminal(`${message} ${remedy}`);
+  for (const conflict of conflicts.conflicts) yield* conflictText(conflict);
+  for (const { scope, answer } of answers) {
+    yield '';
+    yield safeForTerminal(`${answer.about?.title ?? scope}:`);
+    if (answer.pending) yield '  It took too long and was stopped.';
+    else if (answer.bounds) yield* boundsText(answer.bounds);
+    else yield '  Nothing of the kind is stated.';
+  }
+}
+
+function count(number: number, noun: string): string {
+  return `${grouped(String(number))} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function* conflictText({ id, members, unit, slack, labels }: ConflictAnswer): Generator<string> {
+  yield '';
+  yield `These ${members.length} statements cannot all be true (/conflicts/${id}; ${labels.map(({ label }) => label).join(', ')}):`;
+  for (const member of members) yield `  ${statementText(member, unit)}`;
+  yield safeForTerminal(`  It takes a change of ${grouped(slack)} ${unit} in all. One of these alone is enough:`);
+  for (const member of members) {
+    for (const { end, value, isOpen } of member.resolve) {
+      const words = end === 'low' ? 'or less' : 'or more';
+      const past = isOpen ? ', not quite that value' : '';
+      yield safeForTerminal(
+        value === null
+          ? `    ${wordsOf(member)}: no figure would do`
+          : `    ${wordsOf(member)} meant ${grouped(value)} ${words}${past}`,
+      );
+    }
+  }
+}
+
+function wordsOf({ claims: [first], records }: StatedSum): string {
+  if (first) return `“${first.claim.quote}”`;
+  return records ? `the sum of ${count(records.records, 'record')}` : '';
+}
+
+function statementText(statement: StatedSum, unit: string): string {
+  const [first] = statement.claims;
+  const speaker = first?.claim.attribution.find(({ role }) => role === 'speaker');
+  const by = [speaker?.office ?? speaker?.name, first?.document.outlet, first?.document.publishedOn].filter(Boolean);
+  const source = by.length === 0 ? '' : ` (${by.join(', ')})`;
+  return safeForTerminal(
+    `${statement.about.title}: ${rangeWords(statement)} ${unit} – ${wordsOf(statement)}${source}`,
+  );
+}
+
+function* boundsText(bounds: BoundsAnswer): Generator<string> {
+  const { low, high, unit, proofLow, proofHigh, relaxed, narrow } = bounds;
+  const limit = high === null ? '; nothing limits it above' : '';
+  yield safeForTerminal(`  ${rangeWords(bounds)} ${unit}${limit}`);
+  if (proofLow.length > 0) yield `  low:  ${proofText(low, proofLow, bounds)}`;
+  if (proofHigh.length > 0 && high !== null) yield `  high: ${proofText(high, proofHigh, bounds)}`;
+  if (relaxed.length > 0) {
+    yield '  Not all statements behind it can be true; ends were moved by as little as possible in total.';
+  }
+  if (narrow?.leaves) {
+    yield safeForTerminal(
+      `  Ask next for: ${narrow.about.title}. Once it is known, ${grouped(narrow.leaves)} ${unit} at most stay open.`,
+    );
+  }
+}
+
+function proofText(total: string, lines: readonly ProofLine[], { statements }: BoundsAnswer): string {
+  const terms = lines.map(({ statement, end, times, bound }) => {
+    const stated = statements.find(({ id }) => id === statement);
+    const size = times.replace('-', '');
+    const sign = times.startsWith('-') ? '− ' : '';
+    return `${sign}${size === '1' ? '' : `${size} × `}${grouped(bound)} (${end} end of ${stated ? wordsOf(stated) : statement})`;
+  });
+  return safeForTerminal(`${grouped(total)} = ${terms.join(' + ').replaceAll('+ − ', '− ')}`);
+}
