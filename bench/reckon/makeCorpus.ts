@@ -149,7 +149,8 @@ function plant(world: World, { sums, planted, nextId }: Sowing): Wrong[] {
   for (let tries = 0; found.length < planted && tries < planted * 200; tries += 1) {
     const target = whole[Math.floor(world.random() * whole.length)];
     const other = whole[Math.floor(world.random() * whole.length)];
-    const form = forms[found.length % forms.length] ?? 'twin';
+    // A corpus may have no room for one form, so that after some tries it is the turn of the next.
+    const form = forms[(found.length + Math.floor(tries / 50)) % forms.length] ?? 'twin';
     const made = target && other && target !== other ? makeWrong(world, { form, target, other }) : null;
     if (!made || !target || !other) continue;
     const id = nextId();

@@ -68,7 +68,7 @@ export const REASON_MISSING = defineError({
   code: 'REASON_MISSING',
   status: 422,
   exitCode: 2,
-  remedy: 'Say in a few words why; the reason stays beside the claim for everybody to read.',
+  remedy: 'Say in a few words why; the reason stays in the history for everybody to read.',
 });
 
 export const INPUT_INVALID = defineError({

@@ -47,16 +47,17 @@ export async function reckonFile(request: ReckonFileRequest, effects: ReckonEffe
   const { statements, trees } = read;
   const solver = await effects.solver();
   const reckoning = new Reckoning({ statements, queries, trees, solver, all: request.all });
-  const { conflicts, answers, summary } = reckoning.findings();
+  const { refusals, conflicts, answers, summary } = reckoning.findings();
   reckoning.dispose();
+  const setAside = refusals.map(({ id, code, message, remedy }) => ({ id, code, message, remedy, line: 0 }));
   return {
     statements: new Map(statements.map((one) => [one.id, one])),
     queries: new Map(queries.map((one) => [one.id, one])),
-    refusals: read.refusals,
+    refusals: [...read.refusals, ...setAside],
     warnings: read.warnings,
     conflicts,
     answers,
-    summary: { ...summary, refused: read.refusals.length },
+    summary: { ...summary, refused: read.refusals.length + setAside.length },
   };
 }
 

@@ -88,6 +88,8 @@ export interface RefusedStatement {
 export interface ConflictsAnswer {
   /** True while they are still looked for; then there are none here yet. */
   readonly pending: boolean;
+  /** Statements that are still compared, so that there may be more conflicts; 0 when all are told. */
+  readonly unfinished: number;
   readonly conflicts: readonly ConflictAnswer[];
   /** Claims that were added up, and the sums they state. */
   readonly claims: number;

@@ -82,6 +82,10 @@ export const pages: Readonly<Record<string, Page>> = {
   '/conflicts': (view) => portal.conflictsPage(reckoningFixtures.conflicts, view),
   '/conflicts/none': (view) => portal.conflictsPage(reckoningFixtures.noConflicts, view),
   '/conflicts/x1': (view) => portal.conflictPage(reckoningFixtures.conflict, view),
+  '/figures/f6': (view) =>
+    portal.figurePage({ ...fixtures.agreeing, reckoning: reckoningFixtures.stillReckoning }, view),
+  '/reckon': (view) => portal.askPage(reckoningFixtures.asked, view),
+  '/reckon/wrong': (view) => portal.askPage(reckoningFixtures.askedWrongly, view),
   '/places': (view) => portal.placesPage(listing(fixtures.entries), view),
   '/places/CN-653022': (view) =>
     portal.placePage({ ...fixtures.placeAnswer, help: listFixtures.help }, { ...view, user: reviewer }),

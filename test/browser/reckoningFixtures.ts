@@ -145,7 +145,12 @@ const withRecords: ConflictAnswer = {
 
 export const conflicts: ConflictsAnswer = {
   pending: false,
-  conflicts: [withRecords, conflict, { ...conflict, id: 'x2', slack: '0', labels: [{ label: 'contradict', statements: [], factor: null }] }],
+  unfinished: 1200,
+  conflicts: [
+    withRecords,
+    conflict,
+    { ...conflict, id: 'x2', slack: '0', labels: [{ label: 'contradict', statements: [], factor: null }] },
+  ],
   claims: 242,
   statements: 346,
   recordedSums: 12,
@@ -158,8 +163,7 @@ export const conflicts: ConflictsAnswer = {
     {
       code: 'RECKON_LEDGER_NEGATIVE',
       message: 'The records of a sum add up to -5 CNY, below zero.',
-      remedy:
-        'Corrections exceed what they correct in this scope: check those records, or ask about a wider scope.',
+      remedy: 'Corrections exceed what they correct in this scope: check those records, or ask about a wider scope.',
       claims: [],
       records: ['r1', 'r2'],
     },
@@ -201,4 +205,5 @@ export const noConflicts: ConflictsAnswer = {
   superseded: [],
   refused: [],
   recordedSums: 0,
+  unfinished: 0,
 };

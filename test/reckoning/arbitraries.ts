@@ -91,9 +91,9 @@ const kind = fc.constantFrom<Kind>('sum', 'sum', 'sum', 'sum', 'share', 'quota',
 const statement: fc.Arbitrary<Statement> = kind
   .chain((one) =>
     fc.tuple(book, scope, book, scope, ranges[one]).map(([own, where, other, base, limits]): Statement => {
-      if (one === 'sum') return { kind: one, id: '', book: own, scope: where, ...limits };
-      const of = { book: one === 'quota' ? other : own, scope: base };
-      return { kind: one, id: '', book: own, scope: where, of, ...limits };
+      const common = { id: '', book: own, scope: where };
+      if (one === 'sum') return Object.assign({}, limits, common, { kind: one });
+      return Object.assign({}, limits, common, { kind: one, of: { book: one === 'quota' ? other : own, scope: base } });
     }),
   )
   .filter((made) => made.kind === 'sum' || isOther(made, made.of));

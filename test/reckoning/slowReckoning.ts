@@ -53,7 +53,7 @@ export function slowModel(statements: readonly Statement[], queries: readonly Qu
   const only = (values: readonly bigint[]): bigint[] => kept.map((index) => values[index] ?? 0n);
   return {
     ids: statements.map(({ id }) => id),
-    ends: ends.map((end) => ({ ...end, coefficients: only(end.coefficients) })),
+    ends: ends.map(({ coefficients, ...end }) => Object.assign(end, { coefficients: only(coefficients) })),
     queries: new Map(queries.map(({ id }, index) => [id, only(sums[index] ?? [])])),
   };
 }
@@ -117,7 +117,7 @@ export function slowConflicts(model: SlowModel): string[][] {
 
 function subsets(ids: readonly string[], size: number): string[][] {
   if (size === 0) return [[]];
-  return ids.flatMap((id, index) => subsets(ids.slice(index + 1), size - 1).map((rest) => [id, ...rest]));
+  return ids.flatMap((id, index) => subsets(ids.slice(index + 1), size - 1).map((rest) => [id].concat(rest)));
 }
 
 /** The least total change of ends, in the unit of the book, after which the statements have a common solution. */

@@ -19,6 +19,7 @@ import { changedMapping, findProfile, withKey } from './importMapping.ts';
 import { ImportReportBuilder } from './importReport.ts';
 import type { RowsWanted } from './importRun.ts';
 import { importRows } from './importRows.ts';
+import { columnsLeftOut } from './columnsLeftOut.ts';
 import { inspectTable } from './inspectSheet.ts';
 import { NamedIds, profileIdOf, SeenIds } from './rowIdentity.ts';
 import type { ImportFile } from './sheetTable.ts';
@@ -83,6 +84,8 @@ async function withRows<Result>(
       const start = profile?.mapping ?? inspectTable(table, { file, type }).suggested;
       const mapping = withKey(changedMapping({ ...start, type }, changes));
       const report = new ImportReportBuilder();
+      const left = columnsLeftOut(table, mapping);
+      if (left !== null) report.tell(left);
       const { revision } = parseInput(whySchema, { revision: request.revision });
       const terms = { submit: request.submit === true, revision };
       const namespace = profile?.id ?? profileIdOf(ledger, mapping);

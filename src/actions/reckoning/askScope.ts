@@ -46,11 +46,7 @@ export async function askScope(
   return (await inTime(reckoning, milliseconds)) ?? pending;
 }
 
-async function answer(
-  ledger: Ledger,
-  question: ScopeQuestion | null,
-  said: LedgerStatements,
-): Promise<ScopeReckoning> {
+async function answer(ledger: Ledger, question: ScopeQuestion | null, said: LedgerStatements): Promise<ScopeReckoning> {
   const askable = askableSums(said);
   const nothing = { pending: false, about: null, sum: null, bounds: null, conflicts: [], askable };
   if (question === null) return nothing;
@@ -66,7 +62,10 @@ async function answer(
     throw new CounterfoilError(RECKON_SCOPE_INVALID, `"${shown(unregistered)}" is not registered.`);
   }
   const kind = book.stage === null && !/^[A-Z]{3}$/.test(book.unit) ? 'count' : 'money';
-  const found = await boundsOf({ book, scope, kind, measure: sum.measure, own: ownOf(extended, book, scope) }, extended);
+  const found = await boundsOf(
+    { book, scope, kind, measure: sum.measure, own: ownOf(extended, book, scope) },
+    extended,
+  );
   return {
     pending: false,
     about: scopeTitled({ kind, measure: sum.measure }, scope, extended.nameOf),
@@ -134,7 +133,7 @@ function chooseSum(question: ScopeQuestion, said: LedgerStatements): { sum: Aska
         measureOf(book) === sum.measure &&
         book.unit === sum.unit &&
         book.stage === sum.stage &&
-        (unlinked.length > 0) === book.measure.includes(' ~'),
+        unlinked.length > 0 === book.measure.includes(' ~'),
     );
     const books = [...Map.groupBy(same, ({ book }) => book.measure).values()].filter((statements) =>
       unlinked.every((name) => statements.some(({ scope }) => namesIn(scope).includes(name))),

@@ -15,11 +15,11 @@ export async function conflictsOfDocument(
   milliseconds: number = patience.aside,
 ): Promise<readonly ConflictAnswer[] | null> {
   permit(ledger, 'read the ledger');
-  const reckoned = await inTime(reckonLedger(ledger), milliseconds);
+  const reckoned = await inTime(reckonLedger(ledger, milliseconds), milliseconds + patience.aside);
   if (reckoned === null) return null;
   const isItsOwn = (statement: string): boolean =>
     (reckoned.stated.rowsOf.get(statement) ?? []).some(({ document_id }) => document_id === documentId);
-  return reckoned.conflicts
-    .filter(({ claims }) => claims.some(isItsOwn))
-    .map((conflict) => conflictAnswer(conflict, reckoned));
+  const found = reckoned.conflicts.filter(({ claims }) => claims.some(isItsOwn));
+  if (found.length === 0 && reckoned.unfinished > 0) return null;
+  return found.map((conflict) => conflictAnswer(conflict, reckoned));
 }

@@ -6,12 +6,13 @@ import { reckonApart } from '../../outside/solver/reckonApart.ts';
 import type { ReckonOrder } from '../../outside/solver/reckonWorker.ts';
 
 const MOST = 300;
+const TRIED_AGAIN_AFTER = 600_000;
 /** After so long the reckoning of one order is given up. */
-const LONGEST = 180_000;
+const LONGEST = 90_000;
 
 const kept = new Map<string, Promise<Findings>>();
 
-/** Throws RECKON_TOO_SLOW. A failure is not kept. */
+/** Throws RECKON_TOO_SLOW, and for a while again at once: what took too long is not tried at each request. */
 export function keptFindings(order: ReckonOrder): Promise<Findings> {
   const key = keyOf(order);
   const known = kept.get(key);
@@ -20,7 +21,9 @@ export function keptFindings(order: ReckonOrder): Promise<Findings> {
   if (kept.size >= MOST && oldest !== undefined) kept.delete(oldest);
   const findings = reckonApart(order, LONGEST);
   kept.set(key, findings);
-  findings.catch(() => kept.delete(key));
+  findings.catch(() => {
+    setTimeout(() => kept.delete(key), TRIED_AGAIN_AFTER).unref();
+  });
   return findings;
 }
 
@@ -30,5 +33,5 @@ function keyOf({ statements, queries, trees, all }: ReckonOrder): string {
 }
 
 function linesOf({ donors, recipients, sectors }: Trees): unknown[] {
-  return [donors, recipients, sectors].map((parents) => [...parents]);
+  return [donors, recipients, sectors].map((parents) => Array.from(parents));
 }

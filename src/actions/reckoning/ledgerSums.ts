@@ -41,7 +41,11 @@ export async function ledgerSums(ledger: Ledger, sums: readonly SumOver[]): Prom
   const asked = [...new Map(sums.filter(isRecorded).map((sum) => [idOf(sum), sum]))].slice(0, MOST_SCOPES);
   const queries = asked.map(([, sum]) => queryOf(sum));
   const rows = asked.length === 0 ? [] : (await rollUp(ledger.db, ledger.ledgerId, queries)).rows;
-  const isOf = await donorTest(ledger, asked.map(([, { scope }]) => scope), rows.flat());
+  const isOf = await donorTest(
+    ledger,
+    asked.map(([, { scope }]) => scope),
+    rows.flat(),
+  );
   const statements: SumStatement[] = [];
   const recorded = new Map<string, RecordedSum>();
   const refusals: LedgerSums['refusals'][number][] = [];
@@ -52,7 +56,16 @@ export async function ledgerSums(ledger: Ledger, sums: readonly SumOver[]): Prom
     if (amount.lt(0)) refusals.push(await negative(ledger, { id, sum, amount }));
     if (records === 0 || amount.lte(0)) continue;
     const { book, scope } = sum;
-    statements.push({ kind: 'sum', id, book, scope, low: amount.toFixed(), high: null, lowOpen: false, highOpen: false });
+    statements.push({
+      kind: 'sum',
+      id,
+      book,
+      scope,
+      low: amount.toFixed(),
+      high: null,
+      lowOpen: false,
+      highOpen: false,
+    });
     recorded.set(id, { ...questionOf(sum), amount: amount.toFixed(), records, complete: false });
   }
   return { statements, recorded, refusals };

@@ -10,6 +10,7 @@ import { supersededClaims } from './supersededClaims.ts';
 
 const pending: ConflictsAnswer = {
   pending: true,
+  unfinished: 0,
   conflicts: [],
   claims: 0,
   statements: 0,
@@ -25,12 +26,13 @@ const pending: ConflictsAnswer = {
  */
 export async function listConflicts(ledger: Ledger, milliseconds: number = patience.about): Promise<ConflictsAnswer> {
   permit(ledger, 'read the ledger');
-  const reckoned = await inTime(reckonLedger(ledger), milliseconds);
+  const reckoned = await inTime(reckonLedger(ledger, milliseconds), milliseconds + patience.aside);
   if (reckoned === null) return pending;
   const { stated, sums, conflicts } = reckoned;
   const reasons = Map.groupBy(stated.notComparable.values(), (reason) => reason);
   return {
     pending: false,
+    unfinished: reckoned.unfinished,
     conflicts: conflicts.map((conflict) => conflictAnswer(conflict, reckoned)),
     claims: stated.statementsOf.size,
     statements: stated.statements.length,

@@ -31,8 +31,8 @@ export async function reckonFigure(
   permit(ledger, 'read the ledger');
   const filter = { figureIds: [figureId], notState: 'rejected', offset: 0, limit: MOST_CLAIMS } as const;
   const rows = await listClaimRows(ledger.db, ledger.ledgerId, filter);
-  const reckoning = reckonLedger(ledger).then((reckoned) => figureReckoning(rows, reckoned));
-  return (await inTime(reckoning, milliseconds)) ?? pending;
+  const reckoning = reckonLedger(ledger, milliseconds).then((reckoned) => figureReckoning(rows, reckoned));
+  return (await inTime(reckoning, 2 * milliseconds)) ?? pending;
 }
 
 async function figureReckoning(rows: readonly ClaimRow[], reckoned: LedgerReckoning): Promise<FigureReckoning> {
@@ -43,7 +43,9 @@ async function figureReckoning(rows: readonly ClaimRow[], reckoned: LedgerReckon
   const asked = said.find(({ scope }) => scope.start !== null && scope.end !== null);
   const [first] = stated.rowsOf.get(asked?.id ?? '') ?? [];
   const found =
-    asked && first && (await boundsOf({ ...asked, kind: first.claim.kind, measure: first.claim.measure, own }, reckoned));
+    asked &&
+    first &&
+    (await boundsOf({ ...asked, kind: first.claim.kind, measure: first.claim.measure, own }, reckoned));
   const reasons = rows.flatMap(({ claim_id }) => stated.notComparable.get(claim_id) ?? []);
   const figureClaims = new Set(rows.map(({ claim_id }) => claim_id));
   return {

@@ -4,6 +4,8 @@ import type { SumStatement, Trees } from '../../core/reckoning/statement.ts';
 import { listEntryRows } from '../../store/records/registry.ts';
 import type { Ledger } from '../ledger.ts';
 import { keptAnswers } from '../programme/keptAnswers.ts';
+import { bookKey } from '../../core/reckoning/space/extents.ts';
+import { inTime } from './inTime.ts';
 import { keptFindings } from './keptFindings.ts';
 import type { LedgerSums } from './ledgerSums.ts';
 import { ledgerSums } from './ledgerSums.ts';
@@ -25,7 +27,12 @@ export interface LedgerStatements {
 export interface LedgerReckoning extends LedgerStatements {
   readonly conflicts: readonly Conflict[];
   readonly refusals: Findings['refusals'];
+  /** How many statements are still compared. */
+  readonly unfinished: number;
 }
+
+/** Books of so many statements are reckoned by themselves. */
+const LARGE = 100;
 
 const kept = keptAnswers<LedgerStatements>();
 
@@ -46,12 +53,38 @@ export function ledgerStatements(ledger: Ledger): Promise<LedgerStatements> {
   });
 }
 
-/** Throws RECKON_TOO_SLOW. */
-export async function reckonLedger(ledger: Ledger): Promise<LedgerReckoning> {
+/**
+ * `milliseconds`: how long each large book may take. Those that take longer are unfinished, and go on for whoever asks
+ * next; one book in which everything contradicts everything keeps no other waiting.
+ */
+export async function reckonLedger(ledger: Ledger, milliseconds: number): Promise<LedgerReckoning> {
   const said = await ledgerStatements(ledger);
-  const statements = [...said.statements.values()];
-  const { conflicts, refusals } = await keptFindings({ statements, queries: [], trees: said.trees, all: false });
-  return { ...said, conflicts, refusals };
+  const orders = inOrders([...said.statements.values()]);
+  const found = await Promise.all(
+    orders.map((statements) =>
+      inTime(keptFindings({ statements, queries: [], trees: said.trees, all: false }), milliseconds),
+    ),
+  );
+  return {
+    ...said,
+    conflicts: found.flatMap((findings) => findings?.conflicts ?? []).toSorted(bySize),
+    refusals: found.flatMap((findings) => findings?.refusals ?? []),
+    unfinished: orders.filter((_, index) => found[index] === null).flat().length,
+  };
+}
+
+/** Statements that are reckoned apart from others, as only those of one book meet: large books each by itself. */
+function inOrders(statements: readonly SumStatement[]): (readonly SumStatement[])[] {
+  const books = [...Map.groupBy(statements, ({ book }) => bookKey(book)).values()];
+  const large = books.filter((book) => book.length >= LARGE);
+  const small = books.filter((book) => book.length < LARGE).flat();
+  return small.length > 0 ? [small, ...large] : large;
+}
+
+/** The smallest first, as they are the easiest to understand. */
+function bySize(a: Conflict, b: Conflict): number {
+  const key = ({ claims }: Conflict): string => claims.join(' ');
+  return a.claims.length - b.claims.length || (key(a) < key(b) ? -1 : 1);
 }
 
 /** Only what is limited above can clash with what records add up to. */

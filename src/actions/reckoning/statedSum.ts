@@ -51,7 +51,11 @@ export function sumScope(claim: Parameters<typeof figureTitle>[0], nameOf: NameO
 }
 
 /** A scope as reckoned with, in a measure. Names that no registry has go by their folded words. */
-export function scopeTitled(of: { readonly kind: ClaimKind; readonly measure: string }, scope: Scope, nameOf: NameOfId): SumScope {
+export function scopeTitled(
+  of: { readonly kind: ClaimKind; readonly measure: string },
+  scope: Scope,
+  nameOf: NameOfId,
+): SumScope {
   const named = (ids: readonly string[]): NamedRef[] =>
     ids
       .filter((id) => id !== everything)

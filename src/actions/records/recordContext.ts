@@ -63,6 +63,9 @@ export function recordContext(where: Where, alongside: Alongside = nothing): Rec
       const needed = items.map(({ id, type, body }) => neededIds(type, body, id));
       await fetchEntries(where, needed, entries);
       found = await fetchRest(where, items, needed);
+      // Rules compare places with those of the records named: a part of a pairing with the whole.
+      const linked = [...found.records.values()].map(({ type, body }) => neededIds(type, body));
+      await fetchEntries(where, linked, entries);
     },
     async loadEntries(items) {
       const needed = items.map(({ type, body }) => neededIds(type, body));

@@ -4,6 +4,7 @@ import { placeLevels } from '../../core/ledger/rollUp.ts';
 import { isCurrency } from '../../core/money/currencies.ts';
 import { parseDay } from '../../core/periods/day.ts';
 import { sectors } from '../../core/records/sectors.ts';
+import { currentRecords } from '../../store/records/recordsRead.ts';
 import { listEntryRows } from '../../store/records/registry.ts';
 import type { Ledger } from '../ledger.ts';
 import type { TotalsRequest } from '../totalAnswers.ts';
@@ -28,6 +29,7 @@ export async function checkRequest(ledger: Ledger, request: TotalsRequest): Prom
   }
   if (new Set(by).size < by.length) refuse(`"by" names a dimension twice: ${by.join(', ')}`);
   await checkIds(ledger, request);
+  await checkProgramme(ledger, request);
 }
 
 function choices(request: TotalsRequest): [field: string, value: string, known: readonly string[]][] {
@@ -55,6 +57,14 @@ async function checkIds({ db, ledgerId }: Ledger, { donors, recipients, boundary
   const known = new Set((await listEntryRows(db, ledgerId, { ids: plain })).map(({ id }) => id));
   const unknown = ids.find((id) => !known.has(id));
   if (unknown !== undefined) refuse(`there is no place or actor "${cut(unknown)}"`);
+}
+
+/** A mistyped id must not read as "not reported". What is not published yet is there, and nothing is told of it. */
+async function checkProgramme({ db, ledgerId }: Ledger, { programme }: TotalsRequest): Promise<void> {
+  if (programme === undefined) return;
+  const isPlain = !programme.includes('\0') && programme.isWellFormed();
+  const rows = isPlain ? await currentRecords(db, ledgerId, [programme]) : [];
+  if (!rows.some(({ type }) => type === 'programme')) refuse(`there is no programme "${cut(programme)}"`);
 }
 
 function refuse(message: string): never {

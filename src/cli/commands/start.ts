@@ -27,10 +27,12 @@ export function startCommand(): Command {
     });
 }
 
+export const defaultData = '.counterfoil';
+
 /** Shared by the commands that need a database. */
 export function dataOption(): Option {
   return new Option('--data <dir>', 'folder of the embedded database; DATABASE_URL names a server instead').default(
-    '.counterfoil',
+    defaultData,
   );
 }
 

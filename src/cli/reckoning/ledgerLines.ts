@@ -9,11 +9,19 @@ export function* ledgerLines({ conflicts, answers }: LedgerFindings): Generator<
   for (const conflict of conflicts.conflicts) yield JSON.stringify(conflictLine(conflict));
   for (const { scope, answer } of answers) {
     const { about, sum, bounds, pending } = answer;
-    yield JSON.stringify({ query: scope, title: about?.title ?? null, sum, ...(bounds && boundsLine(bounds)), pending });
+    yield JSON.stringify({
+      query: scope,
+      title: about?.title ?? null,
+      sum,
+      ...(bounds && boundsLine(bounds)),
+      pending,
+    });
   }
-  const { claims, statements, recordedSums, pending } = conflicts;
+  const { claims, statements, recordedSums, pending, unfinished } = conflicts;
   const found = conflicts.conflicts.length;
-  const summary = { claims, statements, recordedSums, conflicts: found, consistent: found === 0, pending };
+  // Not known is neither.
+  const consistent = found > 0 ? false : pending || unfinished > 0 ? null : true;
+  const summary = { claims, statements, recordedSums, conflicts: found, consistent, pending, unfinished };
   yield JSON.stringify({ summary });
 }
 

@@ -5,13 +5,15 @@ import type { LedgerFindings } from './reckonOnLedger.ts';
 import { grouped, rangeWords } from './statementWords.ts';
 
 export function* ledgerText({ conflicts, answers }: LedgerFindings): Generator<string, void> {
-  const { claims, statements, recordedSums } = conflicts;
+  const { claims, statements, recordedSums, unfinished } = conflicts;
   const found = conflicts.conflicts.length;
   const records = recordedSums === 0 ? '' : ` and ${count(recordedSums, 'sum')} of published records`;
   if (conflicts.pending) yield 'The comparison took too long and was stopped.';
   else {
-    const said = found === 0 ? 'They can all be true.' : `They cannot all be true: ${count(found, 'conflict')}.`;
-    yield `${count(claims, 'claim')} in ${count(statements, 'sum')}${records}. ${said}`;
+    const rest = unfinished === 0 ? '' : ` ${count(unfinished, 'statement')} could not be compared in the time.`;
+    const agreed = unfinished === 0 ? 'They can all be true.' : 'No conflict was found.';
+    const said = found === 0 ? agreed : `They cannot all be true: ${count(found, 'conflict')}.`;
+    yield `${count(claims, 'claim')} in ${count(statements, 'sum')}${records}. ${said}${rest}`;
   }
   for (const { message, remedy } of conflicts.refused) yield safeForTerminal(`${message} ${remedy}`);
   for (const conflict of conflicts.conflicts) yield* conflictText(conflict);
@@ -56,9 +58,7 @@ function statementText(statement: StatedSum, unit: string): string {
   const speaker = first?.claim.attribution.find(({ role }) => role === 'speaker');
   const by = [speaker?.office ?? speaker?.name, first?.document.outlet, first?.document.publishedOn].filter(Boolean);
   const source = by.length === 0 ? '' : ` (${by.join(', ')})`;
-  return safeForTerminal(
-    `${statement.about.title}: ${rangeWords(statement)} ${unit} – ${wordsOf(statement)}${source}`,
-  );
+  return safeForTerminal(`${statement.about.title}: ${rangeWords(statement)} ${unit} – ${wordsOf(statement)}${source}`);
 }
 
 function* boundsText(bounds: BoundsAnswer): Generator<string> {

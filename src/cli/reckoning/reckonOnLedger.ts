@@ -18,10 +18,7 @@ export interface LedgerFindings {
 }
 
 /** Scopes as for a file, but for names, which may be of the registry or as claims have them. */
-export async function reckonOnLedger(
-  dataDir: string,
-  { scopes, ...sum }: LedgerQuestions,
-): Promise<LedgerFindings> {
+export async function reckonOnLedger(dataDir: string, { scopes, ...sum }: LedgerQuestions): Promise<LedgerFindings> {
   const [{ askScope }, { listConflicts }, { ledgerFor }, { scopeOf }, { scopeQuestion }] = await Promise.all([
     import('../../actions/reckoning/askScope.ts'),
     import('../../actions/reckoning/listConflicts.ts'),

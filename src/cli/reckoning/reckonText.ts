@@ -12,8 +12,8 @@ export function* reckonText(report: ReckonReport): Generator<string, void> {
   yield headline(report);
   const remarks = [...report.refusals, ...report.warnings].sort((a, b) => a.line - b.line);
   if (remarks.length > 0) yield '';
-  for (const { line, message, remedy } of remarks.slice(0, mostListed)) {
-    yield safeForTerminal(`line ${line}: ${message} ${remedy}`);
+  for (const { id, line, message, remedy } of remarks.slice(0, mostListed)) {
+    yield safeForTerminal(`${line === 0 ? id : `line ${line}`}: ${message} ${remedy}`);
   }
   if (remarks.length > mostListed) yield `… and ${grouped(String(remarks.length - mostListed))} more lines`;
   for (const [index, conflict] of report.conflicts.entries()) yield* conflictText(conflict, index + 1, report);
@@ -69,7 +69,8 @@ function* answerText(answer: Answer, { queries }: ReckonReport): Generator<strin
   if (query) yield `  ${scopeWords(query.scope)}`;
   if (answer.certificateLow.length > 0) yield `  low:  ${sumText(low, answer.certificateLow)}`;
   if (answer.certificateHigh.length > 0) yield `  high: ${sumText(high ?? '', answer.certificateHigh)}`;
-  if (relaxed) {
+  if (relaxed?.length === 0) yield '  Not all claims behind it can be true; it would do to let in an excluded end.';
+  else if (relaxed) {
     const ends = relaxed
       .slice(0, mostListed)
       .map(({ claim, end, most }) => `${claim} (${end}, by up to ${grouped(most)})`);

@@ -146,10 +146,9 @@ function stateOutcome(action: Action, record: RecordSubject, now: string): [bool
     return [passed, `a record whose state is "${now}" can${passed ? '' : 'not'} be ${word}`];
   }
   if (action === 'write a record') {
-    return [
-      now !== 'withdrawn',
-      now === 'withdrawn' ? 'it was withdrawn; restore a version of it' : `its state is "${now}"`,
-    ];
+    if (now === 'withdrawn') return [false, 'it was withdrawn; restore a version of it'];
+    if (now === 'draft' || now === 'returned') return [true, `its state is "${now}"`];
+    return [true, `its state is "${now}": it is revised with a reason, never written over`];
   }
   if (action !== 'report an action' && action !== 're-check a finding') return null;
   if (record.finding === null) return [false, 'it is no finding'];

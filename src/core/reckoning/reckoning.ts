@@ -68,13 +68,16 @@ export class Reckoning {
     const asked = checkQueries(queries);
     this.#refusals = [...checked.refusals, ...asked.refusals];
     this.#trees = trees;
-    this.#queries = asked.queries;
     for (const statement of checked.statements) this.#statements.set(statement.id, statement);
     this.#wanted = { all, limit: limit ?? usualLimit };
     const coordinates = coordinatesOf(trees);
     const open = (programme: LinearProgram): Solver => openSolver(programme, solver);
     this.#ground = { coordinates, float: solver, open, openSmall: openExact };
     this.#space = new Space({ coordinates, statements: checked.statements, queries: asked.queries });
+    const left = new Set([...this.#space.setAside, ...this.#space.unasked].map(({ id }) => id));
+    this.#refusals.push(...this.#space.setAside, ...this.#space.unasked);
+    for (const { id } of this.#space.setAside) this.#statements.delete(id);
+    this.#queries = asked.queries.filter(({ id }) => !left.has(id));
     for (const system of this.#space.systems) this.#open(system);
   }
 

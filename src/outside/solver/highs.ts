@@ -42,6 +42,8 @@ async function start(): Promise<FloatSolver> {
   return { open: (programme) => new HighsProgramme(highs, programme) };
 }
 
+const nothing: Objective = { columns: new Int32Array(0), coefficients: new Float64Array(0) };
+
 class HighsProgramme implements FloatProgramme {
   private readonly highs: Highs;
   private readonly scale: number;
@@ -71,6 +73,23 @@ class HighsProgramme implements FloatProgramme {
       this.within = outcome.status === 'optimal';
     });
     return outcome ?? { status: 'failed', why: this.failure, basis: null };
+  }
+
+  inner(): Float64Array | null {
+    let values: Float64Array | null = null;
+    this.attempt(() => {
+      if (this.model === undefined) return;
+      this.setCosts(this.model, nothing);
+      this.model.options.set({ solver: 'ipm', run_crossover: 'off' });
+      this.model.run();
+      if (this.model.getModelStatus() === this.highs.constants.modelStatus.optimal) {
+        values = this.model.getSolution().colValue.map((value) => value / this.scale);
+      }
+      this.model.options.set({ solver: 'simplex', run_crossover: 'on' });
+      this.model.clearSolver();
+      this.within = false;
+    });
+    return values;
   }
 
   /** Goes on from the last basis; where that ends undecided, by the other algorithm, and at last from the beginning. */

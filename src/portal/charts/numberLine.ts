@@ -150,13 +150,26 @@ function drawnLane(lane: Lane, index: number, form: Form, axis: Axis, view: View
   </g>`;
 }
 
+/** Units of the drawing that a character of a tick's label takes up, and the room between two labels. */
+const tickCharacter = 8;
+const tickGap = 10;
+
+/** Every how many ticks there is room for a label. */
+function labelEvery({ at, ticks }: Axis, tickText: (tick: number) => string): number {
+  const [first, second] = ticks;
+  if (first === undefined || second === undefined) return 1;
+  const longest = Math.max(...ticks.map((tick) => tickText(tick).length)) * tickCharacter + tickGap;
+  return Math.max(1, Math.ceil(longest / Math.max(1, Math.abs(at(second) - at(first)))));
+}
+
 function drawnAxis(form: Form, axis: Axis, y: number, tickText: (tick: number) => string): Html {
+  const every = labelEvery(axis, tickText);
   return html`<g>
-    ${axis.ticks.map((tick) => {
+    ${axis.ticks.map((tick, index) => {
       const x = round(axis.at(tick));
-      return html`<path class="line-grid" d="M${x} ${top}V${y}" /><text class="line-tick" x="${x}" y="${y + 18}"
-          >${tickText(tick)}</text
-        >`;
+      return html`<path class="line-grid" d="M${x} ${top}V${y}" />${
+          index % every === 0 && html`<text class="line-tick" x="${x}" y="${y + 18}">${tickText(tick)}</text>`
+        }`;
     })}
     <path class="line-axis" d="M${form.plot[0]} ${y}H${form.plot[1]}" />
   </g>`;

@@ -27,7 +27,8 @@ export function figuresPage(answer: Listing<FigureSummary>, view: ViewContext): 
     <h1>${w.figures}</h1>
     <p class="lead">${w.figuresLead(answer.total)}</p>
     <p>
-      <a href="/conflicts">${reckoningWords(view).whichConflict}</a> · <a href="/reckon">${reckoningWords(view).askLink}</a>
+      <a href="/conflicts">${reckoningWords(view).whichConflict}</a> ·
+      <a href="/reckon">${reckoningWords(view).askLink}</a>
     </p>
     ${filters}
     ${answer.items.length === 0 ? html`<p class="empty">${w.noneMatch}</p>` : figuresTable(w.figuresCaption, answer.items, view)}

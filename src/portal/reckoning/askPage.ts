@@ -1,5 +1,6 @@
 /** Any sum that somebody asks for: between what it lies, drawn and in words, what that rests on, and what to ask next. */
 import type { AskableSum, AskedScope, BoundsAnswer, SumScope } from '../../actions/reckoningAnswers.ts';
+import { stages } from '../../core/claims/claim.ts';
 import { numberLine } from '../charts/numberLine.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
@@ -23,7 +24,7 @@ export function askPage(answer: AskedScope, view: ViewContext): Html {
     ${answer.about && html`<p class="kicker"><a href="/reckon">${w.askTitle}</a></p>`}
     <h1>${title}</h1>
     ${!answer.about && html`<p class="lead">${w.askLead}</p>`} ${problemOf(answer, view)} ${result(answer, view)}
-    ${form(answer, view)}
+    ${answer.about && html`<h2>${w.askLink}</h2>`} ${form(answer, view)}
     <p><a href="/conflicts">${w.allConflicts}</a></p>
   </div>`;
   return layout({ title, body, scripts: nameScripts }, view);
@@ -48,7 +49,10 @@ function result({ pending, about, bounds, conflicts, problem }: AskedScope, view
   if (pending) return html`<p class="lead" role="status">${w.stillReckoning}</p>`;
   if (about && bounds) {
     return html`${drawn(about, bounds, view)}
-      <section aria-label="${w.whatIsAllowed}">${boundsPart(bounds, { figureId: null }, view)}</section>
+      <section aria-labelledby="reckoning">
+        <h2 id="reckoning">${w.whatIsAllowed}</h2>
+        ${boundsPart(bounds, { figureId: null }, view)}
+      </section>
       ${conflictsSection(conflicts, view)}`;
   }
   const wasAsked = problem === null && view.query !== '';
@@ -58,8 +62,11 @@ function result({ pending, about, bounds, conflicts, problem }: AskedScope, view
 function drawn(about: SumScope, bounds: BoundsAnswer, view: ViewContext): Html | null {
   const claims = bounds.statements.flatMap((statement) => statement.claims);
   const line = numberLine({ ...about, unit: bounds.unit, claims }, view, bounds);
-  return line && html`${line}
-      <p class="muted">${reckoningWords(view).linesOfOthers}</p>`;
+  return (
+    line &&
+    html`${line}
+      <p class="muted">${reckoningWords(view).linesOfOthers}</p>`
+  );
 }
 
 /** How the address writes a sum; `sumQuestion` of the server reads it. */
@@ -71,7 +78,9 @@ function form({ askable, sum }: AskedScope, view: ViewContext): Html {
   const [w, words] = [reckoningWords(view), wordsOf(view)];
   const asked = new URLSearchParams(view.query);
   const options = askable.map((each): [string, string] => {
-    const stage = each.measure.startsWith('money ') ? null : each.stage && words.stages[each.stage as keyof typeof words.stages];
+    // The measures of the stages say which stage they are of.
+    const found = each.measure.startsWith('money ') ? undefined : stages.find((stage) => stage === each.stage);
+    const stage = found && words.stages[found];
     const parts = [measureText(each.measure, view), each.unit, stage, w.askedStatements(each.statements)];
     return [sumKey(each), parts.filter(Boolean).join(' · ')];
   });

@@ -2,7 +2,7 @@
 import type { BoundsAnswer, FigureReckoning, ProofLine, StatedSum } from '../../actions/reckoningAnswers.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
-import { amount } from '../numbers/amount.ts';
+import { finely } from './finely.ts';
 import { figureTitle } from '../parts/figuresTable.ts';
 import { table } from '../parts/table.ts';
 import type { ViewContext } from '../view.ts';
@@ -29,7 +29,11 @@ export function reckoningSection(answer: FigureReckoning, figureId: string, view
 }
 
 /** `figureId`: of the page that it stands on, where that has reports of its own. */
-export function boundsPart(bounds: BoundsAnswer, { figureId }: { readonly figureId: string | null }, view: ViewContext): Html {
+export function boundsPart(
+  bounds: BoundsAnswer,
+  { figureId }: { readonly figureId: string | null },
+  view: ViewContext,
+): Html {
   const w = reckoningWords(view);
   const statements = new Map(bounds.statements.map((one) => [one.id, one]));
   const used = [...bounds.proofLow, ...bounds.proofHigh].map(({ statement }) => statements.get(statement));
@@ -41,7 +45,7 @@ export function boundsPart(bounds: BoundsAnswer, { figureId }: { readonly figure
 
 function boundsSentence({ low, high, unit }: BoundsAnswer, view: ViewContext): Html {
   const w = reckoningWords(view);
-  const text = (value: string): string => amount(value, unit, view.locale);
+  const text = (value: string): string => finely(value, unit, view);
   const fromNothing = isZero(low);
   if (high === null) return fromNothing ? html`${w.nothingLimits}` : w.atLeast(text(low));
   if (low === high) return w.exactly(text(low));
@@ -66,7 +70,7 @@ function repaired(bounds: BoundsAnswer, statements: ReadonlyMap<string, StatedSu
     <ul>
       ${bounds.relaxed.map(({ statement, end, most }) => {
         const one = statements.get(statement);
-        const by = amount(most, bounds.unit, view.locale);
+        const by = finely(most, bounds.unit, view);
         return html`<li>${one && statedWords(one, view)}: ${end === 'low' ? w.relaxedLow(by) : w.relaxedHigh(by)}</li>`;
       })}
     </ul>`;
@@ -107,7 +111,7 @@ function proof({ heading, lines, bounds, statements }: Proof, view: ViewContext)
       {
         heading: w.its,
         cell: ({ end, bound }) =>
-          html`${amount(bound, bounds.unit, view.locale)}
+          html`${finely(bound, bounds.unit, view)}
             <span class="muted">(${end === 'low' ? w.lowerEnd : w.upperEnd})</span>`,
         number: true,
       },
@@ -119,7 +123,7 @@ function proof({ heading, lines, bounds, statements }: Proof, view: ViewContext)
 function asking({ narrow, unit }: BoundsAnswer, view: ViewContext): Html | null {
   if (narrow === null) return null;
   const w = reckoningWords(view);
-  const text = (value: string): string => amount(value, unit, view.locale);
+  const text = (value: string): string => finely(value, unit, view);
   const known = narrow.high === null ? w.openEnded(text(narrow.low)) : w.fromTo(text(narrow.low), text(narrow.high));
   const leaves = narrow.leaves === null ? null : text(narrow.leaves);
   return html`<h3>${w.askNext}</h3>

@@ -2,7 +2,7 @@
 import type { ConflictAnswer, ConflictMember } from '../../actions/reckoningAnswers.ts';
 import type { Html } from '../html.ts';
 import { html, joined } from '../html.ts';
-import { amount } from '../numbers/amount.ts';
+import { finely } from './finely.ts';
 import type { ViewContext } from '../view.ts';
 import { wordsOf } from '../view.ts';
 import { allowed, statedWords, statementTitle, voicesOf } from './statement.ts';
@@ -27,14 +27,14 @@ function resolutions(conflict: ConflictAnswer, view: ViewContext): Html {
   const lines = conflict.members.flatMap((one) =>
     one.resolve.map(({ end, value, isOpen }) => {
       if (value === null) return html`<li>${w.noValue(statedWords(one, view))}</li>`;
-      const text = amount(value, conflict.unit, view.locale);
+      const text = finely(value, conflict.unit, view);
       const sentence = end === 'low' ? w.ifLess(statedWords(one, view), text) : w.ifMore(statedWords(one, view), text);
       return html`<li>${sentence}${isOpen && html` <span class="muted">(${w.pastIt})</span>`}</li>`;
     }),
   );
   const least = /^0(?:\.0*)?$/.test(conflict.slack)
     ? html`${w.leastChangeNone}`
-    : w.leastChange(amount(conflict.slack, conflict.unit, view.locale));
+    : w.leastChange(finely(conflict.slack, conflict.unit, view));
   return html`<p class="would-fit">${w.theyWouldFit}</p>
     <ul class="resolve">
       <li>${least}</li>
@@ -67,8 +67,7 @@ export function conflictCard(conflict: ConflictAnswer, level: 2 | 3, view: ViewC
     <ol class="conflict-members">
       ${conflict.members.map((one) => member(one, conflict, view))}
     </ol>
-    ${resolutions(conflict, view)}
-    ${labels(conflict, view)}
+    ${resolutions(conflict, view)} ${labels(conflict, view)}
   </article>`;
 }
 

@@ -36,6 +36,7 @@ export function conflictsPage(answer: ConflictsAnswer, view: ViewContext): Html 
   const body = html`<div class="column wide">
     <h1>${w.conflicts}</h1>
     <p class="lead">${lead} ${answer.recordedSums > 0 && w.withRecords(answer.recordedSums)}</p>
+    ${answer.unfinished > 0 && html`<p class="notice" role="status">${w.unfinished(answer.unfinished)}</p>`}
     <p>${w.conflictsExplained}</p>
     <p><a href="/reckon">${w.askLink}</a></p>
     <section id="conflicts" aria-label="${w.conflicts}">

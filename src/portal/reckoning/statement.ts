@@ -62,9 +62,8 @@ export function voicesOf(statement: StatedSum, view: ViewContext): Html {
     ${shown.map(
       (claim) =>
         html`<li>
-          ${voiceMark(claim.document.voice, view)}
-          ${claimWords(claim)}
-          ${chainLine(claim, view)} ${documentCitation(claim.document, view, wordsHref(claim.document.id, claim.id))}
+          ${voiceMark(claim.document.voice, view)} ${claimWords(claim)} ${chainLine(claim, view)}
+          ${documentCitation(claim.document, view, wordsHref(claim.document.id, claim.id))}
         </li>`,
     )}
     ${left > 0 && html`<li class="muted">${w.shownOf(shown.length, statement.claims.length)}</li>`}

@@ -86,8 +86,8 @@ export const reckoningEn = {
   /** Each asks what may lie behind it; `words` quotes the statements it is about. */
   labels: {
     'unit slip': (words: Part, factor: string | null): Html =>
-      html`${words}: ${factor ? html`times ${factor}, ` : ''}one would fit. Was a unit or a digit mistaken – thousand, 万,
-      million, 亿?`,
+      html`${words}: ${factor ? html`times ${factor}, ` : ''}one would fit. Was a unit or a digit mistaken – thousand,
+      万, million, 亿?`,
     'unit not stated': (words: Part): Html =>
       html`No currency stands beside ${words}; it was taken from the rest of the text. Is it the right one?`,
     rounding: (): Html => html`They differ by no more than rounding may. Was one of the figures rounded?`,
@@ -99,13 +99,14 @@ export const reckoningEn = {
     'translation slip': (): Html =>
       html`They go back to one source, in two languages. Was the figure or its unit mistranslated?`,
     'period differs': (): Html =>
-      html`They are of different periods, one of which holds the other. Is the day counted from, or as of, the one meant?`,
+      html`They are of different periods, one of which holds the other. Is the day counted from, or as of, the one
+      meant?`,
     'scope differs': (): Html =>
       html`They are of different donors, recipients or sectors, one of which holds the other. Are the same ones meant?`,
     contested: (): Html => html`They are positions on one contested matter, and each stays with its speaker.`,
     records: (): Html =>
-      html`One of them is what the published records add up to. Are records dated, attributed or staged otherwise than the
-      statement means?`,
+      html`One of them is what the published records add up to. Are records dated, attributed or staged otherwise than
+      the statement means?`,
     'one text': (): Html => html`All of them stand in one document. Are the figures meant in different senses?`,
     revision: (): Html =>
       html`One speaker made them at different times. Does a later statement revise an earlier one? None says so.`,
@@ -114,6 +115,8 @@ export const reckoningEn = {
       html`${words}: donors or recipients are not said, and taken to be the same ones. Are they?`,
     contradict: (): Html => html`Nothing shows why. Whom could one ask?`,
   },
+  unfinished: (count: number): string =>
+    `${many(count, 'statement is', 'statements are')} still being compared, so that there may be more conflicts. It can take minutes where many contradict each other.`,
   recordsAddUp: (records: Part): Html => html`The sum of ${records}, published by those who keep them.`,
   recordsUnit: (count: number): string => (count === 1 ? ' record' : ' records'),
   sumOfRecords: 'sum of records',
@@ -135,7 +138,8 @@ export const reckoningEn = {
   askedStatements: (count: number): string => many(count, 'statement', 'statements'),
   stageNotStated: 'stage not stated',
   nothingAsked: 'Nothing of the kind is stated: no statement speaks of this sum, or of these names together.',
-  linesOfOthers: 'Drawn are the statements that the answer rests on. They are of other sums, which lie within this one or hold it.',
+  linesOfOthers:
+    'Drawn are the statements that the answer rests on. They are of other sums, which lie within this one or hold it.',
   inConflicts: (count: number): string =>
     count === 1 ? 'What it states is part of a conflict.' : `What it states is part of ${count} conflicts.`,
   allConflicts: 'All conflicts',

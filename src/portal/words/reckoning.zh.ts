@@ -87,6 +87,7 @@ export const reckoningZh: ReckoningWords = {
     'not said': (words) => html`${words}：没有说明支援方或受援方，这里视为所指相同。是否如此？`,
     contradict: () => html`看不出原因。可以向谁询问？`,
   },
+  unfinished: (count) => `还有 ${count} 条说法正在比较，可能还有更多冲突。互相矛盾的说法很多时，可能需要几分钟。`,
   recordsAddUp: (records) => html`${records}的总和，由记录者公布。`,
   recordsUnit: () => ' 条记录',
   sumOfRecords: '记录总和',

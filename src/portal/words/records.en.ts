@@ -53,7 +53,8 @@ const form = {
   newRecord: (type: string): string => `New: ${type}`,
   editRecord: (title: string): string => `Edit: ${title}`,
   reviseRecord: (title: string): string => `Revise: ${title}`,
-  formLead: 'Save at any time: a draft may be incomplete. Only you and those who review it see a draft.',
+  formLead:
+    'Save at any time: a draft may be incomplete. Only those who work on the same records and those who review or check them see a draft.',
   reviseLead: (version: number): string =>
     `Version ${version} stays as it is until the revision has been approved and published.`,
   saveDraft: 'Save draft',

@@ -41,7 +41,7 @@ const form = {
   newRecord: (type: string): string => `新建：${type}`,
   editRecord: (title: string): string => `编辑：${title}`,
   reviseRecord: (title: string): string => `修订：${title}`,
-  formLead: '可以随时保存：草稿可以不完整，只有您和审核人能看到。',
+  formLead: '可以随时保存：草稿可以不完整，只有同一范围的填报人和审核、审计人员能看到。',
   reviseLead: (version: number): string => `修订经批准并发布之前，第${version}版保持不变。`,
   saveDraft: '保存草稿',
   submitForReview: '保存并提交审核',

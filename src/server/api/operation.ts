@@ -72,6 +72,22 @@ function checked<Schema extends z.ZodType>(schema: Schema, given: unknown, where
   throw new CounterfoilError(fieldInvalid, `${issue?.path.join('.') || where}: ${issue?.message ?? 'is not valid'}`);
 }
 
+/**
+ * The parameters of the address. A misspelt one would be an answer to another question, so none is passed over. Throws
+ * FIELD_INVALID.
+ */
+function checkedQuery<Schema extends z.ZodObject>(schema: Schema, given: Record<string, string[]>): z.output<Schema> {
+  const twice = Object.entries(given).find(([, values]) => values.length > 1);
+  if (twice) throw new CounterfoilError(fieldInvalid, `${twice[0].slice(0, 40)}: is given ${twice[1].length} times`);
+  const known = Object.keys(schema.shape);
+  const unknown = Object.keys(given).find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    const names = known.join(', ') || 'none';
+    throw new CounterfoilError(fieldInvalid, `${unknown.slice(0, 40)}: no such parameter; there are ${names}`);
+  }
+  return checked(schema, Object.fromEntries(Object.entries(given).map(([name, [value]]) => [name, value])), 'query');
+}
+
 async function jsonBody(c: RequestContext): Promise<unknown> {
   if (!c.req.header('content-type')?.startsWith('application/json')) {
     throw new CounterfoilError(fieldInvalid, 'body: must be sent as application/json');
@@ -93,7 +109,7 @@ export function addOperation<Query extends z.ZodObject, Body extends z.ZodType, 
 ): void {
   const { hasBody } = describeOperation(api, operation);
   api.on(operation.method, operation.path.replace('{id}', ':id'), async (c: RequestContext) => {
-    const query = checked(operation.query, c.req.query(), 'query');
+    const query = checkedQuery(operation.query, c.req.queries());
     const body = checked(operation.body, hasBody ? await jsonBody(c) : undefined, 'body');
     const found = await handle(c, { id: c.req.param('id') ?? '', query, body });
     c.header('Cache-Control', c.get('account') ? 'private, no-store' : 'no-cache');

@@ -93,6 +93,7 @@ const refusedSchema = z
 export const conflictsSchema = z
   .object({
     pending: z.boolean(),
+    unfinished: count,
     conflicts: z.array(conflictSchema).readonly(),
     claims: count,
     statements: count,

@@ -19,7 +19,10 @@ const parts = ['donors', 'recipients', 'start', 'end', 'measure', 'unit', 'stage
 async function asked(c: RequestContext): Promise<AskedScope> {
   const ledger = ledgerIn(c);
   const [measure, unit, stage] = (c.req.query('sum') ?? '').slice(0, 300).split('|');
-  const typed = { ...Object.fromEntries(parts.map((part) => [part, c.req.query(part)])), ...(measure && { measure, unit, stage }) };
+  const typed = {
+    ...Object.fromEntries(parts.map((part) => [part, c.req.query(part)])),
+    ...(measure && { measure, unit, stage }),
+  };
   const isAsked = [...parts, 'sum'].some((part) => c.req.query(part)?.trim());
   try {
     const question = isAsked ? await scopeQuestion(ledger, typed) : null;
@@ -39,7 +42,11 @@ const askRoom = room('/reckon', asked, portal.askPage);
 export function reckoningRoutes(): Hono<ServerEnv> {
   const routes = new Hono<ServerEnv>();
   const conflicts = room('/conflicts', (c) => listConflicts(ledgerIn(c)), portal.conflictsPage);
-  const conflict = room('/conflicts/:id', (c) => getConflict(ledgerIn(c), c.req.param('id') ?? ''), portal.conflictPage);
+  const conflict = room(
+    '/conflicts/:id',
+    (c) => getConflict(ledgerIn(c), c.req.param('id') ?? ''),
+    portal.conflictPage,
+  );
   for (const { path, show } of [conflicts, conflict]) routes.get(path, show);
   routes.get(askRoom.path, rateLimited(createRateLimit({ burst: 20, perMinute: 30 })), askRoom.show);
   return routes;

@@ -83,9 +83,12 @@ describe('units', () => {
     expect(readUnit(words)).toMatchObject({ power, currency });
   });
 
-  it.each(['人', '户', 'people', '元/人', 'km', '1', '10', '100', '2000', '1010 CNY', 'x'.repeat(100)])('%s is none', (words) => {
-    expect(readUnit(words)).toBeNull();
-  });
+  it.each(['人', '户', 'people', '元/人', 'km', '1', '10', '100', '2000', '1010 CNY', 'x'.repeat(100)])(
+    '%s is none',
+    (words) => {
+      expect(readUnit(words)).toBeNull();
+    },
+  );
 
   it('stand in headers and above tables', () => {
     expect(unitOfHeader('金额（万元）')).toEqual({ unit: '万元', bare: '金额' });

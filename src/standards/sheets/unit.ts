@@ -42,8 +42,9 @@ const noUnit: Unit = { power: 0, currency: null, inferred: false, percent: false
 
 /** Takes the currency out of the words; what is left should be a scale. */
 function currencyIn(words: string): { rest: string; currency: string | null; inferred: boolean } {
-  const code = /(?<![a-z])[a-z]{3}(?![a-z])/.exec(words)?.[0];
-  if (code !== undefined && minorUnits(code.toUpperCase()) !== null) {
+  const threes = [...words.matchAll(/(?<![a-z])[a-z]{3}(?![a-z])/g)].map(([three]) => three);
+  const code = threes.find((three) => minorUnits(three.toUpperCase()) !== null);
+  if (code !== undefined) {
     return { rest: words.replace(code, ''), currency: code.toUpperCase(), inferred: false };
   }
   for (const [pattern, currency, inferred] of currencies) {

@@ -131,6 +131,10 @@ describe('getTotals', () => {
     ]);
   });
 
+  it.each(['nope', 'rates', '\0'])('knows no programme %j, and does not call it not reported', async (programme) => {
+    await expect(getTotals(database.ledger('public'), { programme })).rejects.toEqual(failing('TOTAL_REQUEST_INVALID'));
+  });
+
   it('shows what is not published only to whom it may be shown', async () => {
     const request = { programme: 'aid', view: 'current' } as const;
     await expect(getTotals(database.ledger('public'), request)).rejects.toEqual(failing('NOT_ALLOWED'));

@@ -117,7 +117,8 @@ function candidatesFor({ coordinates }: Ground, { query, answer, statements, tre
 
 function donorsOf(scope: Scope, trees: Trees): Scope[] {
   const children = [...trees.donors].filter(([, parent]) => scope.donors.includes(parent)).map(([child]) => child);
-  return children.map((child) => ({ ...scope, donors: [child] }));
+  const { recipients, sectors, start, end } = scope;
+  return children.map((child) => ({ donors: [child], recipients, sectors, start, end }));
 }
 
 function yearsOf(scope: Scope): Scope[] {

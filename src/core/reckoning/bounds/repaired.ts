@@ -73,7 +73,7 @@ export class Repaired implements Askable {
       this.#solver.most(sumOf([...unseen.keys()]));
       const values = this.#solver.values();
       isMore = false;
-      for (const [place, easing] of [...unseen]) {
+      for (const [place, easing] of unseen) {
         if ((values[place]?.numerator ?? 0n) === 0n) continue;
         unseen.delete(place);
         seen.push({ place, easing });

@@ -22,7 +22,7 @@ function unitSlips(members: readonly Member[]): ConflictLabel[] {
     if (member.voices.length === 0) continue;
     for (const power of powers) {
       for (const factor of [new Big(10).pow(power), new Big(10).pow(-power)]) {
-        const [other] = members.filter((each) => each !== member);
+        const other = members.find((each) => each !== member);
         if (members.length === 2 && other && sameScope(member, other)) {
           if (fits(member, factor, other)) return [label('unit slip', [member, other], factor.toFixed())];
         } else if (wouldResolve(member, factor)) return [label('unit slip', [member], factor.toFixed())];

@@ -61,6 +61,10 @@ export interface Member {
   readonly resolve: readonly Pick<Resolution, 'end' | 'value'>[];
 }
 
-export function label(name: ConflictLabelName, members: readonly Member[], factor: string | null = null): ConflictLabel {
+export function label(
+  name: ConflictLabelName,
+  members: readonly Member[],
+  factor: string | null = null,
+): ConflictLabel {
   return { label: name, statements: members.map(({ statement }) => statement.id), factor };
 }

@@ -5,8 +5,20 @@ import type { Scope, SumStatement } from '../statement.ts';
 import type { Member, Voice } from './label.ts';
 import { labelsOf } from './labelsOf.ts';
 
-const book = { measure: 'money disbursed', unit: 'CNY', stage: 'disbursement', basis: 'flow', price: 'current' } as const;
-const year: Scope = { donors: ['CN-33'], recipients: ['CN-65'], sectors: ['*'], start: '2019-01-01', end: '2019-12-31' };
+const book = {
+  measure: 'money disbursed',
+  unit: 'CNY',
+  stage: 'disbursement',
+  basis: 'flow',
+  price: 'current',
+} as const;
+const year: Scope = {
+  donors: ['CN-33'],
+  recipients: ['CN-65'],
+  sectors: ['*'],
+  start: '2019-01-01',
+  end: '2019-12-31',
+};
 
 interface Said {
   readonly scope?: Partial<Scope>;
@@ -37,7 +49,11 @@ function member(id: string, [low, high]: readonly [string | null, string | null]
     sentenceText: `a sentence that only ${id} has`,
   };
   const { speakers = [], language = 'en', title = `The title of ${id}` } = voice;
-  return { statement, resolve: said.resolve ?? [], voices: said.recorded ? [] : [{ source, speakers, language, title }] };
+  return {
+    statement,
+    resolve: said.resolve ?? [],
+    voices: said.recorded ? [] : [{ source, speakers, language, title }],
+  };
 }
 
 const named = (members: readonly Member[], slack = '1000000000') =>

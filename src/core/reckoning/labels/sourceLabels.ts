@@ -69,7 +69,14 @@ function contested(members: readonly Member[]): ConflictLabel[] {
   const topicsOf = (member: Member): Set<string> =>
     new Set(member.voices.flatMap(({ source }) => source.claim.topic ?? []));
   const shared = pairs(members).some(([a, b]) => [...topicsOf(a)].some((topic) => topicsOf(b).has(topic)));
-  return shared ? [label('contested', members.filter((member) => topicsOf(member).size > 0))] : [];
+  return shared
+    ? [
+        label(
+          'contested',
+          members.filter((member) => topicsOf(member).size > 0),
+        ),
+      ]
+    : [];
 }
 
 function pairs(members: readonly Member[]): [Member, Member][] {

@@ -90,6 +90,8 @@ export type FloatOutcome =
 export interface FloatProgramme {
   /** Minimises; an empty objective asks for any solution. */
   minimise(objective: Objective): FloatOutcome;
+  /** Values away from the ends where that is possible, in a time that hardly depends on how hard the ends press; or null. */
+  inner?(): Float64Array | null;
   setBounds(row: number, low: number | null, high: number | null): void;
   append(columns: number, rows: Rows): void;
   dispose(): void;

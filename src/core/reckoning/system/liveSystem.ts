@@ -10,8 +10,10 @@ import { StrictRows } from './strictRows.ts';
 
 /** So few rows are solved exactly in no time. */
 const fewRows = 100;
-/** A contradiction that floating point sees among more statements is left to the solver for large programmes. */
-const mostSuspects = 60;
+/** A contradiction that floating point sees among so few statements is looked for exactly, in these alone. */
+const fewSuspects = 60;
+/** Suspects that are more than this part of all statements are not looked at apart. */
+const fewerSuspects = 0.7;
 
 export class LiveSystem {
   readonly system: System;
@@ -77,15 +79,20 @@ export class LiveSystem {
     return ids ?? this.#exactContradiction();
   }
 
-  /** What is wrong with the statements of these rows alone; null when they have a common solution. */
+  /**
+   * What is wrong with the statements of these rows alone, in a space divided for them only; null when they have a common
+   * solution. Many of them are looked at in floating point once more, which mostly leaves few.
+   */
   #proven(suspects: readonly number[]): readonly string[] | null {
     const ids = new Set(suspects.map((row) => this.#layout.meaningOf(row)?.statement));
-    if (ids.size > mostSuspects) return null;
     const statements = this.system.statements.filter(({ id }) => ids.has(id));
-    for (const system of spaceOf(this.#ground, statements).systems) {
-      const small = new LiveSystem(system, { ...this.#ground, float: null, open: this.#ground.openSmall });
-      const found = small.contradiction();
-      small.dispose();
+    const isFew = statements.length <= fewSuspects;
+    if (!isFew && statements.length > (this.system.statements.length - this.#off.size) * fewerSuspects) return null;
+    const ground = isFew ? { ...this.#ground, float: null, open: this.#ground.openSmall } : this.#ground;
+    for (const system of spaceOf(ground, statements).systems) {
+      const part = new LiveSystem(system, ground);
+      const found = part.contradiction();
+      part.dispose();
       if (found) return found;
     }
     return null;

@@ -11,6 +11,8 @@ const INWARD = 1 / 256;
 /** Of an end without an opposite, and of ratios, in relation to the end and to the largest end of all. */
 const INWARD_OF_ONE = 1e-6;
 const INWARD_OF_RATIO = 1e-9;
+/** From so many rows on an interior point is found sooner than a vertex. */
+const manyRows = 8000;
 /** Bits after the point. */
 const BITS = 20n;
 const SCALE = 2 ** Number(BITS);
@@ -29,7 +31,7 @@ export class PointProof {
   readonly #off = new Set<number>();
   /** For a column that is a sum: in which chunk and row it is said of what. */
   readonly #sums = new Map<number, { readonly rows: Rows; readonly row: number }>();
-  #columns = 0;
+  #rows = 0;
   #largest = 1;
 
   constructor(float: FloatSolver, layout: StrictRows, programme: LinearProgram) {
@@ -43,10 +45,10 @@ export class PointProof {
     this.#learn(programme);
   }
 
-  #learn({ columns, rows }: LinearProgram): void {
+  #learn({ rows }: LinearProgram): void {
     const first = this.#chunks.reduce((sum, chunk) => sum + chunk.low.length, 0);
     this.#chunks.push(rows);
-    this.#columns += columns;
+    this.#rows += rows.low.length;
     for (const end of [...rows.low, ...rows.high]) {
       if (end !== null) this.#largest = Math.max(this.#largest, Math.abs(Number(end)));
     }
@@ -83,6 +85,8 @@ export class PointProof {
 
   /** Looks for a common solution. Where there seems to be none, the rows that seem to exclude one are suspects. */
   look(): 'solved' | 'unsettled' | { readonly suspects: readonly number[] } {
+    const inner = this.#rows > manyRows ? (this.#float.inner?.() ?? null) : null;
+    if (inner && this.#isSolution(inner)) return 'solved';
     const outcome = this.#float.minimise(nothing);
     if (outcome.status === 'infeasible' && outcome.ray) {
       const { ray } = outcome;
@@ -94,7 +98,7 @@ export class PointProof {
   /** Whether values, cut to fixed point, satisfy all rows. */
   #isSolution(values: Float64Array): boolean {
     const cut = (column: number): bigint => BigInt(Math.max(0, Math.round((values[column] ?? 0) * SCALE)));
-    const point = new Array<bigint | undefined>(this.#columns);
+    const point: (bigint | undefined)[] = [];
     const valueOf = (column: number): bigint => {
       const known = point[column];
       if (known !== undefined) return known;

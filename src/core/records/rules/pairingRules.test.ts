@@ -15,6 +15,19 @@ describe('pairings', () => {
     ['is paired with itself', { recipient: 'giver' }, {}, ['PAIRING_WITH_ITSELF recipient']],
     ['lies within its whole', { recipient: 'village', within: 'w' }, { w: ['pairing', other] }, []],
     [
+      'county with a city of the donor',
+      { donor: 'giver-city', recipient: 'village', within: 'w' },
+      { w: ['pairing', other] },
+      [],
+    ],
+    ['a firm takes a part', { donor: 'firm', recipient: 'village', within: 'w' }, { w: ['pairing', other] }, []],
+    [
+      'another province takes a part',
+      { donor: 'region', recipient: 'village', within: 'w' },
+      { w: ['pairing', other] },
+      ['PLACE_OUTSIDE donor'],
+    ],
+    [
       'place outside its whole',
       { recipient: 'region', within: 'w' },
       { w: ['pairing', other] },

@@ -35,16 +35,24 @@ export function within(subject: Subject, field: 'round' | 'within' | 'programme'
   return isAfter(end, to) ? outside('end', `${end ?? ''} lies after ${called(subject, id)} ends (${to ?? ''}).`) : [];
 }
 
-function recipientWithin(subject: Subject): Problem[] {
+/** A part of a pairing lies within the whole, on both sides: a county with a city of the donor province. */
+function placesWithin(subject: Subject): Problem[] {
   const { body, context } = subject;
   const parent = linked(subject, 'within', 'pairing');
-  const [place, whole] = [textOf(body, 'recipient'), parent === null ? null : textOf(parent.body, 'recipient')];
-  if (place === null || whole === null) return [];
-  const lineage = context.lineage(place);
-  if (lineage.length === 0 || context.entry(whole)?.type !== 'place' || lineage.includes(whole)) return [];
+  if (parent === null) return [];
   const name = (id: string) => context.entry(id)?.name ?? id;
-  const message = `“${name(place)}” does not lie within “${name(whole)}”, the recipient of the pairing that this is part of.`;
-  return [problemOf(placeOutside, { path: 'recipient', message })];
+  return (['donor', 'recipient'] as const).flatMap((path) => {
+    const [place, whole] = [textOf(body, path), textOf(parent.body, path)];
+    if (place === null || whole === null) return [];
+    const lineage = context.lineage(place);
+    const arePlaces = [place, whole].every((id) => context.entry(id)?.type === 'place');
+    if (lineage.length === 0 || !arePlaces || lineage.includes(whole)) return [];
+    const message =
+      path === 'donor'
+        ? `“${name(place)}” does not lie within “${name(whole)}”, the donor of the pairing that this is part of.`
+        : `“${name(place)}” does not lie within “${name(whole)}”, the recipient of the pairing that this is part of.`;
+    return [problemOf(placeOutside, { path, message })];
+  });
 }
 
 function noCircle(subject: Subject): Problem[] {
@@ -117,7 +125,7 @@ export const pairingRules: readonly Rule[] = [
   twoParties,
   (subject) => within(subject, 'round'),
   (subject) => within(subject, 'within'),
-  recipientWithin,
+  placesWithin,
   noCircle,
   replacesWhatEnded,
   noOverlap,

@@ -97,6 +97,24 @@ function passedOnFits({ body }: Subject): Problem[] {
   ];
 }
 
+/** No source gives more than it has: what is passed on is not counted again, so that more would vanish from totals. */
+function sourcesSuffice(subject: Subject): Problem[] {
+  const own = moneyOf(subject.body, 'amount');
+  if (own === null || new Big(own.amount).lte(0)) return [];
+  return rowsOf(subject.body, 'passedOnFrom').flatMap((row, index) => {
+    const [id, percent] = [textOf(row, 'transaction'), textOf(row, 'percent')];
+    const source = id === null ? undefined : subject.context.record(id);
+    const whole = source?.type === 'transaction' ? moneyOf(source.body, 'amount') : null;
+    if (id === null || percent === null || whole === null || whole.currency !== own.currency) return [];
+    const part = new Big(own.amount).times(percent).div(100);
+    if (part.lte(whole.amount)) return [];
+    const path = `passedOnFrom.${index}.percent`;
+    const message = `${part.toFixed()} would come from ${called(subject, id)}, which is ${whole.amount}.`;
+    const remedy = 'Give only the percentage of this amount that came from there.';
+    return [problemOf(passedOnExceeded, { path, message, remedy })];
+  });
+}
+
 function noCircle(subject: Subject): Problem[] {
   const ways: Readonly<Record<string, (body: Body) => readonly string[]>> = {
     partOf: (body) => [textOf(body, 'partOf')].filter((id) => id !== null),
@@ -173,6 +191,7 @@ export const transactionRules: readonly Rule[] = [
   correctionFits,
   partsFit,
   passedOnFits,
+  sourcesSuffice,
   noCircle,
   deliversEarlierStage,
   negativeCorrects,

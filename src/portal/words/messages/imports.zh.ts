@@ -138,6 +138,8 @@ export const importMessagesZh: Readonly<Record<string, string>> = {
   'as in the last import; {0} has changed the record here since': '与上次导入相同；此后 {0} 已在此修改该记录',
   '“{0}” was read in {1}: {2} is {3}': '“{0}”按{1!}读取：{2} 即 {3}',
   'the unit in the cell': '单元格内的单位',
+  'not read, as they stand for no field: {0} and {1} more': '未读入（不对应任何字段）：{0} 等，另有 {1} 列',
+  'not read, as they stand for no field: {0}': '未读入（不对应任何字段）：{0}',
   '“{0}”: {1} was read as day {2}': '“{0}”：{1} 读作日期 {2}',
   '“{0}” holds formulas; the results they last had were taken': '“{0}”含公式，取其最近一次的结果',
   '“{0}” has merged cells; what stands in one holds for all its rows': '“{0}”有合并单元格，其内容适用于所合并的每一行',

@@ -152,10 +152,14 @@ export const recordMessagesZh: Readonly<Record<string, string>> = {
   '{0} and this one {1}': '{0!}，而本条为{1!}',
   'The parts of {0} come to {1}, {2} beyond its {3}.': '{0}的各分项合计 {1}，比其总额 {3} 多出 {2}。',
   'The percentages passed on add up to {0}.': '转拨比例之和为 {0}。',
+  '{0} would come from {1}, which is {2}.': '其中 {0} 来自{1}，而后者只有 {2}。',
+  'Give only the percentage of this amount that came from there.': '请只填写本笔金额中来自该处的百分比。',
   'By this link the record would lead back to itself.': '有了这个关联，记录会绕回自身。',
   '“{0}” would be paired with itself.': '“{0}”将与自身结对。',
   '{0} lies before {1} begins ({2}).': '{0} 早于{1}开始（{2}）。',
   '{0} lies after {1} ends ({2}).': '{0} 晚于{1}结束（{2}）。',
+  '“{0}” does not lie within “{1}”, the donor of the pairing that this is part of.':
+    '“{0}”不在上级结对关系的支援方“{1}”之内。',
   '“{0}” does not lie within “{1}”, the recipient of the pairing that this is part of.':
     '“{0}”不在上级结对关系的受援方“{1}”之内。',
   'The pairing would be part of itself.': '该结对关系将属于自身。',

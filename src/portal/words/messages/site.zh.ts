@@ -13,8 +13,8 @@ export const siteMessagesZh: Readonly<Record<string, string>> = {
     '您打开之后，有人改动了这条陈述。请重新载入，查看变化后再决定。',
   'Only the last review of a claim, and a judgement that stands, can be undone.':
     '只能撤销陈述的最近一次审核，以及仍然有效的判断。',
-  'Say in a few words why; the reason stays beside the claim for everybody to read.':
-    '请简要说明理由；理由会留在旁边，人人可读。',
+  'Say in a few words why; the reason stays in the history for everybody to read.':
+    '请简要说明理由；理由会留在历史记录中，人人可读。',
   'Correct the field that the message names.': '请更正所指的项目。',
   'A claim quotes its document word for word. Give the offsets of the words in the archived text.':
     '陈述逐字引用文献。请给出这些文字在存档文本中的位置。',
@@ -249,7 +249,11 @@ export const siteMessagesZh: Readonly<Record<string, string>> = {
   'a record whose state is "{0}" can be {1}': '状态为“{0!}”的记录可以改为“{1!}”',
   'a record whose state is "{0}" cannot be {1}': '状态为“{0!}”的记录不能改为“{1!}”',
   'it was withdrawn; restore a version of it': '它已撤回；请恢复其某一版本',
+  '{0}: is given {1} times': '{0}：出现了 {1} 次',
+  '{0}: no such parameter; there are {1}': '{0}：没有此参数；可用的有 {1}',
   'its state is "{0}"': '其状态为“{0!}”',
+  'its state is "{0}": it is revised with a reason, never written over':
+    '其状态为“{0!}”：只能说明理由后修订，不能直接改写',
   'it is no finding': '它不是审计发现',
   'the finding is "{0}"': '该发现的状态为“{0!}”',
   'the status of the finding is "{0}"': '该发现的进展为“{0!}”',
