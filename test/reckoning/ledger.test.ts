@@ -286,6 +286,18 @@ describe('sums of records', { timeout: 60_000 }, () => {
     expect(about?.title).toMatch(/^Money disbursed by Jiangxi Province to Xinjiang.*, 2014$/);
   });
 
+  it('leave sectors to the claims that name them', async () => {
+    const schools = { donors: [zhejiang], period: year(2011), sectors: [{ name: 'Schools', id: null }] };
+    await say('20 to 30 yuan for schools', { ...schools, low: '20', high: '30' });
+    const query = 'donors=Zhejiang&recipients=Akto&start=2011-01-01&end=2011-12-31';
+    const ask = async (sectors: string) => {
+      const answer = await server.visitor().get(`/api/v1/reckon?${query}&sectors=${sectors}`);
+      return JSON.parse(await answer.text());
+    };
+    expect((await ask('schools')).bounds).toMatchObject({ low: '20', high: '30' });
+    expect(await ask('hospitals')).toMatchObject({ code: 'NAME_NOT_FOUND' });
+  });
+
   it('below zero are refused with the records that are', async () => {
     await say('some money in 2013', { period: year(2013), low: '0', high: '5000000000' });
     const corrected = await sent('2012-05-01', '250000000');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getSupervisionList } from '../../src/actions/programme/getSupervisionList.ts';
 import { checkDraft } from '../../src/actions/records/checkDraft.ts';
 import type { SmallProgramme } from './programme.ts';
-import { smallProgramme } from './programme.ts';
+import { smallProgramme, transactionBody } from './programme.ts';
 
 let small: SmallProgramme;
 beforeAll(async () => {
@@ -23,6 +23,19 @@ it('a part of a pairing lies within the whole', async () => {
   expect(await codes('E-1', 'X-11')).toEqual([]);
   expect(await codes('E-1', 'X-2')).toEqual(['PLACE_OUTSIDE recipient']);
   expect(await codes('E-2', 'X-12')).toEqual(['PLACE_OUTSIDE donor']);
+});
+
+it('a message calls what is published by its title, and a draft by nothing but its id', async () => {
+  const office = small.as('administrator');
+  const umbrella = await small.enter(office, { amount: { amount: '10', currency: 'CNY' } });
+  const items = async () => {
+    const body = transactionBody(small.programme, { partOf: umbrella.id });
+    const { problems } = await checkDraft(office, { type: 'transaction', body });
+    return problems.map(({ message }) => message);
+  };
+  expect(await items()).toEqual([`The parts of “${umbrella.id}” come to 1000, 990 beyond its 10.`]);
+  await small.onTo(umbrella, ['submit', 'approve', 'publish']);
+  expect(await items()).toEqual([`The parts of “${umbrella.title}” come to 1000, 990 beyond its 10.`]);
 });
 
 describe('a place that came back onto a list', () => {

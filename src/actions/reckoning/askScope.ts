@@ -21,6 +21,8 @@ export interface ScopeQuestion {
   /** Registry ids, or names of no registry as statements hold them: "~19 provinces". Empty for all. */
   readonly donors: readonly string[];
   readonly recipients: readonly string[];
+  /** As statements hold them; empty for all. */
+  readonly sectors?: readonly string[];
   /** ISO days, both included; null is open. */
   readonly start: string | null;
   readonly end: string | null;
@@ -96,9 +98,9 @@ function shown(text: string): string {
   return text.slice(0, 60).toWellFormed();
 }
 
-function scopeOf({ donors, recipients, start, end }: ScopeQuestion): Scope {
+function scopeOf({ donors, recipients, sectors = [], start, end }: ScopeQuestion): Scope {
   const orAll = (names: readonly string[]): readonly string[] => (names.length > 0 ? names : [everything]);
-  return { donors: orAll(donors), recipients: orAll(recipients), sectors: [everything], start, end };
+  return { donors: orAll(donors), recipients: orAll(recipients), sectors: orAll(sectors), start, end };
 }
 
 /** A measure without the names that no registry has, which a book's measure ends with. */
@@ -124,7 +126,8 @@ function sumKey({ measure, unit, stage }: AskableSum): string {
 
 /** Names of no registry stand only beside those that statements name with them, so that they choose the book. */
 function chooseSum(question: ScopeQuestion, said: LedgerStatements): { sum: AskableSum; book: Book } | null {
-  const unlinked = [...question.donors, ...question.recipients].filter((name) => name.startsWith('~'));
+  const asked = [...question.donors, ...question.recipients, ...(question.sectors ?? [])];
+  const unlinked = asked.filter((name) => name.startsWith('~'));
   for (const sum of askableSums(said)) {
     if (!isAskedFor(sum, question)) continue;
     const same = [...said.statements.values()].filter(
@@ -153,8 +156,8 @@ function isAskedFor(sum: AskableSum, { measure, unit, stage }: ScopeQuestion): b
   );
 }
 
-function namesIn({ donors, recipients }: Scope): readonly string[] {
-  return [...donors, ...recipients];
+function namesIn({ donors, recipients, sectors }: Scope): readonly string[] {
+  return [...donors, ...recipients, ...sectors];
 }
 
 /** With the names of the scope in the trees, and with what records add up to over it. */

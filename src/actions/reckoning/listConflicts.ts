@@ -22,11 +22,16 @@ const pending: ConflictsAnswer = {
 
 /**
  * The open conflicts among all claims that nobody rejected and the sums of records, and how many were compared at all.
- * `milliseconds`: how long it may take; what takes longer is `pending`.
+ * `milliseconds`: how long it may take; what takes longer is `pending`. `all`: not only enough conflicts that leaving out
+ * one claim of each resolves all.
  */
-export async function listConflicts(ledger: Ledger, milliseconds: number = patience.about): Promise<ConflictsAnswer> {
+export async function listConflicts(
+  ledger: Ledger,
+  milliseconds: number = patience.about,
+  all = false,
+): Promise<ConflictsAnswer> {
   permit(ledger, 'read the ledger');
-  const reckoned = await inTime(reckonLedger(ledger, milliseconds), milliseconds + patience.aside);
+  const reckoned = await inTime(reckonLedger(ledger, milliseconds, all), milliseconds + patience.aside);
   if (reckoned === null) return pending;
   const { stated, sums, conflicts } = reckoned;
   const reasons = Map.groupBy(stated.notComparable.values(), (reason) => reason);

@@ -57,13 +57,11 @@ export function ledgerStatements(ledger: Ledger): Promise<LedgerStatements> {
  * `milliseconds`: how long each large book may take. Those that take longer are unfinished, and go on for whoever asks
  * next; one book in which everything contradicts everything keeps no other waiting.
  */
-export async function reckonLedger(ledger: Ledger, milliseconds: number): Promise<LedgerReckoning> {
+export async function reckonLedger(ledger: Ledger, milliseconds: number, all = false): Promise<LedgerReckoning> {
   const said = await ledgerStatements(ledger);
   const orders = inOrders([...said.statements.values()]);
   const found = await Promise.all(
-    orders.map((statements) =>
-      inTime(keptFindings({ statements, queries: [], trees: said.trees, all: false }), milliseconds),
-    ),
+    orders.map((statements) => inTime(keptFindings({ statements, queries: [], trees: said.trees, all }), milliseconds)),
   );
   return {
     ...said,

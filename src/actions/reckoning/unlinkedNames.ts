@@ -7,7 +7,9 @@ import { ledgerStatements } from './reckonLedger.ts';
 export async function unlinkedNames(ledger: Ledger): Promise<(name: string) => string | null> {
   permit(ledger, 'read the ledger');
   const { statements } = await ledgerStatements(ledger);
-  const known = new Set([...statements.values()].flatMap(({ scope }) => scope.donors.concat(scope.recipients)));
+  const known = new Set(
+    [...statements.values()].flatMap(({ scope }) => scope.donors.concat(scope.recipients, scope.sectors)),
+  );
   return (name) => {
     const key = keyOfUnlinked(name);
     return known.has(key) ? key : null;

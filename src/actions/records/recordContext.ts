@@ -8,6 +8,7 @@ import type { Body } from '../../core/records/field.ts';
 import type { NeededIds } from '../../core/records/neededIds.ts';
 import { chainIds, longestChain, neededIds } from '../../core/records/neededIds.ts';
 import type { RecordType } from '../../core/records/recordTypes.ts';
+import { titleOf } from '../../core/records/titleOf.ts';
 import { listClaimRows } from '../../store/records/claims.ts';
 import { documentText } from '../../store/records/documents.ts';
 import { referrers } from '../../store/records/referrers.ts';
@@ -80,6 +81,7 @@ export function recordContext(where: Where, alongside: Alongside = nothing): Rec
       document: (documentId) => found.documents.get(documentId),
       claim: (claimId) => found.claims.get(claimId),
       referring: (question) => found.referring.get(keyOf(question)) ?? [],
+      titleOf: (recordId) => publishedTitle(found.records.get(recordId), entries),
     }),
     lineage,
   };
@@ -91,6 +93,15 @@ interface Found {
   readonly documents: Map<string, { readonly text: string }>;
   readonly claims: Map<string, { readonly document: string }>;
   readonly referring: Map<string, ReferringRecord[]>;
+}
+
+/** A message may call by its title only what everybody may see; of others it says the id that was given. */
+function publishedTitle(
+  record: FoundRecord | undefined,
+  entries: ReadonlyMap<string, RegistryEntry>,
+): string | undefined {
+  if (record?.state !== 'published') return undefined;
+  return titleOf(record.type, record.body, (id) => entries.get(id), 'en');
 }
 
 /** Adds the entries and everything above them. */

@@ -7,6 +7,8 @@ const longestWait = 300_000;
 
 export interface LedgerQuestions {
   readonly scopes: readonly string[];
+  /** All conflicts, not only enough of them that leaving out one claim of each resolves all. */
+  readonly all?: boolean;
   readonly measure?: string;
   readonly unit?: string;
   readonly stage?: string;
@@ -18,7 +20,10 @@ export interface LedgerFindings {
 }
 
 /** Scopes as for a file, but for names, which may be of the registry or as claims have them. */
-export async function reckonOnLedger(dataDir: string, { scopes, ...sum }: LedgerQuestions): Promise<LedgerFindings> {
+export async function reckonOnLedger(
+  dataDir: string,
+  { scopes, all = false, ...sum }: LedgerQuestions,
+): Promise<LedgerFindings> {
   const [{ askScope }, { listConflicts }, { ledgerFor }, { scopeOf }, { scopeQuestion }] = await Promise.all([
     import('../../actions/reckoning/askScope.ts'),
     import('../../actions/reckoning/listConflicts.ts'),
@@ -30,7 +35,7 @@ export async function reckonOnLedger(dataDir: string, { scopes, ...sum }: Ledger
   return withDatabase({ dataDir, makesOne: false }, async (open) => {
     // Whoever can open the database may read all of it.
     const ledger = ledgerFor(open, { name: 'command line', role: 'auditor' });
-    const conflicts = await listConflicts(ledger, longestWait);
+    const conflicts = await listConflicts(ledger, longestWait, all);
     const answers: LedgerFindings['answers'][number][] = [];
     for (const { scope, read } of asked) {
       const names = (of: readonly string[]): string => of.filter((name) => name !== '*').join(';');
@@ -38,6 +43,7 @@ export async function reckonOnLedger(dataDir: string, { scopes, ...sum }: Ledger
         ...sum,
         donors: names(read.donors),
         recipients: names(read.recipients),
+        sectors: names(read.sectors),
         start: read.start ?? undefined,
         end: read.end ?? undefined,
       };

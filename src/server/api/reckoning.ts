@@ -18,6 +18,7 @@ const day = z.iso.date().optional();
 const scopeQuery = z.object({
   donors: names,
   recipients: names,
+  sectors: z.string().max(4000).optional().openapi({ description: 'Sectors as claims name them' }),
   start: day,
   end: day,
   measure: words.optional().openapi({ description: 'As a figure has it; what most statements are of when absent' }),

@@ -2,12 +2,17 @@
 import type { ScopeQuestion } from '../../actions/reckoning/askScope.ts';
 import { unlinkedNames } from '../../actions/reckoning/unlinkedNames.ts';
 import type { Ledger } from '../../actions/ledger.ts';
+import type { OpenName } from '../../actions/programmeAnswers.ts';
+import type { OtherNames } from '../programme/namesAsIds.ts';
 import { NamesOpen, idsOfNames } from '../programme/namesAsIds.ts';
+
+const mostSectors = 20;
 
 /** All as typed. A period is two days; the sum is "measure|unit|stage" as `sumKey` of the portal writes it. */
 export interface TypedScope {
   readonly donors?: string | undefined;
   readonly recipients?: string | undefined;
+  readonly sectors?: string | undefined;
   readonly start?: string | undefined;
   readonly end?: string | undefined;
   readonly measure?: string | undefined;
@@ -23,16 +28,34 @@ export async function scopeQuestion(ledger: Ledger, typed: TypedScope): Promise<
     return text === '' ? { ids: [], open: [] } : idsOfNames(ledger, { field, text, other });
   };
   const [donors, recipients] = [await named('donors'), await named('recipients')];
-  const open = [...donors.open, ...recipients.open];
+  const sectors = sectorsOf(typed.sectors ?? '', other);
+  const open = [...donors.open, ...recipients.open, ...sectors.open];
   if (open.length > 0) throw new NamesOpen(open);
   const given = (text: string | undefined): string | undefined => text?.trim() || undefined;
   return {
     donors: donors.ids,
     recipients: recipients.ids,
+    sectors: sectors.ids,
     start: given(typed.start) ?? null,
     end: given(typed.end) ?? null,
     measure: given(typed.measure),
     unit: given(typed.unit),
     stage: given(typed.stage),
+  };
+}
+
+/** Sectors are in no registry: what no statement names means nothing. */
+function sectorsOf(text: string, other: OtherNames): { ids: readonly string[]; open: readonly OpenName[] } {
+  const names = text
+    .slice(0, 4000)
+    .split(/[;；,，、]/)
+    .map((name) => name.trim());
+  const found = names
+    .filter((name) => name !== '')
+    .slice(0, mostSectors)
+    .map((name) => ({ name, id: other(name) }));
+  return {
+    ids: found.flatMap(({ id }) => id ?? []),
+    open: found.flatMap(({ name, id }) => (id === null ? [{ field: 'sectors', text: name, candidates: [] }] : [])),
   };
 }

@@ -13,7 +13,7 @@ import { NamesOpen } from '../programme/namesAsIds.ts';
 import { scopeQuestion } from '../reckoning/scopeQuestion.ts';
 import { room } from '../room.ts';
 
-const parts = ['donors', 'recipients', 'start', 'end', 'measure', 'unit', 'stage'] as const;
+const parts = ['donors', 'recipients', 'sectors', 'start', 'end', 'measure', 'unit', 'stage'] as const;
 
 /** The form once more, with the answer, or with why there is none. */
 async function asked(c: RequestContext): Promise<AskedScope> {
