@@ -1,7 +1,7 @@
 /** What keeps a body from being submitted because of the other records of the ledger. What is wrong in itself, its maker knows. */
 import type { RecordType } from '../../../src/core/records/recordTypes.ts';
 import type { Rational } from '../rational.ts';
-import { compare, rational, sum } from '../rational.ts';
+import { compare, over, rational, sum, times } from '../rational.ts';
 import { linked } from './access.ts';
 import type { Body, Model, ModelRecord } from './model.ts';
 import { isLive, latest, money, sources, text, texts } from './model.ts';
@@ -83,6 +83,12 @@ function moneyHindered(
   if (whole && exceeds([...itemsOf(text(body, 'partOf') ?? ''), mine], rational(whole.amount))) return true;
   const items = id === null ? [] : itemsOf(id);
   if (items.length > 0 && exceeds(items, mine)) return true;
+  const isTooMuch = sources(body).some(({ transaction, percent }) => {
+    const source = money(bodyOf(model, transaction) ?? {});
+    if (percent === null || source?.currency !== own.currency) return false;
+    return exceeds([over(times(mine, rational(percent)), rational('100'))], rational(source.amount));
+  });
+  if (isTooMuch) return true;
   const percents = sources(body).flatMap(({ percent }) => percent ?? []);
   return compare(sum(percents.map(rational)), rational('100')) > 0;
 }

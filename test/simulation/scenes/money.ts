@@ -22,11 +22,18 @@ export const umbrella: Scene = [
 ];
 
 const [sent, handed, given, mixed, other] = [1, 2, 3, 4, 5].map((number) => sceneId(3, number));
+/** As much as any of what it is passed on into. */
+const ample = { amount: { amount: '900000.19', currency: 'CNY' } };
 const from = (id = '', percent: string | null = null) => ({ transaction: id, percent });
 
 /** Money that comes into a county twice on its way, leaves it, and comes in again with other money. */
 export const chain: Scene = [
-  enters(centre, sent ?? '', 'transaction', payment({ programme: roads, from: 'E', to: 'X-11', receiver: 'bureau' })),
+  enters(
+    centre,
+    sent ?? '',
+    'transaction',
+    payment({ programme: roads, from: 'E', to: 'X-11', receiver: 'bureau', ...ample }),
+  ),
   enters(
     centre,
     handed ?? '',
@@ -37,9 +44,9 @@ export const chain: Scene = [
     centre,
     given ?? '',
     'transaction',
-    payment({ programme: schools, from: 'X-11', to: 'W', passedOnFrom: [from(handed)] }),
+    payment({ programme: schools, from: 'X-11', to: 'W', passedOnFrom: [from(handed)], ...ample }),
   ),
-  enters(centre, other ?? '', 'transaction', payment({ programme: schools, from: 'W', to: 'E-1' })),
+  enters(centre, other ?? '', 'transaction', payment({ programme: schools, from: 'W', to: 'E-1', ...ample })),
   enters(
     centre,
     mixed ?? '',
