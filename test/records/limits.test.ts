@@ -1,5 +1,6 @@
 /** What stands between people and records: their limits, locked periods, and their parts in the loop of a finding. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkDraft } from '../../src/actions/records/checkDraft.ts';
 import { compareVersions } from '../../src/actions/records/compareVersions.ts';
 import { getRecord } from '../../src/actions/records/getRecord.ts';
 import { listRecords } from '../../src/actions/records/listRecords.ts';
@@ -60,6 +61,29 @@ describe('a contributor with limits', () => {
     const published = await listRecords(east(), { type: 'transaction', view: 'published' });
     expect(published.items.map(({ id }) => id)).toEqual([west.id]);
     expect(await listRecords(small.as('public'), { type: 'transaction' })).toMatchObject({ total: 1 });
+  });
+
+  it('is told the same of a draft hidden from him as of one that is not there', async () => {
+    const hidden = await small.enter(small.as('contributor', 'Wes'), { providers: share('E-2') });
+    const said = async (partOf: string): Promise<string> => {
+      const body = transactionBody(small.programme, { partOf });
+      const { problems } = await checkDraft(east(), { type: 'transaction', body });
+      return JSON.stringify(problems).replaceAll(partOf, 'it');
+    };
+    expect(await said(hidden.id)).toBe(await said('00000000-0000-7000-8000-00000000dead'));
+    await expect(small.enter(east(), { partOf: hidden.id })).rejects.toEqual(failing('RECORD_INVALID'));
+    const seen = await small.enter(small.as('contributor', 'Bea'));
+    expect(await small.enter(east(), { partOf: seen.id })).toMatchObject({ state: 'draft' });
+  });
+
+  it('keeps a link to a hidden record that an office made', async () => {
+    const hidden = await small.enter(small.as('contributor', 'Wes'), { providers: share('E-2') });
+    const own = await small.enter(east());
+    const linked = transactionBody(small.programme, { partOf: hidden.id });
+    await saveRecord(small.as('publisher'), { type: 'transaction', id: own.id, version: 1, body: linked });
+    const body = { ...linked, note: 'still part of it' };
+    const written = saveRecord(east(), { type: 'transaction', id: own.id, version: 2, body });
+    expect(await written).toMatchObject({ version: 3 });
   });
 
   it('writes nothing that is the office’s', async () => {

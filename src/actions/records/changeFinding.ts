@@ -19,7 +19,7 @@ export async function changeFinding(ledger: Ledger, seen: Seen, step: FindingSte
     const { recordId: id, type } = current;
     if (type !== 'finding') throw notFound(id);
     const body = { ...current.body, ...step.fields(context.today) };
-    await checkBody({ id, type, body, problems: [] }, context, 'submit');
+    await checkBody({ id, type, body, problems: [] }, context, { purpose: 'submit' });
     return { state: 'submitted', change: step.change, reason: null, body };
   });
 }

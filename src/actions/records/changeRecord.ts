@@ -32,6 +32,8 @@ export interface Seen {
 
 /** What a verb finds: the versions up to the one that was seen, oldest first. */
 export interface Known {
+  /** Within the transaction. */
+  readonly ledger: Ledger;
   readonly current: RecordRow;
   readonly versions: readonly RecordRow[];
   readonly context: RecordContext;
@@ -100,7 +102,7 @@ async function knownOf(
   // Whoever sees only what is published is not told that somebody is working on it.
   if (!seesLatest) permit(ledger, action, { record });
   if (seen.version > latest.version || seen.version < latest.version - 1) refuseStale(seen, latest, { seesLatest });
-  return { current, versions, context, locks, seesLatest };
+  return { ledger, current, versions, context, locks, seesLatest };
 }
 
 /** Content about to be written must lie within the writer's limits and outside of locks, like what it takes the place of. */

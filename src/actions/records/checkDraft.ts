@@ -9,8 +9,10 @@ import type { Ledger } from '../ledger.ts';
 import { permit } from '../permit.ts';
 import type { Completeness } from '../recordAnswers.ts';
 import { problemsOf } from './checkBody.ts';
+import { hiddenFrom } from './hiddenFrom.ts';
 import { recordContext } from './recordContext.ts';
 import { recordId, type } from './recordSchema.ts';
+import { rowsThatShow } from './rowsThatShow.ts';
 
 export interface DraftCheck {
   /** As it would be kept. */
@@ -32,6 +34,8 @@ export async function checkDraft(
   const read = { id: wanted.id ?? null, type: wanted.type, ...readBody(wanted.type, input) };
   const context = recordContext(ledger);
   await context.load([read]);
-  const problems = problemsOf(read, context);
+  const rows = read.id === null ? [] : await rowsThatShow(ledger, [read.id]);
+  const [hidden] = await hiddenFrom(ledger, [{ ...read, before: rows[0] ?? null }]);
+  const problems = problemsOf(read, context, hidden);
   return { body: read.body, problems, completeness: completeness(read.type, read.body) };
 }

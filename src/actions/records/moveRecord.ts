@@ -36,7 +36,7 @@ export async function moveRecord(ledger: Ledger, request: MoveRequest): Promise<
     const { recordId: id, type, body, content } = current;
     const state = stateAfter(current.state, move);
     if (state === null) throw new CounterfoilError(RECORD_STATE, `a ${current.state} record cannot be moved so`);
-    if (move === 'submit') await checkBody({ id, type, body, problems: [] }, context, 'submit');
+    if (move === 'submit') await checkBody({ id, type, body, problems: [] }, context, { purpose: 'submit' });
     return { state, change: changeTo(state, versions), reason: said, content };
   });
 }

@@ -17,6 +17,7 @@ import { isUndone } from './changeTo.ts';
 import { problemsOf } from './checkBody.ts';
 import { contentOf } from './contentOf.ts';
 import type { Locks } from './locks.ts';
+import { hiddenFrom } from './hiddenFrom.ts';
 import { locksThatHold } from './locks.ts';
 import type { Alongside, RecordContext } from './recordContext.ts';
 import { recordContext } from './recordContext.ts';
@@ -69,12 +70,18 @@ export async function prepareVersions(ledger: Ledger, terms: ImportTerms): Promi
         ...rows.map(({ type, body }) => ({ id: null, type, body })),
         ...bodies.map(({ id, ...rest }) => ({ id: current.has(id) ? id : null, ...rest })),
       ]);
-      return bodies.map((body) => prepareOne(body, current.get(body.id), within));
+      const hidden = await hiddenFrom(
+        ledger,
+        bodies.map(({ id, type, body }) => ({ type, body, before: current.get(id) ?? null })),
+      );
+      return bodies.map((body, index) => prepareOne(body, current.get(body.id), { ...within, hidden: hidden[index] }));
     },
   };
 }
 
 interface Within {
+  /** Records that the body names and the writer does not see. */
+  readonly hidden?: ReadonlySet<string> | undefined;
   readonly ledger: Ledger;
   readonly terms: ImportTerms;
   readonly context: RecordContext;
@@ -91,7 +98,7 @@ function prepareOne(read: ImportedBody, last: RecordRow | undefined, within: Wit
   }
   const refusal = refusalOf(read, current, within);
   if (refusal) return refused([refusal]);
-  const problems = problemsOf(read, context);
+  const problems = problemsOf(read, context, within.hidden);
   if (problems.some(({ draftAllowed }) => !draftAllowed)) return refused(problems);
   if (current && current.bodyHash === bodyHash(body)) {
     return { outcome: 'unchanged', problems, version: null };

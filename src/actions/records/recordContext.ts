@@ -30,8 +30,8 @@ export interface RecordContext {
   load(items: readonly BodyToCheck[]): Promise<void>;
   /** Fetches only the places and actors that these bodies name. */
   loadEntries(items: readonly Omit<BodyToCheck, 'id'>[]): Promise<void>;
-  /** What is loaded, as the core's checks ask for it. */
-  checkContext(id: string | null): CheckContext;
+  /** What is loaded, as the core's checks ask for it; records that are `hidden` are not there. */
+  checkContext(id: string | null, hidden?: ReadonlySet<string>): CheckContext;
   /** `id`, its parent, and so on to the root. Just the id where it is not registered. */
   lineage(id: string): readonly string[];
 }
@@ -72,12 +72,12 @@ export function recordContext(where: Where, alongside: Alongside = nothing): Rec
       const needed = items.map(({ type, body }) => neededIds(type, body));
       await fetchEntries(where, needed, entries);
     },
-    checkContext: (id) => ({
+    checkContext: (id, hidden) => ({
       id,
       today,
       entry: (entryId) => entries.get(entryId),
       lineage: (entryId) => (entries.has(entryId) ? lineage(entryId) : []),
-      record: (recordId) => alongside(recordId) ?? found.records.get(recordId),
+      record: (recordId) => alongside(recordId) ?? (hidden?.has(recordId) ? undefined : found.records.get(recordId)),
       document: (documentId) => found.documents.get(documentId),
       claim: (claimId) => found.claims.get(claimId),
       referring: (question) => found.referring.get(keyOf(question)) ?? [],

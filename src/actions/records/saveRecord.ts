@@ -19,6 +19,7 @@ import { addVersion } from './addVersion.ts';
 import type { Known, Outcome } from './changeRecord.ts';
 import { changeRecord, notFound } from './changeRecord.ts';
 import { checkBody } from './checkBody.ts';
+import { hiddenFrom } from './hiddenFrom.ts';
 import { locksThatHold } from './locks.ts';
 import { recordContext } from './recordContext.ts';
 import { recordNames, toRecordAnswer } from './recordNames.ts';
@@ -58,7 +59,8 @@ export async function saveRecord(ledger: Ledger, { body: input, ...request }: Sa
     if (known.current.type !== read.type) throw notFound(id);
     if (known.current.bodyHash === bodyHash(read.body)) return null;
     const outcome = { ...draftOf(known, { revise: revise ?? false, reason: why }), body: read.body };
-    await checkBody({ id, ...read }, known.context, 'keep');
+    const [hidden] = await hiddenFrom(known.ledger, [{ ...read, before: known.current }]);
+    await checkBody({ id, ...read }, known.context, { purpose: 'keep', hidden });
     return outcome;
   });
 }
@@ -98,7 +100,8 @@ async function enter(
     permit(ledger, 'write a record', { record: recordSubject({ ...read, versions: [], locks }, context) });
     const there = await versionsOf(transaction, ledger.ledgerId, id);
     if (there.length > 0) return repeated(there, read, ledger.actor.name);
-    await checkBody({ id, ...read }, context, 'keep');
+    const [hidden] = await hiddenFrom(within, [{ ...read, before: null }]);
+    await checkBody({ id, ...read }, context, { purpose: 'keep', hidden });
     return addVersion(transaction, ledger, {
       recordId: id,
       type: read.type,

@@ -5,7 +5,7 @@ import type { ImportAnswer, ImportMapping } from '../../../src/actions/importAns
 import { runImport } from '../../../src/actions/imports/runImport.ts';
 import { undoImport } from '../../../src/actions/imports/undoImport.ts';
 import { moveBatch } from '../../../src/actions/records/moveBatch.ts';
-import { mayImport, mayPublish, objections, seen } from '../model/access.ts';
+import { mayImport, mayPublish, namesHidden, objections, seen } from '../model/access.ts';
 import type { Body, ModelRecord, State } from '../model/model.ts';
 import { isLive, latest } from '../model/model.ts';
 import { hindered } from '../model/problems.ts';
@@ -163,7 +163,7 @@ function decide(run: Run, person: Person, { submit, revision }: Sheet, values: B
   if (isChangedByHand && revision === undefined) return failed;
   const record: ModelRecord | null = known && isThere ? known : null;
   const asked = { act: 'write', person, type: 'transaction', record, bodies: [body], today: today(run) } as const;
-  if (objections(model, asked).size > 0) return failed;
+  if (objections(model, asked).size > 0 || namesHidden(model, person, body, last?.content.body ?? null)) return failed;
   const isRevision = isThere && last.state !== 'draft' && last.state !== 'returned';
   if (isRevision && revision === undefined) return failed;
   // Whatever can be left unfinished in a transaction stands in the row.

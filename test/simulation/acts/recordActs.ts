@@ -7,7 +7,7 @@ import { reportAction } from '../../../src/actions/records/reportAction.ts';
 import { restoreRecord } from '../../../src/actions/records/restoreRecord.ts';
 import { saveRecord } from '../../../src/actions/records/saveRecord.ts';
 import type { RecordType } from '../../../src/core/records/recordTypes.ts';
-import { objections, seen, seesAll } from '../model/access.ts';
+import { namesHidden, objections, seen, seesAll } from '../model/access.ts';
 import type { Body, Content, ModelRecord, State, Version } from '../model/model.ts';
 import { latest, published, text } from '../model/model.ts';
 import { hindered } from '../model/problems.ts';
@@ -95,7 +95,7 @@ export function enter(
     bodies: [body],
     today: today(run),
   });
-  if (flaw === 'wrong') against.add('RECORD_INVALID');
+  if (flaw === 'wrong' || namesHidden(run.model, person, body, null)) against.add('RECORD_INVALID');
   const content = { number: 1, body, author: person.name, isUnfinished: flaw !== 'none' };
   const expected: Expected = { id, type, version: 1, state: 'draft', change: 'entered', content, reason };
   const ledger = ledgerOf(run, person);
@@ -114,7 +114,7 @@ export function write(
   const { id, type } = record;
   const now = latest(record);
   const against = objections(run.model, { act: 'write', person, type, record, bodies: [body], today: today(run) });
-  if (flaw === 'wrong') against.add('RECORD_INVALID');
+  if (flaw === 'wrong' || namesHidden(run.model, person, body, now.content.body)) against.add('RECORD_INVALID');
   if (!isOpen(now.state) && !revise) against.add('RECORD_APPROVED');
   if (!isOpen(now.state) && revise && !reason) against.add('REASON_MISSING');
   if (isStale && seesAll(person, record)) for (const code of staleCodes) against.add(code);

@@ -222,6 +222,15 @@ export function namesRecord({ body }: { readonly body: Body }, id: string): bool
   return linked(body).includes(id);
 }
 
+/** Whether a body names a record that its writer does not see, and that did not stand there before. */
+export function namesHidden(model: Model, person: Person, body: Body, before: Body | null): boolean {
+  const kept = before === null ? [] : linked(before);
+  return linked(body).some((id) => {
+    const record = kept.includes(id) ? null : model.record(id);
+    return record !== null && seen(person, record) === null;
+  });
+}
+
 /** Records that a body names. */
 export function linked(body: Body): string[] {
   const single = ['programme', 'pairing', 'project', 'partOf', 'corrects', 'replaces', 'agreement', 'list', 'relists'];
