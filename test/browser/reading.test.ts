@@ -56,7 +56,7 @@ describe.skipIf(noBrowser !== null)(`reading${because}`, () => {
 
   it('a stub opens by Enter, closes by Escape and gives the focus back', async () => {
     const page = await visit('/figures/f1');
-    const number = page.locator('tbody a.stub').first();
+    const number = page.locator('#claims tbody a.stub').first();
     await number.focus();
     await page.keyboard.press('Enter');
     const card = page.locator('.stub-card');
@@ -75,7 +75,7 @@ describe.skipIf(noBrowser !== null)(`reading${because}`, () => {
     const context = await browser.newContext({ hasTouch: true, isMobile: true, viewport: { width: 380, height: 800 } });
     const page = await context.newPage();
     await page.goto(`${address}/figures/f1`);
-    await page.locator('tbody a.stub').first().tap();
+    await page.locator('#claims tbody a.stub').first().tap();
     const card = page.locator('.stub-card');
     await card.waitFor({ state: 'visible' });
     const box = await card.boundingBox();

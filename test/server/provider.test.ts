@@ -120,7 +120,7 @@ describe('signing in through a provider', () => {
   });
 
   it.each([
-    ['whose address has no account', 'stranger', 'there is no account with the e-mail address'],
+    ['whose address has no account', 'stranger', 'There is no account with the e-mail address'],
     ['whose address is not verified', 'unverified', 'has not verified the e-mail address'],
     ['without an address', 'nameless', 'gave no e-mail address'],
   ])('refuses somebody %s', async (_who, login, words) => {
@@ -142,7 +142,7 @@ describe('signing in through a provider', () => {
     const visitor = server.visitor();
     const answer = await dance(visitor, 'leaver');
     expect(answer.status).toBe(403);
-    expect(await answer.text()).toContain('the account is disabled');
+    expect(await answer.text()).toContain('The account is disabled');
     expect((await visitor.get('/account')).status).toBe(302);
   });
 

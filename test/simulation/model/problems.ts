@@ -83,11 +83,13 @@ function moneyHindered(
   if (whole && exceeds([...itemsOf(text(body, 'partOf') ?? ''), mine], rational(whole.amount))) return true;
   const items = id === null ? [] : itemsOf(id);
   if (items.length > 0 && exceeds(items, mine)) return true;
-  const isTooMuch = sources(body).some(({ transaction, percent }) => {
-    const source = money(bodyOf(model, transaction) ?? {});
-    if (percent === null || source?.currency !== own.currency) return false;
-    return exceeds([over(times(mine, rational(percent)), rational('100'))], rational(source.amount));
-  });
+  const isTooMuch =
+    compare(mine, rational('0')) > 0 &&
+    sources(body).some(({ transaction, percent }) => {
+      const source = money(bodyOf(model, transaction) ?? {});
+      if (percent === null || source?.currency !== own.currency) return false;
+      return compare(over(times(mine, rational(percent)), rational('100')), rational(source.amount)) > 0;
+    });
   if (isTooMuch) return true;
   const percents = sources(body).flatMap(({ percent }) => percent ?? []);
   return compare(sum(percents.map(rational)), rational('100')) > 0;

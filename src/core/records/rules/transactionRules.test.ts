@@ -48,7 +48,7 @@ describe('transactions', () => {
           { transaction: 't-sent', percent: '40' },
         ],
       },
-      { u: ['transaction', { ...whole, amount: yuan('100000') }] },
+      { u: ['transaction', { ...whole, amount: yuan('900000000000') }] },
       [],
     ],
     [
@@ -59,7 +59,7 @@ describe('transactions', () => {
           { transaction: 't-sent', percent: '41' },
         ],
       },
-      { u: ['transaction', { ...whole, amount: yuan('100000') }] },
+      { u: ['transaction', { ...whole, amount: yuan('900000000000') }] },
       ['PASSED_ON_EXCEEDED passedOnFrom'],
     ],
     [

@@ -107,9 +107,7 @@ function sourcesSuffice(subject: Subject): Problem[] {
     const whole = source?.type === 'transaction' ? moneyOf(source.body, 'amount') : null;
     if (id === null || percent === null || whole === null || whole.currency !== own.currency) return [];
     const part = new Big(own.amount).times(percent).div(100);
-    // Of a correction downward no more can be passed on either.
-    const isMore = new Big(whole.amount).lt(0) ? part.lt(whole.amount) : part.gt(whole.amount);
-    if (!isMore) return [];
+    if (part.lte(whole.amount)) return [];
     const path = `passedOnFrom.${index}.percent`;
     const message = `${part.toFixed()} would come from ${called(subject, id)}, which is ${whole.amount}.`;
     const remedy = 'Give only the percentage of this amount that came from there.';
