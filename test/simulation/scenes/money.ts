@@ -22,7 +22,7 @@ export const umbrella: Scene = [
 ];
 
 const [sent, handed, given, mixed, other] = [1, 2, 3, 4, 5].map((number) => sceneId(3, number));
-/** As much as any of what it is passed on into. */
+/** No less than whatever it is passed on into. */
 const ample = { amount: { amount: '900000.19', currency: 'CNY' } };
 const from = (id = '', percent: string | null = null) => ({ transaction: id, percent });
 
