@@ -47,7 +47,9 @@ export async function recordNames(ledger: Ledger, rows: readonly Content[]): Pro
     const href = `/${typeOfRecord(row.type).path}/${encodeURIComponent(id)}`;
     names.set(id, { kind: 'record', name: title(row, 'en'), localName: title(row, 'zh'), href });
   }
-  return { names: Object.fromEntries(names), title };
+  // In the order of ids: the database has none, and an answer must not change while nothing else does.
+  const inOrder = [...names].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return { names: Object.fromEntries(inOrder), title };
 }
 
 function targets(contents: readonly Content[], wanted: RecordLink['targetType']): string[] {
