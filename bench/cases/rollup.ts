@@ -16,6 +16,7 @@ import { openCopy } from '../../src/store/analytics/copy.ts';
 import { accounts } from '../../src/store/analytics/copyTables.ts';
 import { openDuck, runSql } from '../../src/store/analytics/duck.ts';
 import { rollUpInRecords } from '../../src/store/analytics/rollUpInRecords.ts';
+import { openQuery } from '../../test/contract/totals/openQuery.ts';
 import { addTransactions, addVersions } from '../rollup/changeRecords.ts';
 import { countTransactions, fillLedger } from '../rollup/fillLedger.ts';
 import { plainSql, questions } from '../rollup/plainSql.ts';
@@ -109,21 +110,11 @@ async function ours(around: Surroundings, copy: TotalsCopy): Promise<Row[]> {
 function queryOf({ by, inside }: (typeof questions)[number]): RollUpQuery {
   const isWhole = inside === 'CN';
   return {
-    stage: 'disbursement',
-    side: 'sent',
-    view: 'published',
+    ...openQuery,
     tellHidden: true,
-    programme: null,
     boundary: isWhole ? null : { actors: [], places: [inside] },
-    direction: 'in',
-    donors: null,
-    recipients: null,
-    sectors: null,
-    start: '0001-01-01',
-    end: '9999-12-31',
     by,
     placeLevel: by.some((dimension) => dimension === 'place') ? 'prefecture' : null,
-    byDate: false,
   };
 }
 

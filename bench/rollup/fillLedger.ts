@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { loadRegistry } from '../../src/actions/loadRegistry.ts';
 import type { Ledger } from '../../src/actions/ledger.ts';
 import type { RegistryEntry } from '../../src/core/names/gazetteer.ts';
+import { exampleEntry } from '../../src/core/names/testing/exampleEntry.ts';
 
 const PROVINCES = 30;
 const PREFECTURES = 12;
@@ -10,8 +11,7 @@ const COUNTIES = 10;
 const AT_ONCE = 1_000_000;
 
 function entry(id: string, kind: string, parent: string | null): RegistryEntry {
-  const rest = { localName: null, aliases: [], validFrom: null, validTo: null, codes: {} };
-  return { id, type: 'place', kind, name: id, parent, ...rest };
+  return exampleEntry(id, id, { kind, parent });
 }
 
 function* places(): Generator<RegistryEntry> {

@@ -3,13 +3,9 @@
  * deeper. All of it is plain JSON: days and instants are ISO strings, decimals are strings.
  */
 import type { Claim, ClaimKind, NamedRef, Period } from '../core/claims/claim.ts';
+import type { ReviewState } from '../core/claims/reviewState.ts';
+import type { Voice } from '../core/claims/voice.ts';
 import type { RegistryEntry } from '../core/names/gazetteer.ts';
-
-/** Whose voice a document is. It says where it stands, not whether it is right; all are treated alike. */
-export type Voice = 'official' | 'independent' | 'international' | 'unknown';
-
-/** Where a claim stands in review. Only a draft is still marked machine-made. */
-export type ReviewState = 'draft' | 'accepted' | 'corrected' | 'rejected';
 
 export interface DocumentSummary {
   readonly id: string;

@@ -65,6 +65,8 @@ const extras = {
   places: refs,
   participants: z.array(ref.extend({ office: words.nullable() })).max(500),
   topic: words,
+  relativeTo: words,
+  revises: words,
 };
 
 export const claimSchema: z.ZodType<Claim> = z.object({
@@ -80,6 +82,8 @@ export const claimSchema: z.ZodType<Claim> = z.object({
   places: extras.places.exactOptional(),
   participants: extras.participants.exactOptional(),
   topic: extras.topic.exactOptional(),
+  relativeTo: extras.relativeTo.exactOptional(),
+  revises: extras.revises.exactOptional(),
   sentence: z.object({ start: offset, end: offset }),
   score: z.number().min(0).max(1),
   by: z.enum(['rules', 'llm', 'person']),
@@ -93,6 +97,8 @@ export const changesSchema = z
     per: extras.per.nullable(),
     change: extras.change.nullable(),
     topic: extras.topic.nullable(),
+    relativeTo: extras.relativeTo.nullable(),
+    revises: extras.revises.nullable(),
   })
   .partial()
   .strict();

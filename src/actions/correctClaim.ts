@@ -45,7 +45,9 @@ function withChanges(before: Claim, changes: z.output<typeof changesSchema>): Cl
     if (changes[field]) changed[field] = changes[field].map((ref) => withPlace(ref, before[field] ?? []));
   }
   // Null takes an optional field away; a flag that is false, or a list that is empty, says what absence says.
-  for (const field of ['per', 'change', 'topic'] as const) if (changes[field] === null) delete changed[field];
+  for (const field of ['per', 'change', 'topic', 'relativeTo', 'revises'] as const) {
+    if (changes[field] === null) delete changed[field];
+  }
   for (const field of ['lowOpen', 'highOpen'] as const) if (changed[field] === false) delete changed[field];
   for (const field of ['places', 'participants'] as const) {
     if (changes[field]?.length === 0 && before[field] === undefined) delete changed[field];

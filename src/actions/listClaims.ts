@@ -1,6 +1,7 @@
 import type { ClaimKind } from '../core/claims/claim.ts';
 import { countClaims, listClaimRows } from '../store/records/claims.ts';
-import type { ClaimInContext, ReviewState } from './answers.ts';
+import type { ReviewState } from '../core/claims/reviewState.ts';
+import type { ClaimInContext } from './answers.ts';
 import type { Ledger } from './ledger.ts';
 import type { Page, PageRequest } from './page.ts';
 import { pageOf, sliceOf } from './page.ts';

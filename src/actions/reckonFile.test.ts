@@ -37,10 +37,19 @@ it('asks each book about a scope', async () => {
 
 it.each([
   [[], 'RECKON_NOTHING_READABLE'],
-  [['{"id":'], 'RECKON_NOTHING_READABLE'],
+  [['{"tree":"donors","parent":"a","children":["b"]}'], 'RECKON_NOTHING_READABLE'],
   [Array.from({ length: reckonLimits.lines + 1 }, () => ''), 'RECKON_TOO_MANY_LINES'],
 ])('explains why nothing can be done (%#)', async (lines, code) => {
   await expect(reckoned(lines)).rejects.toMatchObject({ code });
+});
+
+it('names every line even where none can be reckoned', async () => {
+  const { refusals, summary } = await reckoned(['{"id":', { ...sum, low: '9', value: undefined, high: '4' }]);
+  expect(refusals.map(({ id, code }) => [id, code])).toEqual([
+    ['line 1', 'RECKON_LINE_UNREADABLE'],
+    ['a', 'RECKON_LOW_ABOVE_HIGH'],
+  ]);
+  expect(summary).toMatchObject({ claims: 0, refused: 2, conflicts: 0 });
 });
 
 it.each([

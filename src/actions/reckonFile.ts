@@ -39,10 +39,12 @@ export interface ReckonReport {
 
 export const reckonLimits = { lines: 200_000, lineBytes: 1_048_576 } as const;
 
-/** Throws a `CounterfoilError` when the file cannot be read, is too large or holds nothing that could be reckoned. */
+/** Throws a `CounterfoilError` when the file cannot be read, is too large, or has neither a claim nor a query nor a refusal. */
 export async function reckonFile(request: ReckonFileRequest, effects: ReckonEffects): Promise<ReckonReport> {
   const read = await readFile(request.file, effects);
-  if (read.statements.length === 0 && read.queries.length === 0) throw nothingIn(read);
+  if (read.statements.length + read.queries.length + read.refusals.length === 0) {
+    throw new CounterfoilError(nothingReadable, 'There is nothing to reckon.');
+  }
   const queries = [...read.queries, ...scopeQueries(request.scopes, read.statements)];
   const { statements, trees } = read;
   const solver = await effects.solver();
@@ -80,9 +82,4 @@ async function readFile(file: string, { lines }: ReckonEffects): Promise<ReadSta
 function refuseLine(line: number): LineRefusal {
   const { code, remedy } = lineTooLong;
   return { id: `line ${line}`, line, code, message: `Line ${line} is too long.`, remedy };
-}
-
-function nothingIn({ refusals: [first] }: ReadStatements): CounterfoilError {
-  const why = first ? ` Line ${first.line}: ${first.message}` : '';
-  return new CounterfoilError(nothingReadable, `There is nothing to reckon.${why}`);
 }

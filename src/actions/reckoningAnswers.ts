@@ -1,7 +1,9 @@
 /** What reckoning answers, in the shapes that pages and API read. Plain JSON; decimals are strings. */
 import type { NotComparableReason } from '../core/reckoning/claims/claimStatements.ts';
 import type { Stage } from '../core/claims/claim.ts';
+import type { Side } from '../core/ledger/rollUp.ts';
 import type { ConflictLabel } from '../core/reckoning/labels/label.ts';
+import type { RelativeStatement } from '../core/reckoning/statement.ts';
 import type { ClaimInContext, FigureSummary } from './answers.ts';
 import type { OpenName } from './programmeAnswers.ts';
 
@@ -11,12 +13,22 @@ export type SumScope = Pick<
   'title' | 'kind' | 'measure' | 'donors' | 'recipients' | 'sectors' | 'places' | 'period'
 >;
 
+/** That an office declared the ledger complete: the record in which it did, who, and the day. */
+export interface DeclaredComplete {
+  readonly record: string;
+  readonly by: { readonly id: string; readonly name: string; readonly localName: string | null };
+  readonly on: string;
+}
+
 /** What published records add up to over a scope; `donors` and `recipients` are registry ids, empty for all. */
 export interface RecordedSum {
   readonly stage: Stage;
+  readonly side: Side;
   readonly currency: string;
   readonly donors: readonly string[];
   readonly recipients: readonly string[];
+  /** Codes of the ledger's sectors, empty for all. */
+  readonly sectors: readonly string[];
   readonly start: string | null;
   readonly end: string | null;
   readonly amount: string;
@@ -24,6 +36,9 @@ export interface RecordedSum {
   readonly records: number;
   /** Whether the scope is declared complete, so that the sum is that and not only at least that. */
   readonly complete: boolean;
+  readonly declared: DeclaredComplete | null;
+  /** What else may lie in a complete scope, as records leave it open: of shares that nobody knows, for wider places. */
+  readonly unclear: string;
 }
 
 /** One sum that somebody stated, with everybody who stated it in the same way. */
@@ -31,6 +46,10 @@ export interface StatedSum {
   /** The statement's id: that of the first claim that makes it. */
   readonly id: string;
   readonly about: SumScope;
+  /** What `low` and `high` are in: that of the sum, or "%" for a share, a growth or a quota. */
+  readonly unit: string;
+  /** What it is a share, growth or quota of, or a difference from; null where it states a sum by itself. */
+  readonly relative: { readonly kind: RelativeStatement['kind']; readonly of: SumScope } | null;
   /** Null is unbounded; what the words allow, as reckoned with. */
   readonly low: string | null;
   readonly high: string | null;

@@ -10,7 +10,8 @@ import { sha256 } from '../store/history/hash.ts';
 import type { NewClaimVersion } from '../store/records/claims.ts';
 import { insertClaimVersions } from '../store/records/claims.ts';
 import { findDocument, insertDocument } from '../store/records/documents.ts';
-import type { Voice } from './answers.ts';
+import type { Voice } from '../core/claims/voice.ts';
+import { voices } from '../core/claims/voice.ts';
 import { claimSchema, parseInput, storable } from './claimSchema.ts';
 import { QUOTE_NOT_IN_TEXT } from './errors.ts';
 import type { Ledger } from './ledger.ts';
@@ -60,7 +61,7 @@ const metadataSchema = z.object({
     .regex(/^\d{4}(?:-\d{2}){0,2}$/, 'must be a day such as 2019-07-14')
     .nullable(),
   language: z.string().regex(/^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/, 'must be a language tag such as en or zh-Hans'),
-  voice: z.enum(['official', 'independent', 'international', 'unknown']),
+  voice: z.enum(voices),
   licence: line.nullable(),
   notCollected: z.array(z.object({ reason: line.min(1), count: z.number().int().positive() })).max(100),
 });

@@ -7,6 +7,8 @@ import type { Claim, ClaimKind } from '../core/claims/claim.ts';
 import type { NameRole } from '../core/claims/claimNames.ts';
 import type { RegistryEntry, RegistryType } from '../core/names/gazetteer.ts';
 import type { Body, LinkRole } from '../core/records/field.ts';
+import type { ReviewState } from '../core/claims/reviewState.ts';
+import type { Voice } from '../core/claims/voice.ts';
 import type { RecordType } from '../core/records/recordTypes.ts';
 import type { RecordState } from '../core/records/states.ts';
 
@@ -16,8 +18,6 @@ type Fixed<T> = ColumnType<T, T, never>;
 type Computed<T> = ColumnType<T, never, never>;
 type Instant = ColumnType<Date, Date, never>;
 
-export type StoredState = 'draft' | 'accepted' | 'corrected' | 'rejected';
-export type StoredVoice = 'official' | 'independent' | 'international' | 'unknown';
 export type StoredVerdict = 'same' | 'not same' | 'undecided';
 
 export interface HistoryTable {
@@ -45,7 +45,7 @@ export interface DocumentTable {
   source_url: Fixed<string | null>;
   published_on: Fixed<string | null>;
   language: Fixed<string>;
-  voice: Fixed<StoredVoice>;
+  voice: Fixed<Voice>;
   licence: Fixed<string | null>;
   media_type: Fixed<string>;
   file_name: Fixed<string | null>;
@@ -75,7 +75,7 @@ export interface ClaimVersionTable {
   claim: ColumnType<Claim, string, never>;
   /** The sentence around the quote, so that lists need not read whole documents. */
   sentence_text: Fixed<string>;
-  state: Fixed<StoredState>;
+  state: Fixed<ReviewState>;
   /** What made this version: drafted, entered, accepted, corrected, rejected, review undone, linked, unlinked. */
   change: Fixed<string>;
   reason: Fixed<string | null>;

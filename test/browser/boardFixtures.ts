@@ -2,7 +2,7 @@
 import type { ArrivalsBoard, FindingsBoard, Movement, ObligationsBoard } from '../../src/actions/boardAnswers.ts';
 import type { ReportedExplorer, TotalRecordsPage, TotalsExplorer } from '../../src/actions/programmeAnswers.ts';
 import type { TotalFigure } from '../../src/actions/totalAnswers.ts';
-import * as fixtures from './fixtures.ts';
+import { claimAnswer } from './fixtures/review.ts';
 import { programmePage } from './programmeFixtures.ts';
 import { day, evidence, names, programme } from './programmeParts.ts';
 
@@ -198,7 +198,7 @@ export const totalRecords: TotalRecordsPage = {
   pageSize: 50,
 };
 
-const claim = fixtures.claimAnswer;
+const claim = claimAnswer;
 
 export const reported: ReportedExplorer = {
   page: 1,

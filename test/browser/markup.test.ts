@@ -10,7 +10,11 @@ import {
   reviewPage,
   searchPage,
 } from '../../src/portal/portal.ts';
-import * as fixtures from './fixtures.ts';
+import { documentPages } from './fixtures/documents.ts';
+import { figure } from './fixtures/figures.ts';
+import { placeAnswer } from './fixtures/registry.ts';
+import { claimAnswer, draftClaim, reviewAnswer } from './fixtures/review.ts';
+import { search } from './fixtures/search.ts';
 import { conflict, reckoned } from './reckoningFixtures.ts';
 import { pages } from './portalServer.ts';
 
@@ -101,27 +105,27 @@ describe('what pages say', () => {
   });
 
   it('a search result says why it is one', () => {
-    const markup = String(searchPage({ ...fixtures.search, query: 'aqto' }, view));
+    const markup = String(searchPage({ ...search, query: 'aqto' }, view));
     expect(markup).toContain('matches <mark>Aqto</mark>');
-    expect(String(searchPage(fixtures.search, view))).toContain('with <mark>Akto</mark> County');
+    expect(String(searchPage(search, view))).toContain('with <mark>Akto</mark> County');
   });
 });
 
 describe('hostile words', () => {
-  const [document] = fixtures.documentPages;
+  const [document] = documentPages;
   it.each([
     ['document', () => (document ? documentPage(hostile({ ...document, conflicts: [conflict] }), view) : '')],
-    ['figure', () => figurePage(hostile({ ...fixtures.figure, reckoning: reckoned }), view)],
-    ['claim', () => claimPage(hostile(fixtures.claimAnswer), view)],
-    ['stub', () => claimStub(hostile(fixtures.draftClaim), view)],
-    ['place', () => placePage(hostile(fixtures.placeAnswer), view)],
+    ['figure', () => figurePage(hostile({ ...figure, reckoning: reckoned }), view)],
+    ['claim', () => claimPage(hostile(claimAnswer), view)],
+    ['stub', () => claimStub(hostile(draftClaim), view)],
+    ['place', () => placePage(hostile(placeAnswer), view)],
     [
       'review',
       () =>
         reviewPage(
           {
-            ...hostile(fixtures.reviewAnswer),
-            current: `${fixtures.reviewAnswer.current}"><img src=x onerror=alert(1)>'`,
+            ...hostile(reviewAnswer),
+            current: `${reviewAnswer.current}"><img src=x onerror=alert(1)>'`,
           },
           view,
         ),

@@ -7,7 +7,15 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import * as portal from '../../src/portal/portal.ts';
 import type { Html, ViewContext } from '../../src/portal/portal.ts';
-import * as fixtures from './fixtures.ts';
+import { account, historyLinks, user, users } from './fixtures/accounts.ts';
+import { documentPages, documents, inContext, longDocument } from './fixtures/documents.ts';
+import { agreeing, figure, figures, unreported } from './fixtures/figures.ts';
+import { listing } from './fixtures/listing.ts';
+import { emptyOverview, overview } from './fixtures/overview.ts';
+import { actorAnswer, entries, jiangxiEntry, placeAnswer } from './fixtures/registry.ts';
+import { reportClaims } from './fixtures/reportClaims.ts';
+import { claimAnswer, corrections, draftClaim, reviewAnswer, reviewDone } from './fixtures/review.ts';
+import { search } from './fixtures/search.ts';
 import * as boardFixtures from './boardFixtures.ts';
 import * as correctionFixtures from './correctionFixtures.ts';
 import * as listFixtures from './listFixtures.ts';
@@ -22,14 +30,13 @@ const policy =
 
 type Page = (view: ViewContext) => Html;
 
-const { listing } = fixtures;
 const reviewer = { name: 'Reviewer One', role: 'reviewer', mayAdd: true };
 
 /** Every page that a reader can meet, by an address that tells the case. */
 export const pages: Readonly<Record<string, Page>> = {
-  '/': (view) => portal.overviewPage(fixtures.overview, view),
-  '/empty': (view) => portal.overviewPage(fixtures.emptyOverview, view),
-  '/front': (view) => portal.overviewPage({ ...fixtures.overview, programmes: programmeFixtures.programmes }, view),
+  '/': (view) => portal.overviewPage(overview, view),
+  '/empty': (view) => portal.overviewPage(emptyOverview, view),
+  '/front': (view) => portal.overviewPage({ ...overview, programmes: programmeFixtures.programmes }, view),
   '/programmes': (view) =>
     portal.programmesPage(programmeFixtures.programmes, { ...view, user: reviewer, query: '?view=working' }),
   '/programmes/p1': (view) => portal.programmePage(programmeFixtures.programmePage, view),
@@ -48,50 +55,38 @@ export const pages: Readonly<Record<string, Page>> = {
   '/arrivals': (view) => portal.arrivalsPage(boardFixtures.arrivals, { ...view, user: reviewer }),
   '/obligations': (view) => portal.obligationsPage(boardFixtures.obligations, view),
   '/findings': (view) => portal.findingsPage(boardFixtures.findings, { ...view, user: reviewer }),
-  '/documents': (view) => portal.documentsPage(listing(fixtures.documents, 137), view),
+  '/documents': (view) => portal.documentsPage(listing(documents, 137), view),
   '/documents/d1': (view) =>
-    portal.documentPage(
-      { ...(fixtures.documentPages[0] ?? fixtures.longDocument()), conflicts: [reckoningFixtures.conflict] },
-      view,
-    ),
-  '/documents/d2': (view) =>
-    portal.documentPage({ ...(fixtures.documentPages[1] ?? fixtures.longDocument()), conflicts: [] }, view),
-  '/documents/d9': (view) => portal.documentPage({ ...fixtures.longDocument(), conflicts: [] }, view),
+    portal.documentPage({ ...(documentPages[0] ?? longDocument()), conflicts: [reckoningFixtures.conflict] }, view),
+  '/documents/d2': (view) => portal.documentPage({ ...(documentPages[1] ?? longDocument()), conflicts: [] }, view),
+  '/documents/d9': (view) => portal.documentPage({ ...longDocument(), conflicts: [] }, view),
   '/documents/d0': (view) =>
-    portal.documentPage({ ...fixtures.longDocument(0), text: '', notCollected: [], history: [], conflicts: [] }, view),
-  '/documents/d1/review': (view) => portal.reviewPage(fixtures.reviewAnswer, { ...view, user: reviewer }),
+    portal.documentPage({ ...longDocument(0), text: '', notCollected: [], history: [], conflicts: [] }, view),
+  '/documents/d1/review': (view) => portal.reviewPage(reviewAnswer, { ...view, user: reviewer }),
   '/documents/d9/review': (view) =>
-    portal.reviewPage(
-      { ...fixtures.reviewAnswer, ...fixtures.longDocument(), current: 'l250' },
-      { ...view, user: reviewer },
-    ),
-  '/documents/d3/review': (view) => portal.reviewPage(fixtures.reviewDone, { ...view, user: reviewer }),
-  '/review': (view) => portal.reviewQueuePage(listing(fixtures.documents), { ...view, user: reviewer }),
-  '/claims/c2': (view) => portal.claimPage(fixtures.claimAnswer, view),
-  '/claims/c3': (view) => portal.claimPage(fixtures.draftClaim, { ...view, user: reviewer }),
-  '/figures': (view) => portal.figuresPage(listing(fixtures.figures, 4, { differs: '1' }), view),
+    portal.reviewPage({ ...reviewAnswer, ...longDocument(), current: 'l250' }, { ...view, user: reviewer }),
+  '/documents/d3/review': (view) => portal.reviewPage(reviewDone, { ...view, user: reviewer }),
+  '/review': (view) => portal.reviewQueuePage(listing(documents), { ...view, user: reviewer }),
+  '/claims/c2': (view) => portal.claimPage(claimAnswer, view),
+  '/claims/c3': (view) => portal.claimPage(draftClaim, { ...view, user: reviewer }),
+  '/figures': (view) => portal.figuresPage(listing(figures, 4, { differs: '1' }), view),
   '/figures/none': (view) => portal.figuresPage(listing([], 0, { q: 'nothing' }), view),
   '/figures/f1': (view) =>
-    portal.figurePage(
-      { ...fixtures.figure, related: [fixtures.unreported], reckoning: reckoningFixtures.reckoned },
-      view,
-    ),
-  '/figures/f2': (view) => portal.figurePage({ ...fixtures.agreeing, reckoning: reckoningFixtures.alone }, view),
-  '/figures/f5': (view) =>
-    portal.figurePage({ ...fixtures.unreported, reckoning: reckoningFixtures.notReckoned }, view),
+    portal.figurePage({ ...figure, related: [unreported], reckoning: reckoningFixtures.reckoned }, view),
+  '/figures/f2': (view) => portal.figurePage({ ...agreeing, reckoning: reckoningFixtures.alone }, view),
+  '/figures/f5': (view) => portal.figurePage({ ...unreported, reckoning: reckoningFixtures.notReckoned }, view),
   '/conflicts': (view) => portal.conflictsPage(reckoningFixtures.conflicts, view),
   '/conflicts/none': (view) => portal.conflictsPage(reckoningFixtures.noConflicts, view),
   '/conflicts/x1': (view) => portal.conflictPage(reckoningFixtures.conflict, view),
-  '/figures/f6': (view) =>
-    portal.figurePage({ ...fixtures.agreeing, reckoning: reckoningFixtures.stillReckoning }, view),
+  '/figures/f6': (view) => portal.figurePage({ ...agreeing, reckoning: reckoningFixtures.stillReckoning }, view),
   '/reckon': (view) => portal.askPage(reckoningFixtures.asked, view),
   '/reckon/wrong': (view) => portal.askPage(reckoningFixtures.askedWrongly, view),
-  '/places': (view) => portal.placesPage(listing(fixtures.entries), view),
+  '/places': (view) => portal.placesPage(listing(entries), view),
   '/places/CN-653022': (view) =>
-    portal.placePage({ ...fixtures.placeAnswer, help: listFixtures.help }, { ...view, user: reviewer }),
-  '/actors': (view) => portal.actorsPage(listing([fixtures.jiangxiEntry]), view),
-  '/actors/CN-36-GOV': (view) => portal.actorPage({ ...fixtures.actorAnswer, help: listFixtures.given }, view),
-  '/search': (view) => portal.searchPage(fixtures.search, view),
+    portal.placePage({ ...placeAnswer, help: listFixtures.help }, { ...view, user: reviewer }),
+  '/actors': (view) => portal.actorsPage(listing([jiangxiEntry]), view),
+  '/actors/CN-36-GOV': (view) => portal.actorPage({ ...actorAnswer, help: listFixtures.given }, view),
+  '/search': (view) => portal.searchPage(search, view),
   '/search/empty': (view) =>
     portal.searchPage(
       { query: '', documents: [], claims: [], entries: [], total: { documents: 0, claims: 0, entries: 0 } },
@@ -110,21 +105,21 @@ export const pages: Readonly<Record<string, Page>> = {
     ),
   '/corrections': (view) =>
     portal.correctionsPage(
-      listing([correctionFixtures.correction, correctionFixtures.batchCorrection, ...fixtures.corrections]),
+      listing([correctionFixtures.correction, correctionFixtures.batchCorrection, ...corrections]),
       view,
     ),
   '/corrections/b1': (view) => portal.batchCorrectionPage(correctionFixtures.correctedTogether, view),
   '/about/counting': (view) => portal.countingPage(null, view),
-  '/account': (view) => portal.accountPage(fixtures.account, { ...view, user: reviewer }),
+  '/account': (view) => portal.accountPage(account, { ...view, user: reviewer }),
   '/documents/new': (view) => portal.addDocumentPage({ ...view, user: reviewer }),
   '/api': (view) =>
     portal.apiPage([{ method: 'GET', path: '/api/v1/claims', summary: 'Claims with their words' }], view),
   '/sign-in': (view) => portal.signInPage({ back: '/', failed: true, provider: 'The ministry', passkeys: true }, view),
-  '/users': (view) => portal.usersPage(fixtures.users, { ...view, user: reviewer }),
-  '/users/u1': (view) => portal.userPage(fixtures.user, { ...view, user: reviewer }),
+  '/users': (view) => portal.usersPage(users, { ...view, user: reviewer }),
+  '/users/u1': (view) => portal.userPage(user, { ...view, user: reviewer }),
   '/invitation/u1': (view) =>
-    portal.invitationPage({ account: fixtures.user.account, passwordLength: { least: 12, most: 200 } }, view),
-  '/history': (view) => portal.historyPage(fixtures.historyLinks, view),
+    portal.invitationPage({ account: user.account, passwordLength: { least: 12, most: 200 } }, view),
+  '/history': (view) => portal.historyPage(historyLinks, view),
   '/transactions': (view) => portal.recordsPage(recordFixtures.records, { ...view, user: reviewer }),
   '/transactions/t1': (view) => portal.recordPage(recordFixtures.transactionRoom, { ...view, user: reviewer }),
   '/transactions/t2': (view) => portal.recordPage(recordFixtures.publicTransaction, view),
@@ -163,11 +158,7 @@ function viewOf(url: URL): ViewContext {
 
 function stub(url: URL): Html | null {
   const id = /^\/claims\/([^/]+)\/stub$/.exec(url.pathname)?.[1];
-  const all = [
-    ...fixtures.figure.claims,
-    ...fixtures.overview.pairings,
-    ...fixtures.reportClaims.map((each) => fixtures.inContext(each)),
-  ];
+  const all = [...figure.claims, ...overview.pairings, ...reportClaims.map((each) => inContext(each))];
   const claim = all.find((each) => each.id === id);
   return claim ? portal.claimStub(claim, viewOf(url)) : null;
 }

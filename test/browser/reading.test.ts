@@ -3,7 +3,8 @@ import type { Server } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { because, launchChromium, noBrowser } from './chromium.ts';
-import { bulletin, longDocument, report } from './fixtures.ts';
+import { longDocument } from './fixtures/documents.ts';
+import { bulletin, report } from './fixtures/texts.ts';
 import { startPortal } from './portalServer.ts';
 
 describe.skipIf(noBrowser !== null)(`reading${because}`, () => {

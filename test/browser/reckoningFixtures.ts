@@ -8,7 +8,7 @@ import type {
   FigureReckoning,
   StatedSum,
 } from '../../src/actions/reckoningAnswers.ts';
-import { figure } from './fixtures.ts';
+import { figure } from './fixtures/figures.ts';
 
 function stated(index: number, low: string, high: string | null): StatedSum {
   const claim = figure.claims[index];
@@ -133,6 +133,10 @@ const recorded: StatedSum = {
     amount: '9400000000',
     records: 12,
     complete: false,
+    side: 'sent',
+    sectors: [],
+    declared: null,
+    unclear: '0',
   },
 };
 

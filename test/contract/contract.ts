@@ -7,7 +7,8 @@ import type { Role } from '../../src/core/access/decide.ts';
 import { testClock } from '../../src/outside/clock/clock.ts';
 import { testIds } from '../../src/outside/ids/ids.ts';
 import type { Engine } from './engine.ts';
-import { claimIn, documentOf, placeOf } from './fixtures.ts';
+import { exampleEntry } from '../../src/core/names/testing/exampleEntry.ts';
+import { claimIn, documentOf } from './fixtures.ts';
 
 /** The ledger on behalf of somebody. */
 export type As = (role?: Role, name?: string) => Ledger;
@@ -15,11 +16,16 @@ export type As = (role?: Role, name?: string) => Ledger;
 export const text = 'The 19 provinces and cities gave 18.819 billion yuan to Xinjiang in 2019, Xinhua reported.';
 export const words = '18.819 billion yuan';
 export const places = [
-  placeOf('CN', 'China', null, { kind: 'country' }),
-  placeOf('CN-65', 'Xinjiang', 'CN', { kind: 'province', localName: '新疆', codes: { 'GB/T 2260': '650000' } }),
-  placeOf('CN-6530', 'Kizilsu', 'CN-65', { kind: 'prefecture', aliases: ['Kezhou'] }),
-  placeOf('CN-653022', 'Akto', 'CN-6530'),
-  placeOf('UA', 'Ukraine', null, { kind: 'country' }),
+  exampleEntry('CN', 'China', { kind: 'country' }),
+  exampleEntry('CN-65', 'Xinjiang', {
+    parent: 'CN',
+    kind: 'province',
+    localName: '新疆',
+    codes: { 'GB/T 2260': '650000' },
+  }),
+  exampleEntry('CN-6530', 'Kizilsu', { parent: 'CN-65', kind: 'prefecture', aliases: ['Kezhou'] }),
+  exampleEntry('CN-653022', 'Akto', { parent: 'CN-6530' }),
+  exampleEntry('UA', 'Ukraine', { kind: 'country' }),
 ];
 
 /** An error with this code. */

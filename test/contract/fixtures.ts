@@ -2,7 +2,6 @@
 import type { NewDocument } from '../../src/actions/addDocument.ts';
 import type { Claim } from '../../src/core/claims/claim.ts';
 import { exampleClaim } from '../../src/core/claims/testing/exampleClaim.ts';
-import type { RegistryEntry } from '../../src/core/names/gazetteer.ts';
 
 /** A claim about the first place of `quote` in `text`. */
 export function claimIn(text: string, quote: string, fields: Partial<Claim> = {}): Claim {
@@ -34,27 +33,6 @@ export function documentOf(text: string, claims: readonly Claim[], fields: Parti
     licence: null,
     claims,
     notCollected: [],
-    ...fields,
-  };
-}
-
-export function placeOf(
-  id: string,
-  name: string,
-  parent: string | null,
-  fields: Partial<RegistryEntry> = {},
-): RegistryEntry {
-  return {
-    id,
-    type: 'place',
-    kind: 'county',
-    name,
-    localName: null,
-    parent,
-    aliases: [],
-    validFrom: null,
-    validTo: null,
-    codes: {},
     ...fields,
   };
 }

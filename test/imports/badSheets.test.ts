@@ -13,28 +13,18 @@ import { saveRecord } from '../../src/actions/records/saveRecord.ts';
 import { registry } from '../server/recordRegistry.ts';
 import type { TestServer, Visitor } from '../server/testServer.ts';
 import { testServer } from '../server/testServer.ts';
+import { visitorsInTurn } from '../server/visitorsInTurn.ts';
 
 let server: TestServer;
-let visitors: Visitor[] = [];
-let turn = 0;
+let visitor: () => Visitor;
 
 beforeAll(async () => {
   server = await testServer();
   await loadRegistry(server.ledger('administrator'), { entries: registry, source: 'test' });
-  const names = ['ana', 'ben'];
-  for (const name of names) await server.account(name, 'contributor');
   await server.account('akto', 'contributor', { place: 'akto' });
-  visitors = await Promise.all(names.map((name) => server.signedIn(name)));
+  visitor = await visitorsInTurn(server, 'contributor', ['ana', 'ben']);
 }, 60_000);
 afterAll(() => server.stop());
-
-/** Takes turns, since each account may only upload so many files a minute. */
-function visitor(): Visitor {
-  turn += 1;
-  const next = visitors[turn % visitors.length];
-  if (!next) throw new Error('nobody has signed in');
-  return next;
-}
 
 type Content = string | Uint8Array<ArrayBuffer>;
 
@@ -205,13 +195,12 @@ describe('an upload that is no sheet to import from', () => {
 
 describe('an upload that waits', () => {
   it('is for whoever sent it, and its name is shown without its tricks', async () => {
-    const [ana, ben] = visitors;
-    if (!ana || !ben) throw new Error('nobody has signed in');
-    const { status, to } = await upload('Date,Amount\n2019,5\n', '../<img src=x>\u202Evsc.csv', ana);
+    const [uploader, other] = [visitor(), visitor()];
+    const { status, to } = await upload('Date,Amount\n2019,5\n', '../<img src=x>\u202Evsc.csv', uploader);
     expect(status).toBe(303);
-    const page = await (await ana.get(to)).text();
+    const page = await (await uploader.get(to)).text();
     expect(page).toContain('&lt;img src=x&gt;vsc.csv');
-    expect((await ben.get(to)).status).toBe(404);
+    expect((await other.get(to)).status).toBe(404);
     expect((await server.visitor().get(to)).status).toBe(302);
   });
 });
@@ -225,10 +214,9 @@ describe('an import', () => {
     const mapping = { constants: [{ field: 'programme', value: programme }] };
     const file = { path, fileName: 'towns.csv' };
     const { importId } = await runImport(ledger, { file, type: 'project', mapping });
-    const [ana] = visitors;
     const akto = await server.signedIn('akto');
     const statuses = await Promise.all(
-      [ana, akto].map(async (each) => (await each?.get(`/imports/${importId}`))?.status),
+      [visitor(), akto].map(async (each) => (await each.get(`/imports/${importId}`)).status),
     );
     expect(statuses).toEqual([200, 404]);
     expect((await akto.get(`/imports/${importId}/report.csv`)).status).toBe(404);

@@ -1,36 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadBundledRegistry } from '../../src/actions/loadBundledRegistry.ts';
+import { describe, expect, it } from 'vitest';
 import { inspectSheet } from '../../src/actions/imports/inspectSheet.ts';
 import { dryRunImport, runImport } from '../../src/actions/imports/runImport.ts';
 import type { ImportRequest } from '../../src/actions/imports/runImport.ts';
 import { undoImport } from '../../src/actions/imports/undoImport.ts';
-import type { Ledger } from '../../src/actions/ledger.ts';
 import { listRecords } from '../../src/actions/records/listRecords.ts';
-import { saveRecord } from '../../src/actions/records/saveRecord.ts';
-import { temporaryDatabase } from '../contract/database.ts';
-import type { TemporaryDatabase } from '../contract/database.ts';
+import { folder, ledger, programme, useImportLedger } from './importLedger.ts';
 
-let database: TemporaryDatabase;
-let ledger: Ledger;
-let folder: string;
-let programme: string;
-
-beforeAll(async () => {
-  database = await temporaryDatabase();
-  ledger = database.ledger('administrator', 'Ada');
-  await loadBundledRegistry(ledger);
-  folder = mkdtempSync(join(tmpdir(), 'cf-imports-'));
-  const saved = await saveRecord(ledger, { type: 'programme', body: { title: 'Pairs of the test' } });
-  programme = saved.id;
-}, 120_000);
-
-afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  await database.stop();
-});
+useImportLedger();
 
 function file(name: string, text: string) {
   const path = join(folder, `${Math.random()}-${name}`);

@@ -121,7 +121,7 @@ describe('the worked example', { timeout: 60_000 }, () => {
   it('is told on the command line', async () => {
     const scope = 'donors=central bodies,central enterprises;recipients=CN-65;period=2010-01-01/2020-06-20';
     const found = await reckonOnLedger(server.dataDir, { scopes: [scope] });
-    const text = [...ledgerText(found)];
+    const text = [...ledgerText(found, false)];
     expect(text[0]).toBe('3 claims in 6 sums. They can all be true.');
     expect(text).toContain('  at least 17,550,000,000 and less than 101,181,500,000 CNY');
     expect(text.some((line) => line.startsWith('  low:  17,550,000,000 = '))).toBe(true);

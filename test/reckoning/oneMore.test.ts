@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { reckon } from '../../src/core/reckoning/reckon.ts';
 import { Reckoning } from '../../src/core/reckoning/reckoning.ts';
+import { ClaimIndex } from '../../src/core/reckoning/conflicts/claimIndex.ts';
 import { Search } from '../../src/core/reckoning/conflicts/search.ts';
 import { openExact } from '../../src/core/reckoning/solver/exactSimplex.ts';
 import { coordinatesOf } from '../../src/core/reckoning/space/coordinates.ts';
@@ -64,12 +65,15 @@ it.each([false, true])('the search of large components holds on small ones (all:
     fc.property(smallCase(7), ({ statements, trees }) => {
       const coordinates = coordinatesOf(trees);
       const ground: Ground = { coordinates, float: null, open: openExact, openSmall: openExact };
+      const index = new ClaimIndex(coordinates);
+      for (const statement of statements) index.add(statement);
       const model = slowModel(statements, [], trees);
       const every = slowConflicts(model);
       const found: (readonly string[])[] = [];
       const dropped: string[] = [];
       for (const system of spaceOf(ground, statements).systems) {
-        const part = new Search(ground, new LiveSystem(system, ground), { all, limit: 1000 }).run();
+        const live = new LiveSystem(system, ground);
+        const part = new Search({ ground, live, index }, { all, limit: 1000 }).run();
         found.push(...part.conflicts);
         dropped.push(...part.dropped);
         expect(part.stopped).toBe(false);

@@ -5,8 +5,7 @@ import { getRecord } from '../../src/actions/records/getRecord.ts';
 import { moveBatch } from '../../src/actions/records/moveBatch.ts';
 import { moveRecord } from '../../src/actions/records/moveRecord.ts';
 import { saveRecord } from '../../src/actions/records/saveRecord.ts';
-import { readBody } from '../../src/core/records/readBody.ts';
-import { importRows } from './importRows.ts';
+import { importRows, transactionRow } from './importRows.ts';
 import type { SmallProgramme } from './programme.ts';
 import { failing, smallProgramme, transactionBody } from './programme.ts';
 
@@ -16,11 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => small.database.stop());
 
-const rowOf = (id: string, different: object = {}) => ({
-  id,
-  type: 'transaction' as const,
-  ...readBody('transaction', transactionBody(small.programme, different)),
-});
+const rowOf = (id: string, different?: object) => transactionRow(small.programme, id, different);
 
 describe('an import', () => {
   it('adds, changes and leaves alone, and says why it refuses', async () => {

@@ -8,8 +8,7 @@ import { moveBatch } from '../../src/actions/records/moveBatch.ts';
 import { moveRecord } from '../../src/actions/records/moveRecord.ts';
 import { saveRecord } from '../../src/actions/records/saveRecord.ts';
 import type { Move } from '../../src/core/records/states.ts';
-import { readBody } from '../../src/core/records/readBody.ts';
-import { importRows } from './importRows.ts';
+import { importRows, transactionRow } from './importRows.ts';
 import type { SmallProgramme } from './programme.ts';
 import { failing, smallProgramme, transactionBody } from './programme.ts';
 
@@ -19,11 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => small.database.stop());
 
-const rowOf = (id: string, different: object = {}) => ({
-  id,
-  type: 'transaction' as const,
-  ...readBody('transaction', transactionBody(small.programme, different)),
-});
+const rowOf = (id: string, different?: object) => transactionRow(small.programme, id, different);
 const log = async (record?: string) => (await listCorrections(small.as('public'), { record, limit: 200 })).items;
 const moveAll = async (batchId: string, moves: readonly Move[], reason?: string) => {
   const by = { submit: 'Ana', approve: 'Ben', return: 'Ben', publish: 'Cem', withdraw: 'Cem' };

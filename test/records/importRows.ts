@@ -1,12 +1,19 @@
 import type { Ledger } from '../../src/actions/ledger.ts';
 import type { ImportedBody, ImportTerms, PreparedVersion } from '../../src/actions/records/prepareVersions.ts';
 import { prepareVersions } from '../../src/actions/records/prepareVersions.ts';
+import { readBody } from '../../src/core/records/readBody.ts';
 import { writeLedger } from '../../src/store/history/append.ts';
 import type { NewVersion } from '../../src/store/records/records.ts';
 import { writeBatch } from '../../src/store/records/recordsBatch.ts';
+import { transactionBody } from './programme.ts';
 
 /** `different` takes the place of some values of the versions, for imports that publish at once, as that of a sample. */
 export type RowTerms = Partial<ImportTerms> & { readonly different?: Partial<NewVersion> };
+
+/** A row as read from a file: the transaction of {@link transactionBody} under this id. */
+export function transactionRow(programme: string, id: string, different: object = {}): ImportedBody {
+  return { id, type: 'transaction', ...readBody('transaction', transactionBody(programme, different)) };
+}
 
 /** Prepares the rows and stores what may be stored, as one import. */
 export async function importRows(

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TemporaryDatabase } from '../contract/database.ts';
 import { temporaryDatabase } from '../contract/database.ts';
-import { placeOf } from '../contract/fixtures.ts';
+import { exampleEntry } from '../../src/core/names/testing/exampleEntry.ts';
 import { loadRegistry } from '../../src/actions/loadRegistry.ts';
 import { keptAnswers } from '../../src/actions/programme/keptAnswers.ts';
 
@@ -24,7 +24,7 @@ describe('answers that are kept', () => {
     };
     const ask = (key: string): Promise<number> => once(database.ledger('public'), key, make);
     expect([await ask('a'), await ask('a'), await ask('b')]).toEqual([1, 1, 2]);
-    await loadRegistry(database.ledger(), { entries: [placeOf('CN', 'China', null)], source: 'test' });
+    await loadRegistry(database.ledger(), { entries: [exampleEntry('CN', 'China')], source: 'test' });
     await expect(ask('a')).rejects.toThrow('not now');
     expect([await ask('a'), await ask('a')]).toEqual([4, 4]);
   });

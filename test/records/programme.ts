@@ -9,7 +9,7 @@ import type { RecordType } from '../../src/core/records/recordTypes.ts';
 import type { Move } from '../../src/core/records/states.ts';
 import type { TemporaryDatabase } from '../contract/database.ts';
 import { temporaryDatabase } from '../contract/database.ts';
-import { placeOf } from '../contract/fixtures.ts';
+import { exampleEntry } from '../../src/core/names/testing/exampleEntry.ts';
 
 export interface SmallProgramme {
   readonly database: TemporaryDatabase;
@@ -26,13 +26,13 @@ export interface SmallProgramme {
 
 /** Places: X with North (Northhill, Northlake) and South in it; E is where the donors sit. */
 const entries = [
-  placeOf('X', 'X', null, { kind: 'country' }),
-  placeOf('X-1', 'North', 'X', { kind: 'prefecture' }),
-  placeOf('X-11', 'Northhill', 'X-1'),
-  placeOf('X-12', 'Northlake', 'X-1'),
-  placeOf('X-2', 'South', 'X', { kind: 'prefecture' }),
-  placeOf('E-1', 'East', null, { kind: 'province' }),
-  placeOf('E-2', 'West', null, { kind: 'province' }),
+  exampleEntry('X', 'X', { kind: 'country' }),
+  exampleEntry('X-1', 'North', { parent: 'X', kind: 'prefecture' }),
+  exampleEntry('X-11', 'Northhill', { parent: 'X-1' }),
+  exampleEntry('X-12', 'Northlake', { parent: 'X-1' }),
+  exampleEntry('X-2', 'South', { parent: 'X', kind: 'prefecture' }),
+  exampleEntry('E-1', 'East', { kind: 'province' }),
+  exampleEntry('E-2', 'West', { kind: 'province' }),
 ];
 
 export async function smallProgramme(): Promise<SmallProgramme> {

@@ -5,27 +5,17 @@ import { checkHistory } from '../../src/actions/checkHistory.ts';
 import { listDocuments } from '../../src/actions/listDocuments.ts';
 import type { TestServer, Visitor } from './testServer.ts';
 import { testServer } from './testServer.ts';
+import { visitorsInTurn } from './visitorsInTurn.ts';
 
 let server: TestServer;
-let visitors: Visitor[] = [];
-let turn = 0;
+let visitor: () => Visitor;
 
 beforeAll(async () => {
   server = await testServer();
-  const names = ['ana', 'ben', 'cai'];
-  for (const name of names) await server.account(name, 'reviewer');
-  visitors = await Promise.all(names.map((name) => server.signedIn(name)));
+  visitor = await visitorsInTurn(server, 'reviewer', ['ana', 'ben', 'cai']);
 });
 
 afterAll(() => server?.stop());
-
-/** Takes turns, since each account may only add so many documents a minute. */
-function visitor(): Visitor {
-  turn += 1;
-  const next = visitors[turn % visitors.length];
-  if (!next) throw new Error('nobody has signed in');
-  return next;
-}
 
 type Content = string | Uint8Array<ArrayBuffer>;
 

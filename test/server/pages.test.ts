@@ -2,7 +2,7 @@
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadRegistry } from '../../src/actions/loadRegistry.ts';
-import type { RegistryEntry } from '../../src/core/names/gazetteer.ts';
+import { exampleEntry } from '../../src/core/names/testing/exampleEntry.ts';
 import { addSample, claimIn } from './sampleDocument.ts';
 import type { TestServer } from './testServer.ts';
 import { testServer } from './testServer.ts';
@@ -10,25 +10,13 @@ import { testServer } from './testServer.ts';
 let server: TestServer;
 const ids = { document: '', hostile: '', claim: '', figure: '' };
 
-function entry(id: string, type: 'place' | 'actor', name: string): RegistryEntry {
-  return {
-    id,
-    type,
-    kind: type === 'place' ? 'province' : 'company',
-    name,
-    localName: null,
-    parent: null,
-    aliases: [],
-    validFrom: null,
-    validTo: null,
-    codes: {},
-  };
-}
-
 beforeAll(async () => {
   server = await testServer();
   const ledger = server.ledger('administrator');
-  const entries = [entry('CN-36', 'place', 'Jiangxi'), entry('acme', 'actor', 'Acme & Sons <Ltd>')];
+  const entries = [
+    exampleEntry('CN-36', 'Jiangxi', { kind: 'province' }),
+    exampleEntry('acme', 'Acme & Sons <Ltd>', { type: 'actor', kind: 'company' }),
+  ];
   await loadRegistry(ledger, { entries, source: 'test' });
   const donors = [{ name: 'Jiangxi', id: 'CN-36' }];
   const report = { text: 'Jiangxi said that 1,935 projects were built in 2019.', title: 'Projects of 2019' };

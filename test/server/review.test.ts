@@ -7,6 +7,7 @@ import { loadRegistry } from '../../src/actions/loadRegistry.ts';
 import * as schemas from '../../src/server/api/schemas.ts';
 import { createApiKey } from '../../src/server/sessions/apiKeys.ts';
 import { findAccount } from '../../src/server/sessions/accounts.ts';
+import { exampleEntry } from '../../src/core/names/testing/exampleEntry.ts';
 import { addSample, claimIn } from './sampleDocument.ts';
 import type { TestServer, Visitor } from './testServer.ts';
 import { testServer } from './testServer.ts';
@@ -22,18 +23,7 @@ beforeAll(async () => {
   await server.account('rita', 'reviewer');
   await server.account('carl', 'contributor');
   const ledger = server.ledger('administrator');
-  const kizilsu = {
-    id: 'CN-6530',
-    type: 'place',
-    kind: 'prefecture',
-    name: 'Kizilsu',
-    localName: null,
-    parent: null,
-    aliases: [],
-    validFrom: null,
-    validTo: null,
-    codes: {},
-  } as const;
+  const kizilsu = exampleEntry('CN-6530', 'Kizilsu', { kind: 'prefecture' });
   await loadRegistry(ledger, { entries: [kizilsu], source: 'test' });
   const recipients = [{ name: 'Kizhou', id: null, start: 0, end: 6 }];
   const document = await addSample(ledger, {

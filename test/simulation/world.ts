@@ -1,6 +1,6 @@
 /** The small world of a simulation: places and actors, and the people who work on the programme. */
 import type { RegistryEntry } from '../../src/core/names/gazetteer.ts';
-import { placeOf } from '../contract/fixtures.ts';
+import { exampleEntry } from '../../src/core/names/testing/exampleEntry.ts';
 
 export type Role = 'public' | 'contributor' | 'reviewer' | 'auditor' | 'publisher' | 'administrator';
 
@@ -32,8 +32,8 @@ const actors: readonly (readonly [id: string, name: string, parent: string | nul
 ];
 
 export const entries: readonly RegistryEntry[] = [
-  ...places.map(([id, name, parent, kind]) => placeOf(id, name, parent, { kind })),
-  ...actors.map(([id, name, parent]) => placeOf(id, name, parent, { type: 'actor', kind: 'agency' })),
+  ...places.map(([id, name, parent, kind]) => exampleEntry(id, name, { parent, kind })),
+  ...actors.map(([id, name, parent]) => exampleEntry(id, name, { parent, type: 'actor', kind: 'agency' })),
 ];
 
 export const placeIds: readonly string[] = places.map(([id]) => id);

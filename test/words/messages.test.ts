@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { formsZh, messageText } from '../../src/portal/words/messages/messageText.ts';
 import { messageForms } from './messageForms.ts';
 
-/** Told on a terminal: to whoever runs the server, or reckons with files of claims; never on a page. */
+/** Told on a terminal, to whoever runs the server; never on a page. */
 const onTerminals =
-  /^src\/(?:server\/(?:listen|sessions\/providerSettings)\.ts|actions\/openDatabase\.ts|core\/(?:claims|names|reckoning)\/)/;
+  /^src\/(?:server\/(?:listen|sessions\/providerSettings)\.ts|actions\/openDatabase\.ts|core\/(?:claims|names)\/)/;
 const ofOperators = /COUNTERFOIL_|--(?:host|port)\b|^Give (?:a port between|scheme and host)/;
 
 const forms = messageForms().filter(

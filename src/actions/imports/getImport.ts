@@ -1,6 +1,7 @@
 /** One import: what it wrote, how much of it stands, and what somebody has changed since. */
 import { CounterfoilError } from '../../core/errors/errors.ts';
-import { batchVersions, getBatch } from '../../store/records/batches.ts';
+import { getBatch } from '../../store/records/batches.ts';
+import { batchVersions } from '../../store/records/batchVersions.ts';
 import { countRecords } from '../../store/records/recordsList.ts';
 import type { RecordRow } from '../../store/records/recordsRead.ts';
 import { currentRecords } from '../../store/records/recordsRead.ts';

@@ -1,8 +1,10 @@
 /** The same import, sent twice and stored by the other while this one was still being checked. */
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../store/history/canonicalJson.ts';
-import type { BatchHead, ImportSource } from '../../store/records/batches.ts';
-import { batchHeads, importsSince } from '../../store/records/batches.ts';
+import type { ImportSource } from '../../store/records/batches.ts';
+import { importsSince } from '../../store/records/batches.ts';
+import type { BatchHead } from '../../store/records/batchVersions.ts';
+import { batchHeads } from '../../store/records/batchVersions.ts';
 import type { Ledger } from '../ledger.ts';
 
 /** What a version comes to, and in which place. */

@@ -5,7 +5,7 @@
 import { neededIds } from '../../core/records/neededIds.ts';
 import type { RecordType } from '../../core/records/recordTypes.ts';
 import { linksSince } from '../../store/history/linksSince.ts';
-import { batchVersions } from '../../store/records/batches.ts';
+import { batchVersions } from '../../store/records/batchVersions.ts';
 import type { RecordRow } from '../../store/records/recordsRead.ts';
 import { currentRecords } from '../../store/records/recordsRead.ts';
 import type { Ledger } from '../ledger.ts';

@@ -1,7 +1,7 @@
 /** What sets the records of an import back to where they stood before it. */
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import { decide } from '../../core/access/decide.ts';
-import { batchHeads } from '../../store/records/batches.ts';
+import { batchHeads } from '../../store/records/batchVersions.ts';
 import type { NewVersion } from '../../store/records/records.ts';
 import type { RecordRow } from '../../store/records/recordsRead.ts';
 import { currentRecords } from '../../store/records/recordsRead.ts';

@@ -1,5 +1,6 @@
 /** What a programme promised, sent and received, by year and by donor, and who sent what where in which year. */
 import type { Stage } from '../../core/claims/claim.ts';
+import { stages } from '../../core/claims/claim.ts';
 import type { LineageOf } from '../../core/ledger/boundary.ts';
 import { lineages } from '../../store/analytics/lineages.ts';
 import type { Ledger } from '../ledger.ts';
@@ -12,8 +13,6 @@ import { keptAnswers } from './keptAnswers.ts';
 import { totalsView } from './shownView.ts';
 import type { BothSides } from './stagesByCurrency.ts';
 import { moneyOf, splitKeys, stagesByCurrency } from './stagesByCurrency.ts';
-
-const stages = ['pledge', 'commitment', 'disbursement', 'expenditure'] as const;
 
 /** What was sent at one stage, in cells of donor × year × place. */
 export interface SentCells {

@@ -1,7 +1,8 @@
 /** What the evidence allows of any sum that somebody asks for. */
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import { parseDay } from '../../core/periods/day.ts';
-import type { Book, Scope, SumStatement } from '../../core/reckoning/statement.ts';
+import type { Book, Scope } from '../../core/reckoning/statement.ts';
+import { sumsIn } from '../../core/reckoning/claims/booksTogether.ts';
 import { everything } from '../../core/reckoning/statement.ts';
 import type { Ledger } from '../ledger.ts';
 import { permit } from '../permit.ts';
@@ -166,8 +167,8 @@ async function withScope(
   said: LedgerStatements,
   asked: { readonly book: Book; readonly scope: Scope },
 ): Promise<LedgerStatements> {
-  const sums = await ledgerSums(ledger, [asked]);
-  const scopes = [...said.statements.values(), asked].map(({ scope }) => scope);
+  const sums = await ledgerSums(ledger, [asked], said.sums.declared);
+  const scopes = [...[...said.statements.values()].flatMap(sumsIn), asked].map(({ scope }) => scope);
   const statements = new Map(said.statements);
   for (const statement of sums.statements) statements.set(statement.id, statement);
   return {
@@ -181,6 +182,8 @@ async function withScope(
 
 function ownOf({ statements }: LedgerStatements, book: Book, scope: Scope): ReadonlySet<string> {
   const key = JSON.stringify([book, scope]);
-  const own = [...statements.values()].filter((each: SumStatement) => JSON.stringify([each.book, each.scope]) === key);
+  const own = [...statements.values()].filter(
+    (each) => each.kind === 'sum' && JSON.stringify([each.book, each.scope]) === key,
+  );
   return new Set(own.map(({ id }) => id));
 }

@@ -1,10 +1,10 @@
 /** Between what a sum lies, what pins it there, and what to ask for next. */
 import type { Answer, CertificateLine, Conflict } from '../../core/reckoning/findings.ts';
-import { bookKey } from '../../core/reckoning/space/extents.ts';
+import { booksTogether } from '../../core/reckoning/claims/booksTogether.ts';
 import type { ClaimKind } from '../../core/claims/claim.ts';
 import type { BoundsAnswer, ProofLine } from '../reckoningAnswers.ts';
 import { keptFindings } from './keptFindings.ts';
-import type { SumOver } from './ledgerSums.ts';
+import type { SumOver } from './recordedSums.ts';
 import type { LedgerStatements } from './reckonLedger.ts';
 import { scopeTitled, statedSum } from './statedSum.ts';
 
@@ -18,14 +18,15 @@ export interface AskedSum extends SumOver {
 
 export interface FoundBounds {
   readonly bounds: BoundsAnswer;
-  /** Of the same book. */
+  /** Of the same book, or of one that is tied to it. */
   readonly conflicts: readonly Conflict[];
 }
 
-/** Only statements of the same book can limit a sum, so that nothing else needs to be solved. Throws RECKON_TOO_SLOW. */
+/** Only statements of books that are tied to its own can limit a sum, so that nothing else needs to be solved. Throws RECKON_TOO_SLOW. */
 export async function boundsOf(asked: AskedSum, said: LedgerStatements): Promise<FoundBounds | null> {
-  const book = bookKey(asked.book);
-  const statements = [...said.statements.values()].filter((statement) => bookKey(statement.book) === book);
+  const all = [...said.statements.values()];
+  const together = booksTogether(all);
+  const statements = all.filter(({ book }) => together(book) === together(asked.book));
   const queries = [{ id: 'asked', book: asked.book, scope: asked.scope }];
   const { answers, conflicts } = await keptFindings({ statements, queries, trees: said.trees, all: false });
   const [answer] = answers;
@@ -48,7 +49,7 @@ function boundsAnswer(answer: Answer, { own, book, ...asked }: AskedSum, said: L
     proofHigh,
     statements: [...named].flatMap((id) => {
       const statement = said.statements.get(id);
-      return statement && bookKey(statement.book) === bookKey(book) ? [statedSum(statement, said)] : [];
+      return statement ? [statedSum(statement, said)] : [];
     }),
     relaxed,
     narrow: narrow

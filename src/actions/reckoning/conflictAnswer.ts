@@ -8,19 +8,23 @@ import type { ClaimRow } from '../../store/records/claims.ts';
 import { toSourcedClaim } from '../figureSummaries.ts';
 import type { ConflictAnswer } from '../reckoningAnswers.ts';
 import type { LedgerStatements } from './reckonLedger.ts';
-import { statedSum } from './statedSum.ts';
+import { inUnit, statedSum } from './statedSum.ts';
 
 export function conflictAnswer(conflict: Conflict, said: LedgerStatements): ConflictAnswer {
   const members = conflict.claims.flatMap((id) => {
     const statement = said.statements.get(id);
     if (!statement) return [];
     const voices = (said.stated.rowsOf.get(id) ?? []).map(voiceOf);
-    return [{ statement, voices, resolve: conflict.resolve.filter(({ claim }) => claim === id) }];
+    const isComplete = said.sums.recorded.get(id)?.complete ?? false;
+    return [{ statement, voices, isComplete, resolve: conflict.resolve.filter(({ claim }) => claim === id) }];
   });
-  const sums = members.map(({ statement, resolve }) => ({
-    ...statedSum(statement, said),
-    resolve: resolve.map(({ end, value, isOpen }) => ({ end, value, isOpen: isOpen ?? false })),
-  }));
+  const sums = members.map(({ statement, resolve }) => {
+    const { shown } = inUnit(statement);
+    return {
+      ...statedSum(statement, said),
+      resolve: resolve.map(({ end, value, isOpen }) => ({ end, value: shown(value), isOpen: isOpen ?? false })),
+    };
+  });
   return {
     id: conflictId(conflict.claims),
     measure: sums[0]?.about.measure ?? '',

@@ -1,32 +1,32 @@
 /**
  * Sums of published records over the scopes of statements. Records may be missing, so that a sum is at least what they
- * add up to. Only what a record says exactly is counted: wholly in the period, by the donors and for the places themselves.
+ * add up to; where an office declared the ledger complete, it is that. Only what a record says exactly is counted:
+ * wholly in the period, by the donors and for the places themselves.
  */
 import { createHash } from 'node:crypto';
 import { Big } from 'big.js';
-import type { Stage } from '../../core/claims/claim.ts';
-import { stages } from '../../core/claims/claim.ts';
-import type { RollUpQuery, RollUpRow } from '../../core/ledger/rollUp.ts';
-import { isCurrency } from '../../core/money/currencies.ts';
-import { firstDay, lastDay } from '../../core/records/partialDate.ts';
+import type { RollUpRow } from '../../core/ledger/rollUp.ts';
 import { stageOfMeasure } from '../../core/ledger/reported.ts';
+import { isCurrency } from '../../core/money/currencies.ts';
+import { scopeWithin } from '../../core/reckoning/claims/scopeWithin.ts';
+import { codeOfSector } from '../../core/reckoning/claims/sectorKey.ts';
 import { ledgerNegative } from '../../core/reckoning/errors.ts';
 import { refusal } from '../../core/reckoning/refusal.ts';
-import type { Book, Refusal, Scope, SumStatement } from '../../core/reckoning/statement.ts';
+import { bookKey } from '../../core/reckoning/space/extents.ts';
+import type { Refusal, Scope, SumStatement, Trees } from '../../core/reckoning/statement.ts';
 import { everything } from '../../core/reckoning/statement.ts';
-import { rollUp, totalRecords } from '../../store/analytics/rollUp.ts';
+import { lineages } from '../../store/analytics/lineages.ts';
+import { totalRecords } from '../../store/analytics/rollUp.ts';
 import type { Ledger } from '../ledger.ts';
 import type { RecordedSum } from '../reckoningAnswers.ts';
+import type { Declaration } from './declaredComplete.ts';
+import type { IsDonorOf, Recorded, SumJob, SumOver } from './recordedSums.ts';
+import { forWiderPlaces, named, queryOf, recordedSums, stageOf } from './recordedSums.ts';
 import { reckoningTrees } from './reckoningTrees.ts';
 
-/** Scopes that are added up; each costs a total of its own. Those that something limits above come first. */
-const MOST_SCOPES = 200;
+/** Scopes that are added up at most; those that are given first come first. */
+const MOST_SCOPES = 5_000;
 const MOST_NAMED = 20;
-
-export interface SumOver {
-  readonly book: Book;
-  readonly scope: Scope;
-}
 
 export interface LedgerSums {
   readonly statements: readonly SumStatement[];
@@ -34,44 +34,109 @@ export interface LedgerSums {
   readonly recorded: ReadonlyMap<string, RecordedSum>;
   /** Sums below zero, with the records that are. */
   readonly refusals: readonly (Refusal & { readonly records: readonly string[] })[];
+  readonly declared: readonly Declaration[];
+  /** Scopes that nobody had the time to add up. */
+  readonly left: number;
+}
+
+interface Job extends SumJob {
+  readonly id: string;
+  readonly declaration: Declaration | null;
 }
 
 /** Throws TOTALS_TAKE_TOO_LONG. */
-export async function ledgerSums(ledger: Ledger, sums: readonly SumOver[]): Promise<LedgerSums> {
-  const asked = [...new Map(sums.filter(isRecorded).map((sum) => [idOf(sum), sum]))].slice(0, MOST_SCOPES);
-  const queries = asked.map(([, sum]) => queryOf(sum));
-  const rows = asked.length === 0 ? [] : (await rollUp(ledger.db, ledger.ledgerId, queries)).rows;
-  const isOf = await donorTest(
-    ledger,
-    asked.map(([, { scope }]) => scope),
-    rows.flat(),
-  );
+export async function ledgerSums(
+  ledger: Ledger,
+  sums: readonly SumOver[],
+  declared: readonly Declaration[],
+): Promise<LedgerSums> {
+  const asked = [...new Map(sums.filter(isRecorded).map((sum) => [idOf(sum), sum])).values()];
+  const scopes = [...asked, ...declared].map(({ scope }) => scope);
+  const trees = await reckoningTrees(ledger, scopes);
+  const jobs = asked.slice(0, MOST_SCOPES).flatMap((sum) => jobsOf(sum, declared, trees));
+  const found = await recordedSums(ledger, jobs, (rows) => donorTest(ledger, scopes, rows));
   const statements: SumStatement[] = [];
   const recorded = new Map<string, RecordedSum>();
   const refusals: LedgerSums['refusals'][number][] = [];
-  for (const [index, [id, sum]] of asked.entries()) {
-    const own = (rows[index] ?? []).filter((row) => counts(row, sum) && isOf(row, sum.scope));
-    const amount = own.reduce((total, row) => total.plus(row.amount), new Big(0));
-    const records = own.reduce((total, row) => total + row.records, 0);
-    if (amount.lt(0)) refusals.push(await negative(ledger, { id, sum, amount }));
-    if (records === 0 || amount.lte(0)) continue;
-    const { book, scope } = sum;
-    statements.push({
-      kind: 'sum',
-      id,
-      book,
-      scope,
-      low: amount.toFixed(),
-      high: null,
-      lowOpen: false,
-      highOpen: false,
-    });
-    recorded.set(id, { ...questionOf(sum), amount: amount.toFixed(), records, complete: false });
+  for (const [index, job] of jobs.entries()) {
+    const sum = found[index];
+    if (!sum) continue;
+    if (sum.amount.lt(0)) refusals.push(await negative(ledger, job, sum.amount));
+    const made = sum.amount.lt(0) ? null : await statementOf(ledger, job, sum);
+    if (made === null) continue;
+    statements.push(made.statement);
+    recorded.set(job.id, made.recorded);
   }
-  return { statements, recorded, refusals };
+  const left = asked.length - Math.min(asked.length, MOST_SCOPES) + found.filter((sum) => sum === null).length;
+  return { statements, recorded, refusals, declared, left };
 }
 
-/** Money at a stage in a currency, of names that the registry has. */
+/** What was sent in any case; what was received only where somebody declared that complete. */
+function jobsOf(sum: SumOver, declared: readonly Declaration[], trees: Trees): Job[] {
+  const { book, scope } = sum;
+  const holding = declared.filter(
+    (each) => bookKey(each.book) === bookKey(book) && scopeWithin(scope, each.scope, trees),
+  );
+  const [sent = null] = holding.filter(({ side }) => side === 'sent');
+  const received = holding.find(({ side }) => side === 'received');
+  const id = idOf(sum);
+  return [
+    { book, scope, side: 'sent', id, declaration: sent },
+    ...(received ? [{ book, scope, side: 'received' as const, id: `${id}-received`, declaration: received }] : []),
+  ];
+}
+
+/** Null where nothing is recorded, and nobody declared that there was nothing. */
+async function statementOf(
+  ledger: Ledger,
+  job: Job,
+  sum: Recorded,
+): Promise<{ statement: SumStatement; recorded: RecordedSum } | null> {
+  const { id, book, scope, side } = job;
+  const declaration = isCompleteIn(job.declaration, sum) ? job.declaration : null;
+  if (declaration === null && (sum.records === 0 || sum.amount.eq(0) || side === 'received')) return null;
+  const lineageOf = await lineages(ledger.db, ledger.ledgerId, declaration ? scope.recipients : []);
+  const wider = declaration ? await forWiderPlaces(ledger, job, lineageOf) : new Big(0);
+  const unclear = declaration ? sum.unclear.more.plus(wider) : new Big(0);
+  const least = declaration ? sum.amount.plus(sum.unclear.less) : sum.amount;
+  const statement: SumStatement = {
+    kind: 'sum',
+    id,
+    book,
+    scope,
+    low: (least.lt(0) ? new Big(0) : least).toFixed(),
+    high: declaration ? sum.amount.plus(unclear).toFixed() : null,
+    lowOpen: false,
+    highOpen: false,
+  };
+  const recorded: RecordedSum = {
+    stage: stageOf(book),
+    side,
+    currency: book.unit,
+    donors: named(scope.donors) ?? [],
+    recipients: named(scope.recipients) ?? [],
+    sectors: (named(scope.sectors) ?? []).flatMap((sector) => codeOfSector(sector) ?? []),
+    start: scope.start,
+    end: scope.end,
+    amount: sum.amount.toFixed(),
+    records: sum.records,
+    complete: declaration !== null,
+    declared: declaration?.said ?? null,
+    unclear: unclear.toFixed(),
+  };
+  return { statement, recorded };
+}
+
+/**
+ * Statements seldom say under which programme money was given. So a declaration for one programme holds for them only
+ * where the records of the scope are of no other.
+ */
+function isCompleteIn(declaration: Declaration | null, { programmes, hasOtherPrices }: Recorded): boolean {
+  if (declaration === null || hasOtherPrices) return false;
+  return declaration.programme === null || [...programmes].every((id) => id === declaration.programme);
+}
+
+/** Money at a stage in a currency, of names that the registry has and of the ledger's sectors. */
 function isRecorded({ book, scope }: SumOver): boolean {
   const { measure, stage, unit, basis, price } = book;
   const isMoney = stage !== null && stageOfMeasure(measure) === stage && isCurrency(unit);
@@ -80,7 +145,7 @@ function isRecorded({ book, scope }: SumOver): boolean {
     isMoney &&
     basis === 'flow' &&
     price === 'current' &&
-    scope.sectors.every((sector) => sector === everything) &&
+    scope.sectors.every((sector) => sector === everything || codeOfSector(sector) !== null) &&
     names.every((name) => !name.startsWith('~'))
   );
 }
@@ -90,74 +155,24 @@ function idOf({ book, scope }: SumOver): string {
   return `records-${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
 }
 
-function named(names: readonly string[]): readonly string[] | null {
-  return names.includes(everything) ? null : names;
-}
-
-function questionOf({ book, scope }: SumOver): Omit<RecordedSum, 'amount' | 'records' | 'complete'> {
-  return {
-    stage: stageOf(book),
-    currency: book.unit,
-    donors: named(scope.donors) ?? [],
-    recipients: named(scope.recipients) ?? [],
-    start: scope.start,
-    end: scope.end,
-  };
-}
-
-function stageOf({ stage }: Book): Stage {
-  return stages.find((each) => each === stage) ?? 'disbursement';
-}
-
-function queryOf({ book, scope }: SumOver): RollUpQuery {
-  const places = named(scope.recipients);
-  return {
-    stage: stageOf(book),
-    side: 'sent',
-    view: 'published',
-    tellHidden: false,
-    programme: null,
-    boundary: places && { actors: [], places },
-    direction: 'in',
-    donors: named(scope.donors),
-    recipients: null,
-    sectors: null,
-    start: scope.start ?? firstDay,
-    end: scope.end ?? lastDay,
-    by: named(scope.donors) ? ['donor'] : [],
-    placeLevel: null,
-    byDate: false,
-  };
-}
-
-function counts({ reason, currency, priceYear, records }: RollUpRow, { book }: SumOver): boolean {
-  return reason === 'counted' && currency === book.unit && priceYear === null && records > 0;
-}
-
-/** Whether a row's donor is one of a scope's: totals count a company for its place, statements do not. */
-async function donorTest(
-  ledger: Ledger,
-  scopes: readonly Scope[],
-  rows: readonly RollUpRow[],
-): Promise<(row: RollUpRow, scope: Scope) => boolean> {
-  const donors = [...new Set([...scopes.flatMap((scope) => scope.donors), ...rows.flatMap(({ keys }) => keys)])];
+async function donorTest(ledger: Ledger, scopes: readonly Scope[], rows: readonly RollUpRow[]): Promise<IsDonorOf> {
+  const donors = [
+    ...new Set([...scopes.flatMap((scope) => scope.donors), ...rows.flatMap(({ keys }) => keys.slice(1, 2))]),
+  ];
   const { donors: parents } = await reckoningTrees(ledger, [{ donors, recipients: [] }]);
-  return ({ keys: [donor] }, scope) => {
-    if (donor === undefined) return true;
+  return (donor, scope) => {
     const wanted = new Set(scope.donors);
     for (let id: string | undefined = donor; id !== undefined; id = parents.get(id)) if (wanted.has(id)) return true;
     return false;
   };
 }
 
-async function negative(
-  { db, ledgerId }: Ledger,
-  { id, sum, amount }: { readonly id: string; readonly sum: SumOver; readonly amount: Big },
-): Promise<LedgerSums['refusals'][number]> {
-  const query = { ...queryOf(sum), by: [] };
+async function negative({ db, ledgerId }: Ledger, job: Job, amount: Big): Promise<LedgerSums['refusals'][number]> {
+  const sectors = named(job.scope.sectors)?.flatMap((sector) => codeOfSector(sector) ?? []) ?? null;
+  const query = { ...queryOf([job]), by: [], byDate: false, sectors };
   const part = { reason: null, keys: null, offset: 0, limit: 200 };
   const rows = await totalRecords(db, ledgerId, { query, part });
   const records = rows.filter((row) => new Big(row.counted).lt(0)).map((row) => row.record_id);
-  const message = `The records of a sum add up to ${amount.toFixed()} ${sum.book.unit}, below zero.`;
-  return { ...refusal(id, ledgerNegative, message), records: [...new Set(records)].slice(0, MOST_NAMED) };
+  const message = `The records of a sum add up to ${amount.toFixed()} ${job.book.unit}, below zero.`;
+  return { ...refusal(job.id, ledgerNegative, message), records: [...new Set(records)].slice(0, MOST_NAMED) };
 }

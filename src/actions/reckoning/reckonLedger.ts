@@ -1,10 +1,11 @@
 /** All claims of the ledger as statements, once for each link of its history, and what was found out about them. */
 import type { Conflict, Findings } from '../../core/reckoning/findings.ts';
-import type { SumStatement, Trees } from '../../core/reckoning/statement.ts';
+import type { Statement, Trees } from '../../core/reckoning/statement.ts';
 import { listEntryRows } from '../../store/records/registry.ts';
 import type { Ledger } from '../ledger.ts';
 import { keptAnswers } from '../programme/keptAnswers.ts';
-import { bookKey } from '../../core/reckoning/space/extents.ts';
+import { booksTogether, sumsIn } from '../../core/reckoning/claims/booksTogether.ts';
+import { declaredComplete } from './declaredComplete.ts';
 import { inTime } from './inTime.ts';
 import { keptFindings } from './keptFindings.ts';
 import type { LedgerSums } from './ledgerSums.ts';
@@ -19,7 +20,7 @@ export interface LedgerStatements {
   readonly stated: StatedClaims;
   readonly sums: LedgerSums;
   /** Of claims and of records, by id. */
-  readonly statements: ReadonlyMap<string, SumStatement>;
+  readonly statements: ReadonlyMap<string, Statement>;
   readonly trees: Trees;
   readonly nameOf: NameOfId;
 }
@@ -40,9 +41,11 @@ const kept = keptAnswers<LedgerStatements>();
 export function ledgerStatements(ledger: Ledger): Promise<LedgerStatements> {
   return kept(ledger, 'all claims', async () => {
     const stated = await statedClaims(ledger);
-    const sums = await ledgerSums(ledger, stated.statements.toSorted(limitedFirst));
+    const declared = await declaredComplete(ledger);
+    const asked = stated.statements.toSorted(limitedFirst).flatMap(sumsIn);
+    const sums = await ledgerSums(ledger, [...declared, ...asked], declared);
     const all = [...stated.statements, ...sums.statements];
-    const scopes = all.map(({ scope }) => scope);
+    const scopes = all.flatMap(sumsIn).map(({ scope }) => scope);
     return {
       stated,
       sums,
@@ -71,9 +74,10 @@ export async function reckonLedger(ledger: Ledger, milliseconds: number, all = f
   };
 }
 
-/** Statements that are reckoned apart from others, as only those of one book meet: large books each by itself. */
-function inOrders(statements: readonly SumStatement[]): (readonly SumStatement[])[] {
-  const books = [...Map.groupBy(statements, ({ book }) => bookKey(book)).values()];
+/** Statements that are reckoned apart from others, as only those of books that are tied meet: large ones by themselves. */
+function inOrders(statements: readonly Statement[]): (readonly Statement[])[] {
+  const together = booksTogether(statements);
+  const books = [...Map.groupBy(statements, ({ book }) => together(book)).values()];
   const large = books.filter((book) => book.length >= LARGE);
   const small = books.filter((book) => book.length < LARGE).flat();
   return small.length > 0 ? [small, ...large] : large;
@@ -86,7 +90,7 @@ function bySize(a: Conflict, b: Conflict): number {
 }
 
 /** Only what is limited above can clash with what records add up to. */
-function limitedFirst(a: SumStatement, b: SumStatement): number {
+function limitedFirst(a: Statement, b: Statement): number {
   return Number(a.high === null) - Number(b.high === null);
 }
 

@@ -3,10 +3,11 @@ import { claimStatements } from '../../core/reckoning/claims/claimStatements.ts'
 import type { ClaimStatements, NotComparableReason } from '../../core/reckoning/claims/claimStatements.ts';
 import { speakersOf } from '../../core/reckoning/claims/speakers.ts';
 import { superseded } from '../../core/reckoning/claims/supersession.ts';
-import type { SumStatement } from '../../core/reckoning/statement.ts';
+import type { Statement } from '../../core/reckoning/statement.ts';
 import type { ClaimRow } from '../../store/records/claims.ts';
 import { listClaimRows } from '../../store/records/claims.ts';
 import type { Ledger } from '../ledger.ts';
+import { linksInWords } from './linksInWords.ts';
 
 /** More claims of one kind than these are not reckoned. */
 const MOST_CLAIMS = 20_000;
@@ -19,7 +20,7 @@ export interface RevisedClaim {
 
 export interface StatedClaims {
   /** With the id of the first claim that makes each. */
-  readonly statements: readonly SumStatement[];
+  readonly statements: readonly Statement[];
   /** The claims that make a statement, by its id; the earliest published first. */
   readonly rowsOf: ReadonlyMap<string, readonly ClaimRow[]>;
   /** The statements of a claim: one, or a weaker one besides. */
@@ -30,13 +31,16 @@ export interface StatedClaims {
 }
 
 /** Of the claims that nobody rejected. Drafts that a machine read take part, as they do in figures. */
-export async function statedClaims({ db, ledgerId }: Ledger): Promise<StatedClaims> {
+export async function statedClaims(ledger: Ledger): Promise<StatedClaims> {
+  const { db, ledgerId } = ledger;
   const filter = { notState: 'rejected', offset: 0, limit: MOST_CLAIMS } as const;
   const money = await listClaimRows(db, ledgerId, { ...filter, kind: 'money' });
   const counts = await listClaimRows(db, ledgerId, { ...filter, kind: 'count' });
-  const rows = [...money, ...counts].toSorted(byDay);
+  const percentages = await listClaimRows(db, ledgerId, { ...filter, kind: 'percentage' });
+  const rows = [...money, ...counts, ...percentages].toSorted(byDay);
   const made = claimStatements(
     rows.map(({ claim_id: id, claim, document }) => ({ id, claim, publishedOn: document.publishedOn })),
+    { links: await linksInWords(ledger, rows) },
   );
   const rowOf = new Map(rows.map((row) => [row.claim_id, row]));
   const { notComparable } = made;
@@ -55,14 +59,14 @@ function revisionsAmong(
 ): ReadonlyMap<string, string> {
   const own = statements.filter(({ id }) => claimOf.get(id) === id);
   return superseded(
-    own.flatMap(({ id, book, scope }) => {
+    own.flatMap(({ id, low: _low, high: _high, lowOpen: _lowOpen, highOpen: _highOpen, ...sum }) => {
       const row = rowOf.get(id);
       if (!row) return [];
       const { claim, document, sentence_text: sentence } = row;
       return [
         {
           id,
-          sum: JSON.stringify([book, scope]),
+          sum: JSON.stringify(sum),
           speakers: speakersOf(claim),
           publishedOn: document.publishedOn,
           sentence,
@@ -84,7 +88,7 @@ function together(
 ): Pick<StatedClaims, 'statements' | 'rowsOf' | 'statementsOf'> {
   const rowsOf = new Map<string, ClaimRow[]>();
   const statementsOf = new Map<string, string[]>();
-  const first = new Map<string, SumStatement>();
+  const first = new Map<string, Statement>();
   for (const statement of statements) {
     const { id, ...said } = statement;
     const key = JSON.stringify(said);

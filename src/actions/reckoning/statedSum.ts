@@ -1,9 +1,11 @@
 /** Statements in the shape of answers: with their claims or records, a title, and the figure they belong to. */
+import { Big } from 'big.js';
 import { figureTitle } from '../../core/claims/figureTitle.ts';
 import { origins } from '../../core/claims/origins.ts';
 import type { ClaimKind, NamedRef } from '../../core/claims/claim.ts';
-import type { Scope, SumStatement } from '../../core/reckoning/statement.ts';
+import type { Scope, Statement } from '../../core/reckoning/statement.ts';
 import { everything } from '../../core/reckoning/statement.ts';
+import type { ClaimRow } from '../../store/records/claims.ts';
 import type { FigureName } from '../answers.ts';
 import { toSourcedClaim } from '../figureSummaries.ts';
 import type { StatedSum, SumScope } from '../reckoningAnswers.ts';
@@ -14,17 +16,20 @@ import type { LedgerStatements } from './reckonLedger.ts';
 export type NameOfId = (id: string) => FigureName | undefined;
 
 export function statedSum(
-  statement: SumStatement,
+  statement: Statement,
   { stated, sums, nameOf }: Pick<LedgerStatements, 'stated' | 'sums' | 'nameOf'>,
 ): StatedSum {
   const rows = stated.rowsOf.get(statement.id) ?? [];
   const [first] = rows;
-  const { id, book, scope, low, high, lowOpen, highOpen } = statement;
+  const { id, book, scope, lowOpen, highOpen } = statement;
+  const { unit, shown } = inUnit(statement);
   return {
     id,
+    unit,
+    relative: relativeTo(statement, first, nameOf),
     about: first ? sumScope(first.claim, nameOf) : scopeTitled({ kind: 'money', measure: book.measure }, scope, nameOf),
-    low,
-    high,
+    low: shown(statement.low),
+    high: shown(statement.high),
     lowOpen,
     highOpen,
     claims: rows.map((row) => toClaimInContext(row)),
@@ -32,6 +37,23 @@ export function statedSum(
     figureId: first?.figure_id ?? null,
     records: sums.recorded.get(id) ?? null,
   };
+}
+
+/** Ratios are shown as percentages, everything else in the unit of its book. */
+export function inUnit({ kind, book }: Statement): {
+  readonly unit: string;
+  readonly shown: (value: string | null) => string | null;
+} {
+  if (kind === 'sum' || kind === 'difference') return { unit: book.unit, shown: (value) => value };
+  return { unit: '%', shown: (value) => value && new Big(value).times(100).toFixed() };
+}
+
+function relativeTo(statement: Statement, first: ClaimRow | undefined, nameOf: NameOfId): StatedSum['relative'] {
+  if (statement.kind === 'sum') return null;
+  const { kind, of } = statement;
+  const measure = of.book.measure.split(' ~')[0] ?? of.book.measure;
+  const isMoney = kind !== 'difference' || first?.claim.kind !== 'count';
+  return { kind, of: scopeTitled({ kind: isMoney ? 'money' : 'count', measure }, of.scope, nameOf) };
 }
 
 /** What a claim, or anything else with the parts of its scope, is a sum of. */

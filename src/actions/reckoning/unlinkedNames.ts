@@ -1,4 +1,4 @@
-import { keyOfUnlinked } from '../../core/reckoning/claims/claimStatements.ts';
+import { keyOfUnlinked } from '../../core/reckoning/claims/parties.ts';
 import type { Ledger } from '../ledger.ts';
 import { permit } from '../permit.ts';
 import { ledgerStatements } from './reckonLedger.ts';

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Voice } from '../../core/claims/voice.ts';
+import { voices } from '../../core/claims/voice.ts';
 import type { ArchivedDocument, DocumentDetails } from '../../actions/archiveDocument.ts';
-import type { Voice } from '../../actions/answers.ts';
 import type { ConflictAnswer } from '../../actions/reckoningAnswers.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import { parseDay } from '../../core/periods/day.ts';
@@ -36,7 +37,7 @@ export function addCommand(): Command {
     .option('--licence <licence>', 'licence of the text')
     .addOption(
       new Option('--voice <voice>', 'whose voice it is')
-        .choices(['official', 'independent', 'international', 'unknown'])
+        .choices(voices)
         .default('unknown'),
     )
     .option('--title <title>', 'title; that of the document, or its first line, when absent; a photo needs one')

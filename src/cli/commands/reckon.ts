@@ -1,6 +1,8 @@
 import { fstatSync } from 'node:fs';
 import { Command } from 'commander';
-import { print } from '../print.ts';
+import { CounterfoilError } from '../../core/errors/errors.ts';
+import { nothingReadable } from '../../core/reckoning/errors.ts';
+import type { LineWriter } from '../reading/lineWriter.ts';
 import { defaultData } from './start.ts';
 
 interface ReckonFlags {
@@ -22,10 +24,14 @@ export function reckonCommand(): Command {
       'structured claims, one JSON object a line (docs/reckoning-format.md); - is standard input; without it, what is piped in, else the ledger',
     )
     .option(
-      '--scope <scope...>',
-      'ask what a sum can be: "donors=A,B;recipients=C;sectors=…;period=2010-01-01/2019-12-31" or JSON',
+      '--scope <scope>',
+      'ask what a sum can be: "donors=A,B;recipients=C;sectors=…;period=2010-01-01/2019-12-31" or JSON; may be given more than once',
+      (scope: string, before: readonly string[] | undefined) => [...(before ?? []), scope],
     )
-    .option('--all', 'tell all conflicts, not only enough of them that leaving out one claim of each resolves all')
+    .option(
+      '--all',
+      'tell all conflicts, not only enough of them that leaving out one claim of each resolves all; and however many there are',
+    )
     .option('--json', 'print one JSON object a finding and line')
     .option('--data <folder>', 'reckon the claims and records of the ledger in this folder')
     .option('--measure <measure>', 'of the ledger: which measure to ask for, as "money disbursed"')
@@ -44,13 +50,16 @@ function isPipedIn(): boolean {
 }
 
 async function runOnLedger({ data = defaultData, ...flags }: ReckonFlags): Promise<void> {
-  const [{ reckonOnLedger }, { ledgerLines }, { ledgerText }] = await Promise.all([
+  const [{ lineWriter }, { reckonOnLedger }, { ledgerLines }, { ledgerText }] = await Promise.all([
+    import('../reading/lineWriter.ts'),
     import('../reckoning/reckonOnLedger.ts'),
     import('../reckoning/ledgerLines.ts'),
     import('../reckoning/ledgerText.ts'),
   ]);
   const found = await reckonOnLedger(data, { ...flags, scopes: flags.scope ?? [] });
-  for (const line of flags.json === true ? ledgerLines(found) : ledgerText(found)) print(line);
+  const out = lineWriter(process.stdout);
+  if (flags.json === true) await write(ledgerLines(found), out);
+  else await writeFolded(ledgerText(found, flags.all === true), out);
 }
 
 async function runReckon(file: string, flags: ReckonFlags): Promise<void> {
@@ -64,7 +73,22 @@ async function runReckon(file: string, flags: ReckonFlags): Promise<void> {
   const request = { file, scopes: flags.scope ?? [], all: flags.all === true };
   const report = await reckonFile(request, reckonEffects);
   const out = lineWriter(process.stdout);
-  for (const line of flags.json === true ? reckonLines(report) : reckonText(report)) {
+  if (flags.json === true) await write(reckonLines(report), out);
+  else await writeFolded(reckonText(report, request.all), out);
+  if (report.statements.size + report.queries.size === 0) {
+    throw new CounterfoilError(nothingReadable, 'No line could be reckoned.');
+  }
+}
+
+async function write(lines: Iterable<string>, out: LineWriter): Promise<void> {
+  for (const line of lines) {
     if (!(await out.write(`${line}\n`))) return;
   }
+}
+
+/** To the width of a terminal; what goes into a file or another program stays one line. */
+async function writeFolded(lines: Iterable<string>, out: LineWriter): Promise<void> {
+  const { folded } = await import('../reckoning/folded.ts');
+  const width = process.stdout.isTTY ? process.stdout.columns : null;
+  for (const line of lines) await write(folded(line, width), out);
 }

@@ -1,10 +1,15 @@
 /** Findings on the ledger as a person reads them: who said what, what would fit, and what a sum can be. */
 import type { BoundsAnswer, ConflictAnswer, ProofLine, StatedSum } from '../../actions/reckoningAnswers.ts';
+import type { ConflictLabel } from '../../core/reckoning/labels/label.ts';
 import { safeForTerminal } from '../reading/safeForTerminal.ts';
 import type { LedgerFindings } from './reckonOnLedger.ts';
 import { grouped, rangeWords } from './statementWords.ts';
 
-export function* ledgerText({ conflicts, answers }: LedgerFindings): Generator<string, void> {
+/** What is more is told by `--all` and `--json`. */
+const mostListed = 20;
+
+/** `all`: nobody minds hundreds of conflicts. */
+export function* ledgerText({ conflicts, answers }: LedgerFindings, all: boolean): Generator<string, void> {
   const { claims, statements, recordedSums, unfinished } = conflicts;
   const found = conflicts.conflicts.length;
   const records = recordedSums === 0 ? '' : ` and ${count(recordedSums, 'sum')} of published records`;
@@ -16,7 +21,12 @@ export function* ledgerText({ conflicts, answers }: LedgerFindings): Generator<s
     yield `${count(claims, 'claim')} in ${count(statements, 'sum')}${records}. ${said}${rest}`;
   }
   for (const { message, remedy } of conflicts.refused) yield safeForTerminal(`${message} ${remedy}`);
-  for (const conflict of conflicts.conflicts) yield* conflictText(conflict);
+  const most = all ? Infinity : mostListed;
+  for (const conflict of conflicts.conflicts.slice(0, most)) yield* conflictText(conflict);
+  if (found > most) {
+    yield '';
+    yield `… and ${count(found - most, 'more conflict')}: --all shows them here, --json to programs.`;
+  }
   for (const { scope, answer } of answers) {
     yield '';
     yield safeForTerminal(`${answer.about?.title ?? scope}:`);
@@ -32,7 +42,7 @@ function count(number: number, noun: string): string {
 
 function* conflictText({ id, members, unit, slack, labels }: ConflictAnswer): Generator<string> {
   yield '';
-  yield `These ${members.length} statements cannot all be true (/conflicts/${id}; ${labels.map(({ label }) => label).join(', ')}):`;
+  yield `These ${members.length} statements cannot all be true (/conflicts/${id}):`;
   for (const member of members) yield `  ${statementText(member, unit)}`;
   yield safeForTerminal(`  It takes a change of ${grouped(slack)} ${unit} in all. One of these alone is enough:`);
   for (const member of members) {
@@ -46,11 +56,23 @@ function* conflictText({ id, members, unit, slack, labels }: ConflictAnswer): Ge
       );
     }
   }
+  const behind = labels.flatMap(labelWords);
+  if (behind.length > 0) yield `  What may lie behind it: ${behind.join(', ')}.`;
+}
+
+/** That nothing shows why says nothing. */
+function labelWords({ label, factor }: ConflictLabel): string[] {
+  if (label === 'contradict') return [];
+  const words = label === 'not said' ? 'donors or recipients not said' : label;
+  return [factor === null ? words : `${words} (times ${factor})`];
 }
 
 function wordsOf({ claims: [first], records }: StatedSum): string {
   if (first) return `“${first.claim.quote}”`;
-  return records ? `the sum of ${count(records.records, 'record')}` : '';
+  if (records === null) return '';
+  const { declared } = records;
+  const complete = declared ? `, declared complete by ${declared.by.name} on ${declared.on}` : '';
+  return `the sum of ${count(records.records, 'record')}${complete}`;
 }
 
 function statementText(statement: StatedSum, unit: string): string {

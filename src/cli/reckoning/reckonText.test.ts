@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { reckonFile } from '../../actions/reckonFile.ts';
 import { reckonLines } from './reckonLines.ts';
 import { reckonText } from './reckonText.ts';
-import { grouped, rangeWords, scopeWords } from './statementWords.ts';
+import { folded } from './folded.ts';
+import { grouped, rangeWords, scopeWords, statementWords } from './statementWords.ts';
 
 const book = { measure: 'money', unit: 'CNY' };
 const lines = [
@@ -12,20 +13,24 @@ const lines = [
   { query: 'q', ...book, scope: { donors: ['z'], period: '2015' } },
 ];
 
-async function* each(): AsyncGenerator<string> {
-  yield* lines.map((line) => JSON.stringify(line));
+async function* each(objects: readonly object[]): AsyncGenerator<string> {
+  yield* objects.map((line) => JSON.stringify(line));
 }
 
-const report = await reckonFile(
-  { file: '-', scopes: [], all: false },
-  { lines: each, solver: () => Promise.resolve(null) },
-);
+function reportOn(objects: readonly object[]) {
+  return reckonFile(
+    { file: '-', scopes: [], all: false },
+    { lines: () => each(objects), solver: () => Promise.resolve(null) },
+  );
+}
+
+const report = await reportOn(lines);
 
 it('writes sentences', () => {
-  expect([...reckonText(report)]).toEqual([
+  expect([...reckonText(report, false)]).toEqual([
     '2 claims in 1 book and 1 component; 1 line left out. They cannot all be true: 1 conflict.',
     '',
-    'line 3: The low bound "9" lies above the high bound "4". Check both bounds: no number lies between them.',
+    'line 3 (y): The low bound "9" lies above the high bound "4". Check both bounds: no number lies between them.',
     '',
     'Conflict 1: these 2 claims cannot all be true.',
     '  all: at least 1,140,000 and less than 1,200,000 CNY, in 2015',
@@ -38,6 +43,62 @@ it('writes sentences', () => {
     '  by z in 2015',
     '  Not all claims behind it can be true; it would do to let in an excluded end.',
   ]);
+});
+
+it('reads ratios as percentages, and counts in what is counted', async () => {
+  const posted = { measure: 'people posted', scope: { donors: ['x'] } };
+  const text = reckonText(
+    await reportOn([
+      { id: 'whole', ...posted, value: '1200' },
+      { id: 'growth', growth: { base: 'whole' }, scope: { donors: ['y'] }, low: '0.08', high: '0.1' },
+      { id: 'wrong', measure: 'people posted', scope: { donors: ['x', 'y', 'z'] }, high: '1500' },
+    ]),
+    false,
+  );
+  expect([...text].slice(2)).toEqual([
+    'Conflict 1: these 3 claims cannot all be true.',
+    '  growth: by y: a growth of at least 8 % and at most 10 % over the sum by x',
+    '  whole: exactly 1,200 people posted, by x',
+    '  wrong: at most 1,500 people posted, by x, y, z',
+    '  It takes a change of 478.846153847 people posted in all. One of these alone is enough:',
+    '    growth if its low end were -75 % or less',
+    '    whole if its low end were 721.153846153 or less',
+    '    wrong if its high end were 2,496 or more',
+  ]);
+});
+
+it.each([
+  [{ share: { of: 'a' }, low: '0.8', lowOpen: true }, 'by y: more than 80 % of the sum by x in 2015'],
+  [{ quota: { of: 'a' }, measure: 'sent', high: '0.006' }, 'by y: at most 0.6 % of the people posted by x in 2015'],
+  [{ difference: { from: 'a' }, low: '-5' }, 'by y: at least -5 people posted more than the sum by x in 2015'],
+])('has words for what is relative: %j', async (relative, words) => {
+  const { statements } = await reportOn([
+    { id: 'a', measure: 'people posted', scope: { donors: ['x'], period: '2015' }, low: '1' },
+    { id: 'b', scope: { donors: ['y'] }, ...relative },
+  ]);
+  expect([...statements.values()].map(statementWords).at(-1)).toBe(words);
+});
+
+it('cuts hundreds of conflicts, remarks and long names short, and says so', async () => {
+  const claims = Array.from({ length: 60 }, (_, at) => ({
+    id: `${at} ${'long '.repeat(40)}`,
+    ...book,
+    scope: { donors: [`d${at % 30}`] },
+    value: String(at),
+  }));
+  const wrong = Array.from({ length: 25 }, (_, at) => ({ id: `w${at}`, ...book, low: '2', high: '1' }));
+  const many = await reportOn([...claims, ...wrong]);
+  const text = [...reckonText(many, false)];
+  expect(text).toContain('… and 5 more lines: --all shows them here, --json to programs.');
+  expect(text.at(-1)).toBe('… and 10 more conflicts: --all shows them here, --json to programs.');
+  expect(Math.max(...text.map((line) => line.length))).toBeLessThan(160);
+  expect([...reckonText(many, true)].filter((line) => line.startsWith('Conflict '))).toHaveLength(30);
+});
+
+it('folds lines to the width of a terminal', () => {
+  expect(folded('  one two three four five', 20)).toEqual(['  one two three four', '      five']);
+  expect(folded('  one two three four five', null)).toEqual(['  one two three four five']);
+  expect(folded('', 20)).toEqual(['']);
 });
 
 it('writes one JSON object a line', () => {

@@ -1,28 +1,46 @@
 /** Findings as a person reads them: a sentence first, then conflicts, then what sums can be and what that rests on. */
+import type { LineRefusal } from '../../core/reckoning/format/readStatements.ts';
 import type { ReckonReport } from '../../actions/reckonFile.ts';
-import type { Answer, CertificateLine, Conflict, Resolution } from '../../core/reckoning/findings.ts';
+import type { Answer, CertificateLine, Conflict, Relaxation, Resolution } from '../../core/reckoning/findings.ts';
 import { safeForTerminal } from '../reading/safeForTerminal.ts';
-import { grouped, rangeWords, scopeWords, statementWords } from './statementWords.ts';
+import {
+  grouped,
+  inUnit,
+  isRatio,
+  nameText,
+  percent,
+  rangeWords,
+  scopeWords,
+  statementWords,
+} from './statementWords.ts';
 
-/** A certificate of more lines is cut short; `--json` has all of it. */
+/** What is longer is cut short; `--json` has all of it. */
 const mostCertificateLines = 6;
+const mostRelaxed = 5;
 const mostListed = 20;
 
-export function* reckonText(report: ReckonReport): Generator<string, void> {
+/** `all`: nobody minds hundreds of conflicts and remarks. */
+export function* reckonText(report: ReckonReport, all: boolean): Generator<string, void> {
   yield headline(report);
-  const remarks = [...report.refusals, ...report.warnings].sort((a, b) => a.line - b.line);
-  if (remarks.length > 0) yield '';
-  for (const { id, line, message, remedy } of remarks.slice(0, mostListed)) {
-    yield safeForTerminal(`${line === 0 ? id : `line ${line}`}: ${message} ${remedy}`);
+  const most = all ? Infinity : mostListed;
+  yield* remarksText(
+    [...report.refusals, ...report.warnings].sort((a, b) => a.line - b.line),
+    most,
+  );
+  for (const [index, conflict] of report.conflicts.slice(0, most).entries()) {
+    yield* conflictText(conflict, index + 1, report);
   }
-  if (remarks.length > mostListed) yield `… and ${grouped(String(remarks.length - mostListed))} more lines`;
-  for (const [index, conflict] of report.conflicts.entries()) yield* conflictText(conflict, index + 1, report);
+  if (report.conflicts.length > most) {
+    yield '';
+    yield `… and ${count(report.conflicts.length - most, 'more conflict')}: --all shows them here, --json to programs.`;
+  }
   for (const answer of report.answers) yield* answerText(answer, report);
 }
 
 function headline({ summary }: ReckonReport): string {
   const { claims, refused, books, components, conflicts, stopped } = summary;
   const left = refused === 0 ? '' : `; ${count(refused, 'line')} left out`;
+  if (claims === 0) return `There is no claim to reckon with${left}.`;
   const found =
     conflicts === 0
       ? 'They can all be true.'
@@ -34,53 +52,71 @@ function count(number: number, noun: string): string {
   return `${grouped(String(number))} ${noun}${number === 1 ? '' : 's'}`;
 }
 
+function* remarksText(remarks: readonly LineRefusal[], most: number): Generator<string> {
+  if (remarks.length > 0) yield '';
+  for (const { id, line, message, remedy } of remarks.slice(0, most)) {
+    const named = id === `line ${line}` ? '' : ` (${nameText(id)})`;
+    yield `${line === 0 ? nameText(id) : `line ${line}${named}`}: ${safeForTerminal(message)} ${remedy}`;
+  }
+  if (remarks.length > most) {
+    yield `… and ${count(remarks.length - most, 'more line')}: --all shows them here, --json to programs.`;
+  }
+}
+
 function* conflictText({ claims, slack, resolve }: Conflict, number: number, report: ReckonReport): Generator<string> {
   yield '';
   yield claims.length === 1
     ? `Conflict ${number}: this claim cannot be true.`
     : `Conflict ${number}: these ${claims.length} claims cannot all be true.`;
   for (const id of claims) yield `  ${claimText(id, report)}`;
-  const unit = safeForTerminal(report.statements.get(claims[0] ?? '')?.book.unit ?? '');
+  const book = report.statements.get(claims[0] ?? '')?.book ?? { unit: '', measure: '' };
   yield slack === '0'
     ? '  It would do to let in an end that is excluded. One of these alone is enough:'
-    : `  It takes a change of ${grouped(slack)} ${unit} in all. One of these alone is enough:`;
-  for (const resolution of resolve) yield `    ${resolutionText(resolution)}`;
+    : `  It takes a change of ${inUnit(grouped(slack), book)} in all. One of these alone is enough:`;
+  for (const resolution of resolve) yield `    ${resolutionText(resolution, report)}`;
 }
 
 function claimText(id: string, { statements }: ReckonReport): string {
   const statement = statements.get(id);
-  return `${safeForTerminal(id)}: ${statement ? statementWords(statement) : ''}`;
+  return `${nameText(id)}: ${statement ? statementWords(statement) : ''}`;
 }
 
-function resolutionText({ claim, end, value, isOpen }: Resolution): string {
-  const name = safeForTerminal(claim);
+function resolutionText({ claim, end, value, isOpen }: Resolution, { statements }: ReckonReport): string {
+  const name = nameText(claim);
   if (value === null) return `${name}: no figure would do`;
+  const statement = statements.get(claim);
+  const number = statement && isRatio(statement) ? percent(value) : grouped(value);
   const beyond = end === 'high' ? 'more than' : 'less than';
   const reached = end === 'high' ? 'or more' : 'or less';
-  return `${name} if its ${end} end were ${isOpen ? `${beyond} ${grouped(value)}` : `${grouped(value)} ${reached}`}`;
+  return `${name} if its ${end} end were ${isOpen ? `${beyond} ${number}` : `${number} ${reached}`}`;
 }
 
 function* answerText(answer: Answer, { queries }: ReckonReport): Generator<string> {
   const query = queries.get(answer.query);
-  const unit = query ? ` ${safeForTerminal(query.book.unit)}` : '';
-  const { low, high, lowOpen = false, highOpen = false, narrow, relaxed } = answer;
+  const book = query?.book ?? { unit: '', measure: '' };
+  const { low, high, lowOpen = false, highOpen = false, narrow } = answer;
+  const isOpen = high === null && low === '0';
+  const range = inUnit(rangeWords({ low, high, lowOpen, highOpen }), book);
   yield '';
-  yield `${safeForTerminal(answer.query)}: ${rangeWords({ low, high, lowOpen, highOpen })}${unit}${high === null ? '; nothing limits it above' : ''}`;
+  yield `${nameText(answer.query)}: ${isOpen ? 'nothing that was said limits it' : `${range}${high === null ? '; nothing limits it above' : ''}`}`;
   if (query) yield `  ${scopeWords(query.scope)}`;
   if (answer.certificateLow.length > 0) yield `  low:  ${sumText(low, answer.certificateLow)}`;
   if (answer.certificateHigh.length > 0) yield `  high: ${sumText(high ?? '', answer.certificateHigh)}`;
-  if (relaxed?.length === 0) yield '  Not all claims behind it can be true; it would do to let in an excluded end.';
-  else if (relaxed) {
-    const ends = relaxed
-      .slice(0, mostListed)
-      .map(({ claim, end, most }) => `${claim} (${end}, by up to ${grouped(most)})`);
-    const rest = relaxed.length > mostListed ? `, and ${relaxed.length - mostListed} more` : '';
-    yield `  Not all claims behind it can be true. Ends were moved as little as possible in total: ${safeForTerminal(ends.join(', '))}${rest}.`;
-  }
+  if (answer.relaxed && !isOpen) yield `  ${repairText(answer.relaxed)}`;
   if (narrow?.leaves) {
     const known = rangeWords({ low: narrow.low, high: narrow.high, lowOpen: false, highOpen: false });
-    yield `  Ask next for the sum ${scopeWords(narrow.scope)}: it is ${known}; once it is known, ${grouped(narrow.leaves)}${unit} at most stay open.`;
+    const open = inUnit(grouped(narrow.leaves), book);
+    yield `  Ask next for the sum ${scopeWords(narrow.scope)}: it is ${known}; once it is known, ${open} at most stay open.`;
   }
+}
+
+function repairText(relaxed: readonly Relaxation[]): string {
+  if (relaxed.length === 0) return 'Not all claims behind it can be true; it would do to let in an excluded end.';
+  const ends = relaxed
+    .slice(0, mostRelaxed)
+    .map(({ claim, end, most }) => `${nameText(claim)} (${end}, by up to ${grouped(most)})`);
+  const rest = relaxed.length > mostRelaxed ? `, and ${relaxed.length - mostRelaxed} more` : '';
+  return `Not all claims behind it can be true. Ends were moved as little as possible in total: ${ends.join(', ')}${rest}.`;
 }
 
 /** "17.55 = 114 (a, low) − 96.45 (b, high)". Ratios compare two sums, so that they bring in no amount of their own. */
@@ -94,10 +130,10 @@ function sumText(total: string, certificate: readonly CertificateLine[]): string
     const { claim, end, times, bound } = line;
     const size = times.replace('-', '');
     const sign = isLess(line) ? '− ' : index === 0 ? '' : '+ ';
-    return `${sign}${size === '1' ? '' : `${size} × `}${grouped(bound)} (${claim}, ${end})`;
+    return `${sign}${size === '1' ? '' : `${size} × `}${grouped(bound)} (${nameText(claim)}, ${end})`;
   });
   const more = amounts.length > mostCertificateLines ? ` … ${amounts.length - mostCertificateLines} more` : '';
-  const shown = others.slice(0, mostCertificateLines).join(', ') + (others.length > mostCertificateLines ? ' …' : '');
-  const using = others.length === 0 ? '' : `, by ${shown}`;
-  return safeForTerminal(`${grouped(total)} = ${terms.join(' ') || '0'}${more}${using}`);
+  const shown = others.slice(0, mostCertificateLines).map(nameText).join(', ');
+  const using = others.length === 0 ? '' : `, with ${shown}${others.length > mostCertificateLines ? ' …' : ''}`;
+  return `${grouped(total)} = ${terms.join(' ') || '0'}${more}${using}`;
 }

@@ -84,6 +84,13 @@ export interface Claim {
   readonly participants?: readonly (NamedRef & { readonly office: string | null })[];
   /** Positions on one contested matter share a topic; the software takes none of them. */
   readonly topic?: string;
+  /**
+   * What a percentage or a change is relative to, as a reviewer said: the id of another claim, or the claim's own sum in
+   * the "year before", of "all donors" or of "all recipients". Absent: what the words say without doubt, if anything.
+   */
+  readonly relativeTo?: string;
+  /** Id of an earlier claim whose place this one takes, as a reviewer said. */
+  readonly revises?: string;
   readonly attribution: readonly Attribution[];
   readonly sentence: Span;
   /** 0 to 1: how sure the reader is that quote, measure and value are right. Orders the review queue, nothing else. */

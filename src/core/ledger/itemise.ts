@@ -6,6 +6,22 @@ import type { LedgerAllocation } from './ledgerAllocation.ts';
 /** Decimals that the ledger keeps of an amount. */
 const DIGITS = 6;
 
+/** What is read of an allocation; all are of one view, which shows them. */
+export type ShownAllocation = Pick<
+  LedgerAllocation,
+  | 'recordId'
+  | 'position'
+  | 'stage'
+  | 'side'
+  | 'providerId'
+  | 'placeId'
+  | 'sector'
+  | 'currency'
+  | 'priceYear'
+  | 'amount'
+  | 'partOf'
+>;
+
 /** An allocation that counts for less than its amount. */
 export interface Itemised {
   readonly recordId: string;
@@ -19,11 +35,8 @@ export interface Itemised {
  * not hold it, from the others in proportion. What the items exceed the umbrella by stays with the items. An item in
  * another currency or price basis cannot be taken from its umbrella, so the umbrella alone counts.
  */
-export function itemise(allocations: readonly LedgerAllocation[], lineageOf: LineageOf): Itemised[] {
-  const records = Map.groupBy(
-    allocations.filter(({ standing }) => standing === 'live'),
-    ({ recordId }) => recordId,
-  );
+export function itemise(allocations: readonly ShownAllocation[], lineageOf: LineageOf): Itemised[] {
+  const records = Map.groupBy(allocations, ({ recordId }) => recordId);
   const umbrellaOf = straightLinks(records);
   const itemsOf = Map.groupBy([...umbrellaOf.keys()], (item) => umbrellaOf.get(item) ?? '');
   const result: Itemised[] = [];
@@ -31,7 +44,7 @@ export function itemise(allocations: readonly LedgerAllocation[], lineageOf: Lin
     const cells = (records.get(umbrella) ?? []).toSorted((a, b) => a.position - b.position);
     const [whole] = cells;
     if (whole === undefined) continue;
-    const [same, foreign] = [[] as LedgerAllocation[], [] as LedgerAllocation[]];
+    const [same, foreign] = [[] as ShownAllocation[], [] as ShownAllocation[]];
     for (const cell of items.toSorted().flatMap((item) => records.get(item) ?? [])) {
       (cell.currency === whole.currency && cell.priceYear === whole.priceYear ? same : foreign).push(cell);
     }
@@ -42,7 +55,7 @@ export function itemise(allocations: readonly LedgerAllocation[], lineageOf: Lin
 }
 
 /** From item to umbrella, without links that lead in a circle, to nowhere, or to another stage or side. */
-function straightLinks(records: ReadonlyMap<string, readonly LedgerAllocation[]>): Map<string, string> {
+function straightLinks(records: ReadonlyMap<string, readonly ShownAllocation[]>): Map<string, string> {
   const links = new Map<string, string>();
   for (const [recordId, [first]] of records) {
     const umbrella = first?.partOf == null ? undefined : records.get(first.partOf)?.[0];
@@ -60,13 +73,13 @@ function straightLinks(records: ReadonlyMap<string, readonly LedgerAllocation[]>
 }
 
 interface Cell {
-  readonly allocation: LedgerAllocation;
+  readonly allocation: ShownAllocation;
   left: Big;
 }
 
 function remainder(
-  umbrella: readonly LedgerAllocation[],
-  items: readonly LedgerAllocation[],
+  umbrella: readonly ShownAllocation[],
+  items: readonly ShownAllocation[],
   lineageOf: LineageOf,
 ): Itemised[] {
   const whole = sumOf(umbrella);
@@ -82,7 +95,7 @@ function remainder(
 }
 
 /** The nearest cell that covers the item gives up as much of it as it has. */
-function takeFromCover(cells: readonly Cell[], item: LedgerAllocation, lineageOf: LineageOf): void {
+function takeFromCover(cells: readonly Cell[], item: ShownAllocation, lineageOf: LineageOf): void {
   const amount = new Big(item.amount);
   const places = item.placeId === '' ? [] : [item.placeId, ...lineageOf(item.placeId)];
   const covering = cells
@@ -112,7 +125,7 @@ function spread(cells: readonly Cell[], rest: Big): void {
   }
 }
 
-function sumOf(allocations: readonly LedgerAllocation[]): Big {
+function sumOf(allocations: readonly ShownAllocation[]): Big {
   return allocations.reduce((sum, { amount }) => sum.plus(amount), new Big(0));
 }
 

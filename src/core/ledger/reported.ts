@@ -1,5 +1,6 @@
 /** Which reported figures can be held beside a total of records, and over which scope of records. */
 import type { Claim, NamedRef, Stage } from '../claims/claim.ts';
+import { stages } from '../claims/claim.ts';
 import { foldName } from '../claims/foldName.ts';
 import { claimInterval } from '../claims/interval.ts';
 import { nameSet } from '../claims/nameSets.ts';
@@ -29,16 +30,21 @@ export interface ReportedScope {
 
 export type Comparable = { readonly scope: ReportedScope } | { readonly refused: string };
 
-const stageOf: Readonly<Record<string, Stage>> = {
-  'money pledged': 'pledge',
-  'money committed': 'commitment',
-  'money disbursed': 'disbursement',
-  'money spent': 'expenditure',
+const measureOf: Readonly<Record<Stage, string>> = {
+  pledge: 'money pledged',
+  commitment: 'money committed',
+  disbursement: 'money disbursed',
+  expenditure: 'money spent',
 };
 
 /** The stage that a measure is of, where it is the amount of one. */
 export function stageOfMeasure(measure: string): Stage | null {
-  return stageOf[measure] ?? null;
+  return stages.find((stage) => measureOf[stage] === measure) ?? null;
+}
+
+/** What the amount of a stage is called as a measure. */
+export function measureOfStage(stage: Stage): string {
+  return measureOf[stage];
 }
 
 /** `publishedOn` ends a cumulative figure that says no end. Null for a claim that is about something else. */

@@ -1,6 +1,7 @@
 /** Laws of totals, on ledgers that can be checked by eye. */
 import { Big } from 'big.js';
 import { describe, expect, it } from 'vitest';
+import { openQuery } from '../../../test/contract/totals/openQuery.ts';
 import type { LedgerAllocation } from './ledgerAllocation.ts';
 import { passagesOf } from './passedOn.ts';
 import type { RollUpQuery } from './rollUp.ts';
@@ -43,23 +44,7 @@ function allocation(recordId: string, fields: Partial<LedgerAllocation> = {}): L
   };
 }
 
-const query: RollUpQuery = {
-  stage: 'disbursement',
-  side: 'sent',
-  view: 'published',
-  tellHidden: false,
-  programme: null,
-  boundary: { actors: [], places: ['xinjiang'] },
-  direction: 'in',
-  donors: null,
-  recipients: null,
-  sectors: null,
-  start: '0001-01-01',
-  end: '9999-12-31',
-  by: [],
-  placeLevel: null,
-  byDate: false,
-};
+const query: RollUpQuery = { ...openQuery, boundary: { actors: [], places: ['xinjiang'] } };
 
 function total(
   allocations: readonly LedgerAllocation[],

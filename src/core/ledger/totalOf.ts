@@ -26,7 +26,8 @@ const DIGITS = 6;
 const nobody: Members = { providers: [], recipients: [], sectors: [] };
 
 export function totalOf(query: RollUpQuery, data: LedgerData): RollUpRow[] {
-  const counted = new Map(itemise(data.allocations, data.lineageOf).map((each) => [cellKey(each), each.counted]));
+  const shown = data.allocations.filter(({ standing }) => standing === 'live');
+  const counted = new Map(itemise(shown, data.lineageOf).map((each) => [cellKey(each), each.counted]));
   const inside = query.boundary && insideOf(query.boundary, data.lineageOf);
   const ours = data.allocations.filter(({ stage, side }) => stage === query.stage && side === query.side);
   const crossing = (allocation: LedgerAllocation) =>

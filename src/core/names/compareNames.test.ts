@@ -2,20 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { buildGazetteer } from './buildGazetteer.ts';
 import { buildMatcher } from './buildMatcher.ts';
 import { compareNames } from './compareNames.ts';
-import type { RegistryEntry } from './gazetteer.ts';
-
-function place(id: string, name: string, more: Partial<RegistryEntry> = {}): RegistryEntry {
-  const none = { localName: null, parent: null, aliases: [], validFrom: null, validTo: null, codes: {} };
-  return { id, type: 'place', kind: 'county', name, ...none, ...more };
-}
+import { exampleEntry } from './testing/exampleEntry.ts';
 
 const matcher = buildMatcher(
   buildGazetteer([
-    place('P', 'Payzawat County', { localName: '伽师县', pinyin: 'jiashi', aliases: ['Jiashi'] }),
-    place('Q', 'Qira County', { localName: '策勒县', pinyin: 'cele' }),
-    place('old', 'Shawan County', { succeededBy: ['new'] }),
-    place('new', 'Shawan City', { aliases: ['Saven'] }),
-    place('A', 'Akto County', { weakAliases: ['Aktau'] }),
+    exampleEntry('P', 'Payzawat County', { localName: '伽师县', pinyin: 'jiashi', aliases: ['Jiashi'] }),
+    exampleEntry('Q', 'Qira County', { localName: '策勒县', pinyin: 'cele' }),
+    exampleEntry('old', 'Shawan County', { succeededBy: ['new'] }),
+    exampleEntry('new', 'Shawan City', { aliases: ['Saven'] }),
+    exampleEntry('A', 'Akto County', { weakAliases: ['Aktau'] }),
   ]),
 );
 

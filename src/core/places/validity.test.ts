@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RegistryEntry } from '../names/gazetteer.ts';
+import { exampleEntry } from '../names/testing/exampleEntry.ts';
 import { openSuccessors, validityOn, type Validity } from './validity.ts';
-
-function place(id: string, more: Partial<RegistryEntry> = {}): RegistryEntry {
-  const none = { localName: null, parent: null, aliases: [], validFrom: null, validTo: null, codes: {} };
-  return { id, type: 'place', kind: 'county', name: id, ...none, ...more };
-}
 
 describe('whether a place is valid on a day', () => {
   const cases: [string, Partial<RegistryEntry>, string, Validity][] = [
@@ -32,7 +28,7 @@ describe('whether a place is valid on a day', () => {
     ['on the first list without it again', { closedBetween: ['2021-03-22', '2023-06-30'] }, '2023-06-30', 'not valid'],
   ];
   it.each(cases)('%s', (_, dates, day, expected) => {
-    expect(validityOn(place('A', dates), day)).toBe(expected);
+    expect(validityOn(exampleEntry('A', 'A', dates), day)).toBe(expected);
   });
 });
 
@@ -40,13 +36,13 @@ describe('what stands for a place today', () => {
   const closed: readonly [string, string] = ['2010-01-01', '2011-01-01'];
   const entries = new Map(
     [
-      place('open'),
-      place('recoded', { closedBetween: closed, succeededBy: ['open'] }),
-      place('split', { closedBetween: closed, succeededBy: ['recoded', 'other'] }),
-      place('other'),
-      place('lost', { closedBetween: closed }),
-      place('a', { validTo: '2010-01-01', succeededBy: ['b'] }),
-      place('b', { validTo: '2011-01-01', succeededBy: ['a'] }),
+      exampleEntry('open', 'open'),
+      exampleEntry('recoded', 'recoded', { closedBetween: closed, succeededBy: ['open'] }),
+      exampleEntry('split', 'split', { closedBetween: closed, succeededBy: ['recoded', 'other'] }),
+      exampleEntry('other', 'other'),
+      exampleEntry('lost', 'lost', { closedBetween: closed }),
+      exampleEntry('a', 'a', { validTo: '2010-01-01', succeededBy: ['b'] }),
+      exampleEntry('b', 'b', { validTo: '2011-01-01', succeededBy: ['a'] }),
     ].map((entry) => [entry.id, entry]),
   );
   const cases: [string, string[]][] = [

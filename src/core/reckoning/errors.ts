@@ -90,6 +90,18 @@ export const shareOutside = fault(
   'RECKON_SHARE_OUTSIDE',
   'Check both scopes: a share is mostly of something that contains it. It was reckoned as it stands.',
 );
+export const shareAboveWhole = fault(
+  'RECKON_SHARE_ABOVE_WHOLE',
+  'Write ratios as parts of one: "0.8" is 80 %. It was reckoned as it stands.',
+);
+export const stageUnknown = fault(
+  'RECKON_STAGE_UNKNOWN',
+  'Check the spelling: figures of different stages are never compared. It was reckoned as a stage of its own.',
+);
+export const memberUnknown = fault(
+  'RECKON_MEMBER_UNKNOWN',
+  'Check the spelling: what stands in a member of another name is not read. The rest of the line was reckoned.',
+);
 export const lineTooLong = fault(
   'RECKON_LINE_TOO_LONG',
   'Give a claim, query or tree a line of at most 1,048,576 bytes; a large tree may come in several lines.',

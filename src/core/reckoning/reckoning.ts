@@ -6,10 +6,12 @@ import type { Reached } from './bounds/answerQuery.ts';
 import { answerQuery } from './bounds/answerQuery.ts';
 import { narrow } from './bounds/narrow.ts';
 import { Repaired } from './bounds/repaired.ts';
+import { ClaimIndex } from './conflicts/claimIndex.ts';
 import { explainConflict } from './conflicts/explain.ts';
 import type { FoundConflicts, Wanted } from './conflicts/findConflicts.ts';
 import { findConflicts, findFurther } from './conflicts/findConflicts.ts';
 import { inOrder } from './conflicts/order.ts';
+import type { Searched } from './conflicts/search.ts';
 import { idTaken } from './errors.ts';
 import { checkQueries, checkStatements } from './format/checkStatements.ts';
 import { openExact } from './solver/exactSimplex.ts';
@@ -54,6 +56,7 @@ export interface Added {
 
 export class Reckoning {
   readonly #ground: Ground;
+  readonly #index: ClaimIndex;
   readonly #wanted: Wanted;
   readonly #space: Space;
   readonly #trees: Trees;
@@ -77,6 +80,8 @@ export class Reckoning {
     const left = new Set([...this.#space.setAside, ...this.#space.unasked].map(({ id }) => id));
     this.#refusals.push(...this.#space.setAside, ...this.#space.unasked);
     for (const { id } of this.#space.setAside) this.#statements.delete(id);
+    this.#index = new ClaimIndex(coordinates);
+    for (const statement of this.#statements.values()) this.#index.add(statement);
     this.#queries = asked.queries.filter(({ id }) => !left.has(id));
     for (const system of this.#space.systems) this.#open(system);
   }
@@ -117,6 +122,7 @@ export class Reckoning {
     const refusal = refusals[0] ?? (this.#statements.has(statement.id) ? takenId(statement.id) : null);
     if (!kept || refusal) return { refusal, conflicts: [] };
     this.#statements.set(kept.id, kept);
+    this.#index.add(kept);
     this.#hasGrown = true;
     const growth = this.#space.insert(kept);
     const before = this.#components.get(growth.system);
@@ -131,7 +137,7 @@ export class Reckoning {
       absorbed.map(({ live }) => live),
     );
     const known = joined([before.found, ...absorbed.map(({ found }) => found)]);
-    before.found = findFurther(this.#ground, before.live, { ...this.#wanted, known, added: kept });
+    before.found = findFurther(this.#searched(before.live), { ...this.#wanted, known, added: kept });
     before.askable = null;
     const told = new Set(known.conflicts.map((ids) => JSON.stringify(ids)));
     const fresh = before.found.conflicts.filter((ids) => !told.has(JSON.stringify(ids)));
@@ -147,9 +153,13 @@ export class Reckoning {
 
   #open(system: System): Component {
     const live = new LiveSystem(system, this.#ground);
-    const component: Component = { live, found: findConflicts(this.#ground, live, this.#wanted), askable: null };
+    const component: Component = { live, found: findConflicts(this.#searched(live), this.#wanted), askable: null };
     this.#components.set(system, component);
     return component;
+  }
+
+  #searched(live: LiveSystem): Searched {
+    return { ground: this.#ground, live, index: this.#index };
   }
 
   #explain(ids: readonly string[]): Conflict {

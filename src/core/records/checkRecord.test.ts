@@ -214,6 +214,13 @@ describe('the other types', () => {
       ['TERM_BASE terms.0.baseYear'],
     ],
     ['an index into a currency', 'series', { kind: 'deflator' }, ['SERIES_CURRENCIES to']],
+    [
+      'a declaration of what is to come',
+      'completeness',
+      { declaredOn: '2019-12-30' },
+      ['DECLARED_TOO_EARLY declaredOn'],
+    ],
+    ['a declaration without evidence', 'completeness', { evidence: [] }, ['FIELD_MISSING evidence']],
     ['grace before the end', 'lock', { graceUntil: '2019-12-30' }, ['GRACE_TOO_EARLY graceUntil']],
     ['an obligation met without proof', 'obligation', { status: 'met' }, ['DELIVERY_UNPROVEN deliveredBy']],
     ['an obligation met by a record', 'obligation', { status: 'met', deliveredBy: ['t-sent'] }, []],

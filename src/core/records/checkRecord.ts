@@ -7,7 +7,7 @@ import type { RecordType } from './recordTypes.ts';
 import { amountsNotBelowZero } from './rules/amounts.ts';
 import { evidenceHolds } from './rules/evidence.ts';
 import { listRules, listingRules } from './rules/listRules.ts';
-import { findingRules, lockRules, profileRules, seriesRules } from './rules/officeRules.ts';
+import { completenessRules, findingRules, lockRules, profileRules, seriesRules } from './rules/officeRules.ts';
 import { pairingRules, roundRules } from './rules/pairingRules.ts';
 import { endsAfterStart } from './rules/periods.ts';
 import { noPersons } from './rules/persons.ts';
@@ -45,6 +45,7 @@ const ofType: Readonly<Partial<Record<RecordType, readonly Rule[]>>> = {
   listing: listingRules,
   series: seriesRules,
   lock: lockRules,
+  completeness: completenessRules,
   finding: findingRules,
   profile: profileRules,
 };

@@ -147,6 +147,10 @@ export const termBase = fault(
   'Say one year that remains the base, or which year it moves with, not both.',
 );
 export const graceTooEarly = fault('GRACE_TOO_EARLY', 'Let the grace time end on the last day of the period or later.');
+export const declaredTooEarly = fault(
+  'DECLARED_TOO_EARLY',
+  'Let the period end on the day of the declaration or before it: what is still to come cannot be complete.',
+);
 export const unproven = fault('DELIVERY_UNPROVEN', 'Name the records that delivered it, or give evidence.');
 export const statusContradicted = fault('STATUS_CONTRADICTED', 'Make the status and the other fields say the same.');
 export const unitMissing = fault('UNIT_MISSING', 'Say what the number counts.');

@@ -34,6 +34,7 @@ export const ownTimes: Readonly<Partial<Record<RecordType, OwnTime>>> = {
   list: lasting,
   listing: { meaning: 'lasting', from: ['listedOn'], until: ['exitedOn'] },
   lock: lasting,
+  completeness: lasting,
   finding: { meaning: 'due', from: ['due'], until: [] },
 };
 

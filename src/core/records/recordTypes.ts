@@ -1,6 +1,7 @@
 /** The types of record, and what holds of each as a whole. Reads as the table of contents of the programme's side. */
 import type { BodyOf, Field } from './field.ts';
 import { agreementFields, engagementFields, obligationFields } from './types/agreement.ts';
+import { completenessFields } from './types/completeness.ts';
 import { listFields, listingFields } from './types/list.ts';
 import { findingFields, lockFields, profileFields, seriesFields } from './types/office.ts';
 import { pairingFields, programmeFields, roundFields } from './types/programme.ts';
@@ -22,6 +23,7 @@ export const recordTypes = [
   'listing',
   'series',
   'lock',
+  'completeness',
   'finding',
   'profile',
 ] as const;
@@ -183,6 +185,16 @@ const table = {
     zh: '锁定时期',
     enPlural: 'Locked periods',
     fields: lockFields,
+    writers: 'office',
+    dated: null,
+    named: null,
+  },
+  completeness: {
+    path: 'declarations',
+    en: 'Declaration of completeness',
+    zh: '完整性声明',
+    enPlural: 'Declarations of completeness',
+    fields: completenessFields,
     writers: 'office',
     dated: null,
     named: null,

@@ -77,6 +77,13 @@ describe('titleOf', () => {
     ],
     ['arrival', {}, 'Matched: CNY 12.5 million disbursed', '相符：拨付1250万元'],
     ['listing', {}, 'Akto, listed 25 January 2020', '阿克陶县，2020年1月25日列入'],
+    ['completeness', {}, 'Complete: CNY disbursed, Jiangxi → Akto, 2019', '完整：CNY 拨付，江西省 → 阿克陶县，2019年'],
+    [
+      'completeness',
+      { donors: [], recipients: [], side: 'received', start: null },
+      'Complete: CNY disbursed (as received), until 2019',
+      '完整：CNY 拨付（受方申报），至2019年',
+    ],
     ['lock', {}, 'Locked until 2019', '锁定至2019年'],
     ['obligation', { what: long }, `${long.slice(0, 119).trimEnd()}…`, `${long.slice(0, 119).trimEnd()}…`],
   ])('%s %j', (type, change, en, zh) => {

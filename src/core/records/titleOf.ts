@@ -31,6 +31,7 @@ const makers: Readonly<Partial<Record<RecordType, (described: Described) => stri
   arrival: arrivalTitle,
   listing: listingTitle,
   lock: lockTitle,
+  completeness: completenessTitle,
 };
 
 /** Longer ones are cut: what an obligation says can be a paragraph. */
@@ -131,6 +132,18 @@ function lockTitle({ body, locale }: Described): string {
   const period = periodWords(textOf(body, 'start'), textOf(body, 'end'), locale);
   if (period === '') return '';
   return locale === 'en' ? `Locked ${period}` : `锁定${period}`;
+}
+
+/** "Complete: Jiangxi → Akto, 2015", "Complete: CNY disbursed, 2015". */
+function completenessTitle(described: Described): string {
+  const { body, locale } = described;
+  const stage = stageWords[textOf(body, 'stage') ?? '']?.[locale] ?? '';
+  const what = [textOf(body, 'currency') ?? '', stage].filter((part) => part !== '').join(' ');
+  const pair = arrow(described, textsOf(body, 'donors'), textsOf(body, 'recipients'));
+  const period = periodWords(textOf(body, 'start'), textOf(body, 'end'), locale);
+  const about = joined(locale, what === '' ? '' : what + sideMark(described), pair, period);
+  if (about === '') return '';
+  return locale === 'en' ? `Complete: ${about}` : `完整：${about}`;
 }
 
 function sideMark({ body, locale }: Described): string {

@@ -1,5 +1,6 @@
 /** What a language model may suggest, and nothing more: no speakers, no persons, no ids, no scores. */
 import { z } from 'zod';
+import { qualifiers, stages } from '../../core/claims/claim.ts';
 
 const decimal = z.string().regex(/^-?\d{1,30}(?:\.\d{1,15})?$/);
 const placeOrActor = z.string().trim().min(1).max(200);
@@ -12,9 +13,9 @@ export const suggestionSchema = z.object({
   value: decimal.nullable(),
   low: decimal.nullish(),
   high: decimal.nullish(),
-  qualifier: z.enum(['exact', 'about', 'nearly', 'over', 'at-least', 'at-most', 'range']).nullish(),
+  qualifier: z.enum(qualifiers).nullish(),
   unit: z.string().trim().min(1).max(80).nullable(),
-  stage: z.enum(['pledge', 'commitment', 'disbursement', 'expenditure']).nullish(),
+  stage: z.enum(stages).nullish(),
   donors: z.array(placeOrActor).max(50).nullish(),
   recipients: z.array(placeOrActor).max(50).nullish(),
 });

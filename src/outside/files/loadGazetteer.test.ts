@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sharedFile } from '../../../test/shared.ts';
 import { addAliases, withEntries } from '../../core/names/buildGazetteer.ts';
-import type { RegistryEntry } from '../../core/names/gazetteer.ts';
+import { exampleEntry } from '../../core/names/testing/exampleEntry.ts';
 import { placesNamed } from '../../core/names/placesNamed.ts';
 import { openSuccessors, validityOn } from '../../core/places/validity.ts';
 import { loadGazetteer } from './loadGazetteer.ts';
@@ -161,18 +161,11 @@ describe('extending the gazetteer', () => {
   });
 
   it('takes a user’s places', () => {
-    const place: RegistryEntry = {
-      id: 'UA-48-pervomaisk',
-      type: 'place',
+    const place = exampleEntry('UA-48-pervomaisk', 'Pervomaisk', {
       kind: 'city',
-      name: 'Pervomaisk',
       localName: 'Первомайськ',
       parent: 'UA-48',
-      aliases: [],
-      validFrom: null,
-      validTo: null,
-      codes: {},
-    };
+    });
     const more = withEntries(gazetteer, [place]);
     const text = 'Первомайськ';
     expect(more.find(text, { start: 0, end: text.length }).map(({ id }) => id)).toEqual(['UA-48-pervomaisk']);
@@ -180,18 +173,9 @@ describe('extending the gazetteer', () => {
   });
 
   it('survives places that lie within each other', () => {
-    const base = {
-      type: 'place',
-      kind: 'city',
-      localName: null,
-      aliases: [],
-      validFrom: null,
-      validTo: null,
-      codes: {},
-    } as const;
     const more = withEntries(gazetteer, [
-      { ...base, id: 'A', name: 'Alphaville', parent: 'B' },
-      { ...base, id: 'B', name: 'Betaville', parent: 'A' },
+      exampleEntry('A', 'Alphaville', { parent: 'B' }),
+      exampleEntry('B', 'Betaville', { parent: 'A' }),
     ]);
     expect(more.lineage('A')).toEqual(['A', 'B']);
   });

@@ -2,7 +2,8 @@
  * All reports of one quantity on one number line, a lane for each voice. Shapes tell the voices apart; an interval's
  * closed end is a bracket, an open one a parenthesis, as in mathematics; what has no bound runs on as an arrow.
  */
-import type { ClaimInContext, FigurePage, Voice } from '../../actions/answers.ts';
+import type { ClaimInContext, FigurePage } from '../../actions/answers.ts';
+import type { Voice } from '../../core/claims/voice.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import { figureText } from '../numbers/amount.ts';

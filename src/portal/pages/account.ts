@@ -4,21 +4,27 @@ import { html } from '../html.ts';
 import { layout } from '../layout.ts';
 import { dayText, instantText } from '../numbers/days.ts';
 import { importWords } from '../imports/importWords.ts';
-import { hiddenFields } from '../parts/fields.ts';
+import { hiddenFields, newPasswordField } from '../parts/fields.ts';
 import type { AccountEntry, EntryNames } from '../users/account.ts';
 import { limitWords, rightWords } from '../users/grants.ts';
 import { userWords } from '../users/words.ts';
 import type { ViewContext } from '../view.ts';
 import { wordsOf } from '../view.ts';
 
+interface MadeKey {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: string;
+}
+
 export interface AccountAnswer {
   readonly account: AccountEntry;
   /** Names of the account's limits. */
   readonly names: EntryNames;
-  readonly keys: readonly { readonly id: string; readonly name: string; readonly createdAt: string }[];
+  readonly keys: readonly MadeKey[];
   /** A key made just now; it is shown this once. */
   readonly newKey: string | null;
-  readonly passkeys: readonly { readonly id: string; readonly name: string; readonly createdAt: string }[];
+  readonly passkeys: readonly MadeKey[];
   /** Address under which the server takes passkeys; null when the reader is there already. */
   readonly passkeysElsewhere: string | null;
   readonly sessions: readonly {
@@ -38,56 +44,55 @@ function passwordForm({ account, passwordLength }: AccountAnswer, view: ViewCont
     <input type="email" value="${account.email}" autocomplete="username" hidden readonly />
     <label for="current">${w.currentPassword}</label>
     <input id="current" type="password" name="current" autocomplete="current-password" required />
-    <label for="new">${w.newPassword(passwordLength.least)}</label>
-    <input
-      id="new"
-      type="password"
-      name="new"
-      autocomplete="new-password"
-      required
-      minlength="${passwordLength.least}"
-      maxlength="${passwordLength.most}"
-    />
+    ${newPasswordField('new', w.newPassword(passwordLength.least), passwordLength)}
     <button type="submit" class="primary">${w.changePasswordNow}</button>
   </form>`;
 }
 
-function keyList(keys: AccountAnswer['keys'], view: ViewContext): Html {
-  const w = wordsOf(view);
-  if (keys.length === 0) return html`<p class="empty">${w.noKeys}</p>`;
+/** Keys or passkeys, each with the way to be rid of it. */
+function keyList(
+  keys: readonly MadeKey[],
+  { path, remove }: { readonly path: (id: string) => string; readonly remove: (name: string) => string },
+  view: ViewContext,
+): Html {
   return html`<ul class="entries">
     ${keys.map(
-      (key) =>
+      ({ id, name, createdAt }) =>
         html`<li>
-          <form class="inline-form" method="post" action="/account/keys/${encodeURIComponent(key.id)}/revoke">
-            ${hiddenFields(view, '/account')}<span>${key.name}</span>
-            <time class="muted" datetime="${key.createdAt}">${dayText(key.createdAt, view.locale)}</time>
-            <button type="submit" class="link">${w.revokeKey(key.name)}</button>
+          <form class="inline-form" method="post" action="${path(encodeURIComponent(id))}">
+            ${hiddenFields(view, '/account')}<span>${name}</span>
+            <time class="muted" datetime="${createdAt}">${dayText(createdAt, view.locale)}</time>
+            <button type="submit" class="link">${remove(name)}</button>
           </form>
         </li>`,
     )}
   </ul>`;
 }
 
+function programKeys({ keys, newKey }: AccountAnswer, view: ViewContext): Html {
+  const w = wordsOf(view);
+  const path = (id: string): string => `/account/keys/${id}/revoke`;
+  return html`<h2>${w.programKeys}</h2>
+    <p>${w.programKeysLead}</p>
+    ${newKey !== null && html`<p class="alert" role="status">${w.newKeyOnce}<br /><code>${newKey}</code></p>`}
+    ${keys.length === 0 ? html`<p class="empty">${w.noKeys}</p>` : keyList(keys, { path, remove: w.revokeKey }, view)}
+    <form class="stacked" method="post" action="/account/keys">
+      ${hiddenFields(view, '/account')}
+      <label for="name">${w.keyPurpose}</label>
+      <input id="name" type="text" name="name" maxlength="100" required />
+      <button type="submit">${w.makeKey}</button>
+    </form>`;
+}
+
 function passkeyPart({ passkeys, passkeysElsewhere }: AccountAnswer, view: ViewContext): Html {
   const w = userWords(view);
+  const path = (id: string): string => `/account/passkeys/${id}/remove`;
   return html`<h2>${w.passkeys}</h2>
     <p>${w.passkeysLead}</p>
     ${
       passkeys.length === 0
         ? html`<p class="empty">${w.noPasskeys}</p>`
-        : html`<ul class="entries">
-            ${passkeys.map(
-              ({ id, name, createdAt }) =>
-                html`<li>
-                  <form class="inline-form" method="post" action="/account/passkeys/${encodeURIComponent(id)}/remove">
-                    ${hiddenFields(view, '/account')}<span>${name}</span>
-                    <time class="muted" datetime="${createdAt}">${dayText(createdAt, view.locale)}</time>
-                    <button type="submit" class="link">${w.removePasskey(name)}</button>
-                  </form>
-                </li>`,
-            )}
-          </ul>`
+        : keyList(passkeys, { path, remove: w.removePasskey }, view)
     }
     ${
       passkeysElsewhere === null
@@ -146,17 +151,7 @@ export function accountPage(answer: AccountAnswer, view: ViewContext): Html {
       ${answer.managesUsers && html`<a class="button" href="/users">${users.manageUsers}</a>`}
     </p>
     <h2>${w.changePassword}</h2>
-    ${passwordForm(answer, view)} ${passkeyPart(answer, view)} ${sessionPart(answer, view)}
-    <h2>${w.programKeys}</h2>
-    <p>${w.programKeysLead}</p>
-    ${answer.newKey !== null && html`<p class="alert" role="status">${w.newKeyOnce}<br /><code>${answer.newKey}</code></p>`}
-    ${keyList(answer.keys, view)}
-    <form class="stacked" method="post" action="/account/keys">
-      ${hiddenFields(view, '/account')}
-      <label for="name">${w.keyPurpose}</label>
-      <input id="name" type="text" name="name" maxlength="100" required />
-      <button type="submit">${w.makeKey}</button>
-    </form>
+    ${passwordForm(answer, view)} ${passkeyPart(answer, view)} ${sessionPart(answer, view)} ${programKeys(answer, view)}
   </div>`;
   return layout({ title: w.yourAccount, body, machineReadable: false, scripts: ['passkey.js'] }, view);
 }

@@ -1,4 +1,6 @@
 /** How figures are counted here, and what a reader may conclude from them. */
+import { stages } from '../../core/claims/claim.ts';
+import { voices } from '../../core/claims/voice.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import { layout } from '../layout.ts';
@@ -22,7 +24,7 @@ export function countingPage(_answer: null, view: ViewContext): Html {
     <section aria-labelledby="stages">
       <h2 id="stages">${w.stagesTitle}</h2>
       <dl class="facts">
-        ${(['pledge', 'commitment', 'disbursement', 'expenditure'] as const).map(
+        ${stages.map(
           (stage) =>
             html`<div>
               <dt>${w.stages[stage]}</dt>
@@ -42,7 +44,7 @@ export function countingPage(_answer: null, view: ViewContext): Html {
       <h2 id="voices">${w.voicesTitle}</h2>
       <p>${w.voicesExplained}</p>
       <ul class="plain">
-        ${(['official', 'independent', 'international', 'unknown'] as const).map((voice) => html`<li>${voiceMark(voice, view)}</li>`)}
+        ${voices.map((voice) => html`<li>${voiceMark(voice, view)}</li>`)}
       </ul>
     </section>
     <section aria-labelledby="signs">

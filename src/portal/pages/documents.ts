@@ -1,5 +1,6 @@
 /** Every document of the ledger, newest first. */
 import type { DocumentSummary } from '../../actions/answers.ts';
+import { voices } from '../../core/claims/voice.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import { layout } from '../layout.ts';
@@ -12,13 +13,11 @@ import { wordsOf } from '../view.ts';
 
 export function documentsPage(answer: Listing<DocumentSummary>, view: ViewContext): Html {
   const w = wordsOf(view);
-  const voices = (['official', 'independent', 'international', 'unknown'] as const).map(
-    (voice) => [voice, w.voices[voice]] as const,
-  );
+  const voiceOptions = voices.map((voice) => [voice, w.voices[voice]] as const);
   const filters = filterForm(
     [
       { name: 'q', label: w.titleHolds },
-      { name: 'voice', label: w.voice, options: [['', w.any], ...voices] },
+      { name: 'voice', label: w.voice, options: [['', w.any], ...voiceOptions] },
       {
         name: 'state',
         label: w.review,

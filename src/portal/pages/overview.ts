@@ -1,7 +1,9 @@
 /** The front page: what the ledger holds, the five questions, and the way to each answer. */
-import type { FigureSummary, Overview, ReviewState } from '../../actions/answers.ts';
+import type { FigureSummary, Overview } from '../../actions/answers.ts';
 import type { Programmes } from '../../actions/programmeAnswers.ts';
 import { pairsOf } from '../charts/flows.ts';
+import type { ReviewState } from '../../core/claims/reviewState.ts';
+import { reviewStates } from '../../core/claims/reviewState.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import { layout } from '../layout.ts';
@@ -108,7 +110,7 @@ const listOf: Readonly<Record<ReviewState, string>> = {
 function reviewState(answer: Overview, view: ViewContext): Html {
   const w = wordsOf(view);
   const byHand = answer.enteredByHand ?? 0;
-  const states = (['draft', 'accepted', 'corrected', 'rejected'] as const).map((state) => ({
+  const states = reviewStates.map((state) => ({
     words: w.states[state],
     count: state === 'accepted' ? answer.claims.accepted - byHand : answer.claims[state],
     href: listOf[state],

@@ -1,5 +1,6 @@
 /** Review state and voice: always in words, with a shape of their own; colour only supports them. */
-import type { ClaimAnswer, Voice } from '../../actions/answers.ts';
+import type { ClaimAnswer } from '../../actions/answers.ts';
+import type { Voice } from '../../core/claims/voice.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import type { ViewContext } from '../view.ts';

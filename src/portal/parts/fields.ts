@@ -64,3 +64,21 @@ export function checkField(name: string, label: Part, checked: boolean): Html {
     ><input type="checkbox" name="${name}" ${checked && html`checked`} /> ${label}</label
   >`;
 }
+
+/** For a password that is chosen now, of a length that the server asks for. */
+export function newPasswordField(
+  name: string,
+  label: Part,
+  length: { readonly least: number; readonly most: number },
+): Html {
+  return html`<label for="${name}">${label}</label>
+    <input
+      id="${name}"
+      type="password"
+      name="${name}"
+      autocomplete="new-password"
+      required
+      minlength="${length.least}"
+      maxlength="${length.most}"
+    />`;
+}

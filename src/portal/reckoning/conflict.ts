@@ -12,11 +12,11 @@ export function conflictHref(id: string): string {
   return `/conflicts/${encodeURIComponent(id)}`;
 }
 
-function member(one: ConflictMember, conflict: ConflictAnswer, view: ViewContext): Html {
+function member(one: ConflictMember, view: ViewContext): Html {
   return html`<li class="conflict-member">
     <p class="conflict-sum">
       ${statementTitle(one, view)}
-      <span class="muted">– ${reckoningWords(view).allows(allowed(one, conflict.unit, view))}</span>
+      <span class="muted">– ${reckoningWords(view).allows(allowed(one, view))}</span>
     </p>
     ${voicesOf(one, view)}
   </li>`;
@@ -27,7 +27,7 @@ function resolutions(conflict: ConflictAnswer, view: ViewContext): Html {
   const lines = conflict.members.flatMap((one) =>
     one.resolve.map(({ end, value, isOpen }) => {
       if (value === null) return html`<li>${w.noValue(statedWords(one, view))}</li>`;
-      const text = finely(value, conflict.unit, view);
+      const text = finely(value, one.unit, view);
       const sentence = end === 'low' ? w.ifLess(statedWords(one, view), text) : w.ifMore(statedWords(one, view), text);
       return html`<li>${sentence}${isOpen && html` <span class="muted">(${w.pastIt})</span>`}</li>`;
     }),
@@ -65,7 +65,7 @@ export function conflictCard(conflict: ConflictAnswer, level: 2 | 3, view: ViewC
   return html`<article class="conflict" id="${conflict.id}">
     ${level === 2 ? html`<h2>${heading}</h2>` : html`<h3>${heading}</h3>`}
     <ol class="conflict-members">
-      ${conflict.members.map((one) => member(one, conflict, view))}
+      ${conflict.members.map((one) => member(one, view))}
     </ol>
     ${resolutions(conflict, view)} ${labels(conflict, view)}
   </article>`;

@@ -3,6 +3,7 @@ import type { ClaimInContext } from '../../actions/answers.ts';
 import type { RecordedSum, StatedSum } from '../../actions/reckoningAnswers.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
+import { dayText } from '../numbers/days.ts';
 import { intervalText } from '../numbers/range.ts';
 import { chainLine, documentCitation } from '../parts/attribution.ts';
 import { voiceMark } from '../parts/badges.ts';
@@ -11,16 +12,20 @@ import { listHref } from '../parts/pager.ts';
 import { claimStubLink, countLink, wordsHref } from '../parts/stub.ts';
 import type { ViewContext } from '../view.ts';
 import { wordsOf } from '../view.ts';
+import { finely } from './finely.ts';
 import { reckoningWords } from './words.ts';
 
 const mostVoices = 4;
 
-/** Its title, leading to the figure that it is a report of. */
+/** Its title, leading to the figure that it is a report of, and what it is relative to. */
 export function statementTitle(statement: StatedSum, view: ViewContext): Html {
+  const { figureId, relative } = statement;
   const title = figureTitle(statement.about, view);
-  return statement.figureId === null
-    ? html`${title}`
-    : html`<a href="/figures/${encodeURIComponent(statement.figureId)}">${title}</a>`;
+  const linked =
+    figureId === null ? html`${title}` : html`<a href="/figures/${encodeURIComponent(figureId)}">${title}</a>`;
+  if (relative === null) return linked;
+  const to = reckoningWords(view).relativeTo[relative.kind](figureTitle(relative.of, view));
+  return html`${linked} <span class="muted">(${to})</span>`;
 }
 
 /** The words that state it, in quotation marks; pressed, they open their stub. Of records: the way to them. */
@@ -36,9 +41,11 @@ export function claimWords({ id, claim, document }: ClaimInContext): Html {
 }
 
 /** The records that a sum is made of, as a question to the totals. */
-function recordsHref({ stage, donors, recipients, start, end }: RecordedSum): string {
+function recordsHref({ stage, side, donors, recipients, sectors, start, end }: RecordedSum): string {
   return listHref('/totals', {
     stage,
+    side: side === 'received' ? side : '',
+    sector: sectors.length === 1 ? (sectors[0] ?? '') : '',
     donors: donors.join(' '),
     recipients: '',
     boundary: recipients.join(' '),
@@ -47,8 +54,8 @@ function recordsHref({ stage, donors, recipients, start, end }: RecordedSum): st
   });
 }
 
-/** What the words allow, in the unit given. */
-export function allowed({ low, high }: StatedSum, unit: string, view: ViewContext): string {
+/** What the words allow, in its unit. */
+export function allowed({ low, high, unit }: StatedSum, view: ViewContext): string {
   return intervalText({ low, high, unit }, view.locale) ?? wordsOf(view).unbounded;
 }
 
@@ -74,10 +81,22 @@ export function voicesOf(statement: StatedSum, view: ViewContext): Html {
   </ul>`;
 }
 
+/** Who declared a sum complete, and when, leading to the declaration; what may lie in it as well. */
+function declaredBy({ declared, unclear, currency }: RecordedSum, view: ViewContext): Html | null {
+  if (declared === null) return null;
+  const w = reckoningWords(view);
+  const { by, on, record } = declared;
+  const office = (view.locale === 'zh' ? by.localName : null) ?? by.name;
+  const link = html`<a href="/declarations/${encodeURIComponent(record)}"
+    >${w.declaredComplete(office, dayText(on, view.locale))}</a
+  >`;
+  return html`${link}. ${/[1-9]/.test(unclear) && w.unclearRecords(finely(unclear, currency, view))}`;
+}
+
 function recordsBehind(records: RecordedSum, view: ViewContext): Html {
   const w = reckoningWords(view);
   const count = countLink(records.records, recordsHref(records), w.recordsUnit(records.records));
   return html`<ul class="voices">
-    <li>${w.recordsAddUp(count)} ${!records.complete && w.atLeastRecorded}</li>
+    <li>${w.recordsAddUp(count)} ${!records.complete && w.atLeastRecorded} ${declaredBy(records, view)}</li>
   </ul>`;
 }

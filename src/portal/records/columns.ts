@@ -17,6 +17,7 @@ const telling: Readonly<Record<RecordType, readonly string[]>> = {
   listing: ['list', 'place', 'level', 'listedOn', 'exitedOn'],
   series: ['kind', 'subject', 'measure', 'from', 'to', 'source'],
   lock: ['programme', 'start', 'end', 'graceUntil'],
+  completeness: ['stage', 'side', 'start', 'end', 'currency', 'declaredBy', 'declaredOn'],
   finding: ['kind', 'responsible', 'due', 'status'],
   profile: ['type', 'sheet'],
 };

@@ -2,7 +2,7 @@
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import { layout } from '../layout.ts';
-import { hiddenFields } from '../parts/fields.ts';
+import { hiddenFields, newPasswordField } from '../parts/fields.ts';
 import type { ViewContext } from '../view.ts';
 import { userWords } from './words.ts';
 
@@ -20,16 +20,7 @@ export function invitationPage({ account, passwordLength }: InvitationAnswer, vi
       ${hiddenFields(view, '/sign-in')}
       <label for="email">${w.email}</label>
       <input id="email" type="email" value="${account.email}" autocomplete="username" readonly />
-      <label for="password">${w.newPassword(passwordLength.least)}</label>
-      <input
-        id="password"
-        type="password"
-        name="password"
-        autocomplete="new-password"
-        required
-        minlength="${passwordLength.least}"
-        maxlength="${passwordLength.most}"
-      />
+      ${newPasswordField('password', w.newPassword(passwordLength.least), passwordLength)}
       <button type="submit" class="primary">${w.setPassword}</button>
     </form>
   </div>`;

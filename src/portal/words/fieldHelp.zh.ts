@@ -41,6 +41,14 @@ export const fieldHelpZh: Readonly<Record<string, string>> = {
   'A day, or a month or year it holds for.': '某日，或适用的年、月。',
   'Total investment and the part of it that is assistance are two figures.': '总投资与其中的援助资金是两个数。',
   'Empty for all.': '留空表示全部。',
+  'Empty where it holds whatever the programme.': '不限项目计划时留空。',
+  'Whether everything that was sent is recorded, or everything that was received.':
+    '是援出的全部已记录，还是收到的全部已记录。',
+  'Each with all below it; empty where it holds whoever gave.': '每一方包括其下属；不限支援方时留空。',
+  'Each with all places in it; empty where it holds for all places.': '每一地包括其所辖地区；不限受援地时留空。',
+  'Empty where it holds for all sectors.': '不限领域时留空。',
+  'Empty where everything before the last day is recorded.': '最后一天之前的全部已记录时留空。',
+  'The office that answers for it.': '对此负责的单位。',
   'Last day on which it may still be written.': '仍可填写的最后一天。',
   'Ten thousand, 万元, a currency: what the numbers are in.': '万、万元或币种：数字以什么为单位。',
 };

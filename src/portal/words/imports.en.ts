@@ -1,10 +1,8 @@
 /** Words of the import pages, in English. `imports.zh.ts` has the same keys. */
 import type { Html, Part } from '../html.ts';
 import { html } from '../html.ts';
-
-type Lookup = Readonly<Record<string, string>>;
-
-const count = (n: number, one: string, many: string): string => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+import { count } from './count.ts';
+import type { Lookup } from './lookup.ts';
 
 export const importsEn = {
   imports: 'Imports',
@@ -38,7 +36,6 @@ export const importsEn = {
   field: 'Becomes',
   leaveOut: '(leave out)',
   unit: 'Numbers are in',
-  unitHint: '万元, thousand USD …',
   dates: 'Dates',
   dateOrders: { '': 'as written', dmy: 'day / month', mdy: 'month / day', ymd: 'year / month' } as Lookup,
   identifies: 'Identifies a row',
@@ -119,7 +116,6 @@ export const importsEn = {
   undo: 'Undo this import',
   file: 'File',
   recordCount: 'Records',
-  none: 'None yet.',
 };
 
 export type ImportWords = typeof importsEn;

@@ -31,7 +31,6 @@ export const importsZh: ImportWords = {
   field: '对应字段',
   leaveOut: '（不导入）',
   unit: '数字单位',
-  unitHint: '万元、亿元、thousand USD ……',
   dates: '日期',
   dateOrders: { '': '照原样', dmy: '日 / 月', mdy: '月 / 日', ymd: '年 / 月' },
   identifies: '标识一行',
@@ -99,5 +98,4 @@ export const importsZh: ImportWords = {
   undo: '撤销此次导入',
   file: '文件',
   recordCount: '记录数',
-  none: '暂无。',
 };

@@ -53,6 +53,11 @@ export const reckoningEn = {
     'basis not said': 'they do not say over which time the figure was added up',
     'no day of the stock': 'they do not say as of which day',
     'only an upper bound, period not said': 'they give only a most, and no period',
+    'not linked to what it is relative to':
+      'they are percentages or changes, and neither the words nor a reviewer say without doubt of what',
+    'what it is relative to is in no sum': 'what they are a percentage or a change of takes part in no sum',
+    'part not said': 'they are a percentage, and do not say of which part of the whole',
+    'no period before': 'they compare with the year before, and their own period is not within one year',
     'period not said in full':
       'they do not say from when, or as of when, so that they count only as the least of wider sums',
   },
@@ -107,6 +112,8 @@ export const reckoningEn = {
     records: (): Html =>
       html`One of them is what the published records add up to. Are records dated, attributed or staged otherwise than
       the statement means?`,
+    'declared complete': (words: Part): Html =>
+      html`${words}: declared complete. Is a record missing, or is something else counted here?`,
     'one text': (): Html => html`All of them stand in one document. Are the figures meant in different senses?`,
     revision: (): Html =>
       html`One speaker made them at different times. Does a later statement revise an earlier one? None says so.`,
@@ -120,6 +127,15 @@ export const reckoningEn = {
   recordsAddUp: (records: Part): Html => html`The sum of ${records}, published by those who keep them.`,
   recordsUnit: (count: number): string => (count === 1 ? ' record' : ' records'),
   sumOfRecords: 'sum of records',
+  relativeTo: {
+    share: (of: string): string => `as a share of: ${of}`,
+    growth: (of: string): string => `as a change from: ${of}`,
+    difference: (of: string): string => `as a difference from: ${of}`,
+    quota: (of: string): string => `as a percentage of: ${of}`,
+  },
+  declaredComplete: (office: string, day: string): string => `Declared complete by ${office} on ${day}`,
+  unclearRecords: (amount: Part): Html =>
+    html`Up to ${amount} more may lie in it, of which records say too little: shares that nobody knows, wider places.`,
   atLeastRecorded: 'Records may be missing, so that it counts as at least so much.',
   superseded: (count: number): string => `${many(count, 'statement was', 'statements were')} revised by the speaker`,
   supersededExplained:

@@ -1,6 +1,5 @@
 /** What the pages of accounts, signing in and the history say, in English. `users.zh.ts` has the same keys. */
-/** Words for values that come from the history, looked up by the value; what is missing is shown as it came. */
-type Lookup = Readonly<Record<string, string>>;
+import type { Lookup } from './lookup.ts';
 
 export const usersEn = {
   users: 'Accounts',
@@ -16,7 +15,6 @@ export const usersEn = {
   limitsHelp: 'Whoever has limits writes only about what lies within all of them. An administrator has none.',
   rights: 'Rights',
   state: 'State',
-  mayDo: 'May do',
   active: 'may sign in',
   disabledSince: (day: string): string => `disabled since ${day}`,
   roles: {

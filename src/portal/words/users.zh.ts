@@ -15,7 +15,6 @@ export const usersZh: UserWords = {
   limitsHelp: '有范围的账号只能填写同时落在各项范围之内的内容。管理员没有范围。',
   rights: '权利',
   state: '状态',
-  mayDo: '权限',
   active: '可以登录',
   disabledSince: (day) => `${day}起停用`,
   roles: {

@@ -21,14 +21,21 @@ const ids = z.array(text).readonly();
 const recordedSchema = z
   .object({
     stage: z.enum(stages),
+    side: z.enum(['sent', 'received']),
     currency: text,
     donors: ids,
     recipients: ids,
+    sectors: ids,
     start: maybe,
     end: maybe,
     amount: text,
     records: count,
     complete: z.boolean(),
+    declared: z
+      .object({ record: text, by: z.object({ id: text, name: text, localName: maybe }).readonly(), on: text })
+      .readonly()
+      .nullable(),
+    unclear: text,
   })
   .readonly()
   .openapi('RecordedSum');
@@ -36,6 +43,11 @@ const recordedSchema = z
 const statedFields = {
   id: text,
   about: scopeSchema,
+  unit: text,
+  relative: z
+    .object({ kind: z.enum(['share', 'growth', 'difference', 'quota']), of: scopeSchema })
+    .readonly()
+    .nullable(),
   low: maybe,
   high: maybe,
   lowOpen: z.boolean(),

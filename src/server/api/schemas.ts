@@ -4,6 +4,8 @@
  */
 import { z } from '@hono/zod-openapi';
 import { bases, claimKinds, qualifiers, stages } from '../../core/claims/claim.ts';
+import { reviewStates } from '../../core/claims/reviewState.ts';
+import { voices } from '../../core/claims/voice.ts';
 
 const text = z.string();
 const maybe = z.string().nullable();
@@ -16,8 +18,8 @@ function list<T extends z.ZodType>(item: T) {
   return z.array(item).readonly();
 }
 
-export const reviewStateSchema = z.enum(['draft', 'accepted', 'corrected', 'rejected']);
-export const voiceSchema = z.enum(['official', 'independent', 'international', 'unknown']);
+export const reviewStateSchema = z.enum(reviewStates);
+export const voiceSchema = z.enum(voices);
 
 export const periodSchema = z.object({ start: maybe, end: maybe }).readonly().openapi('Period');
 
@@ -71,6 +73,8 @@ export const claimSchema = z
     places: list(namedRefSchema).optional(),
     participants: list(participantSchema).optional(),
     topic: text.optional(),
+    relativeTo: text.optional(),
+    revises: text.optional(),
     attribution: list(attributionSchema),
     sentence: z.object({ start: offset, end: offset }).readonly(),
     score: z.number().min(0).max(1),

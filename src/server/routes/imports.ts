@@ -12,6 +12,7 @@ import { decide } from '../../core/access/decide.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import type { RecordType } from '../../core/records/recordTypes.ts';
 import { isRecordType } from '../../core/records/recordTypes.ts';
+import type { StagedFile } from '../../outside/sheets/stagedFiles.ts';
 import { dropStagedFile, stageFile } from '../../outside/sheets/stagedFiles.ts';
 import type { Html } from '../../portal/portal.ts';
 import * as portal from '../../portal/portal.ts';
@@ -29,6 +30,7 @@ import {
   stagingFolder,
   tryImport,
 } from '../imports/importDesk.ts';
+import type { ReadMapping } from '../imports/mappingForm.ts';
 import { readMappingForm } from '../imports/mappingForm.ts';
 import { listing } from '../listings.ts';
 import { createRateLimit, takeToken } from '../middleware/rateLimit.ts';
@@ -129,50 +131,49 @@ async function showMapping(c: RequestContext): Promise<Response> {
   const headerRows = whole('headerRows');
   const place = { skipRows: headerRow === null ? null : Math.max(0, headerRow - 1), headerRows };
   try {
-    return show(c, portal.mappingPage(await mappingAnswer(c, file, { ...shown, place }), viewOf(c)));
+    return await mappingPage(c, file, { ...shown, place });
   } catch (error) {
-    const problem = mendable(error);
-    return show(c, portal.mappingPage(await mappingAnswer(c, file, { ...shown, problem }), viewOf(c)), 422);
+    return mappingPage(c, file, { ...shown, problem: mendable(error) });
   }
 }
 
-async function check(c: RequestContext): Promise<Response> {
+/** The page of a file that waits, with what was chosen for it and what came of that. */
+async function mappingPage(c: RequestContext, file: StagedFile, shown: Shown): Promise<Response> {
+  const { problem = null, report = null } = shown;
+  const isRefused = problem !== null || (report !== null && !report.isDry && report.refused);
+  return show(c, portal.mappingPage(await mappingAnswer(c, file, shown), viewOf(c)), isRefused ? 422 : 200);
+}
+
+/** The file that waits, and what the form says is to become of it. Trying costs as much as importing. */
+async function chosenHere(c: RequestContext): Promise<{ file: StagedFile; chosen: ReadMapping; shown: Shown }> {
   checkImporter(c);
   takeToken(c, runs, signedIn(c).id);
   const file = await stagedHere(c);
   const chosen = readMappingForm(await readForm(c));
   const { profile, mapping } = chosen;
-  const shown: Shown = { type: mapping.type, profile, sheet: mapping.sheet, chosen };
+  return { file, chosen, shown: { type: mapping.type, profile, sheet: mapping.sheet, chosen } };
+}
+
+async function check(c: RequestContext): Promise<Response> {
+  const { file, chosen, shown } = await chosenHere(c);
   try {
     const report = { ...(await tryImport(c, file, chosen)), isDry: true };
-    return show(c, portal.mappingPage(await mappingAnswer(c, file, { ...shown, report }), viewOf(c)));
+    return await mappingPage(c, file, { ...shown, report });
   } catch (error) {
-    const problem = mendable(error);
-    return show(c, portal.mappingPage(await mappingAnswer(c, file, { ...shown, problem }), viewOf(c)), 422);
+    return mappingPage(c, file, { ...shown, problem: mendable(error) });
   }
 }
 
 async function run(c: RequestContext): Promise<Response> {
-  checkImporter(c);
-  takeToken(c, runs, signedIn(c).id);
-  const file = await stagedHere(c);
-  const chosen = readMappingForm(await readForm(c));
-  const { profile, mapping } = chosen;
-  const shown: Shown = { type: mapping.type, profile, sheet: mapping.sheet, chosen };
+  const { file, chosen, shown } = await chosenHere(c);
   let answer: ImportAnswer;
   try {
     answer = await carryOut(c, file, chosen);
   } catch (error) {
-    const problem = mendable(error);
-    return show(c, portal.mappingPage(await mappingAnswer(c, file, { ...shown, problem }), viewOf(c)), 422);
+    return mappingPage(c, file, { ...shown, problem: mendable(error) });
   }
   if (answer.importId !== null) return c.redirect(`/imports/${encodeURIComponent(answer.importId)}`, 303);
-  const report = { ...answer, mapping, isDry: false };
-  return show(
-    c,
-    portal.mappingPage(await mappingAnswer(c, file, { ...shown, report }), viewOf(c)),
-    answer.refused ? 422 : 200,
-  );
+  return mappingPage(c, file, { ...shown, report: { ...answer, mapping: chosen.mapping, isDry: false } });
 }
 
 async function showImport(c: RequestContext, problem: Told | null = null): Promise<Response> {

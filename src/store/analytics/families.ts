@@ -1,7 +1,7 @@
 /** Umbrellas and their items in the copy: families that hang together, so that what each counts for is found family by family. */
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { ShownAllocation } from '../../core/ledger/itemise.ts';
 import type { View } from '../../core/ledger/rollUp.ts';
-import type { LedgerAllocation } from '../../core/ledger/ledgerAllocation.ts';
 
 const ROWS_AT_ONCE = 5000;
 
@@ -50,12 +50,14 @@ async function climb(duck: DuckDBConnection): Promise<boolean> {
   return left.currentRowCount === 0;
 }
 
-/** The shown allocations of some whole families at a time; partOf only where it is a link. Needs {@link findFamilies}. */
-export async function* allocationsByFamily(duck: DuckDBConnection, view: View): AsyncGenerator<LedgerAllocation[]> {
+/** The shown allocations of some whole families at a time; their account stands for the stage, and partOf only where it is a link. Needs {@link findFamilies}. */
+export async function* allocationsByFamily(duck: DuckDBConnection, view: View): AsyncGenerator<ShownAllocation[]> {
   await duck.run(`create or replace temp table relatives as
     select (min(number) over (partition by top) // ${ROWS_AT_ONCE})::integer as batch, * exclude (number, top) from (
-      select row_number() over (order by t.top) as number, t.top, f.record_id, f.position, f.account::integer as account,
-        f.provider_id, place.id as place, f.sector, f.currency, f.price_year, f.amount::varchar as amount, l.umbrella_id
+      select row_number() over (order by t.top) as number, t.top, f.record_id as "recordId", f.position, f.account::varchar as stage, '' as side,
+        f.provider_id::varchar as "providerId", place.id as "placeId", f.sector::varchar as sector,
+        f.currency::varchar as currency, f.price_year as "priceYear", f.amount::varchar as amount,
+        l.umbrella_id as "partOf"
       from tops t join facts f on f.record_key = t.record_key and f.${standingOf(view)} = 'live'
         join codes place on place.code = f.place_id left join links l on l.item = t.record_key)`);
   const batches = await duck.runAndReadAll('select distinct batch from relatives order by batch');
@@ -63,44 +65,7 @@ export async function* allocationsByFamily(duck: DuckDBConnection, view: View): 
     // Not as a stream, which the next statement of the connection would end.
     const found = await duck.runAndReadAll(`select * exclude (batch) from relatives where batch = ${Number(batch)}`);
     // oxlint-disable-next-line no-unsafe-type-assertion -- the statement says which columns its rows have
-    const rows = found.getRowObjectsJson() as unknown as FamilyRow[];
-    yield rows.map((row) => toAllocation(row));
+    yield found.getRowObjectsJson() as unknown as ShownAllocation[];
   }
   await duck.run('drop table relatives');
-}
-
-interface FamilyRow {
-  readonly record_id: string;
-  readonly position: number;
-  readonly account: number;
-  readonly provider_id: number;
-  readonly place: string;
-  readonly sector: number | null;
-  readonly currency: number;
-  readonly price_year: number | null;
-  readonly amount: string;
-  readonly umbrella_id: string | null;
-}
-
-function toAllocation(row: FamilyRow): LedgerAllocation {
-  return {
-    recordId: row.record_id,
-    position: row.position,
-    standing: 'live',
-    programmeId: null,
-    stage: String(row.account),
-    side: '',
-    dateFrom: '',
-    dateTo: '',
-    providerId: String(row.provider_id),
-    receiverId: null,
-    placeId: row.place,
-    sector: row.sector === null ? null : String(row.sector),
-    currency: String(row.currency),
-    priceYear: row.price_year,
-    amount: row.amount,
-    sharesKnown: true,
-    partOf: row.umbrella_id,
-    passedOn: false,
-  };
 }

@@ -1,9 +1,9 @@
 /** What totals need of the few transactions that are more than an amount. They come some thousand records at a time. */
 import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
-import type { Itemised } from '../../core/ledger/itemise.ts';
+import type { Itemised, ShownAllocation } from '../../core/ledger/itemise.ts';
 import { itemise } from '../../core/ledger/itemise.ts';
-import type { LedgerAllocation, PassedOnFrom } from '../../core/ledger/ledgerAllocation.ts';
+import type { PassedOnFrom } from '../../core/ledger/ledgerAllocation.ts';
 import type { Passage } from '../../core/ledger/passedOn.ts';
 import { passagesOf } from '../../core/ledger/passedOn.ts';
 import type { RollUpQuery, View } from '../../core/ledger/rollUp.ts';
@@ -22,20 +22,6 @@ export interface Asked {
 
 const RECORDS_AT_ONCE = 5000;
 
-interface AllocationRow {
-  readonly record_id: string;
-  readonly position: number;
-  readonly stage: string;
-  readonly side: string;
-  readonly provider_id: string;
-  readonly place_id: string;
-  readonly sector: string | null;
-  readonly currency: string;
-  readonly price_year: number | null;
-  readonly amount: string;
-  readonly part_of: string | null;
-}
-
 /** What umbrellas and their items count for. Only who belongs to whom is held of all of them at once. */
 export async function* itemisedOf(
   db: Database,
@@ -47,17 +33,14 @@ export async function* itemisedOf(
     where ledger_id = ${ledgerId} and part_of is not null and position = 0 ${oneOf(ids)}
       ${of === undefined ? sql`` : sql`and stage = ${of.stage} and side = ${of.side}`}`.execute(db);
   for (const family of families(links.rows.map(({ record_id, part_of }) => [record_id, part_of]))) {
-    const found = await sql<AllocationRow>`
+    const found = await sql<ShownAllocation>`
       with shown as (${shownOf(ledgerId, view, family)})
-      select a.record_id, a.position, a.stage, a.side, a.provider_id, a.place_id, a.sector, a.currency, a.price_year,
-        a.amount, a.part_of
+      select a.record_id as "recordId", a.position, a.stage, a.side, a.provider_id as "providerId",
+        a.place_id as "placeId", a.sector, a.currency, a.price_year as "priceYear", a.amount, a.part_of as "partOf"
       from shown s join ledger.allocations a on a.record_id = s.record_id and a.content = s.content
       where a.ledger_id = ${ledgerId} and a.record_id = any(${family}) and s.standing = 'live'`.execute(db);
-    const lineageOf = await lineages(db, ledgerId, [...new Set(found.rows.map(({ place_id }) => place_id))]);
-    yield itemise(
-      found.rows.map((row) => toAllocation(row)),
-      lineageOf,
-    );
+    const lineageOf = await lineages(db, ledgerId, [...new Set(found.rows.map(({ placeId }) => placeId))]);
+    yield itemise(found.rows, lineageOf);
   }
 }
 
@@ -86,29 +69,6 @@ function families(links: readonly (readonly [string, string])[]): string[][] {
     else batches.push(family);
   }
   return batches;
-}
-
-function toAllocation(row: AllocationRow): LedgerAllocation {
-  return {
-    recordId: row.record_id,
-    position: row.position,
-    standing: 'live',
-    programmeId: null,
-    stage: row.stage,
-    side: row.side,
-    dateFrom: '',
-    dateTo: '',
-    providerId: row.provider_id,
-    receiverId: null,
-    placeId: row.place_id,
-    sector: row.sector,
-    currency: row.currency,
-    priceYear: row.price_year,
-    amount: row.amount,
-    sharesKnown: true,
-    partOf: row.part_of,
-    passedOn: false,
-  };
 }
 
 /** Where the money of each shown transaction that is passed on came from. */

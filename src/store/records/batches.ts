@@ -1,9 +1,7 @@
-/** Batches: what came or moved together, and the versions in each. */
+/** Batches: what came or moved together. */
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { BatchTable, Database } from '../tables.ts';
-import type { RecordRow } from './recordsRead.ts';
-import { versionsWithContent } from './recordsRead.ts';
 import type { Slice } from './slice.ts';
 
 export type BatchRow = Omit<Selectable<BatchTable>, 'ledger_id'> & {
@@ -59,66 +57,6 @@ function batches(db: Database, ledgerId: string) {
         .as('undoneBy'),
     )
     .where('b.ledger_id', '=', ledgerId);
-}
-
-const VERSIONS_AT_ONCE = 2000;
-
-/** The versions of a batch in the order in which it wrote them, some thousands at a time. */
-export async function* batchVersions(
-  db: Database,
-  ledgerId: string,
-  batchId: string,
-): AsyncGenerator<readonly RecordRow[]> {
-  let after = 0;
-  for (;;) {
-    const rows = await versionsWithContent(db, ledgerId)
-      .where('v.batch_id', '=', batchId)
-      .where('v.batch_position', '>', after)
-      .orderBy('v.batch_position')
-      .limit(VERSIONS_AT_ONCE)
-      .execute();
-    const last = rows.at(-1);
-    if (!last) return;
-    after = last.batchPosition;
-    yield rows;
-  }
-}
-
-/** What one version of a batch says of its record, without the body. */
-export type BatchHead = Pick<
-  RecordRow,
-  'recordId' | 'type' | 'version' | 'content' | 'state' | 'change' | 'reason' | 'batchPosition' | 'bodyHash'
->;
-
-/** As {@link batchVersions}, for who need not read a million bodies. */
-export async function* batchHeads(
-  db: Database,
-  ledgerId: string,
-  batchId: string,
-): AsyncGenerator<readonly BatchHead[]> {
-  let after = 0;
-  for (;;) {
-    const rows = await db
-      .selectFrom('record_versions as v')
-      .innerJoin('record_contents as c', (join) =>
-        join
-          .onRef('c.ledger_id', '=', 'v.ledger_id')
-          .onRef('c.record_id', '=', 'v.record_id')
-          .onRef('c.content', '=', 'v.content'),
-      )
-      .select(['v.record_id as recordId', 'v.type', 'v.version', 'v.content', 'v.state', 'v.change', 'v.reason'])
-      .select(['v.batch_position as batchPosition', 'c.body_hash as bodyHash'])
-      .where('v.ledger_id', '=', ledgerId)
-      .where('v.batch_id', '=', batchId)
-      .where('v.batch_position', '>', after)
-      .orderBy('v.batch_position')
-      .limit(VERSIONS_AT_ONCE)
-      .execute();
-    const last = rows.at(-1);
-    if (!last) return;
-    after = last.batchPosition;
-    yield rows;
-  }
 }
 
 export interface ImportSource {

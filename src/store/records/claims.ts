@@ -1,4 +1,6 @@
 /** Claims: each change is a new version of the whole claim, and the current one is the one without a next. */
+import type { ReviewState } from '../../core/claims/reviewState.ts';
+import type { Voice } from '../../core/claims/voice.ts';
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { ClaimKind } from '../../core/claims/claim.ts';
@@ -7,7 +9,7 @@ import { claimNames } from '../../core/claims/claimNames.ts';
 import { append, ROWS_AT_ONCE } from '../history/append.ts';
 import type { ClaimRecord } from '../history/payloads.ts';
 import { claimRecord } from '../history/payloads.ts';
-import type { ClaimVersionTable, Database, LedgerTransaction, StoredState, StoredVoice } from '../tables.ts';
+import type { ClaimVersionTable, Database, LedgerTransaction } from '../tables.ts';
 import type { Slice } from './slice.ts';
 
 export interface NewClaimVersion extends ClaimRecord {
@@ -61,7 +63,7 @@ export interface ClaimRow extends NewClaimVersion {
     readonly outlet: string | null;
     readonly publishedOn: string | null;
     readonly sourceUrl: string | null;
-    readonly voice: StoredVoice;
+    readonly voice: Voice;
     readonly language: string;
   };
 }
@@ -70,8 +72,8 @@ export interface ClaimFilter {
   readonly ids?: readonly string[];
   readonly documentId?: string | undefined;
   readonly figureIds?: readonly string[];
-  readonly state?: StoredState | undefined;
-  readonly notState?: StoredState;
+  readonly state?: ReviewState | undefined;
+  readonly notState?: ReviewState;
   readonly kind?: ClaimKind | undefined;
   readonly measure?: string;
   /** Claims on one of these contested matters. */
@@ -163,7 +165,7 @@ export async function claimVersions(
 }
 
 /** Current claims by state, over the whole ledger. */
-export async function countStates(db: Database, ledgerId: string): Promise<Map<StoredState, number>> {
+export async function countStates(db: Database, ledgerId: string): Promise<Map<ReviewState, number>> {
   const rows = await db
     .selectFrom('current_claims')
     .select(({ fn }) => ['state', fn.countAll<string>().as('count')])

@@ -1,10 +1,11 @@
 /** Archived documents: added once, never changed. */
 import type { Selectable } from 'kysely';
+import type { ReviewState } from '../../core/claims/reviewState.ts';
 import { sql } from 'kysely';
 import { append } from '../history/append.ts';
 import { sha256 } from '../history/hash.ts';
 import type { DocumentRecord } from '../history/payloads.ts';
-import type { Database, DocumentTable, LedgerTransaction, StoredState } from '../tables.ts';
+import type { Database, DocumentTable, LedgerTransaction } from '../tables.ts';
 import { containing } from './containing.ts';
 import type { Slice } from './slice.ts';
 
@@ -97,6 +98,21 @@ export async function documentText(db: Database, ledgerId: string, id: string): 
   return found?.text;
 }
 
+/** The texts of those of these documents that there are, by id. */
+export async function documentTexts(
+  db: Database,
+  ledgerId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('documents')
+    .select(['id', 'text'])
+    .where('ledger_id', '=', ledgerId)
+    .where('id', '=', sql<string>`any(${[...new Set(ids)]})`)
+    .execute();
+  return new Map(rows.map(({ id, text }) => [id, text]));
+}
+
 export async function documentBytes(db: Database, ledgerId: string, id: string): Promise<Uint8Array | undefined> {
   const found = await db
     .selectFrom('document_bytes')
@@ -153,7 +169,7 @@ function documentsWithDrafts(db: Database, ledgerId: string) {
     .where('state', '=', 'draft');
 }
 
-export type StateCounts = Record<StoredState, number>;
+export type StateCounts = Record<ReviewState, number>;
 
 export function noClaims(): StateCounts {
   return { draft: 0, accepted: 0, corrected: 0, rejected: 0 };

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { RecordType } from '../../core/records/recordTypes.ts';
 import type { Database } from '../tables.ts';
 import type { RecordRow, RecordsView } from './recordsRead.ts';
-import { contentColumns, versionColumns } from './recordsRead.ts';
+import { versionsWithContent } from './recordsRead.ts';
 
 export interface RecordsAsOf {
   readonly view: RecordsView;
@@ -23,7 +23,7 @@ export async function recordsAsOf(
 ): Promise<RecordRow[]> {
   let last = db
     .selectFrom('record_versions as r')
-    .select(['r.ledger_id', 'r.record_id', 'r.version'])
+    .select(['r.record_id', 'r.version'])
     .distinctOn('r.record_id')
     .where('r.ledger_id', '=', ledgerId)
     .where('r.recorded_at', '<=', at)
@@ -32,22 +32,10 @@ export async function recordsAsOf(
   if (view === 'published') last = last.where('r.state', 'in', ['published', 'withdrawn']);
   if (types) last = last.where('r.type', '=', sql<RecordType>`any(${types})`);
   if (ids) last = last.where('r.record_id', '=', sql<string>`any(${ids})`);
-  let query = db
-    .selectFrom(last.as('last'))
-    .innerJoin('record_versions as v', (join) =>
-      join
-        .onRef('v.ledger_id', '=', 'last.ledger_id')
-        .onRef('v.record_id', '=', 'last.record_id')
-        .onRef('v.version', '=', 'last.version'),
+  let query = versionsWithContent(db, ledgerId)
+    .innerJoin(last.as('last'), (join) =>
+      join.onRef('last.record_id', '=', 'v.record_id').onRef('last.version', '=', 'v.version'),
     )
-    .innerJoin('record_contents as c', (join) =>
-      join
-        .onRef('c.ledger_id', '=', 'v.ledger_id')
-        .onRef('c.record_id', '=', 'v.record_id')
-        .onRef('c.content', '=', 'v.content'),
-    )
-    .select(versionColumns)
-    .select(contentColumns)
     .orderBy('v.record_id');
   if (view === 'published') query = query.where('v.state', '=', 'published');
   return query.execute();

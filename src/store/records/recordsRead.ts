@@ -29,8 +29,8 @@ export interface RecordRow {
 /** `current` is the newest version of each record, `published` the one that the public sees. */
 export type RecordsView = 'current' | 'published';
 
-/** Versions with the content that each shows, to be narrowed and ordered. */
-export function versionsWithContent(db: Database, ledgerId: string) {
+/** Versions `v` beside the contents `c` that they show, to be narrowed, ordered and selected from. */
+export function versionsAndContents(db: Database, ledgerId: string) {
   return db
     .selectFrom('record_versions as v')
     .innerJoin('record_contents as c', (join) =>
@@ -39,9 +39,12 @@ export function versionsWithContent(db: Database, ledgerId: string) {
         .onRef('c.record_id', '=', 'v.record_id')
         .onRef('c.content', '=', 'v.content'),
     )
-    .select(versionColumns)
-    .select(contentColumns)
     .where('v.ledger_id', '=', ledgerId);
+}
+
+/** Versions with the content that each shows, to be narrowed and ordered. */
+export function versionsWithContent(db: Database, ledgerId: string) {
+  return versionsAndContents(db, ledgerId).select(versionColumns).select(contentColumns);
 }
 
 /** Every version of a record, oldest first. */

@@ -15,7 +15,8 @@ import { matcherOf } from '../../../src/actions/matcherOf.ts';
 import { nameQuestions } from '../../../src/actions/nameQuestions.ts';
 import { readRegistry } from '../../../src/actions/readRegistry.ts';
 import { undoJudgement } from '../../../src/actions/undoJudgement.ts';
-import { claimIn, documentOf, placeOf } from '../fixtures.ts';
+import { exampleEntry } from '../../../src/core/names/testing/exampleEntry.ts';
+import { claimIn, documentOf } from '../fixtures.ts';
 import type { Contract } from '../contract.ts';
 import { places, failing } from '../contract.ts';
 
@@ -33,7 +34,7 @@ export function registryContract({ newLedger }: Contract): void {
         changed: 0,
         unchanged: 5,
       });
-      const renamed = { ...placeOf('CN-653022', 'Akto County', 'CN-6530') };
+      const renamed = { ...exampleEntry('CN-653022', 'Akto County', { parent: 'CN-6530' }) };
       expect(await loadRegistry(as(), { entries: [renamed], source: 'test' })).toEqual({
         added: 0,
         changed: 1,
@@ -71,7 +72,7 @@ export function registryContract({ newLedger }: Contract): void {
       expect(bad.added).toBe(0);
       expect(bad.problems).toHaveLength(1);
       expect((await listEntries(as())).total).toBe(2);
-      const twice = [placeOf('Y', 'Yland', null), placeOf('Y', 'Yland again', null)];
+      const twice = [exampleEntry('Y', 'Yland'), exampleEntry('Y', 'Yland again')];
       await expect(loadRegistry(as(), { entries: twice, source: 'test' })).rejects.toEqual(failing('INPUT_INVALID'));
     });
 

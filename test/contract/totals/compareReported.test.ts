@@ -1,20 +1,15 @@
 /** Reported figures beside the records of their own scope. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDocument } from '../../../src/actions/addDocument.ts';
-import { loadRegistry } from '../../../src/actions/loadRegistry.ts';
 import { compareReported } from '../../../src/actions/totals/compareReported.ts';
 import type { TemporaryDatabase } from '../database.ts';
-import { temporaryDatabase } from '../database.ts';
 import { claimIn, documentOf } from '../fixtures.ts';
-import { entries } from './randomLedger.ts';
-import { writeProgramme, writeRecord } from './smallLedger.ts';
+import { smallLedger, writeRecord } from './smallLedger.ts';
 
 let database: TemporaryDatabase;
 
 beforeAll(async () => {
-  database = await temporaryDatabase();
-  await loadRegistry(database.ledger(), { entries, source: 'test' });
-  await writeProgramme(database);
+  database = await smallLedger();
 });
 afterAll(async () => {
   await database.stop();

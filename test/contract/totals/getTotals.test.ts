@@ -1,20 +1,15 @@
 /** Totals as people ask for them, over a small ledger whose sums can be checked by hand. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadRegistry } from '../../../src/actions/loadRegistry.ts';
 import { getTotals } from '../../../src/actions/totals/getTotals.ts';
 import { listTotalRecords } from '../../../src/actions/totals/listTotalRecords.ts';
 import type { TemporaryDatabase } from '../database.ts';
-import { temporaryDatabase } from '../database.ts';
-import { entries } from './randomLedger.ts';
-import { writeProgramme } from './smallLedger.ts';
+import { smallLedger } from './smallLedger.ts';
 
 let database: TemporaryDatabase;
 const failing = (code: string) => expect.objectContaining({ code });
 
 beforeAll(async () => {
-  database = await temporaryDatabase();
-  await loadRegistry(database.ledger(), { entries, source: 'test' });
-  await writeProgramme(database);
+  database = await smallLedger();
 });
 afterAll(async () => {
   await database.stop();

@@ -1,6 +1,5 @@
 /** A copy that followed changes holds what one made anew holds, and every text as the records have it. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadRegistry } from '../../../src/actions/loadRegistry.ts';
@@ -11,20 +10,21 @@ import { openDuck } from '../../../src/store/analytics/duck.ts';
 import { rollUpInRecords } from '../../../src/store/analytics/rollUpInRecords.ts';
 import type { TemporaryDatabase } from '../database.ts';
 import { temporaryDatabase } from '../database.ts';
+import { openQuery } from './openQuery.ts';
 import type { TestRecord } from './randomLedger.ts';
-import { entries, randomOf, randomRecords, revise } from './randomLedger.ts';
-import { writeRecords } from './writeRecords.ts';
+import { entries } from './randomLedger.ts';
+import { reviseSome, writeRandomLedger, writeRecords } from './writeRecords.ts';
 
 const RECORDS = 60;
 let database: TemporaryDatabase;
-const folder = mkdtempSync(join(tmpdir(), 'cf-increments-'));
+let folder: string;
 
 beforeAll(async () => {
   database = await temporaryDatabase();
+  folder = join(database.dataDir, 'copies');
 });
 afterAll(async () => {
   await database.stop();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 async function copyIn(name: string, ledgerId: string): Promise<TotalsCopy> {
@@ -59,23 +59,11 @@ describe('a copy that follows', () => {
   for (const seed of [11, 12, 13]) {
     it(`holds what one made anew holds (seed ${seed})`, { timeout: 120_000 }, async () => {
       const ledgerId = `followed ${seed}`;
-      const random = randomOf(seed);
-      await loadRegistry({ ...database.ledger(), ledgerId }, { entries, source: 'test' });
-      const records = randomRecords(random, RECORDS);
-      await writeRecords(
-        database.db,
-        ledgerId,
-        records.flatMap((record) => record.versions.map((version) => [record, version] as const)),
-      );
+      const written = await writeRandomLedger(database, ledgerId, { seed, count: RECORDS });
       const followed = await copyIn(`followed ${seed}`, ledgerId);
       await followed.follow(database.db);
       for (let change = 0; change < 4; change += 1) {
-        const changed = records.filter(() => random(12) === 0);
-        await writeRecords(
-          database.db,
-          ledgerId,
-          changed.map((record) => [record, revise(random, record, RECORDS)] as const),
-        );
+        await reviseSome(database, written, 12);
         expect(await followed.follow(database.db)).toMatchObject({ loaded: 'changes' });
       }
       await followed.close();
@@ -111,23 +99,7 @@ describe('a copy that follows', () => {
       ],
     });
     const copy = await copyIn('odd', ledgerId);
-    const query: RollUpQuery = {
-      stage: 'disbursement',
-      side: 'sent',
-      view: 'published',
-      tellHidden: false,
-      programme: odd('programme'),
-      boundary: null,
-      direction: 'in',
-      donors: null,
-      recipients: null,
-      sectors: null,
-      start: '0001-01-01',
-      end: '9999-12-31',
-      by: ['donor', 'programme'],
-      placeLevel: null,
-      byDate: false,
-    };
+    const query: RollUpQuery = { ...openQuery, programme: odd('programme'), by: ['donor', 'programme'] };
     for (const [id, loaded] of [
       [odd('first'), 'all'],
       [odd('second'), 'changes'],

@@ -7,22 +7,22 @@ import type { Body, Share } from '../../../src/core/records/field.ts';
 import type { RegistryEntry } from '../../../src/core/names/gazetteer.ts';
 import type { RecordState } from '../../../src/core/records/states.ts';
 import { kindsAt } from '../../../src/store/analytics/placeKinds.ts';
-import { placeOf } from '../fixtures.ts';
+import { exampleEntry } from '../../../src/core/names/testing/exampleEntry.ts';
 
 export const entries: readonly RegistryEntry[] = [
-  placeOf('CN', 'China', null, { kind: 'country' }),
-  placeOf('CN-36', 'Jiangxi', 'CN', { kind: 'province' }),
-  placeOf('CN-3601', 'Nanchang', 'CN-36', { kind: 'prefecture' }),
-  placeOf('CN-44', 'Guangdong', 'CN', { kind: 'province' }),
-  placeOf('CN-65', 'Xinjiang', 'CN', { kind: 'province' }),
-  placeOf('CN-6530', 'Kizilsu', 'CN-65', { kind: 'prefecture' }),
-  placeOf('CN-653022', 'Akto', 'CN-6530'),
-  placeOf('CN-653023', 'Akqi', 'CN-6530'),
-  placeOf('CN-6531', 'Kashgar', 'CN-65', { kind: 'prefecture' }),
-  placeOf('CN-653121', 'Shufu', 'CN-6531'),
-  placeOf('org-fund', 'A fund', 'CN-65', { type: 'actor', kind: 'fund' }),
-  placeOf('org-company', 'A company', 'CN-36', { type: 'actor', kind: 'company' }),
-  placeOf('UA', 'Ukraine', null, { kind: 'country' }),
+  exampleEntry('CN', 'China', { kind: 'country' }),
+  exampleEntry('CN-36', 'Jiangxi', { parent: 'CN', kind: 'province' }),
+  exampleEntry('CN-3601', 'Nanchang', { parent: 'CN-36', kind: 'prefecture' }),
+  exampleEntry('CN-44', 'Guangdong', { parent: 'CN', kind: 'province' }),
+  exampleEntry('CN-65', 'Xinjiang', { parent: 'CN', kind: 'province' }),
+  exampleEntry('CN-6530', 'Kizilsu', { parent: 'CN-65', kind: 'prefecture' }),
+  exampleEntry('CN-653022', 'Akto', { parent: 'CN-6530' }),
+  exampleEntry('CN-653023', 'Akqi', { parent: 'CN-6530' }),
+  exampleEntry('CN-6531', 'Kashgar', { parent: 'CN-65', kind: 'prefecture' }),
+  exampleEntry('CN-653121', 'Shufu', { parent: 'CN-6531' }),
+  exampleEntry('org-fund', 'A fund', { parent: 'CN-65', type: 'actor', kind: 'fund' }),
+  exampleEntry('org-company', 'A company', { parent: 'CN-36', type: 'actor', kind: 'company' }),
+  exampleEntry('UA', 'Ukraine', { kind: 'country' }),
 ];
 
 const givers = ['CN-36', 'CN-3601', 'CN-44', 'org-company', 'org-fund', 'CN-65', 'org-nowhere'];

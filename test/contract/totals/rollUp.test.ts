@@ -1,9 +1,6 @@
 /** The reference, PostgreSQL and DuckDB add up random ledgers and must agree to the last digit and the last record. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadRegistry } from '../../../src/actions/loadRegistry.ts';
 import type { Dimension, RollUpQuery, RollUpRow } from '../../../src/core/ledger/rollUp.ts';
 import { placeLevels } from '../../../src/core/ledger/rollUp.ts';
 import { totalOf } from '../../../src/core/ledger/totalOf.ts';
@@ -13,21 +10,20 @@ import { rollUpInRecords } from '../../../src/store/analytics/rollUpInRecords.ts
 import { smallLedger } from '../../../src/store/analytics/smallLedger.ts';
 import type { TemporaryDatabase } from '../database.ts';
 import { temporaryDatabase } from '../database.ts';
-import type { Random, TestRecord } from './randomLedger.ts';
-import { dataOf, entries, pick, randomOf, randomRecords, revise } from './randomLedger.ts';
-import { writeRecords } from './writeRecords.ts';
+import type { Random } from './randomLedger.ts';
+import { dataOf, pick } from './randomLedger.ts';
+import type { WrittenLedger } from './writeRecords.ts';
+import { reviseSome, writeRandomLedger } from './writeRecords.ts';
 
 const RECORDS = 120;
 const QUERIES = 8;
 let database: TemporaryDatabase;
-const folder = mkdtempSync(join(tmpdir(), 'cf-copy-'));
 
 beforeAll(async () => {
   database = await temporaryDatabase();
 });
 afterAll(async () => {
   await database.stop();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const some = <Item>(random: Random, from: readonly Item[]): Item[] => from.filter(() => random(3) === 0);
@@ -59,10 +55,7 @@ function sorted(rows: readonly RollUpRow[]): RollUpRow[] {
   return rows.toSorted((a, b) => (text(a) < text(b) ? -1 : 1));
 }
 
-async function compareAll(
-  { ledgerId, records, copy }: { ledgerId: string; records: TestRecord[]; copy: TotalsCopy },
-  random: Random,
-): Promise<number> {
+async function compareAll({ ledgerId, records, random }: WrittenLedger, copy: TotalsCopy): Promise<number> {
   let rows = 0;
   for (let number = 0; number < QUERIES; number += 1) {
     const query = randomQuery(random);
@@ -82,28 +75,16 @@ describe('a roll-up', () => {
   for (const seed of [1, 2]) {
     it(`is the same in every engine, also after changes (seed ${seed})`, { timeout: 120_000 }, async () => {
       const ledgerId = `random ${seed}`;
-      const random = randomOf(seed);
-      await loadRegistry({ ...database.ledger(), ledgerId }, { entries, source: 'test' });
-      const records = randomRecords(random, RECORDS);
-      await writeRecords(
-        database.db,
-        ledgerId,
-        records.flatMap((record) => record.versions.map((version) => [record, version] as const)),
-      );
-      const copy = await openCopy(folder, ledgerId);
+      const written = await writeRandomLedger(database, ledgerId, { seed, count: RECORDS });
+      const copy = await openCopy(join(database.dataDir, 'copies'), ledgerId);
       if (copy === null) throw new Error('the copy is in use');
       try {
         expect(await copy.follow(database.db)).toMatchObject({ loaded: 'all' });
-        expect(await compareAll({ ledgerId, records, copy }, random)).toBeGreaterThan(QUERIES);
+        expect(await compareAll(written, copy)).toBeGreaterThan(QUERIES);
         for (const _ of [1, 2]) {
-          const changed = records.filter(() => random(10) === 0);
-          await writeRecords(
-            database.db,
-            ledgerId,
-            changed.map((record) => [record, revise(random, record, RECORDS)] as const),
-          );
+          await reviseSome(database, written, 10);
           expect(await copy.follow(database.db)).toMatchObject({ loaded: 'changes' });
-          await compareAll({ ledgerId, records, copy }, random);
+          await compareAll(written, copy);
         }
         expect(await copy.follow(database.db)).toMatchObject({ loaded: 'nothing' });
       } finally {

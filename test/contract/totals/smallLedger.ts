@@ -1,4 +1,5 @@
 /** A small programme whose sums can be checked by hand. */
+import { loadRegistry } from '../../../src/actions/loadRegistry.ts';
 import { allocationsOf } from '../../../src/core/records/allocationsOf.ts';
 import type { Body } from '../../../src/core/records/field.ts';
 import { linksOf } from '../../../src/core/records/linksOf.ts';
@@ -7,6 +8,8 @@ import type { RecordState } from '../../../src/core/records/states.ts';
 import { writeLedger } from '../../../src/store/history/append.ts';
 import { writeVersions } from '../../../src/store/records/records.ts';
 import type { TemporaryDatabase } from '../database.ts';
+import { temporaryDatabase } from '../database.ts';
+import { entries } from './randomLedger.ts';
 
 /** Writes one record, published unless another state is given. */
 export async function writeRecord(
@@ -41,8 +44,16 @@ function transaction(fields: Body): Body {
   };
 }
 
+/** A database with the registry and the programme. */
+export async function smallLedger(): Promise<TemporaryDatabase> {
+  const database = await temporaryDatabase();
+  await loadRegistry(database.ledger(), { entries, source: 'test' });
+  await writeProgramme(database);
+  return database;
+}
+
 /** A programme for CN-65 with transactions of every kind, and series of rates. */
-export async function writeProgramme(database: TemporaryDatabase): Promise<void> {
+async function writeProgramme(database: TemporaryDatabase): Promise<void> {
   const write = async (id: string, type: RecordType, body: Body, state: RecordState = 'published'): Promise<void> =>
     writeRecord(database, { id, type, state }, body);
   await write('aid', 'programme', { title: 'Aid', localTitle: '援助', place: 'CN-65' });

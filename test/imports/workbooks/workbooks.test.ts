@@ -1,38 +1,17 @@
 import ExcelJS from 'exceljs';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { inspectSheet } from '../../../src/actions/imports/inspectSheet.ts';
 import { runImport } from '../../../src/actions/imports/runImport.ts';
-import type { Ledger } from '../../../src/actions/ledger.ts';
-import { loadBundledRegistry } from '../../../src/actions/loadBundledRegistry.ts';
-import { saveRecord } from '../../../src/actions/records/saveRecord.ts';
 import type { Body, Share, Value } from '../../../src/core/records/field.ts';
-import { batchVersions } from '../../../src/store/records/batches.ts';
-import type { TemporaryDatabase } from '../../contract/database.ts';
-import { temporaryDatabase } from '../../contract/database.ts';
+import { batchVersions } from '../../../src/store/records/batchVersions.ts';
+import { folder, ledger, useImportLedger } from '../importLedger.ts';
 import { cellWorkbooks } from './cellWorkbooks.ts';
 import { tableWorkbooks } from './tableWorkbooks.ts';
 
 const officeWorkbooks = [...tableWorkbooks, ...cellWorkbooks];
 
-let database: TemporaryDatabase;
-let ledger: Ledger;
-let folder: string;
-
-beforeAll(async () => {
-  database = await temporaryDatabase();
-  ledger = database.ledger('administrator', 'Ada');
-  await loadBundledRegistry(ledger);
-  await saveRecord(ledger, { type: 'programme', body: { title: 'Pairs' } });
-  folder = mkdtempSync(join(tmpdir(), 'cf-workbooks-'));
-}, 120_000);
-
-afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  await database.stop();
-});
+useImportLedger();
 
 /** A value as a clerk would read it out. */
 function words(value: Value): string {

@@ -89,7 +89,7 @@ describe('names whose members are not known', () => {
 
   it('are taken for their members where these are known', () => {
     const dated = { id: 'c', claim: exampleClaim({ donors: [nineteen] }), publishedOn: null };
-    const { statements } = claimStatements([dated], () => ['CN-33', 'CN-31']);
+    const { statements } = claimStatements([dated], { membersOf: () => ['CN-33', 'CN-31'] });
     expect(statements.map(({ scope }) => scope.donors)).toEqual([['CN-33', 'CN-31']]);
   });
 });

@@ -4,15 +4,19 @@
  * that leave them out are compared with each other and with nobody else. Beside that each such claim is a lower bound of
  * the sum over everything, which is true whoever was meant. A period that is not said leaves only that.
  */
-import type { Claim, NamedRef } from '../../claims/claim.ts';
+import type { Claim } from '../../claims/claim.ts';
 import { foldName } from '../../claims/foldName.ts';
 import type { Interval } from '../../claims/interval.ts';
 import { claimInterval } from '../../claims/interval.ts';
-import { nameSet } from '../../claims/nameSets.ts';
-import type { Book, Scope, SumStatement } from '../statement.ts';
+import type { Book, Scope, Statement, SumStatement } from '../statement.ts';
 import { everything } from '../statement.ts';
 import type { ClaimPeriod } from './claimPeriod.ts';
 import { claimPeriod } from './claimPeriod.ts';
+import type { MembersOf, Parties } from './parties.ts';
+import { partiesOf, universe, widened } from './parties.ts';
+import type { RelativeLink } from './relativeLinks.ts';
+import { isRelative } from './relativeLinks.ts';
+import { relativeStatement } from './relativeStatements.ts';
 
 export interface DatedClaim {
   readonly id: string;
@@ -21,7 +25,7 @@ export interface DatedClaim {
   readonly publishedOn: string | null;
 }
 
-/** Why a claim takes part in no sum; for the last of them, only as the least of a sum that goes on. */
+/** Why a claim takes part in no sum; `period not said in full`: only as the least of a sum that goes on. */
 export const notComparableReasons = [
   'not a sum',
   'no figure',
@@ -31,33 +35,77 @@ export const notComparableReasons = [
   'no day of the stock',
   'only an upper bound, period not said',
   'period not said in full',
+  'not linked to what it is relative to',
+  'what it is relative to is in no sum',
+  'part not said',
+  'no period before',
 ] as const;
 export type NotComparableReason = (typeof notComparableReasons)[number];
 
 export interface ClaimStatements {
-  readonly statements: readonly SumStatement[];
+  readonly statements: readonly Statement[];
   /** Which claim a statement was made of: a claim can make two. */
   readonly claimOf: ReadonlyMap<string, string>;
   readonly notComparable: ReadonlyMap<string, NotComparableReason>;
 }
 
-/** Ids of the donors that a counted set is known to consist of, or null. */
-export type MembersOf = (name: string, claim: Claim) => readonly string[] | null;
+export interface Known {
+  /** What percentages and changes are relative to, by their ids. */
+  readonly links?: ReadonlyMap<string, RelativeLink>;
+  readonly membersOf?: MembersOf;
+}
 
 /** Statements of a claim have its id; the weaker one, in the universe of linked names, has `~` after it. */
-export function claimStatements(claims: readonly DatedClaim[], membersOf: MembersOf = () => null): ClaimStatements {
-  const statements: SumStatement[] = [];
+export function claimStatements(
+  claims: readonly DatedClaim[],
+  { links = new Map(), membersOf = () => null }: Known = {},
+): ClaimStatements {
+  const sums = new Map<string, SumStatement>();
+  const statements: Statement[] = [];
   const claimOf = new Map<string, string>();
   const notComparable = new Map<string, NotComparableReason>();
-  for (const dated of claims) {
+  const add = (statement: Statement, claimId: string): void => {
+    statements.push(statement);
+    claimOf.set(statement.id, claimId);
+  };
+  for (const dated of claims.filter(({ claim }) => !isRelative(claim))) {
     const made = statementsOf(dated, membersOf);
     if (typeof made === 'string') notComparable.set(dated.id, made);
+    else for (const statement of made) add(statement, dated.id);
+    if (typeof made !== 'string' && made[0]?.id === dated.id) sums.set(dated.id, made[0]);
+  }
+  const onlyUnit = unitsOf([...sums.values()]);
+  for (const one of claims.filter(({ claim }) => isRelative(claim))) {
+    const link = links.get(one.id);
+    const sumOf = (id: string): SumStatement | undefined => sums.get(id);
+    const made = link
+      ? relativeStatement({ one, link, sumOf, ownSum: levelOf(one, membersOf), onlyUnit, membersOf })
+      : 'not linked to what it is relative to';
+    if (typeof made === 'string') notComparable.set(one.id, made);
     else {
-      statements.push(...made);
-      for (const { id } of made) claimOf.set(id, dated.id);
+      add(made.statement, one.id);
+      if (made.whole && link?.to === 'claim') add(made.whole, link.claim);
     }
   }
   return { statements, claimOf, notComparable };
+}
+
+/** The sum that a change in an amount is the change of, without its figure; null for a percentage. */
+function levelOf({ claim, ...dated }: DatedClaim, membersOf: MembersOf): SumStatement | null {
+  if (claim.kind === 'percentage') return null;
+  const { change: _, ...level } = claim;
+  const made = statementsOf({ ...dated, claim: level }, membersOf);
+  return typeof made === 'string' || made[0]?.id !== dated.id ? null : made[0];
+}
+
+/** The unit of a measure at a stage, where all sums of it have the same. */
+function unitsOf(sums: readonly SumStatement[]): (measure: string, stage: string | null) => string | null {
+  const units = Map.groupBy(sums, ({ book }) => JSON.stringify([book.measure.split(' ~')[0], book.stage]));
+  return (measure, stage) => {
+    const found = new Set(units.get(JSON.stringify([measure, stage]))?.map(({ book }) => book.unit));
+    const [unit = null] = found;
+    return found.size === 1 ? unit : null;
+  };
 }
 
 function statementsOf(
@@ -90,63 +138,6 @@ function whyNot(claim: Claim, interval: Interval | null): NotComparableReason | 
   return claim.basis === null && !isOverPeriod ? 'basis not said' : null;
 }
 
-interface Parties {
-  readonly donors: readonly string[];
-  readonly recipients: readonly string[];
-  readonly sectors: readonly string[];
-  /** Names that are not linked, or not said, so that nobody knows how they overlap with others. */
-  readonly unlinked: readonly string[];
-}
-
-/** Stands for donors or recipients that a claim does not name. Sectors that are not named are all sectors. */
-export const notSaid = { donors: '~donors not said', recipients: '~recipients not said' } as const;
-
-function partiesOf(claim: Claim, membersOf: MembersOf): Parties {
-  const unlinked: string[] = [];
-  const named = (refs: readonly NamedRef[]): string[] =>
-    refs.flatMap((ref) => {
-      if (ref.id !== null) return [ref.id];
-      const members = membersOf(ref.name, claim);
-      if (members !== null) return members;
-      const key = keyOfUnlinked(ref.name);
-      unlinked.push(key);
-      return [key];
-    });
-  const orNotSaid = (names: readonly string[], stands: string): readonly string[] => {
-    if (names.length > 0) return names;
-    unlinked.push(stands);
-    return [stands];
-  };
-  const recipients = claim.recipients.length > 0 ? claim.recipients : (claim.places ?? []);
-  // What there is in a place is nobody's gift, so nobody need be named.
-  const needsDonor = claim.kind === 'money' || claim.basis !== 'stock';
-  const donors = needsDonor ? orNotSaid(named(claim.donors), notSaid.donors) : named(claim.donors);
-  return {
-    donors,
-    recipients: orNotSaid(named(recipients), notSaid.recipients),
-    sectors: named(claim.sectors),
-    unlinked,
-  };
-}
-
-/** What stands in a scope for a name that is in no registry: "19 provinces and cities", or the name itself, folded. */
-export function keyOfUnlinked(name: string): string {
-  const set = nameSet(name);
-  return set ? `~${set.count} ${set.kind}` : `~${foldName(name)}`;
-}
-
-/** Everything in place of what is not linked. */
-function widened(parties: Parties): Parties {
-  const linked = (names: readonly string[]): readonly string[] =>
-    names.some((name) => name.startsWith('~')) ? [] : names;
-  return {
-    donors: linked(parties.donors),
-    recipients: linked(parties.recipients),
-    sectors: linked(parties.sectors),
-    unlinked: [],
-  };
-}
-
 interface Making {
   readonly id: string;
   readonly claim: Claim;
@@ -174,17 +165,6 @@ function sum({ id, claim, interval, period, parties }: Making): SumStatement {
     high: period.isSaid ? interval.high : null,
     highOpen: period.isSaid && interval.highOpen,
   };
-}
-
-/**
- * Which names may meet in one sum: those of linked names, and of each counted set of provinces with what is named beside
- * it (central bodies, enterprises), which are other kinds of donors. Any other name stays alone.
- */
-function universe(unlinked: readonly string[]): string {
-  const provinces = unlinked.find((name) => /^~\d+ provinces/.test(name));
-  const silent = unlinked.filter((name) => name === notSaid.donors || name === notSaid.recipients);
-  const kept = provinces === undefined ? unlinked : [provinces, ...silent];
-  return [...new Set(kept)].toSorted().join(' ');
 }
 
 function bookOf({ measure, unit, stage, basis }: Claim, within: string): Book {

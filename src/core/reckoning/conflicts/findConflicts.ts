@@ -1,9 +1,8 @@
 /** The conflicts of one component that are told, and the statements left out so that the rest has a common solution. */
 import { byId } from '../system/ground.ts';
-import type { Ground } from '../system/ground.ts';
-import type { LiveSystem } from '../system/liveSystem.ts';
 import type { Statement } from '../statement.ts';
 import { allConflicts, mostEnumerated } from './enumerate.ts';
+import type { Searched } from './search.ts';
 import { Search } from './search.ts';
 
 export interface Wanted {
@@ -23,9 +22,10 @@ export interface FoundConflicts {
 }
 
 /** All statements of the system must be on. Enough are told that dropping one of each leaves the rest consistent. */
-export function findConflicts(ground: Ground, live: LiveSystem, wanted: Wanted): FoundConflicts {
+export function findConflicts(searched: Searched, wanted: Wanted): FoundConflicts {
+  const { live } = searched;
   const { statements } = live.system;
-  if (statements.length > mostEnumerated) return new Search(ground, live, wanted).run();
+  if (statements.length > mostEnumerated) return new Search(searched, wanted).run();
   if (live.contradiction() === null) return { conflicts: [], dropped: [], stopped: false };
   const ids = statements.toSorted(byId).map(({ id }) => id);
   const every = allConflicts(live, ids);
@@ -44,10 +44,11 @@ export interface Further extends Wanted {
   readonly added: Statement;
 }
 
-export function findFurther(ground: Ground, live: LiveSystem, { known, added, ...wanted }: Further): FoundConflicts {
-  if (live.system.statements.length > mostEnumerated) return new Search(ground, live, wanted).resume(known, added);
+export function findFurther(searched: Searched, { known, added, ...wanted }: Further): FoundConflicts {
+  const { live } = searched;
+  if (live.system.statements.length > mostEnumerated) return new Search(searched, wanted).resume(known, added);
   for (const id of live.off) live.switchOn(id);
-  return findConflicts(ground, live, wanted);
+  return findConflicts(searched, wanted);
 }
 
 /**

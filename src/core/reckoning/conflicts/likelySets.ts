@@ -3,25 +3,62 @@
  * bounds of its two sums, and a whole against parts of it that have nothing in common. Each set has to be proven; what is
  * found here saves the solver of a large component most of its work.
  */
-import type { Coordinates } from '../space/coordinates.ts';
-import { bookKey } from '../space/extents.ts';
-import type { RelativeStatement, Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts';
+import type { ClaimIndex, PlacedRatio } from './claimIndex.ts';
 import type { Placed, Region } from './placed.ts';
-import { lieApart, liesWithin, place, regionOf } from './placed.ts';
+import { partsBeyond } from './partsBeyond.ts';
+import { liesWithin } from './placed.ts';
 
-/** Of the parts of a whole those with the largest figures. */
-const mostParts = 300;
-const mostApart = 60;
+type Ids = readonly string[];
 
-export function likelySets(statements: readonly Statement[], coordinates: Coordinates): readonly (readonly string[])[] {
-  const sums = statements.filter((one) => one.kind === 'sum').map((one) => place(one, coordinates));
-  const byBook = Map.groupBy(sums, ({ statement }) => bookKey(statement.book));
-  const ratios = statements.filter((one) => one.kind !== 'sum');
-  const parts = [...byBook.values()].flatMap((inBook) => {
-    const byLow = inBook.filter(({ about }) => about.low > 0).sort((a, b) => b.about.low - a.about.low);
-    return inBook.flatMap((whole) => partsBeyond(whole, byLow));
-  });
-  return [...ratios.flatMap((ratio) => ratioBeyond(ratio, byBook, coordinates)), ...parts];
+export interface Sight {
+  readonly index: ClaimIndex;
+  /** Statements that are left out are not seen. */
+  readonly isOn: (id: string) => boolean;
+}
+
+/** A set that a ratio, or the parts of a whole, are in; null when none is seen. */
+export function likelySet(sight: Sight, { id }: Statement): Ids | null {
+  const ratio = sight.index.ratio(id);
+  if (ratio) return ratioBeyond(ratio, boundsOf(sight, ratio));
+  const whole = sight.index.sum(id);
+  return whole && partsOf(sight, whole, null);
+}
+
+/** Where a whole is looked at for itself, and where for the sake of one of its parts, as happens more often. */
+const [mostCompared, fewerCompared] = [100_000, 2000];
+
+function partsOf({ index, isOn }: Sight, whole: Placed, first: Placed | null): Ids | null {
+  if (Number.isNaN(whole.about.high)) return null;
+  const packing = { first, isOn, mostCompared: first ? fewerCompared : mostCompared };
+  const parts = partsBeyond(whole, index.partsOf(whole), packing);
+  return parts && [whole, ...parts].map(({ statement }) => statement.id);
+}
+
+/**
+ * Sets that one statement is in, whatever its part in them; the statement itself need not be on. Members of a set may be
+ * switched off before the next is asked for.
+ */
+export function* likelySetsThrough(sight: Sight, statement: Statement): Generator<Ids> {
+  let before = '';
+  for (let own = likelySet(sight, statement); own && own.join() !== before; own = likelySet(sight, statement)) {
+    before = own.join();
+    yield own;
+  }
+  const sum = sight.index.sum(statement.id);
+  if (!sum) return;
+  for (const ratio of sight.index.ratios) {
+    if (!sight.isOn(ratio.statement.id)) continue;
+    for (const bounds of boundsBy(sight, ratio, sum)) {
+      const set = ratioBeyond(ratio, bounds);
+      if (set) yield set;
+    }
+  }
+  if (!(sum.about.low > 0)) return;
+  for (const whole of sight.index.around(sum.book, sum)) {
+    const set = whole !== sum && sight.isOn(whole.statement.id) ? partsOf(sight, whole, sum) : null;
+    if (set) yield set;
+  }
 }
 
 /** At least and at most so much by one claim each; a claim that is missing says nothing. */
@@ -30,56 +67,59 @@ interface Nearest {
   readonly high: Placed | null;
 }
 
-function nearestOf(region: Region, inBook: readonly Placed[]): Nearest {
+interface RatioBounds {
+  readonly own: Nearest;
+  readonly other: Nearest;
+}
+
+function boundsOf(sight: Sight, { own, ownBook, other, otherBook }: PlacedRatio): RatioBounds {
+  return { own: nearestOf(sight, ownBook, own), other: nearestOf(sight, otherBook, other) };
+}
+
+function nearestOf({ index, isOn }: Sight, book: string, region: Region): Nearest {
   let low: Placed | null = null;
   let high: Placed | null = null;
-  for (const one of inBook) {
-    if (one.about.low > (low?.about.low ?? 0) && liesWithin(one, region)) low = one;
-    if (one.about.high < (high?.about.high ?? Infinity) && liesWithin(region, one)) high = one;
+  for (const one of index.within(book, region)) {
+    if (one.about.low > (low?.about.low ?? 0) && isOn(one.statement.id)) low = one;
+  }
+  for (const one of index.around(book, region)) {
+    if (one.about.high < (high?.about.high ?? Infinity) && isOn(one.statement.id)) high = one;
   }
   return { low, high };
 }
 
-function ratioBeyond(
-  ratio: RelativeStatement,
-  byBook: ReadonlyMap<string, readonly Placed[]>,
-  coordinates: Coordinates,
-): (readonly string[])[] {
-  const own = nearestOf(regionOf(ratio.scope, coordinates), byBook.get(bookKey(ratio.book)) ?? []);
-  const other = nearestOf(regionOf(ratio.of.scope, coordinates), byBook.get(bookKey(ratio.of.book)) ?? []);
-  const least = expected(ratio, ratio.low, other.low?.about.low ?? 0);
-  const most = expected(ratio, ratio.high, other.high?.about.high ?? Infinity);
-  const found: (readonly string[])[] = [];
-  if (own.high && own.high.about.high < least) found.push(idsOf(ratio, own.high, other.low));
-  if (own.low && own.low.about.low > most) found.push(idsOf(ratio, own.low, other.high));
-  return found;
+/** With one sum in each of the places that it can have, and the nearest in the others. */
+function boundsBy(sight: Sight, ratio: PlacedRatio, sum: Placed): readonly RatioBounds[] {
+  const places = [
+    { region: ratio.own, book: ratio.ownBook, side: 'own' },
+    { region: ratio.other, book: ratio.otherBook, side: 'other' },
+  ] as const;
+  const near = places.flatMap(({ region, book, side }) => {
+    if (book !== sum.book) return [];
+    const low = liesWithin(sum, region) && sum.about.low > 0;
+    const high = liesWithin(region, sum) && !Number.isNaN(sum.about.high);
+    return [...(low ? [{ side, low: sum }] : []), ...(high ? [{ side, high: sum }] : [])];
+  });
+  if (near.length === 0) return [];
+  const bounds = boundsOf(sight, ratio);
+  return near.map(({ side, ...end }) => ({ ...bounds, [side]: { ...bounds[side], ...end } }));
+}
+
+function ratioBeyond({ statement }: PlacedRatio, { own, other }: RatioBounds): Ids | null {
+  const least = expected(statement, statement.low, other.low?.about.low ?? 0);
+  const most = expected(statement, statement.high, other.high?.about.high ?? Infinity);
+  if (own.high && own.high.about.high < least) return idsOf(statement.id, own.high, other.low);
+  if (own.low && own.low.about.low > most) return idsOf(statement.id, own.low, other.high);
+  return null;
 }
 
 /** What the sum is by an end of the ratio where the other sum is so much. Not a number without that end. */
-function expected({ kind }: RelativeStatement, end: string | null, other: number): number {
+function expected({ kind }: PlacedRatio['statement'], end: string | null, other: number): number {
   if (end === null) return Number.NaN;
   if (kind === 'difference') return other + Number(end);
   return other * (Number(end) + (kind === 'growth' ? 1 : 0));
 }
 
-function idsOf(ratio: RelativeStatement, own: Placed, other: Placed | null): readonly string[] {
-  return [...new Set([ratio.id, own.statement.id, ...(other ? [other.statement.id] : [])])];
-}
-
-/** The largest parts first, each that has nothing in common with those taken, until they are more than the whole. */
-function partsBeyond(whole: Placed, byLow: readonly Placed[]): (readonly string[])[] {
-  if (Number.isNaN(whole.about.high)) return [];
-  const taken: Placed[] = [];
-  let sum = 0;
-  let seen = 0;
-  for (const part of byLow) {
-    if (part === whole || !liesWithin(part, whole)) continue;
-    seen += 1;
-    if (seen > mostParts || taken.length >= mostApart) return [];
-    if (!taken.every((one) => lieApart(one, part))) continue;
-    taken.push(part);
-    sum += part.about.low;
-    if (sum > whole.about.high) return [[whole, ...taken].map(({ statement }) => statement.id)];
-  }
-  return [];
+function idsOf(ratio: string, own: Placed, other: Placed | null): Ids {
+  return [...new Set([ratio, own.statement.id, ...(other ? [other.statement.id] : [])])];
 }

@@ -1,51 +1,41 @@
 /** Conflicts of two sums that need no solving: a part that is more than its whole. They are most of all conflicts. */
 import { compareDecimals } from '../exactDecimal.ts';
-import type { Coordinates } from '../space/coordinates.ts';
-import { bookKey } from '../space/extents.ts';
 import type { Statement } from '../statement.ts';
+import type { ClaimIndex } from './claimIndex.ts';
 import type { Placed } from './placed.ts';
-import { liesWithin, place } from './placed.ts';
+
+type Pair = readonly [part: string, whole: string];
 
 /** Pairs of ids where the sum over the one scope, which lies within the other or is the same, is said to be more. */
-export function nestedPairs(statements: readonly Statement[], coordinates: Coordinates): readonly [string, string][] {
-  const sums = statements.filter((one) => one.kind === 'sum');
-  return [...Map.groupBy(sums, ({ book }) => bookKey(book)).values()].flatMap((inBook) => {
-    const placed = inBook.map((statement) => place(statement, coordinates));
-    const parts = placed.filter(({ low }) => low !== null);
-    const wholes = placed.filter(({ high }) => high !== null).sort((a, b) => a.about.high - b.about.high);
-    return parts.flatMap((part) => clashes(part, wholes));
+export function nestedPairs(statements: readonly Statement[], index: ClaimIndex): readonly Pair[] {
+  return statements.flatMap(({ id }) => {
+    const part = index.sum(id);
+    return part ? asPart(part, index) : [];
   });
 }
 
 /** Those pairs that one statement is in. */
-export function pairsWith(
-  statement: Statement,
-  others: readonly Statement[],
-  coordinates: Coordinates,
-): readonly [string, string][] {
-  if (statement.kind !== 'sum') return [];
-  const own = place(statement, coordinates);
-  return others.flatMap((other) => {
-    if (other.kind !== 'sum' || bookKey(other.book) !== bookKey(statement.book)) return [];
-    const placed = place(other, coordinates);
-    return [...clashes(own, [placed]), ...clashes(placed, [own])];
-  });
+export function pairsWith({ id }: Statement, index: ClaimIndex): readonly Pair[] {
+  const own = index.sum(id);
+  return own ? [...asPart(own, index), ...asWhole(own, index)] : [];
 }
 
-/** Wholes come with the least high end first, so that those which cannot clash need not be looked at. */
-function clashes(part: Placed, wholes: readonly Placed[]): [string, string][] {
-  const found: [string, string][] = [];
-  const limit = part.about.low + Math.abs(part.about.low) * 1e-9;
-  for (const whole of wholes) {
-    if (whole.about.high > limit) break;
-    if (whole === part || !liesWithin(part, whole) || !isMore(part, whole)) continue;
-    found.push([part.statement.id, whole.statement.id]);
-  }
-  return found;
+function asPart(part: Placed, index: ClaimIndex): Pair[] {
+  if (part.low === null) return [];
+  const wholes = index.around(part.book, part).filter((whole) => isMore(part, whole));
+  return wholes.map((whole) => [part.statement.id, whole.statement.id]);
+}
+
+function asWhole(whole: Placed, index: ClaimIndex): Pair[] {
+  if (whole.high === null) return [];
+  const parts = index.within(whole.book, whole).filter((part) => isMore(part, whole));
+  return parts.map((part) => [part.statement.id, whole.statement.id]);
 }
 
 function isMore(part: Placed, whole: Placed): boolean {
-  if (!part.low || !whole.high) return false;
+  // What is clearly less in floating point, as most are, needs no comparing of decimals.
+  if (whole.about.high > part.about.low + Math.abs(part.about.low) * 1e-9) return false;
+  if (!part.low || !whole.high || part === whole) return false;
   const difference = compareDecimals(part.low, whole.high);
   return difference > 0 || (difference === 0 && (part.statement.lowOpen || whole.statement.highOpen));
 }

@@ -4,6 +4,7 @@ import { decimalOf } from '../exactDecimal.ts';
 import type { Coordinates } from '../space/coordinates.ts';
 import type { Shape } from '../space/shape.ts';
 import { areApart, isWithin } from '../space/shape.ts';
+import { bookKey } from '../space/extents.ts';
 import type { Scope, SumStatement } from '../statement.ts';
 
 type Hull = readonly [number, number, number, number];
@@ -17,6 +18,8 @@ export interface Region {
 
 export interface Placed extends Region {
   readonly statement: SumStatement;
+  /** The key of its book. */
+  readonly book: string;
   readonly low: ExactDecimal | null;
   readonly high: ExactDecimal | null;
   /** Nearly the ends; not a number where there is none. */
@@ -38,6 +41,7 @@ export function place(statement: SumStatement, coordinates: Coordinates): Placed
   return {
     ...regionOf(statement.scope, coordinates),
     statement,
+    book: bookKey(statement.book),
     low: low === null ? null : decimalOf(low),
     high: high === null ? null : decimalOf(high),
     about: { low: low === null ? Number.NaN : Number(low), high: high === null ? Number.NaN : Number(high) },

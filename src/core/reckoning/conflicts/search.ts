@@ -2,14 +2,14 @@ import type { Statement } from '../statement.ts';
 import type { Ground } from '../system/ground.ts';
 import { byId } from '../system/ground.ts';
 import type { LiveSystem } from '../system/liveSystem.ts';
+import { centreOf } from './centre.ts';
+import { meetAll, mostOfOne } from './clashes.ts';
+import type { ClaimIndex } from './claimIndex.ts';
 import type { FoundConflicts, Wanted } from './findConflicts.ts';
 import { irreducible } from './irreducible.ts';
-import { likelySets } from './likelySets.ts';
+import { likelySet, likelySetsThrough } from './likelySets.ts';
 import { nestedPairs, pairsWith } from './nestedPairs.ts';
 import { inOrder } from './order.ts';
-
-/** Of a claim that clashes with very many others so many conflicts are told, unless all are wanted. */
-const mostOfOne = 10;
 
 /**
  * In components of so many statements further conflicts of a statement that is left out anyway are told only where they
@@ -17,54 +17,72 @@ const mostOfOne = 10;
  */
 const large = 2000;
 
-/** Components too large to try all subsets: pairs first, then whatever contradictions the solver meets. */
+type Ids = readonly string[];
+
+/** What is searched: a component, and where all statements lie. */
+export interface Searched {
+  readonly ground: Ground;
+  readonly live: LiveSystem;
+  readonly index: ClaimIndex;
+}
+
+/** Components too large to try all subsets: pairs first, then what is likely, then whatever contradictions the solver meets. */
 export class Search {
   readonly #ground: Ground;
   readonly #live: LiveSystem;
+  readonly #index: ClaimIndex;
   readonly #wanted: Wanted;
   readonly #statements = new Map<string, Statement>();
-  readonly #told = new Map<string, readonly string[]>();
+  readonly #told = new Map<string, Ids>();
   readonly #named = new Map<string, number>();
   #stopped = false;
 
-  constructor(ground: Ground, live: LiveSystem, wanted: Wanted) {
+  constructor({ ground, live, index }: Searched, wanted: Wanted) {
     this.#ground = ground;
     this.#live = live;
+    this.#index = index;
     this.#wanted = wanted;
     for (const one of live.system.statements.toSorted(byId)) this.#statements.set(one.id, one);
   }
 
   run(): FoundConflicts {
     const statements = [...this.#statements.values()];
-    return this.#search(this.#plainConflicts(statements, nestedPairs(statements, this.#ground.coordinates)), false);
+    return this.#search(statements, nestedPairs(statements, this.#index));
   }
 
   /** Goes on from what was known before one more statement came. */
   resume(known: FoundConflicts, added: Statement): FoundConflicts {
     for (const conflict of known.conflicts) this.#tell(conflict);
     this.#stopped = known.stopped;
-    const others = [...this.#statements.values()].filter(({ id }) => id !== added.id);
-    return this.#search(this.#plainConflicts([added], pairsWith(added, others, this.#ground.coordinates)), true);
+    return this.#search([added], pairsWith(added, this.#index));
   }
 
-  #search(plain: readonly (readonly string[])[], isResumed: boolean): FoundConflicts {
+  /** For conflicts that statements are in which have not been looked at before. */
+  #search(fresh: readonly Statement[], pairs: readonly Ids[]): FoundConflicts {
     const before = new Set(this.#live.off);
+    const plain = this.#plainConflicts(fresh, pairs);
     if (this.#wanted.all) for (const conflict of plain) this.#tell(conflict);
-    this.#dropPairs(plain);
-    if (!isResumed) this.#dropLikely();
-    for (let conflict = this.#next(); conflict; conflict = this.#next()) {
-      this.#tell(conflict);
-      this.#live.switchOff(mostOf(conflict, this.#named));
+    for (const { dropped, told } of meetAll(plain.filter((conflict) => conflict.every(this.#isOn)))) {
+      this.#live.switchOff(dropped);
+      for (const conflict of told) this.#tell(conflict);
     }
+    if (fresh.length > 1) for (const one of fresh) this.#dropLikely(one, () => likelySet(this.#sight, one));
+    else for (const one of fresh) this.#dropThrough(one);
+    for (let conflict = this.#next(); conflict; conflict = this.#next()) this.#drop(conflict);
     const dropped = [...this.#live.off].toSorted();
-    const isLarge = this.#statements.size >= large && !this.#wanted.all;
-    if (!isLarge) for (const id of dropped) if (!before.has(id)) this.#furtherThrough(id);
+    for (const id of dropped) if (!before.has(id)) this.#furtherThrough(id);
     if (this.#wanted.all) this.#everyOther();
     const conflicts = inOrder([...this.#told.values()]).slice(0, this.#wanted.limit);
     return { conflicts, dropped, stopped: this.#stopped };
   }
 
-  #tell(conflict: readonly string[]): void {
+  readonly #isOn = (id: string): boolean => this.#statements.has(id) && !this.#live.off.has(id);
+
+  get #sight(): { index: ClaimIndex; isOn: (id: string) => boolean } {
+    return { index: this.#index, isOn: this.#isOn };
+  }
+
+  #tell(conflict: Ids): void {
     const key = JSON.stringify(conflict);
     if (this.#told.has(key)) return;
     this.#told.set(key, conflict);
@@ -78,79 +96,103 @@ export class Search {
   }
 
   /** Statements that no world satisfies, and pairs of the others that need no solving. */
-  #plainConflicts(
-    statements: readonly Statement[],
-    pairs: readonly (readonly string[])[],
-  ): readonly (readonly string[])[] {
+  #plainConflicts(statements: readonly Statement[], pairs: readonly Ids[]): readonly Ids[] {
     const single = statements.filter((one) => canFailAlone(one) && irreducible(this.#ground, [one]));
     const failed = new Set(single.map(({ id }) => id));
     const sound = pairs.filter((pair) => !pair.some((id) => failed.has(id)));
     return [...single.map(({ id }) => [id]), ...sound.map((pair) => pair.toSorted())];
   }
 
-  /** Leaves out the statement that most conflicts name, until each of them has lost one. */
-  #dropPairs(pairs: readonly (readonly string[])[]): void {
-    const open = new Set(pairs.filter((pair) => !pair.some((id) => this.#live.off.has(id))));
-    const counts = new Map<string, number>();
-    for (const id of [...open].flat()) counts.set(id, (counts.get(id) ?? 0) + 1);
-    while (open.size > 0) {
-      const id = mostOf([...counts.keys()], counts);
-      this.#live.switchOff(id);
-      const lost = [...open].filter((conflict) => conflict.includes(id));
-      for (const conflict of inOrder(lost).slice(0, mostOfOne)) this.#tell(conflict);
-      for (const conflict of lost) {
-        open.delete(conflict);
-        for (const member of conflict) counts.set(member, (counts.get(member) ?? 0) - 1);
-      }
-      counts.delete(id);
-    }
+  /** Tells a conflict, and leaves out the member at its centre that most conflicts name; the last of several. */
+  #drop(conflict: Ids): void {
+    this.#tell(conflict);
+    this.#live.switchOff(mostOf(centreOf(conflict, this.#index), this.#named));
   }
 
   /** Conflicts that can be guessed, so that the solver need not find them one after the other. */
-  #dropLikely(): void {
-    if (this.#statements.size < large) return;
-    const isOn = (id: string): boolean => !this.#live.off.has(id);
-    const on = [...this.#statements.values()].filter(({ id }) => isOn(id));
-    for (const ids of likelySets(on, this.#ground.coordinates)) {
-      if (!ids.every(isOn)) continue;
-      const members = ids.flatMap((id) => this.#statements.get(id) ?? []);
-      const conflict = irreducible(this.#ground, members)?.map(({ id }) => id);
-      if (!conflict) continue;
-      this.#tell(conflict);
-      this.#live.switchOff(mostOf(conflict, this.#named));
+  #dropLikely(one: Statement, guess: () => Ids | null): void {
+    while (this.#isOn(one.id)) {
+      const conflict = this.#proven(guess());
+      if (!conflict) return;
+      this.#drop(conflict);
     }
   }
 
+  #dropThrough(one: Statement): void {
+    for (const set of likelySetsThrough(this.#sight, one)) {
+      const conflict = set.every(this.#isOn) ? this.#proven(set) : null;
+      if (conflict) this.#drop(conflict);
+      if (!this.#isOn(one.id)) return;
+    }
+  }
+
+  /** What of a guess is a conflict. */
+  #proven(guess: Ids | null): Ids | null {
+    const members = guess?.flatMap((id) => this.#statements.get(id) ?? []);
+    return (members && irreducible(this.#ground, members)?.map(({ id }) => id)) ?? null;
+  }
+
   /** A further conflict among the statements that are on. */
-  #next(): readonly string[] | null {
+  #next(): Ids | null {
     const ids = this.#live.contradiction();
     if (!ids) return null;
-    const members = ids.flatMap((id) => this.#statements.get(id) ?? []);
-    const conflict = irreducible(this.#ground, members);
+    const conflict = this.#proven(ids);
     if (!conflict) throw new Error('statements of a proof of contradiction have a common solution');
-    return conflict.map(({ id }) => id);
+    return conflict;
   }
 
   /** Conflicts of one statement with the rest that share nothing but it with those told. */
   #furtherThrough(id: string): void {
-    const partners = new Set([...this.#told.values()].filter((one) => one.includes(id)).flat());
-    const away = [...partners].filter((one) => one !== id && !this.#live.off.has(one));
-    for (const one of away) this.#live.switchOff(one);
+    const through = [...this.#told.values()].filter((one) => one.includes(id));
+    const away = new Set(through.flat().filter((one) => one !== id && this.#isOn(one)));
+    let count = through.length;
+    const tell = (conflict: Ids): void => {
+      this.#tell(conflict);
+      count += 1;
+      for (const one of conflict) if (one !== id) away.add(one);
+    };
+    const isFull = (): boolean => count >= mostOfOne || this.#isFull;
+    this.#seenThrough(id, { isAway: (one) => away.has(one), tell, isFull });
+    if (this.#statements.size < large || this.#wanted.all) this.#solvedThrough(id, { away, tell, isFull });
+  }
+
+  #seenThrough(
+    id: string,
+    { isAway, tell, isFull }: { isAway: (id: string) => boolean; tell: (conflict: Ids) => void; isFull: () => boolean },
+  ): void {
+    const statement = this.#statements.get(id);
+    if (!statement || isFull()) return;
+    const isOn = (one: string): boolean => this.#isOn(one) && !isAway(one);
+    for (const set of likelySetsThrough({ index: this.#index, isOn }, statement)) {
+      const conflict = set.every((one) => one === id || isOn(one)) ? this.#proven(set) : null;
+      if (conflict) tell(conflict);
+      if (isFull()) return;
+    }
+  }
+
+  #solvedThrough(
+    id: string,
+    { away, tell, isFull }: { away: ReadonlySet<string>; tell: (conflict: Ids) => void; isFull: () => boolean },
+  ): void {
+    const off = new Set<string>();
+    const leaveOut = (): void => {
+      for (const one of away) {
+        if (off.has(one)) continue;
+        off.add(one);
+        this.#live.switchOff(one);
+      }
+    };
+    leaveOut();
     this.#live.switchOn(id);
-    let told = [...this.#told.values()].filter((one) => one.includes(id)).length;
-    for (; told < mostOfOne && !this.#isFull; told += 1) {
+    while (!isFull()) {
       const conflict = this.#next();
       if (!conflict) break;
-      this.#tell(conflict);
-      for (const one of conflict) {
-        if (one === id) continue;
-        this.#live.switchOff(one);
-        away.push(one);
-      }
+      tell(conflict);
+      leaveOut();
       if (conflict.length === 1) break;
     }
     this.#live.switchOff(id);
-    for (const one of away) this.#live.switchOn(one);
+    for (const one of off) this.#live.switchOn(one);
   }
 
   /** Every conflict lacks a member of each other one: leaving out one member at a time meets them all (R. Reiter, 1987). */

@@ -10,7 +10,7 @@ export function checkScope({ book, scope }: { readonly book: Book; readonly scop
   for (const dimension of treeDimensions) {
     const names = scope[dimension];
     if (names.length === 0) throw new CounterfoilError(scopeEmpty, `The scope names no ${dimension}.`);
-    if (names.includes(''))
+    if (names.some((name) => name.trim() === ''))
       throw new CounterfoilError(scopeEmpty, `The scope has an empty name among its ${dimension}.`);
   }
   const { start, end } = scope;

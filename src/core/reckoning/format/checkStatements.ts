@@ -1,7 +1,8 @@
 /** The checks that every statement and query passes before it is reckoned, wherever it comes from. */
 import { CounterfoilError } from '../../errors/errors.ts';
 import type { Book, Query, Refusal, Statement, Trees } from '../statement.ts';
-import { booksDiffer, idTaken, ofItself, shareOutside, unitsDiffer } from '../errors.ts';
+import { booksDiffer, idTaken, ofItself, shareAboveWhole, shareOutside, unitsDiffer } from '../errors.ts';
+import { compareDecimals, decimalOf } from '../exactDecimal.ts';
 import { refusal, refusalOf } from '../refusal.ts';
 import { bookKey } from '../space/extents.ts';
 import type { Coordinates } from '../space/coordinates.ts';
@@ -88,6 +89,10 @@ function bookText({ measure, stage, basis, price }: Book): string {
 function warningOf(statement: Statement, coordinates: Coordinates): Refusal | null {
   if (statement.kind !== 'share') return null;
   const [own, whole] = [coordinates.shapeOf(statement.scope), coordinates.shapeOf(statement.of.scope)];
-  if (isWithin(own, whole)) return null;
-  return refusal(statement.id, shareOutside, 'The scope of the share does not lie within what it is a share of.');
+  if (!isWithin(own, whole)) {
+    return refusal(statement.id, shareOutside, 'The scope of the share does not lie within what it is a share of.');
+  }
+  const { low } = checkFigure(statement);
+  if (low === null || compareDecimals(decimalOf(low), { units: 1n, decimals: 0 }) <= 0) return null;
+  return refusal(statement.id, shareAboveWhole, `A share of ${shown(low)} is more than the whole.`);
 }

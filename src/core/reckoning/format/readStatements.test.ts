@@ -51,6 +51,43 @@ describe('readStatements', () => {
     expect(statements[0]).toMatchObject({ kind: 'sum', low, high });
   });
 
+  it.each<[string, Fields]>([
+    ['in the member itself', { tree: { places: { A: { B: {}, C: null } } } }],
+    ['with lists of children', { tree: { places: { A: ['B', 'C'] } } }],
+    ['nested, with lists', { tree: 'places', nested: { A: ['B', 'C'] } }],
+  ])('reads a tree %s', (_, line) => {
+    const { trees, refusals } = read(line);
+    expect(refusals).toEqual([]);
+    expect(trees.recipients).toEqual(
+      new Map([
+        ['A', '*'],
+        ['B', 'A'],
+        ['C', 'A'],
+      ]),
+    );
+  });
+
+  it.each<[string, Fields, string]>([
+    ['a member that is misspelt', { hihg: '3', high: undefined }, '"hihg" is not read. Was "high" meant?'],
+    ['a member in other letters', { Basis: 'stock' }, '"Basis" is not read. Was "basis" meant?'],
+    ['a stage of no name', { stage: 'given' }, /^The stage "given" is none of pledge, /.source],
+  ])('warns of %s', (_, fields, message) => {
+    const { statements, warnings } = read(claim('c1', fields));
+    expect(statements).toHaveLength(1);
+    expect(warnings).toMatchObject([
+      { id: 'c1', line: 1, message: expect.stringMatching(message.replaceAll('?', '.')) },
+    ]);
+  });
+
+  it('warns of a share in percent, and of nothing that lines may hold besides', () => {
+    const share = { id: 's', share: 'c1', scope: { ...scope, period: '2015' }, low: '80', high: '90' };
+    const { warnings } = read(
+      claim('c1', { words: 'x', speaker: 'y', date: 'z', outlet: 'o', url: 'u', note: 'n' }),
+      share,
+    );
+    expect(warnings).toMatchObject([{ id: 's', code: 'RECKON_SHARE_ABOVE_WHOLE' }]);
+  });
+
   it('keeps digits that JavaScript numbers would lose', () => {
     const { statements } = read(
       '{"id":"c1","measure":"m","scope":{},"low":1000000000000.000000000001,"high":12345678901234567890}',

@@ -4,6 +4,7 @@ import type { Query, Refusal, Statement, Trees } from '../statement.ts';
 import { idTaken } from '../errors.ts';
 import { refusal, refusalOf } from '../refusal.ts';
 import { checkQueries, checkStatements } from './checkStatements.ts';
+import { doubtsOf } from './doubts.ts';
 import type { Raw } from './fields.ts';
 import { shown } from './fields.ts';
 import { TreeGrower } from './growTrees.ts';
@@ -43,6 +44,7 @@ export class StatementReader {
   readonly #statements = new Map<string, Statement>();
   readonly #relatives = new Map<string, RelativeLine>();
   readonly #queries = new Map<string, Query>();
+  readonly #warnings: LineRefusal[] = [];
   readonly #refused = new Set<string>();
   /** By id of a statement, its line. */
   readonly #lines = new Map<string, number>();
@@ -57,11 +59,19 @@ export class StatementReader {
     let raw: Raw | null = null;
     try {
       raw = readJson(text);
-      this.#keep(readLine(raw));
+      const line = readLine(raw);
+      this.#keep(line);
+      if (line.is !== 'tree') this.#doubt(raw);
     } catch (error) {
       const id = raw === null ? null : idOf(raw);
       this.#refusals.push({ ...refusalOf(id ?? lineName(this.#count), error), line: this.#count });
       if (id !== null && !this.#lines.has(id)) this.#refused.add(id);
+    }
+  }
+
+  #doubt(raw: Raw): void {
+    for (const { kind, message } of doubtsOf(raw)) {
+      this.#warnings.push({ ...refusal(idOf(raw) ?? lineName(this.#count), kind, message), line: this.#count });
     }
   }
 
@@ -107,7 +117,7 @@ export class StatementReader {
       queries: asked.queries,
       trees,
       refusals: this.#refusals.sort((a, b) => a.line - b.line),
-      warnings: withLines(checked.warnings, this.#lines),
+      warnings: [...this.#warnings, ...withLines(checked.warnings, this.#lines)].sort((a, b) => a.line - b.line),
     };
   }
 }

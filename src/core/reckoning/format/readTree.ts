@@ -13,14 +13,30 @@ export interface TreeLine {
   readonly links: readonly Link[];
 }
 
-export function readTree(raw: Raw): TreeLine {
+/** The tree stands beside the name of its dimension, or in the member `tree` itself: {"tree": {"donors": {"CN": {}}}}. */
+export function readTree(line: Raw): TreeLine {
+  const tree = member(line, 'tree');
+  const raw = isRaw(tree) ? inside(tree) : line;
   const named = member(raw, 'tree');
   const dimension = treeDimensions.find((name) => name === (named === 'places' ? 'recipients' : named));
   if (dimension === undefined) {
     throw new CounterfoilError(treeUnreadable, `${shown(named)} is neither donors, recipients, places nor sectors.`);
   }
+  if (!forms.some((form) => member(raw, form) !== undefined)) {
+    throw new CounterfoilError(treeUnreadable, 'The tree has no names.');
+  }
   const links = [...parentLinks(raw), ...childLinks(raw), ...nodeLinks(raw), ...nestedLinks(member(raw, 'nested'))];
   return { dimension, links };
+}
+
+const forms = ['parents', 'children', 'nodes', 'nested'] as const;
+
+function inside(tree: Raw): Raw {
+  const [dimension, second] = Object.keys(tree);
+  if (dimension === undefined || second !== undefined) {
+    throw new CounterfoilError(treeUnreadable, 'The line has not one tree.');
+  }
+  return { tree: dimension, nested: tree[dimension] };
 }
 
 function parentLinks(raw: Raw): readonly Link[] {
@@ -54,6 +70,10 @@ function nestedLinks(nested: unknown): readonly Link[] {
   const open: [node: unknown, parent: string][] = nested === undefined ? [] : [[nested, everything]];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const [node, parent] = next;
+    if (Array.isArray(node)) {
+      for (const child of node) links.push([nameOf(child), parent]);
+      continue;
+    }
     if (!isRaw(node)) throw unreadable('nested', node);
     for (const [child, below] of Object.entries(node)) {
       links.push([nameOf(child), parent]);

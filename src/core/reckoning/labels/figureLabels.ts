@@ -33,6 +33,7 @@ function unitSlips(members: readonly Member[]): ConflictLabel[] {
 }
 
 function fits({ statement: a }: Member, factor: Big, { statement: b }: Member): boolean {
+  if (a.kind !== b.kind) return false;
   if (a.low === null || a.high === null || b.low === null || b.high === null) return false;
   if (new Big(a.low).lte(0) || new Big(b.low).lte(0)) return false;
   return factor.times(a.low).lte(b.high) && factor.times(a.high).gte(b.low);
@@ -52,10 +53,11 @@ function isZero(value: string): boolean {
 
 /** The least change that resolves it is within what the least exact of them leaves open, and a twentieth of any. */
 function isRounding(members: readonly Member[], slack: string): boolean {
-  const widths = members.flatMap(({ statement: { low, high } }) =>
+  const sums = members.filter(({ statement }) => statement.kind === 'sum');
+  const widths = sums.flatMap(({ statement: { low, high } }) =>
     low === null || high === null ? [] : [new Big(high).minus(low)],
   );
-  const sizes = members.flatMap(({ statement: { low, high } }) => new Big(high ?? low ?? 0).abs());
+  const sizes = sums.flatMap(({ statement: { low, high } }) => new Big(high ?? low ?? 0).abs());
   const [widest] = widths.toSorted((a, b) => b.cmp(a));
   const [least] = sizes.toSorted((a, b) => a.cmp(b));
   return widest !== undefined && least !== undefined && widest.gte(slack) && least.div(20).gte(slack);

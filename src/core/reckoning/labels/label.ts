@@ -1,7 +1,7 @@
 /** What may lie behind a conflict, as far as words, speakers and figures show it; a question to ask, never a verdict. */
 import type { SourcedClaim } from '../../claims/origins.ts';
 import type { Resolution } from '../findings.ts';
-import type { SumStatement } from '../statement.ts';
+import type { Statement } from '../statement.ts';
 
 export const conflictLabels = [
   /** One figure is the other but for a power of ten. */
@@ -24,6 +24,8 @@ export const conflictLabels = [
   'contested',
   /** One of them is what records add up to. */
   'records',
+  /** One of them is what records add up to in a scope that was declared complete. */
+  'declared complete',
   /** All in one document, over one scope. */
   'one text',
   /** One speaker, at different times. */
@@ -55,9 +57,11 @@ export interface Voice {
 }
 
 export interface Member {
-  readonly statement: SumStatement;
+  readonly statement: Statement;
   /** None: the sum of records. */
   readonly voices: readonly Voice[];
+  /** Of a sum of records, whether somebody declared them complete. */
+  readonly isComplete?: boolean;
   readonly resolve: readonly Pick<Resolution, 'end' | 'value'>[];
 }
 

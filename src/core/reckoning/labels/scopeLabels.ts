@@ -1,6 +1,6 @@
 /** Whether the statements of a conflict speak of the same sum, and what of it differs. */
 import type { Scope } from '../statement.ts';
-import { notSaid } from '../claims/claimStatements.ts';
+import { notSaid } from '../claims/parties.ts';
 import type { ConflictLabel, Member } from './label.ts';
 import { label } from './label.ts';
 

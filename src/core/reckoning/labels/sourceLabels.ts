@@ -11,8 +11,13 @@ export function sourceLabels(members: readonly Member[]): ConflictLabel[] {
     ...headlines(told),
     ...translations(told),
     ...contested(told),
-    ...(recorded.length > 0 ? [label('records', recorded)] : textsAndSpeakers(told)),
+    ...(recorded.length > 0 ? recordLabels(recorded) : textsAndSpeakers(told)),
   ];
+}
+
+function recordLabels(recorded: readonly Member[]): ConflictLabel[] {
+  const complete = recorded.filter(({ isComplete }) => isComplete);
+  return [label('records', recorded), ...(complete.length > 0 ? [label('declared complete', complete)] : [])];
 }
 
 function textsAndSpeakers(members: readonly Member[]): ConflictLabel[] {

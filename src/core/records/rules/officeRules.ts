@@ -1,5 +1,6 @@
 import { Big } from 'big.js';
 import {
+  declaredTooEarly,
   graceTooEarly,
   profileField,
   seriesCurrencies,
@@ -78,6 +79,15 @@ function graceAfterEnd({ body }: Subject): Problem[] {
 }
 
 export const lockRules: readonly Rule[] = [graceAfterEnd];
+
+function declaredAfterEnd({ body }: Subject): Problem[] {
+  const [end, declaredOn] = [textOf(body, 'end'), textOf(body, 'declaredOn')];
+  if (end === null || declaredOn === null || declaredOn >= end) return [];
+  const message = `It was declared on ${declaredOn}, before the period ends on ${end}.`;
+  return [problemOf(declaredTooEarly, { path: 'declaredOn', message })];
+}
+
+export const completenessRules: readonly Rule[] = [declaredAfterEnd];
 
 /** What each status of a finding rests on. */
 const restsOn: Readonly<Record<string, readonly string[]>> = {

@@ -28,6 +28,7 @@ const ofRecord: Readonly<Partial<Record<RecordType, readonly Pair[]>>> = {
   list: [['start', 'end']],
   listing: [['listedOn', 'exitedOn']],
   lock: [['start', 'end']],
+  completeness: [['start', 'end']],
   finding: [['actionOn', 'recheckOn']],
 };
 

@@ -1,4 +1,5 @@
 import { Big } from 'big.js';
+import { stages } from '../../claims/claim.ts';
 import { lastYearOf } from '../../money/currencies.ts';
 import {
   correctionDiffers,
@@ -131,7 +132,8 @@ function noCircle(subject: Subject): Problem[] {
   );
 }
 
-const stageOrder = ['pledge', 'commitment', 'disbursement', 'expenditure'];
+/** As text, because that is what a body holds. */
+const stageOrder: readonly string[] = stages;
 
 function deliversEarlierStage(subject: Subject): Problem[] {
   const target = linked(subject, 'delivers', 'transaction');

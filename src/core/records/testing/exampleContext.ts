@@ -1,5 +1,6 @@
 /** A small world to check records in: a few places, one document, and whatever records a test puts there. */
 import type { RegistryEntry } from '../../names/gazetteer.ts';
+import { exampleEntry } from '../../names/testing/exampleEntry.ts';
 import type { CheckContext, FoundRecord } from '../checkContext.ts';
 import type { Body } from '../field.ts';
 import { readBody } from '../readBody.ts';
@@ -7,8 +8,7 @@ import type { RecordType } from '../recordTypes.ts';
 import { textOf } from '../values.ts';
 
 function place(id: string, kind: string, parent: string | null, more: Partial<RegistryEntry> = {}): RegistryEntry {
-  const same = { localName: null, aliases: [], validFrom: null, validTo: null, codes: {} };
-  return { id, type: 'place', kind, name: `Place ${id}`, parent, ...same, ...more };
+  return exampleEntry(id, `Place ${id}`, { kind, parent, ...more });
 }
 
 const entries = [

@@ -1,5 +1,6 @@
 /** A registry of a few names, for tests that must not depend on the bundled data. */
 import type { Gazetteer, NameHit, RegistryEntry } from '../../../core/names/gazetteer.ts';
+import { exampleEntry } from '../../../core/names/testing/exampleEntry.ts';
 
 type Row = readonly [id: string, kind: string, ...names: string[]];
 
@@ -20,18 +21,7 @@ const parents: Readonly<Record<string, string>> = { 'CN-6531': 'CN-65', 'CN-6530
 function entryOf([id, kind, ...names]: Row): RegistryEntry {
   const [name = id, ...aliases] = names;
   const type = kind === 'media' ? 'actor' : 'place';
-  return {
-    id,
-    type,
-    kind,
-    name,
-    localName: null,
-    parent: parents[id] ?? null,
-    aliases,
-    validFrom: null,
-    validTo: null,
-    codes: {},
-  };
+  return exampleEntry(id, name, { type, kind, parent: parents[id] ?? null, aliases });
 }
 
 const entries = new Map(rows.map((row) => [row[0], entryOf(row)]));

@@ -6,11 +6,11 @@ import { html } from '../../html.ts';
 import { selectField, textField } from '../../parts/fields.ts';
 import type { ViewContext } from '../../view.ts';
 import { wordsOf } from '../../view.ts';
+import { moneyFields } from './moneyFields.ts';
 import { recordTitle } from './names.ts';
 import { choiceForm, namesField, programmeField } from './programmeChoice.ts';
 import { programmeWords } from './words.ts';
 
-const stages = ['pledge', 'commitment', 'disbursement', 'expenditure'] as const;
 const dimensions = ['donor', 'place', 'year', 'sector', 'programme'] as const;
 const levels = ['country', 'province', 'prefecture', 'county'] as const;
 
@@ -51,28 +51,14 @@ function further(answer: Choices, asked: URLSearchParams, view: ViewContext): Ht
 
 /** What was asked stands in the address, whether or not it could be answered. */
 export function totalsForm(answer: Choices, view: ViewContext): Html {
-  const w = wordsOf(view);
   const p = programmeWords(view);
   const asked = new URLSearchParams(view.query);
   const byOptions: Option[] = [['', p.notSplit], ...dimensions.map((each): Option => [each, p.dimensions[each]])];
-  const stageOptions: Option[] = [['', p.everyStage], ...stages.map((each): Option => [each, w.stages[each]])];
   const programme = asked.get('programme') ?? '';
   // Without a programme every total is split by programme, whether or not that was asked for.
   const first = asked.get('by') || (programme === '' ? 'programme' : '');
   return choiceForm(
-    html`${programmeField(answer.programmes, programme, view)}
-    ${selectField({ name: 'stage', label: w.stage, value: asked.get('stage'), options: stageOptions })}
-    ${selectField({
-      name: 'side',
-      label: p.side,
-      value: asked.get('side') || 'sent',
-      options: [
-        ['sent', p.sides.sent],
-        ['received', p.sides.received],
-      ],
-    })}
-    ${textField({ name: 'start', label: w.periodStart, value: asked.get('start'), type: 'date' })}
-    ${textField({ name: 'end', label: w.periodEnd, value: asked.get('end'), type: 'date' })}
+    html`${programmeField(answer.programmes, programme, view)} ${moneyFields(p.everyStage, view)}
     ${selectField({ name: 'by', label: p.splitBy, value: first, options: byOptions })}
     ${selectField({ name: 'andBy', label: p.thenBy, value: asked.get('andBy'), options: byOptions })}
     ${selectField({

@@ -66,6 +66,8 @@ export const recordMessagesZh: Readonly<Record<string, string>> = {
   'End the other listing first, or write into it.': '请先结束另一条列入记录，或直接修改那一条。',
   'An exchange rate has two different currencies; a price index has one and leaves the second empty.':
     '汇率须有两个不同币种；价格指数只填一个，第二个留空。',
+  'Let the period end on the day of the declaration or before it: what is still to come cannot be complete.':
+    '该时期须在声明当日或之前结束：尚未发生的不可能完整。',
   'Let the grace time end on the last day of the period or later.': '宽限期须不早于该时期的最后一天。',
   'Name the records that delivered it, or give evidence.': '请指明履行它的记录，或附上依据。',
   'Make the status and the other fields say the same.': '请使状态与其他各项一致。',
@@ -215,6 +217,7 @@ export const recordMessagesZh: Readonly<Record<string, string>> = {
   'It names {0} as the base, and “{1}” too.': '既以{0}年为固定基年，又写了“{1!}”。',
   'A rate from {0} into itself says nothing.': '{0} 换成自身的汇率没有意义。',
   'A price index leads into no other currency.': '价格指数不换成其他币种。',
+  'It was declared on {0}, before the period ends on {1}.': '声明日期为 {0}，早于该时期的结束日期 {1}。',
   '{0} lies before the end of the period, {1}.': '{0} 早于该时期的结束日期 {1}。',
   'The status is “{0}”, and this is empty.': '状态是“{0!}”，而此项为空。',
   'There is no type of record {0}.': '没有{0}这类记录。',

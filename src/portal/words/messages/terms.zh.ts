@@ -1,10 +1,13 @@
 /** Words that messages fill in, in Chinese: types, fields and choices of records as they are described, and some more. */
 import type { Field } from '../../../core/records/field.ts';
+import { recordZh } from '../records/record.zh.ts';
+import { usersZh } from '../users.zh.ts';
 import { recordTypes, typeOfRecord } from '../../../core/records/recordTypes.ts';
 
 const others: Readonly<Record<string, string>> = {
   nothing: '空',
   'a list': '列表',
+  'an object': '对象',
   'a group of values': '一组值',
   'something else': '别的内容',
   true: 'true',
@@ -33,24 +36,14 @@ const others: Readonly<Record<string, string>> = {
   enterprise: '企业',
   company: '公司',
   // States, roles, rights, limits.
-  draft: '草稿',
-  submitted: '已提交',
-  returned: '已退回',
-  approved: '已批准',
-  published: '已发布',
-  withdrawn: '已撤回',
+  ...recordZh.states,
+  ...usersZh.roles,
   public: '公众',
-  contributor: '供稿者',
-  reviewer: '审核者',
-  auditor: '审计者',
-  publisher: '发布者',
-  administrator: '管理员',
   may: '可以',
   'may not': '不可以',
   has: '有',
   'does not have': '没有',
-  export: '导出',
-  publish: '发布',
+  ...usersZh.rightNames,
   sent: '发出',
   received: '收到',
   'for the donor side': '支援方',
@@ -58,7 +51,6 @@ const others: Readonly<Record<string, string>> = {
   'not stated': '未填写',
   // How versions came about.
   created: '新建',
-  edited: '改写',
   revised: '修订',
   restored: '恢复',
   imported: '导入',

@@ -1,0 +1,34 @@
+import type { IndicatorTable } from '../series/indicatorTable.ts';
+
+/** Reported values and the periods they belong to, oldest first; only the first `n` count. */
+export interface Window {
+  readonly values: Float64Array;
+  readonly times: Float64Array;
+  n: number;
+  /** Periods without a value that can be tested. */
+  missing: number;
+}
+
+export function makeWindow(periods: number): Window {
+  return { values: new Float64Array(periods), times: new Float64Array(periods), n: 0, missing: 0 };
+}
+
+/** Fills a window with the values of a row from one period to another, both included. */
+export function fill(window: Window, table: IndicatorTable, row: number, [from, to]: readonly [number, number]): void {
+  window.n = 0;
+  window.missing = 0;
+  for (let period = from; period <= to; period += 1) add(window, table, row, period);
+}
+
+/** Adds one period; those before the table began are neither reported nor missing. */
+export function add(window: Window, table: IndicatorTable, row: number, period: number): void {
+  if (period < table.first) return;
+  const value = table.at(row, period);
+  if (Number.isNaN(value)) {
+    window.missing += 1;
+    return;
+  }
+  window.values[window.n] = value;
+  window.times[window.n] = period;
+  window.n += 1;
+}

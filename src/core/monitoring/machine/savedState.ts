@@ -1,0 +1,126 @@
+/** The state of rules as text that the next run reads: by the ids of places, so that rows may be in another order then. */
+import { z } from 'zod';
+import { CounterfoilError } from '../../errors/errors.ts';
+import { stateUnreadable } from '../errors.ts';
+import type { Lineage } from '../series/lineage.ts';
+import { RuleState, never } from './ruleState.ts';
+import { phase } from './step.ts';
+
+const whole = z.int().nullable();
+const number = z.number().nullable();
+
+/** phase, count, firedIn, counted, saidFires, saidHolds, unknownSince, then phase, count and firedIn before. */
+const placeSchema = z.tuple([
+  z.int().min(0).max(4),
+  z.int().min(0),
+  whole,
+  whole,
+  z.int().min(-1).max(1),
+  z.int().min(-1).max(1),
+  whole,
+  z.int().min(0).max(4),
+  z.int().min(0),
+  whole,
+]);
+
+const ruleSchema = z.strictObject({
+  ranOn: number,
+  ended: number,
+  due: number,
+  discoveries: z.array(z.strictObject({ period: z.int(), tested: z.int(), low: z.array(z.number()) })),
+  settled: z.array(z.string()),
+  places: z.record(z.string(), placeSchema),
+});
+
+const stateSchema = z.strictObject({
+  format: z.literal('counterfoil-state/1'),
+  rules: z.record(z.string(), ruleSchema),
+});
+
+export type SavedState = z.output<typeof stateSchema>;
+type SavedRule = z.output<typeof ruleSchema>;
+type SavedPlace = z.output<typeof placeSchema>;
+
+/** Reads what an earlier run wrote. Throws `MONITORING_STATE_UNREADABLE` where it did not. */
+export function readState(text: string): SavedState {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch (error) {
+    throw new CounterfoilError(stateUnreadable, 'The file of the state is no JSON.', { cause: error });
+  }
+  const result = stateSchema.safeParse(raw);
+  if (result.success) return result.data;
+  const where = result.error.issues[0]?.path.join('.') ?? '';
+  throw new CounterfoilError(stateUnreadable, `The state cannot be read at ${where === '' ? 'its start' : where}.`);
+}
+
+export function saveState(states: ReadonlyMap<string, RuleState>, lineage: Lineage): SavedState {
+  const rules: Record<string, SavedRule> = {};
+  for (const [id, state] of states) rules[id] = savedRule(state, lineage);
+  return { format: 'counterfoil-state/1', rules };
+}
+
+const known = (value: number): number | null => (value === never || !Number.isFinite(value) ? null : value);
+
+function savedRule({ columns, ranOn, ended, due, discoveries, settled }: RuleState, { places }: Lineage): SavedRule {
+  const saved: Record<string, SavedPlace> = {};
+  const done: string[] = [];
+  for (const [row, { id }] of places.entries()) {
+    if (settled[row] === 1) done.push(id);
+    const at = (column: { readonly [row: number]: number }): number => column[row] ?? 0;
+    const isTouched = at(columns.counted) !== never || at(columns.unknownSince) !== never;
+    if (!isTouched && at(columns.phase) === phase.inactive) continue;
+    saved[id] = [
+      at(columns.phase),
+      at(columns.count),
+      known(at(columns.firedIn)),
+      known(at(columns.counted)),
+      at(columns.saidFires),
+      at(columns.saidHolds),
+      known(at(columns.unknownSince)),
+      at(columns.beforePhase),
+      at(columns.beforeCount),
+      known(at(columns.beforeFiredIn)),
+    ];
+  }
+  return {
+    ranOn: known(ranOn),
+    ended: known(ended),
+    due: known(due),
+    discoveries: [...discoveries].map(([period, { tested, low }]) => ({ period, tested, low })),
+    settled: done,
+    places: saved,
+  };
+}
+
+/** The state of a rule for the rows of these places; that of places which are gone is left out. */
+export function restoreRule(saved: SavedRule | undefined, { rowOf, places }: Lineage): RuleState {
+  const state = new RuleState(places.length);
+  if (saved === undefined) return state;
+  state.ranOn = saved.ranOn ?? -Infinity;
+  state.ended = saved.ended ?? -Infinity;
+  state.due = saved.due ?? -Infinity;
+  for (const { period, tested, low } of saved.discoveries) state.discoveries.set(period, { tested, low: [...low] });
+  for (const id of saved.settled) {
+    const row = rowOf.get(id);
+    if (row !== undefined) state.settled[row] = 1;
+  }
+  const { columns } = state;
+  for (const [id, place] of Object.entries(saved.places)) {
+    const row = rowOf.get(id);
+    if (row === undefined) continue;
+    const [ofPhase, count, firedIn, counted, fires, holds, unknownSince, ...before] = place;
+    columns.phase[row] = ofPhase;
+    columns.count[row] = count;
+    columns.firedIn[row] = firedIn ?? never;
+    columns.counted[row] = counted ?? never;
+    columns.saidFires[row] = fires;
+    columns.saidHolds[row] = holds;
+    columns.unknownSince[row] = unknownSince ?? never;
+    columns.beforePhase[row] = before[0];
+    columns.beforeCount[row] = before[1];
+    columns.beforeFiredIn[row] = before[2] ?? never;
+  }
+  return state;
+}

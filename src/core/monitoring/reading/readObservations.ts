@@ -1,0 +1,182 @@
+/**
+ * Observations from the rows of a table: place, indicator, period, value, numerator, denominator, recordedOn, source,
+ * confirmed. Every row is taken in as a vintage or named with what is wrong with it.
+ */
+import { dayNumber, parseDay } from '../../periods/day.ts';
+import {
+  observationDayUnreadable,
+  observationDenominatorWrong,
+  observationFromFuture,
+  observationIndicatorUnknown,
+  observationOutOfRange,
+  observationPeriodUnreadable,
+  observationPlaceClosed,
+  observationPlaceUnknown,
+  observationsColumnMissing,
+  observationsOutOfOrder,
+  observationValueUnreadable,
+} from '../errors.ts';
+import type { ErrorKind } from '../../errors/errors.ts';
+import type { Indicator } from '../indicator.ts';
+import { dayText, lastDayOf, parsePeriod } from '../period.ts';
+import type { Problem } from '../problem.ts';
+import { problem, shown } from '../problem.ts';
+import type { Lineage } from '../series/lineage.ts';
+import type { VintageLog } from '../series/vintageLog.ts';
+import { Header } from './header.ts';
+import type { TextRow } from './readPlaces.ts';
+import type { ReadRow } from './sortReadings.ts';
+import { ReadingColumns, sortReadings } from './sortReadings.ts';
+
+export interface ObservationContext {
+  readonly lineage: Lineage;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  /** Day number of the run: nothing can have been recorded later. */
+  readonly day: number;
+}
+
+export interface ReadObservations {
+  /** By the id of the indicator. */
+  readonly logs: ReadonlyMap<string, VintageLog>;
+  readonly sources: readonly string[];
+  readonly problems: readonly Problem[];
+  readonly rows: number;
+}
+
+class Refused extends Error {
+  readonly kind: ErrorKind;
+
+  constructor(kind: ErrorKind, message: string) {
+    super(message);
+    this.kind = kind;
+  }
+}
+
+/** Feed it rows, the header first. */
+export class ObservationsReader {
+  readonly #context: ObservationContext;
+  readonly #columns = new Map<string, ReadingColumns>();
+  readonly #sources = new Map<string, number>();
+  readonly #problems: Problem[] = [];
+  #header: Header | null = null;
+  #rows = 0;
+  #outOfOrder = 0;
+  #firstOutOfOrder = 0;
+
+  constructor(context: ObservationContext) {
+    this.#context = context;
+  }
+
+  /** Throws `OBSERVATIONS_COLUMN_MISSING` at a header without the columns that are needed. */
+  read({ line, cells }: TextRow): void {
+    if (this.#header === null) {
+      this.#header = new Header(cells, ['place', 'indicator', 'period'], observationsColumnMissing);
+      return;
+    }
+    const header = this.#header;
+    this.#rows += 1;
+    try {
+      this.#take((name) => header.cell(cells, name), line);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      this.#problems.push(problem(error.kind, `line ${line}`, error.message));
+    }
+  }
+
+  finish(): ReadObservations {
+    const { lineage, indicators } = this.#context;
+    if (this.#outOfOrder > 0) {
+      const message = `${this.#outOfOrder} readings tell of an earlier period than one of the same series before them.`;
+      this.#problems.push(problem(observationsOutOfOrder, `line ${this.#firstOutOfOrder}`, message, 'notice'));
+    }
+    const logs = new Map<string, VintageLog>();
+    for (const [id, columns] of this.#columns) {
+      const indicator = indicators.get(id);
+      if (indicator) logs.set(id, sortReadings(columns, { indicator, lineage, problems: this.#problems }));
+    }
+    return { logs, sources: [...this.#sources.keys()], problems: this.#problems, rows: this.#rows };
+  }
+
+  #take(cell: (name: string) => string, line: number): void {
+    const indicator = this.#context.indicators.get(cell('indicator'));
+    if (indicator === undefined) {
+      throw new Refused(observationIndicatorUnknown, `Nothing is known of the indicator ${shown(cell('indicator'))}.`);
+    }
+    const row = this.#context.lineage.rowOf.get(cell('place'));
+    if (row === undefined) throw new Refused(observationPlaceUnknown, `There is no place ${shown(cell('place'))}.`);
+    const period = periodOf(cell('period'), indicator);
+    const end = lastDayOf({ kind: indicator.period, number: period });
+    if (end > (this.#context.lineage.to[row] ?? Infinity)) {
+      const closed = dayText(this.#context.lineage.to[row] ?? 0);
+      throw new Refused(observationPlaceClosed, `${shown(cell('place'))} existed until ${closed} only.`);
+    }
+    const reading: ReadRow = {
+      line,
+      row,
+      period,
+      ...figuresOf(cell, indicator),
+      recorded: this.#recordedOn(cell('recordedOn'), end, indicator),
+      source: this.#sourceOf(cell('source')),
+      confirmed: /^(?:yes|true|1|是)$/i.test(cell('confirmed')),
+    };
+    const columns = this.#columns.get(indicator.id) ?? new ReadingColumns();
+    this.#columns.set(indicator.id, columns);
+    if (columns.add(reading)) return;
+    this.#outOfOrder += 1;
+    this.#firstOutOfOrder ||= line;
+  }
+
+  /** Where nobody wrote it down, a value counts as known from the day on which it was due. */
+  #recordedOn(text: string, end: number, { lagDays }: Indicator): number {
+    const { day } = this.#context;
+    if (text !== '' && parseDay(text) === null) throw new Refused(observationDayUnreadable, `${shown(text)} is no day.`);
+    const recorded = text === '' ? Math.min(day, end + lagDays) : dayNumber(text);
+    if (recorded > day) throw new Refused(observationFromFuture, `It was recorded on ${text}, after ${dayText(day)}.`);
+    if (recorded < end) {
+      throw new Refused(observationFromFuture, `The period ends on ${dayText(end)}, after ${dayText(recorded)}.`);
+    }
+    return recorded;
+  }
+
+  #sourceOf(text: string): number {
+    if (text === '') return -1;
+    const known = this.#sources.get(text);
+    if (known !== undefined) return known;
+    this.#sources.set(text, this.#sources.size);
+    return this.#sources.size - 1;
+  }
+}
+
+function periodOf(text: string, indicator: Indicator): number {
+  const period = parsePeriod(text);
+  if (period?.kind === indicator.period) return period.number;
+  const why = period === null ? 'is no period' : `is a ${period.kind}, the indicator is by ${indicator.period}`;
+  throw new Refused(observationPeriodUnreadable, `${shown(text)} ${why}.`);
+}
+
+function figuresOf(
+  cell: (name: string) => string,
+  indicator: Indicator,
+): { readonly value: number; readonly denominator: number } {
+  const { whole, least, most } = indicator;
+  const [numerator, denominator] = [numberOf(cell('numerator')), numberOf(cell('denominator'))];
+  if (denominator <= 0) throw new Refused(observationDenominatorWrong, `The denominator is ${denominator}.`);
+  if (whole !== null && numerator > denominator) {
+    throw new Refused(observationDenominatorWrong, `The numerator ${numerator} exceeds the denominator ${denominator}.`);
+  }
+  const given = numberOf(cell('value'));
+  const value = Number.isNaN(given) ? ((whole ?? 1) * numerator) / denominator : given;
+  if (value < (least ?? -Infinity) || value > (most ?? Infinity)) {
+    throw new Refused(observationOutOfRange, `${value} lies outside of ${least ?? '−∞'} to ${most ?? '∞'}.`);
+  }
+  return { value, denominator };
+}
+
+/** NaN for an empty cell. */
+function numberOf(text: string): number {
+  if (text === '') return Number.NaN;
+  const value = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i.test(text) ? Number(text) : Number.NaN;
+  if (Number.isFinite(value)) return value;
+  throw new Refused(observationValueUnreadable, `${shown(text)} is no number.`);
+}
+

@@ -1,0 +1,163 @@
+/** Readings of one indicator in order, without those given twice and those in another unit. */
+import { observationGap, observationTwice, observationUnitSlip, tooManyReadings } from '../errors.ts';
+import { CounterfoilError } from '../../errors/errors.ts';
+import type { Indicator } from '../indicator.ts';
+import { dayText, periodText } from '../period.ts';
+import type { Problem } from '../problem.ts';
+import { problem, shown } from '../problem.ts';
+import type { Lineage } from '../series/lineage.ts';
+import type { VintageLog } from '../series/vintageLog.ts';
+import { selectMedian } from '../statistics/inPlace.ts';
+import { Growing } from './growing.ts';
+
+export interface ReadRow {
+  readonly line: number;
+  readonly row: number;
+  readonly period: number;
+  readonly value: number;
+  readonly denominator: number;
+  readonly recorded: number;
+  readonly source: number;
+  /** Somebody says that the value is right, however unlike the others it looks. */
+  readonly confirmed: boolean;
+}
+
+export class ReadingColumns {
+  readonly line = new Growing();
+  readonly row = new Growing();
+  readonly period = new Growing();
+  readonly value = new Growing();
+  readonly denominator = new Growing();
+  readonly recorded = new Growing();
+  readonly source = new Growing();
+  readonly confirmed = new Growing();
+  readonly #newest = new Map<number, number>();
+
+  /** False when the row tells of an earlier period than one of the same series before it, and no correction is. */
+  add(reading: ReadRow): boolean {
+    this.line.push(reading.line);
+    this.row.push(reading.row);
+    this.period.push(reading.period);
+    this.value.push(reading.value);
+    this.denominator.push(reading.denominator);
+    this.recorded.push(reading.recorded);
+    this.source.push(reading.source);
+    this.confirmed.push(Number(reading.confirmed));
+    const newest = this.#newest.get(reading.row) ?? -Infinity;
+    this.#newest.set(reading.row, Math.max(newest, reading.period));
+    return reading.period >= newest;
+  }
+}
+
+interface Context {
+  readonly indicator: Indicator;
+  readonly lineage: Lineage;
+  readonly problems: Problem[];
+}
+
+const mostCells = 50_000_000;
+
+/** Throws when the span of periods is so long that a table of them would not fit: a slip in a year, mostly. */
+export function sortReadings(columns: ReadingColumns, context: Context): VintageLog {
+  const { row, period, recorded, line } = columns;
+  const order = Uint32Array.from({ length: line.length }, (_, index) => index);
+  order.sort(
+    (a, b) =>
+      row.at(a) - row.at(b) || period.at(a) - period.at(b) || recorded.at(a) - recorded.at(b) || line.at(a) - line.at(b),
+  );
+  checkSpan(columns, context);
+  const once = order.filter((at, place) => place === 0 || !isTwice(columns, order[place - 1] ?? 0, at, context));
+  const kept: number[] = [];
+  for (let start = 0; start < once.length; ) {
+    let end = start + 1;
+    while (end < once.length && row.at(once[end] ?? 0) === row.at(once[start] ?? 0)) end += 1;
+    const series = inOneUnit(columns, once.subarray(start, end), context);
+    nameGaps(columns, series, context);
+    kept.push(...series);
+    start = end;
+  }
+  const byDay = Uint32Array.from(kept).sort((a, b) => recorded.at(a) - recorded.at(b) || line.at(a) - line.at(b));
+  return logOf(columns, byDay);
+}
+
+function checkSpan({ period }: ReadingColumns, { lineage, indicator }: Context): void {
+  let [first, last] = [Infinity, -Infinity];
+  for (let at = 0; at < period.length; at += 1) {
+    first = Math.min(first, period.at(at));
+    last = Math.max(last, period.at(at));
+  }
+  const cells = (last - first + 1) * lineage.places.length;
+  if (cells <= mostCells) return;
+  const text = (number: number): string => periodText({ kind: indicator.period, number });
+  const message = `${shown(indicator.id)} would have ${cells} cells, from ${text(first)} to ${text(last)}.`;
+  throw new CounterfoilError(tooManyReadings, message);
+}
+
+/** Whether a reading has the same place, period and day of recording as the one before it in order. */
+function isTwice(columns: ReadingColumns, before: number, at: number, { problems, lineage, indicator }: Context): boolean {
+  const { row, period, recorded, value, line } = columns;
+  const isSame = (column: Growing): boolean => column.at(before) === column.at(at);
+  if (!isSame(row) || !isSame(period) || !isSame(recorded)) return false;
+  const what = `${lineage.places[row.at(at)]?.id ?? ''}, ${periodText({ kind: indicator.period, number: period.at(at) })}`;
+  const equal = Object.is(value.at(before), value.at(at));
+  const again = equal ? 'the same value' : `${valueText(value.at(before))} and ${valueText(value.at(at))}`;
+  const message = `${shown(what)} has ${again} on ${dayText(recorded.at(at))} in lines ${line.at(before)} and ${line.at(at)}.`;
+  problems.push(problem(observationTwice, `line ${line.at(at)}`, message, equal ? 'notice' : 'refused'));
+  return true;
+}
+
+function valueText(value: number): string {
+  return Number.isNaN(value) ? 'nothing' : String(value);
+}
+
+/** So many times the middle of its series, or so small a part of it, is a slip of a unit (thousands, 万). */
+const farTimes = 300;
+const leastOthers = 3;
+
+function inOneUnit(columns: ReadingColumns, series: Uint32Array, { problems, lineage }: Context): number[] {
+  const { row, value, line, confirmed } = columns;
+  const sizes = Float64Array.from(series, (at) => Math.abs(value.at(at))).filter((size) => size > 0);
+  if (sizes.length <= leastOthers) return [...series];
+  const middle = selectMedian(sizes, sizes.length);
+  return [...series].filter((at) => {
+    const times = Math.abs(value.at(at)) / middle;
+    if (!(times >= farTimes || (times > 0 && times <= 1 / farTimes)) || confirmed.at(at) === 1) return true;
+    const how = times > 1 ? `${Math.round(times)} times` : `one part in ${Math.round(1 / times)} of`;
+    const place = lineage.places[row.at(at)]?.id ?? '';
+    const message = `${value.at(at)} is ${how} what ${shown(place)} mostly has (${middle}).`;
+    problems.push(problem(observationUnitSlip, `line ${line.at(at)}`, message));
+    return false;
+  });
+}
+
+/** Says which periods between the first and the last have no value in any vintage. */
+function nameGaps({ row, period, value }: ReadingColumns, series: readonly number[], context: Context): void {
+  const { problems, lineage, indicator } = context;
+  const known = [...new Set(series.filter((at) => !Number.isNaN(value.at(at))).map((at) => period.at(at)))];
+  const gaps: string[] = [];
+  let missing = 0;
+  const text = (number: number): string => periodText({ kind: indicator.period, number });
+  for (const [index, number] of known.entries()) {
+    const before = known[index - 1];
+    if (before === undefined || number === before + 1) continue;
+    missing += number - before - 1;
+    gaps.push(number === before + 2 ? text(before + 1) : `${text(before + 1)} to ${text(number - 1)}`);
+  }
+  if (missing === 0) return;
+  const place = lineage.places[row.at(series[0] ?? 0)]?.id ?? '';
+  const message = `${shown(place)} has no value of ${shown(indicator.id)} in ${missing} periods: ${gaps.join(', ')}.`;
+  problems.push(problem(observationGap, `place ${place}`, message, 'notice'));
+}
+
+function logOf(columns: ReadingColumns, order: Uint32Array): VintageLog {
+  const whole = (column: Growing): Int32Array => Int32Array.from(order, (at) => column.at(at));
+  const denominators = Float64Array.from(order, (at) => columns.denominator.at(at));
+  return {
+    rows: whole(columns.row),
+    periods: whole(columns.period),
+    values: Float64Array.from(order, (at) => columns.value.at(at)),
+    denominators: denominators.every((one) => Number.isNaN(one)) ? null : denominators,
+    recorded: whole(columns.recorded),
+    sources: whole(columns.source),
+  };
+}

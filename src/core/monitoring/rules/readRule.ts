@@ -1,0 +1,81 @@
+import type { Indicator } from '../indicator.ts';
+import { rulePathWrong } from '../errors.ts';
+import type { Problem } from '../problem.ts';
+import { problem } from '../problem.ts';
+import type { Path } from '../target.ts';
+import { checkRule } from './checkRule.ts';
+import { ruleSchema } from './fileSchema.ts';
+import { pathOf } from './leafSchemas.ts';
+import type { ReadLeaf } from './readCondition.ts';
+import { readCondition } from './readCondition.ts';
+import type { Leaf, LeafKind, Rule } from './rule.ts';
+import { checked } from './schemaProblems.ts';
+
+export interface RuleContext {
+  readonly where: string;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly problems: Problem[];
+}
+
+/** Kinds of leaf that say how likely chance alone is. */
+const byChance: ReadonlySet<LeafKind> = new Set<LeafKind>(['trend', 'baseline', 'peers']);
+const defaultFalseDiscovery = 0.1;
+
+/** One rule of a file; null, with problems, when it cannot run. */
+export function readRule(raw: unknown, context: RuleContext): Rule | null {
+  const { where, problems } = context;
+  const read = checked(ruleSchema, raw, where, problems);
+  const when = typeof raw === 'object' && raw !== null && 'when' in raw ? raw.when : undefined;
+  const condition = readCondition(when, `${where}.when`, problems);
+  if (read === null || condition === null) return null;
+  const leaves = condition.leaves.flatMap((leaf) => leafOf(leaf, read.indicator, problems) ?? []);
+  if (leaves.length < condition.leaves.length) return null;
+  const isLegal = read.legalBasis?.exitCriterion ?? false;
+  const chance = leaves.some(({ kind }) => byChance.has(kind)) ? defaultFalseDiscovery : null;
+  const { when: _, ...rest } = read;
+  const rule: Rule = {
+    ...rest,
+    family: read.family ?? read.id,
+    leaves,
+    condition: condition.condition,
+    falseDiscovery: isLegal ? null : read.falseDiscovery === undefined ? chance : read.falseDiscovery,
+  };
+  return checkRule(rule, condition.leaves, context) ? rule : null;
+}
+
+function leafOf(leaf: ReadLeaf, of: string, problems: Problem[]): Leaf | null {
+  const indicator = leaf.raw.indicator ?? of;
+  switch (leaf.kind) {
+    case 'line':
+    case 'change':
+    case 'cusum': {
+      const options = { ...leaf.raw, exitLevel: leaf.raw.exitLevel ?? leaf.raw.limit };
+      // The options are those of the kind that stands beside them, which TypeScript cannot follow through a union.
+      return { kind: leaf.kind, indicator, options } as Leaf;
+    }
+    case 'pathGap': {
+      const { tolerance, exitLevel = tolerance, path } = leaf.raw;
+      const read: Path | null = path === undefined ? null : pathOf(path);
+      if (path !== undefined && read === null) {
+        problems.push(problem(rulePathWrong, `${leaf.where}.path`, 'The points are not in order, or lack a value.'));
+        return null;
+      }
+      return { kind: 'pathGap', indicator, options: { tolerance, exitLevel, path: read } };
+    }
+    case 'trend':
+      return { kind: 'trend', indicator, options: { ...leaf.raw, exitLevel: leaf.raw.exitLevel ?? leaf.raw.p } };
+    case 'baseline':
+      return { kind: 'baseline', indicator, options: { ...leaf.raw, exitLevel: leaf.raw.exitLevel ?? leaf.raw.z } };
+    case 'ewma':
+      return { kind: 'ewma', indicator, options: { ...leaf.raw, exitLevel: leaf.raw.exitLevel ?? leaf.raw.width } };
+    case 'peers': {
+      const { group } = leaf.raw;
+      const of = typeof group === 'string' ? { of: group } : { of: 'above' as const, tier: group.above };
+      return { kind: 'peers', indicator, options: { ...leaf.raw, group: of, exitLevel: leaf.raw.exitLevel ?? leaf.raw.z } };
+    }
+    case 'dataGap': {
+      const { periods = null, completeness = null, exitLevel = 1, of } = leaf.raw;
+      return { kind: 'dataGap', indicator, options: { periods, completeness, exitLevel, of } };
+    }
+  }
+}

@@ -1,0 +1,269 @@
+/**
+ * One rule over all its places. A live run and each step of a backtest are the same call of `run`: the day, what is known
+ * by then, and the state that the run before left. Each period is counted once, in order, when it is known; the newest one
+ * is counted anew when its readings change.
+ */
+import { emptyOutcome, verdicts } from '../leaves/outcome.ts';
+import type { Verdict } from '../leaves/outcome.ts';
+import type { LeafTest, LeafWorld } from '../leaves/leafTest.ts';
+import { makeLeaf } from '../leaves/makeLeaf.ts';
+import type { RuleState } from '../machine/ruleState.ts';
+import { never } from '../machine/ruleState.ts';
+import { isAlert, phase, step } from '../machine/step.ts';
+import { endedBy } from '../period.ts';
+import type { PeriodKind } from '../period.ts';
+import { chanceOf, verdictOf } from '../rules/condition.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { Lineage } from '../series/lineage.ts';
+import { isThere } from '../series/lineage.ts';
+import type { IndicatorSeries } from '../series/vintageLog.ts';
+import type { Path } from '../target.ts';
+import type { Discoveries } from './discoveries.ts';
+import { cutOf } from './discoveries.ts';
+import { scopeRows } from './scopeRows.ts';
+import { takeOver } from './takeOver.ts';
+
+export interface RunWorld {
+  readonly lineage: Lineage;
+  readonly series: ReadonlyMap<string, IndicatorSeries>;
+  readonly pathOf: (row: number, indicator: string) => Path | null;
+}
+
+/** A change of state of a rule at a place. */
+export interface Transition {
+  readonly row: number;
+  /** The period that brought it about. */
+  readonly period: number;
+  readonly from: number;
+  readonly to: number;
+  /** The period in which the alert began that this is about; never where there is none. */
+  readonly firedIn: number;
+  /**
+   * `reading`: a period was counted; `revision`: it was counted anew; `moved`: another place took the place of this one,
+   * and the alert goes on there; `closed`: the place is gone.
+   */
+  readonly cause: 'reading' | 'revision' | 'moved' | 'closed';
+}
+
+export interface RuleResult {
+  readonly transitions: readonly Transition[];
+  /** Newest period that is over. */
+  readonly ended: number;
+  /** Leaves × places × periods that were tested. */
+  readonly tests: number;
+  /** Conditions that held, but not beyond what chance brings about among so many places. */
+  readonly withheld: number;
+}
+
+/** For how many of the newest periods late reports are judged together with the early ones. */
+const keptDiscoveries = 12;
+
+export class RuleRun {
+  readonly rule: Rule;
+  readonly #world: RunWorld;
+  readonly #leaves: readonly LeafTest[];
+  readonly #kind: PeriodKind;
+  readonly #inScope: Uint8Array;
+  readonly #isThere: Uint8Array;
+  readonly #gapLag: number | null;
+  readonly #rows: Int32Array;
+  readonly #fires: Int8Array[];
+  readonly #holds: Int8Array[];
+  readonly #chances: Float64Array[];
+  readonly #chance: Float64Array;
+  readonly #out = emptyOutcome();
+  readonly #standing = { phase: 0, count: 0 };
+  #transitions: Transition[] = [];
+  #tests = 0;
+  #withheld = 0;
+  #day = 0;
+
+  constructor(rule: Rule, world: RunWorld) {
+    const size = world.lineage.places.length;
+    this.rule = rule;
+    this.#world = world;
+    this.#isThere = new Uint8Array(size);
+    this.#inScope = scopeRows(rule.scope, world.lineage);
+    const leafWorld: LeafWorld = { lineage: world.lineage, isThere: this.#isThere, pathOf: world.pathOf };
+    this.#leaves = rule.leaves.map((leaf) => makeLeaf(leaf, tableOf(world, leaf.indicator), leafWorld));
+    this.#kind = tableOf(world, rule.indicator).indicator.period;
+    const gaps = this.#leaves.filter((_, at) => rule.leaves[at]?.kind === 'dataGap');
+    this.#gapLag = gaps.length === 0 ? null : Math.max(...gaps.map(({ table }) => table.indicator.lagDays));
+    this.#rows = new Int32Array(size);
+    this.#fires = this.#leaves.map(() => new Int8Array(size));
+    this.#holds = this.#leaves.map(() => new Int8Array(size));
+    this.#chances = this.#leaves.map(() => new Float64Array(size));
+    this.#chance = new Float64Array(size);
+  }
+
+  get leaves(): readonly LeafTest[] {
+    return this.#leaves;
+  }
+
+  get periodKind(): PeriodKind {
+    return this.#kind;
+  }
+
+  /** Counts what became known since the run before. The series must have been advanced to that day. */
+  run(day: number, state: RuleState): RuleResult {
+    const { lineage } = this.#world;
+    this.#transitions = [];
+    this.#tests = 0;
+    this.#withheld = 0;
+    this.#day = day;
+    const ended = endedBy(this.#kind, day);
+    const due = this.#gapLag === null ? -Infinity : endedBy(this.#kind, day - this.#gapLag);
+    for (let row = 0; row < this.#isThere.length; row += 1) this.#isThere[row] = Number(isThere(lineage, row, day));
+    const watched = { inScope: this.#inScope, isThere: this.#isThere };
+    this.#transitions.push(...takeOver(state, lineage, watched, ended));
+    const touched = this.#touchedRows();
+    let period = this.#firstPeriod(state, touched);
+    for (; period <= ended; period += 1) {
+      const count = this.#choose(state, { period, due, touched });
+      if (count > 0) this.#count(state, period, count);
+    }
+    state.ranOn = day;
+    state.ended = Math.max(state.ended, ended);
+    state.due = Math.max(state.due, due);
+    for (const known of state.discoveries.keys()) {
+      if (known <= ended - keptDiscoveries) state.discoveries.delete(known);
+    }
+    return { transitions: this.#transitions, ended, tests: this.#tests, withheld: this.#withheld };
+  }
+
+  /** Looks at what all places have in common in a period: asked before a leaf is asked about single places. */
+  begin(period: number): void {
+    for (const leaf of this.#leaves) leaf.begin(period, endedBy(this.#kind, this.#day - leaf.table.indicator.lagDays));
+  }
+
+  #touchedRows(): number[] {
+    const rows: number[] = [];
+    const series = [...new Set(this.rule.leaves.map(({ indicator }) => indicator))].flatMap(
+      (id) => this.#world.series.get(id) ?? [],
+    );
+    for (let row = 0; row < this.#isThere.length; row += 1) {
+      if (this.#isWatched(row) && series.some(({ touched }) => touched[row] === 1)) rows.push(row);
+    }
+    return rows;
+  }
+
+  #isWatched(row: number): boolean {
+    return this.#inScope[row] === 1 && this.#isThere[row] === 1;
+  }
+
+  #firstPeriod(state: RuleState, touched: readonly number[]): number {
+    const oldest = Math.min(...this.#leaves.map(({ table }) => table.first));
+    let first = state.ended + 1;
+    if (this.#gapLag !== null) first = Math.min(first, state.due + 1);
+    for (const row of touched) first = Math.min(first, state.columns.counted[row] ?? never);
+    return Math.max(oldest, first);
+  }
+
+  /** Puts the rows that have to be looked at in a period into the buffer; tells how many. */
+  #choose(
+    { columns: { counted }, ended, due: dueBefore }: RuleState,
+    { period, due, touched }: { readonly period: number; readonly due: number; readonly touched: readonly number[] },
+  ): number {
+    let count = 0;
+    const isNew = period > ended || (this.#gapLag !== null && period > dueBefore && period <= due);
+    if (isNew) {
+      for (let row = 0; row < this.#isThere.length; row += 1) {
+        if (this.#isWatched(row) && (counted[row] ?? never) < period) this.#rows[count++] = row;
+      }
+      return count;
+    }
+    for (const row of touched) {
+      const known = counted[row] ?? never;
+      if (known === period || (known < period && this.#mayCount(row, period))) this.#rows[count++] = row;
+    }
+    return count;
+  }
+
+  /** Whether a period that said nothing when it was new could say something by now. */
+  #mayCount(row: number, period: number): boolean {
+    return this.#gapLag !== null || this.#leaves.some(({ table }) => table.isReported(row, period));
+  }
+
+  #count(state: RuleState, period: number, count: number): void {
+    this.begin(period);
+    for (const [at, leaf] of this.#leaves.entries()) this.#testAll(leaf, at, period, count);
+    const cut = this.#cut(state, period, count);
+    for (let at = 0; at < count; at += 1) {
+      let fires = verdictOf(this.rule.condition, this.#fires, at);
+      const holds = verdictOf(this.rule.condition, this.#holds, at);
+      if (fires === verdicts.yes && (this.#chance[at] ?? 0) > cut) {
+        fires = verdicts.no;
+        this.#withheld += 1;
+      }
+      this.#step(state, { row: this.#rows[at] ?? 0, period, fires, holds });
+    }
+  }
+
+  #testAll(leaf: LeafTest, at: number, period: number, count: number): void {
+    const [fires, holds, chances] = [this.#fires[at], this.#holds[at], this.#chances[at]];
+    if (fires === undefined || holds === undefined || chances === undefined) return;
+    const out = this.#out;
+    for (let place = 0; place < count; place += 1) {
+      leaf.test(this.#rows[place] ?? 0, period, out);
+      fires[place] = out.fires;
+      holds[place] = out.holds;
+      chances[place] = out.fires === verdicts.unknown ? Number.NaN : out.p;
+    }
+    this.#tests += count;
+  }
+
+  /** The largest chance that is let through among all places that were tested in the period so far. */
+  #cut(state: RuleState, period: number, count: number): number {
+    const q = this.rule.falseDiscovery;
+    if (q === null) return Infinity;
+    const known: Discoveries = state.discoveries.get(period) ?? { tested: 0, low: [] };
+    for (let at = 0; at < count; at += 1) {
+      const chance = chanceOf(this.rule.condition, { fires: this.#fires, chances: this.#chances }, at);
+      this.#chance[at] = chance;
+      if (Number.isNaN(chance) || state.columns.counted[this.#rows[at] ?? 0] === period) continue;
+      known.tested += 1;
+      if (chance <= q) known.low.push(chance);
+    }
+    if (known.tested > 0) state.discoveries.set(period, known);
+    return cutOf(known, q);
+  }
+
+  #step(
+    state: RuleState,
+    said: { readonly row: number; readonly period: number; readonly fires: Verdict; readonly holds: Verdict },
+  ): void {
+    const { row, period, fires, holds } = said;
+    const { columns } = state;
+    const from = columns.phase[row] ?? 0;
+    const isAgain = columns.counted[row] === period;
+    if (isAgain) {
+      if (columns.saidFires[row] === fires && columns.saidHolds[row] === holds) return;
+      state.goBack(row);
+      columns.counted[row] = period - 1;
+    }
+    const standing = this.#standing;
+    standing.phase = columns.phase[row] ?? 0;
+    standing.count = columns.count[row] ?? 0;
+    const before = standing.phase;
+    if (step(standing, said, this.rule)) {
+      state.keep(row);
+      columns.counted[row] = period;
+      columns.saidFires[row] = fires;
+      columns.saidHolds[row] = holds;
+      columns.unknownSince[row] = never;
+      columns.phase[row] = standing.phase;
+      columns.count[row] = standing.count;
+      if (standing.phase === phase.firing && !isAlert(before)) columns.firedIn[row] = period;
+    } else if (columns.unknownSince[row] === never) columns.unknownSince[row] = period;
+    const to = columns.phase[row] ?? 0;
+    if (to === from) return;
+    const firedIn = isAlert(from) || isAlert(to) ? (columns.firedIn[row] ?? never) : never;
+    this.#transitions.push({ row, period, from, to, firedIn, cause: isAgain ? 'revision' : 'reading' });
+  }
+}
+
+function tableOf({ series }: RunWorld, indicator: string): IndicatorSeries['table'] {
+  const found = series.get(indicator);
+  if (found === undefined) throw new Error(`no series of ${indicator}`);
+  return found.table;
+}

@@ -1,0 +1,181 @@
+/** All readings of one indicator as they are known on a day: one row a place, one column a period. */
+import { lastDayOf, parsePeriod } from '../period.ts';
+import type { Indicator } from '../indicator.ts';
+import type { Lineage } from './lineage.ts';
+import { isWhole } from './lineage.ts';
+
+/** One value of one place and period, as somebody gave it. NaN stands for "there is none". */
+export interface Reading {
+  readonly row: number;
+  /** The number of the period. */
+  readonly period: number;
+  readonly value: number;
+  readonly denominator: number;
+  /** Index into the sources that whoever reads knows. */
+  readonly source: number;
+}
+
+export interface TableSize {
+  /** Number of the first period, and how many there are. */
+  readonly first: number;
+  readonly periods: number;
+  /** Whether denominators are kept; without them, weighted means and funnels cannot be reckoned. */
+  readonly denominators: boolean;
+}
+
+const origins = { none: 0, given: 1, derived: 2 } as const;
+
+/**
+ * Unknown is NaN in here, because columns of numbers are what makes a million tests a second possible; it is null
+ * again in every explanation. A place that came from others has their values as its own before its first day: as they
+ * are (new code), added or weighed (merge), by its share (split). What was given for it directly goes before that.
+ */
+export class IndicatorTable {
+  readonly indicator: Indicator;
+  readonly lineage: Lineage;
+  readonly first: number;
+  readonly periods: number;
+  readonly values: Float64Array;
+  readonly denominators: Float64Array | null;
+  readonly sources: Int32Array;
+  readonly #origin: Uint8Array;
+  readonly #lastDays: Float64Array;
+  /** First period of the present boundaries of each row; −Infinity where they never changed. */
+  readonly #boundaries: Float64Array;
+  readonly #redefined: readonly number[];
+
+  constructor(indicator: Indicator, lineage: Lineage, { first, periods, denominators }: TableSize) {
+    const cells = lineage.places.length * periods;
+    this.indicator = indicator;
+    this.lineage = lineage;
+    this.first = first;
+    this.periods = periods;
+    this.values = new Float64Array(cells).fill(Number.NaN);
+    this.denominators = denominators ? new Float64Array(cells).fill(Number.NaN) : null;
+    this.sources = new Int32Array(cells).fill(-1);
+    this.#origin = new Uint8Array(cells);
+    this.#lastDays = Float64Array.from({ length: periods }, (_, column) =>
+      lastDayOf({ kind: indicator.period, number: first + column }),
+    );
+    this.#boundaries = this.#boundariesOf();
+    this.#redefined = indicator.redefined.flatMap((text) => parsePeriod(text)?.number ?? []);
+  }
+
+  /** Takes a reading in; what was known of that place and period before is replaced. Calls `touch` for every row that changes. */
+  set(reading: Reading, touch: (row: number) => void): void {
+    const column = reading.period - this.first;
+    if (column < 0 || column >= this.periods) throw new RangeError(`period ${reading.period} is outside of the table`);
+    this.#write(reading, column, origins.given);
+    touch(reading.row);
+    this.#derive(reading.row, column, touch);
+  }
+
+  /** First period that a value of this row and period may be compared with. */
+  comparableSince(row: number, period: number): number {
+    const boundary = this.#boundaries[row] ?? -Infinity;
+    let since = boundary <= period ? boundary : -Infinity;
+    for (const start of this.#redefined) if (start <= period && start > since) since = start;
+    return since;
+  }
+
+  /** The value of a row and period that may be tested; NaN where there is none, or it rests on too few cases. */
+  at(row: number, period: number): number {
+    const column = period - this.first;
+    if (column < 0 || column >= this.periods) return Number.NaN;
+    const cell = row * this.periods + column;
+    const { denominators } = this;
+    const { minDenominator } = this.indicator;
+    if (denominators !== null && minDenominator > 0 && (denominators[cell] ?? 0) < minDenominator) return Number.NaN;
+    return this.values[cell] ?? Number.NaN;
+  }
+
+  /** Whether anything was reported, however few cases it rests on. */
+  isReported(row: number, period: number): boolean {
+    const column = period - this.first;
+    if (column < 0 || column >= this.periods) return false;
+    return !Number.isNaN(this.values[row * this.periods + column] ?? Number.NaN);
+  }
+
+  /** Day number of the last day of a period of the table. */
+  lastDay(period: number): number {
+    return this.#lastDays[period - this.first] ?? lastDayOf({ kind: this.indicator.period, number: period });
+  }
+
+  denominatorAt(row: number, period: number): number {
+    const column = period - this.first;
+    if (this.denominators === null || column < 0 || column >= this.periods) return Number.NaN;
+    return this.denominators[row * this.periods + column] ?? Number.NaN;
+  }
+
+  /** Index of the source of a row and period, −1 where there is none. */
+  sourceAt(row: number, period: number): number {
+    const column = period - this.first;
+    return column < 0 || column >= this.periods ? -1 : (this.sources[row * this.periods + column] ?? -1);
+  }
+
+  #write({ row, value, denominator, source }: Omit<Reading, 'period'>, column: number, origin: number): void {
+    const cell = row * this.periods + column;
+    this.values[cell] = value;
+    if (this.denominators !== null) this.denominators[cell] = denominator;
+    this.sources[cell] = source;
+    this.#origin[cell] = origin;
+  }
+
+  /** Hands a value on to whatever took the place of this row after that period. */
+  #derive(row: number, column: number, touch: (row: number) => void): void {
+    const end = this.#lastDays[column] ?? Infinity;
+    for (const successor of this.lineage.successors[row] ?? []) {
+      if (end >= (this.lineage.from[successor] ?? -Infinity)) continue;
+      if (this.#origin[successor * this.periods + column] === origins.given) continue;
+      this.#write({ row: successor, ...this.#inherited(successor, column) }, column, origins.derived);
+      touch(successor);
+      this.#derive(successor, column, touch);
+    }
+  }
+
+  #inherited(row: number, column: number): Omit<Reading, 'row' | 'period'> {
+    const before = this.lineage.predecessors[row] ?? [];
+    const whole = isWhole(this.lineage, row);
+    const [only] = before;
+    const { combine } = this.indicator;
+    let [sum, weight, source] = [0, 0, -1];
+    for (const { row: from, share } of before) {
+      const cell = from * this.periods + column;
+      const value = this.values[cell] ?? Number.NaN;
+      const denominator = this.denominators?.[cell] ?? Number.NaN;
+      const part = whole ? 1 : (share ?? Number.NaN);
+      if (source < 0) source = this.sources[cell] ?? -1;
+      sum += combine === 'sum' ? value * part : value * denominator * part;
+      weight += denominator * part;
+    }
+    if (before.length === 1 && only !== undefined && (whole || combine === 'mean')) {
+      const cell = only.row * this.periods + column;
+      const denominator = this.denominators?.[cell] ?? Number.NaN;
+      const part = whole ? 1 : (only.share ?? Number.NaN);
+      return { value: this.values[cell] ?? Number.NaN, denominator: denominator * part, source };
+    }
+    if (combine === 'none') return { value: Number.NaN, denominator: Number.NaN, source: -1 };
+    const value = combine === 'sum' ? sum : sum / weight;
+    return { value, denominator: weight, source: Number.isNaN(value) ? -1 : source };
+  }
+
+  /** New codes and merges of what adds up are no new boundaries; those of a predecessor are handed on. */
+  #boundariesOf(): Float64Array {
+    const { lineage } = this;
+    const boundaries = new Float64Array(lineage.places.length).fill(-Infinity);
+    const byDay = lineage.places.map((_, row) => row).filter((row) => (lineage.predecessors[row] ?? []).length > 0);
+    byDay.sort((a, b) => (lineage.from[a] ?? 0) - (lineage.from[b] ?? 0));
+    for (const row of byDay) {
+      const before = lineage.predecessors[row] ?? [];
+      const keeps = isWhole(lineage, row) && (before.length === 1 || this.indicator.combine !== 'none');
+      const start = this.#firstPeriodFrom(lineage.from[row] ?? -Infinity);
+      boundaries[row] = keeps ? Math.max(...before.map((one) => boundaries[one.row] ?? -Infinity)) : start;
+    }
+    return boundaries;
+  }
+
+  #firstPeriodFrom(day: number): number {
+    const column = this.#lastDays.findIndex((end) => end >= day);
+    return column < 0 ? Infinity : this.first + column;
+  }
+}

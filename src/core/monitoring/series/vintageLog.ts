@@ -1,0 +1,54 @@
+/** Readings of one indicator in the order in which they became known: what a run on any day is made from. */
+import type { IndicatorTable } from './indicatorTable.ts';
+
+/** One number a reading in each column; all have the same length. Unknown is NaN. */
+export interface VintageLog {
+  readonly rows: Int32Array;
+  readonly periods: Int32Array;
+  readonly values: Float64Array;
+  /** Null where no reading has one. */
+  readonly denominators: Float64Array | null;
+  /** Day numbers on which they were recorded, never falling. */
+  readonly recorded: Int32Array;
+  readonly sources: Int32Array;
+}
+
+/** Readings before `touchedSince` are known already: rows are touched by those that came after that day. */
+export interface Advance {
+  readonly toDay: number;
+  readonly touchedSince: number;
+}
+
+/** A table that is filled from a log up to one day after the other. */
+export class IndicatorSeries {
+  readonly table: IndicatorTable;
+  /** 1 for each row that changed in the last advance. */
+  readonly touched: Uint8Array;
+  readonly #log: VintageLog;
+  #next = 0;
+
+  constructor(table: IndicatorTable, log: VintageLog) {
+    this.table = table;
+    this.#log = log;
+    this.touched = new Uint8Array(table.lineage.places.length);
+  }
+
+  /** Takes in what was recorded up to a day, that day included. */
+  advance({ toDay, touchedSince }: Advance): void {
+    const { rows, periods, values, denominators, recorded, sources } = this.#log;
+    this.touched.fill(0);
+    const touch = (row: number): void => void (this.touched[row] = 1);
+    const ignore = (): void => undefined;
+    for (; this.#next < rows.length && (recorded[this.#next] ?? Infinity) <= toDay; this.#next += 1) {
+      const at = this.#next;
+      const reading = {
+        row: rows[at] ?? 0,
+        period: periods[at] ?? 0,
+        value: values[at] ?? Number.NaN,
+        denominator: denominators?.[at] ?? Number.NaN,
+        source: sources[at] ?? -1,
+      };
+      this.table.set(reading, (recorded[at] ?? 0) > touchedSince ? touch : ignore);
+    }
+  }
+}

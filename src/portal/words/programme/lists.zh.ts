@@ -1,0 +1,68 @@
+/** Supervision lists, in Chinese. */
+import { html } from '../../html.ts';
+import type { listsEn } from './lists.en.ts';
+
+const levelWords: Readonly<Record<string, string>> = { county: '个县', township: '个乡镇', village: '个村' };
+
+export const listsZh: typeof listsEn = {
+  supervisionList: '挂牌督战名单',
+  listLead: (n) =>
+    html`${n.closedOn === null ? n.day : `名单已于${n.closedOn}结束，其时`}，${n.levels.length === 0 ? '没有地点' : n.levels.map((level, at) => html`${at > 0 && '、'}${level}`)}在册；${n.left}个已退出，其中${n.probation}个处于观察期${n.again !== null && html`；${n.again}个重新列入`}。${
+      n.differing > 0 && `有${n.differing}个公布总数与名单不一致。`
+    }`,
+  leftIt: '已退出',
+  toLeave: '退出所需',
+  stepDone: '已完成：',
+  stepOpen: '待完成：',
+  metInARow: (met, checks) => (checks === 0 ? '没有核查记录' : `最近连续达标${met}期；未说明所需期数`),
+  metOfAsked: (met, asked) => `连续达标${met}／${asked}期`,
+  verified: (on, by) => (on === null ? '核验' : `${on}核验${by === null ? '' : `（${by}）`}`),
+  publicNotice: (on) => (on === null ? '公示' : `${on}公示`),
+  leftOn: (on) => (on === null ? '退出名单' : `${on}退出名单`),
+  probationUntil: (on) => `观察期至${on}`,
+  earlierListing: '此前的列入',
+  targetStates: { met: '已达标', 'met late': '逾期达标', open: '未到期', overdue: '逾期' },
+  noneOfThese: '名单中没有这样的地点。',
+  narrowList: '请在上方选择地区或级别查看其余地点。',
+  onlyThese: (what) => `仅显示：${what}。`,
+  allOfThem: '显示全部',
+  ofLevel: (level, _n) => levelWords[level] ?? '个地点',
+  timePassed: '已过时间',
+  placesLeft: '已退出',
+  noDeadline: '未说明期限',
+  timeUntil: (percent, end) => `至${end}的时间已过${percent}`,
+  leftOf: (left, all) => `${all}个中的${left}个`,
+  targetWords: (what, value) => (value === '' ? what : `${what}：${value}`),
+  dueOn: (day) => `期限${day}`,
+  metOn: (day) => `${day}达标`,
+  standings: {
+    'on the list': '在册',
+    'exit due': '应退出',
+    'on probation': '观察期',
+    left: '已退出',
+    'listed again': '重新列入',
+    'not yet listed': '尚未列入',
+  },
+  nothingListed: '名单中没有地点。',
+  listingsCaption: (n) => `${n}次列入；重新列入的地点有两次`,
+  listedOn: '列入',
+  targets: '目标',
+  statedTitle: '公布的总数与名单一致吗？',
+  nothingStated: '没有公布的总数，或没有记录。',
+  statedCaption: '公布的总数与同日名单所列之数',
+  stated: '公布',
+  onTheList: '在册',
+  wholeList: '整个名单',
+  differs: '不一致',
+  statedSame: (s) => `公布${s.place ?? ''}${s.stated}${s.level}，与名单一致`,
+  statedDiffers: (s) => `公布${s.place ?? ''}${s.stated}${s.level}，名单列出${s.listed}${s.level}`,
+  regionsCaption: '按地区',
+  placesOnIt: '名单上的地点',
+  rules: '名单的规则',
+  supervisor: '督战方',
+  entryRule: '列入标准',
+  exitRule: '退出标准',
+  exitPeriods: '退出所需连续达标期数',
+  probation: '观察期',
+  months: (n) => `${n}个月`,
+};

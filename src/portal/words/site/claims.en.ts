@@ -1,0 +1,41 @@
+/** A claim: who read it, who reviewed it, its versions, in English. */
+import { count } from '../count.ts';
+
+export const claimsEn = {
+  machineMade: 'machine-made',
+  machineMadeAmong: (n: number): string =>
+    `${count(n, 'claim', 'claims')} below ${n === 1 ? 'was' : 'were'} read by a machine and not yet reviewed by a person.`,
+  notReviewedYet: 'Read by a machine. No person has reviewed it yet.',
+  enteredByHand: 'Entered by a person and not yet reviewed.',
+  enteredBy: (who: string, when: string): string => `by ${who}, ${when}.`,
+  reviewedBy: (who: string, when: string): string => `by ${who}, ${when}.`,
+  readBy: {
+    rules: 'Read by rules.',
+    llm: 'Suggested by a language model; its words were found in the text.',
+    person: 'Entered by a person.',
+  },
+  nobodyNamed: 'speaker not named',
+  nobodyNamedIn: 'speaker not named, published by',
+  publishedBy: 'published by',
+  inDocument: 'In the document',
+  seeWords: 'In the text',
+  seeInDocument: 'See the words in the document',
+  seeFigure: 'All reports of this quantity',
+  fullPage: 'Full page',
+  partOf: 'All reports of it',
+  whatWasRead: 'What was read from the words',
+  versions: 'Versions',
+  onlyVersion: 'This is the only version. A correction would stand here beside it.',
+  versionChange: (from: number, to: number): string => `From version ${from} to version ${to}`,
+  history: 'History',
+  historyCaption: 'What happened to this record, oldest first',
+  noHistory: 'Nothing is on record yet.',
+  permalink: 'Permanent address',
+  undoReview: 'Withdraw the review',
+  reviewThisClaim: 'Review this claim',
+  claimsCaption: (n: number): string => `${count(n, 'claim', 'claims')}, each with the words it was read from`,
+  noClaims: 'No claim was read in this text.',
+  claimsUnit: (n: number): string => (n === 1 ? ' claim' : ' claims'),
+  documentsUnit: (n: number): string => (n === 1 ? ' document' : ' documents'),
+  originsUnit: (n: number): string => (n === 1 ? ' origin' : ' origins'),
+};
