@@ -93,7 +93,8 @@ function blankCopy(line: Element, list: string, index: number): Element | null {
     if (part instanceof HTMLInputElement) part.setAttribute('value', '');
     if (part instanceof HTMLSelectElement) part.value = '';
     part.classList.remove('has-problem');
-    if (part.classList.contains('label') && line.classList.contains('line-share')) part.classList.add('quiet');
+    if (part.classList.contains('label') && line.classList.contains('line-share'))
+      part.classList.add('visually-hidden');
   }
   const label = copy.getAttribute('aria-label');
   if (label !== null) copy.setAttribute('aria-label', label.replace(/\d+(?!.*\d)/, String(index + 1)));

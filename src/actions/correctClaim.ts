@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { Claim, NamedRef } from '../core/claims/claim.ts';
 import { claimInterval, isInverted } from '../core/claims/interval.ts';
+import { ownScopes } from '../core/reckoning/claims/relativeLinks.ts';
+import { listClaimRows } from '../store/records/claims.ts';
 import { CounterfoilError } from '../core/errors/errors.ts';
 import { canonicalJson } from '../store/history/canonicalJson.ts';
 import type { ClaimAnswer } from './answers.ts';
@@ -22,6 +24,7 @@ export async function correctClaim(
   { changes, ...seen }: Seen & { readonly changes: ClaimChanges },
 ): Promise<ClaimAnswer> {
   const parsed = parseInput(changesSchema, changes);
+  await checkLinks(ledger, parsed, seen.claimId);
   return reviewClaim(ledger, seen, 'correct a claim', (versions, at) => {
     const before = latest(versions).claim;
     const claim = withChanges(before, parsed);
@@ -35,6 +38,21 @@ export async function correctClaim(
     const by = ledger.actor.name;
     return { claim, author: by, state: 'corrected', change: 'corrected', reviewed: { by, at } };
   });
+}
+
+/** What a claim is said to be relative to, or to revise, is another claim that there is. */
+async function checkLinks(
+  { db, ledgerId }: Ledger,
+  { relativeTo, revises }: z.output<typeof changesSchema>,
+  claimId: string,
+): Promise<void> {
+  const isOwnScope = ownScopes.some((scope) => scope === relativeTo);
+  for (const [field, id] of Object.entries({ relativeTo: isOwnScope ? null : relativeTo, revises })) {
+    if (id === null || id === undefined) continue;
+    if (id === claimId) throw new CounterfoilError(INPUT_INVALID, `${field}: a claim is not linked to itself`);
+    const [found] = await listClaimRows(db, ledgerId, { ids: [id], offset: 0, limit: 1 });
+    if (!found) throw new CounterfoilError(INPUT_INVALID, `${field}: there is no claim ${id}`);
+  }
 }
 
 const names = ['donors', 'recipients', 'sectors', 'places', 'participants'] as const;

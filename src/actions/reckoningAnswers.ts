@@ -3,8 +3,9 @@ import type { NotComparableReason } from '../core/reckoning/claims/claimStatemen
 import type { Stage } from '../core/claims/claim.ts';
 import type { Side } from '../core/ledger/rollUp.ts';
 import type { ConflictLabel } from '../core/reckoning/labels/label.ts';
+import type { Revised } from '../core/reckoning/claims/supersession.ts';
 import type { RelativeStatement } from '../core/reckoning/statement.ts';
-import type { ClaimInContext, FigureSummary } from './answers.ts';
+import type { ClaimInContext, FigureName, FigureSummary } from './answers.ts';
 import type { OpenName } from './programmeAnswers.ts';
 
 /** Which sum: the scope as in a figure, with its English title. */
@@ -82,6 +83,8 @@ export interface ConflictAnswer {
   readonly members: readonly ConflictMember[];
   /** The least total change of ends that resolves it, in the unit. */
   readonly slack: string;
+  /** ISO day on which it could first be known: that on which the document of its last statement was added. */
+  readonly knownOn: string | null;
   readonly labels: readonly ConflictLabel[];
 }
 
@@ -91,6 +94,8 @@ export interface SupersededClaim {
   readonly unit: string;
   readonly claim: ClaimInContext;
   readonly by: ClaimInContext;
+  /** Who says so: the words, a reviewer, or a table of years that tells the series anew. */
+  readonly how: Revised['how'];
 }
 
 /** A statement that is left out, and why. */
@@ -156,6 +161,8 @@ export interface FigureReckoning {
   /** True while it is still reckoned; then there is nothing here yet. */
   readonly pending: boolean;
   readonly bounds: BoundsAnswer | null;
+  /** Of percentages and changes: what they are relative to. */
+  readonly relatives: readonly StatedSum[];
   readonly notComparable: NotComparableReason | null;
   /** The conflicts that one of its claims takes part in. */
   readonly conflicts: readonly ConflictAnswer[];
@@ -163,11 +170,12 @@ export interface FigureReckoning {
   readonly superseded: readonly SupersededClaim[];
 }
 
-/** The sums that can be asked for: measure, unit and stage of what is stated. */
+/** The sums that can be asked for: measure, unit, stage and basis of what is stated. */
 export interface AskableSum {
   readonly measure: string;
   readonly unit: string;
   readonly stage: string | null;
+  readonly basis: 'flow' | 'stock';
   /** How many statements there are of it. */
   readonly statements: number;
 }
@@ -181,6 +189,8 @@ export interface ScopeReckoning {
   /** Those that what the answer rests on takes part in. */
   readonly conflicts: readonly ConflictAnswer[];
   readonly askable: readonly AskableSum[];
+  /** The sectors that statements name. */
+  readonly sectors: readonly FigureName[];
 }
 
 /** With why a question could not be answered as it stands, and what its names may mean. */

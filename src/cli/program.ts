@@ -9,6 +9,7 @@ import { importCommand } from './commands/import.ts';
 import { matchCommand } from './commands/match.ts';
 import { readCommand } from './commands/read.ts';
 import { reckonCommand } from './commands/reckon.ts';
+import { rulesCommand } from './commands/rules.ts';
 import { startCommand } from './commands/start.ts';
 import { totalsCommand } from './commands/totals.ts';
 import { userCommand } from './commands/user.ts';
@@ -31,6 +32,7 @@ export function program(): Command {
     .addCommand(exportCommand())
     .addCommand(totalsCommand())
     .addCommand(reckonCommand())
+    .addCommand(rulesCommand())
     .addCommand(gazetteerCommand())
     .addCommand(userCommand())
     .addCommand(accessCommand())

@@ -4,6 +4,7 @@ import type { Html, Part } from './html.ts';
 import { html } from './html.ts';
 import { hiddenFields } from './parts/fields.ts';
 import { listHref } from './parts/pager.ts';
+import { reckoningWords } from './reckoning/words.ts';
 import { userWords } from './users/words.ts';
 import { isProgrammeRoom, roomNavigation } from './programme/parts/rooms.ts';
 import { recordWords } from './records/recordWords.ts';
@@ -17,6 +18,8 @@ export interface Frame {
   readonly room?: 'read' | 'work';
   /** Further scripts under /assets/. */
   readonly scripts?: readonly string[];
+  /** A feed that tells what is new of what the page shows. */
+  readonly feed?: { readonly href: string; readonly title: string };
   /** False where there is no machine-readable twin (errors, sign-in). */
   readonly machineReadable?: boolean;
 }
@@ -36,6 +39,7 @@ function navigation(view: ViewContext): Html {
     ['/', w.overview],
     ['/programmes', r.navProgrammes],
     ['/figures', w.figures],
+    ['/conflicts', reckoningWords(view).conflicts],
     ['/documents', w.documents],
     ['/places', w.places],
     ['/actors', w.actors],
@@ -173,6 +177,15 @@ export function layout(frame: Frame, view: ViewContext): Html {
         <meta name="color-scheme" content="${view.theme === 'auto' ? 'light dark' : view.theme}" />
         <title>${frame.title} · Counterfoil</title>
         <link rel="icon" href="/assets/images/mark.svg" type="image/svg+xml" />
+        ${
+          frame.feed &&
+          html`<link
+            rel="alternate"
+            type="application/atom+xml"
+            href="${frame.feed.href}"
+            title="${frame.feed.title}"
+          />`
+        }
         ${styles} ${needsChinese && html`<link rel="stylesheet" href="${chineseFontStyle}" />`}
         <script type="module" src="/assets/stub.js"></script>
         ${(frame.scripts ?? []).map((name) => html`<script type="module" src="/assets/${name}"></script>`)}

@@ -33,6 +33,11 @@ function attribution(form: URLSearchParams, text: string): unknown[] {
   });
 }
 
+/** The id of a claim, or what else was typed; of the address of its page the id. */
+function claimNamed(form: URLSearchParams, name: string): string | null {
+  return typed(form, name)?.replace(/^.*\/claims\//, '') ?? null;
+}
+
 /** Changes to a claim of a document with this text. Throws FIELD_INVALID or INPUT_INVALID. */
 export function correctionOf(form: URLSearchParams, text: string): ClaimChanges {
   const [start, end] = [typed(form, 'periodStart'), typed(form, 'periodEnd')];
@@ -58,6 +63,8 @@ export function correctionOf(form: URLSearchParams, text: string): ClaimChanges 
     places: references(form, 'place', 'placeId'),
     participants: participants(form),
     topic: typed(form, 'topic'),
+    relativeTo: claimNamed(form, 'relativeTo'),
+    revises: claimNamed(form, 'revises'),
     attribution: attribution(form, text),
   });
 }

@@ -62,7 +62,8 @@ export const pages: Readonly<Record<string, Page>> = {
   '/documents/d9': (view) => portal.documentPage({ ...longDocument(), conflicts: [] }, view),
   '/documents/d0': (view) =>
     portal.documentPage({ ...longDocument(0), text: '', notCollected: [], history: [], conflicts: [] }, view),
-  '/documents/d1/review': (view) => portal.reviewPage(reviewAnswer, { ...view, user: reviewer }),
+  '/documents/d1/review': (view) =>
+    portal.reviewPage({ ...reviewAnswer, conflicts: [reckoningFixtures.conflict] }, { ...view, user: reviewer }),
   '/documents/d9/review': (view) =>
     portal.reviewPage({ ...reviewAnswer, ...longDocument(), current: 'l250' }, { ...view, user: reviewer }),
   '/documents/d3/review': (view) => portal.reviewPage(reviewDone, { ...view, user: reviewer }),
@@ -76,6 +77,8 @@ export const pages: Readonly<Record<string, Page>> = {
   '/figures/f2': (view) => portal.figurePage({ ...agreeing, reckoning: reckoningFixtures.alone }, view),
   '/figures/f5': (view) => portal.figurePage({ ...unreported, reckoning: reckoningFixtures.notReckoned }, view),
   '/conflicts': (view) => portal.conflictsPage(reckoningFixtures.conflicts, view),
+  '/conflicts/some': (view) => portal.conflictsPage(reckoningFixtures.someConflicts, view),
+  '/conflicts/x4': (view) => portal.conflictPage(reckoningFixtures.ofOneSum, view),
   '/conflicts/none': (view) => portal.conflictsPage(reckoningFixtures.noConflicts, view),
   '/conflicts/x1': (view) => portal.conflictPage(reckoningFixtures.conflict, view),
   '/figures/f6': (view) => portal.figurePage({ ...agreeing, reckoning: reckoningFixtures.stillReckoning }, view),

@@ -8,6 +8,7 @@ import type {
   FigureReckoning,
   StatedSum,
 } from '../../src/actions/reckoningAnswers.ts';
+import { conflictsRoom } from '../../src/server/reckoning/conflictsRoom.ts';
 import { figure } from './fixtures/figures.ts';
 
 function stated(index: number, low: string, high: string | null): StatedSum {
@@ -15,6 +16,8 @@ function stated(index: number, low: string, high: string | null): StatedSum {
   return {
     id: `s${index}`,
     about: figure,
+    unit: 'CNY',
+    relative: null,
     low,
     high,
     lowOpen: false,
@@ -40,6 +43,7 @@ export const conflict: ConflictAnswer = {
   unit: 'CNY',
   members: [member(own, 'low', '15962500000'), member(inside, 'high', '18818500000'), member(wider, 'low', null)],
   slack: '2856000000',
+  knownOn: '2026-03-01',
   labels: [
     { label: 'unit slip', statements: ['s0', 's4'], factor: '10' },
     { label: 'revision', statements: ['s0', 's4', 's1'], factor: null },
@@ -74,7 +78,7 @@ const bounds: BoundsAnswer = {
 
 const superseded: FigureReckoning['superseded'] = figure.claims.slice(0, 1).flatMap((claim) => {
   const [, by] = figure.claims;
-  return by ? [{ about: figure, unit: 'CNY', claim, by }] : [];
+  return by ? [{ about: figure, unit: 'CNY', claim, by, how: 'words' }] : [];
 });
 
 const nothingElse = { pending: false, superseded: [] } as const;
@@ -82,6 +86,7 @@ const nothingElse = { pending: false, superseded: [] } as const;
 export const reckoned: FigureReckoning = {
   pending: false,
   bounds,
+  relatives: [],
   notComparable: null,
   conflicts: [conflict],
   superseded,
@@ -90,6 +95,7 @@ export const reckoned: FigureReckoning = {
 export const stillReckoning: FigureReckoning = {
   pending: true,
   bounds: null,
+  relatives: [],
   notComparable: null,
   conflicts: [],
   superseded: [],
@@ -105,6 +111,7 @@ export const alone: FigureReckoning = {
     relaxed: [],
     narrow: null,
   },
+  relatives: [],
   notComparable: null,
   conflicts: [],
   ...nothingElse,
@@ -112,6 +119,7 @@ export const alone: FigureReckoning = {
 
 export const notReckoned: FigureReckoning = {
   bounds: null,
+  relatives: [],
   notComparable: 'basis not said',
   conflicts: [],
   ...nothingElse,
@@ -147,13 +155,25 @@ const withRecords: ConflictAnswer = {
   labels: [{ label: 'records', statements: ['records-1'], factor: null }],
 };
 
-export const conflicts: ConflictsAnswer = {
+/** Two reports of one sum, which stand on a line. */
+export const ofOneSum: ConflictAnswer = {
+  ...conflict,
+  id: 'x4',
+  members: [
+    member(own, 'low', '18700000000'),
+    member({ ...stated(2, '18600000000', '18700000000'), about: figure }, 'high', '18818500000'),
+  ],
+  labels: [{ label: 'contradict', statements: [], factor: null }],
+};
+
+const allConflicts: ConflictsAnswer = {
   pending: false,
   unfinished: 1200,
   conflicts: [
     withRecords,
     conflict,
     { ...conflict, id: 'x2', slack: '0', labels: [{ label: 'contradict', statements: [], factor: null }] },
+    ofOneSum,
   ],
   claims: 242,
   statements: 346,
@@ -175,8 +195,9 @@ export const conflicts: ConflictsAnswer = {
 };
 
 const askable: AskedScope['askable'] = [
-  { measure: 'money disbursed', unit: 'CNY', stage: 'disbursement', statements: 120 },
-  { measure: 'projects', unit: 'project', stage: null, statements: 3 },
+  { measure: 'money disbursed', unit: 'CNY', stage: 'disbursement', basis: 'flow', statements: 120 },
+  { measure: 'projects', unit: 'project', stage: null, basis: 'flow', statements: 3 },
+  { measure: 'people posted', unit: 'people', stage: null, basis: 'stock', statements: 2 },
 ];
 
 export const asked: AskedScope = {
@@ -186,6 +207,7 @@ export const asked: AskedScope = {
   bounds: { ...bounds, relaxed: [] },
   conflicts: [conflict],
   askable,
+  sectors: [{ id: 'sector:health', name: 'Health', localName: '卫生健康' }],
   problem: null,
 };
 
@@ -202,12 +224,22 @@ export const askedWrongly: AskedScope = {
   },
 };
 
-export const noConflicts: ConflictsAnswer = {
-  ...conflicts,
-  conflicts: [],
-  notComparable: [],
-  superseded: [],
-  refused: [],
-  recordedSums: 0,
-  unfinished: 0,
-};
+const firstPage = { filters: {}, page: 1 };
+
+export const conflicts = conflictsRoom(allConflicts, firstPage);
+export const someConflicts = conflictsRoom(allConflicts, {
+  filters: { voice: 'international', q: 'nothing' },
+  page: 1,
+});
+export const noConflicts = conflictsRoom(
+  {
+    ...allConflicts,
+    conflicts: [],
+    notComparable: [],
+    superseded: [],
+    refused: [],
+    recordedSums: 0,
+    unfinished: 0,
+  },
+  firstPage,
+);

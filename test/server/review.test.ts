@@ -1,6 +1,5 @@
 /** The work of a reviewer by plain forms, and of a program by key: each decision stands, each can be undone. */
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClaimPage, EntryPage, ReviewPage } from '../../src/actions/answers.ts';
 import { loadRegistry } from '../../src/actions/loadRegistry.ts';
@@ -8,6 +7,7 @@ import * as schemas from '../../src/server/api/schemas.ts';
 import { createApiKey } from '../../src/server/sessions/apiKeys.ts';
 import { findAccount } from '../../src/server/sessions/accounts.ts';
 import { exampleEntry } from '../../src/core/names/testing/exampleEntry.ts';
+import { formOn } from './formOn.ts';
 import { addSample, claimIn } from './sampleDocument.ts';
 import type { TestServer, Visitor } from './testServer.ts';
 import { testServer } from './testServer.ts';
@@ -51,21 +51,6 @@ async function claim(id: string): Promise<ClaimPage> {
 async function draft(quote: string): Promise<{ id: string; version: string }> {
   const found = (await review()).claims.find((each) => each.claim.quote === quote);
   return { id: found?.id ?? '', version: String(found?.version) };
-}
-
-/** The fields that the browser would send of the correction form on the page. */
-function formOn(page: string): URLSearchParams {
-  const fields = new URLSearchParams();
-  for (const control of parseHTML(page).document.querySelectorAll('#correct input, #correct select')) {
-    const name = control.getAttribute('name') ?? '';
-    if (control.tagName === 'SELECT') {
-      const chosen = control.querySelector('option[selected]') ?? control.querySelector('option');
-      fields.append(name, chosen?.getAttribute('value') ?? '');
-    } else if (control.getAttribute('type') !== 'checkbox') {
-      fields.append(name, control.getAttribute('value') ?? '');
-    } else if (control.hasAttribute('checked')) fields.append(name, 'on');
-  }
-  return fields;
 }
 
 describe('signing in', () => {

@@ -4,6 +4,7 @@ import { parseDay } from '../../core/periods/day.ts';
 import type { Book, Scope } from '../../core/reckoning/statement.ts';
 import { sumsIn } from '../../core/reckoning/claims/booksTogether.ts';
 import { everything } from '../../core/reckoning/statement.ts';
+import type { FigureName } from '../answers.ts';
 import type { Ledger } from '../ledger.ts';
 import { permit } from '../permit.ts';
 import type { AskableSum, ScopeReckoning } from '../reckoningAnswers.ts';
@@ -16,7 +17,7 @@ import { ledgerSums } from './ledgerSums.ts';
 import type { LedgerStatements } from './reckonLedger.ts';
 import { ledgerStatements, namesOf } from './reckonLedger.ts';
 import { reckoningTrees } from './reckoningTrees.ts';
-import { scopeTitled } from './statedSum.ts';
+import { scopeTitled, sectorName } from './statedSum.ts';
 
 export interface ScopeQuestion {
   /** Registry ids, or names of no registry as statements hold them: "~19 provinces". Empty for all. */
@@ -24,13 +25,14 @@ export interface ScopeQuestion {
   readonly recipients: readonly string[];
   /** As statements hold them; empty for all. */
   readonly sectors?: readonly string[];
-  /** ISO days, both included; null is open. */
+  /** ISO days, both included; null is open. A stock is asked as of one day: both are it, or one is null. */
   readonly start: string | null;
   readonly end: string | null;
   /** Of what; left out, what most statements are of. */
   readonly measure?: string | undefined;
   readonly unit?: string | undefined;
   readonly stage?: string | undefined;
+  readonly basis?: string | undefined;
 }
 
 /**
@@ -45,18 +47,19 @@ export async function askScope(
   permit(ledger, 'read the ledger');
   if (question) checkDays(question);
   const reckoning = ledgerStatements(ledger).then((said) => answer(ledger, question, said));
-  const pending = { pending: true, about: null, sum: null, bounds: null, conflicts: [], askable: [] };
+  const pending = { pending: true, about: null, sum: null, bounds: null, conflicts: [], askable: [], sectors: [] };
   return (await inTime(reckoning, milliseconds)) ?? pending;
 }
 
 async function answer(ledger: Ledger, question: ScopeQuestion | null, said: LedgerStatements): Promise<ScopeReckoning> {
   const askable = askableSums(said);
-  const nothing = { pending: false, about: null, sum: null, bounds: null, conflicts: [], askable };
+  const sectors = statedSectors(said);
+  const nothing = { pending: false, about: null, sum: null, bounds: null, conflicts: [], askable, sectors };
   if (question === null) return nothing;
   const chosen = chooseSum(question, said);
   if (chosen === null) return nothing;
   const { sum, book } = chosen;
-  const scope = scopeOf(question);
+  const scope = book.basis === 'stock' ? asOf(question, lastDay(book, said)) : scopeOf(question);
   const extended = await withScope(ledger, said, { book, scope });
   const unregistered = [...question.donors, ...question.recipients].find(
     (name) => !name.startsWith('~') && extended.nameOf(name) === undefined,
@@ -76,6 +79,7 @@ async function answer(ledger: Ledger, question: ScopeQuestion | null, said: Ledg
     bounds: found?.bounds ?? null,
     conflicts: found ? conflictsBehind(found).map((conflict) => conflictAnswer(conflict, extended)) : [],
     askable,
+    sectors,
   };
 }
 
@@ -104,25 +108,50 @@ function scopeOf({ donors, recipients, sectors = [], start, end }: ScopeQuestion
   return { donors: orAll(donors), recipients: orAll(recipients), sectors: orAll(sectors), start, end };
 }
 
+/** A stock is that of one day: the one asked for, else the last of which anything is stated. */
+function asOf(question: ScopeQuestion, last: string | null): Scope {
+  const { start, end } = question;
+  if (start !== null && end !== null && start !== end) {
+    throw new CounterfoilError(RECKON_SCOPE_INVALID, `A stock cannot be counted from ${start} to ${end}.`);
+  }
+  const day = end ?? start ?? last;
+  return { ...scopeOf(question), start: day, end: day };
+}
+
+function lastDay(book: Book, { statements }: LedgerStatements): string | null {
+  const days = [...statements.values()].flatMap((each) =>
+    each.book.measure === book.measure && each.book.basis === 'stock' ? (each.scope.end ?? []) : [],
+  );
+  return days.toSorted().at(-1) ?? null;
+}
+
+/** The sectors that statements name, to be chosen from. */
+function statedSectors({ statements }: LedgerStatements): readonly FigureName[] {
+  const keys = new Set([...statements.values()].flatMap(({ scope }) => scope.sectors));
+  keys.delete(everything);
+  return [...keys].map(sectorName).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
 /** A measure without the names that no registry has, which a book's measure ends with. */
 function measureOf({ measure }: Book): string {
   return measure.split(' ~')[0] ?? measure;
 }
 
 function askableSums({ statements }: LedgerStatements): AskableSum[] {
-  const flows = [...statements.values()].filter(({ book }) => book.basis === 'flow');
-  const groups = Map.groupBy(flows, ({ book }) => JSON.stringify([measureOf(book), book.unit, book.stage]));
+  const groups = Map.groupBy(statements.values(), ({ book }) =>
+    JSON.stringify([measureOf(book), book.unit, book.stage, book.basis]),
+  );
   const sums = [...groups.values()].flatMap((same) => {
     const [first] = same;
     if (!first) return [];
-    const { unit, stage } = first.book;
-    return [{ measure: measureOf(first.book), unit, stage, statements: same.length }];
+    const { unit, stage, basis } = first.book;
+    return [{ measure: measureOf(first.book), unit, stage, basis, statements: same.length }];
   });
   return sums.toSorted((a, b) => b.statements - a.statements || (sumKey(a) < sumKey(b) ? -1 : 1));
 }
 
-function sumKey({ measure, unit, stage }: AskableSum): string {
-  return JSON.stringify([measure, unit, stage]);
+function sumKey({ measure, unit, stage, basis }: AskableSum): string {
+  return JSON.stringify([measure, unit, stage, basis]);
 }
 
 /** Names of no registry stand only beside those that statements name with them, so that they choose the book. */
@@ -133,7 +162,7 @@ function chooseSum(question: ScopeQuestion, said: LedgerStatements): { sum: Aska
     if (!isAskedFor(sum, question)) continue;
     const same = [...said.statements.values()].filter(
       ({ book }) =>
-        book.basis === 'flow' &&
+        book.basis === sum.basis &&
         measureOf(book) === sum.measure &&
         book.unit === sum.unit &&
         book.stage === sum.stage &&
@@ -149,11 +178,12 @@ function chooseSum(question: ScopeQuestion, said: LedgerStatements): { sum: Aska
   return null;
 }
 
-function isAskedFor(sum: AskableSum, { measure, unit, stage }: ScopeQuestion): boolean {
+function isAskedFor(sum: AskableSum, { measure, unit, stage, basis = 'flow' }: ScopeQuestion): boolean {
   return (
     (measure === undefined || sum.measure === measure) &&
     (unit === undefined || sum.unit === unit) &&
-    (stage === undefined || sum.stage === stage)
+    (stage === undefined || sum.stage === stage) &&
+    sum.basis === basis
   );
 }
 

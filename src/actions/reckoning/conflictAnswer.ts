@@ -6,7 +6,7 @@ import type { Voice } from '../../core/reckoning/labels/label.ts';
 import { labelsOf } from '../../core/reckoning/labels/labelsOf.ts';
 import type { ClaimRow } from '../../store/records/claims.ts';
 import { toSourcedClaim } from '../figureSummaries.ts';
-import type { ConflictAnswer } from '../reckoningAnswers.ts';
+import type { ConflictAnswer, StatedSum } from '../reckoningAnswers.ts';
 import type { LedgerStatements } from './reckonLedger.ts';
 import { inUnit, statedSum } from './statedSum.ts';
 
@@ -31,8 +31,17 @@ export function conflictAnswer(conflict: Conflict, said: LedgerStatements): Conf
     unit: members[0]?.statement.book.unit ?? '',
     members: sums,
     slack: conflict.slack,
+    knownOn: knownOn(sums, said),
     labels: labelsOf(members, conflict.slack),
   };
+}
+
+/** Each statement counts from its first claim on, the conflict from its last statement on. Records have no such day. */
+function knownOn(members: readonly StatedSum[], { addedOn }: LedgerStatements): string | null {
+  const days = members.flatMap(
+    ({ claims }) => claims.flatMap(({ document }) => addedOn.get(document.id) ?? []).toSorted()[0] ?? [],
+  );
+  return days.toSorted().at(-1) ?? null;
 }
 
 /** The same for the same statements, so that a conflict has an address. */

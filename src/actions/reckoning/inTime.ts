@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import { RECKON_TOO_SLOW } from '../../outside/solver/errors.ts';
 
-/** How long a page waits for what it can do without, and a page that is about it. */
-export const patience = { aside: 2_500, about: 15_000 } as const;
+/** How long a page waits for a number beside much else, for what it can do without, and a page that is about it. */
+export const patience = { glance: 800, aside: 2_500, about: 15_000 } as const;
 
 /** Null where it takes longer than so many milliseconds; it goes on all the same, and the next who asks may have it. */
 export async function inTime<Answer>(asked: Promise<Answer>, milliseconds: number): Promise<Answer | null> {

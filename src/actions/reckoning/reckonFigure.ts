@@ -8,12 +8,14 @@ import { conflictAnswer } from './conflictAnswer.ts';
 import { inTime, patience } from './inTime.ts';
 import type { LedgerReckoning } from './reckonLedger.ts';
 import { reckonLedger } from './reckonLedger.ts';
+import { statedSum } from './statedSum.ts';
 import { supersededClaims } from './supersededClaims.ts';
 
 const MOST_CLAIMS = 300;
 const pending: FigureReckoning = {
   pending: true,
   bounds: null,
+  relatives: [],
   notComparable: null,
   conflicts: [],
   superseded: [],
@@ -40,7 +42,8 @@ async function figureReckoning(rows: readonly ClaimRow[], reckoned: LedgerReckon
   const own = new Set(rows.flatMap(({ claim_id }) => stated.statementsOf.get(claim_id) ?? []));
   const said = [...own].flatMap((id) => statements.get(id) ?? []);
   // What goes on without an end is a sum that nobody asks for.
-  const asked = said.find(({ scope }) => scope.start !== null && scope.end !== null);
+  const asked = said.find(({ kind, scope }) => kind === 'sum' && scope.start !== null && scope.end !== null);
+  const relatives = said.filter(({ kind }) => kind !== 'sum').map((statement) => statedSum(statement, reckoned));
   const [first] = stated.rowsOf.get(asked?.id ?? '') ?? [];
   const found =
     asked &&
@@ -51,7 +54,9 @@ async function figureReckoning(rows: readonly ClaimRow[], reckoned: LedgerReckon
   return {
     pending: false,
     bounds: found?.bounds ?? null,
-    notComparable: found ? null : (reasons[0] ?? (said.length > 0 ? 'period not said in full' : null)),
+    relatives,
+    notComparable:
+      found || relatives.length > 0 ? null : (reasons[0] ?? (said.length > 0 ? 'period not said in full' : null)),
     conflicts: conflicts
       .filter(({ claims }) => claims.some((id) => own.has(id)))
       .map((conflict) => conflictAnswer(conflict, reckoned)),

@@ -1,6 +1,7 @@
 /** All claims of the ledger as statements, once for each link of its history, and what was found out about them. */
 import type { Conflict, Findings } from '../../core/reckoning/findings.ts';
 import type { Statement, Trees } from '../../core/reckoning/statement.ts';
+import { documentDays } from '../../store/records/documentDays.ts';
 import { listEntryRows } from '../../store/records/registry.ts';
 import type { Ledger } from '../ledger.ts';
 import { keptAnswers } from '../programme/keptAnswers.ts';
@@ -23,6 +24,8 @@ export interface LedgerStatements {
   readonly statements: ReadonlyMap<string, Statement>;
   readonly trees: Trees;
   readonly nameOf: NameOfId;
+  /** The day on which a document was added, by its id. */
+  readonly addedOn: ReadonlyMap<string, string>;
 }
 
 export interface LedgerReckoning extends LedgerStatements {
@@ -52,6 +55,7 @@ export function ledgerStatements(ledger: Ledger): Promise<LedgerStatements> {
       statements: new Map(all.map((statement) => [statement.id, statement])),
       trees: await reckoningTrees(ledger, scopes),
       nameOf: await namesOf(ledger, scopes),
+      addedOn: await documentDays(ledger.db, ledger.ledgerId),
     };
   });
 }

@@ -2,7 +2,10 @@
 import { claimStatements } from '../../core/reckoning/claims/claimStatements.ts';
 import type { ClaimStatements, NotComparableReason } from '../../core/reckoning/claims/claimStatements.ts';
 import { speakersOf } from '../../core/reckoning/claims/speakers.ts';
+import type { Revisable, Revised } from '../../core/reckoning/claims/supersession.ts';
 import { superseded } from '../../core/reckoning/claims/supersession.ts';
+import { wholeYear } from '../../core/reckoning/claims/yearsBefore.ts';
+import { foldName } from '../../core/claims/foldName.ts';
 import type { Statement } from '../../core/reckoning/statement.ts';
 import type { ClaimRow } from '../../store/records/claims.ts';
 import { listClaimRows } from '../../store/records/claims.ts';
@@ -16,6 +19,7 @@ const MOST_CLAIMS = 20_000;
 export interface RevisedClaim {
   readonly row: ClaimRow;
   readonly by: ClaimRow;
+  readonly how: Revised['how'];
 }
 
 export interface StatedClaims {
@@ -46,9 +50,9 @@ export async function statedClaims(ledger: Ledger): Promise<StatedClaims> {
   const { notComparable } = made;
   const revisions = revisionsAmong(made, rowOf);
   const statements = made.statements.filter(({ id }) => !revisions.has(made.claimOf.get(id) ?? id));
-  const revised = [...revisions].flatMap(([id, by]): RevisedClaim[] => {
+  const revised = [...revisions].flatMap(([id, { by, how }]): RevisedClaim[] => {
     const [row, later] = [rowOf.get(id), rowOf.get(by)];
-    return row && later ? [{ row, by: later }] : [];
+    return row && later ? [{ row, by: later, how }] : [];
   });
   return { ...together({ ...made, statements }, rowOf), notComparable, revised };
 }
@@ -56,24 +60,32 @@ export async function statedClaims(ledger: Ledger): Promise<StatedClaims> {
 function revisionsAmong(
   { statements, claimOf }: ClaimStatements,
   rowOf: ReadonlyMap<string, ClaimRow>,
-): ReadonlyMap<string, string> {
+): ReadonlyMap<string, Revised> {
   const own = statements.filter(({ id }) => claimOf.get(id) === id);
   return superseded(
-    own.flatMap(({ id, low: _low, high: _high, lowOpen: _lowOpen, highOpen: _highOpen, ...sum }) => {
-      const row = rowOf.get(id);
-      if (!row) return [];
-      const { claim, document, sentence_text: sentence } = row;
-      return [
-        {
-          id,
-          sum: JSON.stringify(sum),
-          speakers: speakersOf(claim),
-          publishedOn: document.publishedOn,
-          sentence,
-        },
-      ];
+    own.flatMap((statement) => {
+      const row = rowOf.get(statement.id);
+      return row ? [revisable(statement, row)] : [];
     }),
   );
+}
+
+function revisable(statement: Statement, { claim, document, sentence_text: sentence }: ClaimRow): Revisable {
+  const { id, low, high, lowOpen, highOpen, ...sum } = statement;
+  const { start, end, ...parties } = statement.scope;
+  const year = statement.kind === 'sum' ? wholeYear({ start, end }) : null;
+  return {
+    id,
+    sum: JSON.stringify(sum),
+    interval: { low, high, lowOpen, highOpen },
+    speakers: speakersOf(claim),
+    publishedOn: document.publishedOn,
+    sentence,
+    series: year === null ? null : { key: JSON.stringify([statement.book, parties]), year },
+    document: document.id,
+    outlet: document.outlet === null ? null : foldName(document.outlet),
+    revises: claim.revises ?? null,
+  };
 }
 
 /** Unknown days last. */

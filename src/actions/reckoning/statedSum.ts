@@ -3,14 +3,29 @@ import { Big } from 'big.js';
 import { figureTitle } from '../../core/claims/figureTitle.ts';
 import { origins } from '../../core/claims/origins.ts';
 import type { ClaimKind, NamedRef } from '../../core/claims/claim.ts';
+import { notSaid } from '../../core/reckoning/claims/parties.ts';
+import { codeOfSector } from '../../core/reckoning/claims/sectorKey.ts';
 import type { Scope, Statement } from '../../core/reckoning/statement.ts';
 import { everything } from '../../core/reckoning/statement.ts';
+import { sectors } from '../../core/records/sectors.ts';
 import type { ClaimRow } from '../../store/records/claims.ts';
 import type { FigureName } from '../answers.ts';
 import { toSourcedClaim } from '../figureSummaries.ts';
 import type { StatedSum, SumScope } from '../reckoningAnswers.ts';
 import { toClaimInContext } from '../toAnswers.ts';
 import type { LedgerStatements } from './reckonLedger.ts';
+
+/** A sector of a scope with its name: that of the ledger's list, or the claims' own words. */
+export function sectorName(key: string): FigureName {
+  const sector = sectors.find(({ code }) => code === codeOfSector(key));
+  if (sector) return { id: key, name: sector.en, localName: sector.zh };
+  return { id: null, name: key.replace(/^~/, '') };
+}
+
+/** Titles leave out what nobody said. */
+function isNotSaid(id: string): boolean {
+  return id === notSaid.donors || id === notSaid.recipients;
+}
 
 /** The registry's name of an id. */
 export type NameOfId = (id: string) => FigureName | undefined;
@@ -80,14 +95,14 @@ export function scopeTitled(
 ): SumScope {
   const named = (ids: readonly string[]): NamedRef[] =>
     ids
-      .filter((id) => id !== everything)
+      .filter((id) => id !== everything && !isNotSaid(id))
       .map((id) => (id.startsWith('~') ? { name: id.slice(1), id: null } : { name: id, id }));
   const about = {
     kind: of.kind,
     measure: of.measure,
     donors: named(scope.donors),
     recipients: named(scope.recipients),
-    sectors: named(scope.sectors),
+    sectors: scope.sectors.filter((id) => id !== everything).map(sectorName),
     period: scope.start === null && scope.end === null ? null : { start: scope.start, end: scope.end },
   };
   return sumScope(about, nameOf);

@@ -9,10 +9,11 @@ export function supersededClaims(
   { stated, nameOf }: LedgerStatements,
   isWanted: (revised: RevisedClaim) => boolean = () => true,
 ): readonly SupersededClaim[] {
-  return stated.revised.filter(isWanted).map(({ row, by }) => ({
+  return stated.revised.filter(isWanted).map(({ row, by, how }) => ({
     about: sumScope(row.claim, nameOf),
     unit: row.claim.unit ?? '',
     claim: toClaimInContext(row),
     by: toClaimInContext(by),
+    how,
   }));
 }

@@ -35,11 +35,7 @@ export function addCommand(): Command {
     .option('--date <day>', 'day of publication, YYYY-MM-DD; goes before its own', isoDay)
     .option('--language <tag>', 'language of the text, such as en or zh; goes before its own')
     .option('--licence <licence>', 'licence of the text')
-    .addOption(
-      new Option('--voice <voice>', 'whose voice it is')
-        .choices(voices)
-        .default('unknown'),
-    )
+    .addOption(new Option('--voice <voice>', 'whose voice it is').choices(voices).default('unknown'))
     .option('--title <title>', 'title; that of the document, or its first line, when absent; a photo needs one')
     .addOption(dataOption())
     .option('--json', 'print one JSON object a file')

@@ -1,5 +1,5 @@
 import { fstatSync } from 'node:fs';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import { nothingReadable } from '../../core/reckoning/errors.ts';
 import type { LineWriter } from '../reading/lineWriter.ts';
@@ -13,6 +13,7 @@ interface ReckonFlags {
   readonly measure?: string;
   readonly unit?: string;
   readonly stage?: string;
+  readonly basis?: string;
 }
 
 /** `counterfoil reckon [FILE]`: which figures cannot all be true, and what they leave open; of a file or the ledger. */
@@ -37,6 +38,12 @@ export function reckonCommand(): Command {
     .option('--measure <measure>', 'of the ledger: which measure to ask for, as "money disbursed"')
     .option('--unit <unit>', 'of the ledger: in which unit or currency')
     .option('--stage <stage>', 'of the ledger: pledge, commitment, disbursement or expenditure')
+    .addOption(
+      new Option('--basis <basis>', 'of the ledger: what flowed in a period, or what there was on a day').choices([
+        'flow',
+        'stock',
+      ]),
+    )
     .action(async (file: string | undefined, flags: ReckonFlags) => {
       const isLedger = file === undefined && (flags.data !== undefined || !isPipedIn());
       await (isLedger ? runOnLedger(flags) : runReckon(file ?? '-', flags));

@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import type { Names } from '../../actions/recordAnswers.ts';
 import type { TotalAmount, TotalFigure, TotalsAnswer } from '../../actions/totalAnswers.ts';
+import { grouped } from '../../core/money/grouped.ts';
 import { safeForTerminal } from '../reading/safeForTerminal.ts';
 
 /** A total as a person reads it: the sentence, the table, and what is left out and why. */
@@ -48,9 +49,7 @@ function keyText(key: string, isYear: boolean, names: Names): string {
 }
 
 function amountText({ amount, currency, priceYear }: TotalAmount): string {
-  const [whole = '', fraction] = amount.split('.');
-  const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`);
-  return `${grouped} ${currency}${priceYear === null ? '' : ` (prices of ${priceYear})`}`;
+  return `${grouped(amount)} ${currency}${priceYear === null ? '' : ` (prices of ${priceYear})`}`;
 }
 
 function nameOf(id: string, names: Names): string {

@@ -1,15 +1,8 @@
 /** A claim's figure in words that a person reads at a glance; nothing is rounded. */
 import type { Claim, NamedRef, Period } from '../../core/claims/claim.ts';
+import { qualifierWords } from '../../core/claims/qualifierWords.ts';
+import { grouped } from '../../core/money/grouped.ts';
 
-const qualifierWords = {
-  exact: '',
-  about: 'about ',
-  nearly: 'nearly ',
-  over: 'over ',
-  'at-least': 'at least ',
-  'at-most': 'at most ',
-  range: '',
-} as const;
 const magnitudes = [
   [12, 'trillion'],
   [9, 'billion'],
@@ -59,10 +52,6 @@ export function plainNumber(decimal: string): string {
     return `${sign}${grouped(whole.slice(0, -zeros))}${rest === '' ? '' : `.${rest}`} ${name}`;
   }
   return `${sign}${grouped(whole)}${fraction === undefined ? '' : `.${fraction}`}`;
-}
-
-function grouped(whole: string): string {
-  return whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 /** "2019", "since 2010", "2019-07-14 to 2019-07-16"; whole years and months are named short. */

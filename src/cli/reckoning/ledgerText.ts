@@ -1,9 +1,10 @@
 /** Findings on the ledger as a person reads them: who said what, what would fit, and what a sum can be. */
+import { grouped } from '../../core/money/grouped.ts';
 import type { BoundsAnswer, ConflictAnswer, ProofLine, StatedSum } from '../../actions/reckoningAnswers.ts';
 import type { ConflictLabel } from '../../core/reckoning/labels/label.ts';
 import { safeForTerminal } from '../reading/safeForTerminal.ts';
 import type { LedgerFindings } from './reckonOnLedger.ts';
-import { grouped, rangeWords } from './statementWords.ts';
+import { rangeWords } from './statementWords.ts';
 
 /** What is more is told by `--all` and `--json`. */
 const mostListed = 20;
@@ -43,7 +44,7 @@ function count(number: number, noun: string): string {
 function* conflictText({ id, members, unit, slack, labels }: ConflictAnswer): Generator<string> {
   yield '';
   yield `These ${members.length} statements cannot all be true (/conflicts/${id}):`;
-  for (const member of members) yield `  ${statementText(member, unit)}`;
+  for (const member of members) yield `  ${statementText(member, member.unit)}`;
   yield safeForTerminal(`  It takes a change of ${grouped(slack)} ${unit} in all. One of these alone is enough:`);
   for (const member of members) {
     for (const { end, value, isOpen } of member.resolve) {

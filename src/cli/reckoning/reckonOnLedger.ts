@@ -12,6 +12,7 @@ export interface LedgerQuestions {
   readonly measure?: string;
   readonly unit?: string;
   readonly stage?: string;
+  readonly basis?: string;
 }
 
 export interface LedgerFindings {

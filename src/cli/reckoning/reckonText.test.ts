@@ -3,7 +3,7 @@ import { reckonFile } from '../../actions/reckonFile.ts';
 import { reckonLines } from './reckonLines.ts';
 import { reckonText } from './reckonText.ts';
 import { folded } from './folded.ts';
-import { grouped, rangeWords, scopeWords, statementWords } from './statementWords.ts';
+import { rangeWords, scopeWords, statementWords } from './statementWords.ts';
 
 const book = { measure: 'money', unit: 'CNY' };
 const lines = [
@@ -108,14 +108,6 @@ it('writes one JSON object a line', () => {
   expect(objects.at(-1)).toEqual({
     summary: { claims: 2, refused: 1, books: 1, components: 1, conflicts: 1, consistent: false },
   });
-});
-
-it.each([
-  ['1234567.5', '1,234,567.5'],
-  ['-1200', '-1,200'],
-  ['0.123456', '0.123456'],
-])('groups %s as %s', (number, words) => {
-  expect(grouped(number)).toBe(words);
 });
 
 it('has words for ranges and scopes', () => {

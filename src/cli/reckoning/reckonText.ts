@@ -1,18 +1,10 @@
 /** Findings as a person reads them: a sentence first, then conflicts, then what sums can be and what that rests on. */
+import { grouped } from '../../core/money/grouped.ts';
 import type { LineRefusal } from '../../core/reckoning/format/readStatements.ts';
 import type { ReckonReport } from '../../actions/reckonFile.ts';
 import type { Answer, CertificateLine, Conflict, Relaxation, Resolution } from '../../core/reckoning/findings.ts';
 import { safeForTerminal } from '../reading/safeForTerminal.ts';
-import {
-  grouped,
-  inUnit,
-  isRatio,
-  nameText,
-  percent,
-  rangeWords,
-  scopeWords,
-  statementWords,
-} from './statementWords.ts';
+import { inUnit, isRatio, nameText, percent, rangeWords, scopeWords, statementWords } from './statementWords.ts';
 
 /** What is longer is cut short; `--json` has all of it. */
 const mostCertificateLines = 6;

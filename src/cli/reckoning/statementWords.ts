@@ -1,4 +1,5 @@
 /** Statements, scopes and numbers of reckoning in words. */
+import { grouped } from '../../core/money/grouped.ts';
 import type { Book, Bounds, RelativeStatement, Scope, Statement } from '../../core/reckoning/statement.ts';
 import { everything } from '../../core/reckoning/statement.ts';
 import { decimalOf, decimalText, multiplyDecimals } from '../../core/reckoning/exactDecimal.ts';
@@ -10,12 +11,6 @@ const mostLetters = 60;
 export function nameText(name: string): string {
   const text = safeForTerminal(name);
   return text.length > mostLetters ? `${text.slice(0, mostLetters).toWellFormed()}…` : text;
-}
-
-/** "1234567.5" as "1,234,567.5". */
-export function grouped(number: string): string {
-  const [whole = '', decimals] = number.split('.');
-  return whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',') + (decimals === undefined ? '' : `.${decimals}`);
 }
 
 /** "0.08" as "8 %". */

@@ -1,6 +1,7 @@
 /** How two claims about the same quantity stand to each other, and one plain sentence that says why with both quotes. */
 import type { Interval } from './interval.ts';
 import { areDisjoint, claimInterval, isSameInterval, isSameNumber, isWider } from './interval.ts';
+import { grouped } from '../money/grouped.ts';
 import { englishDay } from './periodText.ts';
 import type { CommonOrigin, SourcedClaim } from './origins.ts';
 import { commonOrigin } from './origins.ts';
@@ -71,11 +72,4 @@ function range({ low, high }: Interval): string {
   if (low === null) return high === null ? 'any number' : `at most ${grouped(high)}`;
   if (high === null) return `at least ${grouped(low)}`;
   return isSameNumber(low, high) ? `exactly ${grouped(low)}` : `${grouped(low)} to ${grouped(high)}`;
-}
-
-/** "14500000000.5" as "14,500,000,000.5". */
-function grouped(decimal: string): string {
-  const [whole = '', fraction] = decimal.split('.');
-  const groups = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
-  return fraction === undefined ? groups : `${groups}.${fraction}`;
 }

@@ -1,6 +1,7 @@
 /** Amounts as titles and sentences say them. Exact: a larger unit is used only where nothing has to be rounded. */
 import { Big } from 'big.js';
 import type { Money } from '../records/field.ts';
+import { grouped } from './grouped.ts';
 
 type Locale = 'en' | 'zh';
 
@@ -31,12 +32,6 @@ export function numberText(decimal: string, locale: Locale): string {
       return minus(locale === 'en' ? grouped(short) : short) + word;
   }
   return minus(grouped(number.toFixed()));
-}
-
-function grouped(plain: string): string {
-  const [whole = '', fraction] = plain.split('.');
-  const thousands = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
-  return fraction === undefined ? thousands : `${thousands}.${fraction}`;
 }
 
 function minus(number: string): string {

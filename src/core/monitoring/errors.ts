@@ -150,3 +150,19 @@ export const curveUnreadable = fault(
   'BACKTEST_CURVE_UNREADABLE',
   'Write --curve as rule:leaf:option=value,value,… as in slip-back:0:z=2,2.5,3.',
 );
+export const targetsColumnMissing = fault(
+  'TARGETS_COLUMN_MISSING',
+  'Give the file of targets a header with place, indicator, baselinePeriod, targetPeriod and targetValue.',
+);
+export const targetWrong = fault(
+  'TARGET_WRONG',
+  'Name a place and an indicator that are known, periods of the indicator in order, and plain numbers.',
+);
+export const episodesColumnMissing = fault(
+  'EPISODES_COLUMN_MISSING',
+  'Give the file of episodes a header with place, from and to; rule, where it is about one rule only.',
+);
+export const episodeWrong = fault(
+  'EPISODE_WRONG',
+  'Name a place that is known, and periods of the rules in order, as 2019-03.',
+);

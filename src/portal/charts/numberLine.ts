@@ -198,9 +198,10 @@ interface Drawn {
   readonly lanes: readonly Lane[];
   readonly figure: LinedFigure;
   readonly band: Band | null;
+  readonly name: string;
 }
 
-function drawing({ lanes, figure, band }: Drawn, form: Form, view: ViewContext): Html {
+function drawing({ lanes, figure, band, name }: Drawn, form: Form, view: ViewContext): Html {
   const w = wordsOf(view);
   const bounds = lanes.flatMap((lane) =>
     lane.claims.flatMap(({ claim }) => [claim.value, claim.low, claim.high].map(forDrawing)),
@@ -213,7 +214,7 @@ function drawing({ lanes, figure, band }: Drawn, form: Form, view: ViewContext):
   );
   const bottom = top + lanes.length * form.laneHeight;
   const height = bottom + axisHeight;
-  const titleId = `line-title-${form.name}`;
+  const titleId = `line-title-${form.name}${name}`;
   const tickText = (tick: number): string => readable(String(tick), view.locale).text.replace('≈\u00a0', '');
   return html`<svg
     class="number-line ${form.name}"
@@ -232,17 +233,27 @@ function drawing({ lanes, figure, band }: Drawn, form: Form, view: ViewContext):
 /** What a line is drawn of: a title, a unit, and those who state something. */
 export type LinedFigure = TitledFigure & Pick<FigurePage, 'unit' | 'claims'>;
 
+export interface LineOptions {
+  readonly band?: Band | null;
+  /** Tells one line from others of the same page, which then has the legend of all: `numberLineLegend`. */
+  readonly name?: string;
+}
+
 /** Both forms of the drawing, one of which the style sheet shows; nothing when no claim states a figure. */
-export function numberLine(figure: LinedFigure, view: ViewContext, band: Band | null = null): Html | null {
+export function numberLine(
+  figure: LinedFigure,
+  view: ViewContext,
+  { band = null, name = '' }: LineOptions = {},
+): Html | null {
   const w = wordsOf(view);
   const drawable = figure.claims.filter((answer) => pointOf(answer) !== null);
   const lanes = lanesOf(drawable, w.nobodyNamed);
   if (lanes.length === 0) return null;
   const shown = lanes.slice(0, mostLanes);
   return html`<figure class="chart">
-    ${forms.map((form) => drawing({ lanes: shown, figure, band }, form, view))}
+    ${forms.map((form) => drawing({ lanes: shown, figure, band, name }, form, view))}
     <figcaption>
-      ${w.numberLineLegend(unitAfter(figure.unit, null, view.locale).trim())}
+      ${name === '' && w.numberLineLegend(unitAfter(figure.unit, null, view.locale).trim())}
       ${band && reckoningWords(view).allowedOnLine}
       ${lanes.length > mostLanes && w.lanesLeftOut(lanes.length - mostLanes)}
     </figcaption>

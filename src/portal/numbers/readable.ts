@@ -1,5 +1,6 @@
 /** Numbers as a reader of the language says them: 188.19亿 or 18.819 billion, and the exact digits beside them. */
 import { Big } from 'big.js';
+import { grouped } from '../../core/money/grouped.ts';
 import type { Locale } from '../view.ts';
 
 /** Largest first: the power of ten, and the word for it. Chinese scales go by ten thousands. */
@@ -35,18 +36,14 @@ function parse(value: string): Big | null {
   }
 }
 
-function grouped(decimal: string): string {
-  const negative = decimal.startsWith('-');
-  const [whole = '', fraction] = (negative ? decimal.slice(1) : decimal).split('.');
-  const groups: string[] = [];
-  for (let end = whole.length; end > 0; end -= 3) groups.unshift(whole.slice(Math.max(0, end - 3), end));
-  return `${negative ? '−' : ''}${groups.join(',')}${fraction === undefined ? '' : `.${fraction}`}`;
+function withSigns(decimal: string): string {
+  return grouped(decimal).replace('-', '−');
 }
 
 /** Every digit, grouped: "18,819,000,000". What is no decimal comes back as it is. */
 export function exactDigits(value: string): string {
   const number = parse(value);
-  return number === null ? value : grouped(number.toFixed());
+  return number === null ? value : withSigns(number.toFixed());
 }
 
 /** At most five significant digits, or as many as are asked for, at the largest scale that fits. What is no decimal comes back as it is. */
@@ -56,11 +53,11 @@ export function readable(value: string, locale: Locale, digits = fewDigits): Rea
   // Rounded first, so that what rounds up to a thousand million is called a billion.
   const short = number.prec(digits, Big.roundHalfEven);
   const scale = scales[locale].find(([power]) => short.abs().gte(new Big(10).pow(power)));
-  if (!scale) return { text: grouped(number.toFixed()), rounded: false };
+  if (!scale) return { text: withSigns(number.toFixed()), rounded: false };
   const [power, word] = scale;
   const scaled = short.div(new Big(10).pow(powerOfWord[word] ?? power));
   const rounded = !short.eq(number);
-  return { text: `${rounded ? '≈\u00a0' : ''}${grouped(scaled.toFixed())}${word.replace(' ', '\u00a0')}`, rounded };
+  return { text: `${rounded ? '≈\u00a0' : ''}${withSigns(scaled.toFixed())}${word.replace(' ', '\u00a0')}`, rounded };
 }
 
 /** A double for drawing only: positions on a chart, never figures. Null for what is no finite number. */

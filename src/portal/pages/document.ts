@@ -13,7 +13,7 @@ import { positions } from '../parts/positions.ts';
 import { measureText, scopeLine } from '../parts/scope.ts';
 import { claimHref, claimNumber, countLink } from '../parts/stub.ts';
 import { conflictsSection } from '../reckoning/conflict.ts';
-import { reckoningWords } from '../reckoning/words.ts';
+import { conflictAlert } from '../reckoning/conflictAlert.ts';
 import { markedText } from '../text/markedText.ts';
 import type { TextMark } from '../text/markedText.ts';
 import type { ViewContext } from '../view.ts';
@@ -111,12 +111,6 @@ export interface ReckonedDocument extends DocumentPage {
   readonly conflicts: readonly ConflictAnswer[] | null;
 }
 
-function conflictsLead(conflicts: ReckonedDocument['conflicts'], view: ViewContext): Html | null {
-  const w = reckoningWords(view);
-  if (conflicts === null) return html`<p class="muted" role="status">${w.stillReckoning}</p>`;
-  return conflicts.length === 0 ? null : html`<p><a href="#conflicts">${w.inConflicts(conflicts.length)}</a></p>`;
-}
-
 export function documentPage(answer: ReckonedDocument, view: ViewContext): Html {
   const w = wordsOf(view);
   const claims = claimsInOrder(answer.claims);
@@ -127,7 +121,7 @@ export function documentPage(answer: ReckonedDocument, view: ViewContext): Html 
     </p>
     <h1 lang="${answer.language}">${answer.title}</h1>
     <p class="lead">${lead(answer, view)}</p>
-    ${conflictsLead(answer.conflicts, view)}
+    ${conflictAlert(answer.conflicts, '#conflicts', view)}
     ${mayReview(view) && html`<p class="tools"><a class="button" href="${reviewHref}">${w.reviewThis}</a></p>`}
     ${
       answer.picture !== undefined &&

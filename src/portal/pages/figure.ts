@@ -66,7 +66,8 @@ export function figurePage(answer: ReckonedFigure, view: ViewContext): Html {
     <h1>${title}</h1>
     <p class="lead">${lead} ${agreement(answer, view)}</p>
     ${machineMade > 0 && html`<p class="note-machine">${w.machineMadeAmong(machineMade)}</p>`}
-    ${numberLine(answer, view, answer.reckoning.bounds)} ${reckoningSection(answer.reckoning, answer.id, view)}
+    ${numberLine(answer, view, { band: answer.reckoning.bounds })}
+    ${reckoningSection(answer.reckoning, answer.id, view)}
     <section aria-labelledby="claims-heading" id="claims">
       <h2 id="claims-heading">${w.everyReport}</h2>
       ${answer.claims.length === 0 ? html`<p class="empty">${w.noClaims}</p>` : claimsTable(w.claimsCaption(answer.claims.length), answer.claims, view)}

@@ -15,6 +15,8 @@ import { programmeRooms } from '../programme/parts/rooms.ts';
 import { programmeAnswers, programmesLead, programmeTable } from '../programme/programmesPage.ts';
 import { programmeWords } from '../programme/parts/words.ts';
 import { claimNumber, countLink } from '../parts/stub.ts';
+import { conflictFeedHref } from '../reckoning/conflictFeed.ts';
+import { reckoningWords } from '../reckoning/words.ts';
 import type { ViewContext } from '../view.ts';
 import { mayReview, wordsOf } from '../view.ts';
 
@@ -62,7 +64,12 @@ function questions(answer: FrontPage, view: ViewContext): Html {
       answer: records?.arrived ?? w.answerArrived(answer.figures.length),
     },
     { href: '/figures?q=supervision', question: w.questionSlipping, answer: w.answerSlipping },
-    { href: '#differing', question: w.questionAgree, answer: w.answerAgree(answer.differing.length) },
+    {
+      href: answer.conflicts ? '/conflicts' : '#differing',
+      question: w.questionAgree,
+      answer: html`${w.answerAgree(answer.differing.length)}
+      ${answer.conflicts && reckoningWords(view).cannotAllOf(answer.conflicts)}`,
+    },
     { href: '#stub', question: w.questionSource, answer: w.answerSource },
   ];
   return html`<section aria-labelledby="questions">
@@ -107,7 +114,7 @@ const listOf: Readonly<Record<ReviewState, string>> = {
   rejected: '/corrections',
 };
 
-function reviewState(answer: Overview, view: ViewContext): Html {
+function reviewState(answer: FrontPage, view: ViewContext): Html {
   const w = wordsOf(view);
   const byHand = answer.enteredByHand ?? 0;
   const states = reviewStates.map((state) => ({
@@ -128,6 +135,13 @@ function reviewState(answer: Overview, view: ViewContext): Html {
         <dt>${w.namesWaiting}</dt>
         <dd>${countLink(answer.namesWaiting, mayReview(view) ? '/review' : '/places')}</dd>
       </div>
+      ${
+        typeof answer.conflicts === 'number' &&
+        html`<div>
+          <dt>${reckoningWords(view).openConflicts}</dt>
+          <dd>${countLink(answer.conflicts, '/conflicts')}</dd>
+        </div>`
+      }
     </dl>
     <p>${w.reviewExplained} <a href="/corrections">${w.correctionsLog}</a></p>`;
 }
@@ -135,6 +149,8 @@ function reviewState(answer: Overview, view: ViewContext): Html {
 /** The overview with the programmes of the ledger, where records are asked for as well. */
 export interface FrontPage extends Overview {
   readonly programmes?: Programmes;
+  /** How many conflicts are open; null while they are looked for. */
+  readonly conflicts?: number | null;
 }
 
 /** Programmes come first where there are any: they are what the ledger is about. */
@@ -179,5 +195,6 @@ export function overviewPage(answer: FrontPage, view: ViewContext): Html {
       ${section('review', w.stateOfReview, reviewState(answer, view))}
     </div>
   </div>`;
-  return layout({ title: w.overviewTitle, body }, view);
+  const feed = { href: conflictFeedHref, title: reckoningWords(view).feedTitle };
+  return layout({ title: w.overviewTitle, body, feed }, view);
 }

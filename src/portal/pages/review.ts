@@ -1,5 +1,6 @@
 /** The review room: the text on one side with every claim marked, the claim that is next on the other. */
 import type { ClaimAnswer, NameQuestion, ReviewPage } from '../../actions/answers.ts';
+import type { ConflictAnswer } from '../../actions/reckoningAnswers.ts';
 import { nameSet } from '../../core/claims/nameSets.ts';
 import type { Html } from '../html.ts';
 import { exactText, html } from '../html.ts';
@@ -13,6 +14,7 @@ import { nameQuestions, otherNameQuestions } from '../parts/nameQuestions.ts';
 import { measureText, scopeLine } from '../parts/scope.ts';
 import { claimHref, claimNumber, claimStubLink, countLink } from '../parts/stub.ts';
 import { markedText } from '../text/markedText.ts';
+import { conflictAlert } from '../reckoning/conflictAlert.ts';
 import type { ViewContext } from '../view.ts';
 import { wordsOf } from '../view.ts';
 import { claimsInOrder, marksOf } from './document.ts';
@@ -162,7 +164,12 @@ function nothingLeft(answer: ReviewPage, view: ViewContext): Html {
   </section>`;
 }
 
-export function reviewPage(answer: ReviewPage, view: ViewContext): Html {
+/** A document that has just been added comes with what it contradicts; null while that is still looked for. */
+export interface ReviewRoom extends ReviewPage {
+  readonly conflicts?: readonly ConflictAnswer[] | null;
+}
+
+export function reviewPage(answer: ReviewRoom, view: ViewContext): Html {
   const w = wordsOf(view);
   const claims = claimsInOrder(answer.claims);
   const current = claims.find((claim) => claim.id === answer.current) ?? null;
@@ -172,6 +179,10 @@ export function reviewPage(answer: ReviewPage, view: ViewContext): Html {
     <div class="review-head">
       <h1>${w.reviewOf} <span lang="${answer.language}">${answer.title}</span></h1>
       <p>${documentCitation(answer, view)} · ${w.draftsLeft(countLink(answer.draftsLeft, view.path))}</p>
+      ${
+        answer.conflicts !== undefined &&
+        conflictAlert(answer.conflicts, `/documents/${encodeURIComponent(answer.id)}#conflicts`, view)
+      }
     </div>
     <div
       class="review-text archived"

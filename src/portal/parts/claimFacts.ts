@@ -4,6 +4,7 @@ import type { Html, Part } from '../html.ts';
 import { html, joined } from '../html.ts';
 import { boundsText, exactFigureText, hasFigure } from '../numbers/amount.ts';
 import { periodText } from '../numbers/days.ts';
+import { linkFacts } from '../reckoning/linkFields.ts';
 import type { ViewContext } from '../view.ts';
 import { wordsOf } from '../view.ts';
 import { factList } from './factList.ts';
@@ -48,6 +49,7 @@ export function claimFields(claim: Claim, view: ViewContext): [string, Part][] {
     ...optional(w.placesNamed, nameList(claim.places ?? [], view), (claim.places ?? []).length > 0),
     ...optional(w.takingPart, participants(claim, view), (claim.participants ?? []).length > 0),
     ...optional(w.topic, claim.topic ?? null, claim.topic !== undefined),
+    ...linkFacts(claim, view),
   ];
 }
 

@@ -4,6 +4,7 @@ import { bases, claimKinds, qualifiers, stages } from '../../core/claims/claim.t
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import { hasFigure } from '../numbers/amount.ts';
+import { linkFields } from '../reckoning/linkFields.ts';
 import type { ViewContext } from '../view.ts';
 import { wordsOf } from '../view.ts';
 import { checkField, selectField, textField } from './fields.ts';
@@ -157,6 +158,7 @@ export function correctionParts(claim: Claim, view: ViewContext): FormPart[] {
     nameRows({ field: 'participant', legend: w.takingPart, refs: claim.participants ?? [], withOffice: true }, view),
     nameRows({ field: 'sector', legend: w.sectors, refs: claim.sectors }, view),
     topicFields(claim, view),
+    linkFields(claim, view),
     attributionRows(claim, view),
   ];
 }

@@ -8,6 +8,7 @@ import { layout } from '../layout.ts';
 import { selectField, textField } from '../parts/fields.ts';
 import { figureTitle } from '../parts/figuresTable.ts';
 import { message, wholeMessage } from '../parts/message.ts';
+import { listHref } from '../parts/pager.ts';
 import { measureText } from '../parts/scope.ts';
 import { openName } from '../programme/questionPage.ts';
 import { nameScripts } from '../programme/parts/programmeChoice.ts';
@@ -24,7 +25,7 @@ export function askPage(answer: AskedScope, view: ViewContext): Html {
     ${answer.about && html`<p class="kicker"><a href="/reckon">${w.askTitle}</a></p>`}
     <h1>${title}</h1>
     ${!answer.about && html`<p class="lead">${w.askLead}</p>`} ${problemOf(answer, view)} ${result(answer, view)}
-    ${answer.about && html`<h2>${w.askLink}</h2>`} ${form(answer, view)}
+    ${answer.about && html`<h2>${w.askAnother}</h2>`} ${form(answer, view)}
     <p><a href="/conflicts">${w.allConflicts}</a></p>
   </div>`;
   return layout({ title, body, scripts: nameScripts }, view);
@@ -44,14 +45,15 @@ function problemOf({ problem }: AskedScope, view: ViewContext): Html | null {
   </div>`;
 }
 
-function result({ pending, about, bounds, conflicts, problem }: AskedScope, view: ViewContext): Html | null {
+function result(answer: AskedScope, view: ViewContext): Html | null {
+  const { pending, about, bounds, conflicts, problem } = answer;
   const w = reckoningWords(view);
   if (pending) return html`<p class="lead" role="status">${w.stillReckoning}</p>`;
   if (about && bounds) {
     return html`${drawn(about, bounds, view)}
       <section aria-labelledby="reckoning">
         <h2 id="reckoning">${w.whatIsAllowed}</h2>
-        ${boundsPart(bounds, { figureId: null }, view)}
+        ${boundsPart(bounds, { figureId: null }, view)} ${nearby(answer, view)}
       </section>
       ${conflictsSection(conflicts, view)}`;
   }
@@ -59,9 +61,16 @@ function result({ pending, about, bounds, conflicts, problem }: AskedScope, view
   return wasAsked ? html`<p class="notice">${w.nothingAsked}</p>` : null;
 }
 
+/** Where nothing limits a sum, what is stated of its measure. */
+function nearby({ sum, bounds }: AskedScope, view: ViewContext): Html | null {
+  if (sum === null || bounds === null || bounds.statements.length > 0) return null;
+  const href = listHref('/figures', { measure: sum.measure, unit: sum.unit });
+  return html`<p><a href="${href}">${reckoningWords(view).whatIsStated(measureText(sum.measure, view))}</a></p>`;
+}
+
 function drawn(about: SumScope, bounds: BoundsAnswer, view: ViewContext): Html | null {
   const claims = bounds.statements.flatMap((statement) => statement.claims);
-  const line = numberLine({ ...about, unit: bounds.unit, claims }, view, bounds);
+  const line = numberLine({ ...about, unit: bounds.unit, claims }, view, { band: bounds });
   return (
     line &&
     html`${line}
@@ -69,30 +78,44 @@ function drawn(about: SumScope, bounds: BoundsAnswer, view: ViewContext): Html |
   );
 }
 
-/** How the address writes a sum; `sumQuestion` of the server reads it. */
-function sumKey({ measure, unit, stage }: AskableSum): string {
-  return [measure, unit, stage ?? ''].join('|');
+/** How the address writes a sum: "measure|unit|stage|basis". */
+function sumKey({ measure, unit, stage, basis }: AskableSum): string {
+  return [measure, unit, stage ?? '', ...(basis === 'stock' ? [basis] : [])].join('|');
 }
 
-function form({ askable, sum }: AskedScope, view: ViewContext): Html {
+function sumWords(each: AskableSum, view: ViewContext): string {
+  const [w, words] = [reckoningWords(view), wordsOf(view)];
+  // The measures of the stages say which stage they are of.
+  const found = each.measure.startsWith('money ') ? undefined : stages.find((stage) => stage === each.stage);
+  const parts = [
+    measureText(each.measure, view),
+    each.unit === each.measure ? null : each.unit,
+    found && words.stages[found],
+    each.basis === 'stock' ? w.stockOnDay : null,
+    w.askedStatements(each.statements),
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+function form({ askable, sum, sectors }: AskedScope, view: ViewContext): Html {
   const [w, words] = [reckoningWords(view), wordsOf(view)];
   const asked = new URLSearchParams(view.query);
-  const options = askable.map((each): [string, string] => {
-    // The measures of the stages say which stage they are of.
-    const found = each.measure.startsWith('money ') ? undefined : stages.find((stage) => stage === each.stage);
-    const stage = found && words.stages[found];
-    const parts = [measureText(each.measure, view), each.unit, stage, w.askedStatements(each.statements)];
-    return [sumKey(each), parts.filter(Boolean).join(' · ')];
-  });
-  return html`<form class="filters" method="get" action="/reckon" aria-label="${w.askTitle}" data-record-form>
+  const options = askable.map((each): [string, string] => [sumKey(each), sumWords(each, view)]);
+  const nameOf = (sector: AskedScope['sectors'][number]): string =>
+    (view.locale === 'zh' ? sector.localName : null) ?? sector.name;
+  return html`<form class="filters ask" method="get" action="/reckon" aria-label="${w.askTitle}" data-record-form>
     ${
       options.length > 0 &&
       selectField({ name: 'sum', label: w.askSum, value: sum ? sumKey(sum) : asked.get('sum'), options })
     }
     ${textField({ name: 'donors', label: w.askDonors, value: asked.get('donors'), lookup: 'party' })}
     ${textField({ name: 'recipients', label: w.askRecipients, value: asked.get('recipients'), lookup: 'place' })}
+    ${textField({ name: 'sectors', label: w.askSectors, value: asked.get('sectors'), list: 'stated-sectors' })}
+    <datalist id="stated-sectors">
+      ${sectors.map((sector) => html`<option value="${nameOf(sector)}"></option>`)}
+    </datalist>
     ${textField({ name: 'start', label: words.periodStart, value: asked.get('start'), type: 'date' })}
-    ${textField({ name: 'end', label: words.periodEnd, value: asked.get('end'), type: 'date' })}
+    ${textField({ name: 'end', label: w.askDay, value: asked.get('end'), type: 'date' })}
     <button type="submit">${w.askFor}</button>
   </form>`;
 }

@@ -1,28 +1,36 @@
 /** Between what a figure can lie, what pins it there, and what to ask for next. */
 import type { BoundsAnswer, FigureReckoning, ProofLine, StatedSum } from '../../actions/reckoningAnswers.ts';
 import type { Html } from '../html.ts';
-import { html } from '../html.ts';
+import { html, joined } from '../html.ts';
 import { finely } from './finely.ts';
 import { figureTitle } from '../parts/figuresTable.ts';
 import { table } from '../parts/table.ts';
 import type { ViewContext } from '../view.ts';
 import { conflictsSection } from './conflict.ts';
-import { statedWords, statementTitle } from './statement.ts';
+import { allowed, statedWords, statementTitle } from './statement.ts';
 import { supersededPart } from './superseded.ts';
 import { reckoningWords } from './words.ts';
 
 /** The section of a figure's page; null where nothing was reckoned. `figureId`: the page's own. */
 export function reckoningSection(answer: FigureReckoning, figureId: string, view: ViewContext): Html | null {
-  const { pending, bounds, notComparable, conflicts, superseded } = answer;
+  const { pending, bounds, relatives, notComparable, conflicts, superseded } = answer;
   const w = reckoningWords(view);
   if (pending) return html`<p class="muted" role="status">${w.stillReckoning}</p>`;
-  if (bounds === null && notComparable === null) return null;
+  if (bounds === null && notComparable === null && relatives.length === 0) return null;
   return html`<section aria-labelledby="reckoning">
       <h2 id="reckoning">${w.whatIsAllowed}</h2>
       ${
         bounds
           ? boundsPart(bounds, { figureId }, view)
-          : notComparable && html`<p class="muted">${w.takesNoPart}: ${w.because[notComparable]}.</p>`
+          : relatives.length > 0
+            ? html`<p>
+                ${w.reckonedAs}
+                ${joined(
+                  relatives.map((one) => html`${statementTitle(one, view)}, ${w.allows(allowed(one, view))}`),
+                  '; ',
+                )}.
+              </p>`
+            : notComparable && html`<p class="muted">${w.takesNoPart}: ${w.because[notComparable]}.</p>`
       }
     </section>
     ${supersededPart(superseded, view)} ${conflictsSection(conflicts, view)}`;
@@ -40,7 +48,8 @@ export function boundsPart(
   const isOwn = figureId !== null && used.every((one) => one?.figureId === figureId);
   const rests = figureId === null ? null : isOwn ? w.ownOnly : w.othersToo;
   return html`<p>${boundsSentence(bounds, view)} ${excluded(bounds, view)} ${rests}</p>
-    ${repaired(bounds, statements, view)} ${isOwn || proofs(bounds, statements, view)} ${asking(bounds, view)}`;
+    ${repaired(bounds, statements, view)} ${isOwn || used.length === 0 || proofs(bounds, statements, view)}
+    ${asking(bounds, view)}`;
 }
 
 function boundsSentence({ low, high, unit }: BoundsAnswer, view: ViewContext): Html {

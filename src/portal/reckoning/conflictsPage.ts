@@ -1,59 +1,102 @@
 /** The open conflicts, and one of them by itself: which published figures cannot all be true? */
 import type { ConflictAnswer, ConflictsAnswer, RefusedStatement } from '../../actions/reckoningAnswers.ts';
+import { voices } from '../../core/claims/voice.ts';
 import type { Html } from '../html.ts';
 import { html, joined } from '../html.ts';
 import { layout } from '../layout.ts';
+import type { Listing } from '../listing.ts';
+import { filterForm } from '../parts/filters.ts';
 import { message } from '../parts/message.ts';
+import { pager } from '../parts/pager.ts';
+import { measureText } from '../parts/scope.ts';
 import { countLink } from '../parts/stub.ts';
 import type { ViewContext } from '../view.ts';
 import { wordsOf } from '../view.ts';
-import { conflictCard } from './conflict.ts';
+import { conflictBody, conflictCard, conflictTitle } from './conflict.ts';
+import { conflictFeedHref } from './conflictFeed.ts';
 import { claimWords } from './statement.ts';
 import { supersededPart } from './superseded.ts';
 import { reckoningWords } from './words.ts';
 
-export function conflictsPage(answer: ConflictsAnswer, view: ViewContext): Html {
+/** A page of the open conflicts, with what was compared besides. */
+export interface ConflictsRoom extends Listing<ConflictAnswer>, Omit<ConflictsAnswer, 'conflicts'> {
+  /** How many are open, whatever the filters. */
+  readonly open: number;
+  /** The measures that they are of. */
+  readonly measures: readonly string[];
+}
+
+/** So many need no filters. */
+const atAGlance = 3;
+
+export function conflictsPage(answer: ConflictsRoom, view: ViewContext): Html {
   const w = reckoningWords(view);
-  const { conflicts } = answer;
+  const feed = { href: conflictFeedHref, title: w.feedTitle };
+  const body = answer.pending
+    ? html`<div class="column wide">
+        <h1>${w.conflicts}</h1>
+        <p class="lead" role="status">${w.stillReckoning}</p>
+        <p>${w.conflictsExplained}</p>
+      </div>`
+    : html`<div class="column wide">
+        <h1>${w.conflicts}</h1>
+        <p class="lead">${lead(answer, view)} ${answer.recordedSums > 0 && w.withRecords(answer.recordedSums)}</p>
+        ${answer.unfinished > 0 && html`<p class="notice" role="status">${w.unfinished(answer.unfinished)}</p>`}
+        <p>${w.conflictsExplained}</p>
+        <p><a href="/reckon">${w.askLink}</a> · <a href="${conflictFeedHref}">${w.feedLink}</a></p>
+        ${answer.open > atAGlance && filterForm(filters(answer, view), answer, view)} ${found(answer, view)}
+        ${supersededPart(answer.superseded, view)} ${refusedPart(answer.refused, view)} ${leftPart(answer, view)}
+      </div>`;
+  return layout({ title: w.conflicts, body, feed }, view);
+}
+
+function lead(answer: ConflictsRoom, view: ViewContext): Html {
+  const w = reckoningWords(view);
   const claims = countLink(answer.claims, '/figures', w.claimsUnit(answer.claims));
-  const lead =
-    conflicts.length === 0
-      ? w.noConflictsLead(claims, answer.statements)
-      : w.conflictsLead(
-          countLink(conflicts.length, '#conflicts', w.conflictsUnit(conflicts.length)),
-          claims,
-          answer.statements,
-        );
-  if (answer.pending) {
-    const waiting = html`<div class="column wide">
-      <h1>${w.conflicts}</h1>
-      <p class="lead" role="status">${w.stillReckoning}</p>
-      <p>${w.conflictsExplained}</p>
-    </div>`;
-    return layout({ title: w.conflicts, body: waiting }, view);
-  }
-  const left = answer.notComparable.reduce((sum, one) => sum + one.claims, 0);
-  const body = html`<div class="column wide">
-    <h1>${w.conflicts}</h1>
-    <p class="lead">${lead} ${answer.recordedSums > 0 && w.withRecords(answer.recordedSums)}</p>
-    ${answer.unfinished > 0 && html`<p class="notice" role="status">${w.unfinished(answer.unfinished)}</p>`}
-    <p>${w.conflictsExplained}</p>
-    <p><a href="/reckon">${w.askLink}</a></p>
-    <section id="conflicts" aria-label="${w.conflicts}">
-      ${conflicts.map((conflict) => conflictCard(conflict, 2, view))}
-    </section>
-    ${supersededPart(answer.superseded, view)} ${refusedPart(answer.refused, view)}
-    ${
-      left > 0 &&
-      html`<details>
-        <summary>${w.notCompared(left)}</summary>
-        <ul>
-          ${answer.notComparable.map((one) => html`<li>${w.notComparedReason(one.claims, w.because[one.reason])}</li>`)}
-        </ul>
-      </details>`
-    }
-  </div>`;
-  return layout({ title: w.conflicts, body }, view);
+  if (answer.open === 0) return w.noConflictsLead(claims, answer.statements);
+  const conflicts = countLink(answer.open, '#conflicts', w.conflictsUnit(answer.open));
+  return w.conflictsLead(conflicts, claims, answer.statements);
+}
+
+function filters({ measures }: ConflictsRoom, view: ViewContext): Parameters<typeof filterForm>[0] {
+  const w = reckoningWords(view);
+  const any = ['', w.anyOne] as const;
+  return [
+    { name: 'q', label: w.filterWords },
+    {
+      name: 'measure',
+      label: w.filterMeasure,
+      options: [any, ...measures.map((measure) => [measure, measureText(measure, view)] as const)],
+    },
+    {
+      name: 'voice',
+      label: w.filterVoice,
+      options: [any, ...voices.map((voice) => [voice, wordsOf(view).voices[voice]] as const)],
+    },
+  ];
+}
+
+function found(answer: ConflictsRoom, view: ViewContext): Html {
+  const w = reckoningWords(view);
+  const { items, total, open } = answer;
+  const shown = countLink(total, '#conflicts', w.conflictsUnit(total));
+  return html`<section id="conflicts" aria-label="${w.conflicts}">
+    ${total < open && html`<p>${total === 0 ? w.noneOfThese : w.onlyShown(shown, open)}</p>`}
+    ${items.length > 0 && html`<p class="muted">${wordsOf(view).numberLineLegend('')}</p>`}
+    ${items.map((conflict) => conflictCard(conflict, { level: 2, line: 'plain' }, view))} ${pager(answer, view)}
+  </section>`;
+}
+
+function leftPart({ notComparable }: ConflictsRoom, view: ViewContext): Html | null {
+  const left = notComparable.reduce((sum, one) => sum + one.claims, 0);
+  if (left === 0) return null;
+  const w = reckoningWords(view);
+  return html`<details class="proof">
+    <summary>${w.notCompared(left)}</summary>
+    <ul>
+      ${notComparable.map((one) => html`<li>${w.notComparedReason(one.claims, w.because[one.reason])}</li>`)}
+    </ul>
+  </details>`;
 }
 
 function refusedPart(refused: readonly RefusedStatement[], view: ViewContext): Html | null {
@@ -82,11 +125,12 @@ function refusedPart(refused: readonly RefusedStatement[], view: ViewContext): H
 
 export function conflictPage(conflict: ConflictAnswer, view: ViewContext): Html {
   const w = reckoningWords(view);
+  const title = conflictTitle(conflict, view);
   const body = html`<div class="column wide">
     <p class="kicker"><a href="/conflicts">${w.allConflicts}</a></p>
-    <h1>${w.conflictsOf(1)}</h1>
-    ${conflictCard(conflict, 2, view)}
+    <h1>${title}</h1>
+    <article class="conflict">${conflictBody(conflict, 'with legend', view)}</article>
     <p>${w.conflictsExplained}</p>
   </div>`;
-  return layout({ title: w.conflictsOf(1), body }, view);
+  return layout({ title, body }, view);
 }

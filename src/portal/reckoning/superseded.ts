@@ -20,8 +20,11 @@ export function supersededPart(superseded: readonly SupersededClaim[], view: Vie
     <p class="muted">${w.supersededExplained}</p>
     <ul class="voices">
       ${superseded.map(
-        ({ about, claim, by }) =>
-          html`<li>${figureTitle(about, view)}: ${cited(claim)} – ${w.revisedBy} ${cited(by)}</li>`,
+        ({ about, claim, by, how }) =>
+          html`<li>
+            ${figureTitle(about, view)}: ${cited(claim)} – ${w.revisedBy} ${cited(by)}
+            <span class="muted">(${w.revisedHow[how]})</span>
+          </li>`,
       )}
     </ul>
   </details>`;

@@ -77,17 +77,20 @@ export const reckoningEn = {
   notCompared: (count: number): string => `${many(count, 'claim is', 'claims are')} not compared`,
   notComparedReason: (count: number, reason: string): string => `${many(count, 'claim', 'claims')}: ${reason}`,
   cannotAll: (count: number): string =>
-    count === 1 ? 'This statement cannot be true by itself.' : `These ${count} statements cannot all be true.`,
+    count === 1
+      ? 'This statement cannot be true by itself.'
+      : count === 2
+        ? 'These two statements cannot both be true.'
+        : `These ${count} statements cannot all be true.`,
   allows: (range: Part): Html => html`allows ${range}`,
   voices: (claims: number, origins: number): string =>
     claims === 1 ? '' : `${claims} reports, ${many(origins, 'origin', 'origins')}`,
-  theyWouldFit: 'They would fit',
-  leastChange: (amount: Part): Html => html`if ends were moved by ${amount} in all;`,
-  leastChangeNone: 'if ends that are excluded now were let in;',
-  ifMore: (words: Part, value: Part): Html => html`if ${words} meant ${value} or more;`,
-  ifLess: (words: Part, value: Part): Html => html`if ${words} meant ${value} or less;`,
+  theyWouldFit: 'They would fit if, of these, one alone were so:',
+  leastChange: (amount: string): string => `It would take a change of at least ${amount} in all for them to fit.`,
+  ifMore: (words: Part, value: Part): Html => html`${words} meant ${value} or more`,
+  ifLess: (words: Part, value: Part): Html => html`${words} meant ${value} or less`,
   pastIt: 'not quite that value, but past it',
-  noValue: (words: Part): Html => html`but with no other value of ${words} alone.`,
+  noValue: (words: Part): Html => html`${words}: no other value would do`,
   /** Each asks what may lie behind it; `words` quotes the statements it is about. */
   labels: {
     'unit slip': (words: Part, factor: string | null): Html =>
@@ -127,6 +130,17 @@ export const reckoningEn = {
   recordsAddUp: (records: Part): Html => html`The sum of ${records}, published by those who keep them.`,
   recordsUnit: (count: number): string => (count === 1 ? ' record' : ' records'),
   sumOfRecords: 'sum of records',
+  linksOfClaim: 'Relation to other claims',
+  relativeToField: 'Share of, or change from',
+  revisesField: 'Revises the claim',
+  ownScopes: {
+    'year before': 'The same sum in the year before',
+    'all donors': 'The same sum of all donors',
+    'all recipients': 'The same sum for all recipients',
+  },
+  linksHelp:
+    'The number of a claim, or the address of its page. What a percentage is of may also be “year before”, “all donors” or “all recipients”.',
+  reckonedAs: 'It is reckoned with as a relation of two sums:',
   relativeTo: {
     share: (of: string): string => `as a share of: ${of}`,
     growth: (of: string): string => `as a change from: ${of}`,
@@ -137,9 +151,14 @@ export const reckoningEn = {
   unclearRecords: (amount: Part): Html =>
     html`Up to ${amount} more may lie in it, of which records say too little: shares that nobody knows, wider places.`,
   atLeastRecorded: 'Records may be missing, so that it counts as at least so much.',
-  superseded: (count: number): string => `${many(count, 'statement was', 'statements were')} revised by the speaker`,
+  superseded: (count: number): string => `${many(count, 'statement was', 'statements were')} revised`,
   supersededExplained:
-    'A later statement of the same speaker on the same sum says that it corrects an earlier figure. The earlier one stays to be read and is compared with nothing any more.',
+    'Another statement on the same sum took its place. The earlier one stays to be read and is compared with nothing any more.',
+  revisedHow: {
+    words: 'the later words of the same speaker say so',
+    reviewer: 'a reviewer says so',
+    series: 'its publisher tells the years of the series anew',
+  },
   revisedBy: 'was revised by',
   refused: (count: number): string => `${many(count, 'statement is', 'statements are')} left out`,
   recordsAtFault: 'Records',
@@ -156,9 +175,36 @@ export const reckoningEn = {
   nothingAsked: 'Nothing of the kind is stated: no statement speaks of this sum, or of these names together.',
   linesOfOthers:
     'Drawn are the statements that the answer rests on. They are of other sums, which lie within this one or hold it.',
-  inConflicts: (count: number): string =>
-    count === 1 ? 'What it states is part of a conflict.' : `What it states is part of ${count} conflicts.`,
   allConflicts: 'All conflicts',
+  andOtherSums: (first: string, others: number): string =>
+    `${first}, and ${others === 1 ? 'another sum' : `${others} other sums`}`,
+  justMissed: 'They miss each other by nothing but ends that the words exclude.',
+  liesBetween: (amount: string): string => `${amount} lies between them.`,
+  canMean: (range: Part): Html => html`can mean ${range}`,
+  whatBehind: 'What may lie behind it?',
+  knownOn: (day: string): string => `Known since ${day}, when the last of them was added.`,
+  openConflicts: 'open conflicts',
+  feedTitle: 'Conflicts between published figures',
+  feedLink: 'As a feed (Atom)',
+  onlyShown: (conflicts: Part, all: number): Html => html`${conflicts} of ${all} are shown.`,
+  filterWords: 'Name or words',
+  filterMeasure: 'Measure',
+  filterVoice: 'Whose voice',
+  anyOne: 'any',
+  noneOfThese: 'No conflict is of this kind.',
+  contradictsKnown: (count: number): string =>
+    count === 1
+      ? 'What it states cannot be true together with what else is stated: a conflict.'
+      : `What it states cannot be true together with what else is stated: ${count} conflicts.`,
+  askDay: 'Last day; of a stock, its day',
+  askSectors: 'Sectors',
+  stockOnDay: 'as of a day',
+  askAnother: 'Ask for another sum',
+  whatIsStated: (measure: string): string => `What is stated of this: ${measure}`,
+  cannotAllOf: (conflicts: number): string =>
+    conflicts === 1
+      ? 'One set of statements cannot all be true.'
+      : `${conflicts} sets of statements cannot all be true.`,
 };
 
 export type ReckoningWords = typeof reckoningEn;

@@ -24,6 +24,10 @@ const scopeQuery = z.object({
   measure: words.optional().openapi({ description: 'As a figure has it; what most statements are of when absent' }),
   unit: words.optional(),
   stage: stageSchema.optional(),
+  basis: z
+    .enum(['flow', 'stock'])
+    .optional()
+    .openapi({ description: 'A stock is asked as of `end`; flow when absent' }),
 });
 
 export function addReckoningOperations(api: Api): void {

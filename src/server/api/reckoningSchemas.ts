@@ -79,6 +79,7 @@ export const conflictSchema = z
     unit: text,
     members: z.array(memberSchema).readonly(),
     slack: text,
+    knownOn: maybe,
     labels: z.array(labelSchema).readonly(),
   })
   .readonly()
@@ -87,7 +88,13 @@ export const conflictSchema = z
 const reasonSchema = z.enum(notComparableReasons);
 
 const supersededSchema = z
-  .object({ about: scopeSchema, unit: text, claim: claimInContextSchema, by: claimInContextSchema })
+  .object({
+    about: scopeSchema,
+    unit: text,
+    claim: claimInContextSchema,
+    by: claimInContextSchema,
+    how: z.enum(['words', 'reviewer', 'series']),
+  })
   .readonly()
   .openapi('SupersededClaim');
 
@@ -142,6 +149,7 @@ export const figureReckoningSchema = z
   .object({
     pending: z.boolean(),
     bounds: boundsSchema.nullable(),
+    relatives: z.array(statedSchema).readonly(),
     notComparable: reasonSchema.nullable(),
     conflicts: z.array(conflictSchema).readonly(),
     superseded: z.array(supersededSchema).readonly(),
@@ -150,7 +158,7 @@ export const figureReckoningSchema = z
   .openapi('FigureReckoning');
 
 const askableSchema = z
-  .object({ measure: text, unit: text, stage: maybe, statements: count })
+  .object({ measure: text, unit: text, stage: maybe, basis: z.enum(['flow', 'stock']), statements: count })
   .readonly()
   .openapi('AskableSum');
 
@@ -162,6 +170,7 @@ export const scopeReckoningSchema = z
     bounds: boundsSchema.nullable(),
     conflicts: z.array(conflictSchema).readonly(),
     askable: z.array(askableSchema).readonly(),
+    sectors: figureSchema.unwrap().shape.donors,
   })
   .readonly()
   .openapi('ScopeReckoning');

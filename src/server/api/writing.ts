@@ -6,6 +6,7 @@ import { correctClaim } from '../../actions/correctClaim.ts';
 import { judgeName } from '../../actions/judgeName.ts';
 import { rejectClaim } from '../../actions/rejectClaim.ts';
 import { undoJudgement } from '../../actions/undoJudgement.ts';
+import { conflictsOfDocument } from '../../actions/reckoning/conflictsOfDocument.ts';
 import { undoReview } from '../../actions/undoReview.ts';
 import type { RequestContext } from '../environment.ts';
 import { ledgerIn, signedIn } from '../environment.ts';
@@ -149,6 +150,10 @@ function addUpload(api: Api): void {
               added: z.boolean(),
               claims: z.number().int(),
               warnings: z.array(z.string()),
+              conflicts: z
+                .array(z.object({ id: z.string(), statements: z.number().int() }))
+                .nullable()
+                .openapi({ description: 'What its claims cannot be true together with; null while it is looked for' }),
             }),
           },
         },
@@ -158,9 +163,10 @@ function addUpload(api: Api): void {
   });
   api.post('/documents', async (c) => {
     checkUploader(c);
-    return c.body(JSON.stringify(await archiveUpload(c, await uploadForm(c))), 200, {
-      'Content-Type': 'application/json',
-    });
+    const archived = await archiveUpload(c, await uploadForm(c));
+    const found = await conflictsOfDocument(ledgerIn(c), archived.document.id);
+    const conflicts = found?.map(({ id, members }) => ({ id, statements: members.length })) ?? null;
+    return c.body(JSON.stringify({ ...archived, conflicts }), 200, { 'Content-Type': 'application/json' });
   });
 }
 

@@ -1,4 +1,5 @@
 /** A question about any scope, as it stands in an address or on the command line, with ids for its names. */
+import { codeOfSector, sectorKey } from '../../core/reckoning/claims/sectorKey.ts';
 import type { ScopeQuestion } from '../../actions/reckoning/askScope.ts';
 import { unlinkedNames } from '../../actions/reckoning/unlinkedNames.ts';
 import type { Ledger } from '../../actions/ledger.ts';
@@ -8,7 +9,7 @@ import { NamesOpen, idsOfNames } from '../programme/namesAsIds.ts';
 
 const mostSectors = 20;
 
-/** All as typed. A period is two days; the sum is "measure|unit|stage" as `sumKey` of the portal writes it. */
+/** All as typed. A period is two days, a stock that of the second; basis is "flow" or "stock". */
 export interface TypedScope {
   readonly donors?: string | undefined;
   readonly recipients?: string | undefined;
@@ -18,6 +19,7 @@ export interface TypedScope {
   readonly measure?: string | undefined;
   readonly unit?: string | undefined;
   readonly stage?: string | undefined;
+  readonly basis?: string | undefined;
 }
 
 /** Throws {@link NamesOpen} for names that mean nothing, or several things. */
@@ -41,10 +43,11 @@ export async function scopeQuestion(ledger: Ledger, typed: TypedScope): Promise<
     measure: given(typed.measure),
     unit: given(typed.unit),
     stage: given(typed.stage),
+    basis: given(typed.basis),
   };
 }
 
-/** Sectors are in no registry: what no statement names means nothing. */
+/** A sector of the ledger's list, by key or name, or one that statements name in other words. */
 function sectorsOf(text: string, other: OtherNames): { ids: readonly string[]; open: readonly OpenName[] } {
   const names = text
     .slice(0, 4000)
@@ -53,7 +56,7 @@ function sectorsOf(text: string, other: OtherNames): { ids: readonly string[]; o
   const found = names
     .filter((name) => name !== '')
     .slice(0, mostSectors)
-    .map((name) => ({ name, id: other(name) }));
+    .map((name) => ({ name, id: sectorKey({ id: null, name }) ?? (codeOfSector(name) ? name : other(name)) }));
   return {
     ids: found.flatMap(({ id }) => id ?? []),
     open: found.flatMap(({ name, id }) => (id === null ? [{ field: 'sectors', text: name, candidates: [] }] : [])),

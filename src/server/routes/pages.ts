@@ -119,10 +119,12 @@ function queue(c: RequestContext) {
   return listing(c, {}, (request) => listDocuments(ledgerIn(c), { ...request, notReviewed: true }));
 }
 
-function review(c: RequestContext) {
+/** `new`: it has just been added, which is when to tell that it contradicts something. */
+async function review(c: RequestContext) {
   checkReviewer(c);
   const claimId = c.req.query('claim');
-  return getReview(ledgerIn(c), { documentId: id(c), ...(claimId && { claimId }) });
+  const page = await getReview(ledgerIn(c), { documentId: id(c), ...(claimId && { claimId }) });
+  return c.req.query('new') === '1' ? { ...page, conflicts: await conflictsOfDocument(ledgerIn(c), page.id) } : page;
 }
 
 const rooms: readonly Room[] = [

@@ -10,6 +10,7 @@ import { listFindings } from '../../actions/programme/listFindings.ts';
 import { listLists } from '../../actions/programme/listLists.ts';
 import { listObligations } from '../../actions/programme/listObligations.ts';
 import { listPairingsOn } from '../../actions/programme/listPairingsOn.ts';
+import { countConflicts } from '../../actions/reckoning/countConflicts.ts';
 import { listProgrammes } from '../../actions/programme/listProgrammes.ts';
 import { recheckFinding } from '../../actions/records/recheckFinding.ts';
 import { reportAction } from '../../actions/records/reportAction.ts';
@@ -45,8 +46,12 @@ function list(c: RequestContext) {
 
 async function overview(c: RequestContext) {
   const ledger = ledgerIn(c);
-  const [answer, programmes] = await Promise.all([getOverview(ledger), listProgrammes(ledger)]);
-  return { ...answer, programmes };
+  const [answer, programmes, conflicts] = await Promise.all([
+    getOverview(ledger),
+    listProgrammes(ledger),
+    countConflicts(ledger),
+  ]);
+  return { ...answer, programmes, conflicts };
 }
 
 const rooms: readonly Room[] = [

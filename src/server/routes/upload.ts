@@ -88,7 +88,7 @@ export function uploadRoutes(): Hono<ServerEnv> {
     const form = await uploadForm(c);
     checkFormToken(c, said(form, 'csrf'));
     const { document } = await archiveUpload(c, form);
-    const room = mayReview(c) && document.claimCounts.draft > 0 ? '/review' : '';
+    const room = mayReview(c) && document.claimCounts.draft > 0 ? '/review?new=1' : '';
     return c.redirect(`/documents/${encodeURIComponent(document.id)}${room}`, 303);
   });
   return routes;

@@ -15,9 +15,8 @@ export function makeWindow(periods: number): Window {
 
 /** Fills a window with the values of a row from one period to another, both included. */
 export function fill(window: Window, table: IndicatorTable, row: number, [from, to]: readonly [number, number]): void {
-  window.n = 0;
-  window.missing = 0;
-  for (let period = from; period <= to; period += 1) add(window, table, row, period);
+  window.n = table.gather(row, [from, to], window);
+  window.missing = Math.max(0, to - Math.max(from, table.first) + 1) - window.n;
 }
 
 /** Adds one period; those before the table began are neither reported nor missing. */

@@ -55,6 +55,14 @@ export interface RuleResult {
   readonly withheld: number;
 }
 
+interface Touched {
+  readonly row: number;
+  readonly from: number;
+}
+
+/** Told of every place and period that was counted, and of the phase that it led to. */
+export type Observer = (counted: { readonly row: number; readonly period: number; readonly phase: number }) => void;
+
 /** For how many of the newest periods late reports are judged together with the early ones. */
 const keptDiscoveries = 12;
 
@@ -73,13 +81,15 @@ export class RuleRun {
   readonly #chance: Float64Array;
   readonly #out = emptyOutcome();
   readonly #standing = { phase: 0, count: 0 };
+  readonly #observe: Observer | null;
   #transitions: Transition[] = [];
   #tests = 0;
   #withheld = 0;
   #day = 0;
 
-  constructor(rule: Rule, world: RunWorld) {
+  constructor(rule: Rule, world: RunWorld, observe: Observer | null = null) {
     const size = world.lineage.places.length;
+    this.#observe = observe;
     this.rule = rule;
     this.#world = world;
     this.#isThere = new Uint8Array(size);
@@ -136,13 +146,17 @@ export class RuleRun {
     for (const leaf of this.#leaves) leaf.begin(period, endedBy(this.#kind, this.#day - leaf.table.indicator.lagDays));
   }
 
-  #touchedRows(): number[] {
-    const rows: number[] = [];
+  /** Rows of which something changed, with the oldest period that did. */
+  #touchedRows(): Touched[] {
+    const rows: Touched[] = [];
     const series = [...new Set(this.rule.leaves.map(({ indicator }) => indicator))].flatMap(
       (id) => this.#world.series.get(id) ?? [],
     );
     for (let row = 0; row < this.#isThere.length; row += 1) {
-      if (this.#isWatched(row) && series.some(({ touched }) => touched[row] === 1)) rows.push(row);
+      if (!this.#isWatched(row)) continue;
+      let from = Infinity;
+      for (const { touchedFrom } of series) from = Math.min(from, touchedFrom[row] ?? Infinity);
+      if (from !== Infinity) rows.push({ row, from });
     }
     return rows;
   }
@@ -151,18 +165,19 @@ export class RuleRun {
     return this.#inScope[row] === 1 && this.#isThere[row] === 1;
   }
 
-  #firstPeriod(state: RuleState, touched: readonly number[]): number {
+  #firstPeriod(state: RuleState, touched: readonly Touched[]): number {
     const oldest = Math.min(...this.#leaves.map(({ table }) => table.first));
     let first = state.ended + 1;
     if (this.#gapLag !== null) first = Math.min(first, state.due + 1);
-    for (const row of touched) first = Math.min(first, state.columns.counted[row] ?? never);
+    // What changed before the period that was counted last may change what that one says.
+    for (const { row, from } of touched) first = Math.min(first, Math.max(from, state.columns.counted[row] ?? never));
     return Math.max(oldest, first);
   }
 
   /** Puts the rows that have to be looked at in a period into the buffer; tells how many. */
   #choose(
     { columns: { counted }, ended, due: dueBefore }: RuleState,
-    { period, due, touched }: { readonly period: number; readonly due: number; readonly touched: readonly number[] },
+    { period, due, touched }: { readonly period: number; readonly due: number; readonly touched: readonly Touched[] },
   ): number {
     let count = 0;
     const isNew = period > ended || (this.#gapLag !== null && period > dueBefore && period <= due);
@@ -172,8 +187,9 @@ export class RuleRun {
       }
       return count;
     }
-    for (const row of touched) {
+    for (const { row, from } of touched) {
       const known = counted[row] ?? never;
+      if (period < from && known !== period) continue;
       if (known === period || (known < period && this.#mayCount(row, period))) this.#rows[count++] = row;
     }
     return count;
@@ -254,6 +270,7 @@ export class RuleRun {
       columns.phase[row] = standing.phase;
       columns.count[row] = standing.count;
       if (standing.phase === phase.firing && !isAlert(before)) columns.firedIn[row] = period;
+      this.#observe?.({ row, period, phase: standing.phase });
     } else if (columns.unknownSince[row] === never) columns.unknownSince[row] = period;
     const to = columns.phase[row] ?? 0;
     if (to === from) return;

@@ -15,6 +15,15 @@ export interface Reading {
   readonly source: number;
 }
 
+/** Where values and the numbers of their periods go, oldest first. */
+export interface Gathered {
+  readonly values: Float64Array;
+  readonly times: Float64Array;
+}
+
+/** Told of each row and period that changes. */
+export type Touch = (row: number, period: number) => void;
+
 export interface TableSize {
   /** Number of the first period, and how many there are. */
   readonly first: number;
@@ -62,11 +71,11 @@ export class IndicatorTable {
   }
 
   /** Takes a reading in; what was known of that place and period before is replaced. Calls `touch` for every row that changes. */
-  set(reading: Reading, touch: (row: number) => void): void {
+  set(reading: Reading, touch: Touch): void {
     const column = reading.period - this.first;
     if (column < 0 || column >= this.periods) throw new RangeError(`period ${reading.period} is outside of the table`);
     this.#write(reading, column, origins.given);
-    touch(reading.row);
+    touch(reading.row, reading.period);
     this.#derive(reading.row, column, touch);
   }
 
@@ -87,6 +96,28 @@ export class IndicatorTable {
     const { minDenominator } = this.indicator;
     if (denominators !== null && minDenominator > 0 && (denominators[cell] ?? 0) < minDenominator) return Number.NaN;
     return this.values[cell] ?? Number.NaN;
+  }
+
+  /**
+   * Puts the values of a row that may be tested, and their periods, into columns, from one period to another, both
+   * included; tells how many. Periods before the table began are left out.
+   */
+  gather(row: number, [from, to]: readonly [number, number], into: Gathered): number {
+    const { values, denominators, first, periods } = this;
+    const { minDenominator } = this.indicator;
+    const isLimited = denominators !== null && minDenominator > 0;
+    const last = Math.min(to - first, periods - 1);
+    const start = row * periods;
+    let count = 0;
+    for (let column = Math.max(0, from - first); column <= last; column += 1) {
+      const value = values[start + column] ?? Number.NaN;
+      if (Number.isNaN(value)) continue;
+      if (isLimited && (denominators[start + column] ?? 0) < minDenominator) continue;
+      into.values[count] = value;
+      into.times[count] = first + column;
+      count += 1;
+    }
+    return count;
   }
 
   /** Whether anything was reported, however few cases it rests on. */
@@ -122,13 +153,13 @@ export class IndicatorTable {
   }
 
   /** Hands a value on to whatever took the place of this row after that period. */
-  #derive(row: number, column: number, touch: (row: number) => void): void {
+  #derive(row: number, column: number, touch: Touch): void {
     const end = this.#lastDays[column] ?? Infinity;
     for (const successor of this.lineage.successors[row] ?? []) {
       if (end >= (this.lineage.from[successor] ?? -Infinity)) continue;
       if (this.#origin[successor * this.periods + column] === origins.given) continue;
       this.#write({ row: successor, ...this.#inherited(successor, column) }, column, origins.derived);
-      touch(successor);
+      touch(successor, this.first + column);
       this.#derive(successor, column, touch);
     }
   }

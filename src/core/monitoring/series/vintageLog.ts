@@ -22,22 +22,25 @@ export interface Advance {
 /** A table that is filled from a log up to one day after the other. */
 export class IndicatorSeries {
   readonly table: IndicatorTable;
-  /** 1 for each row that changed in the last advance. */
-  readonly touched: Uint8Array;
+  /** The oldest period of each row that changed in the last advance; Infinity where nothing did. */
+  readonly touchedFrom: Float64Array;
   readonly #log: VintageLog;
   #next = 0;
 
   constructor(table: IndicatorTable, log: VintageLog) {
     this.table = table;
     this.#log = log;
-    this.touched = new Uint8Array(table.lineage.places.length);
+    this.touchedFrom = new Float64Array(table.lineage.places.length).fill(Infinity);
   }
 
   /** Takes in what was recorded up to a day, that day included. */
   advance({ toDay, touchedSince }: Advance): void {
     const { rows, periods, values, denominators, recorded, sources } = this.#log;
-    this.touched.fill(0);
-    const touch = (row: number): void => void (this.touched[row] = 1);
+    const { touchedFrom } = this;
+    touchedFrom.fill(Infinity);
+    const touch = (row: number, period: number): void => {
+      if (period < (touchedFrom[row] ?? Infinity)) touchedFrom[row] = period;
+    };
     const ignore = (): void => undefined;
     for (; this.#next < rows.length && (recorded[this.#next] ?? Infinity) <= toDay; this.#next += 1) {
       const at = this.#next;

@@ -98,7 +98,7 @@ it.each<[string, Partial<Claim>]>([
   ['not a sum', { kind: 'percentage' }],
   ['no figure', { value: null, low: null, high: null }],
   ['change or rate', { per: 'person' }],
-  ['change or rate', { change: 'up' }],
+  ['not linked to what it is relative to', { change: 'up' }],
   ['no unit', { unit: null }],
   ['basis not said', { basis: null, period: null }],
   ['basis not said', { kind: 'count', basis: null }],

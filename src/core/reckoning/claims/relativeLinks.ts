@@ -97,9 +97,12 @@ function wholeOf(one: LinkableClaim, { same, before, isNext }: Around): Relative
   const [whole, ...more] = sums.length > 0 ? sums : ofMeasure(before);
   if (!whole || more.length > 0) return null;
   const link = { to: 'claim', claim: whole.id } as const;
-  if (sums.length === 0) return ofTheLast.test(sentence) && isNext(whole.claim, claim) ? link : null;
-  if (whole.claim.end > claim.start) return null;
   const from = quoteAt(whole) + whole.claim.quote.length;
+  if (sums.length === 0) {
+    const rest = whole.sentence.slice(from) + sentence.slice(0, quoteAt(one));
+    return ofTheLast.test(sentence) && namesNoOther(rest) && isNext(whole.claim, claim) ? link : null;
+  }
+  if (whole.claim.end > claim.start || !namesNoOther(sentence.slice(from, quoteAt(one)))) return null;
   return ofWhich.test(sentence.slice(from, tieEnd(sentence, quoteAt(one) + claim.quote.length))) ? link : null;
 }
 
@@ -126,10 +129,23 @@ function baseOf(one: LinkableClaim, same: readonly LinkableClaim[]): RelativeLin
   return { to: 'years before', years, claim: sum === one ? null : sum.id };
 }
 
-/** The one sum of money of the sentence, which stands before the change. */
-function levelOf({ claim }: LinkableClaim, same: readonly LinkableClaim[]): LinkableClaim | null {
-  const [sum, ...more] = sumsIn(same).filter((each) => each.claim.kind === 'money');
-  return sum && more.length === 0 && sum.claim.end <= claim.start ? sum : null;
+/** The one sum of money of the sentence, which stands before the change with no other figure between them. */
+function levelOf(one: LinkableClaim, same: readonly LinkableClaim[]): LinkableClaim | null {
+  const [sum, ...more] = sumsIn(same).filter(({ claim }) => claim.kind === 'money');
+  if (!sum || more.length > 0 || sum.claim.end > one.claim.start) return null;
+  const between = one.sentence.slice(quoteAt(sum) + sum.claim.quote.length, quoteAt(one));
+  return namesNoOther(between) ? sum : null;
+}
+
+/** Whether words hold no figure that could be meant instead; years, and percentages beside the one, are none. */
+function namesNoOther(words: string): boolean {
+  const rest = words.replaceAll(
+    /[\d.,]+\s*(?:[%％]|per ?cent)|\b(?:19|20)\d{2}(?!\d)|百分之[零一二三四五六七八九十百点]+/giu,
+    '',
+  );
+  const counted =
+    /\d|[一二两三四五六七八九十百千万亿]+(?:多|余)?[个所名人家项座户村县]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|million|billion)\b/iu;
+  return !counted.test(rest);
 }
 
 function yearsBack(one: LinkableClaim, same: readonly LinkableClaim[], year: number | null): number | null {

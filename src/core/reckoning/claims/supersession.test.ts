@@ -26,9 +26,15 @@ describe('a sentence that announces a revision', () => {
   });
 });
 
+const exactly = (value: string) => ({ low: value, high: value, lowOpen: false, highOpen: false });
 const first: Revisable = {
   id: 'a',
   sum: '2019',
+  interval: exactly('18.8'),
+  series: { key: 'aid', year: 2019 },
+  document: 'note of a',
+  outlet: null,
+  revises: null,
   speakers: ['office'],
   publishedOn: '2020-01-10',
   sentence: 'They gave 18.8 billion yuan.',
@@ -37,16 +43,18 @@ const revision: Revisable = {
   ...first,
   id: 'b',
   publishedOn: '2020-06-01',
+  document: 'note of b',
+  interval: exactly('18.9'),
   sentence: 'The figure was revised to 18.9 billion yuan.',
 };
 
+const taken = (claims: readonly Revisable[]) =>
+  [...superseded(claims)].map(([id, { by, how }]) => `${id} → ${by}, ${how}`).toSorted();
+
 it('takes the place of what the speaker said earlier of the same sum', () => {
   const again = { ...revision, id: 'c', publishedOn: '2021-06-01' };
-  expect([...superseded([first, revision])]).toEqual([['a', 'b']]);
-  expect([...superseded([again, first, revision])]).toEqual([
-    ['a', 'c'],
-    ['b', 'c'],
-  ]);
+  expect(taken([first, revision])).toEqual(['a → b, words']);
+  expect(taken([again, first, revision])).toEqual(['a → c, words', 'b → c, words']);
 });
 
 it.each<[string, Partial<Revisable>]>([
@@ -59,5 +67,56 @@ it.each<[string, Partial<Revisable>]>([
   ['no day', { publishedOn: null }],
   ['nothing announced', { sentence: 'They gave 18.9 billion yuan.' }],
 ])('takes no place where anything else holds: %s', (_, fields) => {
-  expect([...superseded([first, { ...revision, ...fields }])]).toEqual([]);
+  expect(taken([first, { ...revision, ...fields }])).toEqual([]);
+});
+
+describe('a reviewer says which claim it revises', () => {
+  const plain = { ...revision, sentence: 'They gave 18.9 billion yuan.', speakers: ['bureau'] };
+
+  it('whoever spoke, and what its speaker said elsewhere in the same way goes with it', () => {
+    const copy = { ...first, id: 'copy' };
+    const other = { ...first, id: 'other', speakers: ['critic'] };
+    expect(taken([first, copy, other, { ...plain, revises: 'a' }])).toEqual(['a → b, reviewer', 'copy → b, reviewer']);
+  });
+
+  it('not of each other, and not of a claim that is not there', () => {
+    expect(
+      taken([
+        { ...first, revises: 'b' },
+        { ...plain, revises: 'a' },
+      ]),
+    ).toHaveLength(1);
+    expect(taken([first, { ...plain, revises: 'z' }])).toEqual([]);
+  });
+});
+
+describe('a series told anew', () => {
+  const row = (year: number, value: string): Revisable => ({
+    ...first,
+    id: `${year}`,
+    sum: `${year}`,
+    interval: exactly(value),
+    series: { key: 'aid', year },
+    document: 'yearbook',
+    publishedOn: '2021-09-01',
+  });
+  const table = [row(2018, '17'), row(2019, '19'), row(2020, '20')];
+
+  it('takes the place of the earlier figure of a year', () => {
+    expect(taken([first, ...table])).toEqual(['a → 2019, series']);
+    const unsaid = { speakers: [], outlet: 'bureau' };
+    expect(taken([first, ...table].map((each) => ({ ...each, ...unsaid })))).toEqual(['a → 2019, series']);
+  });
+
+  it.each<[string, readonly Revisable[]]>([
+    ['two years are no table', [first, ...table.slice(1)]],
+    ['another publisher', [{ ...first, speakers: ['critic'] }, ...table]],
+    ['a later figure', [{ ...first, publishedOn: '2022-01-01' }, ...table]],
+    ['a figure that fits', [{ ...first, interval: { ...exactly('18'), high: '20' } }, ...table]],
+    ['a year that is told twice', [first, ...table, { ...row(2019, '21'), id: 'again' }]],
+    ['no whole year', [{ ...first, series: null }, ...table]],
+    ['another series', [{ ...first, series: { key: 'trade', year: 2019 }, sum: 'trade 2019' }, ...table]],
+  ])('takes no place otherwise: %s', (_, claims) => {
+    expect(taken(claims)).toEqual([]);
+  });
 });

@@ -190,7 +190,7 @@ export function control(given: Control, state: FormState, view: ViewContext): Ht
   ${problems !== null && html`aria-invalid="true"`} ${field.required && html`aria-required="true"`}`;
   const classes = ['control', `kind-${field.kind}`, problems !== null && 'has-problem'].filter(Boolean).join(' ');
   return html`<div class="${classes}">
-    <label for="${field.kind === 'money' ? `${id}-amount` : id}" class="${quiet ? 'label quiet' : 'label'}"
+    <label for="${field.kind === 'money' ? `${id}-amount` : id}" class="${quiet ? 'label visually-hidden' : 'label'}"
       >${label}${field.required && html` <span class="needed">${w.needed}</span>`}</label
     >
     ${widget(given, state, described, view)} ${candidates(path, state, view)} ${problems}

@@ -1,8 +1,9 @@
 /** Words that messages fill in, in Chinese: types, fields and choices of records as they are described, and some more. */
 import type { Field } from '../../../core/records/field.ts';
+import { recordTypes, typeOfRecord } from '../../../core/records/recordTypes.ts';
+import { historyZh } from '../records/history.zh.ts';
 import { recordZh } from '../records/record.zh.ts';
 import { usersZh } from '../users.zh.ts';
-import { recordTypes, typeOfRecord } from '../../../core/records/recordTypes.ts';
 
 const others: Readonly<Record<string, string>> = {
   nothing: '空',
@@ -35,7 +36,8 @@ const others: Readonly<Record<string, string>> = {
   organ: '机关',
   enterprise: '企业',
   company: '公司',
-  // States, roles, rights, limits.
+  // How versions came about, states, roles, rights, limits.
+  ...historyZh.changes,
   ...recordZh.states,
   ...usersZh.roles,
   public: '公众',
@@ -49,11 +51,6 @@ const others: Readonly<Record<string, string>> = {
   'for the donor side': '支援方',
   'for the recipient side': '受援方',
   'not stated': '未填写',
-  // How versions came about.
-  created: '新建',
-  revised: '修订',
-  restored: '恢复',
-  imported: '导入',
   // What is done.
   'read the ledger': '查阅账本',
   'check the history': '核对历史',

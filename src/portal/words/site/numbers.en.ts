@@ -1,5 +1,7 @@
 /** Figures, days and intervals, in English. */
+import type { Qualifier } from '../../../core/claims/claim.ts';
 import { monthNames } from '../../../core/claims/periodText.ts';
+import { qualifierWords } from '../../../core/claims/qualifierWords.ts';
 import type { Lookup } from '../lookup.ts';
 
 const units: Lookup = {
@@ -28,16 +30,6 @@ interface TitleParts {
   readonly period: string | null;
 }
 
-const qualifierWords = {
-  exact: '',
-  about: 'about ',
-  nearly: 'nearly ',
-  over: 'over ',
-  'at-least': 'at least ',
-  'at-most': 'at most ',
-  range: '',
-} as const;
-
 export const numbersEn = {
   units,
   perUnits: {} as Lookup,
@@ -46,7 +38,7 @@ export const numbersEn = {
   /** Null where the title that comes with the figure is in this language already. */
   figureTitle: null as ((parts: TitleParts) => string) | null,
   measures,
-  qualified: (qualifier: keyof typeof qualifierWords, amount: string): string => qualifierWords[qualifier] + amount,
+  qualified: (qualifier: Qualifier, amount: string): string => qualifierWords[qualifier] + amount,
   between: (low: string, high: string): string => `${low} to ${high}`,
   per: (amount: string, unit: string): string => `${amount} per ${unit}`,
   changed: (way: 'up' | 'down', amount: string): string => `${way} ${amount}`,

@@ -20,7 +20,7 @@ export const numbersZh: typeof numbersEn = {
     const aim = isTarget ? '（目标）' : '';
     return `${about}${about && '：'}${measure}${aim}${sectors && `，${sectors}`}${period === null ? '' : `，${period}`}`;
   },
-  qualified: (qualifier: keyof typeof qualifierWords, amount: string): string => qualifierWords[qualifier] + amount,
+  qualified: (qualifier, amount) => qualifierWords[qualifier] + amount,
   between: (low: string, high: string): string => `${low}至${high}`,
   per: (amount: string, unit: string): string => `每${unit}${amount}`,
   changed: (way: 'up' | 'down', amount: string): string => (way === 'up' ? `增长${amount}` : `下降${amount}`),

@@ -1,0 +1,85 @@
+/** Rules, places, observations and targets from files: everything that monitoring needs, without a database. */
+import { dayNumber } from '../../core/periods/day.ts';
+import { CounterfoilError } from '../../core/errors/errors.ts';
+import { nothingToWatch } from '../../core/monitoring/errors.ts';
+import type { Problem } from '../../core/monitoring/problem.ts';
+import { ObservationsReader } from '../../core/monitoring/reading/readObservations.ts';
+import type { TextRow } from '../../core/monitoring/reading/readPlaces.ts';
+import { readPlaces } from '../../core/monitoring/reading/readPlaces.ts';
+import { readTargets } from '../../core/monitoring/reading/readTargets.ts';
+import { checkScopes } from '../../core/monitoring/rules/checkScopes.ts';
+import type { RuleBook } from '../../core/monitoring/rules/readRules.ts';
+import { readRules } from '../../core/monitoring/rules/readRules.ts';
+import type { MonitorInput } from '../../core/monitoring/run/monitor.ts';
+import type { Lineage } from '../../core/monitoring/series/lineage.ts';
+import { lineageOf } from '../../core/monitoring/series/lineage.ts';
+import type { MonitoringEffects } from './monitoringEffects.ts';
+
+export interface MonitoringFiles {
+  readonly rules: string;
+  readonly observations: string;
+  readonly places: string;
+  readonly targets: string | null;
+  /** The day of the run, as an ISO day. */
+  readonly day: string;
+}
+
+export interface ReadFiles {
+  readonly input: MonitorInput;
+  readonly book: RuleBook;
+  readonly sources: readonly string[];
+  /** With the file that each is about. */
+  readonly problems: readonly FileProblem[];
+  readonly readings: number;
+}
+
+export interface FileProblem extends Problem {
+  readonly file: 'rules' | 'places' | 'observations' | 'targets' | 'episodes';
+}
+
+export const inFile =
+  (file: FileProblem['file']) =>
+  (problem: Problem): FileProblem => ({ file, ...problem });
+
+/** Throws a `CounterfoilError` where a file cannot be read at all, or nothing is left to run on. */
+export async function readMonitoringFiles(files: MonitoringFiles, effects: MonitoringEffects): Promise<ReadFiles> {
+  const book = readRules(await effects.text(files.rules), effects.indicatorSets());
+  const { places, problems: ofPlaces } = readPlaces(await allRows(files.places, effects));
+  const lineage = lineageOf(places);
+  const { indicators } = book;
+  const lastDay = dayNumber(files.day);
+  const reader = new ObservationsReader({ lineage, indicators, day: lastDay });
+  for await (const row of effects.rows(files.observations)) reader.read(row);
+  const { logs, sources, problems: ofReadings, rows } = reader.finish();
+  const targets = await targetsOf(files, effects, { lineage, indicators });
+  const problems = [
+    ...[...book.problems, ...checkScopes(book.rules, lineage)].map(inFile('rules')),
+    ...ofPlaces.map(inFile('places')),
+    ...ofReadings.map(inFile('observations')),
+    ...targets.problems.map(inFile('targets')),
+  ];
+  if (book.rules.length === 0 || places.length === 0 || logs.size === 0) throw nothing(problems);
+  const input = { rules: book.rules, indicators, lineage, logs, targets: targets.targets, lastDay };
+  return { input, book, sources, problems, readings: rows };
+}
+
+export async function allRows(path: string, effects: MonitoringEffects): Promise<TextRow[]> {
+  const rows: TextRow[] = [];
+  for await (const row of effects.rows(path)) rows.push(row);
+  return rows;
+}
+
+async function targetsOf(
+  { targets }: MonitoringFiles,
+  effects: MonitoringEffects,
+  context: { readonly lineage: Lineage; readonly indicators: RuleBook['indicators'] },
+): Promise<ReturnType<typeof readTargets>> {
+  if (targets === null) return { targets: [], problems: [] };
+  return readTargets(await allRows(targets, effects), context);
+}
+
+function nothing(problems: readonly FileProblem[]): CounterfoilError {
+  const first = problems.find(({ weight }) => weight === 'refused');
+  const why = first === undefined ? '' : ` First of what was refused: ${first.file}, ${first.where}: ${first.message}`;
+  return new CounterfoilError(nothingToWatch, `There is no rule, no place or no reading to run on.${why}`);
+}

@@ -1,0 +1,159 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { parseDay } from '../../core/periods/day.ts';
+
+interface FileFlags {
+  readonly rules: string;
+  readonly observations: string;
+  readonly places: string;
+  readonly targets?: string;
+  readonly on?: string;
+  readonly json?: boolean;
+}
+
+interface RunFlags extends FileFlags {
+  readonly state?: string;
+  readonly mostNotices: number;
+  readonly explain?: string;
+  readonly language: 'en' | 'zh';
+}
+
+interface BacktestFlags extends FileFlags {
+  readonly episodes?: string;
+  readonly against?: string;
+  readonly lead: number;
+  readonly officers: number;
+  readonly since?: string;
+  readonly every: 'week' | 'month' | 'quarter' | 'year';
+  readonly curve: readonly string[];
+}
+
+const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+
+function wholeNumber(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('Write a whole number.');
+  return Number(value);
+}
+
+function day(value: string): string {
+  if (parseDay(value) === null) throw new InvalidArgumentError('Write a day as 2019-07-14.');
+  return value;
+}
+
+/** `counterfoil rules`: early warning on files, without a database. */
+export function rulesCommand(): Command {
+  return new Command('rules')
+    .description('early warning by rules over readings of places, from files (docs/rules-format.md)')
+    .addCommand(checkCommand())
+    .addCommand(runCommand())
+    .addCommand(backtestCommand());
+}
+
+function checkCommand(): Command {
+  return new Command('check')
+    .description('say what is wrong with a file of rules, where, and what to do; exit code 1 when a rule cannot run')
+    .requiredOption('--rules <file>', 'rules as JSON')
+    .option('--places <file>', 'places, to check the scopes of rules as well')
+    .option('--json', 'print one JSON object a finding and line')
+    .action(async ({ rules, places, json }: { rules: string; places?: string; json?: boolean }) => {
+      const [{ checkRules }, { monitoringEffects }, printing] = await Promise.all([
+        import('../../actions/monitoring/checkRules.ts'),
+        import('../../actions/monitoring/monitoringEffects.ts'),
+        import('../rules/checkText.ts'),
+      ]);
+      const check = await checkRules({ rules, places: places ?? null }, monitoringEffects);
+      await writeLines(json === true ? printing.checkLines(check) : printing.checkText(check));
+      process.exitCode = check.passes ? 0 : 1;
+    });
+}
+
+function withFiles(command: Command): Command {
+  return command
+    .requiredOption('--rules <file>', 'rules as JSON')
+    .requiredOption('--observations <file>', 'readings: place, indicator, period, value, recordedOn …')
+    .requiredOption('--places <file>', 'places: id, tier, name, parent, from, to, predecessors …')
+    .option('--targets <file>', 'targets of single places: place, indicator, baselinePeriod, targetPeriod, targetValue …')
+    .option('--on <day>', 'the day of the run; today when absent', day)
+    .option('--json', 'print one JSON object a finding and line');
+}
+
+function runCommand(): Command {
+  return withFiles(new Command('run').description('say which rules fire at which places on a day, and why'))
+    .option('--state <file>', 'carry the state from run to run in this file')
+    .option('--most-notices <number>', 'with more, one digest is written', wholeNumber, 50)
+    .option('--explain <place>', 'print what every test says of this place, whether it fires or not')
+    .addOption(new Option('--language <language>', 'of the sentences').choices(['en', 'zh']).default('en'))
+    .action(run);
+}
+
+async function run({ state, mostNotices, explain, language, json, ...files }: RunFlags): Promise<void> {
+  const [{ runRules }, { monitoringEffects }, { readStateFile, writeStateFile }, printing] = await Promise.all([
+    import('../../actions/monitoring/runRules.ts'),
+    import('../../actions/monitoring/monitoringEffects.ts'),
+    import('../rules/stateFile.ts'),
+    import('../rules/runText.ts'),
+  ]);
+  const saved = state === undefined ? null : await readStateFile(state);
+  const request = { ...(await fileRequest(files)), state: saved, mostNotices, explain: explain ?? null };
+  const report = await runRules(request, monitoringEffects);
+  if (state !== undefined) await writeStateFile(state, report.state);
+  await writeLines(json === true ? printing.runLines(report) : printing.runText(report, language));
+}
+
+function backtestCommand(): Command {
+  return withFiles(
+    new Command('backtest').description('walk forward over what was known on each day: false alarms, finds, delay, work'),
+  )
+    .option('--episodes <file>', 'what should have been found: place, from, to, rule')
+    .option('--against <rule>', 'take the alarms of this rule for episodes: how much sooner do the others tell?')
+    .option('--lead <periods>', 'an alarm so many periods before an episode has found it', wholeNumber, 0)
+    .option('--officers <number>', 'offices that share the alerts', wholeNumber, 1)
+    .option('--since <day>', 'periods that end before this day only prepare', day)
+    .addOption(
+      new Option('--every <span>', 'how often rules are run')
+        .choices(['week', 'month', 'quarter', 'year'])
+        .default('month'),
+    )
+    .option('--curve <curve>', 'a threshold at several values, rule:leaf:option=a,b,c; may be repeated', collect, [])
+    .action(backtest);
+}
+
+async function backtest({ episodes, against, since, curve, json, ...flags }: BacktestFlags): Promise<void> {
+  const [{ backtestRules }, { monitoringEffects }, { parseCurve }, printing] = await Promise.all([
+    import('../../actions/monitoring/backtestRules.ts'),
+    import('../../actions/monitoring/monitoringEffects.ts'),
+    import('../../core/monitoring/backtest/curve.ts'),
+    import('../rules/backtestText.ts'),
+  ]);
+  const { lead, officers, every } = flags;
+  const request = {
+    ...(await fileRequest(flags)),
+    episodes: episodes ?? null,
+    against: against ?? null,
+    since: since ?? null,
+    curves: curve.map(parseCurve),
+    lead,
+    officers: Math.max(1, officers),
+    every,
+  };
+  const report = await backtestRules(request, monitoringEffects);
+  await writeLines(json === true ? printing.backtestLines(report) : printing.backtestText(report));
+}
+
+async function fileRequest({ rules, observations, places, targets, on }: Omit<FileFlags, 'json'>): Promise<{
+  readonly rules: string;
+  readonly observations: string;
+  readonly places: string;
+  readonly targets: string | null;
+  readonly day: string;
+}> {
+  const { systemClock } = await import('../../outside/clock/clock.ts');
+  const today = systemClock.now().toISOString().slice(0, 10);
+  return { rules, observations, places, targets: targets ?? null, day: on ?? today };
+}
+
+/** Lines to standard output, until nobody reads any more. */
+async function writeLines(lines: Iterable<string>): Promise<void> {
+  const { lineWriter } = await import('../reading/lineWriter.ts');
+  const out = lineWriter(process.stdout);
+  for (const line of lines) if (!(await out.write(`${line}\n`))) return;
+}

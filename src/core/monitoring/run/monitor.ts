@@ -1,0 +1,118 @@
+/** All rules over all readings, run on one day after another: once for a live run, many times for a backtest. */
+import { CounterfoilError } from '../../errors/errors.ts';
+import { tooManyReadings } from '../errors.ts';
+import type { Indicator } from '../indicator.ts';
+import { RuleState } from '../machine/ruleState.ts';
+import { endedBy } from '../period.ts';
+import type { Rule } from '../rules/rule.ts';
+import { IndicatorTable } from '../series/indicatorTable.ts';
+import type { Lineage } from '../series/lineage.ts';
+import type { VintageLog } from '../series/vintageLog.ts';
+import { IndicatorSeries } from '../series/vintageLog.ts';
+import type { Path, Target } from '../target.ts';
+import type { ExplanationRecord } from './explanation.ts';
+import { explain } from './explanation.ts';
+import type { Observer, RuleResult } from './ruleRun.ts';
+import { RuleRun } from './ruleRun.ts';
+
+export interface MonitorInput {
+  readonly rules: readonly Rule[];
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly lineage: Lineage;
+  /** By the id of the indicator; those that no rule asks for are left alone. */
+  readonly logs: ReadonlyMap<string, VintageLog>;
+  readonly targets: readonly Target[];
+  /** Day number of the last run that there will be. */
+  readonly lastDay: number;
+  /** Told of everything that is counted; a backtest keeps it. */
+  readonly observe?: (rule: string) => Observer;
+}
+
+export type RuleStates = Map<string, RuleState>;
+
+export class Monitor {
+  readonly input: MonitorInput;
+  readonly runs: ReadonlyMap<string, RuleRun>;
+  readonly #series: ReadonlyMap<string, IndicatorSeries>;
+  #begun = new Map<RuleRun, number>();
+
+  constructor(input: MonitorInput) {
+    this.input = input;
+    const ids = new Set(input.rules.flatMap(({ leaves }) => leaves.map(({ indicator }) => indicator)));
+    for (const { indicator } of input.rules) ids.add(indicator);
+    this.#series = new Map([...ids].map((id) => [id, seriesOf(id, input)]));
+    const world = { lineage: input.lineage, series: this.#series, pathOf: pathsOf(input) };
+    this.runs = new Map(input.rules.map((rule) => [rule.id, new RuleRun(rule, world, input.observe?.(rule.id))]));
+  }
+
+  /**
+   * Takes in what was recorded up to a day, and counts it. States are changed in place; rules without one begin anew.
+   * Days must not go back.
+   */
+  runOn(day: number, states: RuleStates): ReadonlyMap<string, RuleResult> {
+    const before = Math.max(-Infinity, ...[...states.values()].map(({ ranOn }) => ranOn));
+    for (const series of this.#series.values()) series.advance({ toDay: day, touchedSince: before });
+    this.#begun = new Map();
+    const results = new Map<string, RuleResult>();
+    for (const [id, run] of this.runs) {
+      const state = states.get(id) ?? new RuleState(this.input.lineage.places.length);
+      states.set(id, state);
+      results.set(id, run.run(day, state));
+    }
+    return results;
+  }
+
+  /** What each leaf of a rule says of a place and period, by what is known now. Asking in order of periods is quickest. */
+  explain(rule: string, row: number, period: number): ExplanationRecord[] {
+    const run = this.runs.get(rule);
+    if (run === undefined) return [];
+    if (this.#begun.get(run) !== period) run.begin(period);
+    this.#begun.set(run, period);
+    return run.rule.leaves.flatMap((leaf, at) => {
+      const test = run.leaves[at];
+      return test === undefined ? [] : [explain(leaf, test, row, period)];
+    });
+  }
+}
+
+const mostCells = 200_000_000;
+
+function seriesOf(id: string, { indicators, lineage, logs, lastDay }: MonitorInput): IndicatorSeries {
+  const indicator = indicators.get(id);
+  if (indicator === undefined) throw new Error(`no indicator ${id}`);
+  const log = logs.get(id) ?? emptyLog;
+  const ended = endedBy(indicator.period, lastDay);
+  let [first, last] = [ended, ended];
+  for (const period of log.periods) {
+    if (period < first) first = period;
+    if (period > last) last = period;
+  }
+  const periods = last - first + 1;
+  if (periods * lineage.places.length > mostCells) {
+    throw new CounterfoilError(tooManyReadings, `"${id}" has ${periods} periods of ${lineage.places.length} places.`);
+  }
+  const size = { first, periods, denominators: log.denominators !== null };
+  return new IndicatorSeries(new IndicatorTable(indicator, lineage, size), log);
+}
+
+const emptyLog: VintageLog = {
+  rows: new Int32Array(),
+  periods: new Int32Array(),
+  values: new Float64Array(),
+  denominators: null,
+  recorded: new Int32Array(),
+  sources: new Int32Array(),
+};
+
+/** Targets follow a place to whatever took its place. */
+function pathsOf({ targets, lineage }: MonitorInput): (row: number, indicator: string) => Path | null {
+  const own = new Map(targets.map(({ place, indicator, path }) => [`${indicator}\n${place}`, path]));
+  if (own.size === 0) return () => null;
+  const pathOf = (row: number, indicator: string): Path | null => {
+    const path = own.get(`${indicator}\n${lineage.places[row]?.id ?? ''}`);
+    if (path !== undefined) return path;
+    const [before] = lineage.predecessors[row] ?? [];
+    return before === undefined ? null : pathOf(before.row, indicator);
+  };
+  return pathOf;
+}
