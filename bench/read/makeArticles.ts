@@ -143,7 +143,7 @@ const chineseProse: readonly Template[] = [
 const SHARE_WITH_FIGURES = 0.4;
 
 /** One article of 2 to 12 KB. Six in ten are English. */
-export function makeArticle(seed: number): MadeArticle {
+function makeArticle(seed: number): MadeArticle {
   const random = seeded(seed);
   const language = random() < 0.6 ? 'en' : 'zh';
   const [figures, prose] = language === 'en' ? [englishFigures, englishProse] : [chineseFigures, chineseProse];

@@ -114,7 +114,7 @@ export function splitChineseName(name: string): NameParts {
 }
 
 /** Pinyin syllables as one word: capital first, apostrophe before a later syllable that begins with a vowel. */
-export function joinSyllables(syllables: readonly string[]): string {
+function joinSyllables(syllables: readonly string[]): string {
   const word = syllables
     .map((syllable, index) => (index > 0 && /^[aoe]/u.test(syllable) ? `'${syllable}` : syllable))
     .join('');

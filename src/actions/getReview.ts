@@ -1,4 +1,4 @@
-import { nextDraft } from '../store/records/claims.ts';
+import { nextWithDrafts } from '../store/records/claims.ts';
 import type { ReviewPage } from './answers.ts';
 import { getDocument } from './getDocument.ts';
 import type { Ledger } from './ledger.ts';
@@ -14,11 +14,11 @@ export async function getReview(
   const document = await getDocument(ledger, documentId);
   const drafts = document.claims.filter(({ state }) => state === 'draft');
   const asked = document.claims.find(({ id }) => id === claimId);
-  const next = await nextDraft(ledger.db, ledger.ledgerId, documentId);
+  const next = await nextWithDrafts(ledger.db, ledger.ledgerId, documentId);
   return {
     ...document,
     current: (asked ?? drafts[0])?.id ?? null,
-    nextDocument: next && next.documentId !== documentId ? next.documentId : null,
+    nextDocument: next === documentId ? null : next,
     draftsLeft: drafts.length,
     nameQuestions: (await nameQuestions(ledger, { documentId })).items,
   };

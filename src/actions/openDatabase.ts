@@ -9,7 +9,7 @@ import { DATABASE_UNREACHABLE } from '../store/errors.ts';
 import type { Database } from '../store/tables.ts';
 
 /** Folder of the embedded database when nothing else is said. */
-export const defaultDataDir = '.counterfoil';
+const defaultDataDir = '.counterfoil';
 
 const ATTEMPTS = 3;
 

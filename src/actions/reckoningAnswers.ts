@@ -3,6 +3,7 @@ import type { NotComparableReason } from '../core/reckoning/claims/claimStatemen
 import type { Stage } from '../core/claims/claim.ts';
 import type { Side } from '../core/ledger/rollUp.ts';
 import type { ConflictLabel } from '../core/reckoning/labels/label.ts';
+import type { PlaceTier } from '../core/reckoning/claims/placeTiers.ts';
 import type { Revised } from '../core/reckoning/claims/supersession.ts';
 import type { RelativeStatement } from '../core/reckoning/statement.ts';
 import type { ClaimInContext, FigureName, FigureSummary } from './answers.ts';
@@ -42,6 +43,15 @@ export interface RecordedSum {
   readonly unclear: string;
 }
 
+/** How many places of a tier the registry has in others on a day. */
+export interface PlacesOnRecord {
+  readonly tier: PlaceTier;
+  /** Ids of the places that they lie in. */
+  readonly within: readonly string[];
+  readonly on: string;
+  readonly count: number;
+}
+
 /** One sum that somebody stated, with everybody who stated it in the same way. */
 export interface StatedSum {
   /** The statement's id: that of the first claim that makes it. */
@@ -64,6 +74,8 @@ export interface StatedSum {
   readonly figureId: string | null;
   /** Of a sum that nobody said, but records add up to. */
   readonly records: RecordedSum | null;
+  /** Of a most that nobody said, but the registry knows: there are no more places. */
+  readonly places: PlacesOnRecord | null;
 }
 
 export interface ConflictMember extends StatedSum {

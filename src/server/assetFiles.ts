@@ -30,7 +30,7 @@ function onDisk(file: string): string {
 }
 
 /** Browsers get JavaScript under the name that the table gives it, so imports of `./x.ts` become `./x.js`. */
-export function scriptOf(source: string): string {
+function scriptOf(source: string): string {
   const script = stripTypeScriptTypes(source, { mode: 'strip' });
   return script.replaceAll(/((?:\bfrom|\bimport)\s*\(?\s*')(\.\/[\w.-]+)\.ts(')/g, '$1$2.js$3');
 }

@@ -17,7 +17,7 @@ function oneOf<T extends string>(values: readonly T[], value: string | undefined
 }
 
 /** The first language of Accept-Language that there are pages in. Weights are left aside: browsers send them in order. */
-export function acceptedLocale(header: string | undefined): Locale {
+function acceptedLocale(header: string | undefined): Locale {
   const wanted = (header ?? '').slice(0, 1000).split(',');
   for (const each of wanted) {
     const locale = oneOf(locales, each.trim().slice(0, 2).toLowerCase());

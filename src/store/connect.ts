@@ -8,7 +8,7 @@ import { asDatabaseError, DATABASE_TOO_OLD } from './errors.ts';
 import { migrate } from './migrate.ts';
 import type { Database, Tables } from './tables.ts';
 
-export const APPLICATION_ROLE = 'counterfoil_app';
+const APPLICATION_ROLE = 'counterfoil_app';
 const OLDEST_VERSION = 15;
 
 export interface Connections {

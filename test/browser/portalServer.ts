@@ -36,7 +36,8 @@ const reviewer = { name: 'Reviewer One', role: 'reviewer', mayAdd: true };
 export const pages: Readonly<Record<string, Page>> = {
   '/': (view) => portal.overviewPage(overview, view),
   '/empty': (view) => portal.overviewPage(emptyOverview, view),
-  '/front': (view) => portal.overviewPage({ ...overview, programmes: programmeFixtures.programmes }, view),
+  '/front': (view) =>
+    portal.overviewPage({ ...overview, programmes: programmeFixtures.programmes, conflicts: 2 }, view),
   '/programmes': (view) =>
     portal.programmesPage(programmeFixtures.programmes, { ...view, user: reviewer, query: '?view=working' }),
   '/programmes/p1': (view) => portal.programmePage(programmeFixtures.programmePage, view),

@@ -26,6 +26,7 @@ function stated(index: number, low: string, high: string | null): StatedSum {
     origins: 1,
     figureId: index === 0 ? 'f1' : `f${index + 5}`,
     records: null,
+    places: null,
   };
 }
 

@@ -10,7 +10,7 @@ import { conflictsSchema, figureReckoningSchema } from '../../src/server/api/rec
 import { formOn } from '../server/formOn.ts';
 import { words } from '../server/publishRecord.ts';
 import type { LedgerHouse, Said } from './ledgerHouse.ts';
-import { akto, jiangxi, ledgerHouse, wait, xinjiang, year } from './ledgerHouse.ts';
+import { akto, jiangxi, ledgerHouse, speaker, wait, xinjiang, year } from './ledgerHouse.ts';
 
 let house: LedgerHouse;
 const second = () => house.server.ledger('reviewer', 'Second');
@@ -240,4 +240,19 @@ describe('a claim that a reviewer says revises another', { timeout: 60_000 }, ()
     expect(page).toContain(`Revises the claim ${earlier.claimId}`);
     expect(await ask(2002)).toEqual(['8', '8']);
   });
+});
+
+it('a year of a series that its publisher tells anew leaves the system', { timeout: 60_000 }, async () => {
+  const before = (await house.conflicts()).length;
+  const attribution = speaker('Report');
+  await house.say('5 yuan in 2000', exact('5', { period: year(2000), attribution }));
+  const text = 'Report of aid by year: 1998 3 yuan; 1999 4 yuan; 2000 6 yuan.';
+  const rows = ['3 yuan', '4 yuan', '6 yuan'].map((quote, index) => {
+    return { quote, ...exact(quote.charAt(0), { period: year(1998 + index), attribution }) };
+  });
+  await house.tell(text, rows, { publishedOn: '2021-09-01' });
+  expect(await house.conflicts()).toHaveLength(before);
+  expect(await ask(2000)).toEqual(['6', '6']);
+  const { superseded } = await listConflicts(house.reader(), wait);
+  expect(superseded.map(({ claim, how }) => [claim.claim.quote, how])).toContainEqual(['5 yuan in 2000', 'series']);
 });

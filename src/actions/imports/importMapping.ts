@@ -24,7 +24,7 @@ function wholeOf(body: Body, field: string): number | null {
 }
 
 /** A profile's body as a mapping. Throws MAPPING_INVALID when its type is no type of record. */
-export function mappingOfProfile(body: Body): ImportMapping {
+function mappingOfProfile(body: Body): ImportMapping {
   const type = textOf(body, 'type') ?? '';
   if (!isRecordType(type)) throw new CounterfoilError(MAPPING_INVALID, `“${type.slice(0, 40)}” is no type of record`);
   return {

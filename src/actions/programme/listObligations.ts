@@ -170,7 +170,7 @@ export function tallyOf(lines: readonly Pick<ObligationLine, 'standing'>[]): Obl
 }
 
 /** Every follow-up agreed at an engagement: what is not done first, by due day. */
-export function followUpsOf(engagements: readonly RecordAnswer[], day: string): FollowUpLine[] {
+function followUpsOf(engagements: readonly RecordAnswer[], day: string): FollowUpLine[] {
   const lines = engagements.flatMap(({ id, body }) =>
     rowsOf(body, 'followUps').map((row) => {
       const [due, done] = [textOf(row, 'due'), textOf(row, 'done')];

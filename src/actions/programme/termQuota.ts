@@ -55,7 +55,7 @@ export function termQuota(term: TermLine, around: QuotaAround): TermQuota | null
   return { stage, lines, leftOut: all.length - lines.length, unshared, problem: null };
 }
 
-export function baseYearOf({ baseIs, baseYear }: Pick<TermLine, 'baseIs' | 'baseYear'>, year: string): string {
+function baseYearOf({ baseIs, baseYear }: Pick<TermLine, 'baseIs' | 'baseYear'>, year: string): string {
   if (baseYear !== null) return baseYear;
   return baseIs === 'year before' ? String(Number(year) - 1) : year;
 }

@@ -15,8 +15,12 @@ export function conflictAnswer(conflict: Conflict, said: LedgerStatements): Conf
     const statement = said.statements.get(id);
     if (!statement) return [];
     const voices = (said.stated.rowsOf.get(id) ?? []).map(voiceOf);
-    const isComplete = said.sums.recorded.get(id)?.complete ?? false;
-    return [{ statement, voices, isComplete, resolve: conflict.resolve.filter(({ claim }) => claim === id) }];
+    const made = said.places.has(id)
+      ? 'registry'
+      : said.sums.recorded.get(id)?.complete
+        ? 'complete records'
+        : 'records';
+    return [{ statement, voices, made, resolve: conflict.resolve.filter(({ claim }) => claim === id) } as const];
   });
   const sums = members.map(({ statement, resolve }) => {
     const { shown } = inUnit(statement);

@@ -14,6 +14,14 @@ export const RECKON_PENDING = defineError({
   remedy: 'Ask again in a while: after something was written, all statements are reckoned anew.',
 });
 
+export const RECKON_SPAN_MOVED = defineError({
+  code: 'RECKON_SPAN_MOVED',
+  status: 422,
+  exitCode: 1,
+  remedy:
+    'Reject the claim and add the document anew; "counterfoil history verify" tells whether its text was changed behind the program.',
+});
+
 export const RECKON_SCOPE_INVALID = defineError({
   code: 'RECKON_SCOPE_INVALID',
   status: 422,

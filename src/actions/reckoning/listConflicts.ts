@@ -3,6 +3,7 @@ import { permit } from '../permit.ts';
 import type { ConflictsAnswer, RefusedStatement } from '../reckoningAnswers.ts';
 import { toClaimInContext } from '../toAnswers.ts';
 import { conflictAnswer } from './conflictAnswer.ts';
+import { RECKON_SPAN_MOVED } from './errors.ts';
 import { inTime, patience } from './inTime.ts';
 import type { LedgerReckoning } from './reckonLedger.ts';
 import { reckonLedger } from './reckonLedger.ts';
@@ -53,8 +54,13 @@ function refusedIn({ stated, sums, refusals }: LedgerReckoning): RefusedStatemen
     const claims = (stated.rowsOf.get(id) ?? []).map((row) => toClaimInContext(row));
     return { code, message, remedy, claims, records: [] };
   });
+  const misplaced = stated.misplaced.map((row) => {
+    const { code, remedy } = RECKON_SPAN_MOVED;
+    const message = 'Its words no longer stand at their place in the document.';
+    return { code, message, remedy, claims: [toClaimInContext(row)], records: [] };
+  });
   const recorded = sums.refusals.map(({ code, message, remedy, records }) => {
     return { code, message, remedy, claims: [], records };
   });
-  return [...said, ...recorded];
+  return [...said, ...misplaced, ...recorded];
 }

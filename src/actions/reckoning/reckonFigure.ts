@@ -42,7 +42,10 @@ async function figureReckoning(rows: readonly ClaimRow[], reckoned: LedgerReckon
   const own = new Set(rows.flatMap(({ claim_id }) => stated.statementsOf.get(claim_id) ?? []));
   const said = [...own].flatMap((id) => statements.get(id) ?? []);
   // What goes on without an end is a sum that nobody asks for.
-  const asked = said.find(({ kind, scope }) => kind === 'sum' && scope.start !== null && scope.end !== null);
+  const asked = said.find(({ id, kind, scope }) => {
+    const isCompared = (stated.rowsOf.get(id) ?? []).every(({ claim_id }) => !stated.notComparable.has(claim_id));
+    return isCompared && kind === 'sum' && scope.start !== null && scope.end !== null;
+  });
   const relatives = said.filter(({ kind }) => kind !== 'sum').map((statement) => statedSum(statement, reckoned));
   const [first] = stated.rowsOf.get(asked?.id ?? '') ?? [];
   const found =

@@ -11,6 +11,8 @@ import { inTime } from './inTime.ts';
 import { keptFindings } from './keptFindings.ts';
 import type { LedgerSums } from './ledgerSums.ts';
 import { ledgerSums } from './ledgerSums.ts';
+import type { PlaceCounts } from './placesOnRecord.ts';
+import { placesOnRecord } from './placesOnRecord.ts';
 import type { NamedInScope } from './reckoningTrees.ts';
 import { reckoningTrees } from './reckoningTrees.ts';
 import type { StatedClaims } from './statedClaims.ts';
@@ -20,6 +22,8 @@ import type { NameOfId } from './statedSum.ts';
 export interface LedgerStatements {
   readonly stated: StatedClaims;
   readonly sums: LedgerSums;
+  /** What the registry's counts of places count, by the ids of their statements. */
+  readonly places: PlaceCounts['places'];
   /** Of claims and of records, by id. */
   readonly statements: ReadonlyMap<string, Statement>;
   readonly trees: Trees;
@@ -47,11 +51,13 @@ export function ledgerStatements(ledger: Ledger): Promise<LedgerStatements> {
     const declared = await declaredComplete(ledger);
     const asked = stated.statements.toSorted(limitedFirst).flatMap(sumsIn);
     const sums = await ledgerSums(ledger, [...declared, ...asked], declared);
-    const all = [...stated.statements, ...sums.statements];
+    const counted = await placesOnRecord(ledger, stated.statements);
+    const all = [...stated.statements, ...sums.statements, ...counted.statements];
     const scopes = all.flatMap(sumsIn).map(({ scope }) => scope);
     return {
       stated,
       sums,
+      places: counted.places,
       statements: new Map(all.map((statement) => [statement.id, statement])),
       trees: await reckoningTrees(ledger, scopes),
       nameOf: await namesOf(ledger, scopes),

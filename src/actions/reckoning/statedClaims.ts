@@ -9,6 +9,7 @@ import { foldName } from '../../core/claims/foldName.ts';
 import type { Statement } from '../../core/reckoning/statement.ts';
 import type { ClaimRow } from '../../store/records/claims.ts';
 import { listClaimRows } from '../../store/records/claims.ts';
+import { misplacedClaims } from '../../store/records/misplacedClaims.ts';
 import type { Ledger } from '../ledger.ts';
 import { linksInWords } from './linksInWords.ts';
 
@@ -32,6 +33,8 @@ export interface StatedClaims {
   readonly notComparable: ReadonlyMap<string, NotComparableReason>;
   /** Claims that make no statement any more. */
   readonly revised: readonly RevisedClaim[];
+  /** Claims that make none because their words do not stand where they should. */
+  readonly misplaced: readonly ClaimRow[];
 }
 
 /** Of the claims that nobody rejected. Drafts that a machine read take part, as they do in figures. */
@@ -41,7 +44,10 @@ export async function statedClaims(ledger: Ledger): Promise<StatedClaims> {
   const money = await listClaimRows(db, ledgerId, { ...filter, kind: 'money' });
   const counts = await listClaimRows(db, ledgerId, { ...filter, kind: 'count' });
   const percentages = await listClaimRows(db, ledgerId, { ...filter, kind: 'percentage' });
-  const rows = [...money, ...counts, ...percentages].toSorted(byDay);
+  const isMisplaced = await misplacedClaims(db, ledgerId);
+  const all = [...money, ...counts, ...percentages].toSorted(byDay);
+  const misplaced = all.filter(({ claim_id }) => isMisplaced.has(claim_id));
+  const rows = all.filter(({ claim_id }) => !isMisplaced.has(claim_id));
   const made = claimStatements(
     rows.map(({ claim_id: id, claim, document }) => ({ id, claim, publishedOn: document.publishedOn })),
     { links: await linksInWords(ledger, rows) },
@@ -54,7 +60,7 @@ export async function statedClaims(ledger: Ledger): Promise<StatedClaims> {
     const [row, later] = [rowOf.get(id), rowOf.get(by)];
     return row && later ? [{ row, by: later, how }] : [];
   });
-  return { ...together({ ...made, statements }, rowOf), notComparable, revised };
+  return { ...together({ ...made, statements }, rowOf), notComparable, revised, misplaced };
 }
 
 function revisionsAmong(

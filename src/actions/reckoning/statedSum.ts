@@ -32,17 +32,17 @@ export type NameOfId = (id: string) => FigureName | undefined;
 
 export function statedSum(
   statement: Statement,
-  { stated, sums, nameOf }: Pick<LedgerStatements, 'stated' | 'sums' | 'nameOf'>,
+  { stated, sums, places, nameOf }: Pick<LedgerStatements, 'stated' | 'sums' | 'places' | 'nameOf'>,
 ): StatedSum {
   const rows = stated.rowsOf.get(statement.id) ?? [];
   const [first] = rows;
-  const { id, book, scope, lowOpen, highOpen } = statement;
+  const { id, scope, lowOpen, highOpen } = statement;
   const { unit, shown } = inUnit(statement);
   return {
     id,
     unit,
     relative: relativeTo(statement, first, nameOf),
-    about: first ? sumScope(first.claim, nameOf) : scopeTitled({ kind: 'money', measure: book.measure }, scope, nameOf),
+    about: first ? sumScope(first.claim, nameOf) : scopeTitled(soughtIn(statement, places.has(id)), scope, nameOf),
     low: shown(statement.low),
     high: shown(statement.high),
     lowOpen,
@@ -51,7 +51,13 @@ export function statedSum(
     origins: origins(rows.map((row) => toSourcedClaim(row))).length,
     figureId: first?.figure_id ?? null,
     records: sums.recorded.get(id) ?? null,
+    places: places.get(id) ?? null,
   };
+}
+
+/** A measure without the names that no registry has, which a book's measure ends with. */
+function soughtIn({ book }: Statement, isCount: boolean): { kind: ClaimKind; measure: string } {
+  return { kind: isCount ? 'count' : 'money', measure: book.measure.split(' ~')[0] ?? book.measure };
 }
 
 /** Ratios are shown as percentages, everything else in the unit of its book. */

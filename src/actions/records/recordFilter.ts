@@ -70,7 +70,7 @@ function targetsOf({ party, place, linkedRecord }: RecordQuestion): LinkTarget[]
 }
 
 /** From the first day that `from` may mean to the last one of `to`; undefined where neither was asked for. */
-export function duringOf({ from, to }: Pick<RecordQuestion, 'from' | 'to'>): DayInterval | undefined {
+function duringOf({ from, to }: Pick<RecordQuestion, 'from' | 'to'>): DayInterval | undefined {
   if (from === undefined && to === undefined) return undefined;
   return { from: dayOf('from', from)?.from ?? firstDay, to: dayOf('to', to)?.to ?? lastDay };
 }

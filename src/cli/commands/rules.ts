@@ -71,7 +71,10 @@ function withFiles(command: Command): Command {
     .requiredOption('--rules <file>', 'rules as JSON')
     .requiredOption('--observations <file>', 'readings: place, indicator, period, value, recordedOn …')
     .requiredOption('--places <file>', 'places: id, tier, name, parent, from, to, predecessors …')
-    .option('--targets <file>', 'targets of single places: place, indicator, baselinePeriod, targetPeriod, targetValue …')
+    .option(
+      '--targets <file>',
+      'targets of single places: place, indicator, baselinePeriod, targetPeriod, targetValue …',
+    )
     .option('--on <day>', 'the day of the run; today when absent', day)
     .option('--json', 'print one JSON object a finding and line');
 }
@@ -101,7 +104,9 @@ async function run({ state, mostNotices, explain, language, json, ...files }: Ru
 
 function backtestCommand(): Command {
   return withFiles(
-    new Command('backtest').description('walk forward over what was known on each day: false alarms, finds, delay, work'),
+    new Command('backtest').description(
+      'walk forward over what was known on each day: false alarms, finds, delay, work',
+    ),
   )
     .option('--episodes <file>', 'what should have been found: place, from, to, rule')
     .option('--against <rule>', 'take the alarms of this rule for episodes: how much sooner do the others tell?')

@@ -41,7 +41,7 @@ function besideClaims(event: Exclude<ReadEvent, { type: 'claim' }>): string {
 }
 
 /** The fields in the order of the documented format, optional ones last, so that lines can be compared by eye. */
-export function claimLine(claim: Claim): string {
+function claimLine(claim: Claim): string {
   const { document, quote, start, end, kind, measure, value, low, high, qualifier, unit, unitInferred } = claim;
   const { stage, basis, period, donors, recipients, sectors, attribution, sentence, score, by } = claim;
   const words = { document, quote, start, end, kind, measure, value, low, high, qualifier, unit, unitInferred };

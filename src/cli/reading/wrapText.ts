@@ -23,8 +23,3 @@ export function wrapText(text: string, width: number): string[] {
   if (line.trim() !== '') lines.push(line.trimEnd());
   return lines;
 }
-
-/** Pads to a number of columns, as a terminal counts them. */
-export function padColumns(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
-}

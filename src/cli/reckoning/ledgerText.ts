@@ -68,8 +68,9 @@ function labelWords({ label, factor }: ConflictLabel): string[] {
   return [factor === null ? words : `${words} (times ${factor})`];
 }
 
-function wordsOf({ claims: [first], records }: StatedSum): string {
+function wordsOf({ claims: [first], records, places }: StatedSum): string {
   if (first) return `“${first.claim.quote}”`;
+  if (places) return `${places.count} places of the registry (${places.tier})`;
   if (records === null) return '';
   const { declared } = records;
   const complete = declared ? `, declared complete by ${declared.by.name} on ${declared.on}` : '';

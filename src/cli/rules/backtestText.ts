@@ -6,7 +6,7 @@ import { problemLines, problemText } from './problemText.ts';
 
 const columns: readonly (readonly [string, (measures: Measures) => string])[] = [
   ['alerts', ({ alerts }) => String(alerts)],
-  ['a officer-month', ({ alertsPerOfficerMonth: value }) => decimals(value, 2)],
+  ['per office-month', ({ alertsPerOfficerMonth: value }) => decimals(value, 2)],
   ['in alarm', ({ shareInAlarm }) => percent(shareInAlarm)],
   ['false alarms', ({ falsePositiveRate }) => percent(falsePositiveRate)],
   ['found', ({ found, episodes }) => (episodes === 0 ? '–' : `${found} of ${episodes}`)],
@@ -32,9 +32,17 @@ export function* backtestText({ problems, measures, curve, summary }: BacktestRe
 function* table(rows: readonly (readonly [string, Measures])[]): Generator<string> {
   const width = Math.max(6, ...rows.map(([name]) => name.length)) + 2;
   const line = (name: string, cells: readonly string[]): string =>
-    safeForTerminal(name).padEnd(width) + cells.map((cell, at) => cell.padStart((columns[at]?.[0].length ?? 0) + 3)).join('');
-  yield line('', columns.map(([name]) => name)).trimEnd();
-  for (const [name, one] of rows) yield line(name, columns.map(([, cell]) => cell(one)));
+    safeForTerminal(name).padEnd(width) +
+    cells.map((cell, at) => cell.padStart((columns[at]?.[0].length ?? 0) + 3)).join('');
+  yield line(
+    '',
+    columns.map(([name]) => name),
+  ).trimEnd();
+  for (const [name, one] of rows)
+    yield line(
+      name,
+      columns.map(([, cell]) => cell(one)),
+    );
 }
 
 const percent = (value: number | null): string => (value === null ? '–' : `${(value * 100).toFixed(1)} %`);

@@ -5,7 +5,9 @@ export function* checkText({ rules, problems, passes }: RulesCheck): Generator<s
   yield* problemText(problems);
   const refused = problems.filter(({ weight }) => weight === 'refused').length;
   const can = `${rules.length} ${rules.length === 1 ? 'rule' : 'rules'} can run`;
-  yield passes ? `${can}, and nothing is refused.` : `${can}; ${refused} ${refused === 1 ? 'fault' : 'faults'} to mend.`;
+  yield passes
+    ? `${can}, and nothing is refused.`
+    : `${can}; ${refused} ${refused === 1 ? 'fault' : 'faults'} to mend.`;
 }
 
 export function* checkLines({ rules, problems, passes }: RulesCheck): Generator<string> {

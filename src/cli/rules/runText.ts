@@ -29,7 +29,10 @@ export function* runText(report: RunReport, language: 'en' | 'zh'): Generator<st
 
 const more = (count: number): string => `… and ${count} more; --json lists all`;
 
-function* alertText({ severity, sentence, since, phase, unknownSince, news, legalBasis, id }: Alert, language: 'en' | 'zh'): Generator<string> {
+function* alertText(
+  { severity, sentence, since, phase, unknownSince, news, legalBasis, id }: Alert,
+  language: 'en' | 'zh',
+): Generator<string> {
   const fresh = news === 'fired' ? 'new, ' : news === null ? '' : `${news}, `;
   const held = unknownSince === null ? '' : `, nothing reported since ${unknownSince}`;
   const law = legalBasis === null ? '' : `; ${legalBasis.text}`;
@@ -40,7 +43,9 @@ function* alertText({ severity, sentence, since, phase, unknownSince, news, lega
 function* digestText({ bulletin, summary }: RunReport): Generator<string> {
   yield `Digest: ${summary.fired} new alerts and ${summary.ended} that ended, by place above and theme:`;
   for (const { parent, theme, severity, fired, ended } of bulletin.notices.slice(0, mostListed)) {
-    yield safeForTerminal(`  ${parent ?? 'no place above'}, ${theme}: ${fired.length} new (${severity}), ${ended.length} ended`);
+    yield safeForTerminal(
+      `  ${parent ?? 'no place above'}, ${theme}: ${fired.length} new (${severity}), ${ended.length} ended`,
+    );
   }
   if (bulletin.notices.length > mostListed) yield more(bulletin.notices.length - mostListed);
 }
@@ -53,11 +58,20 @@ function mutedBy({ muting }: Alert): string {
 }
 
 /** Problems, alerts, ended alerts, notices and a summary, one JSON object a line. */
-export function* runLines({ problems, alerts, ended, bulletin, summary, sources, explained }: RunReport): Generator<string> {
+export function* runLines({
+  problems,
+  alerts,
+  ended,
+  bulletin,
+  summary,
+  sources,
+  explained,
+}: RunReport): Generator<string> {
   yield* problemLines(problems);
   const named = (records: Alert['records']): object[] =>
     records.map((record) => ({ ...record, sources: record.sources.map((at) => sources[at]) }));
-  for (const { records, ...alert } of alerts) yield JSON.stringify({ alert: alert.id, ...alert, records: named(records) });
+  for (const { records, ...alert } of alerts)
+    yield JSON.stringify({ alert: alert.id, ...alert, records: named(records) });
   for (const { id, ...rest } of ended) yield JSON.stringify({ ended: id, ...rest });
   for (const notice of bulletin.notices) yield JSON.stringify({ notice: bulletin.kind, ...notice });
   for (const record of named(explained)) yield JSON.stringify({ explained: true, ...record });

@@ -2,7 +2,7 @@
 import type { Claim, NamedRef } from './claim.ts';
 import { foldName } from './foldName.ts';
 
-export const nameRoles = ['donor', 'recipient', 'sector', 'place', 'participant', 'office-holder', 'speaker'] as const;
+const nameRoles = ['donor', 'recipient', 'sector', 'place', 'participant', 'office-holder', 'speaker'] as const;
 export type NameRole = (typeof nameRoles)[number];
 
 export interface ClaimName {

@@ -4,7 +4,7 @@
  */
 import { foldName } from './foldName.ts';
 
-export const setKinds = [
+const setKinds = [
   'provinces and cities',
   'provinces',
   'provinces, regions and cities',

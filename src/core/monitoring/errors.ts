@@ -68,7 +68,10 @@ export const ruleWithoutExit = fault(
   'RULE_WITHOUT_EXIT',
   'Give an exitLevel, or a clearFor above 1: else the alert opens and closes whenever a value moves around the limit.',
 );
-export const silenceInverted = fault('SILENCE_INVERTED', 'Let a silence end after it begins, and at most a year later.');
+export const silenceInverted = fault(
+  'SILENCE_INVERTED',
+  'Let a silence end after it begins, and at most a year later.',
+);
 
 export const placesColumnMissing = fault(
   'PLACES_COLUMN_MISSING',
@@ -76,7 +79,10 @@ export const placesColumnMissing = fault(
 );
 export const placeIdMissing = fault('PLACE_ID_MISSING', 'Give each place an id and a tier.');
 export const placeIdTaken = fault('PLACE_ID_TAKEN', 'Give each place one row; a place with a new code is a new place.');
-export const placeDayUnreadable = fault('PLACE_DAY_UNREADABLE', 'Write days as 2019-07-14, the last not before the first.');
+export const placeDayUnreadable = fault(
+  'PLACE_DAY_UNREADABLE',
+  'Write days as 2019-07-14, the last not before the first.',
+);
 export const placeParentUnknown = fault('PLACE_PARENT_UNKNOWN', 'Give the parent a row of its own, or leave it empty.');
 export const placeParentCircle = fault('PLACE_PARENT_CIRCLE', 'Mend the parents: no place lies within itself.');
 export const placePredecessorWrong = fault(
@@ -112,7 +118,10 @@ export const observationDenominatorWrong = fault(
   'OBSERVATION_DENOMINATOR_WRONG',
   'Give the number of cases that the value rests on, above zero and no less than the numerator; or leave both empty.',
 );
-export const observationDayUnreadable = fault('OBSERVATION_DAY_UNREADABLE', 'Write the day of recording as 2019-07-14.');
+export const observationDayUnreadable = fault(
+  'OBSERVATION_DAY_UNREADABLE',
+  'Write the day of recording as 2019-07-14.',
+);
 export const observationFromFuture = fault(
   'OBSERVATION_FROM_FUTURE',
   'Check the day of recording: it lies after the day of the run, or before the end of the period that it tells of.',

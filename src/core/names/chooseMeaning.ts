@@ -30,7 +30,7 @@ export function surroundingsOf(ids: Iterable<string>, lineage: (id: string) => r
 }
 
 /** 4 the entry itself, 3 its parent, 2 an ancestor below the country, 1 its country is in the surroundings; else 0. */
-export function closeness(line: readonly string[], { named, around, countries }: Surroundings): number {
+function closeness(line: readonly string[], { named, around, countries }: Surroundings): number {
   const [own = '', parent = ''] = line;
   if (named.has(own) || (line.length > 1 && around.has(own))) return 4;
   if (line.length > 2 && around.has(parent)) return 3;

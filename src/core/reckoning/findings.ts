@@ -31,6 +31,13 @@ export interface CertificateLine {
   readonly bound: string;
 }
 
+/** Once more in the sum of a certificate: the least total change of ends after which the claims can all hold, so many times. */
+export interface ChangeLine {
+  readonly times: string;
+  /** In the unit of the book; "1/3" where decimals never end. */
+  readonly change: string;
+}
+
 export interface Relaxation {
   readonly claim: string;
   readonly end: 'low' | 'high';
@@ -62,6 +69,11 @@ export interface Answer {
   readonly pinnedHigh: readonly string[];
   readonly certificateLow: readonly CertificateLine[];
   readonly certificateHigh: readonly CertificateLine[];
+  /** To be added to the certificates of a repaired answer. */
+  readonly changeLow?: readonly ChangeLine[];
+  readonly changeHigh?: readonly ChangeLine[];
+  /** Nothing beyond the ends is possible; whether they are reached took too long to settle. */
+  readonly outer?: true;
   /** Not all claims behind the answer can be true: ends were changed as little as possible, and these were. */
   readonly repaired?: true;
   readonly relaxed?: readonly Relaxation[];

@@ -7,7 +7,7 @@ export function blankBody(type: RecordType): Body {
   return blankRow(typeOfRecord(type).fields);
 }
 
-export function blankRow(fields: readonly Field[]): Body {
+function blankRow(fields: readonly Field[]): Body {
   return Object.fromEntries(fields.map((field) => [field.name, isListField(field) ? [] : null]));
 }
 

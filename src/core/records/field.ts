@@ -85,32 +85,6 @@ export interface Evidence {
   readonly note: string | null;
 }
 
-type Of<F extends Field> = F extends { kind: 'choice'; choices: readonly { code: infer Code }[] }
-  ? Code
-  : F extends { kind: 'money' }
-    ? Money
-    : F extends { kind: 'shares' }
-      ? readonly Share[]
-      : F extends { kind: 'evidence' }
-        ? readonly Evidence[]
-        : F extends { kind: 'rows'; fields: infer Inner extends readonly Field[] }
-          ? readonly BodyOf<Inner>[]
-          : string;
-
-type ValueOf<F extends Field> = F extends { many: true }
-  ? readonly Of<F>[]
-  : F extends { kind: 'shares' | 'rows' | 'evidence' }
-    ? Of<F>
-    : F extends { required: true }
-      ? Of<F>
-      : Of<F> | null;
-
-/**
- * The body of a complete record: every field is there, null or an empty list where nothing was filled in. Decimals and
- * whole numbers are strings. In a draft a required field may be null too.
- */
-export type BodyOf<Fields extends readonly Field[]> = { readonly [F in Fields[number] as F['name']]: ValueOf<F> };
-
 /** A value as stored in a body. */
 export type Value = null | string | Money | readonly (string | Share | Evidence | Row)[];
 export interface Row {

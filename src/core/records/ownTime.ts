@@ -39,7 +39,7 @@ export const ownTimes: Readonly<Partial<Record<RecordType, OwnTime>>> = {
 };
 
 /** The days that a record may mean; null where it names none, or its type has no time. */
-export function ownDays(type: RecordType, body: Body): DayInterval | null {
+function ownDays(type: RecordType, body: Body): DayInterval | null {
   const own = ownTimes[type];
   if (own === undefined) return null;
   const [start, end] = [own.from, own.until].map((fields) => daysOf(fields, body));

@@ -1,5 +1,5 @@
 /** The types of record, and what holds of each as a whole. Reads as the table of contents of the programme's side. */
-import type { BodyOf, Field } from './field.ts';
+import type { Field } from './field.ts';
 import { agreementFields, engagementFields, obligationFields } from './types/agreement.ts';
 import { completenessFields } from './types/completeness.ts';
 import { listFields, listingFields } from './types/list.ts';
@@ -220,9 +220,6 @@ const table = {
     named: 'title',
   },
 } as const satisfies Readonly<Record<RecordType, Omit<TypeOfRecord, 'type'>>>;
-
-/** The complete body of a record of a type. */
-export type BodyOfType<Type extends RecordType> = BodyOf<(typeof table)[Type]['fields']>;
 
 const described = new Map<string, TypeOfRecord>();
 for (const type of recordTypes) described.set(type, { type, ...table[type] });

@@ -12,7 +12,7 @@ export interface Stretch {
   readonly grain: Grain;
 }
 
-export const unknownPeriod: Period = { start: null, end: null };
+const unknownPeriod: Period = { start: null, end: null };
 
 export function years(from: number, to: number): Stretch {
   return { period: { start: isoDay(from, 1, 1), end: isoDay(to, 12, 31) }, grain: from === to ? 'year' : 'years' };

@@ -5,7 +5,7 @@ import { qualifiers, stages } from '../../core/claims/claim.ts';
 const decimal = z.string().regex(/^-?\d{1,30}(?:\.\d{1,15})?$/);
 const placeOrActor = z.string().trim().min(1).max(200);
 
-export const suggestionSchema = z.object({
+const suggestionSchema = z.object({
   /** Checked against the text, character by character. */
   quote: z.string().min(1).max(400),
   kind: z.enum(['money', 'count', 'percentage']),
@@ -23,7 +23,7 @@ export const suggestionSchema = z.object({
 export type Suggestion = z.infer<typeof suggestionSchema>;
 
 /** Suggestions in one answer that are looked at; a longer answer is cut and the rest counted. */
-export const MAX_SUGGESTIONS = 100;
+const MAX_SUGGESTIONS = 100;
 
 /**
  * The suggestions in a model's answer. An answer that is no JSON (a refusal, say, or one cut short) gives null; a

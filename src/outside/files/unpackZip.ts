@@ -23,7 +23,7 @@ const BOMB_RATIO = 300;
 const BOMB_FLOOR_BYTES = 8 * 1024 * 1024;
 
 /** Entries of the central directory (APPNOTE 6.3.10, clauses 4.3.12 and 4.3.16), checked against the limits. */
-export function listZip(bytes: Uint8Array, limits: ZipLimits): readonly ZipEntry[] {
+function listZip(bytes: Uint8Array, limits: ZipLimits): readonly ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEndRecord(view);
   const count = view.getUint16(end + 10, true);

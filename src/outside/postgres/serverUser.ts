@@ -47,7 +47,7 @@ export function serverUser(programs: string, data: string, weAre = process.getui
 }
 
 /** Whether the folder and each one above it may be entered by every user. */
-export function everyoneMayEnter(folder: string): boolean {
+function everyoneMayEnter(folder: string): boolean {
   const open = !existsSync(folder) || (statSync(folder).mode & 0o001) !== 0;
   const above = dirname(folder);
   return open && (above === folder || everyoneMayEnter(above));

@@ -48,7 +48,7 @@ const top = 8;
 const axisHeight = 34;
 
 /** One lane for each voice that speaks, in the order in which they are met; rejected claims are not drawn. */
-export function lanesOf(claims: readonly ClaimInContext[], unnamed: string): Lane[] {
+function lanesOf(claims: readonly ClaimInContext[], unnamed: string): Lane[] {
   const lanes = new Map<string, { label: string; voice: Voice; claims: ClaimInContext[] }>();
   for (const answer of claims) {
     if (answer.state === 'rejected') continue;

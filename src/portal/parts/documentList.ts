@@ -15,7 +15,7 @@ export function standing(document: Pick<DocumentSummary, 'claimCounts'>): number
 }
 
 /** "12 claims · 3 waiting for review", with the numbers leading to the document. */
-export function documentCounts(document: DocumentSummary, view: ViewContext): Html {
+function documentCounts(document: DocumentSummary, view: ViewContext): Html {
   const w = wordsOf(view);
   const href = `/documents/${encodeURIComponent(document.id)}#claims`;
   const { draft } = document.claimCounts;

@@ -35,14 +35,6 @@ export function claimNumber(answer: ClaimAnswer, view: ViewContext): Html {
   return claimStubLink(answer.id, text);
 }
 
-/** The same with its mark of machine work beside it, for places that have no column for the review state. */
-export function markedNumber(answer: ClaimAnswer, view: ViewContext): Html {
-  const w = wordsOf(view);
-  return html`${claimNumber(answer, view)}${
-    answer.machineMade && html`<span class="machine-note">${w.machineMade}</span>`
-  }`;
-}
-
 /** What the reports of one quantity give it together: a link to the figure's page. */
 export function figureNumber(figure: FigureSummary, view: ViewContext): Html {
   const text = rangeText(figure, view.locale);

@@ -17,7 +17,7 @@ import { choiceForm, programmeField } from './parts/programmeChoice.ts';
 import { afterwards, roomHref, viewSwitch } from './parts/roomHref.ts';
 import { programmeWords } from './parts/words.ts';
 
-export const findingStatuses = ['open', 'action reported', 'not confirmed', 'confirmed'] as const;
+const findingStatuses = ['open', 'action reported', 'not confirmed', 'confirmed'] as const;
 
 function lead(answer: FindingsBoard, view: ViewContext): Html {
   const w = wordsOf(view);

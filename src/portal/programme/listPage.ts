@@ -160,7 +160,7 @@ function filterLine(answer: SupervisionList, view: ViewContext): Html | null {
 }
 
 /** "stated 10 in Xinjiang; the list names 8". */
-export function statedSentence(each: StatedTotal, answer: SupervisionList, view: ViewContext): string {
+function statedSentence(each: StatedTotal, answer: SupervisionList, view: ViewContext): string {
   const p = programmeWords(view);
   const place = each.place === null ? null : nameText(each.place, answer.names, view);
   const words = {

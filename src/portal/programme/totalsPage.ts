@@ -23,7 +23,7 @@ import { recordsHref } from './parts/totalsQuery.ts';
 import { programmeWords } from './parts/words.ts';
 
 /** Amounts of several currencies or price bases stand side by side: they are never added. */
-export function amountLinks(
+function amountLinks(
   amounts: readonly TotalAmount[] | null,
   href: string,
   view: ViewContext,

@@ -71,11 +71,8 @@ function nearby({ sum, bounds }: AskedScope, view: ViewContext): Html | null {
 function drawn(about: SumScope, bounds: BoundsAnswer, view: ViewContext): Html | null {
   const claims = bounds.statements.flatMap((statement) => statement.claims);
   const line = numberLine({ ...about, unit: bounds.unit, claims }, view, { band: bounds });
-  return (
-    line &&
-    html`${line}
-      <p class="muted">${reckoningWords(view).linesOfOthers}</p>`
-  );
+  const areAllOwn = bounds.statements.every((statement) => statement.about.title === about.title);
+  return line && html`${line} ${!areAllOwn && html`<p class="muted">${reckoningWords(view).linesOfOthers}</p>`}`;
 }
 
 /** How the address writes a sum: "measure|unit|stage|basis". */

@@ -70,12 +70,14 @@ function resolutions(conflict: ConflictAnswer, view: ViewContext): Html {
 
 /** What may lie behind it, one sentence each. */
 function labels(conflict: ConflictAnswer, view: ViewContext): Html | null {
-  if (conflict.labels.length === 0) return null;
+  // That nothing shows why needs no sentence.
+  const telling = conflict.labels.filter(({ label }) => label !== 'contradict');
+  if (telling.length === 0) return null;
   const w = reckoningWords(view);
   const members = new Map(conflict.members.map((one) => [one.id, one]));
   return html`<p class="would-fit">${w.whatBehind}</p>
     <ul class="resolve">
-      ${conflict.labels.map(({ label, statements, factor }) => {
+      ${telling.map(({ label, statements, factor }) => {
         const of = statements.flatMap((id) => members.get(id) ?? []);
         const words = joined(
           of.map((one) => statedWords(one, view)),

@@ -1,6 +1,6 @@
 /** A statement as pages show it: what it is a sum of, in whose words. */
 import type { ClaimInContext } from '../../actions/answers.ts';
-import type { RecordedSum, StatedSum } from '../../actions/reckoningAnswers.ts';
+import type { PlacesOnRecord, RecordedSum, StatedSum } from '../../actions/reckoningAnswers.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import { dayText } from '../numbers/days.ts';
@@ -32,7 +32,8 @@ export function statementTitle(statement: StatedSum, view: ViewContext): Html {
 export function statedWords(statement: StatedSum, view: ViewContext): Html {
   const [first] = statement.claims;
   if (first) return claimWords(first);
-  const { records } = statement;
+  const { records, places, about } = statement;
+  if (places) return placesLink(places, about, view);
   return html`<a href="${records ? recordsHref(records) : '/totals'}">${reckoningWords(view).sumOfRecords}</a>`;
 }
 
@@ -63,6 +64,13 @@ export function allowed({ low, high, unit }: StatedSum, view: ViewContext): stri
 export function voicesOf(statement: StatedSum, view: ViewContext): Html {
   const w = wordsOf(view);
   if (statement.records) return recordsBehind(statement.records, view);
+  const { places, about } = statement;
+  if (places) {
+    const { placesKnown } = reckoningWords(view);
+    return html`<ul class="voices">
+      <li>${placesKnown(placesLink(places, about, view), dayText(places.on, view.locale))}</li>
+    </ul>`;
+  }
   const shown = statement.claims.slice(0, mostVoices);
   const left = statement.claims.length - shown.length;
   return html`<ul class="voices">
@@ -79,6 +87,20 @@ export function voicesOf(statement: StatedSum, view: ViewContext): Html {
       html`<li class="muted">${reckoningWords(view).voices(statement.claims.length, statement.origins)}</li>`
     }
   </ul>`;
+}
+
+/** "116 counties on record in Xinjiang", leading to the place. */
+function placesLink(
+  { tier, within, count }: PlacesOnRecord,
+  { recipients }: StatedSum['about'],
+  view: ViewContext,
+): Html {
+  const w = reckoningWords(view);
+  const [first = ''] = within;
+  const names = recipients.map(({ name, localName }) => (view.locale === 'zh' ? localName : null) ?? name);
+  return html`<a href="/places/${encodeURIComponent(first)}"
+    >${w.placesOnRecord[tier](count, names.join(wordsOf(view).listSeparator))}</a
+  >`;
 }
 
 /** Who declared a sum complete, and when, leading to the declaration; what may lie in it as well. */

@@ -37,7 +37,7 @@ export function nameLink(id: string, names: Names, view: ViewContext): Html {
 }
 
 /** "18.819 billion yuan", with every digit in its title where the short form leaves some out. */
-export function moneyText(money: Money, view: Pick<ViewContext, 'locale'>): Html {
+function moneyText(money: Money, view: Pick<ViewContext, 'locale'>): Html {
   const exact = `${exactDigits(money.amount)} ${money.currency}`;
   return html`<span title="${exact}">${amount(money.amount, money.currency, view.locale)}</span>`;
 }

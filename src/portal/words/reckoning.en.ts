@@ -25,9 +25,9 @@ export const reckoningEn = {
   ownOnly: 'It rests on reports of this very figure; other statements narrow it no further.',
   othersToo: 'It rests on statements of other scopes too: sums that lie within this one, or hold it.',
   repaired:
-    'Not all of these statements can be true. So their ends were moved, by as little as possible in total, before anything was added up:',
-  relaxedLow: (by: Part): Html => html`its lower end by up to ${by} downward`,
-  relaxedHigh: (by: Part): Html => html`its upper end by up to ${by} upward`,
+    'Not all of these statements can be true. Before anything was added up, they were taken to be wrong by as little as possible in total:',
+  relaxedLow: (by: Part): Html => html`taken as up to ${by} less`,
+  relaxedHigh: (by: Part): Html => html`taken as up to ${by} more`,
   howItComes: 'How it comes about',
   howLow: 'How the lower end comes about',
   howHigh: 'How the upper end comes about',
@@ -85,7 +85,7 @@ export const reckoningEn = {
   allows: (range: Part): Html => html`allows ${range}`,
   voices: (claims: number, origins: number): string =>
     claims === 1 ? '' : `${claims} reports, ${many(origins, 'origin', 'origins')}`,
-  theyWouldFit: 'They would fit if, of these, one alone were so:',
+  theyWouldFit: 'Any one of these alone would make them fit:',
   leastChange: (amount: string): string => `It would take a change of at least ${amount} in all for them to fit.`,
   ifMore: (words: Part, value: Part): Html => html`${words} meant ${value} or more`,
   ifLess: (words: Part, value: Part): Html => html`${words} meant ${value} or less`,
@@ -117,6 +117,8 @@ export const reckoningEn = {
       the statement means?`,
     'declared complete': (words: Part): Html =>
       html`${words}: declared complete. Is a record missing, or is something else counted here?`,
+    'places on record': (words: Part): Html =>
+      html`${words}: are places of another tier counted too, or the same ones several times?`,
     'one text': (): Html => html`All of them stand in one document. Are the figures meant in different senses?`,
     revision: (): Html =>
       html`One speaker made them at different times. Does a later statement revise an earlier one? None says so.`,
@@ -147,6 +149,14 @@ export const reckoningEn = {
     difference: (of: string): string => `as a difference from: ${of}`,
     quota: (of: string): string => `as a percentage of: ${of}`,
   },
+  placesOnRecord: {
+    prefecture: (count: number, where: string): string =>
+      `${many(count, 'prefecture', 'prefectures')} on record in ${where}`,
+    county: (count: number, where: string): string => `${many(count, 'county', 'counties')} on record in ${where}`,
+  },
+  placesKnown: (places: Part, day: string): Html =>
+    html`The registry of places knows ${places} on ${day}, districts and cities of that tier included; there were no
+    more.`,
   declaredComplete: (office: string, day: string): string => `Declared complete by ${office} on ${day}`,
   unclearRecords: (amount: Part): Html =>
     html`Up to ${amount} more may lie in it, of which records say too little: shares that nobody knows, wider places.`,
@@ -174,13 +184,13 @@ export const reckoningEn = {
   stageNotStated: 'stage not stated',
   nothingAsked: 'Nothing of the kind is stated: no statement speaks of this sum, or of these names together.',
   linesOfOthers:
-    'Drawn are the statements that the answer rests on. They are of other sums, which lie within this one or hold it.',
+    'Drawn are the statements that the answer rests on. Some are of other sums, which lie within this one or hold it.',
   allConflicts: 'All conflicts',
   andOtherSums: (first: string, others: number): string =>
     `${first}, and ${others === 1 ? 'another sum' : `${others} other sums`}`,
   justMissed: 'They miss each other by nothing but ends that the words exclude.',
   liesBetween: (amount: string): string => `${amount} lies between them.`,
-  canMean: (range: Part): Html => html`can mean ${range}`,
+  canMean: (range: Part): Html => html`Its words allow ${range}.`,
   whatBehind: 'What may lie behind it?',
   knownOn: (day: string): string => `Known since ${day}, when the last of them was added.`,
   openConflicts: 'open conflicts',

@@ -10,7 +10,7 @@ import { pageOf } from './schemas.ts';
 
 const maybe = z.string().nullable();
 
-export const headSchema = z
+const headSchema = z
   .object({
     sequence: z.string().openapi({ description: 'Number of the last entry, which is how many there are' }),
     hash: z.string(),
@@ -20,7 +20,7 @@ export const headSchema = z
   .readonly()
   .openapi('HistoryHead');
 
-export const linkSchema = z
+const linkSchema = z
   .object({
     sequence: z.string(),
     at: z.string(),

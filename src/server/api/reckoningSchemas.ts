@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { stages } from '../../core/claims/claim.ts';
 import { notComparableReasons } from '../../core/reckoning/claims/claimStatements.ts';
+import { placeTiers } from '../../core/reckoning/claims/placeTiers.ts';
 import { conflictLabels } from '../../core/reckoning/labels/label.ts';
 import { claimInContextSchema, figureSchema } from './schemas.ts';
 
@@ -56,6 +57,10 @@ const statedFields = {
   origins: count,
   figureId: maybe,
   records: recordedSchema.nullable(),
+  places: z
+    .object({ tier: z.enum(placeTiers), within: ids, on: text, count })
+    .readonly()
+    .nullable(),
 };
 const statedSchema = z.object(statedFields).readonly().openapi('StatedSum');
 

@@ -23,7 +23,7 @@ function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-export const bodySchema = z.custom<Body>(isObject).openapi({ type: 'object', ...anyBody });
+const bodySchema = z.custom<Body>(isObject).openapi({ type: 'object', ...anyBody });
 /** Not looked into here: the rules of the type say every problem at once, and better. */
 export const givenBodySchema = z.custom<Readonly<Record<string, unknown>>>(isObject, 'must be an object').openapi({
   type: 'object',
@@ -75,7 +75,7 @@ export const recordListSchema = z
 
 export const changeSchema = z.object({ path: text, before: maybe, after: maybe }).readonly();
 
-export const recordEventSchema = z
+const recordEventSchema = z
   .object({
     version: number,
     state: recordStateSchema,

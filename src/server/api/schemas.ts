@@ -21,16 +21,16 @@ function list<T extends z.ZodType>(item: T) {
 export const reviewStateSchema = z.enum(reviewStates);
 export const voiceSchema = z.enum(voices);
 
-export const periodSchema = z.object({ start: maybe, end: maybe }).readonly().openapi('Period');
+const periodSchema = z.object({ start: maybe, end: maybe }).readonly().openapi('Period');
 
 const offset = z.number().int().nonnegative();
 
-export const namedRefSchema = z
+const namedRefSchema = z
   .object({ name: text, id: maybe, start: offset.optional(), end: offset.optional() })
   .readonly()
   .openapi('NamedRef');
 
-export const attributionSchema = z
+const attributionSchema = z
   .object({
     role: z.enum(['speaker', 'reporter', 'compiler']),
     name: text,
@@ -41,7 +41,7 @@ export const attributionSchema = z
   .readonly()
   .openapi('Attribution');
 
-export const participantSchema = z
+const participantSchema = z
   .object({ name: text, id: maybe, start: offset.optional(), end: offset.optional(), office: maybe })
   .readonly()
   .openapi('Participant');
@@ -132,7 +132,7 @@ const claimInContextFields = {
 export const claimInContextSchema = z.object(claimInContextFields).readonly().openapi('ClaimInContext');
 
 export const historyEntryFields = { sequence: text, at: text, by: text, verb: text, reason: maybe, hash: text };
-export const historyEntrySchema = z.object(historyEntryFields).readonly().openapi('HistoryEntry');
+const historyEntrySchema = z.object(historyEntryFields).readonly().openapi('HistoryEntry');
 
 export const claimPageSchema = z
   .object({ ...claimInContextFields, history: list(historyEntrySchema), versions: list(claimSchema) })

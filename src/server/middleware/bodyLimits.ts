@@ -9,9 +9,9 @@ import { actorIn } from '../environment.ts';
 import { requestTooLarge } from '../errors.ts';
 
 const mebibyte = 1024 * 1024;
-export const formBytes = mebibyte;
+const formBytes = mebibyte;
 /** The largest document plus room for the other fields of its form. */
-export const uploadBytes = 64 * mebibyte + 64 * 1024;
+const uploadBytes = 64 * mebibyte + 64 * 1024;
 
 function limitOf(maxSize: number): MiddlewareHandler<ServerEnv> {
   return bodyLimit({

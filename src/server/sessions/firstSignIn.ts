@@ -10,7 +10,7 @@ import type { Roll } from './changeAccounts.ts';
 import { addAccount } from './changeAccounts.ts';
 import { generatedPassword } from './passwords.ts';
 
-export const firstAdministrator = 'administrator@counterfoil.local';
+const firstAdministrator = 'administrator@counterfoil.local';
 
 export interface FirstSignIn {
   readonly email: string;

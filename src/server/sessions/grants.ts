@@ -7,7 +7,7 @@ import { accountInvalid } from '../errors.ts';
 export const accountRoles = ['contributor', 'reviewer', 'auditor', 'publisher', 'administrator'] as const;
 export type AccountRole = (typeof accountRoles)[number];
 
-export const accountSides = ['donor', 'recipient'] as const;
+const accountSides = ['donor', 'recipient'] as const;
 export type AccountSide = (typeof accountSides)[number];
 
 /** Rights that no role brings along by itself. */

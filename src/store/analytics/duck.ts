@@ -4,7 +4,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import type { RawBuilder } from 'kysely';
 import type { Database } from '../tables.ts';
 
-export const MEMORY_LIMIT = '512MB';
+const MEMORY_LIMIT = '512MB';
 const THREADS = '2';
 
 /** Throws where the file cannot be opened, as when another process has it. */

@@ -49,16 +49,6 @@ export function judgementRecord(row: JudgementRecord): JudgementRecord {
   return { name, folded, entry_id, verdict, by, at, reason, undone_by, undone_at };
 }
 
-/** A load of the registry is one event over many entries: their number and a digest of them all stand in the chain. */
-export interface BatchRecord {
-  readonly number: number;
-  readonly source: string;
-  readonly recorded_at: Date;
-  readonly recorded_by: string;
-  readonly entries: number;
-  readonly digest: string;
-}
-
 /** Digest of the entries of one batch, whatever order they come in. */
 export function batchDigest(rows: readonly { readonly version: number; readonly entry: RegistryEntry }[]): string {
   const digest = createHash('sha256');

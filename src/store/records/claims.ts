@@ -187,22 +187,15 @@ export async function countEnteredByHand(db: Database, ledgerId: string): Promis
   return Number(found.count);
 }
 
-/** The first draft of the next document that has one: of `afterDocument`'s successors first, then from the start. */
-export async function nextDraft(
-  db: Database,
-  ledgerId: string,
-  afterDocument: string | undefined,
-): Promise<{ documentId: string; claimId: string } | null> {
+/** The next document that has drafts: of `afterDocument`'s successors first, then from the start. */
+export async function nextWithDrafts(db: Database, ledgerId: string, afterDocument: string): Promise<string | null> {
   const drafts = db
     .selectFrom('current_claims')
-    .select(['document_id', 'claim_id'])
+    .select('document_id')
     .where('ledger_id', '=', ledgerId)
     .where('state', '=', 'draft')
     .orderBy('document_id')
-    .orderBy('start_offset')
-    .orderBy('claim_id')
     .limit(1);
-  const later = afterDocument ? await drafts.where('document_id', '>', afterDocument).executeTakeFirst() : undefined;
-  const found = later ?? (await drafts.executeTakeFirst());
-  return found ? { documentId: found.document_id, claimId: found.claim_id } : null;
+  const later = await drafts.where('document_id', '>', afterDocument).executeTakeFirst();
+  return (later ?? (await drafts.executeTakeFirst()))?.document_id ?? null;
 }

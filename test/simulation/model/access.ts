@@ -3,7 +3,7 @@ import type { RecordType } from '../../../src/core/records/recordTypes.ts';
 import type { Person, Role } from '../world.ts';
 import { above } from '../world.ts';
 import type { Body, Model, ModelRecord, Version } from './model.ts';
-import { daysOf, latest, published, shares, text, texts } from './model.ts';
+import { daysOf, latest, published, text, texts } from './model.ts';
 
 export type Act = 'write' | 'submit' | 'return' | 'approve' | 'publish' | 'withdraw' | 'restore' | 'report' | 'recheck';
 
@@ -241,8 +241,4 @@ export function linked(body: Body): string[] {
     ...lists.flatMap((field) => texts(body, field)),
     ...rows.map(({ transaction }) => transaction),
   ];
-}
-
-export function providersOf(body: Body): readonly string[] {
-  return shares(body, 'providers').map(({ id }) => id);
 }

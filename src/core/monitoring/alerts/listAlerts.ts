@@ -4,7 +4,7 @@ import { isAlert, phase } from '../machine/step.ts';
 import type { Period } from '../period.ts';
 import { periodText } from '../period.ts';
 import type { Rule, Severity } from '../rules/rule.ts';
-import { severities } from '../rules/rule.ts';
+import { isDataGap, severities } from '../rules/rule.ts';
 import type { Monitor, RuleStates } from '../run/monitor.ts';
 import type { RuleResult, Transition } from '../run/ruleRun.ts';
 import { alertSentence, endSentence } from '../words/alertSentence.ts';
@@ -83,11 +83,26 @@ function about(
   rule: Rule,
   row: number,
   since: Period,
-): Pick<Alert, 'id' | 'rule' | 'family' | 'version' | 'title' | 'place' | 'indicator' | 'theme' | 'severity' | 'legalBasis' | 'since'> {
+): Pick<
+  Alert,
+  'id' | 'rule' | 'family' | 'version' | 'title' | 'place' | 'indicator' | 'theme' | 'severity' | 'legalBasis' | 'since'
+> {
   const place = monitor.input.lineage.places[row]?.id ?? '';
   const { family, version, title, indicator, theme, severity, legalBasis } = rule;
   const id = `${family}/${place}/${indicator}`;
-  return { id, rule: rule.id, family, version, title, place, indicator, theme, severity, legalBasis, since: periodText(since) };
+  return {
+    id,
+    rule: rule.id,
+    family,
+    version,
+    title,
+    place,
+    indicator,
+    theme,
+    severity,
+    legalBasis,
+    since: periodText(since),
+  };
 }
 
 function told(
@@ -116,7 +131,9 @@ function newsOf(transition: Transition | undefined): Alert['news'] {
 function endedAlert(monitor: Monitor, rule: Rule, { row, period, firedIn, cause }: Transition): EndedAlert {
   const kind = monitor.runs.get(rule.id)?.periodKind ?? 'year';
   const place = monitor.input.lineage.places[row];
-  const how = cause === 'reading' ? 'resolved' : cause === 'revision' ? 'revised' : cause;
+  // What was missing and has come in is no correction.
+  const isOver = cause === 'reading' || (cause === 'revision' && isDataGap(rule));
+  const how = isOver ? 'resolved' : cause === 'revision' ? 'revised' : cause;
   const [since, now] = [
     { kind, number: firedIn },
     { kind, number: period },

@@ -58,6 +58,8 @@ export function bulletinOf(
   }
   for (const { id, place, theme, how } of ended) if (how !== 'moved') groupOf(place, theme).ended.push(id);
   const notices = [...groups.values()].map(({ notice }) => notice);
-  notices.sort((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity) || b.fired.length - a.fired.length);
+  notices.sort(
+    (a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity) || b.fired.length - a.fired.length,
+  );
   return { kind: notices.length > most ? 'digest' : 'notices', notices, muted, fired, ended: ended.length };
 }

@@ -34,10 +34,11 @@ export function atValue(rule: Rule, { leaf: index, option, values }: Curve, valu
     return { ...rule, [option]: value };
   }
   const leaf = rule.leaves[index];
-  const before: unknown = leaf === undefined ? undefined : Object.entries(leaf.options).find(([name]) => name === option)?.[1];
+  const before: unknown =
+    leaf === undefined ? undefined : Object.entries(leaf.options).find(([name]) => name === option)?.[1];
   if (leaf === undefined || typeof before !== 'number') throw unknown(`${rule.id}, leaf ${index}`, option, values);
   const exit = 'exitLevel' in leaf.options && leaf.options.exitLevel === before ? { exitLevel: value } : {};
-  // The option is a number of this leaf, and stays one.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the option is a number of this leaf, and stays one
   const changed = { ...leaf, options: { ...leaf.options, [option]: value, ...exit } } as Leaf;
   return { ...rule, leaves: rule.leaves.with(index, changed) };
 }

@@ -24,7 +24,7 @@ export interface MeasureOptions {
 export interface Measures {
   readonly rule: string;
   readonly placePeriods: number;
-  /** Of place-periods outside of episodes, the share in alarm. */
+  /** Of place-periods outside of episodes, the share in alarm; null where no episodes are known. */
   readonly falsePositiveRate: number | null;
   readonly episodes: number;
   readonly found: number;
@@ -62,7 +62,7 @@ export function measure(trace: RuleTrace, options: MeasureOptions): Measures {
   return {
     rule: trace.rule,
     placePeriods: tally.counted,
-    falsePositiveRate: share(tally.falseAlarms, tally.quiet),
+    falsePositiveRate: episodes.length === 0 ? null : share(tally.falseAlarms, tally.quiet),
     episodes: episodes.length,
     found: found.length,
     probabilityOfDetection: share(found.length, episodes.length),

@@ -20,11 +20,11 @@ export function dataGapTest(
 ): LeafTest {
   let newestDue = -Infinity;
   /** The first period by whose end the place was there. */
-  const opened = (row: number, period: number): boolean =>
-    table.lastDay(period) >= (lineage.from[row] ?? -Infinity);
+  const opened = (row: number, period: number): boolean => table.lastDay(period) >= (lineage.from[row] ?? -Infinity);
   const countsBack = (row: number, period: number): number => {
     let missing = 0;
-    for (let at = period; at >= table.first && !table.isReported(row, at) && opened(row, at); at -= 1) missing += 1;
+    for (let at = period; at >= table.knownSince && !table.isReported(row, at) && opened(row, at); at -= 1)
+      missing += 1;
     return missing;
   };
   const test = (row: number, period: number, out: Outcome): void => {
@@ -32,6 +32,7 @@ export function dataGapTest(
     out.used = 0;
     out.missing = 0;
     if (period > newestDue) return cannotSay(out, 'not due');
+    if (table.knownSince === Infinity) return cannotSay(out, 'too few values');
     if (periods !== null) {
       const missing = countsBack(row, period);
       out.value = missing;
@@ -39,7 +40,7 @@ export function dataGapTest(
       if (missing > 0) out.since = period - missing + 1;
       return say(out, missing >= periods, missing >= exitLevel);
     }
-    const oldest = Math.max(table.first, period - of + 1);
+    const oldest = Math.max(table.knownSince, period - of + 1);
     for (let at = oldest; at <= period; at += 1) {
       if (table.isReported(row, at)) out.used += 1;
       else if (opened(row, at)) out.missing += 1;

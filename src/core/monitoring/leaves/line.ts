@@ -26,7 +26,7 @@ export function lineTest(table: IndicatorTable, { limit, exitLevel, atLeast, of 
     let [seen, beyond, beyondExit] = [1, 0, 0];
     if (sign * (value - limit) >= 0) beyond += 1;
     if (sign * (value - exitLevel) >= 0) beyondExit += 1;
-    const oldest = Math.max(table.first, period - reach * of + 1);
+    const oldest = Math.max(table.knownSince, period - reach * of + 1);
     for (let at = period - 1; seen < of && at >= oldest; at -= 1) {
       const before = table.at(row, at);
       if (Number.isNaN(before)) {

@@ -29,7 +29,7 @@ export function makeLeaf(leaf: Leaf, table: IndicatorTable, world: LeafWorld): L
       return cusumTest(table, leaf.options);
     case 'peers':
       return peersTest(table, leaf.options, world);
-    case 'dataGap':
+    default:
       return dataGapTest(table, leaf.options, world);
   }
 }

@@ -64,7 +64,7 @@ interface Span {
 
 /** Fills the window with what can be compared. */
 function gather(table: IndicatorTable, { window, row, period, last, lag }: Span): void {
-  const since = Math.max(period - last + 1, table.comparableSince(row, period) + lag, table.first + lag);
+  const since = Math.max(period - last + 1, table.comparableSince(row, period) + lag, table.knownSince + lag);
   window.n = 0;
   window.missing = 0;
   for (let at = since; at <= period; at += 1) {

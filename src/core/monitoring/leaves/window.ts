@@ -16,12 +16,12 @@ export function makeWindow(periods: number): Window {
 /** Fills a window with the values of a row from one period to another, both included. */
 export function fill(window: Window, table: IndicatorTable, row: number, [from, to]: readonly [number, number]): void {
   window.n = table.gather(row, [from, to], window);
-  window.missing = Math.max(0, to - Math.max(from, table.first) + 1) - window.n;
+  window.missing = Math.max(0, to - Math.max(from, table.knownSince) + 1) - window.n;
 }
 
-/** Adds one period; those before the table began are neither reported nor missing. */
+/** Adds one period; those before anybody reported are neither reported nor missing. */
 export function add(window: Window, table: IndicatorTable, row: number, period: number): void {
-  if (period < table.first) return;
+  if (period < table.knownSince) return;
   const value = table.at(row, period);
   if (Number.isNaN(value)) {
     window.missing += 1;

@@ -5,7 +5,8 @@ import { phase } from './step.ts';
 /** Stands for "no period". */
 export const never = -2_147_483_648;
 
-export interface RuleColumns {
+/** `type`, because an interface has no index signature, by which all columns are gone through. */
+export type RuleColumns = {
   readonly phase: Uint8Array;
   readonly count: Uint16Array;
   /** The period in which the alert that is on, or was last on, began. */
@@ -20,7 +21,7 @@ export interface RuleColumns {
   readonly beforePhase: Uint8Array;
   readonly beforeCount: Uint16Array;
   readonly beforeFiredIn: Int32Array;
-}
+};
 
 export class RuleState {
   readonly columns: RuleColumns;
@@ -68,7 +69,7 @@ export class RuleState {
 
   /** Copies all that is known of a row to another, of a place that took its place. */
   copy(from: number, to: number): void {
-    for (const column of Object.values(this.columns) as (Int32Array | Int8Array)[]) column[to] = column[from] ?? 0;
+    for (const column of Object.values(this.columns)) column[to] = column[from] ?? 0;
   }
 
   /** Ends what is carried for a row: nothing is watched there any more. */

@@ -36,7 +36,10 @@ export function readEpisodes(rows: Iterable<TextRow>, { rowOf }: Lineage): ReadE
     const isSpan = from !== null && to !== null && from.kind === to.kind && from.number <= to.number;
     if (row !== undefined && isSpan) episodes.push({ row, from, to, rule: header.cell(cells, 'rule') || null });
     else {
-      const what = row === undefined ? header.cell(cells, 'place') : `${header.cell(cells, 'from')} to ${header.cell(cells, 'to')}`;
+      const what =
+        row === undefined
+          ? header.cell(cells, 'place')
+          : `${header.cell(cells, 'from')} to ${header.cell(cells, 'to')}`;
       const message = row === undefined ? `There is no place ${shown(what)}.` : `${shown(what)} is no span of periods.`;
       problems.push(problem(episodeWrong, `line ${line}`, message));
     }

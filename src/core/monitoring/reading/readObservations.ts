@@ -129,7 +129,8 @@ export class ObservationsReader {
   /** Where nobody wrote it down, a value counts as known from the day on which it was due. */
   #recordedOn(text: string, end: number, { lagDays }: Indicator): number {
     const { day } = this.#context;
-    if (text !== '' && parseDay(text) === null) throw new Refused(observationDayUnreadable, `${shown(text)} is no day.`);
+    if (text !== '' && parseDay(text) === null)
+      throw new Refused(observationDayUnreadable, `${shown(text)} is no day.`);
     const recorded = text === '' ? Math.min(day, end + lagDays) : dayNumber(text);
     if (recorded > day) throw new Refused(observationFromFuture, `It was recorded on ${text}, after ${dayText(day)}.`);
     if (recorded < end) {
@@ -162,7 +163,10 @@ function figuresOf(
   const [numerator, denominator] = [numberOf(cell('numerator')), numberOf(cell('denominator'))];
   if (denominator <= 0) throw new Refused(observationDenominatorWrong, `The denominator is ${denominator}.`);
   if (whole !== null && numerator > denominator) {
-    throw new Refused(observationDenominatorWrong, `The numerator ${numerator} exceeds the denominator ${denominator}.`);
+    throw new Refused(
+      observationDenominatorWrong,
+      `The numerator ${numerator} exceeds the denominator ${denominator}.`,
+    );
   }
   const given = numberOf(cell('value'));
   const value = Number.isNaN(given) ? ((whole ?? 1) * numerator) / denominator : given;
@@ -179,4 +183,3 @@ function numberOf(text: string): number {
   if (Number.isFinite(value)) return value;
   throw new Refused(observationValueUnreadable, `${shown(text)} is no number.`);
 }
-

@@ -63,12 +63,15 @@ export function sortReadings(columns: ReadingColumns, context: Context): Vintage
   const order = Uint32Array.from({ length: line.length }, (_, index) => index);
   order.sort(
     (a, b) =>
-      row.at(a) - row.at(b) || period.at(a) - period.at(b) || recorded.at(a) - recorded.at(b) || line.at(a) - line.at(b),
+      row.at(a) - row.at(b) ||
+      period.at(a) - period.at(b) ||
+      recorded.at(a) - recorded.at(b) ||
+      line.at(a) - line.at(b),
   );
   checkSpan(columns, context);
   const once = order.filter((at, place) => place === 0 || !isTwice(columns, order[place - 1] ?? 0, at, context));
   const kept: number[] = [];
-  for (let start = 0; start < once.length; ) {
+  for (let start = 0; start < once.length;) {
     let end = start + 1;
     while (end < once.length && row.at(once[end] ?? 0) === row.at(once[start] ?? 0)) end += 1;
     const series = inOneUnit(columns, once.subarray(start, end), context);
@@ -94,7 +97,12 @@ function checkSpan({ period }: ReadingColumns, { lineage, indicator }: Context):
 }
 
 /** Whether a reading has the same place, period and day of recording as the one before it in order. */
-function isTwice(columns: ReadingColumns, before: number, at: number, { problems, lineage, indicator }: Context): boolean {
+function isTwice(
+  columns: ReadingColumns,
+  before: number,
+  at: number,
+  { problems, lineage, indicator }: Context,
+): boolean {
   const { row, period, recorded, value, line } = columns;
   const isSame = (column: Growing): boolean => column.at(before) === column.at(at);
   if (!isSame(row) || !isSame(period) || !isSame(recorded)) return false;

@@ -23,7 +23,11 @@ import { isDataGap } from './rule.ts';
 export const placeholders = ['place', 'indicator', 'value', 'limit', 'period', 'since', 'reasons', 'rule'] as const;
 
 /** Whether the rule can run; what is wrong, or looks wrong, goes to the problems. */
-export function checkRule(rule: Rule, read: readonly ReadLeaf[], { where, indicators, problems }: RuleContext): boolean {
+export function checkRule(
+  rule: Rule,
+  read: readonly ReadLeaf[],
+  { where, indicators, problems }: RuleContext,
+): boolean {
   let runs = true;
   const refuse = (kind: ErrorKind, at: string, message: string): void => {
     problems.push(problem(kind, at, message));
@@ -105,7 +109,7 @@ function faultOf(leaf: Leaf, indicator: Indicator): Fault | null {
       }
       return exitLevel > z ? inside(exitLevel, z) : null;
     }
-    case 'dataGap': {
+    default: {
       const { periods, exitLevel } = leaf.options;
       return periods !== null && exitLevel > periods ? inside(exitLevel, periods) : null;
     }

@@ -17,7 +17,9 @@ export function checkScopes(rules: readonly Rule[], lineage: Lineage): Problem[]
       ...[...scope.within, ...scope.places].filter((id) => !lineage.rowOf.has(id)),
     ];
     const where = `rule ${rule.id}`;
-    const found = unknown.map((name) => problem(ruleScopeUnknown, where, `Nothing is called ${shown(name)}.`, 'warning'));
+    const found = unknown.map((name) =>
+      problem(ruleScopeUnknown, where, `Nothing is called ${shown(name)}.`, 'warning'),
+    );
     if (scopeRows(rule.scope, lineage).some((one) => one === 1)) return found;
     return [...found, problem(ruleScopeUnknown, where, 'The rule is about no place.', 'warning')];
   });

@@ -14,7 +14,7 @@ export interface Columns<Column> {
 
 /** What the condition says of place `at`: unknown only where what is unknown could turn it either way. */
 export function verdictOf(condition: Condition, columns: Columns<Int8Array>, at: number): Verdict {
-  if (condition.kind === 'leaf') return (columns[condition.leaf]?.[at] ?? verdicts.unknown) as Verdict;
+  if (condition.kind === 'leaf') return asVerdict(columns[condition.leaf]?.[at]);
   if (condition.kind === 'not') {
     const verdict = verdictOf(condition.of, columns, at);
     return verdict === verdicts.unknown ? verdict : verdict === verdicts.yes ? verdicts.no : verdicts.yes;
@@ -27,6 +27,11 @@ export function verdictOf(condition: Condition, columns: Columns<Int8Array>, at:
   }
   if (yes >= condition.least) return verdicts.yes;
   return yes + unknown >= condition.least ? verdicts.unknown : verdicts.no;
+}
+
+function asVerdict(number: number | undefined): Verdict {
+  if (number === verdicts.yes) return verdicts.yes;
+  return number === verdicts.no ? verdicts.no : verdicts.unknown;
 }
 
 /**
@@ -53,7 +58,10 @@ export function chanceOf(
 }
 
 /** Leaves of the condition in order, with whether each stands under a `not`. */
-export function leavesOf(condition: Condition, negated = false): { readonly leaf: number; readonly negated: boolean }[] {
+export function leavesOf(
+  condition: Condition,
+  negated = false,
+): { readonly leaf: number; readonly negated: boolean }[] {
   if (condition.kind === 'leaf') return [{ leaf: condition.leaf, negated }];
   if (condition.kind === 'not') return leavesOf(condition.of, !negated);
   return condition.of.flatMap((part) => leavesOf(part, negated));

@@ -80,10 +80,10 @@ class ConditionReader {
     return isWhole ? { kind: 'atLeast', least: count, of } : null;
   }
 
-  #leaf<Kind extends keyof RawLeaf>(kind: Kind, value: unknown, where: string): Condition | null {
+  #leaf(kind: keyof RawLeaf, value: unknown, where: string): Condition | null {
     const raw = checked(leafSchemas[kind], value, where, this.#problems);
     if (raw === null) return null;
-    // The schema of a kind gives the options of that kind, which TypeScript cannot follow through a union.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema of a kind gives the options of that kind
     this.leaves.push({ kind, where, raw } as ReadLeaf);
     return { kind: 'leaf', leaf: this.leaves.length - 1 };
   }

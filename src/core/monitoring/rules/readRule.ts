@@ -47,12 +47,11 @@ function leafOf(leaf: ReadLeaf, of: string, problems: Problem[]): Leaf | null {
   const indicator = leaf.raw.indicator ?? of;
   switch (leaf.kind) {
     case 'line':
+      return { kind: 'line', indicator, options: { ...leaf.raw, exitLevel: leaf.raw.exitLevel ?? leaf.raw.limit } };
     case 'change':
-    case 'cusum': {
-      const options = { ...leaf.raw, exitLevel: leaf.raw.exitLevel ?? leaf.raw.limit };
-      // The options are those of the kind that stands beside them, which TypeScript cannot follow through a union.
-      return { kind: leaf.kind, indicator, options } as Leaf;
-    }
+      return { kind: 'change', indicator, options: { ...leaf.raw, exitLevel: leaf.raw.exitLevel ?? leaf.raw.limit } };
+    case 'cusum':
+      return { kind: 'cusum', indicator, options: { ...leaf.raw, exitLevel: leaf.raw.exitLevel ?? leaf.raw.limit } };
     case 'pathGap': {
       const { tolerance, exitLevel = tolerance, path } = leaf.raw;
       const read: Path | null = path === undefined ? null : pathOf(path);
@@ -71,9 +70,13 @@ function leafOf(leaf: ReadLeaf, of: string, problems: Problem[]): Leaf | null {
     case 'peers': {
       const { group } = leaf.raw;
       const of = typeof group === 'string' ? { of: group } : { of: 'above' as const, tier: group.above };
-      return { kind: 'peers', indicator, options: { ...leaf.raw, group: of, exitLevel: leaf.raw.exitLevel ?? leaf.raw.z } };
+      return {
+        kind: 'peers',
+        indicator,
+        options: { ...leaf.raw, group: of, exitLevel: leaf.raw.exitLevel ?? leaf.raw.z },
+      };
     }
-    case 'dataGap': {
+    default: {
       const { periods = null, completeness = null, exitLevel = 1, of } = leaf.raw;
       return { kind: 'dataGap', indicator, options: { periods, completeness, exitLevel, of } };
     }

@@ -89,10 +89,7 @@ function unitOf(leaf: Leaf, unit: string): string {
       return `${unit} a year`;
     case 'change':
       return leaf.options.relative ? 'share' : unit;
-    case 'line':
-    case 'pathGap':
-    case 'baseline':
-    case 'peers':
+    default:
       return unit;
   }
 }

@@ -166,7 +166,7 @@ export class RuleRun {
   }
 
   #firstPeriod(state: RuleState, touched: readonly Touched[]): number {
-    const oldest = Math.min(...this.#leaves.map(({ table }) => table.first));
+    const oldest = Math.min(...this.#leaves.map(({ table }) => table.knownSince));
     let first = state.ended + 1;
     if (this.#gapLag !== null) first = Math.min(first, state.due + 1);
     // What changed before the period that was counted last may change what that one says.

@@ -16,7 +16,12 @@ const gravity: readonly number[] = [0, 2, 4, 3, 1];
  * Hands state on from places that are gone to those that took their place, once; ends it where nothing did. An alert does
  * not end because a code changes.
  */
-export function takeOver(state: RuleState, lineage: Lineage, { inScope, isThere }: Watched, period: number): Transition[] {
+export function takeOver(
+  state: RuleState,
+  lineage: Lineage,
+  { inScope, isThere }: Watched,
+  period: number,
+): Transition[] {
   const moved: Transition[] = [];
   const left = new Set<number>();
   const at = (row: number): number => state.columns.phase[row] ?? 0;
@@ -25,7 +30,9 @@ export function takeOver(state: RuleState, lineage: Lineage, { inScope, isThere 
     state.settled[row] = 1;
     for (const one of before) left.add(one.row);
     if (inScope[row] !== 1) continue;
-    const gravest = before.map((one) => one.row).sort((a, b) => (gravity[at(b)] ?? 0) - (gravity[at(a)] ?? 0) || a - b)[0];
+    const gravest = before
+      .map((one) => one.row)
+      .sort((a, b) => (gravity[at(b)] ?? 0) - (gravity[at(a)] ?? 0) || a - b)[0];
     if (gravest === undefined || state.columns.counted[gravest] === never) continue;
     const from = at(row);
     state.copy(gravest, row);

@@ -1,5 +1,5 @@
 /** All readings of one indicator as they are known on a day: one row a place, one column a period. */
-import { lastDayOf, parsePeriod } from '../period.ts';
+import { lastDayOf, parsePeriod, periodOn } from '../period.ts';
 import type { Indicator } from '../indicator.ts';
 import type { Lineage } from './lineage.ts';
 import { isWhole } from './lineage.ts';
@@ -47,6 +47,8 @@ export class IndicatorTable {
   readonly values: Float64Array;
   readonly denominators: Float64Array | null;
   readonly sources: Int32Array;
+  /** The oldest period that anybody has reported so far; Infinity before the first reading. */
+  knownSince = Infinity;
   readonly #origin: Uint8Array;
   readonly #lastDays: Float64Array;
   /** First period of the present boundaries of each row; −Infinity where they never changed. */
@@ -75,6 +77,7 @@ export class IndicatorTable {
     const column = reading.period - this.first;
     if (column < 0 || column >= this.periods) throw new RangeError(`period ${reading.period} is outside of the table`);
     this.#write(reading, column, origins.given);
+    if (reading.period < this.knownSince) this.knownSince = reading.period;
     touch(reading.row, reading.period);
     this.#derive(reading.row, column, touch);
   }
@@ -199,14 +202,10 @@ export class IndicatorTable {
     for (const row of byDay) {
       const before = lineage.predecessors[row] ?? [];
       const keeps = isWhole(lineage, row) && (before.length === 1 || this.indicator.combine !== 'none');
-      const start = this.#firstPeriodFrom(lineage.from[row] ?? -Infinity);
+      const day = lineage.from[row] ?? -Infinity;
+      const start = day === -Infinity ? day : periodOn(this.indicator.period, day);
       boundaries[row] = keeps ? Math.max(...before.map((one) => boundaries[one.row] ?? -Infinity)) : start;
     }
     return boundaries;
-  }
-
-  #firstPeriodFrom(day: number): number {
-    const column = this.#lastDays.findIndex((end) => end >= day);
-    return column < 0 ? Infinity : this.first + column;
   }
 }

@@ -1,9 +1,10 @@
 /** An alert as one sentence: the rule's own words where it has some, else what its tests found. */
-import { quantity, inLanguage, periodWords, spoken } from './words.ts';
+import { inLanguage, periodWords, placeBefore, quantity, spoken } from './words.ts';
 import type { Indicator, Words } from '../indicator.ts';
 import type { Period } from '../period.ts';
 import type { MonitoredPlace } from '../place.ts';
 import type { Rule } from '../rules/rule.ts';
+import type { EndedAlert } from '../alerts/alert.ts';
 import type { ExplanationRecord } from '../run/explanation.ts';
 
 export interface AlertFacts {
@@ -41,7 +42,7 @@ function filled(template: string, facts: AlertFacts, language: string): string {
   const amount = (of: number | null | undefined): string =>
     of === null || of === undefined ? '–' : quantity(of, first?.unit ?? '', speak);
   const values: Readonly<Record<string, string>> = {
-    place: inLanguage(place.title, language),
+    place: language === 'zh' ? placeBefore(inLanguage(place.title, language)) : inLanguage(place.title, language),
     indicator: inLanguage(indicator.title, language),
     rule: inLanguage(rule.title, language),
     value: amount(first?.value),
@@ -50,18 +51,36 @@ function filled(template: string, facts: AlertFacts, language: string): string {
     since: periodWords(since, speak),
     reasons: firing.map(({ sentence }) => inLanguage(sentence, language)).join(speak === 'zh' ? '' : ' '),
   };
-  return template.replaceAll(/\{([^}]*)\}/g, (whole, name: string) => values[name] ?? whole);
+  const said = template.replaceAll(/\{([^}]*)\}/g, (whole, name: string) => values[name] ?? whole);
+  const lasts = firing.length > 0 && !firing.some(({ fires }) => fires === true);
+  if (!lasts || first === undefined || first.exitLimit === null) return said;
+  // Past the limit, but not back where the rule lets go.
+  const exit = amount(first.exitLimit);
+  return speak === 'zh'
+    ? `${said.replace(/。$/, '')}，回到${exit}才解除。`
+    : `${said.replace(/\.$/, '')}; it ends past ${exit}.`;
 }
 
 /** That an alert is over. */
-export function endSentence({ rule, place, since, period }: Omit<AlertFacts, 'records' | 'indicator'>, how: string): Words {
-  const en = { resolved: 'is over', revised: 'was based on readings that were corrected since', moved: 'goes on under another code', closed: 'ends, as the place no longer exists' };
-  const zh = { resolved: '已解除', revised: '所依据的数值已被更正', moved: '转入接替的地方', closed: '因该地方已撤销而终止' };
-  const at = how as keyof typeof en;
+export function endSentence(
+  { rule, place, since, period }: Omit<AlertFacts, 'records' | 'indicator'>,
+  how: EndedAlert['how'],
+): Words {
+  const en = {
+    resolved: 'is over',
+    revised: 'was based on readings that were corrected since',
+    moved: 'goes on under another code',
+    closed: 'ends, as the place no longer exists',
+  };
+  const zh = {
+    resolved: '已解除',
+    revised: '所依据的数值已被更正',
+    moved: '转入接替的地方',
+    closed: '因该地方已撤销而终止',
+  };
   const [from, to] = [since, period];
   return {
-    en: `${inLanguage(place.title, 'en')}: “${inLanguage(rule.title, 'en')}”, which began in ${periodWords(from, 'en')}, ${en[at]} (${periodWords(to, 'en')}).`,
-    zh: `${inLanguage(place.title, 'zh')}：“${inLanguage(rule.title, 'zh')}”（始于${periodWords(from, 'zh')}）${zh[at]}（${periodWords(to, 'zh')}）。`,
+    en: `${inLanguage(place.title, 'en')}: “${inLanguage(rule.title, 'en')}”, which began in ${periodWords(from, 'en')}, ${en[how]} (${periodWords(to, 'en')}).`,
+    zh: `${inLanguage(place.title, 'zh')}：“${inLanguage(rule.title, 'zh')}”（始于${periodWords(from, 'zh')}）${zh[how]}（${periodWords(to, 'zh')}）。`,
   };
 }
-

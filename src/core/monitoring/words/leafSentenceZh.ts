@@ -1,7 +1,7 @@
 import type { Reason } from '../leaves/outcome.ts';
 import { verdicts } from '../leaves/outcome.ts';
 import type { Told } from '../run/explanation.ts';
-import { figure, inLanguage, periodWords, quantity, spanWords } from './words.ts';
+import { differenceWords, figure, inLanguage, periodWords, placeBefore, quantity, spanWords } from './words.ts';
 
 const reasons: Readonly<Record<Exclude<Reason, 'none'>, string>> = {
   'no value': '没有可供检验的上报数值',
@@ -19,9 +19,10 @@ export function leafSentenceZh({ leaf, test, outcome, row, period }: Told): stri
   const place = inLanguage(lineage.places[row]?.title ?? {}, 'zh');
   const name = inLanguage(indicator.title, 'zh');
   const when = periodWords({ kind: indicator.period, number: period }, 'zh');
-  const subject = `${place}${when}${name}`;
+  const subject = `${placeBefore(place)}${when}${name}`;
   if (outcome.reason !== 'none') return `${subject}无法判断：${reasons[outcome.reason]}。`;
-  const { fires, value, limit, expected, used } = outcome;
+  const { fires, holds, value, limit, exitLimit, expected, used } = outcome;
+  const lasts = fires === verdicts.no && holds === verdicts.yes;
   const isOn = fires === verdicts.yes;
   const higher = indicator.worse === 'higher';
   const amount = (of: number): string => quantity(of, indicator.unit, 'zh');
@@ -30,25 +31,27 @@ export function leafSentenceZh({ leaf, test, outcome, row, period }: Told): stri
   switch (leaf.kind) {
     case 'line': {
       const { atLeast, of } = leaf.options;
+      if (of === 1 && lasts) return `${was}，尚未回到${amount(exitLimit)}的解除线。`;
       if (of === 1) return `${was}，${isOn ? '达到或' : '未'}${beyond}${amount(limit)}的警戒线。`;
       const times = `最近${used}次上报中${isOn ? '至少有' : '不足'}${atLeast}次`;
       return `${was}，${times}达到或${beyond}${amount(limit)}的警戒线。`;
     }
     case 'change': {
-      const size = leaf.options.relative ? `${figure(Math.abs(value) * 100)}%` : amount(Math.abs(value));
-      const least = leaf.options.relative ? `${figure(Math.abs(limit) * 100)}%` : amount(Math.abs(limit));
+      const difference = (of: number): string =>
+        leaf.options.relative ? `${figure(Math.abs(of) * 100)}%` : differenceWords(Math.abs(of), indicator.unit, 'zh');
+      const [size, least] = [difference(value), difference(limit)];
       const span = spanWords(leaf.options.over, indicator.period, 'zh');
       const way = value > 0 ? `上升${size}` : value < 0 ? `下降${size}` : '持平';
       return `${was}，比${span}前（${amount(expected)}）${way}；规则关注${higher ? '上升' : '下降'}${least}及以上。`;
     }
     case 'pathGap': {
-      const gap = amount(Math.abs(value - expected));
-      const side = value === expected ? '符合' : `${(value > expected) === higher ? '落后' : '领先'}${gap}于`;
-      return `${was}，${side}目标路径（应为${amount(expected)}）。`;
+      const gap = differenceWords(Math.abs(value - expected), indicator.unit, 'zh');
+      if (value === expected) return `${was}，符合目标路径。`;
+      return `${was}，比目标路径（应为${amount(expected)}）${value > expected === higher ? '落后' : '领先'}${gap}。`;
     }
     case 'trend': {
       const steady = isOn ? '持续变差' : '没有持续变差';
-      return `${place}${name}截至${when}${steady}：根据${used}个数值，每年变化${amount(value)}（偶然概率${figure(outcome.p)}）。`;
+      return `${placeBefore(place)}${name}截至${when}${steady}：根据${used}个数值，每年${value < 0 ? '下降' : '上升'}${differenceWords(Math.abs(value), indicator.unit, 'zh')}（偶然概率${figure(outcome.p)}）。`;
     }
     case 'baseline':
       return `${was}；按其历史应为${amount(expected)}，${higher ? '最高' : '最低'}${amount(limit)}。`;
@@ -60,13 +63,13 @@ export function leafSentenceZh({ leaf, test, outcome, row, period }: Told): stri
         ? `自${periodWords({ kind: indicator.period, number: outcome.since }, 'zh')}起`
         : '';
       const said = isOn ? `${since}差于其历史应有的水平` : '保持在其历史应有的水平之内';
-      return `${place}${name}${said}：${when}为${amount(test.table.at(row, period))}，应为${amount(expected)}。`;
+      return `${placeBefore(place)}${name}${said}：${when}为${amount(test.table.at(row, period))}，应为${amount(expected)}。`;
     }
-    case 'dataGap': {
+    default: {
       const { periods, of } = leaf.options;
-      if (periods === null) return `${place}${name}截至${when}应报${of}次，实报${used}次。`;
+      if (periods === null) return `${placeBefore(place)}${name}截至${when}应报${of}次，实报${used}次。`;
       if (value === 0) return `${subject}已上报。`;
-      return `${place}${name}已有${spanWords(value, indicator.period, 'zh')}未上报（截至${when}）。`;
+      return `${placeBefore(place)}${name}已有${spanWords(value, indicator.period, 'zh')}未上报（截至${when}）。`;
     }
   }
 }

@@ -15,7 +15,8 @@ export function inLanguage(words: Words, language: string): string {
 export function figure(value: number): string {
   if (!Number.isFinite(value)) return value > 0 ? '∞' : value < 0 ? '−∞' : '–';
   const size = Math.abs(value);
-  const rounded = size >= 1000 ? value.toFixed(0) : size >= 0.01 || size === 0 ? value.toFixed(2) : value.toPrecision(2);
+  const rounded =
+    size >= 1000 ? value.toFixed(0) : size >= 0.01 || size === 0 ? value.toFixed(2) : value.toPrecision(2);
   const [whole = '', decimals = ''] = rounded.replace('-', '').split('.');
   const rest = decimals.replace(/0+$/, '');
   const sign = value < 0 && Number(rounded) !== 0 ? '−' : '';
@@ -26,6 +27,17 @@ export function figure(value: number): string {
 export function quantity(value: number, unit: string, language: Spoken): string {
   if (unit === '') return figure(value);
   return language === 'zh' && /^[%‰\p{Script=Han}]/u.test(unit) ? figure(value) + unit : `${figure(value)} ${unit}`;
+}
+
+/** A difference of two values: percentages differ by percentage points. */
+export function differenceWords(value: number, unit: string, language: Spoken): string {
+  if (unit !== '%') return quantity(value, unit, language);
+  return language === 'zh' ? `${figure(value)}个百分点` : `${figure(value)} percentage points`;
+}
+
+/** The name of a place before a number or a word in Chinese, where nothing else keeps two numbers apart. */
+export function placeBefore(place: string): string {
+  return /[\p{Script=Latin}\d]$/u.test(place) ? `${place} ` : place;
 }
 
 const months = [

@@ -14,6 +14,7 @@ import type { ClaimPeriod } from './claimPeriod.ts';
 import { claimPeriod } from './claimPeriod.ts';
 import type { MembersOf, Parties } from './parties.ts';
 import { partiesOf, universe, widened } from './parties.ts';
+import { tierOfUnit } from './placeTiers.ts';
 import type { RelativeLink } from './relativeLinks.ts';
 import { isRelative } from './relativeLinks.ts';
 import { relativeStatement } from './relativeStatements.ts';
@@ -70,6 +71,8 @@ export function claimStatements(
   };
   for (const dated of claims.filter(({ claim }) => !isRelative(claim))) {
     const made = statementsOf(dated, membersOf);
+    const places = made === 'basis not said' ? placesOf(dated, membersOf) : null;
+    if (places) add(places, dated.id);
     if (typeof made === 'string') notComparable.set(dated.id, made);
     else for (const statement of made) add(statement, dated.id);
     if (typeof made !== 'string' && made[0]?.id === dated.id) sums.set(dated.id, made[0]);
@@ -88,6 +91,18 @@ export function claimStatements(
     }
   }
   return { statements, claimOf, notComparable };
+}
+
+/**
+ * A number of places without a basis: it is compared with no other, as nobody knows whether they are the same places,
+ * but no more of them can be meant than there are. So it stands in a universe of its own, as of its day.
+ */
+function placesOf({ id, claim, publishedOn }: DatedClaim, membersOf: MembersOf): SumStatement | null {
+  if (tierOfUnit(claim.unit) === null) return null;
+  const made = statementsOf({ id, claim: { ...claim, basis: 'stock' }, publishedOn }, membersOf);
+  const [own] = typeof made === 'string' ? [] : made;
+  if (!own || own.id !== id || own.book.measure.includes(' ~')) return null;
+  return { ...own, book: { ...own.book, measure: `${own.book.measure} ~${id}` } };
 }
 
 /** The sum that a change in an amount is the change of, without its figure; null for a percentage. */

@@ -19,11 +19,16 @@ function contradictory(
 }
 
 /**
- * Of statements without a common solution a set that has none either, while it would without any one of them. Later ids
- * are left out first. Null when the statements do have a common solution.
+ * Of statements without a common solution a set that has none either, while it would without any one of them, in the
+ * order of ids. Later ids are left out first, or what stands later in another order. Null when the statements do have a
+ * common solution.
  */
-export function irreducible(ground: Ground, statements: readonly Statement[]): readonly Statement[] | null {
-  let kept = statements.toSorted(byId);
+export function irreducible(
+  ground: Ground,
+  statements: readonly Statement[],
+  order: (a: Statement, b: Statement) => number = byId,
+): readonly Statement[] | null {
+  let kept = statements.toSorted(order);
   let found = contradictory(ground, kept);
   if (!found) return null;
   while (found && found.ids.length < kept.length) {
@@ -35,7 +40,7 @@ export function irreducible(ground: Ground, statements: readonly Statement[]): r
   if (!found) throw new Error('statements of a proof of contradiction have a common solution');
   const needed = withoutSpares(found.live, kept);
   found.live.dispose();
-  return needed;
+  return needed.toSorted(byId);
 }
 
 /** Switches off one statement after the other; what is then no contradiction any more needs it. */

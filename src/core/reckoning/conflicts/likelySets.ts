@@ -26,12 +26,12 @@ export function likelySet(sight: Sight, { id }: Statement): Ids | null {
 }
 
 /** Where a whole is looked at for itself, and where for the sake of one of its parts, as happens more often. */
-const [mostCompared, fewerCompared] = [100_000, 2000];
+const far = { mostCompared: 100_000, mostParts: 1000 };
+const near = { mostCompared: 2000, mostParts: 30 };
 
 function partsOf({ index, isOn }: Sight, whole: Placed, first: Placed | null): Ids | null {
   if (Number.isNaN(whole.about.high)) return null;
-  const packing = { first, isOn, mostCompared: first ? fewerCompared : mostCompared };
-  const parts = partsBeyond(whole, index.partsOf(whole), packing);
+  const parts = partsBeyond(whole, index.partsOf(whole), { first, isOn, ...(first ? near : far) });
   return parts && [whole, ...parts].map(({ statement }) => statement.id);
 }
 
@@ -94,15 +94,15 @@ function boundsBy(sight: Sight, ratio: PlacedRatio, sum: Placed): readonly Ratio
     { region: ratio.own, book: ratio.ownBook, side: 'own' },
     { region: ratio.other, book: ratio.otherBook, side: 'other' },
   ] as const;
-  const near = places.flatMap(({ region, book, side }) => {
+  const ends = places.flatMap(({ region, book, side }) => {
     if (book !== sum.book) return [];
     const low = liesWithin(sum, region) && sum.about.low > 0;
     const high = liesWithin(region, sum) && !Number.isNaN(sum.about.high);
     return [...(low ? [{ side, low: sum }] : []), ...(high ? [{ side, high: sum }] : [])];
   });
-  if (near.length === 0) return [];
+  if (ends.length === 0) return [];
   const bounds = boundsOf(sight, ratio);
-  return near.map(({ side, ...end }) => ({ ...bounds, [side]: { ...bounds[side], ...end } }));
+  return ends.map(({ side, ...end }) => ({ ...bounds, [side]: { ...bounds[side], ...end } }));
 }
 
 function ratioBeyond({ statement }: PlacedRatio, { own, other }: RatioBounds): Ids | null {

@@ -7,6 +7,8 @@ export interface Packing {
   readonly isOn: (id: string) => boolean;
   /** So many times two parts are compared in search of parts that lie apart. */
   readonly mostCompared: number;
+  /** So many parts are taken together. */
+  readonly mostParts: number;
 }
 
 /**
@@ -16,7 +18,7 @@ export interface Packing {
 export function partsBeyond(
   whole: Placed,
   parts: readonly Placed[],
-  { first, isOn, mostCompared }: Packing,
+  { first, isOn, mostCompared, mostParts }: Packing,
 ): readonly Placed[] | null {
   const { high } = whole.about;
   const taken: Placed[] = first ? [first] : [];
@@ -25,7 +27,7 @@ export function partsBeyond(
   for (const part of parts) left += part.about.low;
   let compared = 0;
   for (const part of parts) {
-    if (!(sum + left > high) || compared > mostCompared) return null;
+    if (!(sum + left > high) || compared > mostCompared || taken.length >= mostParts) return null;
     left -= part.about.low;
     if (part === first || !isOn(part.statement.id)) continue;
     compared += taken.length;

@@ -17,6 +17,12 @@ import { inOrder } from './order.ts';
  */
 const large = 2000;
 
+/** Further conflicts of a statement that is left out are told up to so many members, unless all are wanted. */
+const mostMembers = 30;
+
+/** Of conflicts of so many members it is tried whether others have fewer. */
+const many = { from: 4, to: 60 };
+
 type Ids = readonly string[];
 
 /** What is searched: a component, and where all statements lie. */
@@ -129,13 +135,21 @@ export class Search {
   /** What of a guess is a conflict. */
   #proven(guess: Ids | null): Ids | null {
     const members = guess?.flatMap((id) => this.#statements.get(id) ?? []);
-    return (members && irreducible(this.#ground, members)?.map(({ id }) => id)) ?? null;
+    const conflict = members && irreducible(this.#ground, members);
+    if (!conflict) return null;
+    const isMany = conflict.length >= many.from && members.length > conflict.length && members.length <= many.to;
+    // Where large figures are kept, few of them are needed.
+    const other = isMany ? irreducible(this.#ground, members, byFigure) : null;
+    return (other && other.length < conflict.length ? other : conflict).map(({ id }) => id);
   }
 
   /** A further conflict among the statements that are on. */
   #next(): Ids | null {
     const ids = this.#live.contradiction();
-    if (!ids) return null;
+    return ids && this.#sure(ids);
+  }
+
+  #sure(ids: Ids): Ids {
     const conflict = this.#proven(ids);
     if (!conflict) throw new Error('statements of a proof of contradiction have a common solution');
     return conflict;
@@ -185,8 +199,9 @@ export class Search {
     leaveOut();
     this.#live.switchOn(id);
     while (!isFull()) {
-      const conflict = this.#next();
-      if (!conflict) break;
+      const ids = this.#live.contradiction();
+      if (!ids || (ids.length > mostMembers && !this.#wanted.all)) break;
+      const conflict = this.#sure(ids);
       tell(conflict);
       leaveOut();
       if (conflict.length === 1) break;
@@ -220,6 +235,13 @@ export class Search {
 /** Sums and ratios hold in an empty world; only excluded ends and differences may hold in none. */
 function canFailAlone({ kind, lowOpen, highOpen }: Statement): boolean {
   return kind === 'difference' || lowOpen || highOpen;
+}
+
+/** Large figures first, ratios before sums; then by id. */
+function byFigure(a: Statement, b: Statement): number {
+  const figure = ({ kind, low, high }: Statement): number => (kind === 'sum' ? Number(low ?? high ?? 0) : Infinity);
+  const [one, two] = [figure(a), figure(b)];
+  return one === two ? byId(a, b) : two - one;
 }
 
 function mostOf(ids: readonly string[], counts: ReadonlyMap<string, number>): string {

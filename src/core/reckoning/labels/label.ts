@@ -26,6 +26,8 @@ export const conflictLabels = [
   'records',
   /** One of them is what records add up to in a scope that was declared complete. */
   'declared complete',
+  /** One of them is how many places there are. */
+  'places on record',
   /** All in one document, over one scope. */
   'one text',
   /** One speaker, at different times. */
@@ -58,10 +60,10 @@ export interface Voice {
 
 export interface Member {
   readonly statement: Statement;
-  /** None: the sum of records. */
+  /** None where nobody said it. */
   readonly voices: readonly Voice[];
-  /** Of a sum of records, whether somebody declared them complete. */
-  readonly isComplete?: boolean;
+  /** What makes a statement that nobody said: records, those of a scope that is declared complete, or the registry. */
+  readonly made?: 'records' | 'complete records' | 'registry';
   readonly resolve: readonly Pick<Resolution, 'end' | 'value'>[];
 }
 

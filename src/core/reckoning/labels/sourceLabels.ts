@@ -16,8 +16,14 @@ export function sourceLabels(members: readonly Member[]): ConflictLabel[] {
 }
 
 function recordLabels(recorded: readonly Member[]): ConflictLabel[] {
-  const complete = recorded.filter(({ isComplete }) => isComplete);
-  return [label('records', recorded), ...(complete.length > 0 ? [label('declared complete', complete)] : [])];
+  const places = recorded.filter(({ made }) => made === 'registry');
+  const records = recorded.filter(({ made }) => made !== 'registry');
+  const complete = recorded.filter(({ made }) => made === 'complete records');
+  return [
+    ...(records.length > 0 ? [label('records', records)] : []),
+    ...(complete.length > 0 ? [label('declared complete', complete)] : []),
+    ...(places.length > 0 ? [label('places on record', places)] : []),
+  ];
 }
 
 function textsAndSpeakers(members: readonly Member[]): ConflictLabel[] {

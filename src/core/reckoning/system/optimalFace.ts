@@ -13,6 +13,8 @@ export interface Face {
   readonly places: Int32Array;
   /** Rows that are held at one of their ends. */
   readonly held: ReadonlyMap<number, 'low' | 'high'>;
+  /** By how much each column that must be zero is too dear. */
+  readonly costs: ReadonlyMap<number, Fraction>;
 }
 
 export function optimalFace(
@@ -39,11 +41,15 @@ export function optimalFace(
     const end = held.get(row);
     writer.close(end === 'high' ? high : low, end === 'low' ? low : high);
   }
-  return { programme: { columns: kept, rows: writer.rows() }, places, held };
+  return { programme: { columns: kept, rows: writer.rows() }, places, held, costs };
 }
 
-/** Columns that are dearer than what the rows of the proof pay for them. */
-function reducedCosts({ rows }: LinearProgram, objective: Objective, because: readonly Multiplier[]): Set<number> {
+/** By how much columns are dearer than what the rows of the proof pay for them; those that are not are left out. */
+export function reducedCosts(
+  { rows }: LinearProgram,
+  objective: Objective,
+  because: readonly Multiplier[],
+): Map<number, Fraction> {
   const left = new Map<number, Fraction>();
   const add = (column: number, amount: Fraction): void => {
     const before = left.get(column);
@@ -55,7 +61,7 @@ function reducedCosts({ rows }: LinearProgram, objective: Objective, because: re
       add(rows.columns[at] ?? 0, times(multiplier, -BigInt(rows.coefficients[at] ?? 0)));
     }
   }
-  return new Set([...left].filter(([, { numerator }]) => numerator !== 0n).map(([column]) => column));
+  return new Map([...left].filter(([, { numerator }]) => numerator !== 0n));
 }
 
 /** A sum of columns of the whole programme, where some of them have gone. */

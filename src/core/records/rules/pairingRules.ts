@@ -14,7 +14,7 @@ import { textOf } from '../values.ts';
 import type { Rule, Subject } from './rule.ts';
 import { called, isAfter, leadsBack, linked } from './rule.ts';
 
-export function twoParties({ body }: Subject): Problem[] {
+function twoParties({ body }: Subject): Problem[] {
   const donor = textOf(body, 'donor');
   if (donor === null || donor !== textOf(body, 'recipient')) return [];
   return [problemOf(pairingWithItself, { path: 'recipient', message: `“${donor}” would be paired with itself.` })];

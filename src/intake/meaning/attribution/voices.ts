@@ -11,7 +11,7 @@ export const withoutOffice = 'a person without stated office';
 const outlets =
   /(?:news|media|daily|times|post|xinhua|cctv|reuters|bbc|afp|associated press|\bap\b|bloomberg|cnn|tass|interfax|ukrinform|cgtn|kyodo|herald|tribune|gazette|guardian|journal|radio|television|broadcaster|press|^(?:the |local |state |some )*(?:media|reports)$|\bmedia\b|新华|新華|央视|央視|日报|日報|晚报|时报|社$|电视台|電視台|网$|網$|媒体|媒體|财新|通讯社|广播|周刊|记者)/iu;
 
-export function roleOf(name: string): Attribution['role'] {
+function roleOf(name: string): Attribution['role'] {
   return outlets.test(name) ? 'reporter' : 'speaker';
 }
 

@@ -7,7 +7,7 @@ import { nounsAfter, nounsBefore } from './countedTogether.ts';
 import { plural } from './plural.ts';
 import type { Standing } from './stage.ts';
 
-export const stageNames: Readonly<Record<Stage, string>> = {
+const stageNames: Readonly<Record<Stage, string>> = {
   pledge: 'money pledged',
   commitment: 'money committed',
   disbursement: 'money disbursed',

@@ -39,7 +39,7 @@ export function moneySentences(money: readonly MoneyOf[], programme: string, vie
   return money.map((each) => html`<p>${stageSentence(each, { programme }, view)}</p>`);
 }
 
-export function pairedSentence(pairings: PairingsOn, view: ViewContext): Html {
+function pairedSentence(pairings: PairingsOn, view: ViewContext): Html {
   return pairingsSentence(pairings, view, pairingsHref(pairings, view));
 }
 

@@ -22,7 +22,7 @@ function bandOf(line: PairingLine, names: Names, view: ViewContext): Band {
 }
 
 /** Each band once, by donor and then recipient, so that neighbours belong together. */
-export function bandsOf(lines: readonly PairingLine[], names: Names, view: ViewContext): Band[] {
+function bandsOf(lines: readonly PairingLine[], names: Names, view: ViewContext): Band[] {
   const bands = new Map<string, Band>();
   for (const line of lines) {
     const key = `${line.donor}\n${line.recipient}`;

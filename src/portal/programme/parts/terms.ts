@@ -50,7 +50,7 @@ export function deadline(daysLeft: number | null, view: ViewContext): Html | nul
 }
 
 /** "19 provinces and cities", or the one named. */
-export function participantText(line: ParticipantLine, names: Names, view: ViewContext): string {
+function participantText(line: ParticipantLine, names: Names, view: ViewContext): string {
   const p = programmeWords(view);
   if (line.actor !== null) return nameText(line.actor, names, view);
   const kind = choiceText('programme', 'participants.kind', line.kind, view);

@@ -20,9 +20,9 @@ interface Row {
 }
 
 /** Columns beyond this number cannot be read on one sheet; the second key then goes into the rows. */
-export const mostColumns = 14;
+const mostColumns = 14;
 
-export function rowsByFirstKey(cells: readonly TotalCell[]): Row[] {
+function rowsByFirstKey(cells: readonly TotalCell[]): Row[] {
   return [...Map.groupBy(cells, (cell) => cell.keys[0] ?? '')].map(([key, theirs]) => ({ key, cells: theirs }));
 }
 

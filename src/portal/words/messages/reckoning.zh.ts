@@ -129,4 +129,7 @@ export const reckoningMessagesZh: Readonly<Record<string, string>> = {
   '{0} refers to itself, by way of {1}.': '{0}经由{1}引用自身。',
   'The scope of the share does not lie within what it is a share of.': '占比的范围不在其整体之内。',
   'A share of {0} is more than the whole.': '占比{0}大于整体。',
+  'Its words no longer stand at their place in the document.': '原话已不在文件中原来的位置。',
+  'Reject the claim and add the document anew; "counterfoil history verify" tells whether its text was changed behind the program.':
+    '请驳回该说法并重新录入文件；“counterfoil history verify”可查明正文是否被绕过程序改动。',
 };

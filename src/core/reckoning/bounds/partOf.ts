@@ -1,0 +1,70 @@
+import type { Objective } from '../solver/linearProgram.ts';
+import { System } from '../space/system.ts';
+import type { Leaves, LeafSum } from './leaves.ts';
+
+/** Some statements of a system by themselves, and what a question sums in their terms. */
+export interface SystemPart {
+  readonly system: System;
+  readonly objective: Objective;
+}
+
+/**
+ * A system of some statements of another one only: whatever satisfies all satisfies these, so that bounds found in the
+ * part hold in the whole. Leaves that neither these statements nor the question tell apart are one column.
+ */
+export function partOf(
+  whole: System,
+  leaves: Leaves,
+  { ids, objective }: { readonly ids: ReadonlySet<string>; readonly objective: Objective },
+): SystemPart {
+  const statements = whole.statements.filter(({ id }) => ids.has(id));
+  const asked = leaves.of(objective.columns, objective.coefficients);
+  const stated = statements.flatMap(({ id }) => whole.rowsOf(id)).map((row) => ({ row, sum: leaves.ofRow(row.row) }));
+  const system = new System(whole.unitScale);
+  const columns = columnsFor([asked, ...stated.map(({ sum }) => sum)], leaves.columns, system);
+  for (const statement of statements) system.addStatement(statement);
+  for (const { row, sum } of stated) {
+    const low = leaves.rows.low[row.row] ?? null;
+    const high = leaves.rows.high[row.row] ?? null;
+    const plan = { end: row.end, times: Number(row.scale), ofTimes: 0, low, high };
+    system.addStatementRow(row.statement, plan, termsOf(sum, columns));
+  }
+  const sum = termsOf(asked, columns);
+  const inPart = { columns: Int32Array.from(sum.keys()), coefficients: Float64Array.from(sum.values()) };
+  return { system, objective: inPart };
+}
+
+/** By leaf: a column for the first of those that all sums contain equally often; −1 for the others of them. */
+function columnsFor(sums: readonly LeafSum[], size: number, system: System): Int32Array {
+  const groups = new Int32Array(size);
+  let count = 1;
+  for (const { leaves, times } of sums) {
+    // Leaves part from those of their group that the sum contains otherwise, or not at all.
+    const parted = new Map<number, Map<number, number>>();
+    leaves.forEach((leaf, at) => {
+      const group = groups[leaf] ?? 0;
+      const byTimes = parted.get(group) ?? new Map<number, number>();
+      const next = byTimes.get(times[at] ?? 0) ?? count;
+      parted.set(group, byTimes.set(times[at] ?? 0, next));
+      if (next === count) count += 1;
+      groups[leaf] = next;
+    });
+  }
+  const columns = new Int32Array(size).fill(-1);
+  const seen = new Set([0]);
+  groups.forEach((group, leaf) => {
+    if (seen.has(group)) return;
+    seen.add(group);
+    columns[leaf] = system.addColumn();
+  });
+  return columns;
+}
+
+function termsOf({ leaves, times }: LeafSum, columns: Int32Array): Map<number, number> {
+  const terms = new Map<number, number>();
+  leaves.forEach((leaf, at) => {
+    const column = columns[leaf] ?? -1;
+    if (column >= 0) terms.set(column, times[at] ?? 0);
+  });
+  return terms;
+}

@@ -1,0 +1,136 @@
+/** A backtest says what live runs would have said: step by step, with state saved and read in between. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { walk } from '../../src/core/monitoring/backtest/walk.ts';
+import type { SavedState } from '../../src/core/monitoring/machine/savedState.ts';
+import { readState, restoreRule, saveState } from '../../src/core/monitoring/machine/savedState.ts';
+import type { RuleState } from '../../src/core/monitoring/machine/ruleState.ts';
+import { dayText, lastDayOf } from '../../src/core/monitoring/period.ts';
+import { Monitor } from '../../src/core/monitoring/run/monitor.ts';
+import type { Given, World } from './world.ts';
+import { book, indicator, place, rule, world } from './world.ts';
+
+const months = 24;
+const firstMonth = 2020 * 12;
+const monthEnd = (month: number): number => lastDayOf({ kind: 'month', number: firstMonth + month });
+const monthly = indicator('x', { period: 'month', lagDays: 20, combine: 'sum', whole: null });
+
+const rules = [
+  rule({ line: { limit: 60, exitLevel: 40 } }, { id: 'line', for: 2, clearFor: 2 }),
+  rule({ change: { limit: 30, over: 3 } }, { id: 'change' }),
+  rule({ trend: { last: 12 } }, { id: 'trend', clearFor: 2 }),
+  rule({ baseline: { method: 'trend', last: 12, leastValues: 6, z: 2 } }, { id: 'baseline', falseDiscovery: 0.3 }),
+  rule({ cusum: { memory: 4, reference: 10, leastValues: 6, limit: 3 } }, { id: 'cusum' }),
+  rule({ any: [{ peers: { leastPeers: 3, z: 1.5 } }, { not: { line: { limit: 5 } } }] }, { id: 'peers', for: 2 }),
+  rule({ dataGap: { periods: 2 } }, { id: 'gap' }),
+  rule(
+    {
+      atLeast: 2,
+      of: [
+        { line: { limit: 50 } },
+        { ewma: { memory: 4, reference: 10, leastValues: 6 } },
+        { dataGap: { completeness: 0.7, of: 6 } },
+      ],
+    },
+    { id: 'two' },
+  ),
+];
+
+/** C takes the place of B in the second year, and D and E that of A some months later. */
+const places = [
+  place('A', { to: dayText(monthEnd(14)) }),
+  place('B', { to: dayText(monthEnd(11)) }),
+  place('C', { from: dayText(monthEnd(11) + 1), predecessors: [{ place: 'B', share: null }] }),
+  place('D', { from: dayText(monthEnd(14) + 1), predecessors: [{ place: 'A', share: 0.5 }] }),
+  place('E', { from: dayText(monthEnd(14) + 1), predecessors: [{ place: 'A', share: 0.5 }] }),
+  place('F'),
+  place('G'),
+];
+
+const reading = fc.record({
+  place: fc.constantFrom('A', 'B', 'C', 'D', 'E', 'F', 'G'),
+  month: fc.nat(months - 1),
+  value: fc.oneof(
+    { weight: 8, arbitrary: fc.integer({ min: 0, max: 100 }) },
+    { weight: 1, arbitrary: fc.constant('' as const) },
+  ),
+  late: fc.oneof(
+    { weight: 5, arbitrary: fc.integer({ min: 5, max: 25 }) },
+    { weight: 1, arbitrary: fc.integer({ min: 26, max: 150 }) },
+  ),
+});
+
+const histories = fc.array(reading, { minLength: 60, maxLength: 160 }).map((list): World => {
+  const readings = list.map(({ place: id, month, value, late }): Given => {
+    const { year, part } = { year: 2020 + Math.floor(month / 12), part: (month % 12) + 1 };
+    const period = `${year}-${String(part).padStart(2, '0')}`;
+    return { place: id, period, value, recordedOn: dayText(monthEnd(month) + late) };
+  });
+  return { places, readings, lastDay: dayText(monthEnd(months + 3)) };
+});
+
+/** Only what was recorded by a day, as a live run on that day has it. */
+const knownBy = (history: World, day: number): World => ({
+  ...history,
+  readings: history.readings.filter(({ recordedOn = '' }) => recordedOn <= dayText(day)),
+  lastDay: dayText(day),
+});
+
+const days = Array.from({ length: months + 3 }, (_, month) => monthEnd(month) + 1);
+
+describe('live runs and a backtest', () => {
+  it('say the same on every day', () => {
+    const file = book(rules, [monthly]);
+    expect(file.problems.filter(({ weight }) => weight === 'refused')).toEqual([]);
+    fc.assert(
+      fc.property(histories, (history) => {
+        const walking = new Monitor(world(file, history).input);
+        const walked = new Map<string, RuleState>();
+        let saved: SavedState | null = null;
+        for (const day of days) {
+          const backtested = walking.runOn(day, walked);
+          const { input } = world(file, knownBy(history, day));
+          const live = new Map(file.rules.map(({ id }) => [id, restoreRule(saved?.rules[id], input.lineage)]));
+          const results = new Monitor(input).runOn(day, live);
+          for (const { id } of file.rules) {
+            expect(results.get(id)?.transitions).toEqual(backtested.get(id)?.transitions);
+            expect(results.get(id)?.withheld).toEqual(backtested.get(id)?.withheld);
+          }
+          saved = readState(JSON.stringify(saveState(live, input.lineage)));
+          expect(saved).toEqual(saveState(walked, input.lineage));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('explain every test alike', () => {
+    const file = book(rules, [monthly]);
+    fc.assert(
+      fc.property(histories, fc.nat(days.length - 1), (history, at) => {
+        const [walking, states] = [new Monitor(world(file, history).input), new Map<string, RuleState>()];
+        for (const day of days.slice(0, at + 1)) walking.runOn(day, states);
+        const day = days[at] ?? 0;
+        const live = new Monitor(world(file, knownBy(history, day)).input);
+        live.runOn(day, new Map());
+        for (const { id } of file.rules) {
+          for (const row of places.keys()) {
+            expect(live.explain(id, row, firstMonth + at)).toEqual(walking.explain(id, row, firstMonth + at));
+          }
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('give the same traces for the same input', () => {
+    const file = book(rules, [monthly]);
+    fc.assert(
+      fc.property(histories, (history) => {
+        const trace = (): unknown => [...walk(world(file, history).input, days)];
+        expect(trace()).toEqual(trace());
+      }),
+      { numRuns: 10 },
+    );
+  });
+});
