@@ -49,14 +49,22 @@ const [YEARS, HALF_WINDOW, FREQUENCY] = [5, 3, 52];
 
 export function farrington(options: FarringtonOptions): Limit {
   return (counts, index) => {
-    const rows = referenceRows(index, options);
-    const observed = Float64Array.from(rows, ({ at }) => counts[at] ?? 0);
-    const withTrend = fitted(rows, { observed, index, trend: true, options });
-    const prediction = withTrend?.mean ?? Infinity;
-    const keep = withTrend !== null && withTrend.trendP < options.trendP && prediction <= Math.max(...observed);
-    const model = keep ? withTrend : fitted(rows, { observed, index, trend: false, options });
+    const model = farringtonModel(counts, index, options);
     return model === null ? Infinity : upperLimit(model, options);
   };
+}
+
+/** What the limits of all methods and levels are made of; null where R gives no result. */
+export function farringtonModel(
+  counts: Float64Array,
+  index: number,
+  options: FarringtonOptions,
+): FarringtonModel | null {
+  const rows = referenceRows(index, options);
+  const observed = Float64Array.from(rows, ({ at }) => counts[at] ?? 0);
+  const model = fitted(rows, { observed, index, trend: true, options });
+  const keep = model !== null && model.trendP < options.trendP && model.mean <= Math.max(...observed);
+  return keep ? model : fitted(rows, { observed, index, trend: false, options });
 }
 
 interface Row {
@@ -81,7 +89,7 @@ function referenceRows(index: number, { blocks, guard }: FarringtonOptions): Row
   return rows.filter(({ at }) => at < index - guard);
 }
 
-interface Model {
+export interface FarringtonModel {
   readonly mean: number;
   /** Of the log of the mean. */
   readonly error: number;
@@ -97,7 +105,7 @@ function fitted(
     trend,
     options,
   }: { observed: Float64Array; index: number; trend: boolean; options: FarringtonOptions },
-): Model | null {
+): FarringtonModel | null {
   const columns = options.blocks + (trend ? 1 : 0);
   const describe = ({ at, block }: Row): number[] => [
     1,
@@ -150,7 +158,10 @@ function weightsOf(data: LogLinearData, fit: LogLinearFit, threshold: number): F
   return raw.map((one) => one * scale);
 }
 
-function upperLimit({ mean, error, phi }: Model, { alpha, method }: FarringtonOptions): number {
+export function upperLimit(
+  { mean, error, phi }: FarringtonModel,
+  { alpha, method }: Pick<FarringtonOptions, 'alpha' | 'method'>,
+): number {
   const z = normalQuantile(1 - alpha);
   if (method === 'delta') {
     const tau = phi + mean * error * error;

@@ -3,6 +3,8 @@ import type { NotComparableReason } from '../core/reckoning/claims/claimStatemen
 import type { Stage } from '../core/claims/claim.ts';
 import type { Side } from '../core/ledger/rollUp.ts';
 import type { ConflictLabel } from '../core/reckoning/labels/label.ts';
+import type { Corroboration } from '../core/reckoning/claims/corroboration.ts';
+import type { Tension } from '../core/reckoning/claims/tensions.ts';
 import type { PlaceTier } from '../core/reckoning/claims/placeTiers.ts';
 import type { Revised } from '../core/reckoning/claims/supersession.ts';
 import type { RelativeStatement } from '../core/reckoning/statement.ts';
@@ -100,6 +102,12 @@ export interface ConflictAnswer {
   readonly labels: readonly ConflictLabel[];
 }
 
+/** Two statements that can both be true and are hard to believe together; of `nearly all` the part first. */
+export interface TensionAnswer {
+  readonly kind: Tension['kind'];
+  readonly members: readonly StatedSum[];
+}
+
 /** A claim that its speaker revised, so that it is compared with nothing any more, and what took its place. */
 export interface SupersededClaim {
   readonly about: SumScope;
@@ -134,12 +142,14 @@ export interface ConflictsAnswer {
   readonly recordedSums: number;
   readonly notComparable: readonly { readonly reason: NotComparableReason; readonly claims: number }[];
   readonly superseded: readonly SupersededClaim[];
+  readonly tensions: readonly TensionAnswer[];
   readonly refused: readonly RefusedStatement[];
 }
 
 /** A line of the proof that an end of the bounds holds: so many times the end of a statement. */
 export interface ProofLine {
-  readonly statement: string;
+  /** Null: not a statement, but the least total change of ends after which all of them can be true. */
+  readonly statement: string | null;
   readonly end: 'low' | 'high';
   readonly times: string;
   readonly bound: string;
@@ -154,6 +164,8 @@ export interface BoundsAnswer {
   /** The statements each end rests on, and how they add up to it. */
   readonly proofLow: readonly ProofLine[];
   readonly proofHigh: readonly ProofLine[];
+  /** Nothing beyond the ends is possible; whether they are reached took too long to settle. */
+  readonly isOuter: boolean;
   /** Everything that the proofs name, and what is stated of this very sum. */
   readonly statements: readonly StatedSum[];
   /** Not all statements behind it can be true: ends were changed as little as possible, by so much at most. */
@@ -180,6 +192,9 @@ export interface FigureReckoning {
   readonly conflicts: readonly ConflictAnswer[];
   /** Its claims that were revised. */
   readonly superseded: readonly SupersededClaim[];
+  readonly tensions: readonly TensionAnswer[];
+  /** How many sources that do not depend on each other agree; null where no claim is left. */
+  readonly corroboration: Corroboration | null;
 }
 
 /** The sums that can be asked for: measure, unit, stage and basis of what is stated. */

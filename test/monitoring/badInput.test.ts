@@ -4,6 +4,7 @@ import { definedErrors } from '../../src/core/errors/errors.ts';
 import type { Problem } from '../../src/core/monitoring/problem.ts';
 import { readPlaces } from '../../src/core/monitoring/reading/readPlaces.ts';
 import { dayNumber } from '../../src/core/periods/day.ts';
+import { readRules } from '../../src/core/monitoring/rules/readRules.ts';
 import { ObservationsReader } from '../../src/core/monitoring/reading/readObservations.ts';
 import { lineageOf } from '../../src/core/monitoring/series/lineage.ts';
 import { book, indicator, place, rule } from './world.ts';
@@ -270,8 +271,13 @@ describe('rules', () => {
   });
 
   it('nested without end are refused, not followed', () => {
-    let deep: object = line;
-    for (let depth = 0; depth < 5000; depth += 1) deep = { not: deep };
-    expect(said(rule(deep, fine))).toEqual([expect.stringContaining('RULE_TOO_DEEP')]);
+    const deep = `${'{"not":'.repeat(5000)}{"line":{"limit":3}}${'}'.repeat(5000)}`;
+    const text = JSON.stringify({
+      format: 'counterfoil-rules/1',
+      indicators: [indicator('x')],
+      rules: [rule({}, fine)],
+    });
+    const { problems } = readRules(text.replace('"when":{}', `"when":${deep}`), new Map());
+    expect(codes(problems)).toEqual([expect.stringContaining('RULE_TOO_DEEP')]);
   });
 });

@@ -160,7 +160,7 @@ describe('conflicts', { timeout: 60_000 }, () => {
     ]) {
       const html = await (await visitor.get(path)).text();
       expect([path, html.includes(`id="${id}"`)]).toEqual([path, true]);
-      expect(words(html)).toContain('These 2 statements cannot all be true.');
+      expect(words(html)).toContain('These two statements cannot both be true.');
     }
     const list = JSON.parse(await (await visitor.get('/api/v1/conflicts', { accept: 'application/json' })).text());
     expect(conflictsSchema.safeParse(list).error).toBeUndefined();

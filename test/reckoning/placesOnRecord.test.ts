@@ -91,7 +91,10 @@ describe('a number of places', { timeout: 60_000 }, () => {
   it.each<[string, Partial<Claim>]>([
     ['villages, which the registry has not all', { unit: 'village', measure: 'villages under supervision' }],
     ['cities, which are of several tiers', { unit: 'city', measure: 'cities' }],
-    ['places in a place of the same tier', { measure: 'counties visited', places: [{ name: 'Akto', id: 'CN-653022' }] }],
+    [
+      'places in a place of the same tier',
+      { measure: 'counties visited', places: [{ name: 'Akto', id: 'CN-653022' }] },
+    ],
     ['before the lists of the registry begin', { period: { start: null, end: '2005-06-30' } }],
     ['after they end', { period: { start: null, end: '2025-06-30' } }],
     ['a name that is not linked', { places: [{ name: 'the south', id: null }] }],

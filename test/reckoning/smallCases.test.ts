@@ -146,28 +146,6 @@ describe('bounds', () => {
       });
     },
   );
-
-  it('have certificates that add up', { timeout: 10 * MINUTES }, () => {
-    forAll(7, (small) => {
-      for (const answer of reckoned(small).answers) {
-        const sides = [
-          { lines: answer.certificateLow, value: answer.lowExact ?? answer.low, pinned: answer.pinnedLow },
-          { lines: answer.certificateHigh, value: answer.highExact ?? answer.high, pinned: answer.pinnedHigh },
-        ];
-        for (const { lines, value, pinned } of sides) {
-          if (value === null) continue;
-          let [n, d] = [0n, 1n];
-          for (const { times, bound } of lines) {
-            const [a, b] = [numberOf(times), numberOf(bound)];
-            [n, d] = [n * a.d * b.d + a.n * b.n * d, d * a.d * b.d];
-          }
-          const expected = numberOf(value);
-          expect(n * expected.d).toBe(expected.n * d);
-          expect(pinned).toEqual([...new Set(lines.map(({ claim }) => claim))].toSorted());
-        }
-      }
-    });
-  });
 });
 
 /** Whether a query and any of the ids are joined by chains of shared cells and references. */

@@ -1,5 +1,5 @@
 /** Between what a sum lies, what pins it there, and what to ask for next. */
-import type { Answer, CertificateLine, Conflict } from '../../core/reckoning/findings.ts';
+import type { Answer, CertificateLine, ChangeLine, Conflict } from '../../core/reckoning/findings.ts';
 import { booksTogether } from '../../core/reckoning/claims/booksTogether.ts';
 import type { ClaimKind } from '../../core/claims/claim.ts';
 import type { BoundsAnswer, ProofLine } from '../reckoningAnswers.ts';
@@ -34,8 +34,8 @@ export async function boundsOf(asked: AskedSum, said: LedgerStatements): Promise
 }
 
 function boundsAnswer(answer: Answer, { own, book, ...asked }: AskedSum, said: LedgerStatements): BoundsAnswer {
-  const proofLow = answer.certificateLow.map(proofLine);
-  const proofHigh = answer.certificateHigh.map(proofLine);
+  const proofLow = [...answer.certificateLow.map(proofLine), ...(answer.changeLow ?? []).map(changeLine)];
+  const proofHigh = [...answer.certificateHigh.map(proofLine), ...(answer.changeHigh ?? []).map(changeLine)];
   const relaxed = (answer.relaxed ?? []).map(({ claim, end, most }) => ({ statement: claim, end, most }));
   const named = new Set([...own, ...[...proofLow, ...proofHigh, ...relaxed].map(({ statement }) => statement)]);
   const { narrow } = answer;
@@ -47,8 +47,9 @@ function boundsAnswer(answer: Answer, { own, book, ...asked }: AskedSum, said: L
     highOpen: answer.highOpen ?? false,
     proofLow,
     proofHigh,
+    isOuter: answer.outer ?? false,
     statements: [...named].flatMap((id) => {
-      const statement = said.statements.get(id);
+      const statement = said.statements.get(id ?? '');
       return statement ? [statedSum(statement, said)] : [];
     }),
     relaxed,
@@ -61,6 +62,10 @@ function boundsAnswer(answer: Answer, { own, book, ...asked }: AskedSum, said: L
         }
       : null,
   };
+}
+
+function changeLine({ times, change }: ChangeLine): ProofLine {
+  return { statement: null, end: 'high', times, bound: change };
 }
 
 function proofLine({ claim, end, times, bound }: CertificateLine): ProofLine {

@@ -44,7 +44,7 @@ interface Job extends SumJob {
   readonly declaration: Declaration | null;
 }
 
-/** Throws TOTALS_TAKE_TOO_LONG. */
+/** Throws TOTALS_TAKE_TOO_LONG where not even the records that make a sum negative can be found in time. */
 export async function ledgerSums(
   ledger: Ledger,
   sums: readonly SumOver[],
@@ -81,8 +81,10 @@ function jobsOf(sum: SumOver, declared: readonly Declaration[], trees: Trees): J
   const received = holding.find(({ side }) => side === 'received');
   const id = idOf(sum);
   return [
-    { book, scope, side: 'sent', id, declaration: sent },
-    ...(received ? [{ book, scope, side: 'received' as const, id: `${id}-received`, declaration: received }] : []),
+    { book, scope, side: 'sent', isLeast: sent === null, id, declaration: sent },
+    ...(received
+      ? [{ book, scope, side: 'received' as const, isLeast: false, id: `${id}-received`, declaration: received }]
+      : []),
   ];
 }
 

@@ -8,6 +8,7 @@ import { inTime, patience } from './inTime.ts';
 import type { LedgerReckoning } from './reckonLedger.ts';
 import { reckonLedger } from './reckonLedger.ts';
 import { supersededClaims } from './supersededClaims.ts';
+import { tensionAnswers } from './tensionAnswers.ts';
 
 const pending: ConflictsAnswer = {
   pending: true,
@@ -18,6 +19,7 @@ const pending: ConflictsAnswer = {
   recordedSums: 0,
   notComparable: [],
   superseded: [],
+  tensions: [],
   refused: [],
 };
 
@@ -45,6 +47,7 @@ export async function listConflicts(
     recordedSums: sums.statements.length,
     notComparable: [...reasons].map(([reason, all]) => ({ reason, claims: all.length })),
     superseded: supersededClaims(reckoned),
+    tensions: tensionAnswers(reckoned),
     refused: refusedIn(reckoned),
   };
 }

@@ -1,3 +1,8 @@
+import { claimInterval } from '../../core/claims/interval.ts';
+import type { Told } from '../../core/reckoning/claims/corroboration.ts';
+import { corroboration } from '../../core/reckoning/claims/corroboration.ts';
+import { toSourcedClaim } from '../figureSummaries.ts';
+import { tensionAnswers } from './tensionAnswers.ts';
 import { listClaimRows } from '../../store/records/claims.ts';
 import type { ClaimRow } from '../../store/records/claims.ts';
 import type { Ledger } from '../ledger.ts';
@@ -19,6 +24,8 @@ const pending: FigureReckoning = {
   notComparable: null,
   conflicts: [],
   superseded: [],
+  tensions: [],
+  corroboration: null,
 };
 
 /**
@@ -64,5 +71,20 @@ async function figureReckoning(rows: readonly ClaimRow[], reckoned: LedgerReckon
       .filter(({ claims }) => claims.some((id) => own.has(id)))
       .map((conflict) => conflictAnswer(conflict, reckoned)),
     superseded: supersededClaims(reckoned, ({ row }) => figureClaims.has(row.claim_id)),
+    tensions: tensionAnswers(reckoned, (ids) => ids.some((id) => own.has(id))),
+    corroboration: corroboration(toldIn(rows, reckoned)),
   };
+}
+
+/** What the claims of a figure say that nobody revised, the earliest first. */
+function toldIn(rows: readonly ClaimRow[], { stated }: LedgerReckoning): Told[] {
+  const revised = new Set(stated.revised.map(({ row }) => row.claim_id));
+  const day = ({ document }: ClaimRow): string => document.publishedOn ?? '9999';
+  return rows
+    .filter(({ claim_id }) => !revised.has(claim_id))
+    .toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0))
+    .flatMap((row) => {
+      const interval = claimInterval(row.claim);
+      return interval ? [{ source: toSourcedClaim(row), interval, voice: row.document.voice }] : [];
+    });
 }

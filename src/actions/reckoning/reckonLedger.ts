@@ -11,6 +11,8 @@ import { inTime } from './inTime.ts';
 import { keptFindings } from './keptFindings.ts';
 import type { LedgerSums } from './ledgerSums.ts';
 import { ledgerSums } from './ledgerSums.ts';
+import type { Tension } from '../../core/reckoning/claims/tensions.ts';
+import { tensionsIn } from './tensionAnswers.ts';
 import type { PlaceCounts } from './placesOnRecord.ts';
 import { placesOnRecord } from './placesOnRecord.ts';
 import type { NamedInScope } from './reckoningTrees.ts';
@@ -26,6 +28,7 @@ export interface LedgerStatements {
   readonly places: PlaceCounts['places'];
   /** Of claims and of records, by id. */
   readonly statements: ReadonlyMap<string, Statement>;
+  readonly tensions: readonly Tension[];
   readonly trees: Trees;
   readonly nameOf: NameOfId;
   /** The day on which a document was added, by its id. */
@@ -58,6 +61,7 @@ export function ledgerStatements(ledger: Ledger): Promise<LedgerStatements> {
       stated,
       sums,
       places: counted.places,
+      tensions: tensionsIn(stated),
       statements: new Map(all.map((statement) => [statement.id, statement])),
       trees: await reckoningTrees(ledger, scopes),
       nameOf: await namesOf(ledger, scopes),

@@ -12,7 +12,11 @@ import type { Book, Scope } from '../../core/reckoning/statement.ts';
 import { everything } from '../../core/reckoning/statement.ts';
 import { firstDay, lastDay } from '../../core/records/partialDate.ts';
 import { rollUp } from '../../store/analytics/rollUp.ts';
+import { CounterfoilError } from '../../core/errors/errors.ts';
+import { TOTALS_TAKE_TOO_LONG } from '../../store/analytics/errors.ts';
 import type { Ledger } from '../ledger.ts';
+import type { YearlySum } from './yearlySums.ts';
+import { yearlySums } from './yearlySums.ts';
 
 export interface SumOver {
   readonly book: Book;
@@ -21,6 +25,8 @@ export interface SumOver {
 
 export interface SumJob extends SumOver {
   readonly side: Side;
+  /** Whether no more than a least is asked for: nobody declared the scope complete. */
+  readonly isLeast: boolean;
 }
 
 export interface Recorded {
@@ -37,29 +43,45 @@ export interface Recorded {
 /** Whether a donor is one of a scope's: totals count a company for its place, statements do not. */
 export type IsDonorOf = (donor: string, scope: Scope) => boolean;
 
-/** Questions that are put together; how long they may take in all before the rest is left out. */
-const AT_ONCE = 40;
-const PATIENCE = 20_000;
+/** Questions that are put together; after how long no more are asked. */
+const AT_ONCE = 10;
+const PATIENCE = 5_000;
 
-/** For each job what was found; null for those that there was no time for. Throws TOTALS_TAKE_TOO_LONG. */
+/** For each job what was found; null for those that there was no time for. */
 export async function recordedSums(
   ledger: Ledger,
   jobs: readonly SumJob[],
   donorTest: (rows: readonly RollUpRow[]) => Promise<IsDonorOf>,
 ): Promise<readonly (Recorded | null)[]> {
-  const found = new Map<SumJob, Recorded>();
-  const groups = [...Map.groupBy(jobs, questionKey).values()];
   const started = ledger.clock.now().getTime();
+  const found = new Map((await unlessTooLong(yearlySums(ledger, jobs))) ?? []);
+  const groups = [
+    ...Map.groupBy(
+      jobs.filter((job) => !found.has(job)),
+      questionKey,
+    ).values(),
+  ];
   for (let first = 0; first < groups.length; first += AT_ONCE) {
     if (ledger.clock.now().getTime() - started > PATIENCE) break;
     const some = groups.slice(first, first + AT_ONCE);
-    const { rows } = await rollUp(ledger.db, ledger.ledgerId, some.map(queryOf));
-    const isOf = await donorTest(rows.flat());
+    const rolledUp = await unlessTooLong(rollUp(ledger.db, ledger.ledgerId, some.map(queryOf)));
+    if (rolledUp === null) break;
+    const isOf = await donorTest(rolledUp.rows.flat());
     for (const [index, group] of some.entries()) {
-      for (const job of group) found.set(job, addedUp(rows[index] ?? [], job, isOf));
+      for (const job of group) found.set(job, addedUp(rolledUp.rows[index] ?? [], job, isOf));
     }
   }
   return jobs.map((job) => found.get(job) ?? null);
+}
+
+/** Null where adding up was given up: what claims say is compared all the same. */
+async function unlessTooLong<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof CounterfoilError && error.kind === TOTALS_TAKE_TOO_LONG) return null;
+    throw error;
+  }
 }
 
 export function named(names: readonly string[]): readonly string[] | null {
@@ -154,7 +176,7 @@ function partOf(
  */
 export async function forWiderPlaces(
   ledger: Ledger,
-  { book, scope, side }: SumJob,
+  { book, scope, side, isLeast }: SumJob,
   lineageOf: (id: string) => readonly string[],
 ): Promise<Big> {
   const places = named(scope.recipients);
@@ -164,7 +186,7 @@ export async function forWiderPlaces(
   const tops = [...wider].filter((id) => lineageOf(id).every((above) => above === id || !wider.has(above)));
   if (tops.length === 0) return new Big(0);
   const query: RollUpQuery = {
-    ...queryOf([{ book, scope, side }]),
+    ...queryOf([{ book, scope, side, isLeast }]),
     boundary: null,
     recipients: tops,
     start: scope.start === null ? firstDay : `${scope.start.slice(0, 4)}-01-01`,

@@ -106,7 +106,7 @@ function proofText(total: string, lines: readonly ProofLine[], { statements }: B
     const stated = statements.find(({ id }) => id === statement);
     const size = times.replace('-', '');
     const sign = times.startsWith('-') ? '− ' : '';
-    return `${sign}${size === '1' ? '' : `${size} × `}${grouped(bound)} (${end} end of ${stated ? wordsOf(stated) : statement})`;
+    return `${sign}${size === '1' ? '' : `${size} × `}${grouped(bound)} (${stated ? `${end} end of ${wordsOf(stated)}` : 'the least total change'})`;
   });
   return safeForTerminal(`${grouped(total)} = ${terms.join(' + ').replaceAll('+ − ', '− ')}`);
 }

@@ -2,7 +2,14 @@
 import { grouped } from '../../core/money/grouped.ts';
 import type { LineRefusal } from '../../core/reckoning/format/readStatements.ts';
 import type { ReckonReport } from '../../actions/reckonFile.ts';
-import type { Answer, CertificateLine, Conflict, Relaxation, Resolution } from '../../core/reckoning/findings.ts';
+import type {
+  Answer,
+  CertificateLine,
+  ChangeLine,
+  Conflict,
+  Relaxation,
+  Resolution,
+} from '../../core/reckoning/findings.ts';
 import { safeForTerminal } from '../reading/safeForTerminal.ts';
 import { inUnit, isRatio, nameText, percent, rangeWords, scopeWords, statementWords } from './statementWords.ts';
 
@@ -92,8 +99,10 @@ function* answerText(answer: Answer, { queries }: ReckonReport): Generator<strin
   yield '';
   yield `${nameText(answer.query)}: ${isOpen ? 'nothing that was said limits it' : `${range}${high === null ? '; nothing limits it above' : ''}`}`;
   if (query) yield `  ${scopeWords(query.scope)}`;
-  if (answer.certificateLow.length > 0) yield `  low:  ${sumText(low, answer.certificateLow)}`;
-  if (answer.certificateHigh.length > 0) yield `  high: ${sumText(high ?? '', answer.certificateHigh)}`;
+  if (answer.certificateLow.length > 0) yield `  low:  ${sumText(low, answer.certificateLow, answer.changeLow)}`;
+  if (answer.certificateHigh.length > 0)
+    yield `  high: ${sumText(high ?? '', answer.certificateHigh, answer.changeHigh)}`;
+  if (answer.outer) yield '  Nothing beyond that is possible; whether these ends are reached took too long to settle.';
   if (answer.relaxed && !isOpen) yield `  ${repairText(answer.relaxed)}`;
   if (narrow?.leaves) {
     const known = rangeWords({ low: narrow.low, high: narrow.high, lowOpen: false, highOpen: false });
@@ -112,11 +121,12 @@ function repairText(relaxed: readonly Relaxation[]): string {
 }
 
 /** "17.55 = 114 (a, low) − 96.45 (b, high)". Ratios compare two sums, so that they bring in no amount of their own. */
-function sumText(total: string, certificate: readonly CertificateLine[]): string {
+function sumText(total: string, certificate: readonly CertificateLine[], changes: readonly ChangeLine[] = []): string {
   const isLess = ({ times }: CertificateLine): boolean => times.startsWith('-');
   const amounts = certificate
     .filter(({ bound }) => bound !== '0')
     .sort((a, b) => Number(isLess(a)) - Number(isLess(b)));
+  const changed = changes.map(({ times, change }) => `${signed(times)} × ${grouped(change)} (the least total change)`);
   const others = [...new Set(certificate.filter(({ bound }) => bound === '0').map(({ claim }) => claim))];
   const terms = amounts.slice(0, mostCertificateLines).map((line, index) => {
     const { claim, end, times, bound } = line;
@@ -127,5 +137,10 @@ function sumText(total: string, certificate: readonly CertificateLine[]): string
   const more = amounts.length > mostCertificateLines ? ` … ${amounts.length - mostCertificateLines} more` : '';
   const shown = others.slice(0, mostCertificateLines).map(nameText).join(', ');
   const using = others.length === 0 ? '' : `, with ${shown}${others.length > mostCertificateLines ? ' …' : ''}`;
-  return `${grouped(total)} = ${terms.join(' ') || '0'}${more}${using}`;
+  const sum = [...terms, ...changed].join(' ').replace(/^\+ /, '') || '0';
+  return `${grouped(total)} = ${sum}${more}${using}`;
+}
+
+function signed(times: string): string {
+  return times.startsWith('-') ? `− ${times.slice(1)}` : `+ ${times}`;
 }

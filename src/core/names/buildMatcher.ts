@@ -129,6 +129,23 @@ function likelyForms(index: TypeIndex, form: NameForm, inside: (entry: RegistryE
 /** Larger places are named far more often than smaller ones. */
 const kindPrior: Readonly<Record<string, number>> = { country: 0.03, province: 0.04, region: 0.02, prefecture: 0.02 };
 
+/** Entries that bear exactly this name, or its stem at the level that it says; of those, none that another succeeds. */
+function bearersOf(
+  { byKey }: TypeIndex,
+  name: string,
+  type: RegistryType,
+): { entry: RegistryEntry; strength: Strength }[] {
+  const form = nameForm(name, type);
+  const whole = byKey.get(form.key) ?? [];
+  const level = form.level;
+  const found =
+    whole.length > 0 || level === null
+      ? whole
+      : (byKey.get(form.base) ?? []).filter(({ entry }) => fitsLevel(entry, level));
+  const ids = new Set(found.map(({ entry }) => entry.id));
+  return found.filter(({ entry }) => entry.succeededBy?.some((id) => ids.has(id)) !== true);
+}
+
 /** Builds the index of a gazetteer's entries; about a third of a second for the whole registry, so keep it. */
 export function buildMatcher(gazetteer: RegistryGazetteer): Matcher {
   const indexes = new Map<RegistryType, TypeIndex>();
@@ -141,18 +158,7 @@ export function buildMatcher(gazetteer: RegistryGazetteer): Matcher {
     return index;
   }
 
-  function exact(name: string, type: RegistryType): { entry: RegistryEntry; strength: Strength }[] {
-    const form = nameForm(name, type);
-    const { byKey } = indexOf(type);
-    const whole = byKey.get(form.key) ?? [];
-    const level = form.level;
-    const found =
-      whole.length > 0 || level === null
-        ? whole
-        : (byKey.get(form.base) ?? []).filter(({ entry }) => fitsLevel(entry, level));
-    const ids = new Set(found.map(({ entry }) => entry.id));
-    return found.filter(({ entry }) => entry.succeededBy?.some((id) => ids.has(id)) !== true);
-  }
+  const exact: Matcher['exact'] = (name, type) => bearersOf(indexOf(type), name, type);
 
   function matchName(name: string, options: MatchOptions): MatchCandidate[] {
     const { type, limit = 5 } = options;

@@ -164,7 +164,7 @@ export class Reckoning {
 
   #explain(ids: readonly string[]): Conflict {
     const members = ids.flatMap((id) => this.#statements.get(id) ?? []);
-    return explainConflict(this.#ground, members);
+    return explainConflict(this.#ground, members, this.#index);
   }
 
   #reach(query: Query): { reached: Reached[]; isOpen: boolean } {

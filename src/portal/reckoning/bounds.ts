@@ -1,14 +1,18 @@
 /** Between what a figure can lie, what pins it there, and what to ask for next. */
 import type { BoundsAnswer, FigureReckoning, ProofLine, StatedSum } from '../../actions/reckoningAnswers.ts';
+import { voices } from '../../core/claims/voice.ts';
 import type { Html } from '../html.ts';
 import { html, joined } from '../html.ts';
 import { finely } from './finely.ts';
 import { figureTitle } from '../parts/figuresTable.ts';
 import { table } from '../parts/table.ts';
+import { countLink } from '../parts/stub.ts';
 import type { ViewContext } from '../view.ts';
+import { wordsOf } from '../view.ts';
 import { conflictsSection } from './conflict.ts';
 import { allowed, statedWords, statementTitle } from './statement.ts';
 import { supersededPart } from './superseded.ts';
+import { tensionsPart } from './tensions.ts';
 import { reckoningWords } from './words.ts';
 
 /** The section of a figure's page; null where nothing was reckoned. `figureId`: the page's own. */
@@ -19,6 +23,7 @@ export function reckoningSection(answer: FigureReckoning, figureId: string, view
   if (bounds === null && notComparable === null && relatives.length === 0) return null;
   return html`<section aria-labelledby="reckoning">
       <h2 id="reckoning">${w.whatIsAllowed}</h2>
+      ${corroborated(answer, view)}
       ${
         bounds
           ? boundsPart(bounds, { figureId }, view)
@@ -33,7 +38,24 @@ export function reckoningSection(answer: FigureReckoning, figureId: string, view
             : notComparable && html`<p class="muted">${w.takesNoPart}: ${w.because[notComparable]}.</p>`
       }
     </section>
-    ${supersededPart(superseded, view)} ${conflictsSection(conflicts, view)}`;
+    ${tensionsPart(answer.tensions, view)} ${supersededPart(superseded, view)} ${conflictsSection(conflicts, view)}`;
+}
+
+/** How many sources agree and where they stand, apart; nothing where reports of it were all revised. */
+function corroborated({ corroboration }: FigureReckoning, view: ViewContext): Html | null {
+  if (corroboration === null) return null;
+  const w = reckoningWords(view);
+  const { origins, byVoice, contrary } = corroboration;
+  const names = wordsOf(view).voices;
+  const counted = voices
+    .filter((voice) => byVoice[voice] > 0)
+    .map((voice) => (origins === 1 ? names[voice] : `${byVoice[voice]} ${names[voice]}`))
+    .join(wordsOf(view).listSeparator);
+  const agree =
+    origins === 1
+      ? w.onlySource(counted)
+      : w.corroborated(countLink(origins, '#origins', w.corroboratedUnit(origins)), counted);
+  return html`<p>${agree} ${contrary > 0 && w.contrarySources(contrary)}</p>`;
 }
 
 /** `figureId`: of the page that it stands on, where that has reports of its own. */
@@ -44,10 +66,10 @@ export function boundsPart(
 ): Html {
   const w = reckoningWords(view);
   const statements = new Map(bounds.statements.map((one) => [one.id, one]));
-  const used = [...bounds.proofLow, ...bounds.proofHigh].map(({ statement }) => statements.get(statement));
+  const used = [...bounds.proofLow, ...bounds.proofHigh].map(({ statement }) => statements.get(statement ?? ''));
   const isOwn = figureId !== null && used.every((one) => one?.figureId === figureId);
   const rests = figureId === null ? null : isOwn ? w.ownOnly : w.othersToo;
-  return html`<p>${boundsSentence(bounds, view)} ${excluded(bounds, view)} ${rests}</p>
+  return html`<p>${boundsSentence(bounds, view)} ${excluded(bounds, view)} ${bounds.isOuter && w.outer} ${rests}</p>
     ${repaired(bounds, statements, view)} ${isOwn || used.length === 0 || proofs(bounds, statements, view)}
     ${asking(bounds, view)}`;
 }
@@ -105,7 +127,7 @@ interface Proof {
 
 function proof({ heading, lines, bounds, statements }: Proof, view: ViewContext): Html {
   const w = reckoningWords(view);
-  const of = ({ statement }: ProofLine): StatedSum | undefined => statements.get(statement);
+  const of = ({ statement }: ProofLine): StatedSum | undefined => statements.get(statement ?? '');
   return table(
     heading,
     [
@@ -113,15 +135,15 @@ function proof({ heading, lines, bounds, statements }: Proof, view: ViewContext)
         heading: w.statement,
         cell: (line) => {
           const one = of(line);
-          return one ? html`${statementTitle(one, view)} ${statedWords(one, view)}` : line.statement;
+          return one ? html`${statementTitle(one, view)} ${statedWords(one, view)}` : w.leastTotalChange;
         },
       },
       { heading: w.times, cell: ({ times }) => times.replace('-', '−'), number: true },
       {
         heading: w.its,
-        cell: ({ end, bound }) =>
+        cell: ({ statement, end, bound }) =>
           html`${finely(bound, bounds.unit, view)}
-            <span class="muted">(${end === 'low' ? w.lowerEnd : w.upperEnd})</span>`,
+          ${statement !== null && html`<span class="muted">(${end === 'low' ? w.lowerEnd : w.upperEnd})</span>`}`,
         number: true,
       },
     ],

@@ -16,6 +16,7 @@ import { conflictBody, conflictCard, conflictTitle } from './conflict.ts';
 import { conflictFeedHref } from './conflictFeed.ts';
 import { claimWords } from './statement.ts';
 import { supersededPart } from './superseded.ts';
+import { tensionsPart } from './tensions.ts';
 import { reckoningWords } from './words.ts';
 
 /** A page of the open conflicts, with what was compared besides. */
@@ -45,7 +46,8 @@ export function conflictsPage(answer: ConflictsRoom, view: ViewContext): Html {
         <p>${w.conflictsExplained}</p>
         <p><a href="/reckon">${w.askLink}</a> · <a href="${conflictFeedHref}">${w.feedLink}</a></p>
         ${answer.open > atAGlance && filterForm(filters(answer, view), answer, view)} ${found(answer, view)}
-        ${supersededPart(answer.superseded, view)} ${refusedPart(answer.refused, view)} ${leftPart(answer, view)}
+        ${tensionsPart(answer.tensions, view)} ${supersededPart(answer.superseded, view)}
+        ${refusedPart(answer.refused, view)} ${leftPart(answer, view)}
       </div>`;
   return layout({ title: w.conflicts, body, feed }, view);
 }
@@ -129,7 +131,7 @@ export function conflictPage(conflict: ConflictAnswer, view: ViewContext): Html 
   const body = html`<div class="column wide">
     <p class="kicker"><a href="/conflicts">${w.allConflicts}</a></p>
     <h1>${title}</h1>
-    <article class="conflict">${conflictBody(conflict, 'with legend', view)}</article>
+    <article class="conflict" id="${conflict.id}">${conflictBody(conflict, 'with legend', view)}</article>
     <p>${w.conflictsExplained}</p>
   </div>`;
   return layout({ title, body }, view);

@@ -161,6 +161,19 @@ export const reckoningEn = {
   unclearRecords: (amount: Part): Html =>
     html`Up to ${amount} more may lie in it, of which records say too little: shares that nobody knows, wider places.`,
   atLeastRecorded: 'Records may be missing, so that it counts as at least so much.',
+  tensions: (count: number): string => `${many(count, 'pair', 'pairs')} of statements hard to believe together`,
+  tensionsExplained:
+    'Both statements of a pair can be true. Each pair asks whether both mean what they seem to mean, and says nothing of which does not.',
+  tensionKinds: {
+    edge: 'They speak of one sum and agree only at the very edge of what their words allow. Is the same sum meant?',
+    'nearly all':
+      'The first is of a part of the time and leaves next to nothing for the rest of it. Was the sum of the whole time given to a part?',
+  },
+  corroborated: (origins: Part, voices: string): Html => html`${origins} agree: ${voices}.`,
+  corroboratedUnit: (count: number): string => (count === 1 ? ' source' : ' sources that do not depend on each other'),
+  onlySource: (voices: string): string => `One source gives it (${voices}); nobody else confirms it.`,
+  contrarySources: (count: number): string =>
+    `${many(count, 'other source gives', 'other sources give')} figures that cannot be the same.`,
   superseded: (count: number): string => `${many(count, 'statement was', 'statements were')} revised`,
   supersededExplained:
     'Another statement on the same sum took its place. The earlier one stays to be read and is compared with nothing any more.',
@@ -215,6 +228,8 @@ export const reckoningEn = {
     conflicts === 1
       ? 'One set of statements cannot all be true.'
       : `${conflicts} sets of statements cannot all be true.`,
+  outer: 'Nothing beyond these ends is possible; whether they are reached took too long to settle.',
+  leastTotalChange: 'The least total change after which all of them can be true',
 };
 
 export type ReckoningWords = typeof reckoningEn;

@@ -126,6 +126,16 @@ export const reckoningZh: ReckoningWords = {
   declaredComplete: (office, day) => `${office}于${day}声明完整`,
   unclearRecords: (amount) => html`另有至多${amount}可能也属于其中：有的记录份额不详，有的只记到更大的地区。`,
   atLeastRecorded: '记录可能不全，因此只作为“至少”计入。',
+  tensions: (count) => `${count} 对说法难以同时置信`,
+  tensionsExplained: '每一对中的两个说法都可能属实。这里只问两者是否都是字面的意思，不说是哪一个不是。',
+  tensionKinds: {
+    edge: '它们说的是同一总数，却只在各自措辞所容许的边缘上相合。所指是否确为同一总数？',
+    'nearly all': '前者只涉及一部分时间，却几乎没有给其余时间留下什么。是否把整段时间的总数当成了一部分的？',
+  },
+  corroborated: (origins, voices) => html`${origins}相互印证：${voices}。`,
+  corroboratedUnit: () => '个互不依赖的来源',
+  onlySource: (voices) => `只有一个来源（${voices}），无人印证。`,
+  contrarySources: (count) => `另有${count}个来源给出的数字不可能相同。`,
   superseded: (count) => `${count} 条说法已被修订`,
   supersededExplained: '同一总数已有另一说法取而代之。先前的说法仍可查阅，但不再参与比较。',
   revisedHow: {
@@ -170,4 +180,6 @@ export const reckoningZh: ReckoningWords = {
   askAnother: '查询另一个总数',
   whatIsStated: (measure) => `与此有关的说法：${measure}`,
   cannotAllOf: (conflicts) => `有 ${conflicts} 组说法不可能全部属实。`,
+  outer: '超出这些端点是不可能的；能否恰好达到端点，尚未来得及判定。',
+  leastTotalChange: '使全部说法能够属实的最小总改动',
 };

@@ -103,6 +103,20 @@ const supersededSchema = z
   .readonly()
   .openapi('SupersededClaim');
 
+const tensionSchema = z
+  .object({ kind: z.enum(['edge', 'nearly all']), members: z.array(statedSchema).readonly() })
+  .readonly()
+  .openapi('Tension');
+
+const corroborationSchema = z
+  .object({
+    origins: count,
+    byVoice: z.object({ official: count, independent: count, international: count, unknown: count }).readonly(),
+    contrary: count,
+  })
+  .readonly()
+  .openapi('Corroboration');
+
 const refusedSchema = z
   .object({
     code: text,
@@ -124,13 +138,14 @@ export const conflictsSchema = z
     recordedSums: count,
     notComparable: z.array(z.object({ reason: reasonSchema, claims: count }).readonly()).readonly(),
     superseded: z.array(supersededSchema).readonly(),
+    tensions: z.array(tensionSchema).readonly(),
     refused: z.array(refusedSchema).readonly(),
   })
   .readonly()
   .openapi('Conflicts');
 
 const proofSchema = z
-  .array(z.object({ statement: text, end, times: text, bound: text }).readonly())
+  .array(z.object({ statement: maybe, end, times: text, bound: text }).readonly())
   .readonly()
   .openapi('Proof');
 
@@ -143,6 +158,7 @@ const boundsSchema = z
     highOpen: z.boolean(),
     proofLow: proofSchema,
     proofHigh: proofSchema,
+    isOuter: z.boolean(),
     statements: z.array(statedSchema).readonly(),
     relaxed: z.array(z.object({ statement: text, end, most: text }).readonly()).readonly(),
     narrow: z.object({ about: scopeSchema, low: text, high: maybe, leaves: maybe }).readonly().nullable(),
@@ -158,6 +174,8 @@ export const figureReckoningSchema = z
     notComparable: reasonSchema.nullable(),
     conflicts: z.array(conflictSchema).readonly(),
     superseded: z.array(supersededSchema).readonly(),
+    tensions: z.array(tensionSchema).readonly(),
+    corroboration: corroborationSchema.nullable(),
   })
   .readonly()
   .openapi('FigureReckoning');

@@ -71,7 +71,7 @@ export function reckoningRoutes(): Hono<ServerEnv> {
     portal.conflictPage,
   );
   for (const { path, show } of [conflicts, conflict]) routes.get(path, show);
-  routes.get(portal.conflictFeedHref, showFeed);
+  routes.get(portal.conflictFeedHref, (c) => showFeed(c));
   routes.get(askRoom.path, rateLimited(createRateLimit({ burst: 20, perMinute: 30 })), askRoom.show);
   return routes;
 }

@@ -38,7 +38,8 @@ function lastTransitions(transitions: readonly Transition[]): Map<number, Transi
   const last = new Map<number, Transition>();
   for (const transition of transitions) {
     const before = last.get(transition.row);
-    last.set(transition.row, before === undefined ? transition : { ...transition, from: before.from });
+    const cause = before?.cause === 'moved' && isAlert(transition.to) ? 'moved' : transition.cause;
+    last.set(transition.row, { ...transition, from: before?.from ?? transition.from, cause });
   }
   return last;
 }

@@ -75,7 +75,7 @@ export function measure(trace: RuleTrace, options: MeasureOptions): Measures {
     shareInAlarm: share(tally.inAlarm, tally.counted),
     alerts: raised.length,
     alertsPerOfficerMonth: share(raised.length, months * officers),
-    flapping: share(againOf(trace), raised.length),
+    flapping: share(againOf(trace, since), raised.length),
     alertsPerPlaceYear: share(raised.length * periodsPerYear, tally.counted),
     revisedAway: raised.filter(({ how }) => how === 'revision').length,
     withheld: trace.withheld,
@@ -125,11 +125,12 @@ function firstAlarm(
   return null;
 }
 
-function againOf({ raised }: RuleTrace): number {
+function againOf({ raised }: RuleTrace, since: number): number {
   const endedIn = new Map<number, number>();
   let again = 0;
   for (const one of raised) {
-    if (one.firedIn - (endedIn.get(one.row) ?? -Infinity) <= soonAgain) again += 1;
+    const isAgain = one.firedIn - (endedIn.get(one.row) ?? -Infinity) <= soonAgain;
+    if (isAgain && one.firedIn >= since) again += 1;
     if (one.endedIn !== null) endedIn.set(one.row, one.endedIn);
   }
   return again;

@@ -99,12 +99,20 @@ const mostSources = 5;
 /** Sources of the newest values that the test rests on, the newest first. */
 function sourcesOf(leaf: Leaf, { table }: LeafTest, row: number, period: number): number[] {
   const found = new Set<number>();
-  const back = leaf.kind === 'change' ? leaf.options.over : leaf.kind === 'line' ? leaf.options.of : mostSources;
-  for (let at = period; at > period - back - 1 && found.size < mostSources; at -= 1) {
-    const isUsed = leaf.kind !== 'change' || at === period || at === period - back;
+  const oldest = period - periodsBack(leaf);
+  for (
+    let at = period;
+    at >= oldest && found.size < mostSources;
+    at -= leaf.kind === 'change' ? leaf.options.over : 1
+  ) {
     const source = table.sourceAt(row, at);
-    if (isUsed && source >= 0) found.add(source);
-    if (leaf.kind === 'peers' || leaf.kind === 'pathGap') break;
+    if (source >= 0) found.add(source);
   }
   return [...found];
+}
+
+function periodsBack(leaf: Leaf): number {
+  if (leaf.kind === 'change') return leaf.options.over;
+  if (leaf.kind === 'line') return leaf.options.of - 1;
+  return leaf.kind === 'peers' || leaf.kind === 'pathGap' ? 0 : mostSources;
 }

@@ -1,4 +1,4 @@
-import type { Answer, CertificateLine, Relaxation } from '../findings.ts';
+import type { Answer, CertificateLine, ChangeLine, Relaxation } from '../findings.ts';
 import type { Objective } from '../solver/linearProgram.ts';
 import { figureOf, fraction, plus } from '../system/figure.ts';
 import type { Askable, Extreme, Which } from './extremes.ts';
@@ -28,23 +28,34 @@ export function answerQuery(query: string, reached: readonly Reached[], isOpen: 
     pinnedHigh: pinned(high?.certificate ?? []),
     certificateLow: low.certificate,
     certificateHigh: high?.certificate ?? [],
+    ...(low.change.length > 0 && { changeLow: low.change }),
+    ...(high && high.change.length > 0 && { changeHigh: high.change }),
+    ...((low.isOuter || high?.isOuter === true) && { outer: true }),
     ...(relaxed && { repaired: true, relaxed }),
   };
 }
 
+/** An end over all components. */
+interface Total extends Omit<Extreme, 'change'> {
+  readonly change: readonly ChangeLine[];
+}
+
 /** Components share nothing, so that their ends add up. Null when nothing limits one of them. */
-export function total(reached: readonly Reached[], which: Which): Extreme | null {
+function total(reached: readonly Reached[], which: Which): Total | null {
   let value = fraction(0n);
-  let isOpen = false;
+  let [isOpen, isOuter] = [false, false];
   const certificate: CertificateLine[] = [];
+  const change: ChangeLine[] = [];
   for (const { askable, objective } of reached) {
     const extreme = askable.extreme(objective, which);
     if (!extreme) return null;
     value = plus(value, extreme.value);
     isOpen ||= extreme.isOpen;
+    isOuter ||= extreme.isOuter;
     certificate.push(...extreme.certificate);
+    if (extreme.change) change.push(extreme.change);
   }
-  return { value, isOpen, certificate };
+  return { value, isOpen, isOuter, certificate, change };
 }
 
 function relaxationsOf(reached: readonly Reached[]): readonly Relaxation[] | null {

@@ -4,7 +4,7 @@ import type { Ground } from '../system/ground.ts';
 import type { LiveSystem } from '../system/liveSystem.ts';
 import { isAttained } from '../system/strictProgramme.ts';
 import type { Askable, Extreme, Which } from './extremes.ts';
-import { extremeOf } from './extremes.ts';
+import { certificateOf, inUnit } from './extremes.ts';
 
 /** A component whose statements have a common solution: they hold as they are. */
 export class Consistent implements Askable {
@@ -25,15 +25,20 @@ export class Consistent implements Askable {
   extreme(objective: Objective, which: Which): Extreme | null {
     const { layout, system } = this.#live;
     const outcome = this.#live.extreme(objective, which);
-    const reading = {
-      unitScale: system.unitScale,
+    if (outcome.status === 'infeasible') throw new Error('bounds were asked of statements without a common solution');
+    if (outcome.status === 'unbounded') return null;
+    const restsOnOpen = outcome.because.some(({ row }) => layout.meaningOf(row)?.isOpen === true);
+    const certificate = certificateOf(outcome.because, {
       meaningOf: (row: number) => layout.meaningOf(row),
       statementOf: this.#statementOf,
+    });
+    return {
+      value: inUnit(outcome.value, system.unitScale),
+      isOpen: restsOnOpen || !this.#isAttained(objective, outcome),
+      isOuter: false,
+      certificate,
+      change: null,
     };
-    if (outcome.status !== 'optimal') return extremeOf(outcome, false, reading);
-    const restsOnOpen = outcome.because.some(({ row }) => layout.meaningOf(row)?.isOpen === true);
-    const isOpen = restsOnOpen || !this.#isAttained(objective, outcome);
-    return extremeOf(outcome, isOpen, reading);
   }
 
   #isAttained(objective: Objective, { because }: { readonly because: readonly Multiplier[] }): boolean {

@@ -1,6 +1,6 @@
 /** The least and the most of a sum in one component, and what proves them. */
-import type { CertificateLine, Relaxation } from '../findings.ts';
-import type { Fraction, Multiplier, Objective, Outcome } from '../solver/linearProgram.ts';
+import type { CertificateLine, ChangeLine, Relaxation } from '../findings.ts';
+import type { Fraction, Multiplier, Objective } from '../solver/linearProgram.ts';
 import type { StatementRow } from '../space/system.ts';
 import type { Statement } from '../statement.ts';
 import { multiplierText, times } from '../system/figure.ts';
@@ -12,6 +12,10 @@ export interface Extreme {
   readonly value: Fraction;
   readonly isOpen: boolean;
   readonly certificate: readonly CertificateLine[];
+  /** What the certificate needs besides where ends had to give way; null when nothing. */
+  readonly change: ChangeLine | null;
+  /** Nothing lies beyond the value; that it is reached was not shown. */
+  readonly isOuter: boolean;
 }
 
 /** A component that can be asked. */
@@ -26,7 +30,6 @@ export interface Askable {
 
 /** What is needed to read a proof: whose a row is, and what the statement says. */
 export interface Reading {
-  readonly unitScale: number;
   readonly meaningOf: (row: number) => Pick<StatementRow, 'statement' | 'scale'> | null;
   readonly statementOf: (id: string) => Statement | undefined;
 }
@@ -45,10 +48,7 @@ export function certificateOf(because: readonly Multiplier[], reading: Reading):
   return lines.sort((a, b) => (a.claim === b.claim ? (a.end < b.end ? 1 : -1) : a.claim < b.claim ? -1 : 1));
 }
 
-/** An outcome in the unit of the book. Null when nothing limits the sum. */
-export function extremeOf(outcome: Outcome, isOpen: boolean, reading: Reading): Extreme | null {
-  if (outcome.status === 'unbounded') return null;
-  if (outcome.status === 'infeasible') throw new Error('bounds were asked of statements without a common solution');
-  const value = times(outcome.value, 1n, 10n ** BigInt(reading.unitScale));
-  return { value, isOpen, certificate: certificateOf(outcome.because, reading) };
+/** An amount of the system in the unit of the book. */
+export function inUnit(value: Fraction, unitScale: number): Fraction {
+  return times(value, 1n, 10n ** BigInt(unitScale));
 }

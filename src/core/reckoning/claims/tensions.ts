@@ -71,6 +71,8 @@ function widthOf({ low, high }: SumStatement): Big | null {
 function isNearlyAll(part: SumStatement, whole: SumStatement): boolean {
   if (part.book.basis !== 'flow' || part.low === null || whole.high === null || new Big(whole.high).lte(0))
     return false;
+  // What is far off needs no exact look.
+  if (Number(part.low) < 0.9 * Number(whole.high)) return false;
   const [days, all] = [daysBetween(part.scope), daysBetween(whole.scope)];
   if (days === null || all === null) return false;
   const lies =

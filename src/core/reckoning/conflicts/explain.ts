@@ -6,11 +6,19 @@ import { figureOf, times } from '../system/figure.ts';
 import type { Ground } from '../system/ground.ts';
 import type { System } from '../space/system.ts';
 import type { Statement } from '../statement.ts';
+import type { ClaimIndex } from './claimIndex.ts';
 import type { Nearest } from './neighbours.ts';
 import { Neighbours } from './neighbours.ts';
+import { explainOverfull, overfullOf } from './overfull.ts';
 
 /** The members must be an irreducible conflict. */
-export function explainConflict(ground: Ground, members: readonly Statement[]): Conflict {
+export function explainConflict(ground: Ground, members: readonly Statement[], index: ClaimIndex): Conflict {
+  const overfull = overfullOf(members.flatMap(({ id }) => index.sum(id) ?? []));
+  const isPlain = overfull?.parts.length === members.length - 1;
+  return overfull && isPlain ? explainOverfull(overfull, members.map(({ id }) => id)) : solved(ground, members);
+}
+
+function solved(ground: Ground, members: readonly Statement[]): Conflict {
   const neighbours = new Neighbours(ground, members);
   const { value, exact } = figureOf(leastChange(ground, neighbours.system), 'above');
   const resolve = members.map((member) => resolutionOf(neighbours.nearest(member), member.id));

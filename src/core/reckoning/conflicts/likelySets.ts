@@ -6,6 +6,7 @@
 import type { Statement } from '../statement.ts';
 import type { ClaimIndex, PlacedRatio } from './claimIndex.ts';
 import type { Placed, Region } from './placed.ts';
+import type { Packing } from './partsBeyond.ts';
 import { partsBeyond } from './partsBeyond.ts';
 import { liesWithin } from './placed.ts';
 
@@ -22,16 +23,16 @@ export function likelySet(sight: Sight, { id }: Statement): Ids | null {
   const ratio = sight.index.ratio(id);
   if (ratio) return ratioBeyond(ratio, boundsOf(sight, ratio));
   const whole = sight.index.sum(id);
-  return whole && partsOf(sight, whole, null);
+  return whole && partsOf(sight, whole, { first: null, ...far });
 }
 
 /** Where a whole is looked at for itself, and where for the sake of one of its parts, as happens more often. */
 const far = { mostCompared: 100_000, mostParts: 1000 };
 const near = { mostCompared: 2000, mostParts: 30 };
 
-function partsOf({ index, isOn }: Sight, whole: Placed, first: Placed | null): Ids | null {
+function partsOf({ index, isOn }: Sight, whole: Placed, packing: Omit<Packing, 'isOn'>): Ids | null {
   if (Number.isNaN(whole.about.high)) return null;
-  const parts = partsBeyond(whole, index.partsOf(whole), { first, isOn, ...(first ? near : far) });
+  const parts = partsBeyond(whole, index.partsOf(whole), { ...packing, isOn });
   return parts && [whole, ...parts].map(({ statement }) => statement.id);
 }
 
@@ -41,11 +42,16 @@ function partsOf({ index, isOn }: Sight, whole: Placed, first: Placed | null): I
  */
 export function* likelySetsThrough(sight: Sight, statement: Statement): Generator<Ids> {
   let before = '';
-  for (let own = likelySet(sight, statement); own && own.join() !== before; own = likelySet(sight, statement)) {
+  const ratio = sight.index.ratio(statement.id);
+  const sum = sight.index.sum(statement.id);
+  const next = (): Ids | null => {
+    if (ratio) return ratioBeyond(ratio, boundsOf(sight, ratio));
+    return sum && partsOf(sight, sum, { first: null, ...near });
+  };
+  for (let own = next(); own && own.join() !== before; own = next()) {
     before = own.join();
     yield own;
   }
-  const sum = sight.index.sum(statement.id);
   if (!sum) return;
   for (const ratio of sight.index.ratios) {
     if (!sight.isOn(ratio.statement.id)) continue;
@@ -56,7 +62,7 @@ export function* likelySetsThrough(sight: Sight, statement: Statement): Generato
   }
   if (!(sum.about.low > 0)) return;
   for (const whole of sight.index.around(sum.book, sum)) {
-    const set = whole !== sum && sight.isOn(whole.statement.id) ? partsOf(sight, whole, sum) : null;
+    const set = whole !== sum && sight.isOn(whole.statement.id) ? partsOf(sight, whole, { first: sum, ...near }) : null;
     if (set) yield set;
   }
 }

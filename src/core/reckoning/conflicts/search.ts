@@ -10,6 +10,7 @@ import { irreducible } from './irreducible.ts';
 import { likelySet, likelySetsThrough } from './likelySets.ts';
 import { nestedPairs, pairsWith } from './nestedPairs.ts';
 import { inOrder } from './order.ts';
+import { overfullOf } from './overfull.ts';
 
 /**
  * In components of so many statements further conflicts of a statement that is left out anyway are told only where they
@@ -41,6 +42,7 @@ export class Search {
   readonly #statements = new Map<string, Statement>();
   readonly #told = new Map<string, Ids>();
   readonly #named = new Map<string, number>();
+  readonly #failing = new Map<string, boolean>();
   #stopped = false;
 
   constructor({ ground, live, index }: Searched, wanted: Wanted) {
@@ -103,10 +105,18 @@ export class Search {
 
   /** Statements that no world satisfies, and pairs of the others that need no solving. */
   #plainConflicts(statements: readonly Statement[], pairs: readonly Ids[]): readonly Ids[] {
-    const single = statements.filter((one) => canFailAlone(one) && irreducible(this.#ground, [one]));
-    const failed = new Set(single.map(({ id }) => id));
-    const sound = pairs.filter((pair) => !pair.some((id) => failed.has(id)));
+    const single = statements.filter(({ id }) => this.#failsAlone(id));
+    const sound = pairs.filter((pair) => !pair.some((id) => this.#failsAlone(id)));
     return [...single.map(({ id }) => [id]), ...sound.map((pair) => pair.toSorted())];
+  }
+
+  #failsAlone(id: string): boolean {
+    const known = this.#failing.get(id);
+    if (known !== undefined) return known;
+    const statement = this.#statements.get(id);
+    const fails = statement !== undefined && canFailAlone(statement) && irreducible(this.#ground, [statement]) !== null;
+    this.#failing.set(id, fails);
+    return fails;
   }
 
   /** Tells a conflict, and leaves out the member at its centre that most conflicts name; the last of several. */
@@ -125,6 +135,7 @@ export class Search {
   }
 
   #dropThrough(one: Statement): void {
+    this.#dropLikely(one, () => likelySet(this.#sight, one));
     for (const set of likelySetsThrough(this.#sight, one)) {
       const conflict = set.every(this.#isOn) ? this.#proven(set) : null;
       if (conflict) this.#drop(conflict);
@@ -134,6 +145,7 @@ export class Search {
 
   /** What of a guess is a conflict. */
   #proven(guess: Ids | null): Ids | null {
+    if (guess && this.#isOverfull(guess)) return guess.toSorted();
     const members = guess?.flatMap((id) => this.#statements.get(id) ?? []);
     const conflict = members && irreducible(this.#ground, members);
     if (!conflict) return null;
@@ -141,6 +153,12 @@ export class Search {
     // Where large figures are kept, few of them are needed.
     const other = isMany ? irreducible(this.#ground, members, byFigure) : null;
     return (other && other.length < conflict.length ? other : conflict).map(({ id }) => id);
+  }
+
+  #isOverfull(guess: Ids): boolean {
+    if (guess.some((id) => this.#failsAlone(id))) return false;
+    const overfull = overfullOf(guess.flatMap((id) => this.#index.sum(id) ?? []));
+    return overfull?.parts.length === guess.length - 1;
   }
 
   /** A further conflict among the statements that are on. */
@@ -233,7 +251,8 @@ export class Search {
 }
 
 /** Sums and ratios hold in an empty world; only excluded ends and differences may hold in none. */
-function canFailAlone({ kind, lowOpen, highOpen }: Statement): boolean {
+function canFailAlone({ kind, low, high, lowOpen, highOpen }: Statement): boolean {
+  if (kind === 'sum' && (high === null || Number(low ?? 0) < Number(high))) return false;
   return kind === 'difference' || lowOpen || highOpen;
 }
 

@@ -6,6 +6,7 @@
 import type { Locale } from '../../view.ts';
 import { fileMessagesZh } from './files.zh.ts';
 import { importMessagesZh } from './imports.zh.ts';
+import { monitoringMessagesZh } from './monitoring.zh.ts';
 import { recordMessagesZh } from './records.zh.ts';
 import { reckoningMessagesZh } from './reckoning.zh.ts';
 import { siteMessagesZh } from './site.zh.ts';
@@ -18,9 +19,14 @@ interface Form {
 }
 
 export const formsZh: ReadonlyMap<string, string> = new Map(
-  [recordMessagesZh, siteMessagesZh, importMessagesZh, fileMessagesZh, reckoningMessagesZh].flatMap((table) =>
-    Object.entries(table),
-  ),
+  [
+    recordMessagesZh,
+    siteMessagesZh,
+    importMessagesZh,
+    fileMessagesZh,
+    reckoningMessagesZh,
+    monitoringMessagesZh,
+  ].flatMap((table) => Object.entries(table)),
 );
 
 /** Those with the most words of their own first: "{0}: {1}" must not take what another form says better. */

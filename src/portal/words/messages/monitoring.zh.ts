@@ -1,0 +1,149 @@
+/** Messages of monitoring in Chinese, by their English form. */
+export const monitoringMessagesZh: Readonly<Record<string, string>> = {
+  'There is no rule {0}.': '没有规则 {0}。',
+  'There is no rule "{0}".': '没有规则“{0}”。',
+  'There is no rule "{0}" to compare with.': '没有可供比较的规则“{0}”。',
+  '{0} is empty.': '{0} 是空的。',
+  'There is no rule, no place or no reading to run on.{0}': '没有可以运行的规则、地方或数值。{0}',
+  'There is no place "{0}".': '没有地方“{0}”。',
+  'There is no place {0}.': '没有地方 {0}。',
+  '{0} is no curve.': '{0} 不是曲线。',
+  '{0} has no number {1} that could be {2}.': '{0} 没有可以取值为 {2} 的数字 {1}。',
+  'Give a JSON file with "format": "counterfoil-rules/1", as docs/rules-format.md shows.':
+    '请提供含有 "format": "counterfoil-rules/1" 的 JSON 文件，格式见 docs/rules-format.md。',
+  'Mend the member; docs/rules-format.md says what it may be.': '请修正该成员；允许的内容见 docs/rules-format.md。',
+  'Give each rule, and each indicator, an id of its own.': '每条规则、每个指标都要有自己的编号。',
+  'Write one leaf (line, change, pathGap, trend, baseline, ewma, cusum, peers, dataGap), or all, any, atLeast with of, or not.':
+    '请写一项检验（line、change、pathGap、trend、baseline、ewma、cusum、peers、dataGap），或 all、any、带 of 的 atLeast、not。',
+  'Nest conditions at most 8 deep, with at most 50 leaves in a rule.': '条件最多嵌套 8 层，一条规则最多 50 项检验。',
+  'Define the indicator in the file, or name the ready-made set that has it in "indicatorSets".':
+    '请在文件中定义该指标，或在 "indicatorSets" 中写明含有它的现成指标集。',
+  'Name one of the ready-made sets; docs/rules-format.md lists them.':
+    '请写现成指标集之一；清单见 docs/rules-format.md。',
+  'Let all leaves of a rule be about indicators of one kind of period; make two rules of it otherwise.':
+    '一条规则的各项检验应使用同一种周期的指标；否则请分成两条规则。',
+  'Put the exit level on the good side of the limit, so that a rule lets go later than it takes hold.':
+    '解除线应在警戒线较好的一侧，使规则解除晚于触发。',
+  'Leave the exit level out under "not": what lets go later there would make the rule let go sooner.':
+    '"not" 之下不要写解除线：在那里解除得晚，规则反而解除得早。',
+  'Ask for at most as many as there are.': '要求的数目不能超过现有的数目。',
+  'Take one of the inhibitions out: rules that mute each other in a circle would all be silent.':
+    '请去掉其中一项抑制：规则循环抑制会使它们全部沉默。',
+  'Name the id of a rule in the same file.': '请写同一文件中某条规则的编号。',
+  'Take the inhibition out: alerts of an exit criterion set by law are never muted.':
+    '请去掉该抑制：法定退出标准的预警从不静默。',
+  'Give the points of a path in order of time, in the periods of the indicator, each but the first with a value.':
+    '路径各点须按时间先后、采用指标的周期，除第一点外都要有数值。',
+  'Use {place}, {indicator}, {value}, {limit}, {period}, {since}, {reasons} or {rule}.':
+    '请使用 {place}、{indicator}、{value}、{limit}、{period}、{since}、{reasons} 或 {rule}。',
+  'Name places and tiers as the file of places has them.': '地方和层级请按地方文件中的写法填写。',
+  'Say in the indicator what a whole is (100 for percentages); funnels are for proportions.':
+    '请在指标中写明整体是多少（百分比为 100）；漏斗检验只用于比例。',
+  'Let a rule of severity high rest on two kinds of test, or on a legal basis: one kind alone raises many false alarms.':
+    '严重程度为高的规则应依据两种检验或法律依据：只用一种会有许多误报。',
+  'Give an exitLevel, or a clearFor above 1: else the alert opens and closes whenever a value moves around the limit.':
+    '请写 exitLevel，或大于 1 的 clearFor：否则数值在警戒线附近变动时，预警会反复开合。',
+  'Let a silence end after it begins, and at most a year later.': '静默须在开始之后结束，最长一年。',
+  'Give the file of places a header with at least the columns id, tier and name.':
+    '地方文件的表头至少要有 id、tier 和 name 列。',
+  'Give each place an id and a tier.': '每个地方都要有编号和层级。',
+  'Give each place one row; a place with a new code is a new place.': '每个地方一行；换了代码的地方是新的地方。',
+  'Write days as 2019-07-14, the last not before the first.': '日期请写成 2019-07-14，末日不得早于首日。',
+  'Give the parent a row of its own, or leave it empty.': '请为上级单列一行，或留空。',
+  'Mend the parents: no place lies within itself.': '请修正上级：没有地方在自身之内。',
+  'Write predecessors as "A;B" or with shares "A*0.4", each with a row of its own that ends before this place begins.':
+    '前身请写成 "A;B"，或带份额写成 "A*0.4"；各自须有一行，并在本地方开始之前结束。',
+  'Give the file of observations a header with at least the columns place, indicator, period and value.':
+    '数值文件的表头至少要有 place、indicator、period 和 value 列。',
+  'Add the place to the file of places, or mend its code; names are not guessed.':
+    '请把该地方加入地方文件，或修正其代码；名称不作猜测。',
+  'Define the indicator in the file of rules, or mend its id.': '请在规则文件中定义该指标，或修正其编号。',
+  'Write periods as the indicator has them: 2019, 2019-Q3, 2019-07 or 2019-W05.':
+    '周期请按指标的写法：2019、2019-Q3、2019-07 或 2019-W05。',
+  'Write digits with a point before the decimals and nothing between thousands; leave a value that is not known empty.':
+    '请写数字，小数用点，千位之间不加符号；未知的数值留空。',
+  'Check value and unit: the indicator allows none beyond these ends.': '请核对数值和单位：指标不允许超出这一范围。',
+  'Give the number of cases that the value rests on, above zero and no less than the numerator; or leave both empty.':
+    '请写数值所依据的样本数，须大于零且不小于分子；或两者都留空。',
+  'Write the day of recording as 2019-07-14.': '记录日期请写成 2019-07-14。',
+  'Check the day of recording: it lies after the day of the run, or before the end of the period that it tells of.':
+    '请核对记录日期：它晚于运行之日，或早于所述周期的结束。',
+  'Give the value for the place that took its place: this one no longer existed at the end of the period.':
+    '请为接替它的地方填写数值：周期结束时该地方已不存在。',
+  'Give each place, indicator, period and day of recording once; a later correction has a later day.':
+    '同一地方、指标、周期和记录日期只写一次；之后的更正须有较晚的日期。',
+  'Check the unit. If the value is right, give it again with "yes" in the column confirmed.':
+    '请核对单位。如数值无误，请再次提供，并在 confirmed 列写 "yes"。',
+  'Nothing is filled in: tests hold where a value is missing.': '不作填补：缺少数值时，状态保持不变。',
+  'Nothing needs to be done: readings are put in order by period and day of recording.':
+    '无需处理：数值会按周期和记录日期排序。',
+  'Check periods for slips of the pen, or divide the files: places × periods of one indicator go up to 50 million.':
+    '请检查周期有无笔误，或拆分文件：一个指标的地方数×周期数最多五千万。',
+  'Give the file that an earlier run wrote, or begin anew without it.': '请提供上次运行所写的文件，或不带它重新开始。',
+  'Mend what was refused first: there is no rule, no place or no reading to run on.':
+    '请先修正被拒绝的内容：没有可以运行的规则、地方或数值。',
+  'Write --curve as rule:leaf:option=value,value,… as in slip-back:0:z=2,2.5,3.':
+    '--curve 请写成 规则:检验:选项=值,值,…，例如 slip-back:0:z=2,2.5,3。',
+  'Give the file of targets a header with place, indicator, baselinePeriod, targetPeriod and targetValue.':
+    '目标文件的表头要有 place、indicator、baselinePeriod、targetPeriod 和 targetValue。',
+  'Name a place and an indicator that are known, periods of the indicator in order, and plain numbers.':
+    '请写已知的地方和指标、先后有序的指标周期和普通数字。',
+  'Give the file of episodes a header with place, from and to; rule, where it is about one rule only.':
+    '事件文件的表头要有 place、from 和 to；只涉及一条规则时还要有 rule。',
+  'Name a place that is known, and periods of the rules in order, as 2019-03.':
+    '请写已知的地方，以及先后有序的规则周期，例如 2019-03。',
+  'The file of the state is no JSON.': '状态文件不是 JSON。',
+  'The state cannot be read at {0}.': '状态在 {0} 处无法读取。',
+  'The header lacks {0}; it has {1}.': '表头缺少 {0}；现有 {1}。',
+  '{0} is no span of periods.': '{0} 不是一段周期。',
+  '{0} readings tell of an earlier period than one of the same series before them.':
+    '{0} 个数值所述的周期早于同一序列中排在它前面的数值。',
+  'It ends on {0}, before {1}.': '它于 {0} 结束，早于 {1}。',
+  '{0} is no day.': '{0} 不是日期。',
+  'The shares of {0} add up to {1}.': '{0} 的份额之和为 {1}。',
+  '{0} would have {1} cells, from {2} to {3}.': '{0} 会有 {1} 个单元格，从 {2} 到 {3}。',
+  '{0} has {1} on {2} in lines {3} and {4}.': '{0} 在 {2} 的第 {3} 行和第 {4} 行为 {1}。',
+  '{0} is {1} what {2} mostly has ({3}).': '{0} 是 {2} 通常数值（{3}）的 {1}。',
+  '{0} has no value of {1} in {2} periods: {3}.': '{0} 有 {2} 个周期没有 {1} 的数值：{3}。',
+  'The rule inhibits itself.': '规则抑制自身。',
+  '{0} inhibits this rule already.': '{0} 已经抑制本规则。',
+  '{0} is an exit criterion set by law.': '{0} 是法定退出标准。',
+  '{0} is not defined.': '{0} 没有定义。',
+  '{0} is by {1}, not by {2}.': '{0} 的周期是 {1}，不是 {2}。',
+  'An exit level stands under "not".': '"not" 之下有解除线。',
+  'Nothing is called {0}.': '没有叫做 {0} 的。',
+  'The path is by {0}, the indicator by {1}.': '路径的周期是 {0}，指标的周期是 {1}。',
+  '{0} is no proportion.': '{0} 不是比例。',
+  'The exit level {0} lies on the bad side of the limit {1}.': '解除线 {0} 在警戒线 {1} 较差的一侧。',
+  'At least {0} of {1} cannot be.': '{1} 中不可能至少有 {0}。',
+  'At least {0} of {1} cannot hold.': '{1} 项中不可能至少有 {0} 项成立。',
+  'The rule rests on {0} alone.': '规则只依据 {0}。',
+  'The file of rules is no JSON: {0}': '规则文件不是 JSON：{0}',
+  '"{0}" has {1} periods of {2} places.': '“{0}”有 {2} 个地方的 {1} 个周期。',
+  'There is no id.': '没有编号。',
+  '{0} has no tier.': '{0} 没有层级。',
+  '{0} has a row already.': '{0} 已有一行。',
+  '{0} is no place with a share.': '{0} 不是带份额的地方。',
+  'The parent {0} has no row.': '上级 {0} 没有单列一行。',
+  '{0} has no row.': '{0} 没有单列一行。',
+  '{0} lies within itself.': '{0} 在自身之内。',
+  'The rule is about no place.': '规则不涉及任何地方。',
+  'The rule lets go where it takes hold.': '规则的解除线就是触发线。',
+  'There is no set {0}.': '没有指标集 {0}。',
+  'The id {0} is taken.': '编号 {0} 已被使用。',
+  'The silence goes from {0} to {1}.': '静默从 {0} 到 {1}。',
+  'The condition is nested too deeply, or has too many leaves.': '条件嵌套太深，或检验太多。',
+  '{0} is no condition.': '{0} 不是条件。',
+  '{0} is no list of conditions.': '{0} 不是条件列表。',
+  '{0} is no number of conditions.': '{0} 不是条件的数目。',
+  'It has the members {0}.': '它有成员 {0}。',
+  'The points are not in order, or lack a value.': '各点没有按时间先后，或缺少数值。',
+  'Nothing is known of the indicator {0}.': '不知道指标 {0}。',
+  '{0} existed until {1} only.': '{0} 只存在到 {1}。',
+  'It was recorded on {0}, after {1}.': '它记录于 {0}，晚于 {1}。',
+  'The period ends on {0}, after {1}.': '该周期于 {0} 结束，晚于 {1}。',
+  'The denominator is {0}.': '分母是 {0}。',
+  'The numerator {0} exceeds the denominator {1}.': '分子 {0} 大于分母 {1}。',
+  '{0} lies outside of {1} to {2}.': '{0} 超出 {1} 至 {2} 的范围。',
+  '{0} is no number.': '{0} 不是数字。',
+};
