@@ -92,13 +92,16 @@ export function plainRun(
   };
   for (let at = months - measured; at < months; at += 1) {
     for (const series of all) {
+      const peers = Map.groupBy(series.keys(), (row) => input.lineage.parent[row] ?? -1);
+      const valuesOf = new Map(
+        [...peers].map(([group, rows]) => [group, rows.flatMap((row) => series[row]?.[at] ?? [])]),
+      );
       for (let row = 0; row < places; row += 1) {
         const own = series[row] ?? [];
         for (const test of [level, change, path, season, memory]) take(test(own, at));
         const value = own[at] ?? null;
-        const group = input.lineage.parent[row];
-        const peers = series.flatMap((other, peer) => (input.lineage.parent[peer] === group ? (other[at] ?? []) : []));
-        const standing = value === null ? null : robustZ(value, peers);
+        const others = valuesOf.get(input.lineage.parent[row] ?? -1) ?? [];
+        const standing = value === null ? null : robustZ(value, others);
         take(
           standing === null
             ? nothing

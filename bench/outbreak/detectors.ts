@@ -8,7 +8,7 @@ import { earsC1, earsC2, earsC3, seasonalLimit } from './simple.ts';
 /** One model, from which the limits of one or more variants follow. A week raises an alarm above its limit. */
 export interface Detector {
   readonly names: readonly string[];
-  /** Weeks before the present one that have no part in the limit. */
+  /** Weeks before the present one that have no part in the limit; -1 where even the present one has. */
   readonly guard: number;
   /** As many as there are names. */
   limits(counts: Float64Array, index: number): number[];
@@ -34,7 +34,7 @@ function simple(name: string, guard: number, limit: Limit): Detector {
 
 function farringtonDetector(
   options: FarringtonOptions,
-  variants: Readonly<Record<string, Partial<Pick<FarringtonOptions, 'alpha' | 'method'>>>>,
+  variants: Readonly<Record<string, Partial<Pick<FarringtonOptions, 'alpha'>>>>,
 ): Detector {
   return {
     names: Object.keys(variants),
@@ -50,7 +50,6 @@ function farringtonDetector(
 
 export const improvedFarrington = farringtonDetector(improved, {
   'Farrington improved': {},
-  'Farrington improved, muan': { method: 'muan' },
   'Farrington improved at 0.01': { alpha: 0.01 },
 });
 
@@ -61,7 +60,7 @@ export const detectors: readonly Detector[] = [
   farringtonDetector({ ...flexible, asInR: true }, { 'Farrington flexible, as in R': {} }),
   simple('EARS C1', 0, earsC1),
   simple('EARS C2', 2, earsC2),
-  simple('EARS C3', 0, earsC3),
+  simple('EARS C3', -1, earsC3),
   simple('mean + 2 deviations', 40, seasonalLimit(2)),
   simple('mean + 3 deviations', 40, seasonalLimit(3)),
 ];

@@ -34,7 +34,9 @@ export const scenarios: readonly Scenario[] = parameters.flatMap((set) =>
 );
 
 export interface Series {
-  /** One count a week; index 0 is week 1. Outbreaks of the history are in it, none in the tested weeks. */
+  /** One count a week; index 0 is week 1. Without any outbreak. */
+  readonly quiet: Float64Array;
+  /** The same with four outbreaks in the history, none in the tested weeks. */
   readonly counts: Float64Array;
   /** Test outbreaks, by size: the cases that one adds, from its first week on. */
   readonly outbreaks: readonly Outbreak[];
@@ -59,16 +61,17 @@ export function meanAt({ theta, beta, gamma1, gamma2, harmonics }: Scenario, wee
 
 /** One replicate: a series, and an outbreak of every size that can be added to its tested weeks. */
 export function drawSeries(scenario: Scenario, random: Random): Series {
-  const counts = Float64Array.from({ length: WEEKS.last }, (_, index) =>
+  const quiet = Float64Array.from({ length: WEEKS.last }, (_, index) =>
     random.count(meanAt(scenario, index + 1), scenario.phi),
   );
+  const counts = Float64Array.from(quiet);
   for (let number = 0; number < 4; number += 1) {
     const size = HISTORY_SIZES[random.whole(0, HISTORY_SIZES.length - 1)] ?? 2;
     const outbreak = drawOutbreak(scenario, { size, from: WEEKS.history, to: WEEKS.tested - 1 }, random);
     addOutbreak(counts, outbreak);
   }
   const outbreaks = SIZES.map((size) => drawOutbreak(scenario, { size, from: WEEKS.tested, to: WEEKS.last }, random));
-  return { counts, outbreaks };
+  return { quiet, counts, outbreaks };
 }
 
 /** Poisson(size · σ) cases, at least two, σ that of the first week; each comes ⌊lognormal(0, 0.5)⌋ weeks after it. */

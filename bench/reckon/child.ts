@@ -55,9 +55,10 @@ function timed<T>(work: () => T): { result: T; seconds: number; clockSeconds: nu
 async function ours(plan: ChildPlan): Promise<ChildResult> {
   const { statements, queries, trees, planted } = corpusOf({ ...plan, claims: plan.claims + MORE });
   const solver = await loadHighs();
-  // Planted claims are part of what is measured first; the honest ones that come last come one by one.
+  // Planted claims, and those that they clash with, are part of what is measured first; the last others come one by one.
   const notes = new Set(planted.map(({ id }) => id));
-  const later = new Set(statements.filter(({ id }) => !notes.has(id)).slice(-MORE));
+  const against = new Set(planted.flatMap((one) => one.against));
+  const later = new Set(statements.filter(({ id }) => !notes.has(id) && !against.has(id)).slice(-MORE));
   const first = statements.filter((one) => !later.has(one));
   const begun = timed(() => {
     const reckoning = new Reckoning({ statements: first, queries, trees, solver, all: false });

@@ -3,18 +3,10 @@
  * follow the same rule as those of figures read by machine, so that both can be compared. Exact decimals throughout.
  */
 import { Big } from 'big.js';
-import { qualifiers, type Qualifier } from '../../src/core/claims/claim.ts';
+import { qualifiers, type Claim } from '../../src/core/claims/claim.ts';
 import { qualifierInterval } from '../../src/intake/quantities/qualifierInterval.ts';
 
-export interface Figure {
-  readonly value: string | null;
-  readonly low: string | null;
-  readonly high: string | null;
-  readonly lowOpen?: boolean;
-  readonly highOpen?: boolean;
-  readonly qualifier: Qualifier | null;
-  readonly unit: string | null;
-}
+export type Figure = Pick<Claim, 'value' | 'low' | 'high' | 'lowOpen' | 'highOpen' | 'qualifier' | 'unit'>;
 
 /** Powers of ten by the magnitude words of the notes; wan and yi are 万 and 亿. */
 const magnitudes = new Map([

@@ -60,6 +60,19 @@ export interface HistoryEntry {
   readonly hash: string;
 }
 
+/** One link of the hash chain. */
+export interface HistoryLink {
+  readonly sequence: string;
+  readonly at: string;
+  readonly verb: string;
+  /** "document", "claim", "registry", "judgement", "record", "batch", "account" … */
+  readonly recordType: string;
+  /** Null where the reader may not see it: who works on records that are not published, and why. */
+  readonly by: string | null;
+  readonly reason: string | null;
+  readonly hash: string;
+}
+
 export interface ClaimPage extends ClaimInContext {
   readonly history: readonly HistoryEntry[];
   /** Earlier versions, oldest first, without the current one. */

@@ -3,13 +3,12 @@ import { listHistoryRows } from '../store/history/list.ts';
 import { listCorrected } from '../store/records/corrections.ts';
 import { CORRECTION_NOT_FOUND } from './errors.ts';
 import type { Ledger } from './ledger.ts';
-import type { CorrectionEntry } from './listCorrections.ts';
 import { toEntries } from './listCorrections.ts';
 import type { Page, PageRequest } from './page.ts';
 import { pageOf, sliceOf } from './page.ts';
 import { permit } from './permit.ts';
 import { plainWords } from './plainWords.ts';
-import type { RecordCorrection } from './recordAnswers.ts';
+import type { CorrectionEntry, RecordCorrection } from './recordAnswers.ts';
 import { correctionsOf } from './records/correctionOf.ts';
 
 /** A line of the log that is about many records, and the records, page by page. */

@@ -3,29 +3,15 @@ import { countHistory, listHistoryRows } from '../store/history/list.ts';
 import type { ClaimRow } from '../store/records/claims.ts';
 import { listClaimRows } from '../store/records/claims.ts';
 import { batchesThatCorrected, corrections } from '../store/records/corrections.ts';
-import type { HistoryEntry } from './answers.ts';
 import type { Ledger } from './ledger.ts';
 import type { Page, PageRequest } from './page.ts';
 import { pageOf, sliceOf } from './page.ts';
 import { permit } from './permit.ts';
 import { plainWords } from './plainWords.ts';
-import type { BatchCorrection, RecordCorrection } from './recordAnswers.ts';
+import type { CorrectionEntry } from './recordAnswers.ts';
 import { batchCorrections } from './records/batchCorrections.ts';
 import { correctionsOf } from './records/correctionOf.ts';
 import { toHistoryEntry } from './toAnswers.ts';
-
-/**
- * One line of the public log: about a claim, about a published record, about many of them that were corrected together,
- * or, where all of these are null, about a name.
- */
-export interface CorrectionEntry extends HistoryEntry {
-  readonly claimId: string | null;
-  readonly quote: string | null;
-  readonly documentId: string | null;
-  readonly documentTitle: string | null;
-  readonly recordCorrection: RecordCorrection | null;
-  readonly batchCorrection: BatchCorrection | null;
-}
 
 export interface CorrectionsRequest extends PageRequest {
   /** Of this record or claim only, also where it was corrected together with others. */

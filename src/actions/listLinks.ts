@@ -2,23 +2,11 @@ import { decide } from '../core/access/decide.ts';
 import { historyHead } from '../store/history/head.ts';
 import { listHistoryRows } from '../store/history/list.ts';
 import type { HistoryRow } from '../store/history/list.ts';
+import type { HistoryLink } from './answers.ts';
 import type { Ledger } from './ledger.ts';
 import type { Page, PageRequest } from './page.ts';
 import { pageOf, sliceOf } from './page.ts';
 import { permit } from './permit.ts';
-
-/** One link of the hash chain. */
-export interface HistoryLink {
-  readonly sequence: string;
-  readonly at: string;
-  readonly verb: string;
-  /** "document", "claim", "registry", "judgement", "record", "batch", "account" … */
-  readonly recordType: string;
-  /** Null where the reader may not see it: who works on records that are not published, and why. */
-  readonly by: string | null;
-  readonly reason: string | null;
-  readonly hash: string;
-}
 
 /** Drafts are nobody's business before they are published, and a link does not say what became of its record. */
 const notPublicYet: ReadonlySet<string> = new Set(['record', 'batch']);

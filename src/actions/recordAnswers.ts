@@ -3,6 +3,7 @@ import type { Body } from '../core/records/field.ts';
 import type { Problem } from '../core/records/problem.ts';
 import type { RecordType } from '../core/records/recordTypes.ts';
 import type { Move, RecordState } from '../core/records/states.ts';
+import type { HistoryEntry } from './answers.ts';
 
 /** What an id that stands in a body is called, and where its page is. */
 export interface NameOfId {
@@ -201,4 +202,17 @@ export interface ArrivalSuggestion {
   readonly score: number;
   /** One English sentence. */
   readonly because: string;
+}
+
+/**
+ * One line of the public log: about a claim, about a published record, about many of them that were corrected together,
+ * or, where all of these are null, about a name.
+ */
+export interface CorrectionEntry extends HistoryEntry {
+  readonly claimId: string | null;
+  readonly quote: string | null;
+  readonly documentId: string | null;
+  readonly documentTitle: string | null;
+  readonly recordCorrection: RecordCorrection | null;
+  readonly batchCorrection: BatchCorrection | null;
 }

@@ -159,16 +159,11 @@ export interface TotalRecords {
 }
 
 /** Asked of `compareReported`. */
-export interface ReportedRequest {
-  readonly programme?: string | undefined;
+export interface ReportedRequest extends Pick<
+  TotalsRequest,
+  'programme' | 'side' | 'donors' | 'recipients' | 'sectors' | 'start' | 'end' | 'view'
+> {
   readonly stage?: Stage | undefined;
-  readonly side?: TotalSide | undefined;
-  readonly donors?: readonly string[] | undefined;
-  readonly recipients?: readonly string[] | undefined;
-  readonly sectors?: readonly string[] | undefined;
-  readonly start?: string | undefined;
-  readonly end?: string | undefined;
-  readonly view?: 'published' | 'current' | undefined;
 }
 
 /** One reported figure beside what the records of the same scope add up to. It is never added to anything. */

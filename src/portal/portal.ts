@@ -2,7 +2,7 @@
 export { assetDirectories, assetOf, chineseFontStyle, pageStyles } from './assets.ts';
 export type { AssetDirectory } from './assets.ts';
 export type { Html } from './html.ts';
-export type { CorrectedTogether, CorrectionEntry, Listing } from './listing.ts';
+export type { CorrectedTogether, Listing } from './listing.ts';
 export { accountPage } from './pages/account.ts';
 export { actorPage } from './pages/actor.ts';
 export { addDocumentPage } from './pages/addDocument.ts';

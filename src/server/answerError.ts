@@ -7,7 +7,7 @@ import type { Problem } from '../core/records/problem.ts';
 import type { ErrorAnswer } from '../portal/portal.ts';
 import { errorPage } from '../portal/portal.ts';
 import type { RequestContext } from './environment.ts';
-import { errorCode } from './errorCode.ts';
+import { errorCode } from '../core/errors/errorCode.ts';
 import { requestInvalid, signInNeeded, unexpectedError } from './errors.ts';
 import { viewOf } from './view.ts';
 

@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { assetOf } from '../portal/portal.ts';
 import type { Encoding } from './encoding.ts';
 import { encode, isCompressible, leastBytes } from './encoding.ts';
-import { errorCode } from './errorCode.ts';
+import { errorCode } from '../core/errors/errorCode.ts';
 
 export interface AssetFile {
   /** The content in an encoding, or as it is where that would not be shorter. */

@@ -1,4 +1,5 @@
 /** What can go wrong with a database that is there, told by its codes and never by its words. */
+import { errorCode } from '../core/errors/errorCode.ts';
 import { CounterfoilError, defineError } from '../core/errors/errors.ts';
 
 export const DATABASE_UNREACHABLE = defineError({
@@ -80,7 +81,7 @@ const kindBySqlState: ReadonlyMap<string, typeof DATABASE_UNREACHABLE> = new Map
 
 /** The error a person can act on, where the code of a driver's error is one of those; otherwise the error as it is. */
 export function asDatabaseError(error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = errorCode(error) ?? '';
   const kind = kindBySqlState.get(code);
   return kind
     ? new CounterfoilError(kind, error instanceof Error ? error.message || code : code, { cause: error })

@@ -1,5 +1,6 @@
 /** The log of corrections as pages show it: one record corrected, and many taken back together. */
-import type { CorrectedTogether, CorrectionEntry } from '../../src/portal/portal.ts';
+import type { CorrectionEntry } from '../../src/actions/recordAnswers.ts';
+import type { CorrectedTogether } from '../../src/portal/portal.ts';
 import { comparison, hash, submitted } from './recordFixtures.ts';
 
 export const correction: CorrectionEntry = {

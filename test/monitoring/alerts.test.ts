@@ -197,9 +197,9 @@ describe('false discoveries', () => {
 
   it('are judged with all that came in before, also of a place that reports late', () => {
     const file = book([rule(peers, { clearFor: 2, falseDiscovery: 0.1 })]);
-    const late = readings.map((one, at) =>
-      at === 3 ? { ...one, value: 24.5, recordedOn: '2021-03-01' } : { ...one, recordedOn: '2020-12-31' },
-    );
+    const late = readings.map(({ place: id, period, value }, at): Given => {
+      return { place: id, period, value: at === 3 ? 24.5 : value, recordedOn: at === 3 ? '2021-03-01' : '2020-12-31' };
+    });
     const monitor = new Monitor(world(file, { places: many, readings: late, lastDay: '2021-03-31' }).input);
     const states = new Map();
     monitor.runOn(dayNumber('2020-12-31'), states);

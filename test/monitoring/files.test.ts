@@ -142,6 +142,30 @@ describe('counterfoil rules', () => {
     });
   });
 
+  it('run counts a value that was added later with an earlier day of recording', async () => {
+    const [state, readings] = [join(folder, 'late.json'), join(folder, 'readings.csv')];
+    const text = await readFile(join(root, sample, 'observations.csv'), 'utf8');
+    const line = text.split('\n').find((one) => one.startsWith('EX-101-07,composite-incidence,2023')) ?? '';
+    const words = [
+      'run',
+      ...files.slice(0, 4),
+      '--observations',
+      readings,
+      '--on',
+      '2024-06-30',
+      '--state',
+      state,
+      '--json',
+    ];
+    await writeFile(readings, text.replace(`${line}\n`, ''));
+    const first = await rules(...words);
+    await writeFile(readings, text);
+    const second = await rules(...words);
+    const fired = ({ lines }: Result): unknown[] =>
+      lines.flatMap(({ alert, news, since }) => (news === 'fired' && since === '2023' ? [alert] : []));
+    expect([fired(first), fired(second)]).toEqual([[], ['exit-line/EX-101-07/composite-incidence']]);
+  });
+
   it('run speaks Chinese, and explains any place', async () => {
     const { text } = await rules('run', ...files, '--on', '2024-06-30', '--language', 'zh', '--explain', 'EX-101-01');
     expect(text).toContain('· 示例村1-1 2023年综合贫困发生率为');

@@ -96,8 +96,9 @@ describe('live runs and a backtest', () => {
             expect(results.get(id)?.transitions).toEqual(backtested.get(id)?.transitions);
             expect(results.get(id)?.withheld).toEqual(backtested.get(id)?.withheld);
           }
-          saved = readState(JSON.stringify(saveState(live, input.lineage)));
-          expect(saved).toEqual(saveState(walked, input.lineage));
+          const { lineage, logs } = input;
+          saved = readState(JSON.stringify(saveState({ states: live, lineage, logs, day })));
+          expect(saved).toEqual(saveState({ states: walked, lineage, logs, day }));
         }
       }),
       { numRuns: 60 },

@@ -19,7 +19,7 @@ export function indicator(id: string, more: object = {}): object {
   return { id, title, worse: 'higher', unit: '%', period: 'year', whole: 100, combine: 'mean', ...more };
 }
 
-export function rule(when: object, more: object = {}): object {
+export function rule(when: unknown, more: object = {}): object {
   return { id: 'rule', title: { en: 'The rule', zh: '规则' }, indicator: 'x', when, ...more };
 }
 

@@ -92,14 +92,13 @@ describe('tension', { timeout: 60_000 }, () => {
     await house.say('about 119 yuan in 1985', { period: year(1985), low: '118', high: '119.5' });
     const before = (await house.conflicts()).length;
     const { tensions } = await listConflicts(house.reader(), wait);
-    const told = tensions.map(({ kind, members }) => {
-      const quotes = members.map(({ claims }) => claims[0]?.claim.quote);
-      return [kind, ...(kind === 'edge' ? quotes.toSorted() : quotes)];
-    });
-    expect(told.toSorted()).toEqual([
-      ['edge', 'more than 119.9 yuan in ten years', 'nearly 120 yuan in ten years'],
-      ['nearly all', 'about 119 yuan in 1985', 'nearly 120 yuan in ten years'],
+    const told = tensions.map(({ kind, members }) => [kind, members.map(({ claims }) => claims[0]?.claim.quote)]);
+    expect(told).toHaveLength(2);
+    expect(told).toContainEqual([
+      'edge',
+      expect.arrayContaining(['more than 119.9 yuan in ten years', 'nearly 120 yuan in ten years']),
     ]);
+    expect(told).toContainEqual(['nearly all', ['about 119 yuan in 1985', 'nearly 120 yuan in ten years']]);
     expect((await reckonFigure(house.reader(), first.figure, wait)).tensions).toHaveLength(2);
     expect(await house.conflicts()).toHaveLength(before);
     const page = words(await (await house.server.visitor().get('/conflicts')).text());

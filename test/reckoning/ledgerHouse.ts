@@ -32,7 +32,7 @@ export interface Said {
 export interface LedgerHouse {
   readonly server: TestServer;
   readonly reader: () => Ledger;
-  /** One claim in a document of its own; its quote, and its amount in billions or from–to in yuan. */
+  /** One claim, of Jiangxi's money for Akto unless said otherwise, in a document of an outlet of its own. */
   say(quote: string, claim: Partial<Claim>, document?: Parameters<typeof documentOf>[2]): Promise<Said>;
   /** Several claims in one document, whose sentences are given. */
   tell(
@@ -46,11 +46,10 @@ export interface LedgerHouse {
   readonly programme: () => Promise<string>;
 }
 
-/** `more`: ids of the bundled registry that are registered besides a handful; "all" for all of it. */
-export async function ledgerHouse(more: readonly string[] | 'all' = []): Promise<LedgerHouse> {
+/** On a server of its own, with a handful of places registered. */
+export async function ledgerHouse(): Promise<LedgerHouse> {
   const server = await testServer();
-  const chosen = new Set([...registered, ...more]);
-  const entries = bundledRegistry().filter(({ id }) => more === 'all' || chosen.has(id));
+  const entries = bundledRegistry().filter(({ id }) => registered.has(id));
   await loadRegistry(server.ledger(), { entries, source: 'test' });
   let outlet = 0;
   let programme: Promise<string> | null = null;

@@ -9,8 +9,8 @@ import { readClaims } from '../../src/intake/read.ts';
 import { loadGazetteer } from '../../src/outside/files/loadGazetteer.ts';
 
 let gazetteer: Gazetteer;
-beforeAll(async () => {
-  gazetteer = await loadGazetteer();
+beforeAll(() => {
+  gazetteer = loadGazetteer();
 });
 
 function statementsIn(text: string) {

@@ -247,9 +247,8 @@ it('a year of a series that its publisher tells anew leaves the system', { timeo
   const attribution = speaker('Report');
   await house.say('5 yuan in 2000', exact('5', { period: year(2000), attribution }));
   const text = 'Report of aid by year: 1998 3 yuan; 1999 4 yuan; 2000 6 yuan.';
-  const rows = ['3 yuan', '4 yuan', '6 yuan'].map((quote, index) => {
-    return { quote, ...exact(quote.charAt(0), { period: year(1998 + index), attribution }) };
-  });
+  const row = (quote: string, of: number) => ({ quote, ...exact(quote.charAt(0), { period: year(of), attribution }) });
+  const rows = [row('3 yuan', 1998), row('4 yuan', 1999), row('6 yuan', 2000)];
   await house.tell(text, rows, { publishedOn: '2021-09-01' });
   expect(await house.conflicts()).toHaveLength(before);
   expect(await ask(2000)).toEqual(['6', '6']);

@@ -4,7 +4,7 @@ import { listAlerts } from '../../core/monitoring/alerts/listAlerts.ts';
 import { mute } from '../../core/monitoring/alerts/mute.ts';
 import type { Bulletin } from '../../core/monitoring/alerts/notices.ts';
 import { bulletinOf } from '../../core/monitoring/alerts/notices.ts';
-import { readState, restoreRule, saveState } from '../../core/monitoring/machine/savedState.ts';
+import { changedBehind, readState, restoreRule, saveState } from '../../core/monitoring/machine/savedState.ts';
 import type { SavedState } from '../../core/monitoring/machine/savedState.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import { observationPlaceUnknown } from '../../core/monitoring/errors.ts';
@@ -58,7 +58,8 @@ export async function runRules(request: RunRequest, effects: MonitoringEffects):
   const saved = request.state === null ? null : readState(request.state);
   const states = new Map(rules.map(({ id }) => [id, restoreRule(saved?.rules[id], lineage)]));
   const monitor = new Monitor(input);
-  const results = monitor.runOn(input.lastDay, states);
+  const anew = saved === null ? new Set<string>() : changedBehind(saved, input.logs);
+  const results = monitor.runOn(input.lastDay, states, anew);
   const { alerts, ended } = listAlerts(monitor, states, results);
   const muteContext = { rules, lineage, silences: book.silences, verified: new Map(), day: request.day };
   const heard = mute(alerts, muteContext);
@@ -79,7 +80,8 @@ export async function runRules(request: RunRequest, effects: MonitoringEffects):
     refused: problems.filter(({ weight }) => weight === 'refused').length,
   };
   const explained = explainedOf(monitor, states, request.explain);
-  return { problems, alerts: heard, ended, bulletin, explained, sources, summary, state: saveState(states, lineage) };
+  const state = saveState({ states, lineage, logs: input.logs, day: input.lastDay });
+  return { problems, alerts: heard, ended, bulletin, explained, sources, summary, state };
 }
 
 /** Of the newest period that was counted, or that is over. */

@@ -77,7 +77,7 @@ function jobsOf(sum: SumOver, declared: readonly Declaration[], trees: Trees): J
   const holding = declared.filter(
     (each) => bookKey(each.book) === bookKey(book) && scopeWithin(scope, each.scope, trees),
   );
-  const [sent = null] = holding.filter(({ side }) => side === 'sent');
+  const sent = holding.find(({ side }) => side === 'sent') ?? null;
   const received = holding.find(({ side }) => side === 'received');
   const id = idOf(sum);
   return [
@@ -171,7 +171,7 @@ async function donorTest(ledger: Ledger, scopes: readonly Scope[], rows: readonl
 
 async function negative({ db, ledgerId }: Ledger, job: Job, amount: Big): Promise<LedgerSums['refusals'][number]> {
   const sectors = named(job.scope.sectors)?.flatMap((sector) => codeOfSector(sector) ?? []) ?? null;
-  const query = { ...queryOf([job]), by: [], byDate: false, sectors };
+  const query = { ...queryOf(job, [job]), by: [], byDate: false, sectors };
   const part = { reason: null, keys: null, offset: 0, limit: 200 };
   const rows = await totalRecords(db, ledgerId, { query, part });
   const records = rows.filter((row) => new Big(row.counted).lt(0)).map((row) => row.record_id);

@@ -54,17 +54,20 @@ export async function recordedSums(
   donorTest: (rows: readonly RollUpRow[]) => Promise<IsDonorOf>,
 ): Promise<readonly (Recorded | null)[]> {
   const started = ledger.clock.now().getTime();
-  const found = new Map((await unlessTooLong(yearlySums(ledger, jobs))) ?? []);
-  const groups = [
-    ...Map.groupBy(
-      jobs.filter((job) => !found.has(job)),
-      questionKey,
-    ).values(),
-  ];
+  const yearly = (await unlessTooLong(yearlySums(ledger, jobs))) ?? new Map<SumJob, YearlySum>();
+  const found = new Map([...yearly].map(([job, { sum }]) => [job, sum]));
+  const alone = jobs.filter((job) => yearly.get(job)?.leavesOut !== false);
+  const groups = [...Map.groupBy(alone, questionKey).values()];
   for (let first = 0; first < groups.length; first += AT_ONCE) {
     if (ledger.clock.now().getTime() - started > PATIENCE) break;
     const some = groups.slice(first, first + AT_ONCE);
-    const rolledUp = await unlessTooLong(rollUp(ledger.db, ledger.ledgerId, some.map(queryOf)));
+    const rolledUp = await unlessTooLong(
+      rollUp(
+        ledger.db,
+        ledger.ledgerId,
+        some.flatMap((group) => group.slice(0, 1).map((first) => queryOf(first, group))),
+      ),
+    );
     if (rolledUp === null) break;
     const isOf = await donorTest(rolledUp.rows.flat());
     for (const [index, group] of some.entries()) {
@@ -97,8 +100,7 @@ function questionKey({ book, scope, side }: SumJob): string {
 }
 
 /** One question for jobs that differ in nothing but period and sectors. */
-export function queryOf(group: readonly SumJob[]): RollUpQuery {
-  const [{ book, scope, side }] = group as readonly [SumJob, ...SumJob[]];
+export function queryOf({ book, scope, side }: SumJob, group: readonly SumJob[]): RollUpQuery {
   const places = named(scope.recipients);
   const starts = group.map((job) => job.scope.start ?? firstDay).toSorted();
   const ends = group.map((job) => job.scope.end ?? lastDay).toSorted();
@@ -176,9 +178,10 @@ function partOf(
  */
 export async function forWiderPlaces(
   ledger: Ledger,
-  { book, scope, side, isLeast }: SumJob,
+  job: SumJob,
   lineageOf: (id: string) => readonly string[],
 ): Promise<Big> {
+  const { book, scope } = job;
   const places = named(scope.recipients);
   if (places === null) return new Big(0);
   const own = new Set(places);
@@ -186,7 +189,7 @@ export async function forWiderPlaces(
   const tops = [...wider].filter((id) => lineageOf(id).every((above) => above === id || !wider.has(above)));
   if (tops.length === 0) return new Big(0);
   const query: RollUpQuery = {
-    ...queryOf([{ book, scope, side, isLeast }]),
+    ...queryOf(job, [job]),
     boundary: null,
     recipients: tops,
     start: scope.start === null ? firstDay : `${scope.start.slice(0, 4)}-01-01`,

@@ -27,8 +27,9 @@ export async function yearlySums(ledger: Ledger, jobs: readonly SumJob[]): Promi
   const found = new Map<SumJob, YearlySum>();
   const wanted = jobs.filter((job) => job.isLeast && isOfWholeYears(job));
   for (const group of Map.groupBy(wanted, ({ book, side }) => JSON.stringify([book.stage, side])).values()) {
-    if (group.length < FEW) continue;
-    const { rows } = await rollUp(ledger.db, ledger.ledgerId, [queryOf(group)]);
+    const [first] = group;
+    if (!first || group.length < FEW) continue;
+    const { rows } = await rollUp(ledger.db, ledger.ledgerId, [queryOf(first, group)]);
     const counted = (rows[0] ?? []).filter(({ reason }) => reason === 'counted');
     const cells = await cellsIn(ledger, counted, group);
     for (const job of group) found.set(job, addedUp(cells, job));
@@ -42,12 +43,11 @@ function isOfWholeYears({ scope }: SumJob): boolean {
   return areNamed && scope.start?.slice(4) === '-01-01' && scope.end?.slice(4) === '-12-31';
 }
 
-function queryOf(group: readonly SumJob[]): RollUpQuery {
-  const [{ book, side }] = group as readonly [SumJob, ...SumJob[]];
+function queryOf(first: SumJob, group: readonly SumJob[]): RollUpQuery {
   const all = (part: 'donors' | 'recipients'): string[] => [...new Set(group.flatMap(({ scope }) => scope[part]))];
   return {
-    stage: stageOf(book),
-    side,
+    stage: stageOf(first.book),
+    side: first.side,
     view: 'published',
     tellHidden: false,
     programme: null,

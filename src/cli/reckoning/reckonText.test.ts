@@ -41,6 +41,7 @@ it('writes sentences', () => {
     '',
     'q: exactly 0 CNY',
     '  by z in 2015',
+    '  high: 0 = 1,200,000 (all, high) − 1,200,000 (x, low)',
     '  Not all claims behind it can be true; it would do to let in an excluded end.',
   ]);
 });

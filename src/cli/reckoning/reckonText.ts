@@ -126,7 +126,7 @@ function sumText(total: string, certificate: readonly CertificateLine[], changes
   const amounts = certificate
     .filter(({ bound }) => bound !== '0')
     .sort((a, b) => Number(isLess(a)) - Number(isLess(b)));
-  const changed = changes.map(({ times, change }) => `${signed(times)} × ${grouped(change)} (the least total change)`);
+  const changed = changes.map(({ times, change }) => `${signed(times)}${grouped(change)} (the least total change)`);
   const others = [...new Set(certificate.filter(({ bound }) => bound === '0').map(({ claim }) => claim))];
   const terms = amounts.slice(0, mostCertificateLines).map((line, index) => {
     const { claim, end, times, bound } = line;
@@ -141,6 +141,8 @@ function sumText(total: string, certificate: readonly CertificateLine[], changes
   return `${grouped(total)} = ${sum}${more}${using}`;
 }
 
+/** "− 2 × "; once is not said. */
 function signed(times: string): string {
-  return times.startsWith('-') ? `− ${times.slice(1)}` : `+ ${times}`;
+  const size = times.replace('-', '');
+  return `${times.startsWith('-') ? '−' : '+'} ${size === '1' ? '' : `${size} × `}`;
 }

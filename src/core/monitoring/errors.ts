@@ -60,6 +60,10 @@ export const ruleFunnelNeedsWhole = fault(
   'RULE_FUNNEL_NEEDS_WHOLE',
   'Say in the indicator what a whole is (100 for percentages); funnels are for proportions.',
 );
+export const ruleCountNeedsCases = fault(
+  'RULE_COUNT_NEEDS_CASES',
+  'Use the method count for whole numbers of cases of which more are worse; season or trend for all else.',
+);
 export const ruleHighOneKind = fault(
   'RULE_HIGH_ONE_KIND',
   'Let a rule of severity high rest on two kinds of test, or on a legal basis: one kind alone raises many false alarms.',

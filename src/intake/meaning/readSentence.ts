@@ -1,6 +1,5 @@
 import type { Claim } from '../../core/claims/claim.ts';
 import type { Gazetteer } from '../../core/names/gazetteer.ts';
-import type { Span } from '../../core/claims/span.ts';
 import { overlaps } from '../../core/claims/span.ts';
 import type { SentenceReading } from '../quantities/quantity.ts';
 import { attributionOf, learnDocumentSpeaker, rememberSpeech } from './attribution/attribute.ts';
@@ -28,7 +27,7 @@ import { partyGroups } from './scope/relation.ts';
 import type { PartyGroup } from './scope/relation.ts';
 import { learnCaption } from './scope/tableRow.ts';
 import { clausesOf } from './sentenceView.ts';
-import type { SentenceView } from './sentenceView.ts';
+import type { SentencePlace, SentenceView } from './sentenceView.ts';
 import { targetClaim } from './targets/targets.ts';
 
 /** What the reader knows about the document around a sentence. */
@@ -39,15 +38,6 @@ export interface DocumentContext {
   readonly memory: Memory;
   readonly voice: DocumentVoice;
   readonly notCollected: (reason: NotCollectedReason) => void;
-}
-
-export interface SentencePlace {
-  readonly text: string;
-  readonly span: Span;
-  readonly cjk: boolean;
-  readonly heading: boolean;
-  readonly paragraph: number;
-  readonly paragraphEnd: number;
 }
 
 /** Verbs that no other news uses of money: a document with one of them speaks of assistance. */

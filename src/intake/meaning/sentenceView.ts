@@ -3,8 +3,8 @@ import type { DateMention, NotQuantity, Quantity } from '../quantities/quantity.
 import type { Mark } from './lexicon/scan.ts';
 import type { Names } from './names/parties.ts';
 
-/** All that is known about one sentence before claims are made of it. */
-export interface SentenceView extends Names {
+/** A sentence and where it stands. */
+export interface SentencePlace {
   readonly text: string;
   readonly span: Span;
   readonly cjk: boolean;
@@ -12,6 +12,10 @@ export interface SentenceView extends Names {
   /** Number of the paragraph in the document, and where it ends. */
   readonly paragraph: number;
   readonly paragraphEnd: number;
+}
+
+/** All that is known about one sentence before claims are made of it. */
+export interface SentenceView extends SentencePlace, Names {
   readonly marks: readonly Mark[];
   readonly quantities: readonly Quantity[];
   readonly dates: readonly DateMention[];

@@ -1,5 +1,6 @@
 /** Hands a document to the parser thread and stops the thread when the time is over. */
 import { Worker } from 'node:worker_threads';
+import { errorCode } from '../../core/errors/errorCode.ts';
 import { CounterfoilError, definedErrors } from '../../core/errors/errors.ts';
 import { DOCUMENT_MALFORMED, DOCUMENT_TOO_LARGE, DOCUMENT_TOO_SLOW } from './errors.ts';
 import type { ParsedDocument } from './parseHtml.ts';
@@ -71,7 +72,7 @@ function tooSlow(milliseconds: number): CounterfoilError {
 }
 
 function asCounterfoilError(error: Error): CounterfoilError {
-  return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+  return errorCode(error) === 'ERR_WORKER_OUT_OF_MEMORY'
     ? new CounterfoilError(DOCUMENT_TOO_LARGE, `taking it apart needs more than ${MEMORY_MEBIBYTES} MiB of memory`)
     : new CounterfoilError(DOCUMENT_MALFORMED, `it cannot be taken apart (${error.message})`, { cause: error });
 }

@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { CounterfoilError } from '../../core/errors/errors.ts';
-import { DOCUMENT_TOO_LARGE, FILE_NOT_FOUND, FILE_NOT_READABLE } from './errors.ts';
+import { asFileError } from './asFileError.ts';
+import { DOCUMENT_TOO_LARGE, FILE_NOT_READABLE } from './errors.ts';
 import { defaultLimits } from './document.ts';
 
 /**
@@ -37,13 +38,4 @@ function tooLarge(name: string, limit: number): CounterfoilError {
     DOCUMENT_TOO_LARGE,
     `${name} is larger than ${(limit / 1024 / 1024).toFixed(limit < 10 * 1024 * 1024 ? 1 : 0)} MiB, the limit for one document`,
   );
-}
-
-function asFileError(path: string, error: unknown): unknown {
-  if (error instanceof CounterfoilError) return error;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-  if (code === 'ENOENT' || code === 'ENOTDIR') return new CounterfoilError(FILE_NOT_FOUND, `there is no file ${path}`);
-  return new CounterfoilError(FILE_NOT_READABLE, `${path} cannot be read (${code})`, {
-    cause: error,
-  });
 }

@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { CounterfoilError } from '../../core/errors/errors.ts';
-import { FILE_NOT_FOUND, FILE_NOT_READABLE } from './errors.ts';
+import { asFileError } from './asFileError.ts';
+import { FILE_NOT_READABLE } from './errors.ts';
 
 const LINE_FEED = 0x0a;
 
@@ -50,11 +51,4 @@ async function* linesOf(
     take(bytes.subarray(from));
   }
   if (length > 0) yield finish();
-}
-
-function asFileError(path: string, error: unknown): unknown {
-  if (error instanceof CounterfoilError) return error;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-  if (code === 'ENOENT' || code === 'ENOTDIR') return new CounterfoilError(FILE_NOT_FOUND, `there is no file ${path}`);
-  return new CounterfoilError(FILE_NOT_READABLE, `${path} cannot be read (${code})`, { cause: error });
 }

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { errorCode } from '../../core/errors/errorCode.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import type { Binaries } from './binaries.ts';
 import {
@@ -37,7 +38,7 @@ export function requireDatabase(dataDir: string): void {
   try {
     statSync(data);
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : '';
+    const code = errorCode(cause);
     // Any other reason is one that opening tells better.
     if (code !== 'ENOENT' && code !== 'ENOTDIR') return;
     throw new CounterfoilError(DATABASE_NOT_FOUND, `there is no database in ${folder}`, { cause });
@@ -130,8 +131,7 @@ export function checkVersion(cluster: Cluster, binaries: Binaries): void {
   try {
     found = readFileSync(join(cluster.data, 'PG_VERSION'), 'utf8').trim();
   } catch (cause) {
-    const denied = cause instanceof Error && 'code' in cause && cause.code === 'EACCES';
-    const kind = denied ? DATABASE_FOLDER_NOT_WRITABLE : DATABASE_VERSION_DIFFERS;
+    const kind = errorCode(cause) === 'EACCES' ? DATABASE_FOLDER_NOT_WRITABLE : DATABASE_VERSION_DIFFERS;
     throw new CounterfoilError(kind, `${cluster.data} is not a database that this user can open`, { cause });
   }
   if (found === String(binaries.major)) return;

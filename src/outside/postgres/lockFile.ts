@@ -1,6 +1,7 @@
 /** `postmaster.pid`: PostgreSQL's own note of the server that holds a data folder. */
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { errorCode } from '../../core/errors/errorCode.ts';
 
 export interface LockFile {
   readonly pid: number;
@@ -35,7 +36,7 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return errorCode(error) === 'EPERM';
   }
 }
 

@@ -1,8 +1,9 @@
 /** The public log of what was changed and why. Nothing leaves it. */
+import type { CorrectionEntry } from '../../actions/recordAnswers.ts';
 import type { Html, Part } from '../html.ts';
 import { html } from '../html.ts';
 import { layout } from '../layout.ts';
-import type { CorrectionEntry, Listing } from '../listing.ts';
+import type { Listing } from '../listing.ts';
 import { instantText } from '../numbers/days.ts';
 import { correctedRecord, correctionWhat, togetherSentence } from '../parts/corrections.ts';
 import { filterForm } from '../parts/filters.ts';

@@ -1,8 +1,7 @@
 /** Words and links of the log of corrections. */
-import type { BatchCorrection, RecordCorrection } from '../../actions/recordAnswers.ts';
+import type { BatchCorrection, CorrectionEntry, RecordCorrection } from '../../actions/recordAnswers.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
-import type { CorrectionEntry } from '../listing.ts';
 import { dayText } from '../numbers/days.ts';
 import { deskHref, recordTitle } from '../records/badges.ts';
 import { recordWords } from '../records/recordWords.ts';

@@ -1,4 +1,5 @@
 /** The hash-chained history for everybody: its head to note down, how to check it, and its newest links. */
+import type { HistoryLink } from '../../actions/answers.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import { layout } from '../layout.ts';
@@ -10,17 +11,7 @@ import type { ViewContext } from '../view.ts';
 import { wordsOf } from '../view.ts';
 import { userWords } from './words.ts';
 
-export interface HistoryLinkEntry {
-  readonly sequence: string;
-  readonly at: string;
-  readonly verb: string;
-  readonly recordType: string;
-  readonly by: string | null;
-  readonly reason: string | null;
-  readonly hash: string;
-}
-
-export interface HistoryAnswer extends Listing<HistoryLinkEntry> {
+export interface HistoryAnswer extends Listing<HistoryLink> {
   readonly head: {
     readonly sequence: string;
     readonly hash: string;
@@ -35,7 +26,7 @@ function links(answer: HistoryAnswer, view: ViewContext): Html {
   const w = userWords(view);
   const { verbs } = wordsOf(view);
   const missing = html`<span class="not-stated">–</span>`;
-  return table<HistoryLinkEntry>(
+  return table<HistoryLink>(
     w.newestFirst,
     [
       { heading: w.entry, cell: ({ sequence }) => sequence, number: true },

@@ -12,6 +12,7 @@ import type { ImportRequest, ImportWatch } from '../../actions/imports/runImport
 import { dryRunImport, runImport } from '../../actions/imports/runImport.ts';
 import { saveProfile } from '../../actions/imports/saveProfile.ts';
 import { listRecords } from '../../actions/records/listRecords.ts';
+import { errorCode } from '../../core/errors/errorCode.ts';
 import type { RecordType } from '../../core/records/recordTypes.ts';
 import type { StagedFile } from '../../outside/sheets/stagedFiles.ts';
 import { stagedFile } from '../../outside/sheets/stagedFiles.ts';
@@ -150,7 +151,10 @@ function answerPath(c: RequestContext, { token }: StagedFile): string {
 
 /** What came of the same request before, while that import stands. */
 async function answeredBefore(c: RequestContext, file: StagedFile, key: string): Promise<ImportAnswer | undefined> {
-  const text = await readFile(answerPath(c, file), 'utf8').catch(() => 'null');
+  const text = await readFile(answerPath(c, file), 'utf8').catch((error: unknown) => {
+    if (errorCode(error) === 'ENOENT') return 'null';
+    throw error;
+  });
   const before: { readonly key: string; readonly answer: ImportAnswer } | null = JSON.parse(text);
   if (before?.key !== key || before.answer.importId === null) return undefined;
   return (await getImport(ledgerIn(c), before.answer.importId)).undoneBy === null ? before.answer : undefined;

@@ -3,7 +3,7 @@ import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CounterfoilError } from '../../core/errors/errors.ts';
-import { errorCode } from '../errorCode.ts';
+import { errorCode } from '../../core/errors/errorCode.ts';
 import { accountExists } from '../errors.ts';
 import { listAccounts } from './accounts.ts';
 import type { Roll } from './changeAccounts.ts';

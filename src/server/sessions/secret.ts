@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errorCode } from '../errorCode.ts';
+import { errorCode } from '../../core/errors/errorCode.ts';
 
 export async function readSecret(dataDir: string): Promise<string> {
   const given = process.env['COUNTERFOIL_SECRET'];

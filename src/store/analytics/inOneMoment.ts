@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { errorCode } from '../../core/errors/errorCode.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import type { Database } from '../tables.ts';
 import { TOTALS_TAKE_TOO_LONG } from './errors.ts';
@@ -34,7 +35,7 @@ export async function readingAll<Result>(
       return work(transaction, next);
     });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === CANCELED)) throw error;
+    if (errorCode(error) !== CANCELED) throw error;
     const seconds = Math.round(milliseconds / 1000);
     throw new CounterfoilError(TOTALS_TAKE_TOO_LONG, `the records were not added up within ${seconds} seconds`, {
       cause: error,

@@ -2,12 +2,11 @@
 import type { Allocation } from '../../core/records/allocationsOf.ts';
 import type { Body } from '../../core/records/field.ts';
 import type { RecordLink } from '../../core/records/linksOf.ts';
-import type { RecordType } from '../../core/records/recordTypes.ts';
-import type { RecordState } from '../../core/records/states.ts';
 import { append } from '../history/append.ts';
 import { versionRecord } from '../history/recordPayloads.ts';
 import type { LedgerTransaction } from '../tables.ts';
 import { packVersions } from './packVersions.ts';
+import type { RecordRow } from './recordsRead.ts';
 import { insertRecordRows } from './recordsInsert.ts';
 
 export interface NewContent {
@@ -19,17 +18,12 @@ export interface NewContent {
 }
 
 /** The next version of a record: versions count 1, 2, 3 … without gaps. */
-export interface NewVersion {
-  readonly recordId: string;
-  readonly version: number;
-  readonly type: RecordType;
+export interface NewVersion extends Pick<
+  RecordRow,
+  'recordId' | 'version' | 'type' | 'state' | 'change' | 'reason' | 'recordedAt' | 'recordedBy'
+> {
   /** Number of the content it shows: a new one, then with `newContent`, or one that an earlier version brought. */
   readonly content: number;
-  readonly state: RecordState;
-  readonly change: string;
-  readonly reason: string | null;
-  readonly recordedAt: Date;
-  readonly recordedBy: string;
   readonly newContent?: NewContent | undefined;
 }
 

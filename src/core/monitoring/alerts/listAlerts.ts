@@ -20,8 +20,9 @@ export function listAlerts(monitor: Monitor, states: RuleStates, results: Readon
   const alerts = new Map<string, Alert>();
   const ended: EndedAlert[] = [];
   for (const rule of monitor.input.rules) {
-    const last = lastTransitions(results.get(rule.id)?.transitions ?? []);
-    for (const alert of alertsOf(monitor, rule, { states, last })) {
+    const result = results.get(rule.id);
+    const last = lastTransitions(result?.transitions ?? []);
+    for (const alert of alertsOf(monitor, rule, { states, last, due: result?.due ?? Infinity })) {
       const known = alerts.get(alert.id);
       alerts.set(alert.id, known === undefined ? alert : graver(known, alert));
     }
@@ -47,9 +48,10 @@ function lastTransitions(transitions: readonly Transition[]): Map<number, Transi
 interface Found {
   readonly states: RuleStates;
   readonly last: ReadonlyMap<number, Transition>;
+  readonly due: number;
 }
 
-function alertsOf(monitor: Monitor, rule: Rule, { states, last }: Found): Alert[] {
+function alertsOf(monitor: Monitor, rule: Rule, { states, last, due }: Found): Alert[] {
   const { lineage } = monitor.input;
   const columns = states.get(rule.id)?.columns;
   const kind = monitor.runs.get(rule.id)?.periodKind ?? 'year';
@@ -67,7 +69,8 @@ function alertsOf(monitor: Monitor, rule: Rule, { states, last }: Found): Alert[
       ...told(monitor, rule, row, { since: of(since), period: of(counted) }),
       phase: columns.phase[row] === phase.recovering ? 'recovering' : 'firing',
       period: periodText(of(counted)),
-      unknownSince: unknown === never ? null : periodText(of(unknown)),
+      // What is not due yet is not missing.
+      unknownSince: unknown === never || unknown > due ? null : periodText(of(unknown)),
       news: newsOf(last.get(row)),
       also: [],
       muting: null,

@@ -2,6 +2,7 @@ import { periodsPerYear } from '../period.ts';
 import type { IndicatorTable } from '../series/indicatorTable.ts';
 import { selectMedian, selectSpread } from '../statistics/inPlace.ts';
 import { normalCdf } from '../statistics/normal.ts';
+import { countsTest } from './counts.ts';
 import { deviationAt, expectedAt, fitLine, noLine, standardised } from './fitLine.ts';
 import type { LeafTest } from './leafTest.ts';
 import { nothingInCommon, worseSign } from './leafTest.ts';
@@ -11,13 +12,19 @@ import type { Window } from './window.ts';
 import { add, fill, makeWindow } from './window.ts';
 
 export interface BaselineOptions {
-  /** `season`: the same season of earlier years, robustly; `trend`: a line through the last periods. */
-  readonly method: 'season' | 'trend';
+  /**
+   * `season`: the same season of earlier years, robustly; `trend`: a line through the last periods; `count`: a model of
+   * level, growth and season for counts of cases.
+   */
+  readonly method: 'season' | 'trend' | 'count';
   /** How many deviations worse than expected. */
   readonly z: number;
   readonly exitLevel: number;
-  /** Newest periods that are no part of the baseline, so that a slow rise does not become its own standard. */
-  readonly guard: number;
+  /**
+   * Newest periods that are no part of the baseline, so that a slow rise does not become its own standard; null for none,
+   * and for half a year of counts.
+   */
+  readonly guard: number | null;
   /** Of `season`: earlier years, and periods on either side of the same one. */
   readonly years: number;
   readonly halfWidth: number;
@@ -36,6 +43,7 @@ interface Expectation {
 
 /** Whether the value is worse than the place's own past would let expect. */
 export function baselineTest(table: IndicatorTable, options: BaselineOptions): LeafTest {
+  if (options.method === 'count') return countsTest(table, options);
   const { z: limit, exitLevel, leastValues, leastSpread } = options;
   const sign = worseSign(table);
   const size = options.method === 'trend' ? options.last : (options.years + 1) * (2 * options.halfWidth + 1);
@@ -70,7 +78,7 @@ function bySeason(table: IndicatorTable, window: Window, { years, halfWidth, gua
   const scratch = new Float64Array(window.values.length);
   return (row, period, into) => {
     const since = Math.max(table.first, table.comparableSince(row, period));
-    const newest = period - guard - 1;
+    const newest = period - (guard ?? 0) - 1;
     window.n = 0;
     window.missing = 0;
     for (let year = years; year >= 0; year -= 1) {
@@ -88,7 +96,7 @@ function byTrend(table: IndicatorTable, window: Window, { last, guard, leastValu
   const line = noLine();
   const scratch = new Float64Array(last);
   return (row, period, into) => {
-    const newest = period - guard - 1;
+    const newest = period - (guard ?? 0) - 1;
     const since = Math.max(table.first, newest - last + 1, table.comparableSince(row, period));
     fill(window, table, row, [since, newest]);
     if (window.n < leastValues) return;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CounterfoilError } from '../../errors/errors.ts';
 import { stateUnreadable } from '../errors.ts';
 import type { Lineage } from '../series/lineage.ts';
+import type { VintageLog } from '../series/vintageLog.ts';
 import { RuleState, never } from './ruleState.ts';
 import { phase } from './step.ts';
 
@@ -34,6 +35,8 @@ const ruleSchema = z.strictObject({
 
 const stateSchema = z.strictObject({
   format: z.literal('counterfoil-state/1'),
+  /** What was known of each indicator on the day of the run. */
+  known: z.record(z.string(), z.string()),
   rules: z.record(z.string(), ruleSchema),
 });
 
@@ -55,10 +58,35 @@ export function readState(text: string): SavedState {
   throw new CounterfoilError(stateUnreadable, `The state cannot be read at ${where === '' ? 'its start' : where}.`);
 }
 
-export function saveState(states: ReadonlyMap<string, RuleState>, lineage: Lineage): SavedState {
+export interface Saving {
+  readonly states: ReadonlyMap<string, RuleState>;
+  readonly lineage: Lineage;
+  readonly logs: ReadonlyMap<string, VintageLog>;
+  /** Day number of the run. */
+  readonly day: number;
+}
+
+export function saveState({ states, lineage, logs, day }: Saving): SavedState {
   const rules: Record<string, SavedRule> = {};
   for (const [id, state] of states) rules[id] = savedRule(state, lineage);
-  return { format: 'counterfoil-state/1', rules };
+  const known = Object.fromEntries([...logs].map(([id, log]) => [id, printOf(log, day)]));
+  return { format: 'counterfoil-state/1', known, rules };
+}
+
+/** Indicators of which readings were added or changed that count as known on the day of the run before. */
+export function changedBehind(saved: SavedState, logs: ReadonlyMap<string, VintageLog>): Set<string> {
+  const day = Math.max(-Infinity, ...Object.values(saved.rules).map(({ ranOn }) => ranOn ?? -Infinity));
+  return new Set([...logs].flatMap(([id, log]) => (saved.known[id] === printOf(log, day) ? [] : [id])));
+}
+
+/** Tells logs apart that differ in what was known on a day: how many readings there were, and what they add up to. */
+function printOf({ recorded, values, periods }: VintageLog, day: number): string {
+  let [count, sum] = [0, 0];
+  for (; count < recorded.length && (recorded[count] ?? Infinity) <= day; count += 1) {
+    sum += (values[count] ?? 0) || 0;
+    sum += (periods[count] ?? 0) / 1024;
+  }
+  return `${count} ${sum}`;
 }
 
 const known = (value: number): number | null => (value === never || !Number.isFinite(value) ? null : value);

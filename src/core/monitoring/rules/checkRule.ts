@@ -2,6 +2,7 @@
 import type { ErrorKind } from '../../errors/errors.ts';
 import type { Indicator } from '../indicator.ts';
 import {
+  ruleCountNeedsCases,
   ruleCountTooHigh,
   ruleExitInside,
   ruleExitUnderNot,
@@ -100,6 +101,12 @@ function faultOf(leaf: Leaf, indicator: Indicator): Fault | null {
     case 'baseline': {
       const { exitLevel, z, method, last, leastValues } = leaf.options;
       if (method === 'trend' && leastValues > last) return tooHigh(leastValues, last);
+      if (method === 'count' && (indicator.worse === 'lower' || indicator.whole !== null)) {
+        return {
+          kind: ruleCountNeedsCases,
+          message: `${shown(indicator.id)} does not count cases of which more are worse.`,
+        };
+      }
       return exitLevel > z ? inside(exitLevel, z) : null;
     }
     case 'peers': {

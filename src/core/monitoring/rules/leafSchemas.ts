@@ -55,10 +55,12 @@ const trend = z.strictObject({
 
 const baseline = z.strictObject({
   indicator,
-  method: z.enum(['season', 'trend']).default('trend'),
-  z: deviations.default(3.09),
+  method: z.enum(['season', 'trend', 'count']).default('trend'),
+  z: deviations
+    .optional()
+    .describe('3.09 where it is left out, and 2.41 for counts: a share of 0.8 % of usual periods.'),
   exitLevel: deviations.optional(),
-  guard: z.int().min(0).max(120).default(0),
+  guard: z.int().min(0).max(120).optional().describe('Newest periods left out; none, and half a year of counts.'),
   years: z.int().min(1).max(20).default(5),
   halfWidth: z.int().min(0).max(26).default(1),
   last: z.int().min(6).max(300).default(36),

@@ -19,6 +19,9 @@ export interface RuleContext {
 
 /** Kinds of leaf that say how likely chance alone is. */
 const byChance: ReadonlySet<LeafKind> = new Set<LeafKind>(['trend', 'baseline', 'peers']);
+/** The share of usual periods beyond them is 0.1 %, and 0.8 % for counts. */
+const zOfOthers = 3.09;
+const zOfCounts = 2.41;
 const defaultFalseDiscovery = 0.1;
 
 /** One rule of a file; null, with problems, when it cannot run. */
@@ -63,8 +66,10 @@ function leafOf(leaf: ReadLeaf, of: string, problems: Problem[]): Leaf | null {
     }
     case 'trend':
       return { kind: 'trend', indicator, options: { ...leaf.raw, exitLevel: leaf.raw.exitLevel ?? leaf.raw.p } };
-    case 'baseline':
-      return { kind: 'baseline', indicator, options: { ...leaf.raw, exitLevel: leaf.raw.exitLevel ?? leaf.raw.z } };
+    case 'baseline': {
+      const { method, guard = null, z = method === 'count' ? zOfCounts : zOfOthers, exitLevel = z } = leaf.raw;
+      return { kind: 'baseline', indicator, options: { ...leaf.raw, guard, z, exitLevel } };
+    }
     case 'ewma':
       return { kind: 'ewma', indicator, options: { ...leaf.raw, exitLevel: leaf.raw.exitLevel ?? leaf.raw.width } };
     case 'peers': {

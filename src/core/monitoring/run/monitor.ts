@@ -47,11 +47,15 @@ export class Monitor {
 
   /**
    * Takes in what was recorded up to a day, and counts it. States are changed in place; rules without one begin anew.
-   * Days must not go back.
+   * Days must not go back. Of indicators in `anew` every reading counts as new: somebody added some with days of recording
+   * that lie before the last run.
    */
-  runOn(day: number, states: RuleStates): ReadonlyMap<string, RuleResult> {
-    const before = Math.max(-Infinity, ...[...states.values()].map(({ ranOn }) => ranOn));
-    for (const series of this.#series.values()) series.advance({ toDay: day, touchedSince: before });
+  runOn(day: number, states: RuleStates, anew: ReadonlySet<string> = noIndicators): ReadonlyMap<string, RuleResult> {
+    const before = Math.min(Infinity, ...[...states.values()].map(({ ranOn }) => ranOn).filter(Number.isFinite));
+    const since = before === Infinity ? -Infinity : before;
+    for (const [id, series] of this.#series) {
+      series.advance({ toDay: day, touchedSince: anew.has(id) ? -Infinity : since });
+    }
     this.#begun = new Map();
     const results = new Map<string, RuleResult>();
     for (const [id, run] of this.runs) {
@@ -75,6 +79,7 @@ export class Monitor {
   }
 }
 
+const noIndicators: ReadonlySet<string> = new Set();
 const mostCells = 200_000_000;
 
 function seriesOf(id: string, { indicators, lineage, logs, lastDay }: MonitorInput): IndicatorSeries {

@@ -47,8 +47,9 @@ export interface Transition {
 
 export interface RuleResult {
   readonly transitions: readonly Transition[];
-  /** Newest period that is over. */
+  /** Newest period that is over, and newest whose value is due. */
   readonly ended: number;
+  readonly due: number;
   /** Leaves × places × periods that were tested. */
   readonly tests: number;
   /** Conditions that held, but not beyond what chance brings about among so many places. */
@@ -138,7 +139,9 @@ export class RuleRun {
     for (const known of state.discoveries.keys()) {
       if (known <= ended - keptDiscoveries) state.discoveries.delete(known);
     }
-    return { transitions: this.#transitions, ended, tests: this.#tests, withheld: this.#withheld };
+    const { lagDays } = tableOf(this.#world, this.rule.indicator).indicator;
+    const expected = endedBy(this.#kind, day - lagDays);
+    return { transitions: this.#transitions, ended, due: expected, tests: this.#tests, withheld: this.#withheld };
   }
 
   /** Looks at what all places have in common in a period: asked before a leaf is asked about single places. */

@@ -1,5 +1,5 @@
 import { logGamma, lowerBeta, lowerGamma, upperGamma } from './gamma.ts';
-import { normalQuantile } from './normal.ts';
+import { normalCdf, normalQuantile } from './normal.ts';
 
 /**
  * How counts scatter: around `mean`, with a variance of `ratio` times the mean. A ratio of 1 is the Poisson distribution,
@@ -13,10 +13,14 @@ export interface CountDistribution {
 /** Nearer to 1 than this, a negative binomial cannot be told from the Poisson. */
 const POISSON = 1 + 1e-9;
 
+/** From this mean on, the normal distribution serves: the exact tail would take ever longer and differ by nothing. */
+const LARGE = 1e7;
+
 /** The share of outcomes of `count` or more. `count` need not be whole: then it is the continuous extension. */
 export function countTail(count: number, { mean, ratio }: CountDistribution): number {
   if (count <= 0) return 1;
   if (mean <= 0) return 0;
+  if (mean > LARGE) return normalCdf(-(count - 0.5 - mean) / Math.sqrt(mean * Math.max(1, ratio)));
   return ratio <= POISSON ? lowerGamma(count, mean) : lowerBeta(1 - 1 / ratio, count, mean / (ratio - 1));
 }
 
@@ -36,7 +40,7 @@ export function logCountShare(count: number, { mean, ratio }: CountDistribution)
 
 /** The smallest count such that at least a share `p` of outcomes is no larger. Infinity for p = 1. */
 export function countQuantile(p: number, distribution: CountDistribution): number {
-  if (p >= 1) return Infinity;
+  if (p >= 1 || !Number.isFinite(distribution.mean * distribution.ratio)) return Infinity;
   const reaches = (count: number): boolean => shareUpTo(count, distribution) >= p * (1 - 1e-13);
   const { mean, ratio } = distribution;
   const guess = mean + normalQuantile(Math.max(p, 1e-12)) * Math.sqrt(mean * Math.max(1, ratio));
@@ -62,6 +66,12 @@ export function countQuantile(p: number, distribution: CountDistribution): numbe
 
 function shareUpTo(count: number, { mean, ratio }: CountDistribution): number {
   if (mean <= 0) return 1;
+  if (mean > LARGE) return normalShare(count, { mean, ratio });
   if (ratio <= POISSON) return upperGamma(count + 1, mean);
   return lowerBeta(1 / ratio, mean / (ratio - 1), count + 1);
+}
+
+/** With half a count for continuity. */
+function normalShare(count: number, { mean, ratio }: CountDistribution): number {
+  return normalCdf((count + 0.5 - mean) / Math.sqrt(mean * Math.max(1, ratio)));
 }

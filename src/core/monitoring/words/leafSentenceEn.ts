@@ -57,7 +57,7 @@ export function leafSentenceEn({ leaf, test, outcome, row, period }: Told): stri
       return `${subject} ${steady} up to ${when}: ${value < 0 ? 'down' : 'up'} by ${differenceWords(Math.abs(value), indicator.unit, 'en')} a year over ${used} values (chance: ${figure(outcome.p)}).`;
     }
     case 'baseline':
-      return `${was}; its own past would let expect ${amount(expected)}, and ${higher ? 'at most' : 'at least'} ${amount(limit)}.`;
+      return `${was}; its own past would let expect ${amount(expected)}; ${amount(limit)} is the limit.`;
     case 'peers':
       return `${was}; the middle of ${used} similar places was ${amount(expected)}, and ${amount(limit)} is the limit.`;
     case 'ewma':

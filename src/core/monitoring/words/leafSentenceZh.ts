@@ -54,7 +54,7 @@ export function leafSentenceZh({ leaf, test, outcome, row, period }: Told): stri
       return `${placeBefore(place)}${name}截至${when}${steady}：根据${used}个数值，每年${value < 0 ? '下降' : '上升'}${differenceWords(Math.abs(value), indicator.unit, 'zh')}（偶然概率${figure(outcome.p)}）。`;
     }
     case 'baseline':
-      return `${was}；按其历史应为${amount(expected)}，${higher ? '最高' : '最低'}${amount(limit)}。`;
+      return `${was}；按其历史应为${amount(expected)}，界限为${amount(limit)}。`;
     case 'peers':
       return `${was}；${used}个同类地方的中间值为${amount(expected)}，界限为${amount(limit)}。`;
     case 'ewma':

@@ -1,6 +1,7 @@
 import type { Objective } from '../solver/linearProgram.ts';
 import { System } from '../space/system.ts';
-import type { Leaves, LeafSum } from './leaves.ts';
+import type { LeafSum } from './leaves.ts';
+import type { Whole } from './whole.ts';
 
 /** Some statements of a system by themselves, and what a question sums in their terms. */
 export interface SystemPart {
@@ -12,22 +13,22 @@ export interface SystemPart {
  * A system of some statements of another one only: whatever satisfies all satisfies these, so that bounds found in the
  * part hold in the whole. Leaves that neither these statements nor the question tell apart are one column.
  */
-export function partOf(
-  whole: System,
-  leaves: Leaves,
-  { ids, objective }: { readonly ids: ReadonlySet<string>; readonly objective: Objective },
-): SystemPart {
-  const statements = whole.statements.filter(({ id }) => ids.has(id));
-  const asked = leaves.of(objective.columns, objective.coefficients);
-  const stated = statements.flatMap(({ id }) => whole.rowsOf(id)).map((row) => ({ row, sum: leaves.ofRow(row.row) }));
-  const system = new System(whole.unitScale);
-  const columns = columnsFor([asked, ...stated.map(({ sum }) => sum)], leaves.columns, system);
+export function partOf(whole: Whole, ids: ReadonlySet<string>, objective: Objective): SystemPart {
+  const { leaves, problem } = whole;
+  const statements = whole.system.statements.filter(({ id }) => ids.has(id));
+  const asked = leaves.of(objective);
+  const stated = statements
+    .flatMap(({ id }) => whole.rowsOf(id))
+    .flatMap((row) => {
+      const [said, meaning] = [problem.rows[row], whole.meanings[row]];
+      return said && meaning ? [{ said, meaning, sum: leaves.of(said) }] : [];
+    });
+  const system = new System(whole.system.unitScale);
+  const columns = columnsFor([asked, ...stated.map(({ sum }) => sum)], problem.graph.columns, system);
   for (const statement of statements) system.addStatement(statement);
-  for (const { row, sum } of stated) {
-    const low = leaves.rows.low[row.row] ?? null;
-    const high = leaves.rows.high[row.row] ?? null;
-    const plan = { end: row.end, times: Number(row.scale), ofTimes: 0, low, high };
-    system.addStatementRow(row.statement, plan, termsOf(sum, columns));
+  for (const { said, meaning, sum } of stated) {
+    const plan = { end: meaning.end, times: Number(meaning.scale), ofTimes: 0, low: said.low, high: said.high };
+    system.addStatementRow(meaning.statement, plan, termsOf(sum, columns));
   }
   const sum = termsOf(asked, columns);
   const inPart = { columns: Int32Array.from(sum.keys()), coefficients: Float64Array.from(sum.values()) };

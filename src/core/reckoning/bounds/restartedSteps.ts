@@ -49,7 +49,11 @@ export class RestartedSteps {
   #last = Infinity;
 
   /** `start`: by place of a leaf. `weights`: by packed row, how much each counts; `spread`: by leaf, of what size it is. */
-  constructor(task: StepTask, start: Float64Array, { weights, spread }: { weights: Float64Array; spread: Float64Array }) {
+  constructor(
+    task: StepTask,
+    start: Float64Array,
+    { weights, spread }: { weights: Float64Array; spread: Float64Array },
+  ) {
     const { packed } = task;
     const leaves = packed.leaves.length;
     this.#task = task;
@@ -68,7 +72,9 @@ export class RestartedSteps {
     const places = new Float64Array(packed.places);
     places.set(spread);
     forward(absolute, places, this.#rowValues);
-    this.#sigma = weights.map((weight, row) => ((this.#rowValues[row] ?? 0) > 0 ? weight / (this.#rowValues[row] ?? 1) : 0));
+    this.#sigma = weights.map((weight, row) =>
+      (this.#rowValues[row] ?? 0) > 0 ? weight / (this.#rowValues[row] ?? 1) : 0,
+    );
   }
 
   /** How long the last step was, in the measure in which steps never become longer: zero at a solution. */
@@ -91,7 +97,14 @@ export class RestartedSteps {
 
   #stepLeaves(): number {
     const { packed, costs } = this.#task;
-    const [x, from, tau, ahead, gradient, balance] = [this.x, this.#from.x, this.#tau, this.#ahead, this.#gradient, this.#balance];
+    const [x, from, tau, ahead, gradient, balance] = [
+      this.x,
+      this.#from.x,
+      this.#tau,
+      this.#ahead,
+      this.#gradient,
+      this.#balance,
+    ];
     backward(packed, this.#from.y, gradient);
     let moved = 0;
     for (let at = 0; at < x.length; at += 1) {

@@ -5,7 +5,6 @@ import { areDisjoint } from '../../claims/interval.ts';
 import type { SourcedClaim } from '../../claims/origins.ts';
 import { origins } from '../../claims/origins.ts';
 import type { Voice } from '../../claims/voice.ts';
-import { voices } from '../../claims/voice.ts';
 
 export interface Told {
   readonly source: SourcedClaim;
@@ -35,7 +34,7 @@ export function corroboration(told: readonly Told[]): Corroboration | null {
     return groups.filter((group) => group.some((each) => together.has(each)));
   });
   const most = meeting.reduce((best, each) => (each.length > best.length ? each : best), []);
-  const byVoice = Object.fromEntries(voices.map((voice) => [voice, 0])) as Record<Voice, number>;
+  const byVoice: Record<Voice, number> = { official: 0, independent: 0, international: 0, unknown: 0 };
   for (const group of most) {
     const first = told.find((each) => group.includes(each));
     if (first) byVoice[first.voice] += 1;

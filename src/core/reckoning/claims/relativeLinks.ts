@@ -58,7 +58,7 @@ interface Around {
 /** Whether a claim states a sum only in relation to another one. */
 export function isRelative({ kind, measure, change, per, relativeTo }: Claim): boolean {
   if (per !== undefined) return false;
-  if (kind === 'percentage') return relativeTo !== undefined || change !== undefined || /^share of /.test(measure);
+  if (kind === 'percentage') return relativeTo !== undefined || change !== undefined || measure.startsWith('share of ');
   return (kind === 'money' || kind === 'count') && change !== undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { Coordinates } from '../space/coordinates.ts';
 import { bookKey } from '../space/extents.ts';
 import type { RelativeStatement, Statement } from '../statement.ts';
-import { Nesting } from './nesting.ts';
+import { BookIndex } from './bookIndex.ts';
 import type { Placed, Region } from './placed.ts';
 import { place, regionOf } from './placed.ts';
 
@@ -17,9 +17,8 @@ export interface PlacedRatio {
 /** Statements by where they lie, kept for as long as more of them may come. */
 export class ClaimIndex {
   readonly #coordinates: Coordinates;
-  readonly #books = new Map<string, Nesting<Placed>>();
+  readonly #books = new Map<string, BookIndex>();
   readonly #sums = new Map<string, Placed>();
-  readonly #parts = new Map<Placed, readonly Placed[]>();
   readonly #ratios = new Map<string, PlacedRatio>();
 
   constructor(coordinates: Coordinates) {
@@ -30,8 +29,7 @@ export class ClaimIndex {
     if (statement.kind === 'sum') {
       const placed = place(statement, this.#coordinates);
       this.#sums.set(statement.id, placed);
-      this.#bookOf(placed.book).add(placed);
-      for (const whole of this.around(placed.book, placed)) this.#parts.delete(whole);
+      this.book(placed.book).add(placed);
       return;
     }
     this.#ratios.set(statement.id, {
@@ -55,31 +53,12 @@ export class ClaimIndex {
     return this.#ratios.values();
   }
 
-  /** Sums of a book whose scope contains the region. */
-  around(book: string, region: Region): readonly Placed[] {
-    return this.#bookOf(book).around(region);
-  }
-
-  /** Sums of a book whose scope lies within the region. */
-  within(book: string, region: Region): readonly Placed[] {
-    return this.#bookOf(book).within(region);
-  }
-
-  /** Sums above zero within the scope of one, the largest least first. */
-  partsOf(whole: Placed): readonly Placed[] {
-    const known = this.#parts.get(whole);
+  /** By the key of the book. */
+  book(key: string): BookIndex {
+    const known = this.#books.get(key);
     if (known) return known;
-    const within = this.within(whole.book, whole).filter((part) => part !== whole && part.about.low > 0);
-    const parts = within.toSorted((a, b) => b.about.low - a.about.low);
-    this.#parts.set(whole, parts);
-    return parts;
-  }
-
-  #bookOf(book: string): Nesting<Placed> {
-    const known = this.#books.get(book);
-    if (known) return known;
-    const made = new Nesting<Placed>();
-    this.#books.set(book, made);
+    const made = new BookIndex();
+    this.#books.set(key, made);
     return made;
   }
 }

@@ -30,9 +30,16 @@ export function likelySet(sight: Sight, { id }: Statement): Ids | null {
 const far = { mostCompared: 100_000, mostParts: 1000 };
 const near = { mostCompared: 2000, mostParts: 30 };
 
+/** Of very many statements, one of which is a whole, those of its parts that are too much for it; the largest first. */
+export function partsAmong(index: ClaimIndex, ids: Ids, whole: Placed): Ids | null {
+  const among = new Set(ids);
+  const sight = { index, isOn: (id: string): boolean => among.has(id) };
+  return partsOf(sight, whole, { first: null, mostCompared: Infinity, mostParts: Infinity });
+}
+
 function partsOf({ index, isOn }: Sight, whole: Placed, packing: Omit<Packing, 'isOn'>): Ids | null {
   if (Number.isNaN(whole.about.high)) return null;
-  const parts = partsBeyond(whole, index.partsOf(whole), { ...packing, isOn });
+  const parts = partsBeyond(whole, index.book(whole.book).partsOf(whole), { ...packing, isOn });
   return parts && [whole, ...parts].map(({ statement }) => statement.id);
 }
 
@@ -61,7 +68,7 @@ export function* likelySetsThrough(sight: Sight, statement: Statement): Generato
     }
   }
   if (!(sum.about.low > 0)) return;
-  for (const whole of sight.index.around(sum.book, sum)) {
+  for (const whole of sight.index.book(sum.book).wholesOf(sum)) {
     const set = whole !== sum && sight.isOn(whole.statement.id) ? partsOf(sight, whole, { first: sum, ...near }) : null;
     if (set) yield set;
   }
@@ -83,15 +90,10 @@ function boundsOf(sight: Sight, { own, ownBook, other, otherBook }: PlacedRatio)
 }
 
 function nearestOf({ index, isOn }: Sight, book: string, region: Region): Nearest {
-  let low: Placed | null = null;
-  let high: Placed | null = null;
-  for (const one of index.within(book, region)) {
-    if (one.about.low > (low?.about.low ?? 0) && isOn(one.statement.id)) low = one;
-  }
-  for (const one of index.around(book, region)) {
-    if (one.about.high < (high?.about.high ?? Infinity) && isOn(one.statement.id)) high = one;
-  }
-  return { low, high };
+  const sums = index.book(book);
+  const low = sums.partsOf(region).placed.find(({ statement }) => isOn(statement.id)) ?? null;
+  const high = sums.wholesOf(region).find(({ statement }) => isOn(statement.id)) ?? null;
+  return { low: low && low.about.low > 0 ? low : null, high };
 }
 
 /** With one sum in each of the places that it can have, and the nearest in the others. */

@@ -22,19 +22,30 @@ export function pairsWith({ id }: Statement, index: ClaimIndex): readonly Pair[]
 
 function asPart(part: Placed, index: ClaimIndex): Pair[] {
   if (part.low === null) return [];
-  const wholes = index.around(part.book, part).filter((whole) => isMore(part, whole));
-  return wholes.map((whole) => [part.statement.id, whole.statement.id]);
+  const found: Pair[] = [];
+  for (const whole of index.book(part.book).wholesOf(part)) {
+    if (isClearlyLess(part, whole)) break;
+    if (isMore(part, whole)) found.push([part.statement.id, whole.statement.id]);
+  }
+  return found;
 }
 
 function asWhole(whole: Placed, index: ClaimIndex): Pair[] {
   if (whole.high === null) return [];
-  const parts = index.within(whole.book, whole).filter((part) => isMore(part, whole));
-  return parts.map((part) => [part.statement.id, whole.statement.id]);
+  const found: Pair[] = [];
+  for (const part of index.book(whole.book).partsOf(whole).placed) {
+    if (isClearlyLess(part, whole)) break;
+    if (isMore(part, whole)) found.push([part.statement.id, whole.statement.id]);
+  }
+  return found;
+}
+
+/** In floating point; all that come after it in order of their ends are less, too. */
+function isClearlyLess(part: Placed, whole: Placed): boolean {
+  return whole.about.high > part.about.low + Math.abs(part.about.low) * 1e-9;
 }
 
 function isMore(part: Placed, whole: Placed): boolean {
-  // What is clearly less in floating point, as most are, needs no comparing of decimals.
-  if (whole.about.high > part.about.low + Math.abs(part.about.low) * 1e-9) return false;
   if (!part.low || !whole.high || part === whole) return false;
   const difference = compareDecimals(part.low, whole.high);
   return difference > 0 || (difference === 0 && (part.statement.lowOpen || whole.statement.highOpen));

@@ -40,18 +40,12 @@ export class Nesting<T extends Region> {
 
   /** All that contain the region. */
   around(region: Region): T[] {
-    const [, , , days] = region.shape;
-    return this.#near(region, 'around').flatMap(({ regions }) =>
-      regions.filter(({ shape }) => isUnionWithin(days, shape[3])),
-    );
+    return this.#near(region, 'around').flatMap(({ regions }) => regions.filter((one) => areDaysWithin(region, one)));
   }
 
   /** All that lie within the region. */
   within(region: Region): T[] {
-    const [, , , days] = region.shape;
-    return this.#near(region, 'within').flatMap(({ regions }) =>
-      regions.filter(({ shape }) => isUnionWithin(shape[3], days)),
-    );
+    return this.#near(region, 'within').flatMap(({ regions }) => regions.filter((one) => areDaysWithin(one, region)));
   }
 
   /** Those whose donors, recipients and sectors are nested with the region's. */
@@ -85,4 +79,9 @@ export class Nesting<T extends Region> {
   #unionsOf({ shape: [donors, recipients, sectors] }: Region): Triple {
     return [this.#donors.numberOf(donors), this.#recipients.numberOf(recipients), this.#sectors.numberOf(sectors)];
   }
+}
+
+function areDaysWithin(inner: Region, outer: Region): boolean {
+  if (outer.from[3] > inner.from[3] || outer.to[3] < inner.to[3]) return false;
+  return outer.shape[3].length === 2 || isUnionWithin(inner.shape[3], outer.shape[3]);
 }

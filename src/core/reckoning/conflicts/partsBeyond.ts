@@ -1,3 +1,4 @@
+import type { Parts } from './bookIndex.ts';
 import type { Placed } from './placed.ts';
 import { lieApart } from './placed.ts';
 
@@ -17,21 +18,20 @@ export interface Packing {
  */
 export function partsBeyond(
   whole: Placed,
-  parts: readonly Placed[],
+  { placed, sum: together }: Parts,
   { first, isOn, mostCompared, mostParts }: Packing,
 ): readonly Placed[] | null {
   const { high } = whole.about;
   const taken: Placed[] = first ? [first] : [];
   let sum = first?.about.low ?? 0;
-  let left = 0;
-  for (const part of parts) left += part.about.low;
+  let left = together;
   let compared = 0;
-  for (const part of parts) {
+  for (const part of placed) {
     if (!(sum + left > high) || compared > mostCompared || taken.length >= mostParts) return null;
     left -= part.about.low;
-    if (part === first || !isOn(part.statement.id)) continue;
+    if (part === first || part === whole) continue;
     compared += taken.length;
-    if (!taken.every((one) => lieApart(one, part))) continue;
+    if (!taken.every((one) => lieApart(one, part)) || !isOn(part.statement.id)) continue;
     taken.push(part);
     sum += part.about.low;
     if (sum > high) return taken;

@@ -7,7 +7,7 @@ import { meetAll, mostOfOne } from './clashes.ts';
 import type { ClaimIndex } from './claimIndex.ts';
 import type { FoundConflicts, Wanted } from './findConflicts.ts';
 import { irreducible } from './irreducible.ts';
-import { likelySet, likelySetsThrough } from './likelySets.ts';
+import { likelySet, likelySetsThrough, partsAmong } from './likelySets.ts';
 import { nestedPairs, pairsWith } from './nestedPairs.ts';
 import { inOrder } from './order.ts';
 import { overfullOf } from './overfull.ts';
@@ -143,6 +143,16 @@ export class Search {
     }
   }
 
+  /** Of very many statements that clash those that are seen to clash without solving; else all of them. */
+  #fewer(ids: Ids): Ids {
+    for (const id of centreOf(ids, this.#index)) {
+      const whole = this.#index.sum(id);
+      const fewer = whole && partsAmong(this.#index, ids, whole);
+      if (fewer && this.#isOverfull(fewer)) return fewer;
+    }
+    return ids;
+  }
+
   /** What of a guess is a conflict. */
   #proven(guess: Ids | null): Ids | null {
     if (guess && this.#isOverfull(guess)) return guess.toSorted();
@@ -168,7 +178,7 @@ export class Search {
   }
 
   #sure(ids: Ids): Ids {
-    const conflict = this.#proven(ids);
+    const conflict = this.#proven(ids.length > mostMembers ? this.#fewer(ids) : ids);
     if (!conflict) throw new Error('statements of a proof of contradiction have a common solution');
     return conflict;
   }

@@ -31,8 +31,9 @@ const mostShown = 60;
 
 /** A value as a message shows it, cut short. */
 export function shown(value: unknown): string {
+  if (value === undefined || value === null) return 'nothing';
   if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object' && value !== null) return 'an object';
+  if (typeof value === 'object') return 'an object';
   const text = typeof value === 'string' ? value : String(value);
   const short = text.length > mostShown ? `${text.slice(0, mostShown)}…` : text;
   return typeof value === 'string' ? `"${short}"` : short;

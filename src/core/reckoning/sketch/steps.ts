@@ -9,7 +9,7 @@ import type { Packed } from './packed.ts';
 import { backward, forward } from './packed.ts';
 import type { RowLimits } from './rowLimits.ts';
 
-const RELAXATION = 1.85;
+const RELAXATION = 1.7;
 /** Rows that leave less room than this part of their size do not count for more. */
 const LEAST_ROOM = 1e-3;
 
@@ -118,6 +118,14 @@ export class Steps {
     const [x, values] = [this.#x, this.values];
     for (let place = 0; place < this.#tau.length; place += 1) values[place] = Math.max(0, x[place] ?? 0);
     forward(this.#packed, this.values, this.#rowValues);
+  }
+
+  /** Takes the ends of a packed row away for good, or for as long as the steps are kept. */
+  release(row: number): void {
+    const { low, high, innerLow, innerHigh } = this.#limits;
+    low[row] = innerLow[row] = -Infinity;
+    high[row] = innerHigh[row] = Infinity;
+    this.duals[row] = 0;
   }
 
   /** Packed rows beyond their true ends by more than `slack` times their size, which tolerates what can be mended exactly. */

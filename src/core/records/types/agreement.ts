@@ -1,6 +1,6 @@
 /** Signed texts, each promise in them, and the occasions on which people in office met. No persons: offices only. */
 import type { Field } from '../field.ts';
-import { closing, localTitle, pairing, programme, title } from './common.ts';
+import { closing, kind, localTitle, pairing, programme, status, title } from './common.ts';
 
 export const agreementFields = [
   programme,
@@ -8,11 +8,7 @@ export const agreementFields = [
   title,
   localTitle,
   {
-    name: 'kind',
-    kind: 'choice',
-    en: 'Kind',
-    zh: '类别',
-    required: true,
+    ...kind,
     choices: [
       { code: 'framework', en: 'Framework agreement', zh: '框架协议' },
       { code: 'support', en: 'Support agreement', zh: '帮扶协议' },
@@ -41,7 +37,7 @@ export const agreementFields = [
 ] as const satisfies readonly Field[];
 
 export const obligationFields = [
-  { ...programme, required: true },
+  programme,
   { name: 'agreement', kind: 'record', of: ['agreement'], en: 'Agreement', zh: '协议' },
   { name: 'engagement', kind: 'record', of: ['engagement'], en: 'Promised at', zh: '承诺场合' },
   { name: 'by', kind: 'party', role: 'donor', en: 'Who promised', zh: '承诺方', required: true },
@@ -53,11 +49,7 @@ export const obligationFields = [
   { name: 'quantity', kind: 'decimal', en: 'Quantity', zh: '数量' },
   { name: 'unit', kind: 'line', en: 'Unit', zh: '单位' },
   {
-    name: 'status',
-    kind: 'choice',
-    en: 'Status',
-    zh: '状态',
-    required: true,
+    ...status,
     choices: [
       { code: 'open', en: 'Open', zh: '未到期' },
       { code: 'partly met', en: 'Partly met', zh: '部分履行' },
@@ -84,11 +76,7 @@ export const engagementFields = [
   title,
   localTitle,
   {
-    name: 'kind',
-    kind: 'choice',
-    en: 'Kind',
-    zh: '类别',
-    required: true,
+    ...kind,
     choices: [
       { code: 'survey', en: 'Survey', zh: '调研' },
       { code: 'visit', en: 'Visit', zh: '考察' },

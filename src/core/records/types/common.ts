@@ -31,6 +31,10 @@ export const project = {
   zh: '援助项目',
 } as const satisfies Field;
 
+/** What sort it is, and how it stands; each type adds the choices. */
+export const kind = { name: 'kind', kind: 'choice', en: 'Kind', zh: '类别', required: true } as const;
+export const status = { name: 'status', kind: 'choice', en: 'Status', zh: '状态', required: true } as const;
+
 /** Who gives, whom it is for, and in which sectors: each with shares. */
 export const providers = {
   name: 'providers',

@@ -1,6 +1,6 @@
 /** What the programme office and the auditors keep beside the programme itself. */
 import type { Field } from '../field.ts';
-import { closing, localTitle, programme, title } from './common.ts';
+import { closing, kind, localTitle, programme, status, title } from './common.ts';
 
 /**
  * Rates of exchange and price indices: a total that converts names the series, its version and each rate it used. And
@@ -10,11 +10,7 @@ export const seriesFields = [
   title,
   localTitle,
   {
-    name: 'kind',
-    kind: 'choice',
-    en: 'Kind',
-    zh: '类别',
-    required: true,
+    ...kind,
     choices: [
       { code: 'exchange', en: 'Exchange rate', zh: '汇率' },
       { code: 'deflator', en: 'Price index', zh: '价格指数' },
@@ -108,11 +104,7 @@ export const findingFields = [
   programme,
   title,
   {
-    name: 'kind',
-    kind: 'choice',
-    en: 'Kind',
-    zh: '类别',
-    required: true,
+    ...kind,
     choices: [
       { code: 'diverted', en: 'Diverted', zh: '挪用' },
       { code: 'inflated', en: 'Inflated', zh: '虚报' },
@@ -146,11 +138,7 @@ export const findingFields = [
   { name: 'amount', kind: 'money', en: 'Amount concerned', zh: '涉及金额' },
   { name: 'due', kind: 'day', en: 'Due', zh: '期限' },
   {
-    name: 'status',
-    kind: 'choice',
-    en: 'Status',
-    zh: '状态',
-    required: true,
+    ...status,
     choices: [
       { code: 'open', en: 'Open', zh: '待整改' },
       { code: 'action reported', en: 'Action reported', zh: '已报整改' },

@@ -1,6 +1,6 @@
 /** A paired-assistance effort, its rounds with their terms, and its pairings. */
 import type { Field } from '../field.ts';
-import { closing, localTitle, programme, stage, title } from './common.ts';
+import { closing, kind, localTitle, programme, stage, status, title } from './common.ts';
 
 const inWords = [
   { name: 'words', kind: 'line', en: 'In words', zh: '说明' },
@@ -8,11 +8,7 @@ const inWords = [
 ] as const satisfies readonly Field[];
 
 const participantKind = {
-  name: 'kind',
-  kind: 'choice',
-  en: 'Kind',
-  zh: '类别',
-  required: true,
+  ...kind,
   choices: [
     { code: 'provinces and cities', en: 'Provinces and cities', zh: '省市' },
     { code: 'central and state organs', en: 'Central and state organs', zh: '中央和国家机关' },
@@ -49,11 +45,7 @@ const terms = {
   zh: '约定',
   fields: [
     {
-      name: 'kind',
-      kind: 'choice',
-      en: 'Kind',
-      zh: '类别',
-      required: true,
+      ...kind,
       choices: [
         { code: 'quota', en: 'Quota', zh: '额度' },
         { code: 'growth', en: 'Growth each year', zh: '年增长' },
@@ -133,11 +125,7 @@ export const pairingFields = [
   { name: 'end', kind: 'date', en: 'Until', zh: '止', help: 'Last day; empty while it lasts.' },
   { name: 'legalBasis', kind: 'line', en: 'Legal basis', zh: '依据文件' },
   {
-    name: 'status',
-    kind: 'choice',
-    en: 'Status',
-    zh: '状态',
-    required: true,
+    ...status,
     choices: [
       { code: 'proposed', en: 'Proposed', zh: '提议' },
       { code: 'agreed', en: 'Agreed', zh: '商定' },

@@ -1,6 +1,6 @@
 /** An IATI activity: what is done, where, by whom, with milestones, progress and results. */
 import type { Field } from '../field.ts';
-import { closing, localTitle, pairing, programme, recipients, sectorShares, title } from './common.ts';
+import { closing, localTitle, pairing, programme, recipients, sectorShares, status, title } from './common.ts';
 
 const milestones = {
   name: 'milestones',
@@ -75,11 +75,7 @@ export const projectFields = [
   localTitle,
   { name: 'description', kind: 'text', en: 'Description', zh: '说明' },
   {
-    name: 'status',
-    kind: 'choice',
-    en: 'Status',
-    zh: '状态',
-    required: true,
+    ...status,
     choices: [
       { code: 'pipeline', en: 'Pipeline', zh: '筹备' },
       { code: 'implementation', en: 'Under way', zh: '实施' },

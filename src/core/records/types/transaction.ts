@@ -1,6 +1,18 @@
 /** Money at one stage (IATI transaction types), and contributions in kind in their own unit. */
 import type { Field } from '../field.ts';
-import { closing, pairing, programme, project, providers, recipients, sectorShares, side, stage } from './common.ts';
+import {
+  closing,
+  kind,
+  pairing,
+  programme,
+  project,
+  providers,
+  recipients,
+  sectorShares,
+  side,
+  stage,
+  status,
+} from './common.ts';
 
 export const transactionFields = [
   programme,
@@ -70,11 +82,7 @@ export const contributionFields = [
   project,
   pairing,
   {
-    name: 'kind',
-    kind: 'choice',
-    en: 'Kind',
-    zh: '类别',
-    required: true,
+    ...kind,
     choices: [
       { code: 'teachers', en: 'Teachers', zh: '教师' },
       { code: 'doctors', en: 'Doctors and health staff', zh: '医务人员' },
@@ -114,11 +122,7 @@ export const arrivalFields = [
   },
   { name: 'received', kind: 'record', of: ['transaction', 'contribution'], many: true, en: 'Received', zh: '收到' },
   {
-    name: 'status',
-    kind: 'choice',
-    en: 'Status',
-    zh: '状态',
-    required: true,
+    ...status,
     choices: [
       { code: 'matched', en: 'Matched', zh: '相符' },
       { code: 'partly', en: 'Partly', zh: '部分到达' },

@@ -39,6 +39,9 @@ export const monitoringMessagesZh: Readonly<Record<string, string>> = {
   'Name places and tiers as the file of places has them.': '地方和层级请按地方文件中的写法填写。',
   'Say in the indicator what a whole is (100 for percentages); funnels are for proportions.':
     '请在指标中写明整体是多少（百分比为 100）；漏斗检验只用于比例。',
+  'Use the method count for whole numbers of cases of which more are worse; season or trend for all else.':
+    'count 方法只用于越多越差的整数案例数；其他请用 season 或 trend。',
+  '{0} does not count cases of which more are worse.': '{0} 不是越多越差的案例数。',
   'Let a rule of severity high rest on two kinds of test, or on a legal basis: one kind alone raises many false alarms.':
     '严重程度为高的规则应依据两种检验或法律依据：只用一种会有许多误报。',
   'Give an exitLevel, or a clearFor above 1: else the alert opens and closes whenever a value moves around the limit.':

@@ -6,6 +6,8 @@ export const reckoningMessagesZh: Readonly<Record<string, string>> = {
     '请稍后再查询：内容更新后，所有说法会重新推算。',
   'Name donors and recipients of the registry, days as 2019-01-31, a stage and a currency.':
     '请填写登记册中的支援方和受援方、形如 2019-01-31 的日期、阶段和币种。',
+  '{0}: a claim is not linked to itself': '{0}：陈述不能与自身关联',
+  '{0}: there is no claim {1}': '{0}：没有陈述 {1}',
   'Conflicts are still looked for.': '仍在查找冲突。',
   '"{0}" is not registered.': '“{0}”不在登记册中。',
   '"{0}" is no day.': '“{0}”不是日期。',

@@ -4,6 +4,15 @@ import type { Html } from '../../html.ts';
 import { html } from '../../html.ts';
 import { count } from '../count.ts';
 
+/** What a term of a round is made of, in the reader's words. */
+interface TermParts {
+  readonly measure: string;
+  readonly number: string;
+  readonly base: string | null;
+  readonly who: string | null;
+  readonly due: string | null;
+}
+
 export const programmesEn = {
   pairedOnRecord: (n: number): string => `${count(n, 'pairing', 'pairings')} on record today, and on any other day.`,
   arrivedOnRecord: 'By stage and by side: what was promised, what was sent, what was received.',
@@ -53,21 +62,9 @@ export const programmesEn = {
   noTerms: 'No terms are on record.',
   noNumber: 'no number stated',
   participants: (n: string | null, kind: string): string => (n === null ? kind : `${n} ${kind}`),
-  termSentence: (t: {
-    measure: string;
-    number: string;
-    base: string | null;
-    who: string | null;
-    due: string | null;
-  }): string =>
+  termSentence: (t: TermParts): string =>
     `${t.measure}: ${t.number}${t.base === null ? '' : ` of ${t.base}`}${t.who === null ? '' : `, binding ${t.who}`}${t.due === null ? '' : `, by ${t.due}`}`,
-  growthSentence: (t: {
-    measure: string;
-    number: string;
-    base: string | null;
-    who: string | null;
-    due: string | null;
-  }): string =>
+  growthSentence: (t: TermParts): string =>
     `${t.measure}: ${t.number} more each year${t.base === null ? '' : `, on ${t.base}`}${t.who === null ? '' : `, binding ${t.who}`}${t.due === null ? '' : `, until ${t.due}`}`,
   inBrackets: (words: string): string => ` (${words})`,
   /** `year`: a year that remains the base, "year before" or "same year"; null where nothing is said. */
