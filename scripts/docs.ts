@@ -16,6 +16,7 @@ const parts: Readonly<Record<string, string>> = {
   intake: 'Reading',
   standards: 'Gazetteers and other standards',
   'core/reckoning': 'Reckoning',
+  'core/monitoring': 'Monitoring',
   core: 'Rules of the ledger',
   store: 'Records',
   actions: 'Verbs',

@@ -6,6 +6,7 @@ import { readRules } from '../../src/core/monitoring/rules/readRules.ts';
 import { lineageOf } from '../../src/core/monitoring/series/lineage.ts';
 import type { VintageLog } from '../../src/core/monitoring/series/vintageLog.ts';
 import { lastDayOf } from '../../src/core/monitoring/period.ts';
+import { randomOf } from './random.ts';
 
 export interface WorldSize {
   readonly places: number;
@@ -24,17 +25,6 @@ const leaves = [
 ];
 const placesOfParent = 30;
 const start = 2010 * 12;
-
-/** A small generator (mulberry32), so that a run can be repeated. */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let bits = Math.imul(state ^ (state >>> 15), 1 | state);
-    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
-    return ((bits ^ (bits >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 export function makeWorld({ places: count, indicators: kinds, months }: WorldSize): MonitorInput {
   const parents = Math.ceil(count / placesOfParent);

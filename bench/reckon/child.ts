@@ -1,6 +1,7 @@
 /** Runs in a process of its own, so that peak memory is that of one corpus alone. */
 import { loadHighs } from '../../src/outside/solver/highs.ts';
 import { Reckoning } from '../../src/core/reckoning/reckoning.ts';
+import { heavyCorpus } from './heavyCorpus.ts';
 import type { Corpus, CorpusPlan } from './makeCorpus.ts';
 import { sideBySide } from './makeCorpus.ts';
 import { plainAtoms } from './plainAtoms.ts';
@@ -8,6 +9,8 @@ import { wholeRegion } from './world.ts';
 
 export interface ChildPlan {
   readonly who: 'ours' | 'peer';
+  /** Reports round and say "about"; records are exact; at random most of what is said clashes. */
+  readonly corpus: 'reports' | 'records' | 'random';
   readonly claims: number;
   /** In how many regions that share nothing. */
   readonly regions: number;
@@ -26,21 +29,23 @@ export interface ChildResult {
   readonly peakMebibytes: number;
   readonly components: number;
   readonly conflicts: number;
-  /** Planted claims that no conflict names, and conflicts that name no planted claim. */
-  readonly missed: number;
-  readonly invented: number;
+  /** Planted claims that no conflict names, and conflicts that name no planted claim; null where nothing is planted. */
+  readonly missed: number | null;
+  readonly invented: number | null;
   readonly outcome: string;
 }
 
 const MORE = 20;
 
-function corpusOf({ claims, regions, planted }: ChildPlan): Corpus {
+function corpusOf({ claims, regions, planted, corpus }: ChildPlan): Corpus {
+  if (corpus === 'random') return heavyCorpus(claims, 1);
   const plans = Array.from({ length: regions }, (_, index): CorpusPlan => ({
     size: wholeRegion,
     claims: claims / regions,
     planted: planted / regions,
     seed: index + 1,
     prefix: regions === 1 ? '' : `r${index}-`,
+    isExact: corpus === 'records',
   }));
   return sideBySide(plans);
 }
@@ -78,8 +83,8 @@ async function ours(plan: ChildPlan): Promise<ChildResult> {
     peakMebibytes: process.resourceUsage().maxRSS / 1024,
     components,
     conflicts: conflicts.length,
-    missed: [...notes].filter((id) => !named.has(id)).length,
-    invented: conflicts.filter(({ claims }) => !claims.some((id) => notes.has(id))).length,
+    missed: notes.size > 0 ? [...notes].filter((id) => !named.has(id)).length : null,
+    invented: notes.size > 0 ? conflicts.filter(({ claims }) => !claims.some((id) => notes.has(id))).length : null,
     outcome: conflicts.length > 0 ? 'conflicts' : 'consistent',
   };
 }
@@ -103,8 +108,8 @@ async function peer(plan: ChildPlan): Promise<ChildResult> {
     peakMebibytes: process.resourceUsage().maxRSS / 1024,
     components: 0,
     conflicts: 0,
-    missed: 0,
-    invented: 0,
+    missed: null,
+    invented: null,
     outcome: result,
   };
 }

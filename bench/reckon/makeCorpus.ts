@@ -32,6 +32,8 @@ export interface CorpusPlan {
   readonly seed: number;
   /** What ids and names begin with, so that corpora can be put side by side. */
   readonly prefix?: string;
+  /** Whether sums are stated to the yuan, as records are, rather than rounded. */
+  readonly isExact?: boolean;
 }
 
 export const money = { measure: 'money', unit: 'CNY', stage: 'disbursement', basis: 'flow', price: 'current' } as const;
@@ -46,7 +48,7 @@ interface Drawn {
 
 const closed = { lowOpen: false, highOpen: false };
 
-export function makeCorpus({ size, claims, planted, seed, prefix = '' }: CorpusPlan): Corpus {
+export function makeCorpus({ size, claims, planted, seed, prefix = '', isExact = false }: CorpusPlan): Corpus {
   const world = makeWorld(size, { seed, prefix });
   let count = 0;
   const nextId = (): string => `${prefix}c${String((count += 1)).padStart(6, '0')}`;
@@ -59,7 +61,7 @@ export function makeCorpus({ size, claims, planted, seed, prefix = '' }: CorpusP
       statements.push(honestRelative(world, { base, id: nextId() }));
       continue;
     }
-    const drawn = honestSum(world, nextId());
+    const drawn = isExact ? exactSum(world, nextId()) : honestSum(world, nextId());
     sums.push(drawn);
     statements.push(drawn.statement);
   }
@@ -102,6 +104,18 @@ function honestSum(world: World, id: string): Drawn {
     highOpen: form > 0.7 && form < 0.8 && high > truth,
   };
   return { statement: { kind: 'sum', id, book: money, scope: world.scope(part), ...bounds }, part, low, high };
+}
+
+function exactSum(world: World, id: string): Drawn {
+  const part = anyPart(world);
+  const truth = world.sum(part);
+  const bounds = { low: String(truth), high: String(truth), ...closed };
+  return {
+    statement: { kind: 'sum', id, book: money, scope: world.scope(part), ...bounds },
+    part,
+    low: truth,
+    high: truth,
+  };
 }
 
 function honestRelative(world: World, { base, id }: { readonly base: Drawn; readonly id: string }): RelativeStatement {

@@ -10,6 +10,7 @@ import type { Revised } from '../core/reckoning/claims/supersession.ts';
 import type { RelativeStatement } from '../core/reckoning/statement.ts';
 import type { ClaimInContext, FigureName, FigureSummary } from './answers.ts';
 import type { OpenName } from './programmeAnswers.ts';
+import type { RecordAnswer } from './recordAnswers.ts';
 
 /** Which sum: the scope as in a figure, with its English title. */
 export type SumScope = Pick<
@@ -140,10 +141,18 @@ export interface ConflictsAnswer {
   readonly statements: number;
   /** How many sums of records were compared with them. */
   readonly recordedSums: number;
+  /** Sums of records that there was no time to add up. */
+  readonly recordedLeft: number;
   readonly notComparable: readonly { readonly reason: NotComparableReason; readonly claims: number }[];
   readonly superseded: readonly SupersededClaim[];
   readonly tensions: readonly TensionAnswer[];
   readonly refused: readonly RefusedStatement[];
+}
+
+/** A programme with the conflicts, by their ids, on help in its place. */
+export interface ConflictsProgramme {
+  readonly programme: RecordAnswer;
+  readonly conflicts: readonly string[];
 }
 
 /** A line of the proof that an end of the bounds holds: so many times the end of a statement. */

@@ -4,15 +4,10 @@
  * decimal strings, null where nothing was reported (which is not zero).
  */
 import type { LeftOut } from '../core/ledger/leftOut.ts';
+import type { Dimension, Direction, PlaceLevel, Side, View } from '../core/ledger/rollUp.ts';
 import type { Stage } from '../core/claims/claim.ts';
 import type { ClaimAnswer, DocumentSummary } from './answers.ts';
 import type { Names } from './recordAnswers.ts';
-
-export type TotalSide = 'sent' | 'received';
-/** What came in over the boundary, or what went out over it. */
-export type TotalDirection = 'in' | 'out';
-export type TotalDimension = 'donor' | 'place' | 'year' | 'sector' | 'programme';
-export type PlaceLevel = 'country' | 'province' | 'prefecture' | 'county';
 
 /** Who and what is inside: actors one by one, places with everything below them. */
 export interface BoundaryRequest {
@@ -26,11 +21,11 @@ export interface TotalsRequest {
   /** Left out: `recipients`, else where the programme helps, else the recipients of its pairings. */
   readonly boundary?: BoundaryRequest | undefined;
   /** `in` when left out. */
-  readonly direction?: TotalDirection | undefined;
+  readonly direction?: Direction | undefined;
   /** One figure for each, never added; disbursement when left out. */
   readonly stages?: readonly Stage[] | undefined;
   /** `sent` when left out: what was received is another statement. */
-  readonly side?: TotalSide | undefined;
+  readonly side?: Side | undefined;
   /** Registry ids; each stands for everything below it too. */
   readonly donors?: readonly string[] | undefined;
   readonly recipients?: readonly string[] | undefined;
@@ -38,7 +33,7 @@ export interface TotalsRequest {
   /** ISO days, both included; open where left out. */
   readonly start?: string | undefined;
   readonly end?: string | undefined;
-  readonly by?: readonly TotalDimension[] | undefined;
+  readonly by?: readonly Dimension[] | undefined;
   /** Level of `place` in `by`; the places as recorded when left out. */
   readonly placeLevel?: PlaceLevel | undefined;
   /** Ask for one figure in this currency: `series` names the records of exchange rates to use. */
@@ -49,7 +44,7 @@ export interface TotalsRequest {
   /** True: one figure, or the error TOTAL_MIXED_CURRENCIES. */
   readonly single?: boolean | undefined;
   /** `current` also counts what is not published yet; only for those who may read it. */
-  readonly view?: 'published' | 'current' | undefined;
+  readonly view?: View | undefined;
 }
 
 export interface TotalAmount {
@@ -103,7 +98,7 @@ export interface RateUsed {
 /** One figure: one stage of one side. */
 export interface TotalFigure {
   readonly stage: Stage;
-  readonly side: TotalSide;
+  readonly side: Side;
   /** Null: no record says anything. One for each currency and price basis, unless they were converted. */
   readonly amounts: readonly TotalAmount[] | null;
   readonly records: number;
@@ -121,14 +116,14 @@ export interface TotalsAnswer {
   readonly boundary: { readonly actors: readonly string[]; readonly places: readonly string[] };
   /** Who chose it: the request, its recipients, the programme, the pairings; `nobody`: every record is counted. */
   readonly boundaryFrom: 'request' | 'recipients' | 'programme' | 'pairings' | 'nobody';
-  readonly direction: TotalDirection;
-  readonly side: TotalSide;
+  readonly direction: Direction;
+  readonly side: Side;
   readonly start: string | null;
   readonly end: string | null;
   readonly donors: readonly string[];
   readonly recipients: readonly string[];
   readonly sectors: readonly string[];
-  readonly by: readonly TotalDimension[];
+  readonly by: readonly Dimension[];
   readonly placeLevel: PlaceLevel | null;
   readonly view: 'published' | 'current';
   readonly currency: string | null;

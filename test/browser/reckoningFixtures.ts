@@ -189,6 +189,7 @@ const allConflicts: ConflictsAnswer = {
   claims: 242,
   statements: 346,
   recordedSums: 12,
+  recordedLeft: 0,
   notComparable: [
     { reason: 'basis not said', claims: 43 },
     { reason: 'no unit', claims: 1 },
@@ -236,12 +237,13 @@ export const askedWrongly: AskedScope = {
   },
 };
 
-const firstPage = { filters: {}, page: 1 };
+const firstPage = { filters: {}, page: 1, programmes: [] };
 
 export const conflicts = conflictsRoom(allConflicts, firstPage);
 export const someConflicts = conflictsRoom(allConflicts, {
   filters: { voice: 'international', q: 'nothing' },
   page: 1,
+  programmes: [],
 });
 export const noConflicts = conflictsRoom(
   {
@@ -250,8 +252,9 @@ export const noConflicts = conflictsRoom(
     notComparable: [],
     superseded: [],
     tensions: [],
-  refused: [],
+    refused: [],
     recordedSums: 0,
+    recordedLeft: 0,
     unfinished: 0,
   },
   firstPage,

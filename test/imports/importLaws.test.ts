@@ -155,7 +155,7 @@ describe('undoing', () => {
 
 describe('who may import what', () => {
   it('keeps a contributor within his limits, row by row', async () => {
-    const scoped: Ledger = { ...ledger, actor: { name: 'Dan', role: 'contributor', scope: { place: 'CN-653121' } } };
+    const limited: Ledger = { ...ledger, actor: { name: 'Dan', role: 'contributor', limits: { place: 'CN-653121' } } };
     // He names what he may see.
     const title = `Public ${key}`;
     await publishRecord(database, 'programme', { title });
@@ -164,7 +164,7 @@ describe('who may import what', () => {
       { field: 'amount.currency', value: 'CNY' },
     ];
     const other = line(`${key}b`).replace('Akto County', 'Shufu County');
-    const answer = await dryRunImport(scoped, request([line(`${key}a`), other], { mapping: { constants } }));
+    const answer = await dryRunImport(limited, request([line(`${key}a`), other], { mapping: { constants } }));
     expect(answer).toMatchObject({ counts: { imported: 1, failed: 1 } });
     expect(answer.rows[0]).toMatchObject({ row: 2, result: 'failed', problems: [{ code: 'NOT_ALLOWED' }] });
   });

@@ -1,5 +1,12 @@
 /** Scopes that an office declared complete: what records add up to there is the sum, and no longer only a least. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportRecords } from '../../src/actions/exports/exportRecords.ts';
+import { dryRunImport } from '../../src/actions/imports/runImport.ts';
+import type { LedgerSums } from '../../src/actions/reckoning/ledgerSums.ts';
+import { ledgerSums } from '../../src/actions/reckoning/ledgerSums.ts';
 import { askScope } from '../../src/actions/reckoning/askScope.ts';
 import { reckonFigure } from '../../src/actions/reckoning/reckonFigure.ts';
 import { conflictsSchema } from '../../src/server/api/reckoningSchemas.ts';
@@ -147,11 +154,73 @@ describe('a declared scope', { timeout: 60_000 }, () => {
     expect(await ask(2011)).toEqual(['42', null]);
   });
 
-  it('is public once it is published, in the list, the API and exports', async () => {
+  it('is public once it is published, in the list, the API and exports, and comes in by a spreadsheet', async () => {
     const list = words(await (await house.server.visitor().get('/declarations')).text());
     expect(list).toContain('Declarations of completeness');
     const api = await house.server.visitor().get('/api/v1/records?type=completeness');
     const { items } = JSON.parse(await api.text());
     expect(items[0]).toMatchObject({ type: 'completeness', state: 'published' });
+    const office = house.server.ledger('administrator', 'Office');
+    const style = { format: 'csv', header: 'labels', locale: 'en' } as const;
+    let text = '';
+    for await (const piece of exportRecords(office, { type: 'completeness' }, style)) text += piece;
+    const [header = '', line = ''] = text.split('\n');
+    expect(header).toContain('Declared by');
+    const folder = mkdtempSync(join(tmpdir(), 'cf-declared-'));
+    const path = join(folder, 'declared.csv');
+    writeFileSync(path, `${header}\n${line.replace(/^[^,]*/, '')}\n`);
+    const answer = await dryRunImport(office, {
+      file: { path, fileName: 'declared.csv' },
+      type: 'completeness',
+      mapping: {},
+    });
+    rmSync(folder, { recursive: true });
+    expect(answer.counts).toMatchObject({ rows: 1, imported: 1, failed: 0 });
   });
+});
+
+it('a least is the same whether scopes are asked for together or alone', { timeout: 60_000 }, async () => {
+  const corrected = await house.sent('2008-03-01', '100');
+  await house.sent('2008-05-01', '-30', { corrects: corrected });
+  await house.sent('2008-04-01', '50', { providers: [{ id: 'CN-33', percent: '100' }] });
+  await house.sent('2008-04', '7');
+  await house.sent('2008-07-01', '11', {
+    providers: [
+      { id: 'CN-33', percent: '50' },
+      { id: 'CN-36', percent: '50' },
+    ],
+    recipients: [{ id: 'CN-6530', percent: '100' }],
+  });
+  await house.sent('2008-07-01', '1000', { providers: [{ id: 'CN-65', percent: '100' }] });
+  await house.sent('2008-08-01', '5', { amount: { amount: '5', currency: 'USD' } });
+  const book = {
+    measure: 'money disbursed',
+    unit: 'CNY',
+    stage: 'disbursement',
+    basis: 'flow',
+    price: 'current',
+  } as const;
+  const donors = [['CN-36'], ['CN-33'], ['CN-36', 'CN-33'], ['CN-65']];
+  const recipients = [['CN-653022'], ['CN-6530'], ['CN-65']];
+  const sums = donors.flatMap((who) =>
+    recipients.map((where) => ({ book, scope: { donors: who, recipients: where, sectors: ['*'], ...year(2008) } })),
+  );
+  const bounds = ({ statements }: LedgerSums) => statements.map(({ scope, low, high }) => ({ scope, low, high }));
+  const ledger = house.reader();
+  const together = bounds(await ledgerSums(ledger, sums, []));
+  const alone = await Promise.all(sums.map(async (sum) => bounds(await ledgerSums(ledger, [sum], []))));
+  expect(together).toEqual(alone.flat());
+  expect(together.map(({ low }) => low)).toEqual([
+    '77',
+    '82.5',
+    '82.5',
+    '50',
+    '55.5',
+    '55.5',
+    '127',
+    '138',
+    '138',
+    '1000',
+    '1000',
+  ]);
 });

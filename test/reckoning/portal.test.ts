@@ -9,7 +9,7 @@ import type { Claim } from '../../src/core/claims/claim.ts';
 import { loadRegistry as bundledRegistry } from '../../src/outside/files/loadRegistry.ts';
 import { scopeReckoningSchema } from '../../src/server/api/reckoningSchemas.ts';
 import { claimIn, documentOf } from '../contract/fixtures.ts';
-import { words } from '../server/publishRecord.ts';
+import { publishRecord, words } from '../server/publishRecord.ts';
 import type { TestServer, Visitor } from '../server/testServer.ts';
 import { testServer } from '../server/testServer.ts';
 
@@ -148,6 +148,15 @@ describe('the page of conflicts', { timeout: 60_000 }, () => {
     ] as const) {
       expect([query, (await json<{ total: number }>(`/conflicts.json?${query}`)).total]).toEqual([query, found]);
     }
+    const programme = await publishRecord(server, 'programme', { title: 'Help for Aksu', place: 'CN-6529' });
+    await publishRecord(server, 'programme', { title: 'Help for all', place: 'CN' });
+    await publishRecord(server, 'programme', { title: 'Help for Zhejiang', place: 'CN-33' });
+    expect(await json(`/conflicts.json?programme=${programme}`)).toMatchObject({ total: all.open, open: all.open });
+    expect(await json('/conflicts.json?programme=none')).toMatchObject({ total: 0, open: all.open });
+    const form = await page(`/conflicts?programme=${programme}`);
+    expect(form).toMatch(/selected\s*>Help for Aksu</);
+    expect(form).toContain('Help for all');
+    expect(form).not.toContain('Help for Zhejiang');
     const none = words(await page('/conflicts?q=nothing+like+it'));
     expect(none).toContain('No conflict is of this kind.');
     expect(await page('/conflicts?voice=international')).toContain('<option value="international" selected>');

@@ -66,6 +66,14 @@ describe('shares of a sum that the sentence names', () => {
     expect(statementsIn(text)).toEqual({ told, reasons: [] });
   });
 
+  it('are of the money where the words say so, whatever is counted beside it', () => {
+    const text =
+      'Zhejiang disbursed 2.4 billion yuan to Aksu in 2019, in more than 300 projects. Some 35 percent of it was spent on education.';
+    expect(statementsIn(text).told).toEqual(['share 0.3325–0.3675 of money disbursed, sectors sector:education of *']);
+    const other = text.replace('of it was', 'of these was');
+    expect(statementsIn(other).told).toEqual([]);
+  });
+
   it.each<[string, string]>([
     [
       'two sums',

@@ -4,7 +4,7 @@ import type { Ledger } from '../../src/actions/ledger.ts';
 import type { RecordAnswer } from '../../src/actions/recordAnswers.ts';
 import { moveRecord } from '../../src/actions/records/moveRecord.ts';
 import { saveRecord } from '../../src/actions/records/saveRecord.ts';
-import type { Role, Scope } from '../../src/core/access/decide.ts';
+import type { Limits, Role } from '../../src/core/access/decide.ts';
 import type { RecordType } from '../../src/core/records/recordTypes.ts';
 import type { Move } from '../../src/core/records/states.ts';
 import type { TemporaryDatabase } from '../contract/database.ts';
@@ -15,7 +15,7 @@ export interface SmallProgramme {
   readonly database: TemporaryDatabase;
   /** Id of the published programme. */
   readonly programme: string;
-  as(role: Role, name?: string, scope?: Scope): Ledger;
+  as(role: Role, name?: string, limits?: Limits): Ledger;
   /** Enters a transaction from East to Northhill; `different` takes the place of some of its values. */
   enter(ledger: Ledger, different?: object): Promise<RecordAnswer>;
   /** Saves and takes a record through review by others than its author. */
@@ -37,9 +37,9 @@ const entries = [
 
 export async function smallProgramme(): Promise<SmallProgramme> {
   const database = await temporaryDatabase();
-  const as: SmallProgramme['as'] = (role, name, scope) => {
+  const as: SmallProgramme['as'] = (role, name, limits) => {
     const ledger = database.ledger(role, name);
-    return scope === undefined ? ledger : { ...ledger, actor: { ...ledger.actor, scope } };
+    return limits === undefined ? ledger : { ...ledger, actor: { ...ledger.actor, limits } };
   };
   await loadRegistry(as('administrator'), { entries, source: 'test' });
   const mover = {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Ledger } from '../../src/actions/ledger.ts';
 import { getRecord } from '../../src/actions/records/getRecord.ts';
 import { listRecords } from '../../src/actions/records/listRecords.ts';
-import type { Scope } from '../../src/core/access/decide.ts';
+import type { Limits } from '../../src/core/access/decide.ts';
 import { CounterfoilError } from '../../src/core/errors/errors.ts';
 import type { RecordType } from '../../src/core/records/recordTypes.ts';
 import { saveRecord } from '../../src/actions/records/saveRecord.ts';
@@ -50,7 +50,7 @@ beforeAll(async () => {
 });
 afterAll(() => small.database.stop());
 
-const scopes: readonly Scope[] = [
+const severalLimits: readonly Limits[] = [
   {},
   { side: 'donor' },
   { side: 'recipient' },
@@ -65,13 +65,13 @@ const scopes: readonly Scope[] = [
 ];
 
 const readers = [
-  ...scopes.map((scope) => [scope, 'Ana'] as const),
+  ...severalLimits.map((limits) => [limits, 'Ana'] as const),
   [{ place: 'X-1' }, 'Cem'] as const,
   [{ side: 'donor', actor: 'E-2' }, 'Cem'] as const,
 ];
 
-it.each(readers)('%j of %s', async (scope: Scope, name) => {
-  const ledger = small.as('contributor', name, scope);
+it.each(readers)('%j of %s', async (limits: Limits, name) => {
+  const ledger = small.as('contributor', name, limits);
   const opened: string[] = [];
   for (const { id } of all) if (await opensNewest(ledger, id)) opened.push(id);
   for (const type of ['transaction', 'agreement'] as const) {

@@ -84,11 +84,11 @@ describe('limits', () => {
   });
 
   it('reach the rules of access', async () => {
-    await server.account('scoped', 'contributor', { side: 'recipient', place: 'CN-653022', rights: ['export'] });
-    expect(actorOf(await find('scoped'))).toEqual({
-      name: 'scoped',
+    await server.account('limited', 'contributor', { side: 'recipient', place: 'CN-653022', rights: ['export'] });
+    expect(actorOf(await find('limited'))).toEqual({
+      name: 'limited',
       role: 'contributor',
-      scope: { side: 'recipient', place: 'CN-653022' },
+      limits: { side: 'recipient', place: 'CN-653022' },
       rights: ['export'],
     });
   });

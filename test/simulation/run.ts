@@ -48,9 +48,9 @@ export function must(law: string, holds: boolean, message: () => string): void {
   if (!holds) throw new LawBroken(law, message());
 }
 
-export function ledgerOf(run: Run, { name, role, scope, rights }: Person): Ledger {
+export function ledgerOf(run: Run, { name, role, limits, rights }: Person): Ledger {
   const { db, ledgerId, now } = run;
-  const actor = { name, role, scope, rights };
+  const actor = { name, role, limits, rights };
   return { db, ledgerId, clock: { now: () => new Date(now) }, ids: { next: () => nextId(run) }, actor };
 }
 

@@ -7,7 +7,7 @@ export type Role = 'public' | 'contributor' | 'reviewer' | 'auditor' | 'publishe
 export interface Person {
   readonly name: string;
   readonly role: Role;
-  readonly scope?: { readonly side?: 'donor' | 'recipient'; readonly actor?: string; readonly place?: string };
+  readonly limits?: { readonly side?: 'donor' | 'recipient'; readonly actor?: string; readonly place?: string };
   readonly rights?: readonly ('export' | 'publish')[];
 }
 
@@ -72,14 +72,14 @@ export const nobody: Person = { name: 'public', role: 'public' };
 
 export const cast: readonly Person[] = [
   nobody,
-  { name: 'Office of Eastland', role: 'contributor', scope: { side: 'donor', actor: 'E' } },
-  { name: 'Office of Westland', role: 'contributor', scope: { actor: 'W' } },
-  { name: 'Office of North', role: 'contributor', scope: { side: 'recipient', place: 'X-1' } },
-  { name: 'Office of South', role: 'contributor', scope: { place: 'X-2' }, rights: ['export'] },
+  { name: 'Office of Eastland', role: 'contributor', limits: { side: 'donor', actor: 'E' } },
+  { name: 'Office of Westland', role: 'contributor', limits: { actor: 'W' } },
+  { name: 'Office of North', role: 'contributor', limits: { side: 'recipient', place: 'X-1' } },
+  { name: 'Office of South', role: 'contributor', limits: { place: 'X-2' }, rights: ['export'] },
   {
     name: 'East in North',
     role: 'contributor',
-    scope: { side: 'donor', actor: 'E', place: 'X-1' },
+    limits: { side: 'donor', actor: 'E', place: 'X-1' },
     rights: ['publish'],
   },
   { name: 'Centre', role: 'contributor' },

@@ -7,7 +7,8 @@ import type { Ledger } from '../ledger.ts';
 import type { ShownView } from '../pairingAnswers.ts';
 import type { MoneyOf, StagesByCurrency } from '../programmeAnswers.ts';
 import type { Names } from '../recordAnswers.ts';
-import type { TotalCell, TotalDimension, TotalsAnswer, TotalsRequest } from '../totalAnswers.ts';
+import type { Dimension } from '../../core/ledger/rollUp.ts';
+import type { TotalCell, TotalsAnswer, TotalsRequest } from '../totalAnswers.ts';
 import { getTotals } from '../totals/getTotals.ts';
 import { keptAnswers } from './keptAnswers.ts';
 import { totalsView } from './shownView.ts';
@@ -84,7 +85,7 @@ export async function stagesRecorded(ledger: Ledger, view: ShownView): Promise<R
 interface Asked {
   readonly scope: TotalsRequest;
   readonly view: ShownView;
-  readonly by?: readonly TotalDimension[];
+  readonly by?: readonly Dimension[];
   readonly recorded?: StagesRecorded | undefined;
 }
 

@@ -87,7 +87,7 @@ function dayOf(name: string, date: string | undefined): DayInterval | null {
 
 /** What a contributor's limits let him see of what is not published, as the rules of access have it of one record. */
 function visibleTo(
-  { name, scope: { side, actor: party, place } = {} }: Actor,
+  { name, limits: { side, actor: party, place } = {} }: Actor,
   type: RecordType | undefined,
 ): VisibleTo | undefined {
   // Everybody who may import sees the profiles of imports; they name nobody.

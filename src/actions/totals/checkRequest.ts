@@ -1,6 +1,6 @@
 import { stages } from '../../core/claims/claim.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
-import { placeLevels } from '../../core/ledger/rollUp.ts';
+import { dimensions, directions, placeLevels, sides, views } from '../../core/ledger/rollUp.ts';
 import { isCurrency } from '../../core/money/currencies.ts';
 import { parseDay } from '../../core/periods/day.ts';
 import { sectors } from '../../core/records/sectors.ts';
@@ -11,7 +11,6 @@ import type { TotalsRequest } from '../totalAnswers.ts';
 import { TOTAL_REQUEST_INVALID } from './errors.ts';
 
 const MOST_IDS = 200;
-const dimensions = ['donor', 'place', 'year', 'sector', 'programme'];
 
 /** Throws TOTAL_REQUEST_INVALID naming the first thing that cannot be, also an id that is not registered. */
 export async function checkRequest(ledger: Ledger, request: TotalsRequest): Promise<void> {
@@ -37,8 +36,8 @@ function choices(request: TotalsRequest): [field: string, value: string, known: 
     values.map((value): [string, string, readonly string[]] => [field, value, known]);
   return [
     ...list('stage', request.stages ?? [], stages),
-    ...list('side', request.side ? [request.side] : [], ['sent', 'received']),
-    ...list('direction', request.direction ? [request.direction] : [], ['in', 'out']),
+    ...list('side', request.side ? [request.side] : [], sides),
+    ...list('direction', request.direction ? [request.direction] : [], directions),
     ...list(
       'sector',
       request.sectors ?? [],
@@ -46,7 +45,7 @@ function choices(request: TotalsRequest): [field: string, value: string, known: 
     ),
     ...list('by', request.by ?? [], dimensions),
     ...list('placeLevel', request.placeLevel ? [request.placeLevel] : [], placeLevels),
-    ...list('view', request.view ? [request.view] : [], ['published', 'current']),
+    ...list('view', request.view ? [request.view] : [], views),
   ];
 }
 

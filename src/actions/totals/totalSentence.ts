@@ -2,11 +2,12 @@
 import { amountText } from '../../core/money/amountText.ts';
 import type { Stage } from '../../core/claims/claim.ts';
 import type { NameOfId } from '../recordAnswers.ts';
-import type { Coverage, TotalAmount, TotalCell, TotalSide, TotalsAnswer } from '../totalAnswers.ts';
+import type { Side } from '../../core/ledger/rollUp.ts';
+import type { Coverage, TotalAmount, TotalCell, TotalsAnswer } from '../totalAnswers.ts';
 
 export interface Told {
   readonly stage: Stage;
-  readonly side: TotalSide;
+  readonly side: Side;
   readonly amounts: readonly TotalAmount[] | null;
   readonly records: number;
   readonly coverage: readonly Coverage[];

@@ -1,5 +1,6 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import type { SavedState } from '../../core/monitoring/machine/savedState.ts';
+import { errorCode } from '../../core/errors/errorCode.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import { outputNotWritable } from '../errors.ts';
 
@@ -8,7 +9,7 @@ export async function readStateFile(path: string): Promise<string | null> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (errorCode(error) === 'ENOENT') return null;
     throw error;
   }
 }

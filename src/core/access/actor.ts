@@ -8,7 +8,7 @@ export const rights = ['export', 'publish'] as const;
 export type Right = (typeof rights)[number];
 
 /** The part of the ledger that a contributor answers for. Each part narrows it; without any it is the whole ledger. */
-export interface Scope {
+export interface Limits {
   /** Which side he reports for: what was sent, or what was received. */
   readonly side?: 'donor' | 'recipient' | undefined;
   /** Id of the actor he reports for; those below it in the registry count too. */
@@ -21,8 +21,8 @@ export interface Scope {
 export interface Actor {
   readonly name: string;
   readonly role: Role;
-  /** Limits a contributor; without meaning for other roles. */
-  readonly scope?: Scope | undefined;
+  /** Of a contributor; without meaning for other roles. */
+  readonly limits?: Limits | undefined;
   /** Rights granted beyond those of the role. */
   readonly rights?: readonly Right[] | undefined;
 }

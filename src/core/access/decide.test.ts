@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Action, Actor, RecordSubject, Role, Scope } from './decide.ts';
+import type { Action, Actor, RecordSubject, Role, Limits } from './decide.ts';
 import { decide, explainDecision, publicActor, roles } from './decide.ts';
 import type { RuleName } from './rules.ts';
 import { transactionOf } from './testing/subjects.ts';
@@ -118,7 +118,7 @@ describe('decide', () => {
 
 describe('the limits of a contributor', () => {
   // CN-36 gives; CN-653022 receives, which lies in CN-6530 and CN-65.
-  it.each<[Scope, Partial<RecordSubject>, boolean]>([
+  it.each<[Limits, Partial<RecordSubject>, boolean]>([
     [{}, {}, true],
     [{ side: 'donor' }, { side: 'sent' }, true],
     [{ side: 'donor' }, { side: 'received' }, false],
@@ -135,19 +135,19 @@ describe('the limits of a contributor', () => {
     // A draft of his own may leave open what the limits ask for; somebody else's may not.
     [{ side: 'donor', actor: 'CN-36' }, { donors: [], owners: ['Ana'] }, true],
     [{ side: 'donor', actor: 'CN-36' }, { donors: [], owners: ['Ben'] }, false],
-  ])('%j over %j: %s', (scope, record, within) => {
-    const actor: Actor = { name: 'Ana', role: 'contributor', scope };
+  ])('%j over %j: %s', (limits, record, within) => {
+    const actor: Actor = { name: 'Ana', role: 'contributor', limits };
     expect(decide(actor, 'write a record', { record: transactionOf(record) }).allowed).toBe(within);
   });
 
   it('ask for the party when the record is submitted', () => {
-    const actor: Actor = { name: 'Ana', role: 'contributor', scope: { actor: 'CN-36' } };
+    const actor: Actor = { name: 'Ana', role: 'contributor', limits: { actor: 'CN-36' } };
     const record = transactionOf({ donors: [], recipients: [], owners: ['Ana'] });
     expect(decide(actor, 'submit a record', { record })).toMatchObject({ allowed: false, refusedBy: 'scope' });
   });
 
   it('leave one’s own record in sight', () => {
-    const actor: Actor = { name: 'Ana', role: 'contributor', scope: { actor: 'CN-44' } };
+    const actor: Actor = { name: 'Ana', role: 'contributor', limits: { actor: 'CN-44' } };
     const see = (owners: string[]) => decide(actor, 'see a record', { record: transactionOf({ owners }) }).allowed;
     expect([see(['Ana']), see(['Ben'])]).toEqual([true, false]);
   });
@@ -155,7 +155,7 @@ describe('the limits of a contributor', () => {
 
 describe('explainDecision', () => {
   it('tells every rule in order, also after the first that failed', () => {
-    const actor: Actor = { name: 'Ana', role: 'contributor', scope: { side: 'recipient' } };
+    const actor: Actor = { name: 'Ana', role: 'contributor', limits: { side: 'recipient' } };
     const record = transactionOf({ locked: 'lock 1 closes the period until 2019-12-31' });
     const { allowed, because, rules } = explainDecision(actor, 'write a record', { record });
     expect(allowed).toBe(false);

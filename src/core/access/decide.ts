@@ -7,7 +7,7 @@ import { rules } from './rules.ts';
 import type { Subject } from './subject.ts';
 
 export type { Action } from './action.ts';
-export type { Actor, Right, Role, Scope } from './actor.ts';
+export type { Actor, Limits, Right, Role } from './actor.ts';
 export { publicActor, roles } from './actor.ts';
 export type { RecordSubject, Subject } from './subject.ts';
 

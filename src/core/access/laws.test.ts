@@ -5,7 +5,7 @@ import { recordTypes } from '../records/recordTypes.ts';
 import { recordStates } from '../records/states.ts';
 import type { Action } from './action.ts';
 import { plainActions, recordActions } from './action.ts';
-import type { Actor, Scope } from './actor.ts';
+import type { Actor, Limits } from './actor.ts';
 import { rights, roles } from './actor.ts';
 import { decide, explainDecision } from './decide.ts';
 import { reachOf } from './reach.ts';
@@ -19,12 +19,12 @@ const name = fc.constantFrom('Ana', 'Ben', 'Cem');
 const names = fc.uniqueArray(name);
 const parties = fc.uniqueArray(id, { maxLength: 3 }).map((ids) => Array.from(new Set(ids.flatMap(above))));
 
-const scope: fc.Arbitrary<Scope> = fc.record(
+const limits: fc.Arbitrary<Limits> = fc.record(
   { side: fc.constantFrom('donor' as const, 'recipient' as const), actor: id, place: id },
   { requiredKeys: [] },
 );
 const actor: fc.Arbitrary<Actor> = fc.record(
-  { name, role: fc.constantFrom(...roles), scope, rights: fc.uniqueArray(fc.constantFrom(...rights)) },
+  { name, role: fc.constantFrom(...roles), limits, rights: fc.uniqueArray(fc.constantFrom(...rights)) },
   { requiredKeys: ['name', 'role'] },
 );
 const record: fc.Arbitrary<RecordSubject> = fc
@@ -75,7 +75,7 @@ describe('decisions about access', () => {
   });
 
   it('never take a permission away when limits are widened', () => {
-    const wider = fc.constantFrom<(scope: Scope) => Scope>(
+    const wider = fc.constantFrom<(limits: Limits) => Limits>(
       (narrow) => ({ ...narrow, side: undefined }),
       (narrow) => ({ ...narrow, actor: undefined }),
       (narrow) => ({ ...narrow, place: undefined }),
@@ -83,9 +83,9 @@ describe('decisions about access', () => {
       (narrow) => (narrow.actor === undefined ? narrow : { ...narrow, actor: above(narrow.actor)[1] ?? 'top' }),
     );
     fc.assert(
-      fc.property(actor, action, record, scope, wider, (who, what, subject, narrow, widen) => {
-        fc.pre(decide({ ...who, scope: narrow }, what, { record: subject }).allowed);
-        expect(decide({ ...who, scope: widen(narrow) }, what, { record: subject }).allowed).toBe(true);
+      fc.property(actor, action, record, limits, wider, (who, what, subject, narrow, widen) => {
+        fc.pre(decide({ ...who, limits: narrow }, what, { record: subject }).allowed);
+        expect(decide({ ...who, limits: widen(narrow) }, what, { record: subject }).allowed).toBe(true);
       }),
       { numRuns: 3000 },
     );

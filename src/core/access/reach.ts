@@ -1,4 +1,4 @@
-import type { Actor, Scope } from './actor.ts';
+import type { Actor, Limits } from './actor.ts';
 import { decide } from './decide.ts';
 
 /**
@@ -9,10 +9,10 @@ export type Reach = 'published' | 'within limits' | 'everything';
 
 export function reachOf(actor: Actor): Reach {
   if (!decide(actor, 'see a record before it is published').allowed) return 'published';
-  return actor.role === 'contributor' && narrows(actor.scope) ? 'within limits' : 'everything';
+  return actor.role === 'contributor' && narrows(actor.limits) ? 'within limits' : 'everything';
 }
 
 /** Whether limits leave anything out. */
-function narrows({ side, actor, place }: Scope = {}): boolean {
+function narrows({ side, actor, place }: Limits = {}): boolean {
   return side !== undefined || actor !== undefined || place !== undefined;
 }

@@ -7,7 +7,7 @@ import { isRecordAction, rolesOf, writersOf } from './action.ts';
 import type { Actor } from './actor.ts';
 import { hasRight } from './actor.ts';
 import { phraseOf } from './phrase.ts';
-import { withinScope } from './scope.ts';
+import { withinLimits } from './limits.ts';
 import type { RecordSubject, Subject } from './subject.ts';
 
 export type RuleName = 'role' | 'right' | 'visible' | 'scope' | 'own' | 'state' | 'lock';
@@ -58,17 +58,17 @@ const visible: Rule = (actor, action, { record }) => {
   if (actor.role !== 'contributor') return outcome(true, `the role ${actor.role} sees every record`);
   if (!isForAll) return outcome(true, 'everybody who may import sees the profiles of imports');
   if (record.owners.includes(actor.name)) return outcome(true, `${actor.name} wrote it`);
-  const { within, sentence } = withinScope(actor.name, actor.scope ?? {}, record, false);
+  const { within, sentence } = withinLimits(actor.name, actor.limits ?? {}, record, false);
   return outcome(within, within ? sentence : `it is not published, and ${sentence}`);
 };
 
-const scope: Rule = (actor, action, { record }) => {
+const limits: Rule = (actor, action, { record }) => {
   if (!record || actor.role !== 'contributor' || !isRecordAction(action)) return null;
   if (action === 'see a record' || action === 'see a record before it is published') return null;
   if (typeOfRecord(record.type).writers === 'importers') return null;
   const isOwn = record.owners.length === 0 || record.owners.includes(actor.name);
   const mayBeUnnamed = isOwn && (action === 'write a record' || action === 'withdraw a record');
-  const { within, sentence } = withinScope(actor.name, actor.scope ?? {}, record, mayBeUnnamed);
+  const { within, sentence } = withinLimits(actor.name, actor.limits ?? {}, record, mayBeUnnamed);
   return { rule: 'scope', passed: within, sentence };
 };
 
@@ -169,4 +169,4 @@ const lock: Rule = (_actor, action, { record }) => {
   return { rule: 'lock', passed: false, sentence: record.locked };
 };
 
-export const rules: readonly Rule[] = [role, visible, right, scope, own, state, lock];
+export const rules: readonly Rule[] = [role, visible, right, limits, own, state, lock];

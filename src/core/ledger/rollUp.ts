@@ -1,12 +1,17 @@
 /** What a roll-up is asked and what it answers: the same for the reference, for PostgreSQL and for DuckDB. */
 import type { Stage } from '../claims/claim.ts';
 
-export type Side = 'sent' | 'received';
-export type Direction = 'in' | 'out';
-export type Dimension = 'donor' | 'place' | 'year' | 'sector' | 'programme';
+export const sides = ['sent', 'received'] as const;
+export type Side = (typeof sides)[number];
+/** What came in over the boundary, or what went out over it. */
+export const directions = ['in', 'out'] as const;
+export type Direction = (typeof directions)[number];
+export const dimensions = ['donor', 'place', 'year', 'sector', 'programme'] as const;
+export type Dimension = (typeof dimensions)[number];
 export const placeLevels = ['country', 'province', 'prefecture', 'county'] as const;
 export type PlaceLevel = (typeof placeLevels)[number];
-export type View = 'published' | 'current';
+export const views = ['published', 'current'] as const;
+export type View = (typeof views)[number];
 
 /** Who and what counts as inside: each id of `actors` alone, each of `places` with all that lies below it. */
 export interface Boundary {

@@ -63,6 +63,8 @@ export class Reckoning {
   readonly #queries: readonly Query[];
   readonly #components = new Map<System, Component>();
   readonly #statements = new Map<string, Statement>();
+  /** By members, as what resolves a conflict depends on nothing else. */
+  readonly #explained = new Map<string, Conflict>();
   readonly #refusals: Refusal[];
   #hasGrown = false;
 
@@ -163,8 +165,13 @@ export class Reckoning {
   }
 
   #explain(ids: readonly string[]): Conflict {
+    const key = JSON.stringify(ids);
+    const known = this.#explained.get(key);
+    if (known) return known;
     const members = ids.flatMap((id) => this.#statements.get(id) ?? []);
-    return explainConflict(this.#ground, members, this.#index);
+    const conflict = explainConflict(this.#ground, members, this.#index);
+    this.#explained.set(key, conflict);
+    return conflict;
   }
 
   #reach(query: Query): { reached: Reached[]; isOpen: boolean } {

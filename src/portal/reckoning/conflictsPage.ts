@@ -1,5 +1,6 @@
 /** The open conflicts, and one of them by itself: which published figures cannot all be true? */
 import type { ConflictAnswer, ConflictsAnswer, RefusedStatement } from '../../actions/reckoningAnswers.ts';
+import type { RecordAnswer } from '../../actions/recordAnswers.ts';
 import { voices } from '../../core/claims/voice.ts';
 import type { Html } from '../html.ts';
 import { html, joined } from '../html.ts';
@@ -10,6 +11,8 @@ import { message } from '../parts/message.ts';
 import { pager } from '../parts/pager.ts';
 import { measureText } from '../parts/scope.ts';
 import { countLink } from '../parts/stub.ts';
+import { recordTitle } from '../programme/parts/names.ts';
+import { programmeWords } from '../programme/parts/words.ts';
 import type { ViewContext } from '../view.ts';
 import { wordsOf } from '../view.ts';
 import { conflictBody, conflictCard, conflictTitle } from './conflict.ts';
@@ -23,7 +26,8 @@ import { reckoningWords } from './words.ts';
 export interface ConflictsRoom extends Listing<ConflictAnswer>, Omit<ConflictsAnswer, 'conflicts'> {
   /** How many are open, whatever the filters. */
   readonly open: number;
-  /** The measures that they are of. */
+  /** The programmes and the measures that they are of. */
+  readonly programmes: readonly RecordAnswer[];
   readonly measures: readonly string[];
 }
 
@@ -41,7 +45,10 @@ export function conflictsPage(answer: ConflictsRoom, view: ViewContext): Html {
       </div>`
     : html`<div class="column wide">
         <h1>${w.conflicts}</h1>
-        <p class="lead">${lead(answer, view)} ${answer.recordedSums > 0 && w.withRecords(answer.recordedSums)}</p>
+        <p class="lead">
+          ${lead(answer, view)} ${answer.recordedSums > 0 && w.withRecords(answer.recordedSums)}
+          ${answer.recordedLeft > 0 && w.recordsLeft(answer.recordedLeft)}
+        </p>
         ${answer.unfinished > 0 && html`<p class="notice" role="status">${w.unfinished(answer.unfinished)}</p>`}
         <p>${w.conflictsExplained}</p>
         <p><a href="/reckon">${w.askLink}</a> · <a href="${conflictFeedHref}">${w.feedLink}</a></p>
@@ -60,11 +67,16 @@ function lead(answer: ConflictsRoom, view: ViewContext): Html {
   return w.conflictsLead(conflicts, claims, answer.statements);
 }
 
-function filters({ measures }: ConflictsRoom, view: ViewContext): Parameters<typeof filterForm>[0] {
+function filters({ programmes, measures }: ConflictsRoom, view: ViewContext): Parameters<typeof filterForm>[0] {
   const w = reckoningWords(view);
   const any = ['', w.anyOne] as const;
   return [
     { name: 'q', label: w.filterWords },
+    {
+      name: 'programme',
+      label: programmeWords(view).programme,
+      options: [any, ...programmes.map((each) => [each.id, recordTitle(each, view)] as const)],
+    },
     {
       name: 'measure',
       label: w.filterMeasure,

@@ -67,6 +67,7 @@ export const reckoningEn = {
   conflictsLead: (conflicts: Part, claims: Part, statements: number): Html =>
     html`${conflicts} among ${claims} and the ${many(statements, 'sum', 'sums')} that they state.`,
   withRecords: (sums: number): string => `${many(sums, 'sum', 'sums')} of published records stood beside them.`,
+  recordsLeft: (sums: number): string => `${many(sums, 'sum', 'sums')} of records could not be added up in the time.`,
   conflictsUnit: (count: number): string => (count === 1 ? ' conflict' : ' conflicts'),
   noConflictsLead: (claims: Part, statements: number): Html =>
     html`No conflict among ${claims} and the ${many(statements, 'sum', 'sums')} that they state: all of them can be

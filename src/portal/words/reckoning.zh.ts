@@ -55,6 +55,7 @@ export const reckoningZh: ReckoningWords = {
   conflictsLead: (conflicts, claims, statements) =>
     html`在${claims}及其所述的 ${statements} 个总数中，有${conflicts}。`,
   withRecords: (sums) => `另有 ${sums} 个已公布记录的总和参与比较。`,
+  recordsLeft: (sums) => `另有${sums}个记录总和未能及时相加。`,
   conflictsUnit: () => ' 处冲突',
   noConflictsLead: (claims, statements) =>
     html`在${claims}及其所述的 ${statements} 个总数中没有冲突：它们可以全部属实。`,

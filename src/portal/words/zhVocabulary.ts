@@ -8,7 +8,6 @@ export const vocabulary = {
     'central and state bodies': '个中央单位',
   },
   perUnits: {
-    people: '人',
     person: '人',
     household: '户',
     year: '年',
@@ -33,6 +32,7 @@ export const vocabulary = {
     'county under supervision': '个挂牌督战县',
     village: '个村',
     'village under supervision': '个挂牌督战村',
+    people: '人',
     person: '人',
     household: '户',
     school: '所学校',

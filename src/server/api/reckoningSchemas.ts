@@ -136,6 +136,7 @@ export const conflictsSchema = z
     claims: count,
     statements: count,
     recordedSums: count,
+    recordedLeft: count,
     notComparable: z.array(z.object({ reason: reasonSchema, claims: count }).readonly()).readonly(),
     superseded: z.array(supersededSchema).readonly(),
     tensions: z.array(tensionSchema).readonly(),

@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { stages } from '../../core/claims/claim.ts';
 import { leftOutReasons } from '../../core/ledger/leftOut.ts';
+import { dimensions, placeLevels, sides, views } from '../../core/ledger/rollUp.ts';
 import { namesSchema } from './recordSchemas.ts';
 import { claimAnswerSchema, documentSchema } from './schemas.ts';
 
@@ -11,10 +12,10 @@ const count = z.number().int().nonnegative();
 const texts = z.array(text).readonly();
 
 export const stageSchema = z.enum(stages);
-export const sideSchema = z.enum(['sent', 'received']);
-export const viewSchema = z.enum(['published', 'current']);
-export const dimensionSchema = z.enum(['donor', 'place', 'year', 'sector', 'programme']);
-export const levelSchema = z.enum(['country', 'province', 'prefecture', 'county']);
+export const sideSchema = z.enum(sides);
+export const viewSchema = z.enum(views);
+export const dimensionSchema = z.enum(dimensions);
+export const levelSchema = z.enum(placeLevels);
 
 const amountSchema = z
   .object({

@@ -2,7 +2,7 @@
 import type { Ledger } from '../../actions/ledger.ts';
 import type { OpenName } from '../../actions/programmeAnswers.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
-import { nameAmbiguous, nameNotFound, nameUnsure } from '../records/errors.ts';
+import { kindOfOpenName } from '../records/errors.ts';
 import { findByName } from '../records/nameLookup.ts';
 import type { Query } from './totalsQuestion.ts';
 
@@ -19,11 +19,7 @@ export class NamesOpen extends CounterfoilError {
   readonly open: readonly OpenName[];
 
   constructor(open: readonly OpenName[]) {
-    const [kind] = open.map(({ candidates }) => {
-      if (candidates.length === 0) return nameNotFound;
-      return candidates.length > 1 ? nameAmbiguous : nameUnsure;
-    });
-    super(kind ?? nameNotFound, open.map(told).join('; '));
+    super(kindOfOpenName(open[0]?.candidates ?? []), open.map(told).join('; '));
     this.open = open;
   }
 }

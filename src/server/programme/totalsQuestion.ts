@@ -4,17 +4,11 @@ import { leftOutReasons } from '../../core/ledger/leftOut.ts';
 import type { Stage } from '../../core/claims/claim.ts';
 import { stages } from '../../core/claims/claim.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
-import type {
-  PlaceLevel,
-  ReportedRequest,
-  TotalDimension,
-  TotalSide,
-  TotalsRequest,
-} from '../../actions/totalAnswers.ts';
+import type { Dimension } from '../../core/ledger/rollUp.ts';
+import { dimensions, directions, placeLevels, sides, views } from '../../core/ledger/rollUp.ts';
+import type { ReportedRequest, TotalsRequest } from '../../actions/totalAnswers.ts';
 import { fieldInvalid } from '../errors.ts';
 
-const dimensions: readonly TotalDimension[] = ['donor', 'place', 'year', 'sector', 'programme'];
-const levels: readonly PlaceLevel[] = ['country', 'province', 'prefecture', 'county'];
 const mostIds = 200;
 
 export type Query = (name: string) => string | undefined;
@@ -48,9 +42,6 @@ function year(query: Query, name: string): number | undefined {
   return Number(value);
 }
 
-const sides: readonly TotalSide[] = ['sent', 'received'];
-const views = ['published', 'current'] as const;
-
 /** One stage, or several as the API names them; every stage without either. */
 function stagesAsked(query: Query): readonly Stage[] {
   const stage = oneOf<Stage>(query, 'stage', stages);
@@ -66,7 +57,7 @@ function stagesAsked(query: Query): readonly Stage[] {
  */
 export function totalsQuestion(query: Query): TotalsRequest {
   const programme = given(query, 'programme');
-  const by: TotalDimension[] = [
+  const by: Dimension[] = [
     programme === undefined ? ('programme' as const) : undefined,
     oneOf(query, 'by', dimensions),
     oneOf(query, 'andBy', dimensions),
@@ -77,7 +68,7 @@ export function totalsQuestion(query: Query): TotalsRequest {
     programme,
     stages: stagesAsked(query),
     side: oneOf(query, 'side', sides),
-    direction: oneOf(query, 'direction', ['in', 'out']),
+    direction: oneOf(query, 'direction', directions),
     boundary: places && { places },
     donors: ids(query, 'donors'),
     recipients: ids(query, 'recipients'),
@@ -85,7 +76,7 @@ export function totalsQuestion(query: Query): TotalsRequest {
     start: given(query, 'start'),
     end: given(query, 'end'),
     by: [...new Set(by)],
-    placeLevel: oneOf(query, 'level', levels) ?? oneOf(query, 'placeLevel', levels),
+    placeLevel: oneOf(query, 'level', placeLevels) ?? oneOf(query, 'placeLevel', placeLevels),
     currency: given(query, 'currency'),
     series: ids(query, 'series'),
     priceYear: year(query, 'priceYear'),

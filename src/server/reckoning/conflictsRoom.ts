@@ -1,24 +1,29 @@
-import type { ConflictAnswer, ConflictsAnswer } from '../../actions/reckoningAnswers.ts';
+import type { ConflictAnswer, ConflictsAnswer, ConflictsProgramme } from '../../actions/reckoningAnswers.ts';
 import type { ConflictsRoom } from '../../portal/portal.ts';
 
 const pageSize = 20;
 
 export interface ConflictsAsked {
-  /** `q`, `measure` and `voice`; others say nothing. */
+  /** `q`, `programme`, `measure` and `voice`; others say nothing. */
   readonly filters: Readonly<Record<string, string>>;
   /** Counts from 1. */
   readonly page: number;
+  readonly programmes: readonly ConflictsProgramme[];
 }
 
 /** A page of the conflicts that the filters let through. */
 export function conflictsRoom(
   { conflicts, ...rest }: ConflictsAnswer,
-  { filters, page }: ConflictsAsked,
+  { filters, page, programmes }: ConflictsAsked,
 ): ConflictsRoom {
-  const found = conflicts.filter((conflict) => isAskedFor(conflict, filters));
+  const wanted = programmes.find(({ programme }) => programme.id === filters['programme'])?.conflicts ?? [];
+  const found = conflicts.filter(
+    (conflict) => (!filters['programme'] || wanted.includes(conflict.id)) && isAskedFor(conflict, filters),
+  );
   return {
     ...rest,
     open: conflicts.length,
+    programmes: programmes.map(({ programme }) => programme),
     measures: [...new Set(conflicts.map(({ measure }) => measure))].toSorted(),
     items: found.slice((page - 1) * pageSize, page * pageSize),
     total: found.length,

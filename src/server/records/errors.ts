@@ -21,3 +21,9 @@ export const nameUnsure = defineError({
   exitCode: 1,
   remedy: 'Choose the one that the form offers, or write the whole name.',
 });
+
+/** What is wrong with a name that may mean one of these, and none of them for sure. */
+export function kindOfOpenName(candidates: readonly unknown[]): typeof nameNotFound {
+  if (candidates.length === 0) return nameNotFound;
+  return candidates.length > 1 ? nameAmbiguous : nameUnsure;
+}

@@ -8,7 +8,7 @@ import type { Body } from '../../core/records/field.ts';
 import type { Problem } from '../../core/records/problem.ts';
 import type { Candidate, OpenReference, ViewContext } from '../../portal/portal.ts';
 import { recordWords, withText } from '../../portal/portal.ts';
-import { nameAmbiguous, nameNotFound, nameUnsure } from './errors.ts';
+import { kindOfOpenName, nameAmbiguous, nameNotFound } from './errors.ts';
 import type { Found } from './nameLookup.ts';
 import { findByName } from './nameLookup.ts';
 
@@ -24,16 +24,12 @@ export interface Resolved {
 /** A form that holds more names at once came from a program. */
 const mostNames = 60;
 
-function problemOf({ path, text }: OpenReference, found: Found, view: ViewContext): Problem {
+function problemOf({ path, text }: OpenReference, { candidates }: Found, view: ViewContext): Problem {
   const w = recordWords(view);
-  const [{ code }, message] =
-    found.candidates.length === 0
-      ? [nameNotFound, w.nameNotFound(text)]
-      : found.candidates.length > 1
-        ? [nameAmbiguous, w.nameAmbiguous(text)]
-        : [nameUnsure, w.nameUnsure(text)];
-  const remedy = found.candidates.length === 0 ? w.nameRemedyWithout : w.nameRemedy;
-  return { path, code, message, remedy, draftAllowed: false };
+  const kind = kindOfOpenName(candidates);
+  const say = kind === nameNotFound ? w.nameNotFound : kind === nameAmbiguous ? w.nameAmbiguous : w.nameUnsure;
+  const remedy = kind === nameNotFound ? w.nameRemedyWithout : w.nameRemedy;
+  return { path, code: kind.code, message: say(text), remedy, draftAllowed: false };
 }
 
 /** A claim leads to its document, where that was left open, and brings its words along for the form to show. */

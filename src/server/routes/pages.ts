@@ -35,9 +35,9 @@ function documents(c: RequestContext) {
   return listing(c, filters, (request) =>
     listDocuments(ledgerIn(c), {
       ...request,
-      ...(filters['q'] && { query: filters['q'] }),
-      ...(filters['voice'] && { voice: filters['voice'] }),
-      ...(filters['state'] === 'unreviewed' && { notReviewed: true }),
+      query: filters['q'],
+      voice: filters['voice'],
+      notReviewed: filters['state'] === 'unreviewed',
     }),
   );
 }
@@ -57,11 +57,11 @@ function figures(c: RequestContext) {
   return listing(c, filters, (request) =>
     listFigures(ledgerIn(c), {
       ...request,
-      ...(filters['q'] && { query: filters['q'] }),
-      ...(filters['measure'] && { measure: filters['measure'] }),
-      ...(filters['unit'] && { unit: filters['unit'] }),
-      ...(filters['place'] && { place: filters['place'] }),
-      ...(filters['differs'] && { differing: true }),
+      query: filters['q'],
+      measure: filters['measure'],
+      unit: filters['unit'],
+      place: filters['place'],
+      differing: filters['differs'] !== undefined,
     }),
   );
 }
@@ -72,18 +72,16 @@ function entries(c: RequestContext, type: 'place' | 'actor') {
     listEntries(ledgerIn(c), {
       ...request,
       type,
-      ...(filters['q'] && { query: filters['q'] }),
-      ...(filters['kind'] && { kind: filters['kind'] }),
-      ...(filters['parent'] && { parent: filters['parent'] }),
+      query: filters['q'],
+      kind: filters['kind'],
+      parent: filters['parent'],
     }),
   );
 }
 
 function corrections(c: RequestContext) {
   const filters = filtersOf(c, ['record']);
-  return listing(c, filters, (request) =>
-    listCorrections(ledgerIn(c), { ...request, ...(filters['record'] && { record: filters['record'] }) }),
-  );
+  return listing(c, filters, (request) => listCorrections(ledgerIn(c), { ...request, record: filters['record'] }));
 }
 
 async function batchCorrection(c: RequestContext) {

@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { askScope } from '../../actions/reckoning/askScope.ts';
 import { RECKON_PENDING } from '../../actions/reckoning/errors.ts';
+import { conflictProgrammes } from '../../actions/reckoning/conflictProgrammes.ts';
 import { getConflict } from '../../actions/reckoning/getConflict.ts';
 import { listConflicts } from '../../actions/reckoning/listConflicts.ts';
 import type { AskedScope } from '../../actions/reckoningAnswers.ts';
@@ -42,8 +43,11 @@ async function asked(c: RequestContext): Promise<AskedScope> {
 }
 
 async function openConflicts(c: RequestContext): Promise<portal.ConflictsRoom> {
-  const filters = filtersOf(c, ['q', 'measure', 'voice']);
-  return conflictsRoom(await listConflicts(ledgerIn(c)), { filters, page: pageNumber(c) });
+  const ledger = ledgerIn(c);
+  const filters = filtersOf(c, ['q', 'programme', 'measure', 'voice']);
+  const answer = await listConflicts(ledger);
+  const programmes = await conflictProgrammes(ledger, answer.conflicts);
+  return conflictsRoom(answer, { filters, page: pageNumber(c), programmes });
 }
 
 /** Throws RECKON_PENDING rather than to tell that there are none. */

@@ -18,6 +18,7 @@ import type { RequestContext, ServerEnv } from '../environment.ts';
 import { ledgerIn } from '../environment.ts';
 import { pageNumber, pageSize } from '../listings.ts';
 import { createRateLimit, rateLimited } from '../middleware/rateLimit.ts';
+import type { Query } from '../programme/totalsQuestion.ts';
 import { cellKeys, exclusionReason, reportedQuestion, totalsQuestion } from '../programme/totalsQuestion.ts';
 import { NamesOpen, namesAsIds } from '../programme/namesAsIds.ts';
 import type { Room } from '../room.ts';
@@ -27,8 +28,6 @@ import { viewOf } from '../view.ts';
 function shown(c: RequestContext) {
   return shownView(ledgerIn(c), c.req.query('view'));
 }
-
-type Query = (name: string) => string | undefined;
 
 /** The address as a question. "working" is what the other rooms say; totals count all of it or only what is published. */
 function question(c: RequestContext): Promise<Query> {

@@ -3,7 +3,7 @@
  * holds its write lock, so that two at once cannot both take away the last administrator.
  */
 import type { Ledger } from '../../actions/ledger.ts';
-import { checkScopeEntries } from '../../actions/users/checkScopeEntries.ts';
+import { checkLimits } from '../../actions/users/checkLimits.ts';
 import { tellAccountChange } from '../../actions/users/tellAccountChange.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import { accountExists, accountInvalid, lastAdministrator } from '../errors.ts';
@@ -54,7 +54,7 @@ export async function addAccount({ authentication, ledger }: Roll, given: NewAcc
   const { email, name } = checkNames(given);
   const grants = grantsOf(given);
   if (given.password !== null) checkPassword(given.password);
-  await checkScopeEntries(ledger, grants);
+  await checkLimits(ledger, grants);
   const { internalAdapter, password } = await authentication.$context;
   const hash = given.password === null ? null : await password.hash(given.password);
   return tellAccountChange(ledger, async () => {
@@ -86,7 +86,7 @@ async function checkFree(authentication: Authentication, { email, name }: { emai
 /** Gives an account other grants. Throws NOT_ALLOWED, ACCOUNT_INVALID, SCOPE_UNKNOWN or LAST_ADMINISTRATOR. */
 export async function changeGrants({ authentication, ledger }: Roll, id: string, given: GrantWords): Promise<Account> {
   const grants = grantsOf(given);
-  await checkScopeEntries(ledger, grants);
+  await checkLimits(ledger, grants);
   return tellAccountChange(ledger, async () => {
     const account = await accountById(authentication, id);
     if (grants.role !== 'administrator') await checkNotLast(authentication, account);

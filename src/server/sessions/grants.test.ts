@@ -40,7 +40,7 @@ describe('grants', () => {
     expect(actorWith('b', limited)).toEqual({
       name: 'b',
       role: 'contributor',
-      scope: { actor: 'X' },
+      limits: { actor: 'X' },
       rights: ['publish'],
     });
   });

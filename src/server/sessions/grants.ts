@@ -84,8 +84,8 @@ export function readGrants(stored: StoredGrants): Grants {
 
 /** How the rules of access see somebody with these grants. */
 export function actorWith(name: string, { role, side, actor, place, rights }: Grants): Actor {
-  const scope = { ...(side && { side }), ...(actor && { actor }), ...(place && { place }) };
-  return { name, role, ...(Object.keys(scope).length > 0 && { scope }), ...(rights.length > 0 && { rights }) };
+  const limits = { ...(side && { side }), ...(actor && { actor }), ...(place && { place }) };
+  return { name, role, ...(Object.keys(limits).length > 0 && { limits }), ...(rights.length > 0 && { rights }) };
 }
 
 /** "contributor, recipient side, place CN-653022, may export": for the history and for lists. */

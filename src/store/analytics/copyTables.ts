@@ -1,6 +1,7 @@
 /** Tables of the copy. What they hold is derived, and made anew when their version changes. */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { stages } from '../../core/claims/claim.ts';
+import { sides } from '../../core/ledger/rollUp.ts';
 
 /** Part of the file's name: a copy of another version is simply not found. */
 export const COPY_VERSION = 3;
@@ -73,7 +74,7 @@ export const recordTables = ['ordinary', 'facts', 'passages', 'members'] as cons
 export function accountOf(stage: string, side: string): number {
   return accounts.findIndex((account) => account === `${stage} ${side}`);
 }
-export const accounts = stages.flatMap((stage) => ['sent', 'received'].map((side) => `${stage} ${side}`));
+export const accounts = stages.flatMap((stage) => sides.map((side) => `${stage} ${side}`));
 
 export async function createTables(duck: DuckDBConnection): Promise<void> {
   await duck.run(`begin transaction; ${tables} commit`);

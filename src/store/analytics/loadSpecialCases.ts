@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { itemise } from '../../core/ledger/itemise.ts';
 import type { View } from '../../core/ledger/rollUp.ts';
+import { views } from '../../core/ledger/rollUp.ts';
 import type { Loading } from './copyLoad.ts';
 import { addCodes } from './copyLoad.ts';
 import { runSql } from './duck.ts';
@@ -11,8 +12,6 @@ import { escaped } from './loadLines.ts';
 import { lineages } from './lineages.ts';
 import { members, passages } from './specialCases.ts';
 import { waysSql } from './waysSql.ts';
-
-const views = ['published', 'current'] as const satisfies readonly View[];
 
 /** Sources of the money that these records pass on; of all records where `changed` is null. Says whether there are any. */
 export async function loadPassages(

@@ -55,8 +55,8 @@ function spoiled({ key, cells }: SheetRow): SheetRow {
   return { key, values: null, cells: cells.with(fields.indexOf('amount'), 'a lot') };
 }
 
-function rowOf(run: Run, random: Random, { scope }: Person): SheetRow {
-  const { side: ownSide, actor, place: ownPlace } = random.chance(15) ? {} : (scope ?? {});
+function rowOf(run: Run, random: Random, { limits }: Person): SheetRow {
+  const { side: ownSide, actor, place: ownPlace } = random.chance(15) ? {} : (limits ?? {});
   const key = `K${random.whole(1, 12)}`;
   const stage = random.pick(['disbursement', 'commitment']);
   const side = ownSide === 'recipient' ? 'received' : random.pick(['sent', 'sent', 'received']);

@@ -29,10 +29,10 @@ export async function keysAreLimited(run: Run, open: OpenDatabase): Promise<void
   });
   const roll = { authentication, ledger: ledgerOf(run, personOf('Administrator One')) };
   for (const [index, person] of cast.entries()) {
-    const { name, role, scope = {}, rights = [] } = person;
+    const { name, role, limits = {}, rights = [] } = person;
     if (role === 'public') continue;
     const email = `office${index}@example.org`;
-    const account = await addAccount(roll, { email, name, role, ...scope, rights, password: null });
+    const account = await addAccount(roll, { email, name, role, ...limits, rights, password: null });
     const key = await createApiKey(authentication, account, 'simulation');
     const ask = (path: string) =>
       app.request(`${publicUrl}/api/v1${path}`, { headers: { authorization: `Bearer ${key}` } });

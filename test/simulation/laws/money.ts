@@ -223,7 +223,7 @@ function isForTwoParts(body: Body): boolean {
 
 /** Sums of what is not published are for those who may see every record in them. */
 export async function sumsAreGuarded(run: Run, person: Person): Promise<void> {
-  const seesEverything = person.role !== 'public' && (person.role !== 'contributor' || person.scope === undefined);
+  const seesEverything = person.role !== 'public' && (person.role !== 'contributor' || person.limits === undefined);
   const given = await getTotals(ledgerOf(run, person), { view: 'current' }).then(
     () => true,
     () => false,

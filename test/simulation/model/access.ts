@@ -51,17 +51,17 @@ function partiesOf(type: RecordType, body: Body): Parties {
 }
 
 /** Whether a record lies within the limits. `mayLack`: a draft of one's own in which a party is still missing. */
-function within({ scope = {} }: Person, type: RecordType, body: Body, mayLack: boolean): boolean {
+function within({ limits = {} }: Person, type: RecordType, body: Body, mayLack: boolean): boolean {
   const { give, get, all } = partiesOf(type, body);
   const side = text(body, 'side');
-  if (scope.side === 'donor' && side === 'received') return false;
-  if (scope.side === 'recipient' && side === 'sent') return false;
+  if (limits.side === 'donor' && side === 'received') return false;
+  if (limits.side === 'recipient' && side === 'sent') return false;
   const has = (ids: readonly string[], wanted: string | undefined): boolean =>
     wanted === undefined || ids.includes(wanted) || (mayLack && ids.length === 0);
-  const asDonor = has(give, scope.actor) && has(all, scope.place);
-  const asRecipient = has(get, scope.actor) && has(get, scope.place);
-  if (scope.side === 'donor') return asDonor;
-  return scope.side === 'recipient' ? asRecipient : asDonor || asRecipient;
+  const asDonor = has(give, limits.actor) && has(all, limits.place);
+  const asRecipient = has(get, limits.actor) && has(get, limits.place);
+  if (limits.side === 'donor') return asDonor;
+  return limits.side === 'recipient' ? asRecipient : asDonor || asRecipient;
 }
 
 /** Sees every version of it; otherwise at most what is published. */

@@ -254,6 +254,7 @@ export class RuleRun {
     const { row, period, fires, holds } = said;
     const { columns } = state;
     const from = columns.phase[row] ?? 0;
+    const wasFiredIn = columns.firedIn[row] ?? never;
     const isAgain = columns.counted[row] === period;
     if (isAgain) {
       if (columns.saidFires[row] === fires && columns.saidHolds[row] === holds) return;
@@ -277,7 +278,7 @@ export class RuleRun {
     } else if (columns.unknownSince[row] === never) columns.unknownSince[row] = period;
     const to = columns.phase[row] ?? 0;
     if (to === from) return;
-    const firedIn = isAlert(from) || isAlert(to) ? (columns.firedIn[row] ?? never) : never;
+    const firedIn = isAlert(to) ? (columns.firedIn[row] ?? never) : isAlert(from) ? wasFiredIn : never;
     this.#transitions.push({ row, period, from, to, firedIn, cause: isAgain ? 'revision' : 'reading' });
   }
 }

@@ -3,7 +3,7 @@
  * that can be done. What is left are the best solutions of the system in which every end may give way at a cost.
  */
 import type { Fraction, Multiplier, Objective, Solver } from '../solver/linearProgram.ts';
-import type { StatementRow, System } from '../space/system.ts';
+import type { System } from '../space/system.ts';
 import type { Easing, Elastic } from '../system/elastic.ts';
 import { elasticOf } from '../system/elastic.ts';
 import type { Ground } from '../system/ground.ts';
@@ -18,6 +18,8 @@ export interface EasedExtreme {
   /** Rows of the system so many times; with the least total change `change` times they add up to the value. */
   readonly because: readonly Multiplier[];
   readonly change: Fraction;
+  /** Rows that it rests on among the best solutions, without what those have in common. */
+  readonly beyondRepair: readonly Multiplier[];
 }
 
 /** An end that can be among those that give way, and by how much at most. */
@@ -62,15 +64,7 @@ export class EasedSystem {
       question: { objective, which, because: outcome.because },
       repair: { because: this.because, costs: this.#face.costs },
     });
-    return { value: outcome.value, ...complete };
-  }
-
-  /** Whether an end gives way in some of the best solutions as far as the proof of the least change tells. */
-  mayGiveWay({ row, scale }: StatementRow): boolean {
-    return this.because.some(
-      ({ row: used, times }) =>
-        used === row && (times.numerator < 0n ? -times.numerator : times.numerator) * scale === times.denominator,
-    );
+    return { value: outcome.value, ...complete, beyondRepair: outcome.because };
   }
 
   /** Which ends can be among those that give way. */

@@ -60,7 +60,7 @@ export class NearBounds {
       begun.run(stepsOfRound, REST);
       const pressing = begun.pressing(LEAST_PRESSURE * 0.1 ** round);
       const emptying = this.#sketch.emptying(question, pressing);
-      const ids = this.#statementsOf([...pressing.keys(), ...emptying]);
+      const ids = this.#whole.statementsOf([...pressing.keys(), ...emptying]);
       found = this.#amongFew(ids, question, begun.values());
       if (found?.isShown) return found;
     }
@@ -90,22 +90,11 @@ export class NearBounds {
     const found = new Map<number, { end: End; often: number }>();
     for (const { row, end, times } of because) {
       const meaning = layout.meaningOf(row);
-      for (const own of meaning ? this.#whole.rowsOf(meaning.statement) : []) {
-        const stands = this.#whole.meanings[own]?.end ?? 'both';
-        if (stands !== 'both' && stands !== end) continue;
+      for (const own of meaning ? this.#whole.rowsWith(meaning.statement, end) : []) {
         found.set(own, { end, often: Number(times.numerator) / Number(times.denominator) });
       }
     }
     return found;
-  }
-
-  #statementsOf(rows: Iterable<number>): Set<string> {
-    const ids = new Set<string>();
-    for (const row of rows) {
-      const said = this.#whole.problem.rows[row];
-      if (said) ids.add(said.statement);
-    }
-    return ids;
   }
 
   /** Some solution, nearly, to start from. */

@@ -3,12 +3,11 @@ import { emptied } from '../sketch/emptied.ts';
 import { estimates } from '../sketch/estimates.ts';
 import type { Packed } from '../sketch/packed.ts';
 import { pack } from '../sketch/packed.ts';
-import { sizeOfRow } from '../sketch/problem.ts';
-import type { RowLimits } from '../sketch/rowLimits.ts';
-import { rowLimits } from '../sketch/rowLimits.ts';
 import type { Objective } from '../solver/linearProgram.ts';
 import type { Which } from './extremes.ts';
 import { RestartedSteps } from './restartedSteps.ts';
+import type { Room } from './roomOf.ts';
+import { roomOf } from './roomOf.ts';
 import type { Whole } from './whole.ts';
 
 export type End = 'low' | 'high';
@@ -40,16 +39,12 @@ export interface SketchTask {
   readonly isElastic: boolean;
 }
 
-/** This part of the room that a row leaves is kept away from at each end. */
-const INWARD = 0.01;
 /** What rounding makes of nothing, in relation to one unit of the sum asked for. */
 const NEARLY_NOTHING = 1e-6;
-/** Rows that leave less room than this part of their size do not count for more. */
-const LEAST_ROOM = 1e-3;
 
 export class Sketch {
   readonly whole: Whole;
-  readonly #limits: RowLimits;
+  readonly #rooms: readonly Room[];
   readonly #likely: Float64Array;
   /** By column: 0, or 1 + the row of the problem that empties it. */
   readonly #emptiedBy: Int32Array;
@@ -69,11 +64,7 @@ export class Sketch {
     this.#usual = known.sort((a, b) => a - b)[known.length >> 1] ?? 1;
     const sums = this.#likely.slice();
     problem.graph.addUp(sums);
-    this.#limits = rowLimits(
-      problem.rows,
-      Float64Array.from(problem.rows, (row) => sizeOfRow(row, sums)),
-      INWARD,
-    );
+    this.#rooms = problem.rows.map((row) => roomOf(row, sums, this.#usual));
   }
 
   begin(task: SketchTask): Begun {
@@ -130,21 +121,20 @@ export class Sketch {
   }
 
   #weight(row: number): number {
-    const room = Math.max(this.#limits.widths[row] ?? 0, LEAST_ROOM * (this.#limits.sizes[row] ?? 0));
     const largest = largestOf(this.whole.problem.rows[row]?.coefficients);
-    return room > 0 ? Math.sqrt(this.#usual / (room * largest)) : 0;
+    return Math.sqrt(this.#usual / ((this.#rooms[row]?.room ?? 1) * largest));
   }
 
   #end(row: number, end: End, { changed, isPulledIn }: SketchTask): number {
-    const { low, high, innerLow, innerHigh } = this.#limits;
-    const held = changed.held.get(row);
-    if (held) return (held === 'low' ? low : high)[row] ?? 0;
+    const room = this.#rooms[row];
+    if (!room) return 0;
     const eased = changed.eased.get(row);
+    const at = changed.held.get(row) ?? (eased === end ? null : eased);
     // What gave way lies at its end or beyond.
-    if (eased === end) return end === 'low' ? -Infinity : Infinity;
-    if (eased) return (eased === 'low' ? low : high)[row] ?? 0;
-    if (end === 'low') return (isPulledIn(row) ? innerLow : low)[row] ?? 0;
-    return (isPulledIn(row) ? innerHigh : high)[row] ?? 0;
+    if (at === null) return end === 'low' ? -Infinity : Infinity;
+    if (at !== undefined) return room[at];
+    if (!isPulledIn(row)) return room[end];
+    return end === 'low' ? room.innerLow : room.innerHigh;
   }
 
   #costs(

@@ -47,6 +47,34 @@ export class Whole {
   rowsOf(statement: string): readonly number[] {
     return this.#rowsOf.get(statement) ?? [];
   }
+
+  /** Rows of the problem that carry an end of a statement. */
+  rowsWith(statement: string, end: 'low' | 'high'): readonly number[] {
+    return this.rowsOf(statement).filter((row) => this.problem.rows[row]?.[end] !== null);
+  }
+
+  statementsOf(rows: Iterable<number>): Set<string> {
+    const ids = new Set<string>();
+    for (const row of rows) {
+      const said = this.problem.rows[row];
+      if (said) ids.add(said.statement);
+    }
+    return ids;
+  }
+
+  /** Whether a sum has a leaf that can grow while all rows hold. */
+  isUnlimited(sum: { readonly columns: Int32Array; readonly coefficients: Float64Array }): boolean {
+    const limited = new Uint8Array(this.problem.graph.columns);
+    for (const { columns, coefficients, low, high } of this.problem.rows) {
+      columns.forEach((column, at) => {
+        if (((coefficients[at] ?? 0) > 0 ? high : low) !== null) limited[column] = 1;
+      });
+    }
+    for (const top of this.problem.graph.topDown) {
+      if (limited[top] === 1) for (const part of this.problem.graph.parts[top] ?? []) limited[part] = 1;
+    }
+    return this.leaves.of(sum).leaves.some((leaf) => limited[leaf] === 0);
+  }
 }
 
 function saidBy(

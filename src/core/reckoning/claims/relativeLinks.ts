@@ -4,7 +4,9 @@
  * together – "of which", "up 8 % on the year before", 其中, 比上年增长. Everything else stays unlinked.
  */
 import type { Claim } from '../../claims/claim.ts';
+import { stageOfMeasure } from '../../ledger/reported.ts';
 import type { DatedClaim } from './claimStatements.ts';
+import { moneyPart } from './moneyPart.ts';
 import { wholeYear } from './yearsBefore.ts';
 
 /** Wider scopes of a claim's own that a reviewer can name instead of another claim. */
@@ -88,22 +90,32 @@ const ofWhich =
 const ofTheLast =
   /^\W*(?:(?:about|around|over|nearly|almost|some|more than|less than|at least|up to)\s+)?(?:[\d.]+\s*(?:%|per ?cent)\s+)?of (?:this|these|that|it|them|the (?:total|sum|money|amount|funds?|funding|investment|aid|assistance))\b|^\P{L}*其中/iu;
 
+/** Of ties those that can mean nothing but money, whatever else is counted between. */
+const ofMoney = /\bof (?:it|the (?:sum|money|funds?|funding|investment|aid|assistance))\b/iu;
+
 function wholeOf(one: LinkableClaim, { same, before, isNext }: Around): RelativeLink | null {
   const { claim, sentence } = one;
   const measure = claim.measure.replace(/^share of /, '');
   const ofMeasure = (claims: readonly LinkableClaim[]): LinkableClaim[] =>
-    sumsIn(claims).filter((each) => each.claim.kind === 'money' && each.claim.measure === measure);
+    sumsIn(claims).filter(({ claim: sum }) => {
+      const isOfIt = sum.measure === measure || (moneyPart(measure) !== null && stageOfMeasure(sum.measure) !== null);
+      return sum.kind === 'money' && isOfIt;
+    });
   const sums = ofMeasure(same);
   const [whole, ...more] = sums.length > 0 ? sums : ofMeasure(before);
   if (!whole || more.length > 0) return null;
   const link = { to: 'claim', claim: whole.id } as const;
   const from = quoteAt(whole) + whole.claim.quote.length;
+  const at = quoteAt(one);
+  const end = tieEnd(sentence, at + claim.quote.length);
   if (sums.length === 0) {
-    const rest = whole.sentence.slice(from) + sentence.slice(0, quoteAt(one));
-    return ofTheLast.test(sentence) && namesNoOther(rest) && isNext(whole.claim, claim) ? link : null;
+    const tie = ofTheLast.exec(sentence)?.[0];
+    const isClear =
+      tie !== undefined && (ofMoney.test(tie) || namesNoOther(whole.sentence.slice(from) + sentence.slice(0, at)));
+    return isClear && isNext(whole.claim, claim) ? link : null;
   }
-  if (whole.claim.end > claim.start || !namesNoOther(sentence.slice(from, quoteAt(one)))) return null;
-  return ofWhich.test(sentence.slice(from, tieEnd(sentence, quoteAt(one) + claim.quote.length))) ? link : null;
+  const tie = whole.claim.end > claim.start ? undefined : ofWhich.exec(sentence.slice(from, end))?.[0];
+  return tie !== undefined && (ofMoney.test(tie) || namesNoOther(sentence.slice(from, at))) ? link : null;
 }
 
 /** "80 % of which", "45 % of the money": the tie may follow the figure, before the next comma. */

@@ -13,6 +13,7 @@ import type { DatedClaim, NotComparableReason } from './claimStatements.ts';
 import type { MembersOf } from './parties.ts';
 import { keysOf } from './parties.ts';
 import type { RelativeLink } from './relativeLinks.ts';
+import { moneyPart } from './moneyPart.ts';
 import { sectorKey } from './sectorKey.ts';
 import { yearsBefore } from './yearsBefore.ts';
 
@@ -114,6 +115,8 @@ function partOf({ one: { claim }, membersOf }: Linked, of: Sum): Sum {
   const scope = overridden(claim, { ...of.scope, ...periodIn(claim, of.scope) }, membersOf);
   const measure = measureOf(claim);
   const stage = stageOfMeasure(measure);
+  const use = moneyPart(measure);
+  if (use !== null) return { book: of.book, scope: { ...scope, sectors: [qualified(`~${use}`, of.scope)] } };
   if (stage === null || of.book.measure.split(' ~')[0] === measure) return { book: of.book, scope };
   return { book: { ...of.book, measure, stage: claim.stage ?? stage }, scope };
 }

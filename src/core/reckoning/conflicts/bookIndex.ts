@@ -10,45 +10,77 @@ export interface Parts {
   readonly sum: number;
 }
 
+interface Near {
+  readonly region: Region;
+  readonly placed: Placed[];
+}
+
 /** So many entries are kept in lists; more of them are made anew whenever they are asked for. */
 const mostKept = 4_000_000;
 
 /** The sums of one book by where they lie. */
 export class BookIndex {
   readonly #nesting = new Nesting<Placed>();
-  readonly #parts = new Map<Shape, { readonly region: Region; readonly parts: Parts }>();
-  readonly #wholes = new Map<Shape, { readonly region: Region; readonly wholes: readonly Placed[] }>();
+  readonly #parts = new Map<Shape, Near & { sum: number }>();
+  readonly #wholes = new Map<Shape, Near>();
   #kept = 0;
 
   add(sum: Placed): void {
     this.#nesting.add(sum);
-    for (const [shape, { region }] of this.#parts) if (liesWithin(sum, region)) this.#parts.delete(shape);
-    for (const [shape, { region }] of this.#wholes) if (liesWithin(region, sum)) this.#wholes.delete(shape);
+    if (sum.low !== null) {
+      for (const known of this.#parts.values()) {
+        if (!liesWithin(sum, known.region)) continue;
+        insert(known.placed, sum, byLow);
+        known.sum += sum.about.low;
+      }
+    }
+    if (sum.high !== null) {
+      for (const { region, placed } of this.#wholes.values()) if (liesWithin(region, sum)) insert(placed, sum, byHigh);
+    }
   }
 
   /** A sum over the region itself is among them. */
   partsOf(region: Region): Parts {
     const known = this.#parts.get(region.shape);
-    if (known) return known.parts;
+    if (known) return known;
     const placed = this.#nesting.within(region).filter(({ low }) => low !== null);
-    placed.sort((a, b) => b.about.low - a.about.low);
-    const parts = { placed, sum: placed.reduce((sum, part) => sum + part.about.low, 0) };
-    if (this.#hasRoom(placed.length)) this.#parts.set(region.shape, { region, parts });
-    return parts;
+    const made = { region, placed: placed.sort(byLow), sum: placed.reduce((sum, { about }) => sum + about.low, 0) };
+    if (this.#hasRoom(placed.length)) this.#parts.set(region.shape, made);
+    return made;
   }
 
   /** Sums whose scope contains the region and that say "at most", the smallest first. */
   wholesOf(region: Region): readonly Placed[] {
     const known = this.#wholes.get(region.shape);
-    if (known) return known.wholes;
-    const wholes = this.#nesting.around(region).filter(({ high }) => high !== null);
-    wholes.sort((a, b) => a.about.high - b.about.high);
-    if (this.#hasRoom(wholes.length)) this.#wholes.set(region.shape, { region, wholes });
-    return wholes;
+    if (known) return known.placed;
+    const placed = this.#nesting.around(region).filter(({ high }) => high !== null);
+    placed.sort(byHigh);
+    if (this.#hasRoom(placed.length)) this.#wholes.set(region.shape, { region, placed });
+    return placed;
   }
 
   #hasRoom(more: number): boolean {
     this.#kept += more;
     return this.#kept <= mostKept;
   }
+}
+
+function byLow(a: Placed, b: Placed): number {
+  return b.about.low - a.about.low;
+}
+
+function byHigh(a: Placed, b: Placed): number {
+  return a.about.high - b.about.high;
+}
+
+/** After all that come before it or are alike, as if the list had been sorted with it. */
+function insert(sorted: Placed[], sum: Placed, order: (a: Placed, b: Placed) => number): void {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    const other = sorted[middle];
+    if (other && order(other, sum) <= 0) from = middle + 1;
+    else to = middle;
+  }
+  sorted.splice(from, 0, sum);
 }

@@ -15,7 +15,12 @@ import { explainOverfull, overfullOf } from './overfull.ts';
 export function explainConflict(ground: Ground, members: readonly Statement[], index: ClaimIndex): Conflict {
   const overfull = overfullOf(members.flatMap(({ id }) => index.sum(id) ?? []));
   const isPlain = overfull?.parts.length === members.length - 1;
-  return overfull && isPlain ? explainOverfull(overfull, members.map(({ id }) => id)) : solved(ground, members);
+  return overfull && isPlain
+    ? explainOverfull(
+        overfull,
+        members.map(({ id }) => id),
+      )
+    : solved(ground, members);
 }
 
 function solved(ground: Ground, members: readonly Statement[]): Conflict {

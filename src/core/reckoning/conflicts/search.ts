@@ -50,33 +50,30 @@ export class Search {
     this.#live = live;
     this.#index = index;
     this.#wanted = wanted;
-    for (const one of live.system.statements.toSorted(byId)) this.#statements.set(one.id, one);
+    for (const one of live.system.statements) this.#statements.set(one.id, one);
   }
 
   run(): FoundConflicts {
-    const statements = [...this.#statements.values()];
-    return this.#search(statements, nestedPairs(statements, this.#index));
+    const statements = [...this.#statements.values()].toSorted(byId);
+    return this.#search(statements, nestedPairs(statements, this.#index), false);
   }
 
   /** Goes on from what was known before one more statement came. */
   resume(known: FoundConflicts, added: Statement): FoundConflicts {
     for (const conflict of known.conflicts) this.#tell(conflict);
     this.#stopped = known.stopped;
-    return this.#search([added], pairsWith(added, this.#index));
+    return this.#search([added], pairsWith(added, this.#index), true);
   }
 
   /** For conflicts that statements are in which have not been looked at before. */
-  #search(fresh: readonly Statement[], pairs: readonly Ids[]): FoundConflicts {
+  #search(fresh: readonly Statement[], pairs: readonly Ids[], isResumed: boolean): FoundConflicts {
     const before = new Set(this.#live.off);
     const plain = this.#plainConflicts(fresh, pairs);
     if (this.#wanted.all) for (const conflict of plain) this.#tell(conflict);
-    for (const { dropped, told } of meetAll(plain.filter((conflict) => conflict.every(this.#isOn)))) {
-      this.#live.switchOff(dropped);
-      for (const conflict of told) this.#tell(conflict);
-    }
-    if (fresh.length > 1) for (const one of fresh) this.#dropLikely(one, () => likelySet(this.#sight, one));
-    else for (const one of fresh) this.#dropThrough(one);
-    for (let conflict = this.#next(); conflict; conflict = this.#next()) this.#drop(conflict);
+    this.#dropAll(plain.filter((conflict) => conflict.every(this.#isOn)));
+    this.#dropLikely(fresh);
+    if (isResumed) for (const one of fresh) this.#dropThrough(one);
+    for (let conflict = this.#next(); conflict; conflict = this.#next()) this.#dropAll([conflict]);
     const dropped = [...this.#live.off].toSorted();
     for (const id of dropped) if (!before.has(id)) this.#furtherThrough(id);
     if (this.#wanted.all) this.#everyOther();
@@ -119,26 +116,36 @@ export class Search {
     return fails;
   }
 
-  /** Tells a conflict, and leaves out the member at its centre that most conflicts name; the last of several. */
-  #drop(conflict: Ids): void {
-    this.#tell(conflict);
-    this.#live.switchOff(mostOf(centreOf(conflict, this.#index), this.#named));
+  /** Tells conflicts of statements that are all on, and leaves one of each out. */
+  #dropAll(conflicts: readonly Ids[]): void {
+    for (const { dropped, told } of meetAll(conflicts, this.#weakest)) {
+      this.#live.switchOff(dropped);
+      for (const conflict of told) this.#tell(conflict);
+    }
   }
 
+  /** The member at the centre that most of what is told names; the last of several. */
+  readonly #weakest = (conflict: Ids): string => mostOf(centreOf(conflict, this.#index), this.#named);
+
   /** Conflicts that can be guessed, so that the solver need not find them one after the other. */
-  #dropLikely(one: Statement, guess: () => Ids | null): void {
-    while (this.#isOn(one.id)) {
-      const conflict = this.#proven(guess());
-      if (!conflict) return;
-      this.#drop(conflict);
+  #dropLikely(statements: readonly Statement[]): void {
+    for (let open = statements; open.length > 0;) {
+      const clashing = open
+        .filter(({ id }) => this.#isOn(id))
+        .flatMap((one) => {
+          const conflict = this.#proven(likelySet(this.#sight, one));
+          return conflict ? [{ one, conflict }] : [];
+        });
+      const conflicts = new Map(clashing.map(({ conflict }) => [JSON.stringify(conflict), conflict]));
+      this.#dropAll([...conflicts.values()]);
+      open = clashing.map(({ one }) => one);
     }
   }
 
   #dropThrough(one: Statement): void {
-    this.#dropLikely(one, () => likelySet(this.#sight, one));
     for (const set of likelySetsThrough(this.#sight, one)) {
       const conflict = set.every(this.#isOn) ? this.#proven(set) : null;
-      if (conflict) this.#drop(conflict);
+      if (conflict) this.#dropAll([conflict]);
       if (!this.#isOn(one.id)) return;
     }
   }

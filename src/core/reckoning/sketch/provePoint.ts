@@ -5,7 +5,7 @@
 import { add, divide, negate, sign, subtract, type Exact } from '../solver/fraction.ts';
 import type { Aim } from './exactHit.ts';
 import { hitExactly } from './exactHit.ts';
-import { GridPoint } from './gridPoint.ts';
+import type { GridPoint } from './gridPoint.ts';
 import type { Problem, SaidRow } from './problem.ts';
 import { isEqualEnded } from './problem.ts';
 
@@ -14,22 +14,22 @@ const mostRounds = 6;
 const firstWidth = 2;
 const widest = 512;
 
-export interface Proof {
-  /** Rows that stay violated; none when the point satisfies all. */
-  readonly bad: readonly number[];
-  /** In the unit of the system, by column; nearly, where fractions were needed. */
-  readonly leaves: Float64Array;
+export interface Mending {
+  /** With more violated rows than this nothing is mended. */
+  readonly mostBad: number;
+  /** Rows that may be violated by now; all others hold. */
+  readonly doubtful: readonly number[];
 }
 
-/** `mostBad`: with more violated rows than this nothing is mended. */
-export function provePoint({ graph, rows }: Problem, leaves: Float64Array, mostBad: number): Proof {
-  const point = new GridPoint(graph, leaves);
+/** Moves leaves of the point. Returns the rows that stay violated; none when it satisfies all. */
+export function provePoint({ graph, rows }: Problem, point: GridPoint, { mostBad, doubtful }: Mending): readonly number[] {
+  let bad = violated(rows, point, doubtful);
+  if (bad.length === 0) return bad;
   const held = new Set<number>();
   rows.forEach((row, at) => {
     if (isEqualEnded(row)) held.add(at);
   });
   const targets = new Map<number, Exact>();
-  let bad = violated(rows, point);
   let width = firstWidth;
   const barred = new Set<number>();
   for (let round = 0; round < mostRounds && bad.length > 0; round += 1) {
@@ -48,17 +48,16 @@ export function provePoint({ graph, rows }: Problem, leaves: Float64Array, mostB
       continue;
     }
     point.move(hit.moved);
-    bad = violated(rows, point);
+    bad = violated(rows, point, [...rows.keys()]);
   }
-  return { bad, leaves: point.leaves() };
+  return bad;
 }
 
-function violated(rows: readonly SaidRow[], point: GridPoint): number[] {
-  const found: number[] = [];
-  rows.forEach((row, at) => {
-    if (point.sideOf(row) !== 0) found.push(at);
+function violated(rows: readonly SaidRow[], point: GridPoint, doubtful: readonly number[]): number[] {
+  return doubtful.filter((at) => {
+    const row = rows[at];
+    return row !== undefined && point.sideOf(row) !== 0;
   });
-  return found;
 }
 
 function aimAt(row: SaidRow | undefined, target: Exact | undefined, point: GridPoint): Aim[] {

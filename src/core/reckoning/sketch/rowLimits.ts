@@ -37,7 +37,7 @@ export function rowLimits(rows: readonly SaidRow[], sizes: Float64Array, inward:
     const size = Math.max(isSum ? 0 : (sizes[at] ?? 0), ownSize(low), ownSize(high));
     const hasBoth = low > -Infinity && high < Infinity;
     const room = hasBoth ? high - low : ROOM_OF_ONE * size;
-    let pull = inward * (hasBoth || row.play === null ? room : row.play * size);
+    let pull = inward * (row.play === null ? room : row.play * size);
     if (!hasBoth && row.play === null) pull = (isSum ? INWARD_OF_ONE : INWARD_OF_RATIO) * size;
     if (isEqualEnded(row)) pull = 0;
     limits.low[at] = low;

@@ -5,11 +5,11 @@
  */
 import { emptied } from './emptied.ts';
 import { estimates } from './estimates.ts';
+import { GridPoint } from './gridPoint.ts';
 import type { Packed } from './packed.ts';
 import { pack } from './packed.ts';
 import { pressedAround } from './pressed.ts';
 import type { Problem } from './problem.ts';
-import { sizeOfRow } from './problem.ts';
 import { provePoint } from './provePoint.ts';
 import { rowLimits } from './rowLimits.ts';
 import { Steps } from './steps.ts';
@@ -36,7 +36,6 @@ export class Sketch {
   readonly #unpacked: readonly number[];
   readonly #released = new Set<number>();
   readonly #placeOf = new Map<number, number>();
-  #before: Float64Array;
   #nextProof = 0;
   #taken = 0;
 
@@ -48,15 +47,13 @@ export class Sketch {
     const likely = estimates(problem, this.#by);
     const values = likely.slice();
     graph.addUp(values);
-    const sizes = Float64Array.from(rows, (row) => sizeOfRow(row, values));
-    const limits = rowLimits(rows, sizes, INWARD);
     const mayChange = Uint8Array.from(this.#by, (why) => (why === 0 ? 1 : 0));
     const nothing = new Float64Array(graph.columns);
     this.#packed = pack(graph, rows, { mayChange, values: nothing });
+    const limits = rowLimits(this.#packed, rows, { values, inward: INWARD });
     this.#steps = new Steps(this.#packed, limits, { start: start ?? nothing, likely });
     this.#packed.rows.forEach((row, place) => this.#placeOf.set(row, place));
     this.#unpacked = [...rows.keys()].filter((row) => !this.#placeOf.has(row));
-    this.#before = this.#steps.duals.slice();
   }
 
   /** Takes a row out of the question; false when other things would follow from that, so that a new sketch is needed. */
@@ -68,29 +65,34 @@ export class Sketch {
     return true;
   }
 
-  /** Up to so many steps more. Leaves of a proven common solution of all rows that are not released, or null. */
-  run(count: number): Float64Array | null {
+  /** Up to so many steps more. A proven common solution of all rows that are not released, or null. */
+  run(count: number): GridPoint | null {
     if (this.#dead().length > 0) return null;
     for (let done = 0; done < count; done += STRIDE) {
-      if (done + 2 * STRIDE >= count) this.#before = this.#steps.duals.slice();
       this.#steps.run(STRIDE);
       this.#taken += STRIDE;
       const bad = this.#steps.bad(SLACK).length;
       if (bad > mostBad || (bad > 0 && this.#taken < this.#nextProof)) continue;
-      const leaves = this.#prove();
-      if (leaves) return leaves;
+      const point = this.#prove();
+      if (point) return point;
       this.#nextProof = this.#taken * 1.3;
     }
     return null;
   }
 
-  #prove(): Float64Array | null {
+  #prove(): GridPoint | null {
     const { graph, rows, empty } = this.#problem;
-    const leaves = new Float64Array(graph.columns);
-    this.#steps.store(leaves);
     const on = rows.filter((_, row) => !this.#released.has(row));
-    const proof = provePoint({ graph, rows: on, empty }, leaves, 2 * mostBad);
-    return proof.bad.length === 0 ? proof.leaves : null;
+    const point = GridPoint.at(graph, this.leaves());
+    const bad = provePoint({ graph, rows: on, empty }, point, { mostBad: 2 * mostBad, doubtful: [...on.keys()] });
+    return bad.length === 0 ? point : null;
+  }
+
+  /** Where the steps have come to, by column; sums are zero. */
+  leaves(): Float64Array {
+    const leaves = new Float64Array(this.#problem.graph.columns);
+    this.#steps.store(leaves);
+    return leaves;
   }
 
   /** How many rows are violated now. */
@@ -111,11 +113,9 @@ export class Sketch {
   /** Sets of rows that seem to exclude one another, the most violated first. */
   pressed(): readonly (readonly number[])[] {
     const groups = this.#dead().map((at) => this.#emptying(at));
-    const growth = this.#steps.duals.map((dual, row) => dual - (this.#before[row] ?? 0));
-    const pressure = { packed: this.#packed, growth, values: this.#steps.values };
-    const bad = this.#steps.bad(SLACK).sort((a, b) => Math.abs(growth[b] ?? 0) - Math.abs(growth[a] ?? 0) || a - b);
+    const pressure = { packed: this.#packed, duals: this.#steps.duals, values: this.#steps.values };
     const seen = new Set<number>();
-    for (const row of bad) {
+    for (const row of this.#steps.pressed()) {
       if (groups.length >= mostGroups) break;
       if (seen.has(row)) continue;
       const group = pressedAround(pressure, row, mostPressed);

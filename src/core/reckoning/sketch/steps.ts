@@ -12,12 +12,19 @@ import type { RowLimits } from './rowLimits.ts';
 const RELAXATION = 1.7;
 /** Rows that leave less room than this part of their size do not count for more. */
 const LEAST_ROOM = 1e-3;
+/** What giving way by its room costs a row, in roots of the largest likely value: no honest row was seen to end with more than 2. */
+const PRICE = 10;
+/** Multipliers of this part of their cap are at it. */
+const CAPPED = 0.5;
+/** Multipliers that die down to this part of their cap are zero. */
+const NOTHING = 1e-12;
 
 export class Steps {
   readonly #packed: Packed;
   readonly #limits: RowLimits;
   readonly #tau: Float64Array;
   readonly #sigma: Float64Array;
+  readonly #caps: Float64Array;
   readonly #costs: Float64Array | null;
   readonly #x: Float64Array;
   /** By place: the last values that are nowhere below zero, sums added up by `settle`. */
@@ -27,7 +34,7 @@ export class Steps {
   readonly #gradient: Float64Array;
   readonly #rowValues: Float64Array;
 
-  /** `start` and `likely`: of all columns. `costs`: by place of a leaf, to be made as small as can be. */
+  /** `limits`: of the packed rows, less what is fixed. `start` and `likely`: of all columns. `costs`: by place of a leaf, to be made as small as can be. */
   constructor(
     packed: Packed,
     limits: RowLimits,
@@ -36,7 +43,7 @@ export class Steps {
   ) {
     const count = packed.rows.length;
     this.#packed = packed;
-    this.#limits = atRows(packed, limits);
+    this.#limits = limits;
     this.#costs = costs;
     this.#x = new Float64Array(packed.places);
     this.values = new Float64Array(packed.places);
@@ -45,6 +52,7 @@ export class Steps {
     this.#rowValues = new Float64Array(count);
     this.#tau = new Float64Array(packed.leaves.length);
     this.#sigma = new Float64Array(count);
+    this.#caps = new Float64Array(count);
     packed.leaves.forEach((column, place) => {
       this.#x[place] = this.values[place] = start[column] ?? 0;
     });
@@ -59,8 +67,10 @@ export class Steps {
       return room > 0 ? 1 / room : 0;
     });
     const spread = new Float64Array(packed.places);
+    let most = 0;
     packed.leaves.forEach((column, place) => {
       spread[place] = Math.sqrt(likely[column] ?? 0);
+      most = Math.max(most, spread[place] ?? 0);
     });
     const columnSums = new Float64Array(packed.places);
     backward(packed, weights, columnSums, true);
@@ -74,6 +84,7 @@ export class Steps {
     weights.forEach((weight, row) => {
       const sum = rowSums[row] ?? 0;
       this.#sigma[row] = sum > 0 ? weight / sum : 0;
+      this.#caps[row] = PRICE * most * weight;
     });
   }
 
@@ -101,7 +112,7 @@ export class Steps {
   }
 
   #moveDuals(): void {
-    const [duals, sigma, rowValues] = [this.duals, this.#sigma, this.#rowValues];
+    const [duals, sigma, caps, rowValues] = [this.duals, this.#sigma, this.#caps, this.#rowValues];
     const { innerLow, innerHigh } = this.#limits;
     for (let row = 0; row < duals.length; row += 1) {
       const step = sigma[row] ?? 0;
@@ -109,8 +120,10 @@ export class Steps {
       const value = rowValues[row] ?? 0;
       const above = old + step * (value - (innerHigh[row] ?? 0));
       const below = old + step * (value - (innerLow[row] ?? 0));
-      const target = above > 0 ? above : below < 0 ? below : 0;
-      duals[row] = old + RELAXATION * (target - old);
+      const cap = caps[row] ?? 0;
+      const target = above > 0 ? Math.min(above, cap) : below < 0 ? Math.max(below, -cap) : 0;
+      const next = old + RELAXATION * (target - old);
+      duals[row] = target === 0 && Math.abs(next) < NOTHING * cap ? 0 : next;
     }
   }
 
@@ -140,24 +153,22 @@ export class Steps {
     return found;
   }
 
+  /** Packed rows that are violated although their multipliers are as large as they may be, the most violated first. */
+  pressed(): number[] {
+    const { low, high, widths } = this.#limits;
+    const beyond = this.#rowValues.map((value, row) => {
+      const room = Math.max(widths[row] ?? 0, Number.MIN_VALUE);
+      return Math.max(value - (high[row] ?? 0), (low[row] ?? 0) - value) / room;
+    });
+    const isCapped = (row: number): boolean => Math.abs(this.duals[row] ?? 0) > CAPPED * (this.#caps[row] ?? 0);
+    const found = [...beyond.keys()].filter((row) => (beyond[row] ?? 0) > 0 && isCapped(row));
+    return found.sort((a, b) => (beyond[b] ?? 0) - (beyond[a] ?? 0) || a - b);
+  }
+
   /** Writes the leaves into values of all columns. */
   store(values: Float64Array): void {
     this.#packed.leaves.forEach((column, place) => {
       values[column] = this.values[place] ?? 0;
     });
   }
-}
-
-/** The limits of the packed rows, less what is fixed. */
-function atRows({ rows, fixed }: Packed, limits: RowLimits): RowLimits {
-  const take = (from: Float64Array, isEnd: boolean): Float64Array =>
-    Float64Array.from(rows, (row, at) => (from[row] ?? 0) - (isEnd ? (fixed[at] ?? 0) : 0));
-  return {
-    low: take(limits.low, true),
-    high: take(limits.high, true),
-    innerLow: take(limits.innerLow, true),
-    innerHigh: take(limits.innerHigh, true),
-    widths: take(limits.widths, false),
-    sizes: take(limits.sizes, false),
-  };
 }

@@ -1,12 +1,12 @@
 /** What the keys of a total's cells are called. */
+import type { Dimension } from '../../../core/ledger/rollUp.ts';
 import type { Names } from '../../../actions/recordAnswers.ts';
-import type { TotalDimension } from '../../../actions/totalAnswers.ts';
 import { sectors } from '../../../core/records/sectors.ts';
 import type { ViewContext } from '../../view.ts';
 import { nameText } from './names.ts';
 import { programmeWords } from './words.ts';
 
-export function keyText(dimension: TotalDimension, key: string, names: Names, view: ViewContext): string {
+export function keyText(dimension: Dimension, key: string, names: Names, view: ViewContext): string {
   const p = programmeWords(view);
   if (key === 'unknown') return p.partsUnknown;
   if (key === 'not stated') return p.keyNotStated;

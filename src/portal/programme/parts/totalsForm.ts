@@ -1,5 +1,6 @@
 /** The question of the totals explorer as a plain form: every choice stands in the address. */
 import type { TotalsExplorer } from '../../../actions/programmeAnswers.ts';
+import { dimensions, placeLevels } from '../../../core/ledger/rollUp.ts';
 import { sectors } from '../../../core/records/sectors.ts';
 import type { Html } from '../../html.ts';
 import { html } from '../../html.ts';
@@ -10,9 +11,6 @@ import { moneyFields } from './moneyFields.ts';
 import { recordTitle } from './names.ts';
 import { choiceForm, namesField, programmeField } from './programmeChoice.ts';
 import { programmeWords } from './words.ts';
-
-const dimensions = ['donor', 'place', 'year', 'sector', 'programme'] as const;
-const levels = ['country', 'province', 'prefecture', 'county'] as const;
 
 type Choices = Pick<TotalsExplorer, 'programmes' | 'series'>;
 type Option = readonly [value: string, words: string];
@@ -65,7 +63,7 @@ export function totalsForm(answer: Choices, view: ViewContext): Html {
       name: 'level',
       label: p.placeLevel,
       value: asked.get('level') ?? asked.get('placeLevel'),
-      options: [['', p.asRecorded], ...levels.map((each): Option => [each, p.placeLevels[each]])],
+      options: [['', p.asRecorded], ...placeLevels.map((each): Option => [each, p.placeLevels[each]])],
     })}
     ${further(answer, asked, view)}`,
     view,

@@ -1,6 +1,6 @@
 /** What several pages of a programme say, in English. */
+import type { Dimension } from '../../../core/ledger/rollUp.ts';
 import type { ShownView } from '../../../actions/pairingAnswers.ts';
-import type { TotalDimension } from '../../../actions/totalAnswers.ts';
 import { count } from '../count.ts';
 
 export const sharedEn = {
@@ -74,7 +74,7 @@ export const sharedEn = {
     year: 'Year',
     sector: 'Sector',
     programme: 'Programme',
-  } as Readonly<Record<TotalDimension, string>>,
+  } as Readonly<Record<Dimension, string>>,
   outOfAll: (got: number, of: number): string => (of === 0 ? 'there are none' : `${got} of ${of}`),
   outOf: 'of',
   viewSwitch: 'What is shown',

@@ -12,12 +12,12 @@ const nearest = 3;
  * Throws SCOPE_UNKNOWN with the nearest entries unless each limit is an entry of the registry. An actor may be a place,
  * which then stands for its government, as it does in records.
  */
-export async function checkScopeEntries(
+export async function checkLimits(
   ledger: Ledger,
-  scope: { readonly actor: string | null; readonly place: string | null },
+  limits: { readonly actor: string | null; readonly place: string | null },
 ): Promise<void> {
   for (const type of ['actor', 'place'] as const) {
-    const id = scope[type];
+    const id = limits[type];
     if (id === null) continue;
     const [entry] = await listEntryRows(ledger.db, ledger.ledgerId, { ids: [id] });
     if (entry && (type === 'actor' || entry.type === 'place')) continue;

@@ -1,0 +1,73 @@
+/**
+ * A point that satisfied all rows but those that have just come, mended near by: leaves of the rows that it violates may
+ * change, then also those of the rows that this would violate; all others stay as they are.
+ */
+import type { GridPoint } from './gridPoint.ts';
+import { pack } from './packed.ts';
+import type { Problem } from './problem.ts';
+import { provePoint } from './provePoint.ts';
+import { rowLimits } from './rowLimits.ts';
+import { Steps } from './steps.ts';
+
+const INWARD = 0.003;
+const SLACK = 1e-4;
+const STRIDE = 50;
+/** Steps with the leaves of some rows, before those of further rows come in. */
+const mostSteps = 300;
+const mostRounds = 4;
+/** With more leaves all of the system is better looked at. */
+const mostLeaves = 8000;
+/** What is smaller than this part of the usual leaf of a row may grow as if it were so large. */
+const SEED = 0.1;
+
+/** A point that satisfies all rows, or null. `doubtful`: rows that `point` may violate. */
+export function nearPoint(problem: Problem, point: GridPoint, doubtful: readonly number[]): GridPoint | null {
+  const { graph, rows } = problem;
+  const start = point.leaves();
+  const mayChange = new Uint8Array(graph.columns);
+  const isEmpty = new Set(problem.empty);
+  let count = 0;
+  const loosen = (columns: Iterable<number>): void => {
+    const open = [...columns];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      const parts = graph.parts[next];
+      if (parts) for (const part of parts) open.push(part);
+      else if (mayChange[next] === 0 && !isEmpty.has(next)) {
+        mayChange[next] = 1;
+        count += 1;
+      }
+    }
+  };
+  let violated = doubtful.filter((at) => rows[at] && point.sideOf(rows[at]) !== 0);
+  for (let round = 0; round < mostRounds; round += 1) {
+    for (const at of violated) loosen(rows[at]?.columns ?? []);
+    if (count > mostLeaves) return null;
+    const packed = pack(graph, rows, { mayChange, values: start });
+    const limits = rowLimits(packed, rows, { values: start, inward: INWARD });
+    const steps = new Steps(packed, limits, { start, likely: likelyOf(start, packed.leaves) });
+    let bad: number[] = [];
+    for (let done = 0; done < mostSteps; done += STRIDE) {
+      steps.run(STRIDE);
+      bad = steps.bad(SLACK);
+      if (bad.length === 0) break;
+    }
+    if (bad.length <= 2) {
+      const near = point.clone();
+      near.place(packed.leaves, steps.values);
+      const left = provePoint(problem, near, { mostBad: 4, doubtful: [...new Set([...packed.rows, ...doubtful])] });
+      if (left.length === 0) return near;
+      bad = [];
+      violated = [...left];
+      continue;
+    }
+    violated = bad.map((at) => packed.rows[at] ?? 0);
+  }
+  return null;
+}
+
+function likelyOf(values: Float64Array, leaves: Int32Array): Float64Array {
+  let sum = 0;
+  for (const leaf of leaves) sum += values[leaf] ?? 0;
+  const least = (SEED * sum) / Math.max(1, leaves.length) || 1;
+  return values.map((value) => Math.max(value, least));
+}
