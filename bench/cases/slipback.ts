@@ -9,70 +9,41 @@ import { kinds, months, numberOf, slipBackWorld, watchedFrom } from '../monitor/
 
 /** Of quiet place-months, the share in alarm that a threshold may lead to. */
 const BUDGET = 0.01;
+const HALVINGS = 9;
 const SEEDS = { chosen: 1, measured: 2 } as const;
 
 interface Method {
   readonly name: string;
-  /** From strict to loose. */
-  readonly thresholds: readonly number[];
+  /** A threshold at which nearly nothing fires, and one at which nearly everything does. */
+  readonly between: readonly [number, number];
   readonly when: (threshold: number) => object;
   readonly more?: object;
 }
 
-const deviations = [9, 7, 6, 5, 4.5, 4, 3.5, 3.2, 2.9, 2.6, 2.3, 2, 1.7, 1.4];
 const cusum = (limit: number): object => ({ cusum: { limit, memory: 12, reference: 36, slack: 0.5 } });
-const peers = (z: number): object => ({ peers: { group: 'parent', method: 'robust', z, exitLevel: z / 2 } });
+const ewma = (width: number): object => ({ ewma: { width, memory: 12, reference: 36 } });
+const line = (limit: number): object => ({ line: { limit } });
+const peers = (method: string, z: number): object => ({ peers: { group: 'parent', method, z } });
+const season = (z: number): object => ({ baseline: { method: 'season', years: 4, halfWidth: 1, z } });
+const change = { change: { limit: 0.5, over: 12 } };
 
 const methods: readonly Method[] = [
-  {
-    name: 'plain threshold',
-    thresholds: [40, 30, 25, 20, 18, 16, 14, 13, 12, 11, 10, 9, 8, 7],
-    when: (limit) => ({ line: { limit } }),
-  },
-  {
-    name: 'plain threshold, 2 months',
-    thresholds: [40, 30, 25, 20, 18, 16, 14, 13, 12, 11, 10, 9, 8, 7],
-    when: (limit) => ({ line: { limit } }),
-    more: { for: 2 },
-  },
-  {
-    name: 'change in a year',
-    thresholds: [20, 15, 12, 10, 8, 7, 6, 5, 4, 3, 2.5, 2, 1.5],
-    when: (limit) => ({ change: { limit, over: 12 } }),
-  },
-  {
-    name: 'baseline, season',
-    thresholds: deviations,
-    when: (z) => ({ baseline: { method: 'season', years: 4, halfWidth: 1, z } }),
-  },
+  { name: 'plain threshold', between: [60, 2], when: line },
+  { name: 'plain threshold, 2 months', between: [60, 2], when: line, more: { for: 2 } },
+  { name: 'change in a year', between: [60, 0.5], when: (limit) => ({ change: { limit, over: 12 } }) },
+  { name: 'baseline, season', between: [20, 0.5], when: season },
   {
     name: 'baseline, line',
-    thresholds: deviations,
+    between: [20, 0.5],
     when: (z) => ({ baseline: { method: 'trend', last: 36, guard: 6, z } }),
   },
-  {
-    name: 'trend',
-    thresholds: [1e-8, 1e-6, 1e-5, 1e-4, 3e-4, 1e-3, 3e-3, 0.01, 0.02, 0.05],
-    when: (p) => ({ trend: { last: 24, p, seasonal: true } }),
-  },
-  { name: 'EWMA', thresholds: deviations, when: (width) => ({ ewma: { width, memory: 12, reference: 36 } }) },
-  { name: 'CUSUM', thresholds: [30, 25, 20, 16, 13, 11, 9, 8, 7, 6, 5, 4, 3], when: cusum },
-  { name: 'peers', thresholds: deviations, when: peers },
-  {
-    name: 'peers, by size',
-    thresholds: deviations,
-    when: (z) => ({ peers: { group: 'parent', method: 'funnel', z } }),
-  },
-  {
-    name: 'CUSUM and season',
-    thresholds: [16, 13, 11, 9, 8, 7, 6, 5, 4, 3, 2.5, 2],
-    when: (limit) => ({ all: [cusum(limit), { baseline: { method: 'season', years: 4, z: 1.5 } }] }),
-  },
-  {
-    name: 'CUSUM and change',
-    thresholds: [16, 13, 11, 9, 8, 7, 6, 5, 4, 3, 2.5, 2],
-    when: (limit) => ({ all: [cusum(limit), { change: { limit: 0.5, over: 12 } }] }),
-  },
+  { name: 'trend', between: [1e-9, 0.5], when: (p) => ({ trend: { last: 24, p, seasonal: true } }) },
+  { name: 'EWMA', between: [20, 0.5], when: ewma },
+  { name: 'CUSUM', between: [48, 0.5], when: cusum },
+  { name: 'peers', between: [20, 0.5], when: (z) => peers('robust', z) },
+  { name: 'peers, by size', between: [20, 0.5], when: (z) => peers('funnel', z) },
+  { name: 'EWMA and change', between: [20, 0.5], when: (width) => ({ all: [ewma(width), change] }) },
+  { name: 'EWMA and season above 1', between: [20, 0.5], when: (width) => ({ all: [ewma(width), season(1)] }) },
 ];
 
 type Row = Readonly<Record<string, string | number>>;
@@ -113,12 +84,20 @@ function lasting({ episodes }: SlipBackWorld): Episode[] {
   return [...episodes.values()].flat().map(({ row, from }) => ({ row, from, to: numberOf(months - 1) }));
 }
 
+/** The loosest threshold within the budget, by halving. */
+function thresholdOf(method: Method, world: SlipBackWorld): number {
+  let [strict, loose] = method.between;
+  for (let step = 0; step < HALVINGS; step += 1) {
+    const middle = Math.sqrt(strict * loose);
+    const { falsePositiveRate } = measuresOf(traceOf(world, method, middle), lasting(world));
+    if ((falsePositiveRate ?? 0) <= BUDGET) strict = middle;
+    else loose = middle;
+  }
+  return strict;
+}
+
 function rowOf(method: Method, chosen: SlipBackWorld, measured: SlipBackWorld): Row {
-  const within = method.thresholds.filter((threshold) => {
-    const { falsePositiveRate } = measuresOf(traceOf(chosen, method, threshold), lasting(chosen));
-    return (falsePositiveRate ?? 0) <= BUDGET;
-  });
-  const threshold = within.at(-1) ?? method.thresholds[0] ?? 0;
+  const threshold = thresholdOf(method, chosen);
   const trace = traceOf(measured, method, threshold);
   const all = measuresOf(trace, lasting(measured));
   const own = kinds.filter((kind) => kind !== 'regional shock').flatMap((kind) => measured.episodes.get(kind) ?? []);
@@ -148,7 +127,7 @@ function found(trace: RuleTrace, episodes: readonly Episode[]): number {
 export function tableOf(rows: readonly Row[]): string {
   const share = (value: string | number | undefined): string => `${(Number(value) * 100).toFixed(0)} %`;
   const columns: readonly (readonly [string, (row: Row) => string])[] = [
-    ['at', (row) => String(row['threshold'])],
+    ['at', (row) => Number(row['threshold']).toPrecision(2)],
     ['false', (row) => `${(Number(row['falsePositiveRate']) * 100).toFixed(2)} %`],
     ['alerts', (row) => Number(row['alertsPerThousandPlaceYears']).toFixed(0)],
     ['step .3', (row) => share(row['step of 0.3'])],
@@ -162,14 +141,14 @@ export function tableOf(rows: readonly Row[]): string {
     ['months', (row) => Number(row['delay']).toFixed(1)],
     ['shock', (row) => share(row['regional shock'])],
   ];
-  const line = (name: string, cells: readonly string[]): string =>
+  const lineOf = (name: string, cells: readonly string[]): string =>
     name.padEnd(28) + cells.map((cell) => cell.padStart(10)).join('');
-  const header = line(
+  const header = lineOf(
     '',
     columns.map(([name]) => name),
   );
   const lines = rows.map((row) =>
-    line(
+    lineOf(
       String(row['method']),
       columns.map(([, cell]) => cell(row)),
     ),

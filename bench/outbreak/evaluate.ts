@@ -7,8 +7,10 @@ import { SIZES, WEEKS, addOutbreak, drawSeries } from './series.ts';
 /** What one variant did in one replicate. */
 export interface Trial {
   readonly scenario: number;
-  /** The share of the tested weeks without any outbreak in which it raised an alarm. */
+  /** The share of the tested weeks in which it raised an alarm, when there never was an outbreak: the published measure. */
   readonly falseAlarms: number;
+  /** The same with outbreaks in the history, which widen the limits of a method that takes them for usual. */
+  readonly falseAlarmsAfter: number;
   /** By outbreak size: weeks from its start to the first alarm within it, null when there was none. */
   readonly delays: readonly (number | null)[];
 }
@@ -33,18 +35,27 @@ export function evaluate(detectors: readonly Detector[], { scenarios, replicates
   return trials;
 }
 
-function tryOut(detector: Detector, { counts, outbreaks }: Series, scenario: number): Trial[] {
-  const clean = new Map<number, number[]>();
-  for (let index = WEEKS.tested - 1; index < WEEKS.last; index += 1) clean.set(index, detector.limits(counts, index));
-  const alarms = detector.names.map((_, variant) =>
-    [...clean].filter(([index, limits]) => (counts[index] ?? 0) > (limits[variant] ?? Infinity)),
-  );
-  const delays = outbreaks.map((outbreak) => delaysOf(detector, { counts, clean, outbreak }));
-  return alarms.map((weeks, variant) => ({
+function tryOut(detector: Detector, { quiet, counts, outbreaks }: Series, scenario: number): Trial[] {
+  const never = limitsOf(detector, quiet);
+  const after = limitsOf(detector, counts);
+  const delays = outbreaks.map((outbreak) => delaysOf(detector, { counts, clean: after, outbreak }));
+  return detector.names.map((_, variant) => ({
     scenario,
-    falseAlarms: weeks.length / clean.size,
+    falseAlarms: alarmShare(quiet, never, variant),
+    falseAlarmsAfter: alarmShare(counts, after, variant),
     delays: delays.map((byVariant) => byVariant[variant] ?? null),
   }));
+}
+
+function limitsOf(detector: Detector, counts: Float64Array): Map<number, number[]> {
+  const limits = new Map<number, number[]>();
+  for (let index = WEEKS.tested - 1; index < WEEKS.last; index += 1) limits.set(index, detector.limits(counts, index));
+  return limits;
+}
+
+function alarmShare(counts: Float64Array, limits: ReadonlyMap<number, number[]>, variant: number): number {
+  const alarms = [...limits].filter(([index, byVariant]) => (counts[index] ?? 0) > (byVariant[variant] ?? Infinity));
+  return alarms.length / limits.size;
 }
 
 /** Limits are those of the clean series as long as the outbreak lies behind the guard. */
@@ -73,6 +84,7 @@ export interface Estimate {
 
 export interface Summary {
   readonly falseAlarms: Estimate;
+  readonly falseAlarmsAfter: Estimate;
   readonly worst: Estimate & { readonly scenario: number };
   /** Over all sizes, then by size. */
   readonly found: Estimate;
@@ -99,6 +111,7 @@ export function summarise(trials: readonly Trial[]): Summary {
   const late = (delays: readonly (number | null)[]): number => estimate(delays.filter((delay) => delay !== null)).mean;
   return {
     falseAlarms: estimate(trials.map(({ falseAlarms }) => falseAlarms)),
+    falseAlarmsAfter: estimate(trials.map(({ falseAlarmsAfter }) => falseAlarmsAfter)),
     worst: byScenario.reduce((worst, one) => (one.mean > worst.mean ? one : worst)),
     found: estimate(shares(isFound)),
     foundBySize: bySize.map((delays) => estimate(delays.map(isFound))),

@@ -8,6 +8,8 @@ import { dryRunImport } from '../../src/actions/imports/runImport.ts';
 import type { LedgerSums } from '../../src/actions/reckoning/ledgerSums.ts';
 import { ledgerSums } from '../../src/actions/reckoning/ledgerSums.ts';
 import { askScope } from '../../src/actions/reckoning/askScope.ts';
+import { getRecord } from '../../src/actions/records/getRecord.ts';
+import { moveRecord } from '../../src/actions/records/moveRecord.ts';
 import { reckonFigure } from '../../src/actions/reckoning/reckonFigure.ts';
 import { conflictsSchema } from '../../src/server/api/reckoningSchemas.ts';
 import { publishRecord, words } from '../server/publishRecord.ts';
@@ -152,6 +154,16 @@ describe('a declared scope', { timeout: 60_000 }, () => {
     const other = await publishRecord(house.server, 'programme', { title: 'Another', place: 'CN-65' });
     await house.sent('2011-06-01', '12', { programme: other });
     expect(await ask(2011)).toEqual(['42', null]);
+  });
+
+  it('is exact no longer once it is withdrawn', async () => {
+    await house.sent('2005-05-01', '30');
+    const id = await declare(2005);
+    expect(await ask(2005)).toEqual(['30', '30']);
+    const office = house.server.ledger('administrator', 'Office');
+    const { version } = await getRecord(office, { id });
+    await moveRecord(office, { id, version, move: 'withdraw', reason: 'a record was missing' });
+    expect(await ask(2005)).toEqual(['30', null]);
   });
 
   it('is public once it is published, in the list, the API and exports, and comes in by a spreadsheet', async () => {

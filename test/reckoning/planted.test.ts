@@ -88,7 +88,12 @@ it.each([20, 2100])('names what hides behind a claim that is left out (among %i)
     end: null,
   });
   const sum = (id: string, donor: string, [low, high]: readonly [string | null, string | null]): SumStatement => ({
-    ...{ kind: 'sum', id, book: money, scope: scope(donor), low, high },
+    kind: 'sum',
+    id,
+    book: money,
+    scope: scope(donor),
+    low,
+    high,
     ...closed,
   });
   const statements: Statement[] = [
@@ -99,8 +104,14 @@ it.each([20, 2100])('names what hides behind a claim that is left out (among %i)
     sum('vote-2', 'x', ['200', '202']),
     sum('base', 'y', ['10', '11']),
     {
-      ...{ kind: 'share', id: 'share', book: money, scope: scope('x'), of: { book: money, scope: scope('y') } },
-      ...{ low: '15', high: null, ...closed },
+      kind: 'share',
+      id: 'share',
+      book: money,
+      scope: scope('x'),
+      of: { book: money, scope: scope('y') },
+      low: '15',
+      high: null,
+      ...closed,
     },
   ];
   const { conflicts } = reckon({ statements, trees: noTrees, queries: [], solver, all: false });

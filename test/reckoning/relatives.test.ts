@@ -205,6 +205,27 @@ describe('a reviewer', { timeout: 60_000 }, () => {
     );
     await correctClaim(second(), { claimId: some.claimId, version: 1, changes: { relativeTo: sum.claimId } });
     expect(await ask(2004, { recipients: ['~counties of CN-65'] })).toEqual(['400', '425']);
+    const { about } = await askScope(
+      house.reader(),
+      { donors: ['CN-36'], recipients: ['~counties of CN-65'], ...year(2004) },
+      wait,
+    );
+    expect(about?.title).toMatch(/ to counties of Xinjiang.*, 2004$/);
+  });
+
+  it('leaves a conflict of the whole to be told once, whatever parts it has', async () => {
+    const period = year(1995);
+    const before = (await house.conflicts()).length;
+    const wholes = [
+      await house.say('300 yuan in 1995', exact('300', { period })),
+      await house.say('310 yuan in 1995', exact('310', { period })),
+    ];
+    for (const [index, whole] of wholes.entries()) {
+      const part = percent('70', '75', { period, measure: 'share of money for livelihood' });
+      const { claimId } = await house.say(`70 percent for livelihood in 1995, ${index}`, part);
+      await correctClaim(second(), { claimId, version: 1, changes: { relativeTo: whole.claimId } });
+    }
+    expect(await house.conflicts()).toHaveLength(before + 1);
   });
 
   it('cannot link a claim to itself, or to none', async () => {

@@ -18,7 +18,7 @@ import { placesOnRecord } from './placesOnRecord.ts';
 import type { NamedInScope } from './reckoningTrees.ts';
 import { reckoningTrees } from './reckoningTrees.ts';
 import type { StatedClaims } from './statedClaims.ts';
-import { statedClaims } from './statedClaims.ts';
+import { ownStatement, statedClaims } from './statedClaims.ts';
 import type { NameOfId } from './statedSum.ts';
 
 export interface LedgerStatements {
@@ -82,7 +82,10 @@ export async function reckonLedger(ledger: Ledger, milliseconds: number, all = f
   );
   return {
     ...said,
-    conflicts: found.flatMap((findings) => findings?.conflicts ?? []).toSorted(bySize),
+    conflicts: toldOnce(
+      found.flatMap((findings) => findings?.conflicts ?? []),
+      said.stated,
+    ).toSorted(bySize),
     refusals: found.flatMap((findings) => findings?.refusals ?? []),
     unfinished: orders.filter((_, index) => found[index] === null).flat().length,
   };
@@ -95,6 +98,25 @@ function inOrders(statements: readonly Statement[]): (readonly Statement[])[] {
   const large = books.filter((book) => book.length >= LARGE);
   const small = books.filter((book) => book.length < LARGE).flat();
   return small.length > 0 ? [small, ...large] : large;
+}
+
+/** A sum that parts are shares of stands in several universes: what its claims contradict is told in their own. */
+function toldOnce(conflicts: readonly Conflict[], stated: StatedClaims): readonly Conflict[] {
+  const keyOf = ({ claims }: Conflict): string =>
+    claims
+      .map((id) => ownStatement(stated, id))
+      .toSorted()
+      .join(' ');
+  const isOwn = ({ claims }: Conflict): boolean => claims.every((id) => ownStatement(stated, id) === id);
+  const own = new Set(conflicts.filter(isOwn).map(keyOf));
+  const seen = new Set<string>();
+  return conflicts.filter((conflict) => {
+    const key = keyOf(conflict);
+    if (isOwn(conflict)) return true;
+    if (own.has(key) || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
 
 /** The smallest first, as they are the easiest to understand. */

@@ -94,6 +94,12 @@ function revisable(statement: Statement, { claim, document, sentence_text: sente
   };
 }
 
+/** The statement that a claim makes in its own universe, of any that it makes; others stand for themselves. */
+export function ownStatement({ rowsOf, statementsOf }: StatedClaims, statement: string): string {
+  const [first] = rowsOf.get(statement) ?? [];
+  return (first && statementsOf.get(first.claim_id)?.[0]) ?? statement;
+}
+
 /** Unknown days last. */
 function byDay(a: ClaimRow, b: ClaimRow): number {
   const key = ({ claim_id, document }: ClaimRow): string => `${document.publishedOn ?? '9999'} ${claim_id}`;

@@ -102,14 +102,23 @@ export function scopeTitled(
   const named = (ids: readonly string[]): NamedRef[] =>
     ids
       .filter((id) => id !== everything && !isNotSaid(id))
-      .map((id) => (id.startsWith('~') ? { name: id.slice(1), id: null } : { name: id, id }));
+      .map((id) => (id.startsWith('~') ? { name: unlinkedName(id, nameOf), id: null } : { name: id, id }));
   const about = {
     kind: of.kind,
     measure: of.measure,
     donors: named(scope.donors),
     recipients: named(scope.recipients),
-    sectors: scope.sectors.filter((id) => id !== everything).map(sectorName),
+    sectors: scope.sectors
+      .filter((id) => id !== everything)
+      .map((id) => (id.startsWith('~') ? { name: unlinkedName(id, nameOf), id: null } : sectorName(id))),
     period: scope.start === null && scope.end === null ? null : { start: scope.start, end: scope.end },
   };
   return sumScope(about, nameOf);
+}
+
+/** "counties of Xinjiang" for what stands in a scope for counties of a place. */
+function unlinkedName(key: string, nameOf: NameOfId): string {
+  const [, name = '', ids = ''] = /^~(.*) of (.+)$/.exec(key) ?? [];
+  const places = ids.split(' ').map((id) => nameOf(id)?.name);
+  return ids === '' || places.includes(undefined) ? key.slice(1) : `${name} of ${places.join(', ')}`;
 }

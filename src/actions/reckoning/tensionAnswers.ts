@@ -6,12 +6,16 @@ import { toSourcedClaim } from '../figureSummaries.ts';
 import type { TensionAnswer } from '../reckoningAnswers.ts';
 import type { LedgerStatements } from './reckonLedger.ts';
 import type { StatedClaims } from './statedClaims.ts';
+import { ownStatement } from './statedClaims.ts';
 import { statedSum } from './statedSum.ts';
 
 /** Voices of a statement that are looked at for a common source; statements with more have one anyway. */
 const MOST_VOICES = 20;
 
-export function tensionsIn({ statements, rowsOf }: StatedClaims): readonly Tension[] {
+export function tensionsIn(stated: StatedClaims): readonly Tension[] {
+  const { rowsOf } = stated;
+  // What a claim says in another universe as well is asked of once.
+  const statements = stated.statements.filter(({ id }) => ownStatement(stated, id) === id);
   const sourcesOf = (id: string) => (rowsOf.get(id) ?? []).slice(0, MOST_VOICES).map((row) => toSourcedClaim(row));
   return tensions(statements, (a, b) => {
     const others = sourcesOf(b);

@@ -1,7 +1,7 @@
 import type { Action } from '../../core/access/decide.ts';
 import { decide } from '../../core/access/decide.ts';
 import type { RecordState } from '../../core/records/states.ts';
-import type { RecordFilter } from '../../store/records/recordsList.ts';
+import type { RecordFilter } from '../../store/records/recordFilter.ts';
 import { countRecords, listRecords } from '../../store/records/recordsList.ts';
 import type { RecordRow } from '../../store/records/recordsRead.ts';
 import type { Ledger } from '../ledger.ts';

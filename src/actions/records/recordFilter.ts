@@ -9,7 +9,7 @@ import { recordTypes } from '../../core/records/recordTypes.ts';
 import type { RecordState } from '../../core/records/states.ts';
 import { recordStates } from '../../core/records/states.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
-import type { Capacity, LinkTarget, RecordFilter, VisibleTo } from '../../store/records/recordsList.ts';
+import type { Capacity, LinkTarget, RecordFilter, VisibleTo } from '../../store/records/recordFilter.ts';
 import { INPUT_INVALID } from '../errors.ts';
 import { plainWords } from '../plainWords.ts';
 import { hasDonors } from './recordSubject.ts';

@@ -16,6 +16,13 @@ interface ReckonFlags {
   readonly basis?: string;
 }
 
+const help = `
+Examples:
+  counterfoil reckon figures.ndjson --scope "donors=CN-36;recipients=CN-65;period=2015"
+  counterfoil reckon --scope "donors=Jiangxi;period=2010-01-01/2019-12-31" --stage disbursement
+
+The exit code is 0 with conflicts too, which are findings; it is 1 where no line could be reckoned.`;
+
 /** `counterfoil reckon [FILE]`: which figures cannot all be true, and what they leave open; of a file or the ledger. */
 export function reckonCommand(): Command {
   return new Command('reckon')
@@ -44,6 +51,7 @@ export function reckonCommand(): Command {
         'stock',
       ]),
     )
+    .addHelpText('after', help)
     .action(async (file: string | undefined, flags: ReckonFlags) => {
       const isLedger = file === undefined && (flags.data !== undefined || !isPipedIn());
       await (isLedger ? runOnLedger(flags) : runReckon(file ?? '-', flags));

@@ -96,7 +96,7 @@ function* boundsText(bounds: BoundsAnswer): Generator<string> {
   }
   if (narrow?.leaves) {
     yield safeForTerminal(
-      `  Ask next for: ${narrow.about.title}. Once it is known, ${grouped(narrow.leaves)} ${unit} at most stay open.`,
+      `  Ask next for: ${narrow.about.title}. Once it is known, ${narrow.leaves === '0' ? 'nothing stays open' : `${grouped(narrow.leaves)} ${unit} at most stay open`}.`,
     );
   }
 }

@@ -106,8 +106,9 @@ function* answerText(answer: Answer, { queries }: ReckonReport): Generator<strin
   if (answer.relaxed && !isOpen) yield `  ${repairText(answer.relaxed)}`;
   if (narrow?.leaves) {
     const known = rangeWords({ low: narrow.low, high: narrow.high, lowOpen: false, highOpen: false });
-    const open = inUnit(grouped(narrow.leaves), book);
-    yield `  Ask next for the sum ${scopeWords(narrow.scope)}: it is ${known}; once it is known, ${open} at most stay open.`;
+    const open =
+      narrow.leaves === '0' ? 'nothing stays open' : `${inUnit(grouped(narrow.leaves), book)} at most stay open`;
+    yield `  Ask next for the sum ${scopeWords(narrow.scope)}: it is ${known}; once it is known, ${open}.`;
   }
 }
 

@@ -156,7 +156,8 @@ function asking({ narrow, unit }: BoundsAnswer, view: ViewContext): Html | null 
   const w = reckoningWords(view);
   const text = (value: string): string => finely(value, unit, view);
   const known = narrow.high === null ? w.openEnded(text(narrow.low)) : w.fromTo(text(narrow.low), text(narrow.high));
-  const leaves = narrow.leaves === null ? null : text(narrow.leaves);
+  const { leaves: open } = narrow;
+  const leaves = open && (isZero(open) ? w.nothingOpen : w.atMostOpen(text(open)));
   return html`<h3>${w.askNext}</h3>
     <p>${w.asking(figureTitle(narrow.about, view), known, leaves)}</p>`;
 }

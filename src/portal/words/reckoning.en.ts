@@ -37,10 +37,12 @@ export const reckoningEn = {
   times: 'Times',
   lowerEnd: 'lower',
   upperEnd: 'upper',
+  atMostOpen: (amount: string): string => `at most ${amount}`,
+  nothingOpen: 'nothing',
   askNext: 'What to ask for next',
   asking: (what: Part, known: Part, leaves: Part | null): Html =>
     html`One more figure would narrow it most: <strong>${what}</strong>, of which is known so far:
-      ${known}.${leaves !== null && html` Whatever it turned out to be, at most ${leaves} would stay open.`}`,
+      ${known}.${leaves !== null && html` Whatever it turned out to be, ${leaves} would stay open.`}`,
   openEnded: (low: Part): Html => html`at least ${low}`,
   fromTo: (low: Part, high: Part): Html => html`${low} to ${high}`,
   allowedOnLine: 'The shaded band is what all statements together allow.',

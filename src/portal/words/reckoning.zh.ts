@@ -28,9 +28,11 @@ export const reckoningZh: ReckoningWords = {
   times: '次数',
   lowerEnd: '下限',
   upperEnd: '上限',
+  atMostOpen: (amount) => `最多为 ${amount}`,
+  nothingOpen: '为零',
   askNext: '接下来该问什么',
   asking: (what, known, leaves) =>
-    html`再有一个数字最能缩小范围：<strong>${what}</strong>，目前所知：${known}。${leaves !== null && html`无论结果如何，余下的不确定最多为 ${leaves}。`}`,
+    html`再有一个数字最能缩小范围：<strong>${what}</strong>，目前所知：${known}。${leaves !== null && html`无论结果如何，余下的不确定${leaves}。`}`,
   openEnded: (low) => html`至少 ${low}`,
   fromTo: (low, high) => html`${low} 至 ${high}`,
   allowedOnLine: '阴影带是所有说法合在一起允许的范围。',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../tables.ts';
-import type { RecordFilter } from './recordsList.ts';
-import { filtered } from './recordsList.ts';
+import type { RecordFilter } from './recordFilter.ts';
+import { filtered } from './recordFilter.ts';
 
 export interface ListingCount {
   /** Places on the list on the day, each once. */

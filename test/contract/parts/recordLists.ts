@@ -8,7 +8,7 @@ import type { NewVersion } from '../../../src/store/records/records.ts';
 import { writeVersions } from '../../../src/store/records/records.ts';
 import { recordsAsOf } from '../../../src/store/records/recordsAsOf.ts';
 import { writeBatch } from '../../../src/store/records/recordsBatch.ts';
-import type { RecordFilter } from '../../../src/store/records/recordsList.ts';
+import type { RecordFilter } from '../../../src/store/records/recordFilter.ts';
 import { countByType, countRecords, listRecords } from '../../../src/store/records/recordsList.ts';
 import { currentRecords, publishedRecords } from '../../../src/store/records/recordsRead.ts';
 import { referrers } from '../../../src/store/records/referrers.ts';

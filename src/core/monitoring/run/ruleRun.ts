@@ -184,16 +184,14 @@ export class RuleRun {
   ): number {
     let count = 0;
     const isNew = period > ended || (this.#gapLag !== null && period > dueBefore && period <= due);
-    if (isNew) {
-      for (let row = 0; row < this.#isThere.length; row += 1) {
-        if (this.#isWatched(row) && (counted[row] ?? never) < period) this.#rows[count++] = row;
-      }
-      return count;
+    for (let row = 0; isNew && row < this.#isThere.length; row += 1) {
+      if (this.#isWatched(row) && (counted[row] ?? never) < period) this.#rows[count++] = row;
     }
     for (const { row, from } of touched) {
       const known = counted[row] ?? never;
-      if (period < from && known !== period) continue;
-      if (known === period || (known < period && this.#mayCount(row, period))) this.#rows[count++] = row;
+      const isCounted = known === period;
+      const isLate = !isNew && known < period && from <= period && this.#mayCount(row, period);
+      if (isCounted || isLate) this.#rows[count++] = row;
     }
     return count;
   }

@@ -22,11 +22,13 @@ export interface Bound {
 /** Rounds of steps on the face of best solutions, and steps in each. */
 const rounds = 5;
 const stepsOfRound = 300;
-/** Rows that are a little beyond an end are put there, so many times. */
-const mostSnaps = 5;
+/** Rows that are a little beyond an end are put there, and leaves chosen otherwise, so many times. */
+const mostSnaps = 6;
+/** Leaves of each row that may be changed to bring it to an end; more of them where that is not enough. */
+const usualChoice = 6;
+const mostChoice = 400;
 /** More of them than this are no rounding. */
 const mostBeyond = 80;
-const usualChoice = 6;
 /** What presses less than this part of what presses most is free. */
 const FREE = 1e-4;
 
@@ -59,16 +61,30 @@ export function isAttained(sketch: Sketch, values: Float64Array, bound: Bound): 
 
 function isShown(whole: Whole, values: Float64Array, bound: Bound): boolean {
   const targets = firstTargets(whole, bound.changed);
-  let choice = usualChoice;
+  const avoided = new Set<number>();
+  let most = usualChoice;
   for (let attempt = 0; attempt < mostSnaps; attempt += 1) {
     const point = new ExactPoint(whole, values);
-    const isRight = point.bring(
+    const { short, below } = point.bring(
       Array.from(targets, ([row, value]): Target => ({ row, value })),
-      choice,
+      { most, avoided },
     );
-    if (!isRight) choice *= 4;
+    if (short.length + below.length > 0) most = Math.min(mostChoice, most * 4);
+    if (process.env.DBG)
+      console.log(
+        '   ',
+        attempt,
+        'targets',
+        targets.size,
+        'short',
+        short.length,
+        'below',
+        below.length,
+        'beyond',
+        beyondEnds(whole, point, bound, targets).length,
+      );
     const beyond = beyondEnds(whole, point, bound, targets);
-    if (isRight && beyond.length === 0) return isTheBound(whole, point, bound);
+    if (below.length === 0 && beyond.length === 0) return isTheBound(whole, point, bound);
     if (beyond.length > mostBeyond) return false;
     for (const { row, value, isExcluded } of beyond) {
       if (isExcluded) return false;

@@ -16,6 +16,23 @@ export interface Target {
   readonly value: bigint;
 }
 
+/** Which leaves may be changed: so many of each row, the largest first, but for some. */
+export interface Choice {
+  readonly most: number;
+  readonly avoided: ReadonlySet<number>;
+}
+
+/** Rows that could not be brought to their targets, and leaves that would have had to fall below zero. */
+export interface Brought {
+  readonly short: readonly number[];
+  readonly below: readonly number[];
+}
+
+interface Change {
+  readonly leaf: number;
+  readonly by: Fraction;
+}
+
 /** Bits after the point. */
 const BITS = 20n;
 const SCALE = 2 ** Number(BITS);
@@ -72,11 +89,8 @@ export class ExactPoint {
     return sum * denominator === numerator * this.#unit;
   }
 
-  /**
-   * Brings rows to their targets exactly. `choice`: how many leaves of each row may be changed for that, the largest first.
-   * False, and of no further use, where that does not do, or a leaf would have to fall below zero.
-   */
-  bring(targets: readonly Target[], choice: number): boolean {
+  /** Brings rows to their targets exactly, by changing some of their leaves. Where that fails the point is of no use. */
+  bring(targets: readonly Target[], choice: Choice): Brought {
     const sums = targets.map(({ row }) => this.#sumAt(row));
     const chosen = this.#chosen(sums, choice);
     const entries = entriesOf(sums, chosen);
@@ -91,11 +105,16 @@ export class ExactPoint {
     });
     solve(factor, vector);
     const leaves = [...chosen.keys()];
-    const changes = targets.map((_, at) => ({
-      leaf: leaves[columnOfRow[at] ?? -1] ?? -1,
-      by: toFraction(vector.at(at)),
-    }));
-    return this.#change(changes.filter(({ by }) => by.numerator !== 0n));
+    const changes: Change[] = [];
+    const short: number[] = [];
+    targets.forEach(({ row }, at) => {
+      const by = toFraction(vector.at(at));
+      if (by.numerator === 0n) return;
+      const leaf = leaves[columnOfRow[at] ?? -1];
+      if (leaf === undefined) short.push(row);
+      else changes.push({ leaf, by });
+    });
+    return { short, below: this.#change(changes) };
   }
 
   #sumAt(row: number): LeafSum {
@@ -104,36 +123,41 @@ export class ExactPoint {
   }
 
   /** By leaf that may be changed: its number. */
-  #chosen(sums: readonly LeafSum[], choice: number): Map<number, number> {
+  #chosen(sums: readonly LeafSum[], choice: Choice): Map<number, number> {
     const chosen = new Map<number, number>();
-    const size = (leaf: number): number => Number(this.#values[leaf] ?? 0n);
     for (const { leaves } of sums) {
-      let best: { readonly leaf: number; readonly size: number }[] = [];
-      for (const leaf of leaves) {
-        const own = size(leaf);
-        if (own === 0 || (best.length >= choice && own <= (best[choice - 1]?.size ?? 0))) continue;
-        best.push({ leaf, size: own });
-        best.sort((a, b) => b.size - a.size);
-        best = best.slice(0, choice);
-      }
-      for (const { leaf } of best) if (!chosen.has(leaf)) chosen.set(leaf, chosen.size);
+      for (const leaf of this.#largest(leaves, choice)) if (!chosen.has(leaf)) chosen.set(leaf, chosen.size);
     }
     return chosen;
   }
 
-  #change(changes: readonly { readonly leaf: number; readonly by: Fraction }[]): boolean {
+  #largest(leaves: Int32Array, { most, avoided }: Choice): readonly number[] {
+    let best: { readonly leaf: number; readonly size: number }[] = [];
+    for (const leaf of leaves) {
+      const size = Number(this.#values[leaf] ?? 0n);
+      if (size === 0 || avoided.has(leaf)) continue;
+      if (best.length >= most && size <= (best[most - 1]?.size ?? 0)) continue;
+      best.push({ leaf, size });
+      best.sort((a, b) => b.size - a.size);
+      best = best.slice(0, most);
+    }
+    return best.map(({ leaf }) => leaf);
+  }
+
+  /** Returns leaves that would have to fall below zero. */
+  #change(changes: readonly Change[]): number[] {
     let common = 1n;
     for (const { by } of changes) common *= by.denominator / commonDivisor(common, by.denominator);
     if (common !== 1n) this.#values.forEach((value, column) => (this.#values[column] = value * common));
     this.#unit *= common;
-    let isRight = true;
+    const below: number[] = [];
     for (const { leaf, by } of changes) {
       const value = (this.#values[leaf] ?? 0n) + by.numerator * (common / by.denominator);
-      if (leaf < 0 || value < 0n) isRight = false;
+      if (value < 0n) below.push(leaf);
       else this.#values[leaf] = value;
     }
     this.#addUp();
-    return isRight;
+    return below;
   }
 }
 

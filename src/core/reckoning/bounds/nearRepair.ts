@@ -106,7 +106,9 @@ export class NearRepair {
     const found = new Map<number, { end: End; often: number }>();
     for (const { row, end, times } of because) {
       const meaning = system.meaningOf(row);
-      for (const own of meaning ? this.#whole.rowsWith(meaning.statement, end) : []) {
+      const rows = meaning ? this.#whole.rowsOf(meaning.statement) : [];
+      for (const own of rows) {
+        if (this.#whole.meanings[own]?.end !== meaning?.end) continue;
         found.set(own, { end, often: Number(times.numerator) / Number(times.denominator) });
       }
     }

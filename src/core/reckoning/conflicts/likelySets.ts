@@ -98,19 +98,23 @@ function nearestOf({ index, isOn }: Sight, book: string, region: Region): Neares
 
 /** With one sum in each of the places that it can have, and the nearest in the others. */
 function boundsBy(sight: Sight, ratio: PlacedRatio, sum: Placed): readonly RatioBounds[] {
-  const places = [
-    { region: ratio.own, book: ratio.ownBook, side: 'own' },
-    { region: ratio.other, book: ratio.otherBook, side: 'other' },
-  ] as const;
-  const ends = places.flatMap(({ region, book, side }) => {
-    if (book !== sum.book) return [];
-    const low = liesWithin(sum, region) && sum.about.low > 0;
-    const high = liesWithin(region, sum) && !Number.isNaN(sum.about.high);
-    return [...(low ? [{ side, low: sum }] : []), ...(high ? [{ side, high: sum }] : [])];
-  });
-  if (ends.length === 0) return [];
+  const own = ratio.ownBook === sum.book ? endsBy(sum, ratio.own) : [];
+  const other = ratio.otherBook === sum.book ? endsBy(sum, ratio.other) : [];
+  if (own.length + other.length === 0) return [];
   const bounds = boundsOf(sight, ratio);
-  return ends.map(({ side, ...end }) => ({ ...bounds, [side]: { ...bounds[side], ...end } }));
+  const within = (nearest: Nearest, ends: Partial<Nearest>): Nearest => Object.assign({}, nearest, ends);
+  return [
+    ...own.map((ends) => ({ own: within(bounds.own, ends), other: bounds.other })),
+    ...other.map((ends) => ({ own: bounds.own, other: within(bounds.other, ends) })),
+  ];
+}
+
+/** At what ends a sum bounds a region. */
+function endsBy(sum: Placed, region: Region): readonly Partial<Nearest>[] {
+  const ends: Partial<Nearest>[] = [];
+  if (sum.about.low > 0 && liesWithin(sum, region)) ends.push({ low: sum });
+  if (sum.high !== null && liesWithin(region, sum)) ends.push({ high: sum });
+  return ends;
 }
 
 function ratioBeyond({ statement }: PlacedRatio, { own, other }: RatioBounds): Ids | null {

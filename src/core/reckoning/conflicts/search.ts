@@ -24,6 +24,9 @@ const mostMembers = 30;
 /** Of conflicts of so many members it is tried whether others have fewer. */
 const many = { from: 4, to: 60 };
 
+/** In search of all conflicts: how often the solver is asked for a further one, and in how many ways those known are met. */
+const [mostLooks, mostWays] = [300, 20_000];
+
 type Ids = readonly string[];
 
 /** What is searched: a component, and where all statements lie. */
@@ -245,25 +248,46 @@ export class Search {
     for (const one of off) this.#live.switchOn(one);
   }
 
-  /** Every conflict lacks a member of each other one: leaving out one member at a time meets them all (R. Reiter, 1987). */
+  /**
+   * Every conflict lacks a member of each other one: leaving out one member at a time meets them all (R. Reiter, 1987). As
+   * the ways to do so double with each conflict that has nothing to do with the others, it ends after some of them.
+   */
   #everyOther(): void {
     const dropped = [...this.#live.off];
     for (const id of dropped) this.#live.switchOn(id);
+    for (const one of this.#statements.values()) this.#tellSeenThrough(one);
     const seen = new Set<string>();
-    const visit = (without: readonly string[]): void => {
+    let looks = 0;
+    const visit = (without: Ids): void => {
       const key = JSON.stringify(without);
       if (seen.has(key) || this.#isFull) return;
       seen.add(key);
+      this.#stopped ||= looks > mostLooks || seen.size > mostWays;
+      if (this.#stopped) return;
       const known = [...this.#told.values()].find((one) => !one.some((id) => without.includes(id)));
-      for (const id of without) this.#live.switchOff(id);
-      const conflict = known ?? this.#next();
-      for (const id of without) this.#live.switchOn(id);
+      looks += known ? 0 : 1;
+      const conflict = known ?? this.#nextWithout(without);
       if (!conflict) return;
       this.#tell(conflict);
       for (const id of conflict) visit([...without, id].toSorted());
     };
     visit([]);
     for (const id of dropped) this.#live.switchOff(id);
+  }
+
+  #tellSeenThrough(one: Statement): void {
+    for (const set of likelySetsThrough(this.#sight, one)) {
+      if (this.#isFull) return;
+      const conflict = this.#proven(set);
+      if (conflict) this.#tell(conflict);
+    }
+  }
+
+  #nextWithout(without: Ids): Ids | null {
+    for (const id of without) this.#live.switchOff(id);
+    const conflict = this.#next();
+    for (const id of without) this.#live.switchOn(id);
+    return conflict;
   }
 }
 

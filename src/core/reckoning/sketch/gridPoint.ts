@@ -60,17 +60,18 @@ export class GridPoint {
     return copy;
   }
 
-  /** Takes in columns that came to the graph: `shares` of what was a leaf go to its parts, which are two each; other new leaves are empty. */
-  grow(first: number, shares: ReadonlyMap<number, number>): void {
+  /** Takes in columns that came to the graph: of what was a leaf, `shares` go to the first of two parts; all others are empty. */
+  grow(shares: ReadonlyMap<number, number>): void {
     this.#values = lengthened(this.#values, new Float64Array(this.#graph.columns));
     this.#isMoved = lengthened(this.#isMoved, new Uint8Array(this.#graph.columns));
     this.#roundings = lengthened(this.#roundings, new Int32Array(this.#graph.columns));
     for (const [column, share] of shares) {
       const [within, beyond] = this.#graph.parts[column] ?? [];
-      if (column >= first || within === undefined || beyond === undefined) continue;
+      if (within === undefined || beyond === undefined) continue;
       const whole = this.exactLeaf(column);
-      const part = Math.min(Math.floor((this.#values[column] ?? 0) * share), Math.floor(approximate(whole)));
-      this.#values[within] = part;
+      const near = Math.floor((this.#values[column] ?? 0) * share);
+      const part = compare(near, whole) > 0 ? Math.max(0, near - 1) : near;
+      this.#put(within, part);
       this.#put(beyond, subtract(whole, part));
       this.#moved.delete(column);
     }

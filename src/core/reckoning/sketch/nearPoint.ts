@@ -6,10 +6,10 @@ import type { GridPoint } from './gridPoint.ts';
 import { pack } from './packed.ts';
 import type { Problem } from './problem.ts';
 import { provePoint } from './provePoint.ts';
-import { rowLimits } from './rowLimits.ts';
+import { packedLimits } from './rowLimits.ts';
 import { Steps } from './steps.ts';
 
-const INWARD = 0.003;
+const INWARD = 0.001;
 const SLACK = 1e-4;
 const STRIDE = 50;
 /** Steps with the leaves of some rows, before those of further rows come in. */
@@ -43,7 +43,7 @@ export function nearPoint(problem: Problem, point: GridPoint, doubtful: readonly
     for (const at of violated) loosen(rows[at]?.columns ?? []);
     if (count > mostLeaves) return null;
     const packed = pack(graph, rows, { mayChange, values: start });
-    const limits = rowLimits(packed, rows, { values: start, inward: INWARD });
+    const limits = packedLimits(packed, rows, { values: start, inward: INWARD });
     const steps = new Steps(packed, limits, { start, likely: likelyOf(start, packed.leaves) });
     let bad: number[] = [];
     for (let done = 0; done < mostSteps; done += STRIDE) {

@@ -1,6 +1,7 @@
 /** The ends of rows in floating point, with what steps need to know of them. */
+import type { Packed } from './packed.ts';
 import type { SaidRow } from './problem.ts';
-import { isEqualEnded, isPlainSum } from './problem.ts';
+import { isEqualEnded, isPlainSum, sizeOfRow } from './problem.ts';
 
 export interface RowLimits {
   /** The ends as they are; ±Infinity where there is none. */
@@ -47,6 +48,24 @@ export function rowLimits(rows: readonly SaidRow[], sizes: Float64Array, inward:
     limits.widths[at] = room;
     limits.sizes[at] = size;
   });
+  return limits;
+}
+
+/** The limits of the packed rows, less what is fixed in them. `values`: of all columns, as they are likely to be. */
+export function packedLimits(
+  { rows: numbers, fixed }: Packed,
+  rows: readonly SaidRow[],
+  { values, inward }: { readonly values: Float64Array; readonly inward: number },
+): RowLimits {
+  const packed = [...numbers].flatMap((number) => rows[number] ?? []);
+  const limits = rowLimits(
+    packed,
+    Float64Array.from(packed, (row) => sizeOfRow(row, values)),
+    inward,
+  );
+  for (const ends of [limits.low, limits.high, limits.innerLow, limits.innerHigh]) {
+    ends.forEach((end, at) => (ends[at] = end - (fixed[at] ?? 0)));
+  }
   return limits;
 }
 

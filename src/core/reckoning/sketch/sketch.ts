@@ -11,17 +11,17 @@ import { pack } from './packed.ts';
 import { pressedAround } from './pressed.ts';
 import type { Problem } from './problem.ts';
 import { provePoint } from './provePoint.ts';
-import { rowLimits } from './rowLimits.ts';
+import { packedLimits } from './rowLimits.ts';
 import { Steps } from './steps.ts';
 
 /** The part of the room of a row that is kept away from. With more, what is possible soon seems not to be. */
-const INWARD = 0.003;
+const INWARD = 0.001;
 /** Between looks at how many rows are still violated. */
 const STRIDE = 100;
 /** What equal ends may be missed by, in relation to the size of the row, before they are hit exactly. */
 const SLACK = 1e-4;
 /** With more violated rows than this no proof is tried. */
-const mostBad = 12;
+const mostBad = 40;
 /** Rows of one suspicion. */
 const mostPressed = 40;
 /** Suspicions at a time. */
@@ -50,7 +50,7 @@ export class Sketch {
     const mayChange = Uint8Array.from(this.#by, (why) => (why === 0 ? 1 : 0));
     const nothing = new Float64Array(graph.columns);
     this.#packed = pack(graph, rows, { mayChange, values: nothing });
-    const limits = rowLimits(this.#packed, rows, { values, inward: INWARD });
+    const limits = packedLimits(this.#packed, rows, { values, inward: INWARD });
     this.#steps = new Steps(this.#packed, limits, { start: start ?? nothing, likely });
     this.#packed.rows.forEach((row, place) => this.#placeOf.set(row, place));
     this.#unpacked = [...rows.keys()].filter((row) => !this.#placeOf.has(row));
@@ -71,12 +71,12 @@ export class Sketch {
     for (let done = 0; done < count; done += STRIDE) {
       this.#steps.run(STRIDE);
       this.#taken += STRIDE;
-      const bad = this.#steps.bad(SLACK).length;
-      if (bad > mostBad || (bad > 0 && this.#taken < this.#nextProof)) continue;
+      if (this.#steps.bad(SLACK).length > 0 && (this.#taken < this.#nextProof || this.bad > mostBad)) continue;
       const point = this.#prove();
       if (point) return point;
       this.#nextProof = this.#taken * 1.3;
     }
+    this.#steps.loosen();
     return null;
   }
 
@@ -84,7 +84,7 @@ export class Sketch {
     const { graph, rows, empty } = this.#problem;
     const on = rows.filter((_, row) => !this.#released.has(row));
     const point = GridPoint.at(graph, this.leaves());
-    const bad = provePoint({ graph, rows: on, empty }, point, { mostBad: 2 * mostBad, doubtful: [...on.keys()] });
+    const bad = provePoint({ graph, rows: on, empty }, point, { mostBad: mostBad, doubtful: [...on.keys()] });
     return bad.length === 0 ? point : null;
   }
 

@@ -3,6 +3,7 @@ import type { LinearProgram, Multiplier, Objective, Outcome, Solver } from '../s
 import type { Ground } from './ground.ts';
 import { spaceOf } from './ground.ts';
 import type { Growth, System } from '../space/system.ts';
+import { CommonPoint } from '../sketch/commonPoint.ts';
 import { PointProof } from './pointProof.ts';
 import { RowWriter } from './rowWriter.ts';
 import type { StrictProgramme } from './strictProgramme.ts';
@@ -15,6 +16,10 @@ const fewSuspects = 60;
 /** Suspects that are more than this part of all statements are not looked at apart. */
 const fewerSuspects = 0.7;
 
+/** How often steps go on before other ways are tried, and how many sets of suspects are looked at each time. */
+const mostLooks = 8;
+const mostTried = 6;
+
 export class LiveSystem {
   readonly system: System;
   readonly #ground: Ground;
@@ -22,7 +27,9 @@ export class LiveSystem {
   readonly #chunks: LinearProgram[];
   readonly #off = new Set<string>();
   /** The quick way to see that there is a solution; null where there are too few rows for it to be one. */
-  readonly #proof: PointProof | null;
+  readonly #point: CommonPoint | null;
+  /** Asked where steps of first order came to no end; opened when first needed. */
+  #proof: PointProof | null = null;
   #solver: Solver | null = null;
 
   constructor(system: System, ground: Ground) {
@@ -31,8 +38,7 @@ export class LiveSystem {
     this.#layout = new StrictRows(system);
     const whole = this.#layout.programme();
     this.#chunks = [whole];
-    const { float } = ground;
-    this.#proof = float && whole.rows.low.length > fewRows ? new PointProof(float, this.#layout, whole) : null;
+    this.#point = whole.rows.low.length > fewRows ? new CommonPoint(system) : null;
   }
 
   /** Takes in what the system has grown by; statements of absorbed systems that were off go off here. */
@@ -41,6 +47,7 @@ export class LiveSystem {
     const { absorbed } = growth;
     this.#chunks.push(more);
     this.#solver?.append(more.columns, more.rows);
+    this.#point?.grow(growth);
     this.#proof?.append(more);
     for (const other of others) {
       if (!absorbed.includes(other.system)) continue;
@@ -55,11 +62,13 @@ export class LiveSystem {
 
   switchOff(statement: string): void {
     this.#off.add(statement);
+    this.#point?.switchOff(statement);
     for (const { row } of this.#layout.rowsOf(statement)) this.#setEnds(row, null, null);
   }
 
   switchOn(statement: string): void {
     this.#off.delete(statement);
+    this.#point?.switchOn(statement);
     for (const { row, low, high } of this.#layout.rowsOf(statement)) this.#setEnds(row, low, high);
   }
 
@@ -73,18 +82,55 @@ export class LiveSystem {
    * otherwise statements among them that have none.
    */
   contradiction(): readonly string[] | null {
-    const seen = this.#proof?.look() ?? 'unsettled';
+    const near = this.#lookAround();
+    if (near !== 'unsettled') return near;
+    const seen = this.#opened()?.look() ?? 'unsettled';
     if (seen === 'solved') return null;
-    const ids = seen === 'unsettled' ? null : this.#proven(seen.suspects);
+    const ids = seen === 'unsettled' ? null : this.#proven(this.#saidBy(seen.suspects));
     return ids ?? this.#exactContradiction();
   }
 
+  /** Sets of statements that seem to exclude one another, all over the component, the most pressed first; nothing is proven. */
+  suspects(): readonly (readonly string[])[] {
+    return this.#point === null || this.#point.look() ? [] : this.#point.suspects();
+  }
+
+  /** First-order steps: null when they found a common solution, or statements that were proven to have none. */
+  #lookAround(): readonly string[] | null | 'unsettled' {
+    if (!this.#point) return 'unsettled';
+    const tried = new Set<string>();
+    for (let look = 0; look < mostLooks; look += 1) {
+      if (this.#point.look()) return null;
+      for (const ids of this.#point.suspects().slice(0, mostTried)) {
+        const key = JSON.stringify(ids.toSorted());
+        const found = tried.has(key) ? null : this.#proven(new Set(ids));
+        if (found) return found;
+        tried.add(key);
+      }
+    }
+    return 'unsettled';
+  }
+
+  #opened(): PointProof | null {
+    const { float } = this.#ground;
+    if (this.#proof || !float || !this.#point) return this.#proof;
+    const { programme } = this.strictProgramme();
+    this.#proof = new PointProof(float, this.#layout, programme);
+    for (const id of this.#off) {
+      for (const { row } of this.#layout.rowsOf(id)) this.#proof.setBounds(row, { low: null, high: null });
+    }
+    return this.#proof;
+  }
+
+  #saidBy(rows: readonly number[]): Set<string> {
+    return new Set(rows.flatMap((row) => this.#layout.meaningOf(row)?.statement ?? []));
+  }
+
   /**
-   * What is wrong with the statements of these rows alone, in a space divided for them only; null when they have a common
+   * What is wrong with these statements alone, in a space divided for them only; null when they have a common
    * solution. Many of them are looked at in floating point once more, which mostly leaves few.
    */
-  #proven(suspects: readonly number[]): readonly string[] | null {
-    const ids = new Set(suspects.map((row) => this.#layout.meaningOf(row)?.statement));
+  #proven(ids: ReadonlySet<string>): readonly string[] | null {
     const statements = this.system.statements.filter(({ id }) => ids.has(id));
     const isFew = statements.length <= fewSuspects;
     if (!isFew && statements.length > (this.system.statements.length - this.#off.size) * fewerSuspects) return null;
