@@ -11,6 +11,7 @@ import { changesSchema, claimSchema, parseInput } from './claimSchema.ts';
 import { INPUT_INVALID } from './errors.ts';
 import type { Ledger } from './ledger.ts';
 import type { Seen } from './reviewClaim.ts';
+import { publishedSeries, seriesNamed } from './reckoning/seriesFigures.ts';
 import { latest, reviewClaim } from './reviewClaim.ts';
 
 export type { ClaimChanges } from './claimSchema.ts';
@@ -40,9 +41,9 @@ export async function correctClaim(
   });
 }
 
-/** What a claim is said to be relative to, or to revise, is another claim that there is. */
+/** What a claim is said to be relative to, or to revise, is another claim, or to be relative to a series, that there is. */
 async function checkLinks(
-  { db, ledgerId }: Ledger,
+  ledger: Ledger,
   { relativeTo, revises }: z.output<typeof changesSchema>,
   claimId: string,
 ): Promise<void> {
@@ -50,8 +51,9 @@ async function checkLinks(
   for (const [field, id] of Object.entries({ relativeTo: isOwnScope ? null : relativeTo, revises })) {
     if (id === null || id === undefined) continue;
     if (id === claimId) throw new CounterfoilError(INPUT_INVALID, `${field}: a claim is not linked to itself`);
-    const [found] = await listClaimRows(db, ledgerId, { ids: [id], offset: 0, limit: 1 });
-    if (!found) throw new CounterfoilError(INPUT_INVALID, `${field}: there is no claim ${id}`);
+    const [found] = await listClaimRows(ledger.db, ledger.ledgerId, { ids: [id], offset: 0, limit: 1 });
+    const [series] = found || field === 'revises' ? [] : await publishedSeries(ledger, [seriesNamed(id).id]);
+    if (!found && !series) throw new CounterfoilError(INPUT_INVALID, `${field}: there is no claim ${id}`);
   }
 }
 

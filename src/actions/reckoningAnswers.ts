@@ -46,6 +46,14 @@ export interface RecordedSum {
   readonly unclear: string;
 }
 
+/** The figure of a year in a series of the ledger. */
+export interface SeriesFigure {
+  readonly record: string;
+  readonly title: string;
+  readonly localTitle: string | null;
+  readonly year: number;
+}
+
 /** How many places of a tier the registry has in others on a day. */
 export interface PlacesOnRecord {
   readonly tier: PlaceTier;
@@ -79,6 +87,8 @@ export interface StatedSum {
   readonly records: RecordedSum | null;
   /** Of a most that nobody said, but the registry knows: there are no more places. */
   readonly places: PlacesOnRecord | null;
+  /** Of a sum that is the figure of a published series. */
+  readonly series: SeriesFigure | null;
 }
 
 export interface ConflictMember extends StatedSum {

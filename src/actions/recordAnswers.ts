@@ -1,4 +1,5 @@
 /** The shapes in which actions answer about records, totals and imports. Plain JSON, like everything in `answers.ts`. */
+import type { ArrivalSuggestion as Suggested } from '../core/arrivals/suggestArrivals.ts';
 import type { Body } from '../core/records/field.ts';
 import type { Problem } from '../core/records/problem.ts';
 import type { RecordType } from '../core/records/recordTypes.ts';
@@ -189,19 +190,11 @@ export interface BatchCorrection {
 }
 
 /** What was sent beside what was received, which may be the same help: one record here, up to three there. */
-export interface ArrivalSuggestion {
+export interface ArrivalSuggestion extends Pick<Suggested, 'difference' | 'days' | 'score' | 'because'> {
   readonly sent: readonly RecordAnswer[];
   readonly received: readonly RecordAnswer[];
   /** As reckoned from amounts; whether something is disputed only people say. */
   readonly status: 'matched' | 'partly' | 'late' | 'missing' | 'open';
-  /** Received less sent, in their currency or unit. */
-  readonly difference: string;
-  /** Days between the two that are furthest apart; 0 where they may fall on one day. */
-  readonly days: number;
-  /** 0 to 1. */
-  readonly score: number;
-  /** One English sentence. */
-  readonly because: string;
 }
 
 /**

@@ -35,7 +35,7 @@ function attribution(form: URLSearchParams, text: string): unknown[] {
 
 /** The id of a claim, or what else was typed; of the address of its page the id. */
 function claimNamed(form: URLSearchParams, name: string): string | null {
-  return typed(form, name)?.replace(/^.*\/claims\//, '') ?? null;
+  return typed(form, name)?.replace(/^.*\/(?:claims|series)\//, '') ?? null;
 }
 
 /** Changes to a claim of a document with this text. Throws FIELD_INVALID or INPUT_INVALID. */

@@ -225,7 +225,7 @@ export interface RecordLinkTable {
   target_id: Fixed<string>;
 }
 
-/** One provider × place × sector of a transaction, with its exact part of the amount. */
+/** Allocations as the core computes them of a transaction's body. */
 export interface AllocationTable {
   ledger_id: Fixed<string>;
   record_id: Fixed<string>;

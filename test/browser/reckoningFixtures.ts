@@ -27,6 +27,7 @@ function stated(index: number, low: string, high: string | null): StatedSum {
     figureId: index === 0 ? 'f1' : `f${index + 5}`,
     records: null,
     places: null,
+    series: null,
   };
 }
 

@@ -5,15 +5,11 @@ import { walk } from '../../src/core/monitoring/backtest/walk.ts';
 import type { SavedState } from '../../src/core/monitoring/machine/savedState.ts';
 import { readState, restoreRule, saveState } from '../../src/core/monitoring/machine/savedState.ts';
 import type { RuleState } from '../../src/core/monitoring/machine/ruleState.ts';
-import { dayText, lastDayOf } from '../../src/core/monitoring/period.ts';
+import { dayText } from '../../src/core/monitoring/period.ts';
 import { Monitor } from '../../src/core/monitoring/run/monitor.ts';
-import type { Given, World } from './world.ts';
-import { book, indicator, place, rule, world } from './world.ts';
-
-const months = 24;
-const firstMonth = 2020 * 12;
-const monthEnd = (month: number): number => lastDayOf({ kind: 'month', number: firstMonth + month });
-const monthly = indicator('x', { period: 'month', lagDays: 20, combine: 'sum', whole: null });
+import { days, firstMonth, histories, monthly, places } from './histories.ts';
+import type { World } from './world.ts';
+import { book, rule, world } from './world.ts';
 
 const rules = [
   rule({ line: { limit: 60, exitLevel: 40 } }, { id: 'line', for: 2, clearFor: 2 }),
@@ -36,47 +32,12 @@ const rules = [
   ),
 ];
 
-/** C takes the place of B in the second year, and D and E that of A some months later. */
-const places = [
-  place('A', { to: dayText(monthEnd(14)) }),
-  place('B', { to: dayText(monthEnd(11)) }),
-  place('C', { from: dayText(monthEnd(11) + 1), predecessors: [{ place: 'B', share: null }] }),
-  place('D', { from: dayText(monthEnd(14) + 1), predecessors: [{ place: 'A', share: 0.5 }] }),
-  place('E', { from: dayText(monthEnd(14) + 1), predecessors: [{ place: 'A', share: 0.5 }] }),
-  place('F'),
-  place('G'),
-];
-
-const reading = fc.record({
-  place: fc.constantFrom('A', 'B', 'C', 'D', 'E', 'F', 'G'),
-  month: fc.nat(months - 1),
-  value: fc.oneof(
-    { weight: 8, arbitrary: fc.integer({ min: 0, max: 100 }) },
-    { weight: 1, arbitrary: fc.constant('' as const) },
-  ),
-  late: fc.oneof(
-    { weight: 5, arbitrary: fc.integer({ min: 5, max: 25 }) },
-    { weight: 1, arbitrary: fc.integer({ min: 26, max: 150 }) },
-  ),
-});
-
-const histories = fc.array(reading, { minLength: 60, maxLength: 160 }).map((list): World => {
-  const readings = list.map(({ place: id, month, value, late }): Given => {
-    const { year, part } = { year: 2020 + Math.floor(month / 12), part: (month % 12) + 1 };
-    const period = `${year}-${String(part).padStart(2, '0')}`;
-    return { place: id, period, value, recordedOn: dayText(monthEnd(month) + late) };
-  });
-  return { places, readings, lastDay: dayText(monthEnd(months + 3)) };
-});
-
 /** Only what was recorded by a day, as a live run on that day has it. */
 const knownBy = (history: World, day: number): World => ({
   ...history,
   readings: history.readings.filter(({ recordedOn = '' }) => recordedOn <= dayText(day)),
   lastDay: dayText(day),
 });
-
-const days = Array.from({ length: months + 3 }, (_, month) => monthEnd(month) + 1);
 
 describe('live runs and a backtest', () => {
   it('say the same on every day', () => {

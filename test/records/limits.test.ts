@@ -10,7 +10,7 @@ import { reportAction } from '../../src/actions/records/reportAction.ts';
 import { restoreRecord } from '../../src/actions/records/restoreRecord.ts';
 import { saveRecord } from '../../src/actions/records/saveRecord.ts';
 import type { SmallProgramme } from './programme.ts';
-import { failing, smallProgramme, transactionBody } from './programme.ts';
+import { failing, findingBody, smallProgramme, transactionBody } from './programme.ts';
 
 let small: SmallProgramme;
 beforeAll(async () => {
@@ -205,15 +205,7 @@ describe('a finding', () => {
     const [ada, ann] = [small.as('auditor', 'Ada'), small.as('auditor', 'Ann')];
     const north = small.as('contributor', 'Nil', { side: 'recipient', place: 'X-1' });
     const south = small.as('contributor', 'Sue', { side: 'recipient', place: 'X-2' });
-    const words = 'The school stands empty.';
-    const body = {
-      programme: small.programme,
-      title: 'Empty school',
-      kind: 'unspent',
-      words,
-      responsible: 'X-11',
-      status: 'open',
-    };
+    const body = findingBody(small.programme);
     await expect(saveRecord(north, { type: 'finding', body })).rejects.toEqual(failing('NOT_ALLOWED'));
     const draft = await saveRecord(ada, { type: 'finding', body });
     const { id } = draft;

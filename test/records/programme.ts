@@ -88,6 +88,18 @@ export function transactionBody(programme: string, different: object = {}): obje
   };
 }
 
+/** An auditor's finding that Northhill must act on. */
+export function findingBody(programme: string): object {
+  return {
+    programme,
+    title: 'Empty school',
+    kind: 'unspent',
+    words: 'The school stands empty.',
+    responsible: 'X-11',
+    status: 'open',
+  };
+}
+
 export function failing(code: string): unknown {
   return { asymmetricMatch: (error: unknown) => error instanceof Error && 'code' in error && error.code === code };
 }

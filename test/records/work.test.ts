@@ -9,7 +9,7 @@ import { saveRecord } from '../../src/actions/records/saveRecord.ts';
 import { suggestArrivals } from '../../src/actions/records/suggestArrivals.ts';
 import { publicActor } from '../../src/core/access/decide.ts';
 import type { SmallProgramme } from './programme.ts';
-import { failing, smallProgramme, transactionBody } from './programme.ts';
+import { failing, findingBody, smallProgramme, transactionBody } from './programme.ts';
 
 let small: SmallProgramme;
 beforeAll(async () => {
@@ -42,16 +42,7 @@ describe('the work room', () => {
   });
 
   it('has findings for those who act and for those who check again', async () => {
-    const words = 'No receipts.';
-    const body = {
-      programme: small.programme,
-      title: 'Receipts',
-      kind: 'undocumented',
-      words,
-      responsible: 'X-11',
-      status: 'open',
-    };
-    const finding = await small.publish(small.as('auditor', 'Ada'), 'finding', body);
+    const finding = await small.publish(small.as('auditor', 'Ada'), 'finding', findingBody(small.programme));
     const north = small.as('contributor', 'Nil', { side: 'recipient', place: 'X-1' });
     const south = small.as('contributor', 'Sue', { side: 'recipient', place: 'X-2' });
     expect(ids((await listWork(north)).toAct)).toEqual([finding.id]);

@@ -7,16 +7,13 @@ import { permit } from '../permit.ts';
 import { chosenDay } from './chosenDay.ts';
 import { historiesOf } from './historiesOf.ts';
 import { programmeChoices } from './programmeChoices.ts';
-import type { PairingsRead } from './readPairings.ts';
+import type { PairingsRead, WantedPairings } from './readPairings.ts';
 import { readPairings } from './readPairings.ts';
 import { shownView } from './shownView.ts';
 
-export interface PairingsRequest {
+export interface PairingsRequest extends Omit<WantedPairings, 'view'> {
   /** ISO day; today when left out. */
   readonly on?: string | undefined;
-  readonly programme?: string | undefined;
-  /** An actor, or a place with everything in it: pairings that name it on either side. */
-  readonly party?: string | undefined;
   readonly view?: string | undefined;
 }
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { speakersOf } from '../../core/reckoning/claims/speakers.ts';
 import type { Conflict } from '../../core/reckoning/findings.ts';
-import type { Voice } from '../../core/reckoning/labels/label.ts';
+import type { Member, Voice } from '../../core/reckoning/labels/label.ts';
 import { labelsOf } from '../../core/reckoning/labels/labelsOf.ts';
 import type { ClaimRow } from '../../store/records/claims.ts';
 import { toSourcedClaim } from '../figureSummaries.ts';
@@ -15,11 +15,7 @@ export function conflictAnswer(conflict: Conflict, said: LedgerStatements): Conf
     const statement = said.statements.get(id);
     if (!statement) return [];
     const voices = (said.stated.rowsOf.get(id) ?? []).map(voiceOf);
-    const made = said.places.has(id)
-      ? 'registry'
-      : said.sums.recorded.get(id)?.complete
-        ? 'complete records'
-        : 'records';
+    const made = madeOf(id, said);
     return [{ statement, voices, made, resolve: conflict.resolve.filter(({ claim }) => claim === id) } as const];
   });
   const sums = members.map(({ statement, resolve }) => {
@@ -57,4 +53,11 @@ function conflictId(statements: readonly string[]): string {
 function voiceOf(row: ClaimRow): Voice {
   const { title, language } = row.document;
   return { source: toSourcedClaim(row), speakers: speakersOf(row.claim), title, language };
+}
+
+/** What makes a statement that nobody said. */
+function madeOf(id: string, { places, sums, stated }: LedgerStatements): NonNullable<Member['made']> {
+  if (places.has(id)) return 'registry';
+  if (stated.series.has(id)) return 'series';
+  return sums.recorded.get(id)?.complete ? 'complete records' : 'records';
 }

@@ -11,7 +11,9 @@ import type { ClaimRow } from '../../store/records/claims.ts';
 import { listClaimRows } from '../../store/records/claims.ts';
 import { misplacedClaims } from '../../store/records/misplacedClaims.ts';
 import type { Ledger } from '../ledger.ts';
+import type { SeriesFigure } from '../reckoningAnswers.ts';
 import { linksInWords } from './linksInWords.ts';
+import { seriesFigures } from './seriesFigures.ts';
 
 /** More claims of one kind than these are not reckoned. */
 const MOST_CLAIMS = 20_000;
@@ -31,6 +33,8 @@ export interface StatedClaims {
   /** The statements of a claim: one, or a weaker one besides. */
   readonly statementsOf: ReadonlyMap<string, readonly string[]>;
   readonly notComparable: ReadonlyMap<string, NotComparableReason>;
+  /** Figures of series that claims are relative to, by their statements. */
+  readonly series: ReadonlyMap<string, SeriesFigure>;
   /** Claims that make no statement any more. */
   readonly revised: readonly RevisedClaim[];
   /** Claims that make none because their words do not stand where they should. */
@@ -48,9 +52,13 @@ export async function statedClaims(ledger: Ledger): Promise<StatedClaims> {
   const all = [...money, ...counts, ...percentages].toSorted(byDay);
   const misplaced = all.filter(({ claim_id }) => isMisplaced.has(claim_id));
   const rows = all.filter(({ claim_id }) => !isMisplaced.has(claim_id));
+  const series = await seriesFigures(
+    ledger,
+    rows.map(({ claim }) => claim),
+  );
   const made = claimStatements(
     rows.map(({ claim_id: id, claim, document }) => ({ id, claim, publishedOn: document.publishedOn })),
-    { links: await linksInWords(ledger, rows) },
+    { links: await linksInWords(ledger, rows), knownSum: series.sumOf },
   );
   const rowOf = new Map(rows.map((row) => [row.claim_id, row]));
   const { notComparable } = made;
@@ -60,7 +68,7 @@ export async function statedClaims(ledger: Ledger): Promise<StatedClaims> {
     const [row, later] = [rowOf.get(id), rowOf.get(by)];
     return row && later ? [{ row, by: later, how }] : [];
   });
-  return { ...together({ ...made, statements }, rowOf), notComparable, revised, misplaced };
+  return { ...together({ ...made, statements }, rowOf), notComparable, revised, misplaced, series: series.figures };
 }
 
 function revisionsAmong(
@@ -121,7 +129,7 @@ function together(
     const claimId = claimOf.get(id) ?? id;
     const row = rowOf.get(claimId);
     if (row) rowsOf.set(same.id, [...(rowsOf.get(same.id) ?? []), row]);
-    statementsOf.set(claimId, [...(statementsOf.get(claimId) ?? []), same.id]);
+    if (row) statementsOf.set(claimId, [...(statementsOf.get(claimId) ?? []), same.id]);
   }
   return { statements: [...first.values()], rowsOf, statementsOf };
 }

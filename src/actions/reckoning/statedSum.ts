@@ -52,6 +52,7 @@ export function statedSum(
     figureId: first?.figure_id ?? null,
     records: sums.recorded.get(id) ?? null,
     places: places.get(id) ?? null,
+    series: stated.series.get(id) ?? null,
   };
 }
 

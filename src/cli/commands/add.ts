@@ -1,13 +1,13 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import type { Voice } from '../../core/claims/voice.ts';
 import { voices } from '../../core/claims/voice.ts';
 import type { ArchivedDocument, DocumentDetails } from '../../actions/archiveDocument.ts';
 import type { ConflictAnswer } from '../../actions/reckoningAnswers.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
-import { parseDay } from '../../core/periods/day.ts';
 import { print } from '../print.ts';
 import { withDatabase } from '../withDatabase.ts';
 import { addedReport, refusedReport } from './addReport.ts';
+import { isoDay } from './isoDay.ts';
 import { dataOption } from './start.ts';
 
 interface AddFlags {
@@ -42,11 +42,6 @@ export function addCommand(): Command {
     .action(async (files: string[], flags: AddFlags) => {
       process.exitCode = await runAdd(files, flags);
     });
-}
-
-function isoDay(value: string): string {
-  if (!parseDay(value)) throw new InvalidArgumentError('It is no day of the calendar; write it as 2019-07-14.');
-  return value;
 }
 
 /** What was said of the documents; an option of blanks says nothing. */

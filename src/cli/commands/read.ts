@@ -1,5 +1,5 @@
-import { Command, InvalidArgumentError } from 'commander';
-import { parseDay } from '../../core/periods/day.ts';
+import { Command } from 'commander';
+import { isoDay } from './isoDay.ts';
 
 interface ReadFlags {
   readonly date?: string;
@@ -13,18 +13,13 @@ export function readCommand(): Command {
   return new Command('read')
     .description('read documents (text, Markdown, HTML, PDF, DOCX) and print the claims found in them')
     .argument('<files...>', 'files to read; - is standard input')
-    .option('--date <day>', 'day of the documents, YYYY-MM-DD; goes before their own', isoDayOption)
+    .option('--date <day>', 'day of the documents, YYYY-MM-DD; goes before their own', isoDay)
     .option('--outlet <name>', 'who published them')
     .option('--json', 'print one JSON object a claim and line')
     .option('--llm', 'also ask the model that COUNTERFOIL_LLM_URL and COUNTERFOIL_LLM_MODEL name')
     .action(async (files: string[], flags: ReadFlags) => {
       process.exitCode = await runRead(files, flags);
     });
-}
-
-function isoDayOption(value: string): string {
-  if (!parseDay(value)) throw new InvalidArgumentError('It is no day of the calendar; write it as 2019-07-14.');
-  return value;
 }
 
 async function runRead(files: readonly string[], flags: ReadFlags): Promise<number> {

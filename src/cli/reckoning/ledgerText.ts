@@ -68,7 +68,8 @@ function labelWords({ label, factor }: ConflictLabel): string[] {
   return [factor === null ? words : `${words} (times ${factor})`];
 }
 
-function wordsOf({ claims: [first], records, places }: StatedSum): string {
+function wordsOf({ claims: [first], records, places, series }: StatedSum): string {
+  if (series) return `${series.title}, ${series.year}`;
   if (first) return `“${first.claim.quote}”`;
   if (places) return `${places.count} places of the registry (${places.tier})`;
   if (records === null) return '';

@@ -1,6 +1,7 @@
 import { numberText } from '../money/amountText.ts';
 import { dateWords } from '../records/dateWords.ts';
 import type { Moved } from './moved.ts';
+import { amountsOf } from './moved.ts';
 import { differenceOf, isSameWithinRounding } from './rounding.ts';
 
 export interface ArrivalStatus {
@@ -30,9 +31,9 @@ export function arrivalStatus({ sent, received, due, today }: Arrival): ArrivalS
   if (first === undefined || new Set([...sent, ...received].map(({ measure }) => measure)).size > 1) {
     return told('open', null, ['What was sent and what was received cannot be compared.', '援出与收到无法比较。']);
   }
-  if (received.length === 0) return notYet(due, today, { difference: differenceOf(amounts(sent), []).toFixed() });
-  const difference = differenceOf(amounts(sent), amounts(received));
-  if (isSameWithinRounding(amounts(sent), amounts(received)))
+  if (received.length === 0) return notYet(due, today, { difference: differenceOf(amountsOf(sent), []).toFixed() });
+  const difference = differenceOf(amountsOf(sent), amountsOf(received));
+  if (isSameWithinRounding(amountsOf(sent), amountsOf(received)))
     return arrived({ sent, received, due, today }, difference.toFixed());
   const off = [
     `${numberText(difference.abs().toFixed(), 'en')} ${first.unit}`,
@@ -48,10 +49,6 @@ export function arrivalStatus({ sent, received, due, today }: Arrival): ArrivalS
     `${off[0]} less was received than was sent.`,
     `收到少于援出${off[1]}。`,
   ]);
-}
-
-function amounts(moved: readonly Moved[]): string[] {
-  return moved.map(({ amount }) => amount);
 }
 
 function notYet(due: string | null, today: string, { difference }: { difference: string }): ArrivalStatus {

@@ -2,6 +2,7 @@ import { dayNumber } from '../periods/day.ts';
 import type { Lineage } from './candidateIndex.ts';
 import { daysApart } from './candidateIndex.ts';
 import type { Moved } from './moved.ts';
+import { amountsOf } from './moved.ts';
 import { isSameWithinRounding } from './rounding.ts';
 
 export interface Likeness {
@@ -72,10 +73,6 @@ function amountLikeness(whole: Moved, parts: readonly Moved[]): number {
   const sum = parts.reduce((total, { amount }) => total + Number(amount), 0);
   const off = Math.abs((sum - Number(whole.amount)) / Number(whole.amount));
   return Number.isFinite(off) ? Math.max(0, 1 - off / otherAmount) * 0.9 : 0;
-}
-
-function amountsOf(moved: readonly Moved[]): string[] {
-  return moved.map(({ amount }) => amount);
 }
 
 function placeLikeness(a: Moved, b: Moved, lineage: Lineage): number {

@@ -36,6 +36,10 @@ export function movedOf(id: string, type: RecordType, body: Body): Moved | null 
   };
 }
 
+export function amountsOf(moved: readonly Moved[]): string[] {
+  return moved.map(({ amount }) => amount);
+}
+
 interface Measured {
   readonly amount: string;
   readonly unit: string;

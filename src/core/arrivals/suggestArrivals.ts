@@ -3,6 +3,7 @@ import { numberText } from '../money/amountText.ts';
 import type { CandidateIndex, Lineage } from './candidateIndex.ts';
 import { candidateIndex, daysApart } from './candidateIndex.ts';
 import type { Moved } from './moved.ts';
+import { amountsOf } from './moved.ts';
 import { differenceOf } from './rounding.ts';
 import type { Likeness, Sides } from './likenessOf.ts';
 import { likenessOf } from './likenessOf.ts';
@@ -14,11 +15,11 @@ export interface ArrivalSuggestion {
   readonly received: readonly string[];
   /** 0 to 1. */
   readonly score: number;
-  /** Received less sent. */
+  /** Received less sent, in their currency or unit. */
   readonly difference: string;
   /** Days between the two that are furthest apart; 0 where they may fall on one day. */
   readonly days: number;
-  /** English. */
+  /** One English sentence. */
   readonly because: string;
 }
 
@@ -102,7 +103,7 @@ function suggestion(
   received: readonly Moved[],
   { score, reasons }: Likeness,
 ): ArrivalSuggestion {
-  const difference = differenceOf(amounts(sent), amounts(received));
+  const difference = differenceOf(amountsOf(sent), amountsOf(received));
   const unit = sent[0]?.unit ?? '';
   const off = `${numberText(difference.abs().toFixed(), 'en')} ${unit}`;
   const amount = difference.eq(0)
@@ -119,8 +120,4 @@ function suggestion(
     days: Math.max(...sent.flatMap((each) => received.map((other) => daysApart(each, other)))),
     because: `${[amount, ...split, ...reasons].join(', ').replace(/^./, (letter) => letter.toUpperCase())}.`,
   };
-}
-
-function amounts(moved: readonly Moved[]): string[] {
-  return moved.map(({ amount }) => amount);
 }

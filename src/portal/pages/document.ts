@@ -6,7 +6,6 @@ import { html, joined } from '../html.ts';
 import { layout } from '../layout.ts';
 import { dayText } from '../numbers/days.ts';
 import { stateBadge, voiceMark } from '../parts/badges.ts';
-import { standing } from '../parts/documentList.ts';
 import { factList } from '../parts/factList.ts';
 import { historyTable } from '../parts/history.ts';
 import { positions } from '../parts/positions.ts';
@@ -16,6 +15,7 @@ import { conflictsSection } from '../reckoning/conflict.ts';
 import { conflictAlert } from '../reckoning/conflictAlert.ts';
 import { markedText } from '../text/markedText.ts';
 import type { TextMark } from '../text/markedText.ts';
+import { standingClaims } from '../parts/standingClaims.ts';
 import type { ViewContext } from '../view.ts';
 import { mayReview, wordsOf } from '../view.ts';
 
@@ -93,7 +93,7 @@ function note(answer: ClaimAnswer, view: ViewContext): Html {
 function lead(answer: DocumentPage, view: ViewContext): Html {
   const reviewed = answer.claims.filter((claim) => claim.reviewedBy !== null && claim.state !== 'rejected').length;
   const { draft } = answer.claimCounts;
-  const byHand = standing(answer) - reviewed - draft;
+  const byHand = standingClaims(answer.claimCounts) - reviewed - draft;
   const w = wordsOf(view);
   const parts = [
     { count: byHand, words: w.byHandOf },
@@ -102,7 +102,11 @@ function lead(answer: DocumentPage, view: ViewContext): Html {
   ]
     .filter(({ count }) => count > 0)
     .map(({ count, words }) => words(countLink(count, '#claims')));
-  return w.documentLead(countLink(standing(answer), '#claims'), standing(answer), joined(parts, w.listSeparator));
+  return w.documentLead(
+    countLink(standingClaims(answer.claimCounts), '#claims'),
+    standingClaims(answer.claimCounts),
+    joined(parts, w.listSeparator),
+  );
 }
 
 /** A document with the conflicts that its claims take part in. */

@@ -15,17 +15,13 @@ import { programmeRooms } from '../programme/parts/rooms.ts';
 import { programmeAnswers, programmesLead, programmeTable } from '../programme/programmesPage.ts';
 import { programmeWords } from '../programme/parts/words.ts';
 import { claimNumber, countLink } from '../parts/stub.ts';
+import { standingClaims } from '../parts/standingClaims.ts';
 import { conflictFeedHref } from '../reckoning/conflictFeed.ts';
 import { reckoningWords } from '../reckoning/words.ts';
 import type { ViewContext } from '../view.ts';
 import { mayReview, wordsOf } from '../view.ts';
 
 const shownFigures = 8;
-
-/** Claims that stand: everything but the rejected. */
-function standing(answer: Overview): number {
-  return answer.claims.draft + answer.claims.accepted + answer.claims.corrected;
-}
 
 function lead(answer: Overview, view: ViewContext): Html {
   const w = wordsOf(view);
@@ -34,7 +30,7 @@ function lead(answer: Overview, view: ViewContext): Html {
   return html`<p class="lead">
     ${w.overviewLead({
       documents: countLink(answer.documents, '/documents', w.documentsUnit(answer.documents)),
-      claims: countLink(standing(answer), '/figures', w.claimsUnit(standing(answer))),
+      claims: countLink(standingClaims(answer.claims), '/figures', w.claimsUnit(standingClaims(answer.claims))),
       byHand: countLink(byHand, '/documents'),
       reviewed: countLink(reviewed, '/corrections'),
       drafts: countLink(answer.claims.draft, '/documents?state=unreviewed'),

@@ -6,13 +6,8 @@ import type { ViewContext } from '../view.ts';
 import { wordsOf } from '../view.ts';
 import { documentCitation } from './attribution.ts';
 import { voiceMark } from './badges.ts';
+import { standingClaims } from './standingClaims.ts';
 import { countLink } from './stub.ts';
-
-/** Claims that stand: everything but the rejected. */
-export function standing(document: Pick<DocumentSummary, 'claimCounts'>): number {
-  const { draft, accepted, corrected } = document.claimCounts;
-  return draft + accepted + corrected;
-}
 
 /** "12 claims · 3 waiting for review", with the numbers leading to the document. */
 function documentCounts(document: DocumentSummary, view: ViewContext): Html {
@@ -21,7 +16,7 @@ function documentCounts(document: DocumentSummary, view: ViewContext): Html {
   const { draft } = document.claimCounts;
   const notCollected = document.notCollected.reduce((sum, each) => sum + each.count, 0);
   const parts: Part[] = [
-    w.claimsRead(countLink(standing(document), href), standing(document)),
+    w.claimsRead(countLink(standingClaims(document.claimCounts), href), standingClaims(document.claimCounts)),
     draft > 0 && w.waitingOf(countLink(draft, href)),
     notCollected > 0 &&
       w.notCollectedCount(countLink(notCollected, `/documents/${encodeURIComponent(document.id)}#about`)),

@@ -39,6 +39,11 @@ export function textField(field: TextField): Html {
   /></label>`;
 }
 
+/** An ISO day is picked from a calendar; a month, a year or what is no day stays as it was typed. */
+export function dayType(value: string): 'date' | 'text' {
+  return value === '' || /^\d{4}-\d{2}-\d{2}$/.test(value) ? 'date' : 'text';
+}
+
 export interface SelectField {
   readonly name: string;
   readonly label: Part;

@@ -4,7 +4,7 @@ import { html } from '../html.ts';
 import type { Listing } from '../listing.ts';
 import type { ViewContext } from '../view.ts';
 import { wordsOf } from '../view.ts';
-import { selectField, textField } from './fields.ts';
+import { dayType, selectField, textField } from './fields.ts';
 
 export interface Filter {
   readonly name: string;
@@ -17,11 +17,6 @@ export interface Filter {
   readonly lookup?: 'place' | 'party';
 }
 
-/** A calendar, unless the address says a month or a year. */
-function dateType(value: string): 'date' | 'text' {
-  return value === '' || /^\d{4}-\d{2}-\d{2}$/.test(value) ? 'date' : 'text';
-}
-
 function control(filter: Filter, value: string): Html {
   if (filter.options) return selectField({ ...filter, options: filter.options, value });
   if (filter.check)
@@ -30,7 +25,7 @@ function control(filter: Filter, value: string): Html {
       ${filter.label}</label
     >`;
   const { name, label, isDate, lookup } = filter;
-  return textField({ name, label, value, ...(isDate && { type: dateType(value) }), ...(lookup && { lookup }) });
+  return textField({ name, label, value, ...(isDate && { type: dayType(value) }), ...(lookup && { lookup }) });
 }
 
 export function filterForm(filters: readonly Filter[], listing: Listing<unknown>, view: ViewContext): Html {

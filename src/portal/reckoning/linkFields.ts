@@ -27,7 +27,10 @@ export function linkFields(claim: Claim, view: ViewContext): { legend: string; i
 /** The same as facts of a claim; empty where nobody said anything. */
 export function linkFacts({ relativeTo, revises }: Claim, view: ViewContext): [string, Part][] {
   const w = reckoningWords(view);
-  const link = (id: string): Html => html`<a href="${claimHref(id)}">${id}</a>`;
+  const link = (id: string): Html =>
+    html`<a href="${/^c[0-9a-f]+$/.test(id) ? claimHref(id) : `/series/${encodeURIComponent(id.split(' ')[0] ?? '')}`}"
+      >${id}</a
+    >`;
   const own = ownScopes.find((scope) => scope === relativeTo);
   return [
     ...(relativeTo === undefined

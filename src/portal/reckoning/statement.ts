@@ -1,6 +1,6 @@
 /** A statement as pages show it: what it is a sum of, in whose words. */
 import type { ClaimInContext } from '../../actions/answers.ts';
-import type { PlacesOnRecord, RecordedSum, StatedSum } from '../../actions/reckoningAnswers.ts';
+import type { PlacesOnRecord, RecordedSum, SeriesFigure, StatedSum } from '../../actions/reckoningAnswers.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import { dayText } from '../numbers/days.ts';
@@ -32,8 +32,9 @@ export function statementTitle(statement: StatedSum, view: ViewContext): Html {
 export function statedWords(statement: StatedSum, view: ViewContext): Html {
   const [first] = statement.claims;
   if (first) return claimWords(first);
-  const { records, places, about } = statement;
+  const { records, places, series, about } = statement;
   if (places) return placesLink(places, about, view);
+  if (series) return seriesLink(series, view);
   return html`<a href="${records ? recordsHref(records) : '/totals'}">${reckoningWords(view).sumOfRecords}</a>`;
 }
 
@@ -64,7 +65,11 @@ export function allowed({ low, high, unit }: StatedSum, view: ViewContext): stri
 export function voicesOf(statement: StatedSum, view: ViewContext): Html {
   const w = wordsOf(view);
   if (statement.records) return recordsBehind(statement.records, view);
-  const { places, about } = statement;
+  const { places, series, about } = statement;
+  if (series)
+    return html`<ul class="voices">
+      <li>${reckoningWords(view).seriesSays(seriesLink(series, view))}</li>
+    </ul>`;
   if (places) {
     const { placesKnown } = reckoningWords(view);
     return html`<ul class="voices">
@@ -87,6 +92,11 @@ export function voicesOf(statement: StatedSum, view: ViewContext): Html {
       html`<li class="muted">${reckoningWords(view).voices(statement.claims.length, statement.origins)}</li>`
     }
   </ul>`;
+}
+
+function seriesLink({ record, title, localTitle, year }: SeriesFigure, view: ViewContext): Html {
+  const name = (view.locale === 'zh' ? localTitle : null) ?? title;
+  return html`<a href="/series/${encodeURIComponent(record)}">${name}, ${year}</a>`;
 }
 
 /** "116 counties on record in Xinjiang", leading to the place. */

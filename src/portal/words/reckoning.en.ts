@@ -144,7 +144,7 @@ export const reckoningEn = {
     'all recipients': 'The same sum for all recipients',
   },
   linksHelp:
-    'The number of a claim, or the address of its page. What a percentage is of may also be “year before”, “all donors” or “all recipients”.',
+    'The number of a claim, or the address of its page. What a percentage is of may also be “year before”, “all donors” or “all recipients”, or the number of a series of quantities, with a year after it where that is another.',
   reckonedAs: 'It is reckoned with as a relation of two sums:',
   relativeTo: {
     share: (of: string): string => `as a share of: ${of}`,
@@ -152,6 +152,7 @@ export const reckoningEn = {
     difference: (of: string): string => `as a difference from: ${of}`,
     quota: (of: string): string => `as a percentage of: ${of}`,
   },
+  seriesSays: (series: Part): Html => html`The figure of a published series: ${series}.`,
   placesOnRecord: {
     prefecture: (count: number, where: string): string =>
       `${many(count, 'prefecture', 'prefectures')} on record in ${where}`,

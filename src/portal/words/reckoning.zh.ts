@@ -113,7 +113,7 @@ export const reckoningZh: ReckoningWords = {
     'all recipients': '全部受援地的同一总和',
   },
   linksHelp:
-    '填写陈述的编号或其页面地址。百分比的基数也可填“year before”（上一年）、“all donors”（全部支援方）或“all recipients”（全部受援地）。',
+    '填写陈述的编号或其页面地址。百分比的基数也可填“year before”（上一年）、“all donors”（全部支援方）或“all recipients”（全部受援地），或数量序列的编号，年份不同时在其后加年份。',
   reckonedAs: '它作为两个总和之间的关系参与推算：',
   relativeTo: {
     share: (of) => `占比基数：${of}`,
@@ -121,6 +121,7 @@ export const reckoningZh: ReckoningWords = {
     difference: (of) => `相比于：${of}`,
     quota: (of) => `百分比基数：${of}`,
   },
+  seriesSays: (series) => html`已公布数据序列的数值：${series}。`,
   placesOnRecord: {
     prefecture: (count, where) => `${where}在册地级行政区${count}个`,
     county: (count, where) => `${where}在册县级行政区${count}个`,

@@ -57,6 +57,7 @@ const statedFields = {
   origins: count,
   figureId: maybe,
   records: recordedSchema.nullable(),
+  series: z.object({ record: text, title: text, localTitle: maybe, year: z.number().int() }).readonly().nullable(),
   places: z
     .object({ tier: z.enum(placeTiers), within: ids, on: text, count })
     .readonly()

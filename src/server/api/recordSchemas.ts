@@ -1,5 +1,6 @@
 /** Records as schemas: what their operations take and answer. Their bodies are described field by field. */
 import { z } from '@hono/zod-openapi';
+import { isObject } from '../../core/records/reading.ts';
 import type { Body, Field } from '../../core/records/field.ts';
 import { recordTypes } from '../../core/records/recordTypes.ts';
 import { moves, recordStates } from '../../core/records/states.ts';
@@ -18,10 +19,6 @@ const anyBody = {
   oneOf: recordTypes.map((type) => ({ $ref: `#/components/schemas/${bodyName(type)}` })),
   description: 'The fields of its type',
 };
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 const bodySchema = z.custom<Body>(isObject).openapi({ type: 'object', ...anyBody });
 /** Not looked into here: the rules of the type say every problem at once, and better. */

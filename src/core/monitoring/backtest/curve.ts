@@ -18,7 +18,7 @@ const mostValues = 50;
 /** Reads "slip-back:0:z=2,2.5,3"; "slip-back:for=1,2,3" is about the rule itself. Throws `BACKTEST_CURVE_UNREADABLE`. */
 export function parseCurve(text: string): Curve {
   const match = /^([^:=]+):(?:(\d+):)?([A-Za-z]+)=([-\d.,eE]+)$/.exec(text.trim());
-  const values = (match?.[4] ?? '').split(',').map(Number);
+  const values = (match?.[4] ?? '').split(',').map((value) => (value === '' ? Number.NaN : Number(value)));
   if (match === null || values.length > mostValues || values.some((value) => !Number.isFinite(value))) {
     throw new CounterfoilError(curveUnreadable, `${shown(text)} is no curve.`);
   }

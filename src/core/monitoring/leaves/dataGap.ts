@@ -19,8 +19,8 @@ export function dataGapTest(
   { lineage }: LeafWorld,
 ): LeafTest {
   let newestDue = -Infinity;
-  /** The first period by whose end the place was there. */
-  const opened = (row: number, period: number): boolean => table.lastDay(period) >= (lineage.from[row] ?? -Infinity);
+  /** Whether the place, or what it came from, was there by the end of the period. */
+  const opened = (row: number, period: number): boolean => table.lastDay(period) >= (lineage.began[row] ?? -Infinity);
   const countsBack = (row: number, period: number): number => {
     let missing = 0;
     for (let at = period; at >= table.knownSince && !table.isReported(row, at) && opened(row, at); at -= 1)

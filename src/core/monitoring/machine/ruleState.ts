@@ -2,6 +2,9 @@
 import type { Discoveries } from '../run/discoveries.ts';
 import { phase } from './step.ts';
 
+/** Stands for "that period was taken back", where otherwise a verdict stands: what is before it is not counted again. */
+export const takenBack = 2;
+
 /** Stands for "no period". */
 export const never = -2_147_483_648;
 
@@ -62,6 +65,9 @@ export class RuleState {
   /** Goes back to before the period that was counted last. */
   goBack(row: number): void {
     const { columns } = this;
+    columns.counted[row] = (columns.counted[row] ?? never) - 1;
+    columns.saidFires[row] = takenBack;
+    columns.saidHolds[row] = takenBack;
     columns.phase[row] = columns.beforePhase[row] ?? 0;
     columns.count[row] = columns.beforeCount[row] ?? 0;
     columns.firedIn[row] = columns.beforeFiredIn[row] ?? never;

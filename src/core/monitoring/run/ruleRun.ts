@@ -8,7 +8,7 @@ import type { Verdict } from '../leaves/outcome.ts';
 import type { LeafTest, LeafWorld } from '../leaves/leafTest.ts';
 import { makeLeaf } from '../leaves/makeLeaf.ts';
 import type { RuleState } from '../machine/ruleState.ts';
-import { never } from '../machine/ruleState.ts';
+import { never, takenBack } from '../machine/ruleState.ts';
 import { isAlert, phase, step } from '../machine/step.ts';
 import { endedBy } from '../period.ts';
 import type { PeriodKind } from '../period.ts';
@@ -184,8 +184,10 @@ export class RuleRun {
   ): number {
     let count = 0;
     const isNew = period > ended || (this.#gapLag !== null && period > dueBefore && period <= due);
-    for (let row = 0; isNew && row < this.#isThere.length; row += 1) {
-      if (this.#isWatched(row) && (counted[row] ?? never) < period) this.#rows[count++] = row;
+    if (isNew) {
+      for (let row = 0; row < this.#isThere.length; row += 1) {
+        if (this.#isWatched(row) && (counted[row] ?? never) < period) this.#rows[count++] = row;
+      }
     }
     for (const { row, from } of touched) {
       const known = counted[row] ?? never;
@@ -255,9 +257,9 @@ export class RuleRun {
     const wasFiredIn = columns.firedIn[row] ?? never;
     const isAgain = columns.counted[row] === period;
     if (isAgain) {
-      if (columns.saidFires[row] === fires && columns.saidHolds[row] === holds) return;
+      const isSame = columns.saidFires[row] === fires && columns.saidHolds[row] === holds;
+      if (isSame || columns.saidFires[row] === takenBack) return;
       state.goBack(row);
-      columns.counted[row] = period - 1;
     }
     const standing = this.#standing;
     standing.phase = columns.phase[row] ?? 0;

@@ -11,6 +11,8 @@ export interface Lineage {
   /** Day numbers of the first and the last day of each row's place; ±Infinity where there is none. */
   readonly from: Float64Array;
   readonly to: Float64Array;
+  /** First day on which the place, or any that it came from, was there. */
+  readonly began: Float64Array;
   readonly parent: Int32Array;
 }
 
@@ -29,7 +31,16 @@ export function lineageOf(places: readonly MonitoredPlace[]): Lineage {
       return [{ row: before, share: one.share }];
     }),
   );
-  return { places, rowOf, predecessors, successors, from, to, parent };
+  return { places, rowOf, predecessors, successors, from, to, began: beganOf(from, predecessors), parent };
+}
+
+function beganOf(from: Float64Array, predecessors: Lineage['predecessors']): Float64Array {
+  const began = from.slice();
+  const byDay = [...from.keys()].sort((a, b) => (from[a] ?? 0) - (from[b] ?? 0));
+  for (const row of byDay) {
+    for (const before of predecessors[row] ?? []) began[row] = Math.min(began[row] ?? 0, began[before.row] ?? 0);
+  }
+  return began;
 }
 
 /** Whether a row is its predecessors whole and nothing else: a new code, or a merge. */

@@ -12,8 +12,10 @@ export interface Reached {
 /** `isOpen`: the query has cells that no statement speaks of, so that nothing limits it above. */
 export function answerQuery(query: string, reached: readonly Reached[], isOpen: boolean): Answer {
   const low = total(reached, 'least');
-  const high = isOpen ? null : total(reached, 'most');
-  if (!low) throw new Error('a sum is never below zero');
+  const above = isOpen ? null : total(reached, 'most');
+  if (!low || low === 'unsettled') throw new Error('a sum is never below zero');
+  const high = above === 'unsettled' ? null : above;
+  const isOuter = low.isOuter || above === 'unsettled' || high?.isOuter === true;
   const relaxed = relaxationsOf(reached);
   const [least, most] = [figureOf(low.value, 'below'), high && figureOf(high.value, 'above')];
   return {
@@ -30,7 +32,7 @@ export function answerQuery(query: string, reached: readonly Reached[], isOpen: 
     certificateHigh: high?.certificate ?? [],
     ...(low.change.length > 0 && { changeLow: low.change }),
     ...(high && high.change.length > 0 && { changeHigh: high.change }),
-    ...((low.isOuter || high?.isOuter === true) && { outer: true }),
+    ...(isOuter && { outer: true }),
     ...(relaxed && { repaired: true, relaxed }),
   };
 }
@@ -41,21 +43,25 @@ interface Total extends Omit<Extreme, 'change'> {
 }
 
 /** Components share nothing, so that their ends add up. Null when nothing limits one of them. */
-function total(reached: readonly Reached[], which: Which): Total | null {
+function total(reached: readonly Reached[], which: Which): Total | null | 'unsettled' {
   let value = fraction(0n);
-  let [isOpen, isOuter] = [false, false];
+  let [isOpen, isOuter, isSettled] = [false, false, true];
   const certificate: CertificateLine[] = [];
   const change: ChangeLine[] = [];
   for (const { askable, objective } of reached) {
     const extreme = askable.extreme(objective, which);
     if (!extreme) return null;
+    if (extreme === 'unsettled') {
+      isSettled = false;
+      continue;
+    }
     value = plus(value, extreme.value);
     isOpen ||= extreme.isOpen;
     isOuter ||= extreme.isOuter;
     certificate.push(...extreme.certificate);
     if (extreme.change) change.push(extreme.change);
   }
-  return { value, isOpen, isOuter, certificate, change };
+  return isSettled ? { value, isOpen, isOuter, certificate, change } : 'unsettled';
 }
 
 function relaxationsOf(reached: readonly Reached[]): readonly Relaxation[] | null {

@@ -61,30 +61,16 @@ export function isAttained(sketch: Sketch, values: Float64Array, bound: Bound): 
 
 function isShown(whole: Whole, values: Float64Array, bound: Bound): boolean {
   const targets = firstTargets(whole, bound.changed);
-  const avoided = new Set<number>();
-  let most = usualChoice;
+  let choice = usualChoice;
   for (let attempt = 0; attempt < mostSnaps; attempt += 1) {
     const point = new ExactPoint(whole, values);
-    const { short, below } = point.bring(
+    const isRight = point.bring(
       Array.from(targets, ([row, value]): Target => ({ row, value })),
-      { most, avoided },
+      choice,
     );
-    if (short.length + below.length > 0) most = Math.min(mostChoice, most * 4);
-    if (process.env.DBG)
-      console.log(
-        '   ',
-        attempt,
-        'targets',
-        targets.size,
-        'short',
-        short.length,
-        'below',
-        below.length,
-        'beyond',
-        beyondEnds(whole, point, bound, targets).length,
-      );
+    if (!isRight) choice = Math.min(mostChoice, choice * 4);
     const beyond = beyondEnds(whole, point, bound, targets);
-    if (below.length === 0 && beyond.length === 0) return isTheBound(whole, point, bound);
+    if (isRight && beyond.length === 0) return isTheBound(whole, point, bound);
     if (beyond.length > mostBeyond) return false;
     for (const { row, value, isExcluded } of beyond) {
       if (isExcluded) return false;

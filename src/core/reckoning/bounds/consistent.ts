@@ -1,51 +1,57 @@
-import type { Multiplier, Objective } from '../solver/linearProgram.ts';
+import type { Objective } from '../solver/linearProgram.ts';
 import type { Statement } from '../statement.ts';
 import type { Ground } from '../system/ground.ts';
 import type { LiveSystem } from '../system/liveSystem.ts';
-import { isAttained } from '../system/strictProgramme.ts';
+import type { StrictRows } from '../system/strictRows.ts';
 import type { Askable, Extreme, Which } from './extremes.ts';
-import { certificateOf, inUnit } from './extremes.ts';
+import { certificateOf, inUnit, mostWhole, mostWithout, unsettled } from './extremes.ts';
+import { NearBounds } from './nearBounds.ts';
+import type { StrictExtreme } from './strictExtreme.ts';
+import { strictExtreme } from './strictExtreme.ts';
 
 /** A component whose statements have a common solution: they hold as they are. */
 export class Consistent implements Askable {
   readonly #ground: Ground;
   readonly #live: LiveSystem;
   readonly #statementOf: (id: string) => Statement | undefined;
+  /** Null where the whole is small enough to be solved at once. */
+  readonly #near: NearBounds | null;
 
-  constructor(ground: Ground, live: LiveSystem, statementOf: (id: string) => Statement | undefined) {
+  /** `mostAtOnce`: of so many statements bounds are found exactly by themselves. */
+  constructor(
+    ground: Ground,
+    live: LiveSystem,
+    statementOf: (id: string) => Statement | undefined,
+    mostAtOnce = mostWhole,
+  ) {
     this.#ground = ground;
     this.#live = live;
     this.#statementOf = statementOf;
+    this.#near = this.statements.length > mostAtOnce ? new NearBounds(ground, live.system) : null;
   }
 
   get statements(): readonly Statement[] {
     return this.#live.system.statements;
   }
 
-  extreme(objective: Objective, which: Which): Extreme | null {
-    const { layout, system } = this.#live;
-    const outcome = this.#live.extreme(objective, which);
-    if (outcome.status === 'infeasible') throw new Error('bounds were asked of statements without a common solution');
-    if (outcome.status === 'unbounded') return null;
-    const restsOnOpen = outcome.because.some(({ row }) => layout.meaningOf(row)?.isOpen === true);
-    const certificate = certificateOf(outcome.because, {
-      meaningOf: (row: number) => layout.meaningOf(row),
-      statementOf: this.#statementOf,
-    });
-    return {
-      value: inUnit(outcome.value, system.unitScale),
-      isOpen: restsOnOpen || !this.#isAttained(objective, outcome),
-      isOuter: false,
-      certificate,
-      change: null,
-    };
+  extreme(objective: Objective, which: Which): Extreme | null | 'unsettled' {
+    if (which === 'most' && this.#near?.isUnlimited(objective)) return null;
+    const near = this.#near?.extreme(objective, which) ?? null;
+    if (near?.isShown) return this.#told(near, near.layout, false);
+    // What no solution was shown for is found at once after all, where that does not take for ever.
+    if (this.#near && this.statements.length > mostWithout) {
+      return near ? this.#told(near, near.layout, true) : unsettled(which);
+    }
+    const exact = strictExtreme(this.#ground, this.#live, objective, which);
+    return exact && this.#told(exact, this.#live.layout, false);
   }
 
-  #isAttained(objective: Objective, { because }: { readonly because: readonly Multiplier[] }): boolean {
-    const strict = this.#live.strictProgramme();
-    const columns = objective.columns.map((column) => this.#live.layout.columnOf(column));
-    const sum = { columns, coefficients: objective.coefficients };
-    return strict.pull === null || isAttained(this.#ground.open, strict, { objective: sum, because });
+  #told({ value, because, isOpen }: StrictExtreme, layout: StrictRows, isOuter: boolean): Extreme {
+    const certificate = certificateOf(because, {
+      meaningOf: (row) => layout.meaningOf(row),
+      statementOf: this.#statementOf,
+    });
+    return { value: inUnit(value, this.#live.system.unitScale), isOpen, isOuter, certificate, change: null };
   }
 
   relaxed(): null {

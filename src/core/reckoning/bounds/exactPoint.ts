@@ -16,18 +16,6 @@ export interface Target {
   readonly value: bigint;
 }
 
-/** Which leaves may be changed: so many of each row, the largest first, but for some. */
-export interface Choice {
-  readonly most: number;
-  readonly avoided: ReadonlySet<number>;
-}
-
-/** Rows that could not be brought to their targets, and leaves that would have had to fall below zero. */
-export interface Brought {
-  readonly short: readonly number[];
-  readonly below: readonly number[];
-}
-
 interface Change {
   readonly leaf: number;
   readonly by: Fraction;
@@ -89,10 +77,13 @@ export class ExactPoint {
     return sum * denominator === numerator * this.#unit;
   }
 
-  /** Brings rows to their targets exactly, by changing some of their leaves. Where that fails the point is of no use. */
-  bring(targets: readonly Target[], choice: Choice): Brought {
+  /**
+   * Brings rows to their targets exactly, by changing some of their leaves: `most` of each row, the largest first. False, and
+   * of no further use, where that does not do, or a leaf would have to fall below zero.
+   */
+  bring(targets: readonly Target[], most: number): boolean {
     const sums = targets.map(({ row }) => this.#sumAt(row));
-    const chosen = this.#chosen(sums, choice);
+    const chosen = this.#chosen(sums, most);
     const entries = entriesOf(sums, chosen);
     const size = Math.max(targets.length, chosen.size);
     const { factor, columnOfRow } = factorise(size, (column, visit) => {
@@ -106,15 +97,15 @@ export class ExactPoint {
     solve(factor, vector);
     const leaves = [...chosen.keys()];
     const changes: Change[] = [];
-    const short: number[] = [];
-    targets.forEach(({ row }, at) => {
+    let isShort = false;
+    for (let at = 0; at < targets.length; at += 1) {
       const by = toFraction(vector.at(at));
-      if (by.numerator === 0n) return;
+      if (by.numerator === 0n) continue;
       const leaf = leaves[columnOfRow[at] ?? -1];
-      if (leaf === undefined) short.push(row);
+      if (leaf === undefined) isShort = true;
       else changes.push({ leaf, by });
-    });
-    return { short, below: this.#change(changes) };
+    }
+    return this.#change(changes) && !isShort;
   }
 
   #sumAt(row: number): LeafSum {
@@ -123,20 +114,19 @@ export class ExactPoint {
   }
 
   /** By leaf that may be changed: its number. */
-  #chosen(sums: readonly LeafSum[], choice: Choice): Map<number, number> {
+  #chosen(sums: readonly LeafSum[], most: number): Map<number, number> {
     const chosen = new Map<number, number>();
     for (const { leaves } of sums) {
-      for (const leaf of this.#largest(leaves, choice)) if (!chosen.has(leaf)) chosen.set(leaf, chosen.size);
+      for (const leaf of this.#largest(leaves, most)) if (!chosen.has(leaf)) chosen.set(leaf, chosen.size);
     }
     return chosen;
   }
 
-  #largest(leaves: Int32Array, { most, avoided }: Choice): readonly number[] {
+  #largest(leaves: Int32Array, most: number): readonly number[] {
     let best: { readonly leaf: number; readonly size: number }[] = [];
     for (const leaf of leaves) {
       const size = Number(this.#values[leaf] ?? 0n);
-      if (size === 0 || avoided.has(leaf)) continue;
-      if (best.length >= most && size <= (best[most - 1]?.size ?? 0)) continue;
+      if (size === 0 || (best.length >= most && size <= (best[most - 1]?.size ?? 0))) continue;
       best.push({ leaf, size });
       best.sort((a, b) => b.size - a.size);
       best = best.slice(0, most);
@@ -144,20 +134,20 @@ export class ExactPoint {
     return best.map(({ leaf }) => leaf);
   }
 
-  /** Returns leaves that would have to fall below zero. */
-  #change(changes: readonly Change[]): number[] {
+  /** False where a leaf would have to fall below zero. */
+  #change(changes: readonly Change[]): boolean {
     let common = 1n;
     for (const { by } of changes) common *= by.denominator / commonDivisor(common, by.denominator);
     if (common !== 1n) this.#values.forEach((value, column) => (this.#values[column] = value * common));
     this.#unit *= common;
-    const below: number[] = [];
+    let isRight = true;
     for (const { leaf, by } of changes) {
       const value = (this.#values[leaf] ?? 0n) + by.numerator * (common / by.denominator);
-      if (value < 0n) below.push(leaf);
+      if (value < 0n) isRight = false;
       else this.#values[leaf] = value;
     }
     this.#addUp();
-    return below;
+    return isRight;
   }
 }
 

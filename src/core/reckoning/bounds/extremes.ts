@@ -3,7 +3,7 @@ import type { CertificateLine, ChangeLine, Relaxation } from '../findings.ts';
 import type { Fraction, Multiplier, Objective } from '../solver/linearProgram.ts';
 import type { StatementRow } from '../space/system.ts';
 import type { Statement } from '../statement.ts';
-import { multiplierText, times } from '../system/figure.ts';
+import { fraction, multiplierText, times } from '../system/figure.ts';
 
 export type Which = 'least' | 'most';
 
@@ -21,12 +21,17 @@ export interface Extreme {
 /** A component that can be asked. */
 export interface Askable {
   readonly statements: readonly Statement[];
-  /** Null: nothing limits the sum. In columns of the system. */
-  extreme(objective: Objective, which: Which): Extreme | null;
+  /** Null: nothing limits the sum. 'unsettled': whether anything does took too long to settle. In columns of the system. */
+  extreme(objective: Objective, which: Which): Extreme | null | 'unsettled';
   /** Ends that had to give way before anything could be asked; null when none had. */
   relaxed(): readonly Relaxation[] | null;
   dispose(): void;
 }
+
+/** Components of so many statements are solved at once; in larger ones the statements are found that matter. */
+export const mostWhole = 150;
+/** Components of so many are solved at once where that does not lead to a proof; it takes seconds. */
+export const mostWithout = 1500;
 
 /** What is needed to read a proof: whose a row is, and what the statement says. */
 export interface Reading {
@@ -51,4 +56,10 @@ export function certificateOf(because: readonly Multiplier[], reading: Reading):
 /** An amount of the system in the unit of the book. */
 export function inUnit(value: Fraction, unitScale: number): Fraction {
   return times(value, 1n, 10n ** BigInt(unitScale));
+}
+
+/** What is left to say of an end that could not be settled: no sum is below zero. */
+export function unsettled(which: Which): Extreme | 'unsettled' {
+  if (which === 'most') return 'unsettled';
+  return { value: fraction(0n), isOpen: false, isOuter: true, certificate: [], change: null };
 }

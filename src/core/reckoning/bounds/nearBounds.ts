@@ -44,6 +44,11 @@ export class NearBounds {
     this.#sketch = new Sketch(this.#whole, false);
   }
 
+  /** Whether it is plain that nothing limits a sum. */
+  isUnlimited(objective: Objective): boolean {
+    return this.#whole.isUnlimited(objective);
+  }
+
   /** Null where no limit was found: there may be one nevertheless. */
   extreme(objective: Objective, which: Which): NearExtreme | null {
     const question = { objective, which };

@@ -20,6 +20,8 @@ import { Whole } from './whole.ts';
 /** An end, in rows of a system of few statements. */
 export interface RepairedExtreme extends EasedExtreme {
   readonly system: System;
+  /** By how much all ends give way together. */
+  readonly total: Fraction;
   /** Whether a way to change ends as little as possible was shown in which all statements then allow it. */
   readonly isShown: boolean;
 }
@@ -31,8 +33,7 @@ interface Repair {
   readonly changed: Changed;
   readonly empty: Uint8Array;
   readonly start: Float64Array;
-  readonly ends: readonly EasedEnd[];
-  /** Whether the whole can do with it. */
+  /** Whether it was shown that all statements can do with it. */
   readonly isShown: boolean;
 }
 
@@ -56,14 +57,17 @@ export class NearRepair {
     this.#repair = this.#findRepair();
   }
 
-  /** By how much all ends give way together, in units of the system. */
-  get total(): Fraction {
-    return this.#repair.total;
+  /** Whether the least total change is what it is taken for. */
+  get isShown(): boolean {
+    return this.#repair.isShown;
   }
 
   /** Which ends can be among those that give way, as far as the statements tell that the least change rests on. */
-  get ends(): readonly EasedEnd[] {
-    return this.#repair.ends;
+  ends(): readonly EasedEnd[] {
+    const eased = new EasedSystem(this.#ground.open, partOf(this.#whole, this.#repair.ids, nothing).system);
+    const ends = eased.ends();
+    eased.dispose();
+    return ends;
   }
 
   #findRepair(): Repair {
@@ -84,10 +88,8 @@ export class NearRepair {
       const values = begun.values();
       const bound = { objective: nothing, value: zero, ...face, isStrict: false, change: eased.total };
       const isShown = isAttained(this.#sketch, values, bound);
-      const found = { ids, total: eased.total, ...face, start: values, isShown };
-      const ends = isShown || round === rounds ? eased.ends() : null;
       eased.dispose();
-      if (ends) return { ...found, ends };
+      if (isShown || round === rounds) return { ids, total: eased.total, ...face, start: values, isShown };
     }
   }
 
@@ -113,6 +115,11 @@ export class NearRepair {
       }
     }
     return found;
+  }
+
+  /** Whether it is plain that nothing limits a sum. */
+  isUnlimited(objective: Objective): boolean {
+    return this.#whole.isUnlimited(objective);
   }
 
   /** Null where no limit was found: there may be one nevertheless. */
@@ -161,7 +168,7 @@ export class NearRepair {
       isStrict: false,
       change: eased.total,
     };
-    return { ...found, system: part.system, isShown: isAttained(this.#sketch, values, bound) };
+    return { ...found, system: part.system, total: eased.total, isShown: isAttained(this.#sketch, values, bound) };
   }
 }
 

@@ -1,60 +1,88 @@
 /** A component whose statements cannot all hold: its answers are those after its ends have given way as little as possible. */
 import type { Relaxation } from '../findings.ts';
-import type { Objective } from '../solver/linearProgram.ts';
+import type { Fraction, Objective } from '../solver/linearProgram.ts';
+import type { System } from '../space/system.ts';
 import type { Statement } from '../statement.ts';
 import { figureOf, multiplierText } from '../system/figure.ts';
-import type { System } from '../space/system.ts';
 import type { Ground } from '../system/ground.ts';
+import type { EasedExtreme } from './easedSystem.ts';
 import { EasedSystem } from './easedSystem.ts';
 import type { Askable, Extreme, Which } from './extremes.ts';
-import { certificateOf, inUnit } from './extremes.ts';
+import { certificateOf, inUnit, mostWhole, mostWithout, unsettled } from './extremes.ts';
+import { NearRepair } from './nearRepair.ts';
 
 export class Repaired implements Askable {
-  readonly #eased: EasedSystem;
+  readonly #ground: Ground;
+  readonly #system: System;
   readonly #statementOf: (id: string) => Statement | undefined;
+  /** Null where the whole is small enough to be solved at once. */
+  readonly #near: NearRepair | null;
+  #eased: EasedSystem | null = null;
 
-  constructor(ground: Ground, system: System, statementOf: (id: string) => Statement | undefined) {
-    this.#eased = new EasedSystem(ground.open, system);
+  /** `mostAtOnce`: of so many statements bounds are found exactly by themselves. */
+  constructor(
+    ground: Ground,
+    system: System,
+    statementOf: (id: string) => Statement | undefined,
+    mostAtOnce = mostWhole,
+  ) {
+    this.#ground = ground;
+    this.#system = system;
     this.#statementOf = statementOf;
+    this.#near = this.statements.length > mostAtOnce ? new NearRepair(ground, system) : null;
   }
 
   get statements(): readonly Statement[] {
-    return this.#eased.system.statements;
+    return this.#system.statements;
   }
 
-  extreme(objective: Objective, which: Which): Extreme | null {
-    const found = this.#eased.extreme(objective, which);
-    if (!found) return null;
-    const { system, total } = this.#eased;
-    const { value, because, change } = found;
+  extreme(objective: Objective, which: Which): Extreme | null | 'unsettled' {
+    if (which === 'most' && this.#near?.isUnlimited(objective)) return null;
+    const near = this.#near?.extreme(objective, which) ?? null;
+    if (this.#near && near?.isShown) return this.#told(near, near.system, false);
+    // What no solution was shown for is found at once after all, where that does not take for ever.
+    if (this.#near && this.statements.length > mostWithout) {
+      // Without the least total change nothing is known of what lies beyond.
+      return near && this.#near.isShown ? this.#told(near, near.system, true) : unsettled(which);
+    }
+    const exact = this.#whole().extreme(objective, which);
+    return exact && this.#told({ ...exact, total: this.#whole().total }, this.#system, false);
+  }
+
+  #whole(): EasedSystem {
+    this.#eased ??= new EasedSystem(this.#ground.open, this.#system);
+    return this.#eased;
+  }
+
+  #told(found: EasedExtreme & { readonly total: Fraction }, system: System, isOuter: boolean): Extreme {
+    const { value, because, change, total } = found;
+    const certificate = certificateOf(because, {
+      meaningOf: (row) => system.meaningOf(row),
+      statementOf: this.#statementOf,
+    });
+    const isPaid = change.numerator !== 0n && total.numerator !== 0n;
+    const amount = multiplierText(inUnit(total, system.unitScale));
     return {
       value: inUnit(value, system.unitScale),
       isOpen: false,
-      isOuter: false,
-      certificate: certificateOf(because, {
-        meaningOf: (row) => system.meaningOf(row),
-        statementOf: this.#statementOf,
-      }),
-      change:
-        change.numerator === 0n || total.numerator === 0n
-          ? null
-          : { times: multiplierText(change), change: multiplierText(inUnit(total, system.unitScale)) },
+      isOuter,
+      certificate,
+      change: isPaid ? { times: multiplierText(change), change: amount } : null,
     };
   }
 
   relaxed(): readonly Relaxation[] {
-    const { system } = this.#eased;
-    return this.#eased
-      .ends()
+    const ends = this.#near && !this.#eased ? this.#near.ends() : this.#whole().ends();
+    return ends
       .map(({ statement, end, most }) => ({
         claim: statement,
         end,
-        most: figureOf(inUnit(most, system.unitScale), 'above').value,
+        most: figureOf(inUnit(most, this.#system.unitScale), 'above').value,
       }))
       .sort((a, b) => (a.claim === b.claim ? Number(a.end < b.end) - 0.5 : a.claim < b.claim ? -1 : 1));
   }
 
   dispose(): void {
-    this.#eased.dispose();
+    this.#eased?.dispose();
   }
 }

@@ -5,7 +5,7 @@ import type { Packed } from '../sketch/packed.ts';
 import { pack } from '../sketch/packed.ts';
 import type { Objective } from '../solver/linearProgram.ts';
 import type { Which } from './extremes.ts';
-import { RestartedSteps } from './restartedSteps.ts';
+import { RestartedSteps } from '../sketch/restartedSteps.ts';
 import type { Room } from './roomOf.ts';
 import { roomOf } from './roomOf.ts';
 import type { Whole } from './whole.ts';

@@ -54,12 +54,14 @@ export interface Known {
   /** What percentages and changes are relative to, by their ids. */
   readonly links?: ReadonlyMap<string, RelativeLink>;
   readonly membersOf?: MembersOf;
+  /** A sum that no claim states, by what a claim is said to be relative to: the figure of a series. */
+  readonly knownSum?: (name: string, claim: Claim) => SumStatement | undefined;
 }
 
 /** Statements of a claim have its id; the weaker one, in the universe of linked names, has `~` after it. */
 export function claimStatements(
   claims: readonly DatedClaim[],
-  { links = new Map(), membersOf = () => null }: Known = {},
+  { links = new Map(), membersOf = () => null, knownSum = () => undefined }: Known = {},
 ): ClaimStatements {
   const sums = new Map<string, SumStatement>();
   const statements: Statement[] = [];
@@ -80,13 +82,15 @@ export function claimStatements(
   const onlyUnit = unitsOf([...sums.values()]);
   for (const one of claims.filter(({ claim }) => isRelative(claim))) {
     const link = links.get(one.id);
-    const sumOf = (id: string): SumStatement | undefined => sums.get(id);
+    const known = link?.to === 'claim' && !sums.has(link.claim) ? knownSum(link.claim, one.claim) : undefined;
+    const sumOf = (id: string): SumStatement | undefined => sums.get(id) ?? known;
     const made = link
       ? relativeStatement({ one, link, sumOf, ownSum: levelOf(one, membersOf), onlyUnit, membersOf })
       : 'not linked to what it is relative to';
     if (typeof made === 'string') notComparable.set(one.id, made);
     else {
       add(made.statement, one.id);
+      if (known && statements.every(({ id }) => id !== known.id)) statements.push(known);
       if (made.whole && link?.to === 'claim') add(made.whole, link.claim);
     }
   }

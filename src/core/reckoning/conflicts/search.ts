@@ -24,8 +24,11 @@ const mostMembers = 30;
 /** Of conflicts of so many members it is tried whether others have fewer. */
 const many = { from: 4, to: 60 };
 
-/** In search of all conflicts: how often the solver is asked for a further one, and in how many ways those known are met. */
-const [mostLooks, mostWays] = [300, 20_000];
+/**
+ * In search of all conflicts: how many statements the solver looks at, one component as often as is asked for a further
+ * conflict, and in how many ways those known are met.
+ */
+const [mostLookedAt, mostWays] = [50_000, 20_000];
 
 type Ids = readonly string[];
 
@@ -262,7 +265,7 @@ export class Search {
       const key = JSON.stringify(without);
       if (seen.has(key) || this.#isFull) return;
       seen.add(key);
-      this.#stopped ||= looks > mostLooks || seen.size > mostWays;
+      this.#stopped ||= looks * this.#statements.size > mostLookedAt || seen.size > mostWays;
       if (this.#stopped) return;
       const known = [...this.#told.values()].find((one) => !one.some((id) => without.includes(id)));
       looks += known ? 0 : 1;

@@ -62,8 +62,8 @@ export interface Member {
   readonly statement: Statement;
   /** None where nobody said it. */
   readonly voices: readonly Voice[];
-  /** What makes a statement that nobody said: records, those of a scope that is declared complete, or the registry. */
-  readonly made?: 'records' | 'complete records' | 'registry';
+  /** What makes a statement that nobody said: records, those of a scope that is declared complete, the registry, or a series. */
+  readonly made?: 'records' | 'complete records' | 'registry' | 'series';
   readonly resolve: readonly Pick<Resolution, 'end' | 'value'>[];
 }
 

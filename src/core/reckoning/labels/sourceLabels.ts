@@ -17,7 +17,7 @@ export function sourceLabels(members: readonly Member[]): ConflictLabel[] {
 
 function recordLabels(recorded: readonly Member[]): ConflictLabel[] {
   const places = recorded.filter(({ made }) => made === 'registry');
-  const records = recorded.filter(({ made }) => made !== 'registry');
+  const records = recorded.filter(({ made }) => made !== 'registry' && made !== 'series');
   const complete = recorded.filter(({ made }) => made === 'complete records');
   return [
     ...(records.length > 0 ? [label('records', records)] : []),

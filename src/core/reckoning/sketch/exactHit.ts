@@ -6,6 +6,7 @@ import { factorise } from '../solver/factorise.ts';
 import { solve } from '../solver/factor.ts';
 import { add, sign, type Exact } from '../solver/fraction.ts';
 import { SparseVector } from '../solver/sparseVector.ts';
+import { chooseLargest } from './chooseLargest.ts';
 import type { GridPoint } from './gridPoint.ts';
 import type { Packed } from './packed.ts';
 import { pack } from './packed.ts';
@@ -34,42 +35,16 @@ export function hitExactly(
   { width, barred }: { readonly width: number; readonly barred: ReadonlySet<number> },
 ): Hit {
   const mayChange = new Uint8Array(graph.columns);
-  for (const { row } of aims) {
-    for (const column of row.columns) choose(graph, { point, barred }, column, width, mayChange);
+  for (const { row, change } of aims) {
+    const choice = { values: point.values, width, barred, withZeros: false };
+    const isAny = chooseLargest(graph, row.columns, choice, mayChange);
+    if (!isAny && change !== 0) chooseLargest(graph, row.columns, { ...choice, withZeros: true }, mayChange);
   }
   const rows = aims.map(({ row }) => row);
   const packed = pack(graph, rows, { mayChange, values: new Float64Array(graph.columns) });
   const missed = aims.flatMap(({ change }, at) => (change !== 0 && !packed.rows.includes(at) ? [at] : []));
   if (missed.length > 0) return { moved: new Map(), below: [], missed };
   return solveFor(packed, aims, point);
-}
-
-/** The largest leaves below a column, spread over its parts. */
-function choose(
-  graph: SumGraph,
-  { point, barred }: { readonly point: GridPoint; readonly barred: ReadonlySet<number> },
-  column: number,
-  width: number,
-  mayChange: Uint8Array,
-): void {
-  const parts = graph.parts[column];
-  if (!parts) {
-    if ((point.values[column] ?? 0) > 0 && !barred.has(column)) mayChange[column] = 1;
-    return;
-  }
-  const largest = largestOf(parts, point.values, width);
-  const each = Math.max(1, Math.ceil(width / largest.length));
-  for (const part of largest) choose(graph, { point, barred }, part, each, mayChange);
-}
-
-function largestOf(parts: Int32Array, values: Float64Array, count: number): readonly number[] {
-  if (count === 1) {
-    let best = parts[0] ?? 0;
-    for (const part of parts) if ((values[part] ?? 0) > (values[best] ?? 0)) best = part;
-    return [best];
-  }
-  const sorted = [...parts].sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b);
-  return sorted.slice(0, count);
 }
 
 function solveFor(packed: Packed, aims: readonly Aim[], point: GridPoint): Hit {

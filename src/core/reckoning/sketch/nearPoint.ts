@@ -2,9 +2,10 @@
  * A point that satisfied all rows but those that have just come, mended near by: leaves of the rows that it violates may
  * change, then also those of the rows that this would violate; all others stay as they are.
  */
+import { chooseLargest } from './chooseLargest.ts';
 import type { GridPoint } from './gridPoint.ts';
 import { pack } from './packed.ts';
-import type { Problem } from './problem.ts';
+import type { Problem, SumGraph } from './problem.ts';
 import { provePoint } from './provePoint.ts';
 import { packedLimits } from './rowLimits.ts';
 import { Steps } from './steps.ts';
@@ -15,8 +16,8 @@ const STRIDE = 50;
 /** Steps with the leaves of some rows, before those of further rows come in. */
 const mostSteps = 300;
 const mostRounds = 4;
-/** With more leaves all of the system is better looked at. */
-const mostLeaves = 8000;
+/** So many of the largest leaves of a row may change at first. */
+const firstWidth = 16;
 /** What is smaller than this part of the usual leaf of a row may grow as if it were so large. */
 const SEED = 0.1;
 
@@ -25,23 +26,14 @@ export function nearPoint(problem: Problem, point: GridPoint, doubtful: readonly
   const { graph, rows } = problem;
   const start = point.leaves();
   const mayChange = new Uint8Array(graph.columns);
-  const isEmpty = new Set(problem.empty);
-  let count = 0;
-  const loosen = (columns: Iterable<number>): void => {
-    const open = [...columns];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      const parts = graph.parts[next];
-      if (parts) for (const part of parts) open.push(part);
-      else if (mayChange[next] === 0 && !isEmpty.has(next)) {
-        mayChange[next] = 1;
-        count += 1;
-      }
-    }
-  };
+  const barred = new Set(problem.empty);
   let violated = doubtful.filter((at) => rows[at] && point.sideOf(rows[at]) !== 0);
+  for (const at of violated) for (const leaf of leavesUnder(graph, rows[at]?.columns ?? [])) mayChange[leaf] = 1;
+  let width = firstWidth;
   for (let round = 0; round < mostRounds; round += 1) {
-    for (const at of violated) loosen(rows[at]?.columns ?? []);
-    if (count > mostLeaves) return null;
+    const choice = { values: start, width, barred, withZeros: false };
+    for (const at of violated) chooseLargest(graph, rows[at]?.columns ?? [], choice, mayChange);
+    width *= 4;
     const packed = pack(graph, rows, { mayChange, values: start });
     const limits = packedLimits(packed, rows, { values: start, inward: INWARD });
     const steps = new Steps(packed, limits, { start, likely: likelyOf(start, packed.leaves) });
@@ -63,6 +55,17 @@ export function nearPoint(problem: Problem, point: GridPoint, doubtful: readonly
     violated = bad.map((at) => packed.rows[at] ?? 0);
   }
   return null;
+}
+
+function leavesUnder({ parts }: SumGraph, columns: Iterable<number>): number[] {
+  const leaves: number[] = [];
+  const open = [...columns];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const below = parts[next];
+    if (below) for (const part of below) open.push(part);
+    else leaves.push(next);
+  }
+  return leaves;
 }
 
 function likelyOf(values: Float64Array, leaves: Int32Array): Float64Array {

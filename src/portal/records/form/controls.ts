@@ -3,6 +3,7 @@ import type { Field, Money, Value } from '../../../core/records/field.ts';
 import { sectors } from '../../../core/records/sectors.ts';
 import type { Html, Part } from '../../html.ts';
 import { html } from '../../html.ts';
+import { dayType } from '../../parts/fields.ts';
 import type { ViewContext } from '../../view.ts';
 import { helpOf, labelOf } from '../labels.ts';
 import { recordWords } from '../recordWords.ts';
@@ -47,11 +48,6 @@ interface InputOptions {
   readonly placeholder?: string | null;
   readonly attributes?: Part;
   readonly label?: string;
-}
-
-/** An ISO day can be picked from a calendar; what is no day stays as it was typed. */
-function dayType(value: string): 'text' | 'date' {
-  return value === '' || /^\d{4}-\d{2}-\d{2}$/.test(value) ? 'date' : 'text';
 }
 
 function input(path: string, value: string, described: Part, options: InputOptions = {}): Html {

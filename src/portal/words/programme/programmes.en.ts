@@ -5,7 +5,7 @@ import { html } from '../../html.ts';
 import { count } from '../count.ts';
 
 /** What a term of a round is made of, in the reader's words. */
-interface TermParts {
+export interface TermParts {
   readonly measure: string;
   readonly number: string;
   readonly base: string | null;

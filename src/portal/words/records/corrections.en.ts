@@ -1,7 +1,7 @@
 /** What was corrected together, in English. */
 import { count } from '../count.ts';
 
-interface Corrected {
+export interface Corrected {
   readonly published: number;
   readonly withdrawn: number;
 }

@@ -4,7 +4,7 @@ import type { Html, Part } from '../../html.ts';
 import { html, joined } from '../../html.ts';
 
 /** Gives the value of a field as it is shown (`counted`: a quantity with its unit), and whether there is one. */
-interface Teller {
+export interface Teller {
   readonly of: (field: string) => Part;
   readonly has: (field: string) => boolean;
 }
@@ -43,6 +43,11 @@ export const recordEn = {
     engagement: ({ of, has }) =>
       html`${of('kind')}, ${of('start')}${has('end') && html` to ${of('end')}`}. Where: ${of('places')}. Programme:
       ${of('programme')}.`,
+    completeness: ({ of, has }) =>
+      html`${of('declaredBy')} declared on ${of('declaredOn')}: everything at the stage ${of('stage')} in
+      ${of('currency')}, reported as ${of('side')}, ${has('donors') ? html`by ${of('donors')}` : 'by whoever gave'}
+      ${has('recipients') ? html`for ${of('recipients')}` : 'for all places'}${has('sectors') && html` (${of('sectors')})`},
+      ${has('start') ? html`from ${of('start')} ` : ''}until ${of('end')}, is recorded.`,
     finding: ({ of }) =>
       html`${of('kind')}: ${of('words')} Who must act: ${of('responsible')}. Due: ${of('due')}. Status: ${of('status')}.`,
   } as Leads,

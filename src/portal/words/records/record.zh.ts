@@ -30,6 +30,10 @@ export const recordZh: typeof recordEn = {
       ${of('recipients')}。状态：${of('status')}。${has('plannedEnd') && html`计划竣工：${of('plannedEnd')}。`}${has('end') && html`竣工：${of('end')}。`}`,
     engagement: ({ of, has }) =>
       html`${of('kind')}，${of('start')}${has('end') && html`至${of('end')}`}。地点：${of('places')}。计划：${of('programme')}。`,
+    completeness: ({ of, has }) =>
+      html`${of('declaredBy')}于${of('declaredOn')}声明：${has('start') ? html`${of('start')}至` : '截至'}${of('end')}，${has('donors') ? of('donors') : '不限支援方'}
+      →
+      ${has('recipients') ? of('recipients') : '不限受援地'}${has('sectors') && html`（${of('sectors')}）`}，处于${of('stage')}阶段、以${of('currency')}计、申报为${of('side')}的资金已全部记录。`,
     finding: ({ of }) =>
       html`${of('kind')}：${of('words')} 整改方：${of('responsible')}。期限：${of('due')}。状态：${of('status')}。`,
   },

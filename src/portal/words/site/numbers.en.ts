@@ -20,7 +20,7 @@ const units: Lookup = {
 const measures: Lookup = {};
 
 /** What a figure's title is made of; all of it is in the reader's words already. */
-interface TitleParts {
+export interface TitleParts {
   readonly measure: string;
   readonly isTarget: boolean;
   readonly donors: string;
