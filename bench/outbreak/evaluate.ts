@@ -99,10 +99,11 @@ export interface Summary {
 
 export function summarise(trials: readonly Trial[]): Summary {
   const numbers = [...new Set(trials.map(({ scenario }) => scenario))];
-  const byScenario = numbers.map((scenario) => ({
-    scenario: scenario + 1,
-    ...estimate(trials.filter((trial) => trial.scenario === scenario).map(({ falseAlarms }) => falseAlarms)),
-  }));
+  const byScenario = numbers.map((scenario) => {
+    const its = trials.filter((trial) => trial.scenario === scenario);
+    const { mean, error } = estimate(its.map(({ falseAlarms }) => falseAlarms));
+    return { scenario: scenario + 1, mean, error };
+  });
   const bySize = SIZES.map((_, size) => trials.map(({ delays }) => delays[size] ?? null));
   const isFound = (delay: number | null): number => (delay === null ? 0 : 1);
   const isAtOnce = (delay: number | null): number => (delay === 0 ? 1 : 0);

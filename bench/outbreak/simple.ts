@@ -45,9 +45,9 @@ export const earsC3: Limit = (counts, index) => {
 /** Mean + `times` standard deviations of the same week and three on either side in five earlier years. */
 export function seasonalLimit(times: number): Limit {
   return (counts, index) => {
-    const values = [5, 4, 3, 2, 1].flatMap((year) => [
-      ...counts.subarray(index - year * 52 - 3, index - year * 52 + 4),
-    ]);
+    const values = [5, 4, 3, 2, 1].flatMap((year) =>
+      Array.from(counts.subarray(index - year * 52 - 3, index - year * 52 + 4)),
+    );
     const { mean, deviation } = meanAndDeviation(Float64Array.from(values));
     return mean + times * deviation;
   };

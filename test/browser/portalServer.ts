@@ -78,6 +78,7 @@ export const pages: Readonly<Record<string, Page>> = {
   '/figures/f2': (view) => portal.figurePage({ ...agreeing, reckoning: reckoningFixtures.alone }, view),
   '/figures/f5': (view) => portal.figurePage({ ...unreported, reckoning: reckoningFixtures.notReckoned }, view),
   '/conflicts': (view) => portal.conflictsPage(reckoningFixtures.conflicts, view),
+  '/conflicts/pending': (view) => portal.conflictsPage(reckoningFixtures.pendingConflicts, view),
   '/conflicts/some': (view) => portal.conflictsPage(reckoningFixtures.someConflicts, view),
   '/conflicts/x4': (view) => portal.conflictPage(reckoningFixtures.ofOneSum, view),
   '/conflicts/none': (view) => portal.conflictsPage(reckoningFixtures.noConflicts, view),

@@ -246,6 +246,7 @@ export const someConflicts = conflictsRoom(allConflicts, {
   page: 1,
   programmes: [],
 });
+export const pendingConflicts = conflictsRoom({ ...allConflicts, pending: true, conflicts: [] }, firstPage);
 export const noConflicts = conflictsRoom(
   {
     ...allConflicts,

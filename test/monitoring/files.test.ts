@@ -25,9 +25,18 @@ const files = {
   observations: join(sample, 'observations.csv'),
   targets: null,
   day: '2024-06-30',
+  today: '2024-06-30',
 };
 const run = (more: Partial<RunRequest> = {}): Promise<RunReport> =>
-  runRules({ ...files, state: null, mostNotices: 50, explain: null, ...more }, monitoringEffects);
+  runRules({ ...files, state: null, mostNotices: 50, explain: null, verified: null, ...more }, monitoringEffects);
+
+/** Rows of a file that is not there, and of all that are. */
+function rowsOr(path: string, lines: readonly string[]): typeof monitoringEffects.rows {
+  return async function* rows(asked) {
+    if (asked === path) for (const [at, line] of lines.entries()) yield { line: at + 1, cells: line.split(',') };
+    else yield* monitoringEffects.rows(asked);
+  };
+}
 
 async function command(...words: readonly string[]): Promise<{ text: string; errors: string; code: number }> {
   const process_ = started(process.execPath, ['src/cli/main.ts', 'rules', ...words], { cwd: root });
@@ -59,6 +68,7 @@ describe('data/monitoring', () => {
 describe('a run over the sample', () => {
   it('tells who slips back, in one sentence, and carries its state', async () => {
     const first = await run({ day: '2023-06-30' });
+    expect(first.problems).toEqual([]);
     const second = await run({ state: JSON.stringify(first.state) });
     expect(second.alerts.map(({ id, news, since, muting }) => [id, news, since, muting === null])).toEqual([
       ['exit-line/EX-101-07/composite-incidence', 'fired', '2023', true],
@@ -94,6 +104,24 @@ describe('a run over the sample', () => {
     expect(text).toContain('· 示例村1-1 2023年综合贫困发生率为');
     expect(text).toContain('未高于3%的警戒线');
     await expect(run({ explain: 'nowhere' })).rejects.toMatchObject({ code: 'OBSERVATION_PLACE_UNKNOWN' });
+  });
+
+  it('moves a rule that is seldom right to the digest', async () => {
+    const effects = {
+      ...monitoringEffects,
+      rows: rowsOr('verified.csv', ['rule,true,false', 'slip-back,1,30', 'other,1,1']),
+    };
+    const text = (await readFile(files.rules, 'utf8')).replace(
+      '"id": "slip-back",',
+      '"id": "slip-back", "precision": { "target": 0.3 },',
+    );
+    const request = { ...files, state: null, mostNotices: 50, explain: null, verified: 'verified.csv' };
+    const report = await runRules(request, { ...effects, text: () => Promise.resolve(text) });
+    expect(report.problems).toMatchObject([{ file: 'verified', code: 'VERIFIED_WRONG', where: 'line 3' }]);
+    expect(report.alerts.find(({ rule }) => rule === 'slip-back')?.muting).toMatchObject({
+      by: 'precision',
+      verified: 31,
+    });
   });
 
   it('without readings has nothing to run on', async () => {

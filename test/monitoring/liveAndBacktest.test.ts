@@ -62,7 +62,7 @@ describe('live runs and a backtest', () => {
           expect(saved).toEqual(saveState({ states: walked, lineage, logs, day }));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 

@@ -213,9 +213,9 @@ describe('a reviewer', { timeout: 60_000 }, () => {
     expect(await ask(1992)).toEqual(['35', '35']);
     await correctClaim(second(), { claimId: quota.claimId, version: 2, changes: { relativeTo: `${series} 1991` } });
     expect(await ask(1992)).toEqual(['30', '30']);
-    const before = (await house.conflicts()).map(({ id }) => id);
+    const before = new Set((await house.conflicts()).map(({ id }) => id));
     await house.say('40 yuan in 1992', exact('40', { period: year(1992) }));
-    const conflict = (await house.conflicts()).find(({ id }) => !before.includes(id));
+    const conflict = (await house.conflicts()).find(({ id }) => !before.has(id));
     expect(conflict?.members.map(({ series: figure }) => figure)).toContainEqual({
       record: series,
       title: 'Revenue of Jiangxi',

@@ -34,7 +34,6 @@ it('shows a common solution of statements that have one, and of no others', { ti
     }),
     { numRuns: runs },
   );
-  console.log(shown, possible);
   expect(shown).toBeGreaterThan(0.9 * possible);
 });
 

@@ -20,8 +20,9 @@ export interface MonitoringFiles {
   readonly observations: string;
   readonly places: string;
   readonly targets: string | null;
-  /** The day of the run, as an ISO day. */
+  /** The day of the run, and today, as ISO days: a run on a past day sees what was known then. */
   readonly day: string;
+  readonly today: string;
 }
 
 export interface ReadFiles {
@@ -34,7 +35,7 @@ export interface ReadFiles {
 }
 
 export interface FileProblem extends Problem {
-  readonly file: 'rules' | 'places' | 'observations' | 'targets' | 'episodes';
+  readonly file: 'rules' | 'places' | 'observations' | 'targets' | 'episodes' | 'verified';
 }
 
 export const inFile =
@@ -48,7 +49,8 @@ export async function readMonitoringFiles(files: MonitoringFiles, effects: Monit
   const lineage = lineageOf(places);
   const { indicators } = book;
   const lastDay = dayNumber(files.day);
-  const reader = new ObservationsReader({ lineage, indicators, day: lastDay });
+  const today = Math.max(lastDay, dayNumber(files.today));
+  const reader = new ObservationsReader({ lineage, indicators, day: today });
   for await (const row of effects.rows(files.observations)) reader.read(row);
   const { logs, sources, problems: ofReadings, rows } = reader.finish();
   const targets = await targetsOf(files, effects, { lineage, indicators });

@@ -11,16 +11,20 @@ import { observationPlaceUnknown } from '../../core/monitoring/errors.ts';
 import { never } from '../../core/monitoring/machine/ruleState.ts';
 import type { ExplanationRecord } from '../../core/monitoring/run/explanation.ts';
 import type { RuleStates } from '../../core/monitoring/run/monitor.ts';
+import type { Verified } from '../../core/monitoring/alerts/precision.ts';
+import { readVerified } from '../../core/monitoring/reading/readVerified.ts';
 import { Monitor } from '../../core/monitoring/run/monitor.ts';
 import type { MonitoringEffects } from './monitoringEffects.ts';
 import type { FileProblem, MonitoringFiles } from './readMonitoringFiles.ts';
-import { readMonitoringFiles } from './readMonitoringFiles.ts';
+import { allRows, inFile, readMonitoringFiles } from './readMonitoringFiles.ts';
 
 export interface RunRequest extends MonitoringFiles {
   /** What an earlier run saved; null begins anew, and counts all periods by what is known today. */
   readonly state: string | null;
   /** With more notices than this, there is one digest. */
   readonly mostNotices: number;
+  /** A file of verified alerts, by which rules that are seldom right go to the digest; null for none. */
+  readonly verified: string | null;
   /** A place of which every test is explained, whether it fires or not; null for none. */
   readonly explain: string | null;
 }
@@ -53,7 +57,7 @@ export interface RunReport {
 }
 
 export async function runRules(request: RunRequest, effects: MonitoringEffects): Promise<RunReport> {
-  const { input, book, sources, problems, readings } = await readMonitoringFiles(request, effects);
+  const { input, book, sources, problems: ofFiles, readings } = await readMonitoringFiles(request, effects);
   const { lineage, rules } = input;
   const saved = request.state === null ? null : readState(request.state);
   const states = new Map(rules.map(({ id }) => [id, restoreRule(saved?.rules[id], lineage)]));
@@ -61,9 +65,12 @@ export async function runRules(request: RunRequest, effects: MonitoringEffects):
   const anew = saved === null ? new Set<string>() : changedBehind(saved, input.logs);
   const results = monitor.runOn(input.lastDay, states, anew);
   const { alerts, ended } = listAlerts(monitor, states, results);
-  const muteContext = { rules, lineage, silences: book.silences, verified: new Map(), day: request.day };
+  const known = request.verified === null ? null : readVerified(await allRows(request.verified, effects), rules);
+  const verified = known?.verified ?? new Map<string, Verified>();
+  const muteContext = { rules, lineage, silences: book.silences, verified, day: request.day };
   const heard = mute(alerts, muteContext);
   const bulletin = bulletinOf({ alerts: heard, ended }, lineage, request.mostNotices);
+  const problems = [...ofFiles, ...(known?.problems ?? []).map(inFile('verified'))];
   const sum = (of: (result: { tests: number; withheld: number }) => number): number =>
     [...results.values()].reduce((total, result) => total + of(result), 0);
   const summary = {

@@ -29,7 +29,7 @@ export async function seriesFigures(ledger: Ledger, claims: readonly Claim[]): P
   const rowOf = new Map(rows.map((row) => [row.recordId, row]));
   const figures = new Map<string, SeriesFigure>();
   const sumOf: SeriesFigures['sumOf'] = (name, claim) => {
-    const { id, year = null } = seriesNamed(name);
+    const { id, year } = seriesNamed(name);
     const row = rowOf.get(id);
     const of = year ?? (claim.period && wholeYear(claim.period));
     const sum = row && of !== null ? sumIn(row, of) : undefined;

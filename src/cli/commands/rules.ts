@@ -13,6 +13,7 @@ interface FileFlags {
 interface RunFlags extends FileFlags {
   readonly state?: string;
   readonly mostNotices: number;
+  readonly verified?: string;
   readonly explain?: string;
   readonly language: 'en' | 'zh';
 }
@@ -83,12 +84,13 @@ function runCommand(): Command {
   return withFiles(new Command('run').description('say which rules fire at which places on a day, and why'))
     .option('--state <file>', 'carry the state from run to run in this file')
     .option('--most-notices <number>', 'with more, one digest is written', wholeNumber, 50)
+    .option('--verified <file>', 'what people made of alerts: rule, true, false, dataError')
     .option('--explain <place>', 'print what every test says of this place, whether it fires or not')
     .addOption(new Option('--language <language>', 'of the sentences').choices(['en', 'zh']).default('en'))
     .action(run);
 }
 
-async function run({ state, mostNotices, explain, language, json, ...files }: RunFlags): Promise<void> {
+async function run({ state, mostNotices, verified, explain, language, json, ...files }: RunFlags): Promise<void> {
   const [{ runRules }, { monitoringEffects }, { readStateFile, writeStateFile }, printing] = await Promise.all([
     import('../../actions/monitoring/runRules.ts'),
     import('../../actions/monitoring/monitoringEffects.ts'),
@@ -96,7 +98,8 @@ async function run({ state, mostNotices, explain, language, json, ...files }: Ru
     import('../rules/runText.ts'),
   ]);
   const saved = state === undefined ? null : await readStateFile(state);
-  const request = { ...(await fileRequest(files)), state: saved, mostNotices, explain: explain ?? null };
+  const asked = { state: saved, mostNotices, verified: verified ?? null, explain: explain ?? null };
+  const request = { ...(await fileRequest(files)), ...asked };
   const report = await runRules(request, monitoringEffects);
   if (state !== undefined) await writeStateFile(state, report.state);
   await writeLines(json === true ? printing.runLines(report) : printing.runText(report, language));
@@ -150,10 +153,11 @@ async function fileRequest({ rules, observations, places, targets, on }: Omit<Fi
   readonly places: string;
   readonly targets: string | null;
   readonly day: string;
+  readonly today: string;
 }> {
   const { systemClock } = await import('../../outside/clock/clock.ts');
   const today = systemClock.now().toISOString().slice(0, 10);
-  return { rules, observations, places, targets: targets ?? null, day: on ?? today };
+  return { rules, observations, places, targets: targets ?? null, day: on ?? today, today };
 }
 
 /** Lines to standard output, until nobody reads any more. */

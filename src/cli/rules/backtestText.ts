@@ -33,7 +33,7 @@ function* table(rows: readonly (readonly [string, Measures])[]): Generator<strin
   const width = Math.max(6, ...rows.map(([name]) => name.length)) + 2;
   const line = (name: string, cells: readonly string[]): string =>
     safeForTerminal(name).padEnd(width) +
-    cells.map((cell, at) => cell.padStart((columns[at]?.[0].length ?? 0) + 3)).join('');
+    cells.map((cell, at) => cell.padStart(Math.max(columns[at]?.[0].length ?? 0, 9) + 2)).join('');
   yield line(
     '',
     columns.map(([name]) => name),

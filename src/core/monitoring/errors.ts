@@ -128,7 +128,7 @@ export const observationDayUnreadable = fault(
 );
 export const observationFromFuture = fault(
   'OBSERVATION_FROM_FUTURE',
-  'Check the day of recording: it lies after the day of the run, or before the end of the period that it tells of.',
+  'Check the day of recording: it lies after today, or before the end of the period that it tells of.',
 );
 export const observationPlaceClosed = fault(
   'OBSERVATION_PLACE_CLOSED',
@@ -179,3 +179,8 @@ export const episodeWrong = fault(
   'EPISODE_WRONG',
   'Name a place that is known, and periods of the rules in order, as 2019-03.',
 );
+export const verifiedColumnMissing = fault(
+  'VERIFIED_COLUMN_MISSING',
+  'Give the file of verified alerts a header with rule, true and false; dataError, where there were any.',
+);
+export const verifiedWrong = fault('VERIFIED_WRONG', 'Name a rule of the file, and whole numbers of alerts.');

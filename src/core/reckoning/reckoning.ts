@@ -211,7 +211,7 @@ export class Reckoning {
     component.askable ??=
       found.dropped.length === 0
         ? new Consistent(this.#ground, live, statementOf)
-        : new Repaired(this.#ground, live.system, statementOf);
+        : new Repaired(this.#ground, live.system, statementOf, found.conflicts.flat());
     return component.askable;
   }
 

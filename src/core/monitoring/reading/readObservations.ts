@@ -31,7 +31,7 @@ import { ReadingColumns, sortReadings } from './sortReadings.ts';
 export interface ObservationContext {
   readonly lineage: Lineage;
   readonly indicators: ReadonlyMap<string, Indicator>;
-  /** Day number of the run: nothing can have been recorded later. */
+  /** Day number of today: nothing can have been recorded later. */
   readonly day: number;
 }
 

@@ -21,6 +21,7 @@ export interface Bound {
 
 /** Rounds of steps on the face of best solutions, and steps in each. */
 const rounds = 5;
+const stepsOfFirst = 600;
 const stepsOfRound = 300;
 /** Rows that are a little beyond an end are put there, and leaves chosen otherwise, so many times. */
 const mostSnaps = 6;
@@ -32,13 +33,20 @@ const mostBeyond = 80;
 /** What presses less than this part of what presses most is free. */
 const FREE = 1e-4;
 
-/** True when a solution of all was shown. `values`: where to look for it, by column. */
-export function isAttained(sketch: Sketch, values: Float64Array, bound: Bound): boolean {
+export interface Attained {
+  /** Whether a solution of all statements was shown. */
+  readonly isShown: boolean;
+  /** Rows that seem to exclude one where none was shown, and how much they press. */
+  readonly pressing: ReadonlyMap<number, number>;
+}
+
+/** `values`: where to look for a solution, by column. */
+export function attained(sketch: Sketch, values: Float64Array, bound: Bound): Attained {
   const { whole } = sketch;
-  const within = values.map((value, column) => (bound.empty[column] === 1 ? 0 : value));
-  if (isShown(whole, within, bound)) return true;
+  let start: Float64Array = values.map((value, column) => (bound.empty[column] === 1 ? 0 : value));
+  if (isShown(whole, start, bound)) return { isShown: true, pressing: new Map() };
   const free = new Set<number>();
-  let start: Float64Array = within;
+  let pressing = new Map<number, number>();
   for (let round = 0; round < rounds; round += 1) {
     const begun = sketch.begin({
       changed: bound.changed,
@@ -48,15 +56,15 @@ export function isAttained(sketch: Sketch, values: Float64Array, bound: Bound): 
       isPulledIn: (row) => !free.has(row),
       isElastic: false,
     });
-    begun.run(stepsOfRound, 0);
+    begun.run(round === 0 ? stepsOfFirst : stepsOfRound, 0);
     start = begun.values();
-    if (isShown(whole, start, bound)) return true;
+    if (isShown(whole, start, bound)) return { isShown: true, pressing };
     // Rows that press although there is a solution have no room on the face.
-    const pressing = begun.pressing(0);
+    pressing = begun.pressing(0);
     const most = Math.max(...Array.from(pressing.values(), Math.abs));
     for (const [row, pressure] of pressing) if (Math.abs(pressure) > FREE * most) free.add(row);
   }
-  return false;
+  return { isShown: false, pressing };
 }
 
 function isShown(whole: Whole, values: Float64Array, bound: Bound): boolean {

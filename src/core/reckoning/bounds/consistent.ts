@@ -17,17 +17,11 @@ export class Consistent implements Askable {
   /** Null where the whole is small enough to be solved at once. */
   readonly #near: NearBounds | null;
 
-  /** `mostAtOnce`: of so many statements bounds are found exactly by themselves. */
-  constructor(
-    ground: Ground,
-    live: LiveSystem,
-    statementOf: (id: string) => Statement | undefined,
-    mostAtOnce = mostWhole,
-  ) {
+  constructor(ground: Ground, live: LiveSystem, statementOf: (id: string) => Statement | undefined) {
     this.#ground = ground;
     this.#live = live;
     this.#statementOf = statementOf;
-    this.#near = this.statements.length > mostAtOnce ? new NearBounds(ground, live.system) : null;
+    this.#near = this.statements.length > mostWhole ? new NearBounds(ground, live.system) : null;
   }
 
   get statements(): readonly Statement[] {

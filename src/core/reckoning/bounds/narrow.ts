@@ -3,16 +3,15 @@
  * whatever it turns out to be.
  */
 import type { Answer, Narrowing } from '../findings.ts';
-import type { Fraction, Objective, Outcome } from '../solver/linearProgram.ts';
-import { areApart } from '../space/shape.ts';
-import type { System } from '../space/system.ts';
+import type { Fraction } from '../solver/linearProgram.ts';
+import { areApart, isWithin } from '../space/shape.ts';
 import type { Query, Scope, Statement, SumStatement, Trees } from '../statement.ts';
-import { figureOf, fractionOf, fraction, plus, times } from '../system/figure.ts';
+import { figureOf, fraction, fractionOf, plus, times } from '../system/figure.ts';
 import type { Ground } from '../system/ground.ts';
 import { spaceOf } from '../system/ground.ts';
-import { RowWriter } from '../system/rowWriter.ts';
-import { bookKey } from '../space/extents.ts';
+import { candidatesFor } from './candidates.ts';
 import { meet } from './meet.ts';
+import { Trial } from './trial.ts';
 
 export interface Doubt {
   readonly query: Query;
@@ -22,41 +21,82 @@ export interface Doubt {
   readonly trees: Trees;
 }
 
-/** So many sums are compared. */
-const mostCandidates = 24;
+/** A sum, and how wide the answer would be at worst once it is known. */
+interface Tried {
+  readonly scope: Scope;
+  readonly left: Fraction;
+  readonly interval: () => Pick<Narrowing, 'low' | 'high'>;
+}
+
 /** With so many claims at hand the least that each sum would leave open is found; with more of them, not much more than it. */
 const mostStatements = 40;
+/** So many of the best sums are tried together: one donor's share of one year. */
+const mostCrossed = 3;
+/** A sum within another one is asked for rather when it narrows at least so many tenths as much. */
+const nearlyAsMuch = 9n;
 
 /** Null where nothing limits the answer, or nothing that suggests itself would narrow it. */
 export function narrow(ground: Ground, doubt: Doubt): Narrowing | null {
-  const { query, answer } = doubt;
-  if (answer.high === null) return null;
+  const { answer, statements, query, trees } = doubt;
+  if (answer.high === null || answer.outer) return null;
   const width = plus(
     fractionOfAnswer(answer.high, answer.highExact),
     times(fractionOfAnswer(answer.low, answer.lowExact), -1n),
   );
   if (width.numerator === 0n) return null;
-  const candidates = candidatesFor(ground, doubt);
-  const asked = [query.scope, ...candidates].map((scope, index) => known(query, scope, index));
+  const named = new Set([...answer.pinnedLow, ...answer.pinnedHigh]);
+  const pins = statements.filter(({ id }) => named.has(id));
+  const first = tryAll(ground, doubt, { scopes: candidatesFor(ground, { query, pins, trees }), width });
+  const best = first.toSorted((a, b) => order(a.left, b.left)).slice(0, mostCrossed);
+  const crossed = best.flatMap((a, index) => best.slice(index + 1).map((b) => meet(a.scope, b.scope, trees)));
+  const second = tryAll(ground, doubt, { scopes: crossed.filter((scope) => scope !== null), width });
+  const chosen = choose(ground, [...first, ...second], width);
+  return chosen && { scope: chosen.scope, ...chosen.interval(), leaves: figureOf(chosen.left, 'above').value };
+}
+
+/** Those that would narrow the answer. */
+function tryAll(
+  ground: Ground,
+  doubt: Doubt,
+  { scopes, width }: { readonly scopes: readonly Scope[]; readonly width: Fraction },
+): readonly Tried[] {
+  const asked = [doubt.query.scope, ...scopes].map((scope, index) => known(doubt.query, scope, index));
   const space = spaceOf(
     ground,
     [...nearby(ground, doubt), ...asked.map(({ statement }) => statement)],
-    asked.map(({ query: one }) => one),
+    asked.map(({ query }) => query),
   );
   const system = space.systems.find((one) => one.objectiveOf(idOf(0)) !== null);
   const whole = system?.objectiveOf(idOf(0));
-  if (!system || !whole) return null;
-  const trial = new Trial(ground, system, whole);
-  let best: { readonly index: number; readonly left: Fraction } | null = null;
-  for (const index of candidates.keys()) {
+  if (!system || !whole) return [];
+  const possible = scopes.flatMap((scope, index) => {
     const objective = system.objectiveOf(idOf(index + 1));
-    const left = objective && trial.widthKnowing(objective);
-    if (left && isLess(left, best?.left ?? width)) best = { index, left };
+    return objective ? [{ scope, objective }] : [];
+  });
+  const objectives = possible.map(({ objective }) => objective);
+  const trial = new Trial(ground, system, whole, objectives);
+  const tried = possible.flatMap(({ scope, objective }, number): Tried[] => {
+    const left = trial.widthKnowing(number);
+    if (!left || order(left, width) >= 0) return [];
+    const interval = (): Pick<Narrowing, 'low' | 'high'> => new Trial(ground, system, whole, []).interval(objective);
+    return [{ scope, left, interval }];
+  });
+  trial.dispose();
+  return tried;
+}
+
+/** The one that leaves least, or a sum within it that does nearly as well, which is easier to ask for. */
+function choose({ coordinates }: Ground, tried: readonly Tried[], width: Fraction): Tried | null {
+  let best: Tried | null = null;
+  for (const one of tried) if (!best || order(one.left, best.left) < 0) best = one;
+  if (!best) return null;
+  const gain = (one: Tried): Fraction => plus(width, times(one.left, -1n));
+  const enough = times(gain(best), nearlyAsMuch, 10n);
+  for (const one of tried) {
+    const isPart = isWithin(coordinates.shapeOf(one.scope), coordinates.shapeOf(best.scope));
+    if (isPart && order(gain(one), enough) >= 0) best = one;
   }
-  const scope = best && candidates[best.index];
-  const objective = best && system.objectiveOf(idOf(best.index + 1));
-  if (!best || !scope || !objective) return null;
-  return { scope, ...trial.interval(objective), leaves: figureOf(best.left, 'above').value };
+  return best;
 }
 
 function idOf(index: number): string {
@@ -74,8 +114,10 @@ function fractionOfAnswer(value: string, exact: string | undefined): Fraction {
   return exact === undefined ? fractionOf(value) : fraction(BigInt(above), BigInt(below));
 }
 
-function isLess(a: Fraction, b: Fraction): boolean {
-  return a.numerator * b.denominator < b.numerator * a.denominator;
+/** Below zero, zero or above zero. */
+function order(a: Fraction, b: Fraction): number {
+  const difference = a.numerator * b.denominator - b.numerator * a.denominator;
+  return difference < 0n ? -1 : Number(difference > 0n);
 }
 
 /** All statements, or those that pin the answer and then those that share cells with the query. */
@@ -89,95 +131,4 @@ function nearby({ coordinates }: Ground, { query, answer, statements }: Doubt): 
     0,
     Math.max(first.length, mostStatements),
   );
-}
-
-/** What claims that pin the answer have in common with each other and with the query; then its donors, then its years. */
-function candidatesFor({ coordinates }: Ground, { query, answer, statements, trees }: Doubt): readonly Scope[] {
-  const pins = new Set([...answer.pinnedLow, ...answer.pinnedHigh]);
-  const scopes = statements
-    .filter(({ id }) => pins.has(id))
-    .flatMap((one) => (one.kind === 'sum' ? [one] : [one, one.of]))
-    .filter(({ book }) => bookKey(book) === bookKey(query.book))
-    .map(({ scope }) => scope);
-  const pairs = scopes.flatMap((a, index) => scopes.slice(index).map((b) => meet(a, b, trees)));
-  const parts = [...scopes, ...donorsOf(query.scope, trees), ...yearsOf(query.scope)].map((part) =>
-    meet(part, query.scope, trees),
-  );
-  const seen = new Set([JSON.stringify(coordinates.shapeOf(query.scope))]);
-  return [...pairs, ...parts]
-    .filter((scope) => scope !== null)
-    .filter((scope) => {
-      const key = JSON.stringify(coordinates.shapeOf(scope));
-      const isNew = !seen.has(key);
-      seen.add(key);
-      return isNew;
-    })
-    .slice(0, mostCandidates);
-}
-
-function donorsOf(scope: Scope, trees: Trees): Scope[] {
-  const children = [...trees.donors].filter(([, parent]) => scope.donors.includes(parent)).map(([child]) => child);
-  const { recipients, sectors, start, end } = scope;
-  return children.map((child) => ({ donors: [child], recipients, sectors, start, end }));
-}
-
-function yearsOf(scope: Scope): Scope[] {
-  if (scope.start === null || scope.end === null) return [];
-  const [first, last] = [Number(scope.start.slice(0, 4)), Number(scope.end.slice(0, 4))];
-  return Array.from({ length: Math.min(last - first + 1, mostCandidates) }, (_, index) => {
-    const year = String(first + index).padStart(4, '0');
-    return { ...scope, start: `${year}-01-01`, end: `${year}-12-31` };
-  });
-}
-
-/** Two solutions side by side, as far apart in the query as they can be while a sum is the same in both. */
-class Trial {
-  readonly #ground: Ground;
-  readonly #system: System;
-  readonly #whole: Objective;
-
-  constructor(ground: Ground, system: System, whole: Objective) {
-    this.#ground = ground;
-    this.#system = system;
-    this.#whole = whole;
-  }
-
-  /** Null when nothing limits it. */
-  widthKnowing(same: Objective): Fraction | null {
-    const { columns, rows } = this.#system.programme;
-    const writer = new RowWriter();
-    for (const shift of [0, columns]) {
-      for (let row = 0; row < rows.low.length; row += 1) {
-        for (let at = rows.starts[row] ?? 0; at < (rows.starts[row + 1] ?? 0); at += 1) {
-          writer.entry((rows.columns[at] ?? 0) + shift, rows.coefficients[at] ?? 0);
-        }
-        writer.close(rows.low[row] ?? null, rows.high[row] ?? null);
-      }
-    }
-    same.columns.forEach((column) => writer.entry(column, 1));
-    same.columns.forEach((column) => writer.entry(column + columns, -1));
-    writer.close(0n, 0n);
-    const apart = {
-      columns: Int32Array.from([...this.#whole.columns, ...this.#whole.columns.map((column) => column + columns)]),
-      coefficients: Float64Array.from({ length: 2 * this.#whole.columns.length }, (_, at) =>
-        at < this.#whole.columns.length ? 1 : -1,
-      ),
-    };
-    const solver = this.#ground.openSmall({ columns: 2 * columns, rows: writer.rows() });
-    const outcome = solver.most(apart);
-    solver.dispose();
-    return this.#amount(outcome);
-  }
-
-  /** Between what a sum lies. */
-  interval(objective: Objective): { low: string; high: string | null } {
-    const solver = this.#ground.openSmall(this.#system.programme);
-    const [low, high] = [this.#amount(solver.least(objective)), this.#amount(solver.most(objective))];
-    solver.dispose();
-    return { low: figureOf(low ?? fraction(0n), 'below').value, high: high && figureOf(high, 'above').value };
-  }
-
-  #amount(outcome: Outcome): Fraction | null {
-    return outcome.status === 'optimal' ? times(outcome.value, 1n, 10n ** BigInt(this.#system.unitScale)) : null;
-  }
 }

@@ -8,7 +8,7 @@ import { fraction } from '../system/figure.ts';
 import type { Ground } from '../system/ground.ts';
 import { LiveSystem } from '../system/liveSystem.ts';
 import type { StrictRows } from '../system/strictRows.ts';
-import { isAttained } from './attained.ts';
+import { attained } from './attained.ts';
 import { costedLeaves } from './costedLeaves.ts';
 import type { Which } from './extremes.ts';
 import { partOf } from './partOf.ts';
@@ -80,7 +80,7 @@ export class NearBounds {
     if (!found) return null;
     const { layout } = live;
     const times = this.#inWhole(found.because, layout);
-    const isShown = isAttained(this.#sketch, values, {
+    const { isShown } = attained(this.#sketch, values, {
       objective,
       value: found.value,
       changed: { held: new Map(Array.from(times, ([row, { end }]) => [row, end])), eased: new Map() },

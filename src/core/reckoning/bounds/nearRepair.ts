@@ -7,13 +7,13 @@ import type { Fraction, Multiplier, Objective } from '../solver/linearProgram.ts
 import type { System } from '../space/system.ts';
 import type { Ground } from '../system/ground.ts';
 import type { Bound } from './attained.ts';
-import { isAttained } from './attained.ts';
+import { attained } from './attained.ts';
 import { costedLeaves } from './costedLeaves.ts';
 import type { EasedEnd, EasedExtreme } from './easedSystem.ts';
 import { EasedSystem } from './easedSystem.ts';
 import type { Which } from './extremes.ts';
 import { partOf } from './partOf.ts';
-import type { Changed, End } from './sketch.ts';
+import type { Begun, Changed, End } from './sketch.ts';
 import { Sketch, unchanged } from './sketch.ts';
 import { Whole } from './whole.ts';
 
@@ -38,6 +38,9 @@ interface Repair {
 }
 
 const rounds = 4;
+/** Rounds of taking further statements in, and rows in each. */
+const mostRounds = 6;
+const mostAdded = 200;
 const stepsOfRound = 2000;
 const REST = 1e-8;
 const LEAST_PRESSURE = 1e-3;
@@ -50,11 +53,12 @@ export class NearRepair {
   readonly #sketch: Sketch;
   readonly #repair: Repair;
 
-  constructor(ground: Ground, system: System) {
+  /** `suspects`: statements of conflicts, as far as these are known. */
+  constructor(ground: Ground, system: System, suspects: Iterable<string> = []) {
     this.#ground = ground;
     this.#whole = new Whole(system);
     this.#sketch = new Sketch(this.#whole, true);
-    this.#repair = this.#findRepair();
+    this.#repair = this.#findRepair(suspects);
   }
 
   /** Whether the least total change is what it is taken for. */
@@ -70,27 +74,38 @@ export class NearRepair {
     return ends;
   }
 
-  #findRepair(): Repair {
+  /** Begins with the statements of known conflicts, or those that a sketch finds, and takes in what stands against them. */
+  #findRepair(suspects: Iterable<string>): Repair {
+    const ids = new Set(suspects);
+    let start: Float64Array = new Float64Array(this.#whole.problem.graph.columns);
+    if (ids.size === 0) {
+      const begun = this.#sketchChange(start);
+      start = begun.values();
+      for (const id of this.#whole.statementsOf(begun.pressing(LEAST_PRESSURE).keys())) ids.add(id);
+    }
+    for (let round = 1; ; round += 1) {
+      const eased = new EasedSystem(this.#ground.open, partOf(this.#whole, ids, nothing).system);
+      const face = this.#faceOf(eased);
+      eased.dispose();
+      const bound = { objective: nothing, value: zero, ...face, isStrict: false, change: eased.total };
+      const { isShown, pressing } = attained(this.#sketch, start, bound);
+      if (isShown || round === mostRounds) return { ids, total: eased.total, ...face, start, isShown };
+      const strongest = [...pressing].sort((a, b) => Math.abs(b[1]) - Math.abs(a[1])).slice(0, mostAdded);
+      for (const id of this.#whole.statementsOf(strongest.map(([row]) => row))) ids.add(id);
+    }
+  }
+
+  #sketchChange(start: Float64Array): Begun {
     const begun = this.#sketch.begin({
       changed: unchanged,
       question: null,
-      start: new Float64Array(this.#whole.problem.graph.columns),
+      start,
       empty: null,
       isPulledIn: () => false,
       isElastic: true,
     });
-    for (let round = 1; ; round += 1) {
-      begun.run(stepsOfRound, REST);
-      const pressing = begun.pressing(LEAST_PRESSURE * 0.1 ** round);
-      const ids = this.#whole.statementsOf(pressing.keys());
-      const eased = new EasedSystem(this.#ground.open, partOf(this.#whole, ids, nothing).system);
-      const face = this.#faceOf(eased);
-      const values = begun.values();
-      const bound = { objective: nothing, value: zero, ...face, isStrict: false, change: eased.total };
-      const isShown = isAttained(this.#sketch, values, bound);
-      eased.dispose();
-      if (isShown || round === rounds) return { ids, total: eased.total, ...face, start: values, isShown };
-    }
+    begun.run(2 * stepsOfRound, REST);
+    return begun;
   }
 
   /** What all ways to change ends as little as possible have in common, in rows and columns of the whole. */
@@ -168,7 +183,8 @@ export class NearRepair {
       isStrict: false,
       change: eased.total,
     };
-    return { ...found, system: part.system, total: eased.total, isShown: isAttained(this.#sketch, values, bound) };
+    const { isShown } = attained(this.#sketch, values, bound);
+    return { ...found, system: part.system, total: eased.total, isShown };
   }
 }
 

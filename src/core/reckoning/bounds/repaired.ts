@@ -19,17 +19,17 @@ export class Repaired implements Askable {
   readonly #near: NearRepair | null;
   #eased: EasedSystem | null = null;
 
-  /** `mostAtOnce`: of so many statements bounds are found exactly by themselves. */
+  /** `suspects`: statements of the conflicts that were found. */
   constructor(
     ground: Ground,
     system: System,
     statementOf: (id: string) => Statement | undefined,
-    mostAtOnce = mostWhole,
+    suspects: Iterable<string> = [],
   ) {
     this.#ground = ground;
     this.#system = system;
     this.#statementOf = statementOf;
-    this.#near = this.statements.length > mostAtOnce ? new NearRepair(ground, system) : null;
+    this.#near = this.statements.length > mostWhole ? new NearRepair(ground, system, suspects) : null;
   }
 
   get statements(): readonly Statement[] {

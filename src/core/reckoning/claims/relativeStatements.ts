@@ -118,7 +118,10 @@ function partOf({ one: { claim }, membersOf }: Linked, of: Sum): Sum {
   const use = moneyPart(measure);
   if (use !== null) return { book: of.book, scope: { ...scope, sectors: [qualified(`~${use}`, of.scope)] } };
   if (stage === null || of.book.measure.split(' ~')[0] === measure) return { book: of.book, scope };
-  return { book: { ...of.book, measure, stage: claim.stage ?? stage }, scope };
+  // A sum of another measure has a time of its own: so much of the revenue of the year before.
+  const { start = null, end = null } = claim.period ?? {};
+  const own = start === null || end === null ? scope : { ...scope, start, end };
+  return { book: { ...of.book, measure, stage: claim.stage ?? stage }, scope: own };
 }
 
 /** "money disbursed" of "share of money disbursed". */

@@ -69,8 +69,8 @@ export const monitoringMessagesZh: Readonly<Record<string, string>> = {
   'Give the number of cases that the value rests on, above zero and no less than the numerator; or leave both empty.':
     '请写数值所依据的样本数，须大于零且不小于分子；或两者都留空。',
   'Write the day of recording as 2019-07-14.': '记录日期请写成 2019-07-14。',
-  'Check the day of recording: it lies after the day of the run, or before the end of the period that it tells of.':
-    '请核对记录日期：它晚于运行之日，或早于所述周期的结束。',
+  'Check the day of recording: it lies after today, or before the end of the period that it tells of.':
+    '请核对记录日期：它晚于今天，或早于所述周期的结束。',
   'Give the value for the place that took its place: this one no longer existed at the end of the period.':
     '请为接替它的地方填写数值：周期结束时该地方已不存在。',
   'Give each place, indicator, period and day of recording once; a later correction has a later day.':
@@ -95,6 +95,9 @@ export const monitoringMessagesZh: Readonly<Record<string, string>> = {
     '事件文件的表头要有 place、from 和 to；只涉及一条规则时还要有 rule。',
   'Name a place that is known, and periods of the rules in order, as 2019-03.':
     '请写已知的地方，以及先后有序的规则周期，例如 2019-03。',
+  'Give the file of verified alerts a header with rule, true and false; dataError, where there were any.':
+    '核实结果文件的表头要有 rule、true 和 false；有数据错误时还要有 dataError。',
+  'Name a rule of the file, and whole numbers of alerts.': '请写文件中的规则，以及预警的整数个数。',
   'The file of the state is no JSON.': '状态文件不是 JSON。',
   'The state cannot be read at {0}.': '状态在 {0} 处无法读取。',
   'The header lacks {0}; it has {1}.': '表头缺少 {0}；现有 {1}。',
