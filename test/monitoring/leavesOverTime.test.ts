@@ -104,14 +104,14 @@ describe('charts', () => {
     const shifted = yearly([...calm, 10, 12, 12, 12]);
     const found = asked({ cusum: { ...level, limit: 3 } }, shifted);
     expect(found).toMatchObject({ fires: true, since: '2018', expected: 10 });
-    expect(asked({ ewma: level }, shifted).fires).toBe(true);
-    expect(asked({ ewma: level }, yearly([...calm, 10, 11, 9, 11])).fires).toBe(false);
+    expect(asked({ ewma: { ...level, width: 2.962 } }, shifted).fires).toBe(true);
+    expect(asked({ ewma: { ...level, width: 2.962 } }, yearly([...calm, 10, 11, 9, 11])).fires).toBe(false);
   });
 
   it('do not fire for ever at a steady trend', () => {
     const steady = yearly(Array.from({ length: 16 }, (_, at) => at + (at % 3) * 0.2));
-    expect(asked({ cusum: { ...level, trend: true } }, steady).fires).toBe(false);
-    expect(asked({ cusum: level }, steady).fires).toBe(true);
+    expect(asked({ cusum: { ...level, limit: 5, trend: true } }, steady).fires).toBe(false);
+    expect(asked({ cusum: { ...level, limit: 5 } }, steady).fires).toBe(true);
   });
 
   it('run as the plain charts do over the same residuals', () => {

@@ -32,6 +32,66 @@ describe('a table with suppressed cells (J. Geurts, 1992)', () => {
   });
 });
 
+describe('a published-looking table with suppressed cells', () => {
+  /** Row and column sums, and two cells, of the table 20 50 10 / 8 19 22 / 17 32 12 (Cox, JASA 75, 1980, has one like it). */
+  const sizes = ['1', '2', '3'];
+  const table = [
+    [20, 50, 10],
+    [8, 19, 22],
+    [17, 32, 12],
+  ];
+  const cell = (row: string, column: string): object => ({ donors: [row], recipients: [column] });
+  const of = (row: number, column: number): number => table[row]?.[column] ?? 0;
+  const sums = [
+    ...sizes.map((row, at) => ({
+      id: `row ${row}`,
+      ...book,
+      scope: { donors: [row], recipients: sizes },
+      value: String(of(at, 0) + of(at, 1) + of(at, 2)),
+    })),
+    ...sizes.map((column, at) => ({
+      id: `column ${column}`,
+      ...book,
+      scope: { donors: sizes, recipients: [column] },
+      value: String(of(0, at) + of(1, at) + of(2, at)),
+    })),
+  ];
+
+  it('bounds a cell by the sums that it lies in (Fréchet)', () => {
+    const asked = sizes.flatMap((row) =>
+      sizes.map((column) => ({ query: `${row}${column}`, ...book, scope: cell(row, column) })),
+    );
+    const { answers } = reckoned([...sums, ...asked]);
+    const total = 190;
+    for (const [at, { low, high }] of answers.entries()) {
+      const [row, column] = [Math.floor(at / 3), at % 3];
+      const [own, across] = [of(row, 0) + of(row, 1) + of(row, 2), of(0, column) + of(1, column) + of(2, column)];
+      expect({ low, high }).toEqual({
+        low: String(Math.max(0, own + across - total)),
+        high: String(Math.min(own, across)),
+      });
+    }
+  });
+
+  it('where four cells are suppressed, moves them against each other only', () => {
+    const published = [
+      ['1', '3'],
+      ['2', '3'],
+      ['3', '1'],
+      ['3', '2'],
+      ['3', '3'],
+    ].map(([row = '', column = '']) => ({
+      id: `cell ${row}${column}`,
+      ...book,
+      scope: cell(row, column),
+      value: String(of(Number(row) - 1, Number(column) - 1)),
+    }));
+    const { answers } = reckoned([...sums, ...published, { query: '11', ...book, scope: cell('1', '1') }]);
+    // 20 and 19 may both fall while 50 and 8 rise, and the other way round: by 19 at most, and by 8.
+    expect(answers[0]).toMatchObject({ low: '1', high: '28' });
+  });
+});
+
 describe('what is known of 2010 to 2020', () => {
   const provinces = { donors: ['provinces'] };
   const claims = [
@@ -192,4 +252,41 @@ it('knows nothing of what no claim speaks of', () => {
     { query: 'other', low: '0', high: null, pinnedLow: [], pinnedHigh: [] },
     { query: 'everything', low: '5', high: null, pinnedLow: ['a'] },
   ]);
+});
+
+describe('asks for the figure that is missing', () => {
+  const provinces = ['Beijing', 'Shanghai', 'Zhejiang', 'Jiangsu', 'Shandong', 'Guangdong'];
+  const years = Array.from({ length: 10 }, (_, index) => 2011 + index);
+  const amount = (province: string, year: number): number =>
+    1000 + 137 * provinces.indexOf(province) + 61 * (year - 2011);
+  const tree = { tree: 'donors', parent: 'China', children: provinces };
+  /** Every province in every year to within one, but for one of them in one year; and all together in each year, nearly. */
+  const yearly = years.flatMap((year) => [
+    ...provinces
+      .filter((province) => province !== 'Zhejiang' || year !== 2015)
+      .map((province) => ({
+        id: `${province} ${year}`,
+        ...book,
+        scope: { donors: [province], period: String(year) },
+        low: String(amount(province, year) - 1),
+        high: String(amount(province, year) + 1),
+      })),
+    {
+      id: `China ${year}`,
+      ...book,
+      scope: { donors: ['China'], period: String(year) },
+      low: String(provinces.reduce((sum, province) => sum + amount(province, year), 0) * 0.95),
+      high: String(provinces.reduce((sum, province) => sum + amount(province, year), 0) * 1.05),
+    },
+  ]);
+
+  it.each([
+    ['of a province over all years', { donors: ['Zhejiang'], period: ['2011', '2020'] }],
+    ['of all provinces over all years', { donors: ['China'], period: ['2011', '2020'] }],
+  ])('%s', (_, scope) => {
+    const { answers } = reckoned([tree, ...yearly, { query: 'q', ...book, scope }]);
+    expect(answers[0]?.narrow).toMatchObject({
+      scope: { donors: ['Zhejiang'], start: '2015-01-01', end: '2015-12-31' },
+    });
+  });
 });

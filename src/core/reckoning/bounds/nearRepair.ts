@@ -13,7 +13,7 @@ import type { EasedEnd, EasedExtreme } from './easedSystem.ts';
 import { EasedSystem } from './easedSystem.ts';
 import type { Which } from './extremes.ts';
 import { partOf } from './partOf.ts';
-import type { Begun, Changed, End } from './sketch.ts';
+import type { Changed, End } from './sketch.ts';
 import { Sketch, unchanged } from './sketch.ts';
 import { Whole } from './whole.ts';
 
@@ -38,12 +38,11 @@ interface Repair {
 }
 
 const rounds = 4;
-/** Rounds of taking further statements in, and rows in each. */
-const mostRounds = 6;
-const mostAdded = 200;
 const stepsOfRound = 2000;
 const REST = 1e-8;
 const LEAST_PRESSURE = 1e-3;
+/** Where ends give way, those that matter press nearly as much as that is worth. */
+const CLEAR_PRESSURE = 0.01;
 const nothing: Objective = { columns: new Int32Array(0), coefficients: new Float64Array(0) };
 const zero: Fraction = { numerator: 0n, denominator: 1n };
 
@@ -74,38 +73,40 @@ export class NearRepair {
     return ends;
   }
 
-  /** Begins with the statements of known conflicts, or those that a sketch finds, and takes in what stands against them. */
+  /** Begins with the statements of known conflicts and those that a sketch finds, and takes in what stands against them. */
   #findRepair(suspects: Iterable<string>): Repair {
     const ids = new Set(suspects);
-    let start: Float64Array = new Float64Array(this.#whole.problem.graph.columns);
-    if (ids.size === 0) {
-      const begun = this.#sketchChange(start);
-      start = begun.values();
-      for (const id of this.#whole.statementsOf(begun.pressing(LEAST_PRESSURE).keys())) ids.add(id);
-    }
-    for (let round = 1; ; round += 1) {
-      const eased = new EasedSystem(this.#ground.open, partOf(this.#whole, ids, nothing).system);
-      const face = this.#faceOf(eased);
-      eased.dispose();
-      const bound = { objective: nothing, value: zero, ...face, isStrict: false, change: eased.total };
-      const { isShown, pressing } = attained(this.#sketch, start, bound);
-      if (isShown || round === mostRounds) return { ids, total: eased.total, ...face, start, isShown };
-      const strongest = [...pressing].sort((a, b) => Math.abs(b[1]) - Math.abs(a[1])).slice(0, mostAdded);
-      for (const id of this.#whole.statementsOf(strongest.map(([row]) => row))) ids.add(id);
-    }
-  }
-
-  #sketchChange(start: Float64Array): Begun {
     const begun = this.#sketch.begin({
       changed: unchanged,
       question: null,
-      start,
+      start: new Float64Array(this.#whole.problem.graph.columns),
       empty: null,
       isPulledIn: () => false,
       isElastic: true,
     });
-    begun.run(2 * stepsOfRound, REST);
-    return begun;
+    for (let round = 0; ; round += 1) {
+      begun.run(stepsOfRound, REST);
+      const start = begun.values();
+      const pressing = begun.pressing(CLEAR_PRESSURE * 0.1 ** round);
+      for (const id of this.#whole.statementsOf(pressing.keys())) ids.add(id);
+      const eased = new EasedSystem(this.#ground.open, partOf(this.#whole, ids, nothing).system);
+      const face = this.#faceOf(eased);
+      eased.dispose();
+      const bound = { objective: nothing, value: zero, ...face, isStrict: false, change: eased.total };
+      const { isShown } = attained(this.#sketch, start, bound);
+      console.log(
+        'round',
+        round,
+        'ids',
+        ids.size,
+        'total',
+        Number(eased.total.numerator / eased.total.denominator),
+        'shown',
+        isShown,
+        process.cpuUsage().user / 1e6,
+      );
+      if (isShown || round === rounds) return { ids, total: eased.total, ...face, start, isShown };
+    }
   }
 
   /** What all ways to change ends as little as possible have in common, in rows and columns of the whole. */

@@ -7,7 +7,7 @@ import type { Statement } from '../statement.ts';
 import type { ClaimIndex, PlacedRatio } from './claimIndex.ts';
 import type { Placed, Region } from './placed.ts';
 import type { Packing } from './partsBeyond.ts';
-import { partsBeyond } from './partsBeyond.ts';
+import { finerPartsBeyond, partsBeyond } from './partsBeyond.ts';
 import { liesWithin } from './placed.ts';
 
 type Ids = readonly string[];
@@ -30,11 +30,11 @@ export function likelySet(sight: Sight, { id }: Statement): Ids | null {
 const far = { mostCompared: 100_000, mostParts: 1000 };
 const near = { mostCompared: 2000, mostParts: 30 };
 
-/** Of very many statements, one of which is a whole, those of its parts that are too much for it; the largest first. */
-export function partsAmong(index: ClaimIndex, ids: Ids, whole: Placed): Ids | null {
-  const among = new Set(ids);
-  const sight = { index, isOn: (id: string): boolean => among.has(id) };
-  return partsOf(sight, whole, { first: null, mostCompared: Infinity, mostParts: Infinity });
+/** A whole and parts of it that are too much for it, found as well as can be without solving. */
+export function finestSet({ index, isOn }: Sight, whole: Placed): Ids | null {
+  if (Number.isNaN(whole.about.high)) return null;
+  const parts = finerPartsBeyond(whole, index.book(whole.book), isOn);
+  return parts && [whole, ...parts].map(({ statement }) => statement.id);
 }
 
 function partsOf({ index, isOn }: Sight, whole: Placed, packing: Omit<Packing, 'isOn'>): Ids | null {

@@ -7,7 +7,7 @@ import { meetAll, mostOfOne } from './clashes.ts';
 import type { ClaimIndex } from './claimIndex.ts';
 import type { FoundConflicts, Wanted } from './findConflicts.ts';
 import { irreducible } from './irreducible.ts';
-import { likelySet, likelySetsThrough, partsAmong } from './likelySets.ts';
+import { finestSet, likelySet, likelySetsThrough } from './likelySets.ts';
 import { nestedPairs, pairsWith } from './nestedPairs.ts';
 import { inOrder } from './order.ts';
 import { overfullOf } from './overfull.ts';
@@ -23,6 +23,9 @@ const mostMembers = 30;
 
 /** Of conflicts of so many members it is tried whether others have fewer. */
 const many = { from: 4, to: 60 };
+
+/** Of sets of suspects so many are looked at each time. */
+const mostGroups = 20;
 
 /**
  * In search of all conflicts: how many statements the solver looks at, one component as often as is asked for a further
@@ -79,6 +82,7 @@ export class Search {
     this.#dropAll(plain.filter((conflict) => conflict.every(this.#isOn)));
     this.#dropLikely(fresh);
     if (isResumed) for (const one of fresh) this.#dropThrough(one);
+    this.#dropPressed();
     for (let conflict = this.#next(); conflict; conflict = this.#next()) this.#dropAll([conflict]);
     const dropped = [...this.#live.off].toSorted();
     for (const id of dropped) if (!before.has(id)) this.#furtherThrough(id);
@@ -156,14 +160,30 @@ export class Search {
     }
   }
 
-  /** Of very many statements that clash those that are seen to clash without solving; else all of them. */
-  #fewer(ids: Ids): Ids {
+  /** Conflicts that show where the solver's quick steps come to no end, many at a time. */
+  #dropPressed(): void {
+    for (let isMore = true; isMore;) {
+      const found = this.#live
+        .suspects()
+        .slice(0, mostGroups)
+        .flatMap((group) => {
+          const conflict =
+            this.#overfullIn(group, this.#isOn) ?? (group.length <= many.to ? this.#proven(group) : null);
+          return conflict ? [conflict] : [];
+        });
+      this.#dropAll([...new Map(found.map((conflict) => [JSON.stringify(conflict), conflict])).values()]);
+      isMore = found.length > 0;
+    }
+  }
+
+  /** A whole among the statements, and parts of it that are on and clash with it. */
+  #overfullIn(ids: Ids, isOn: (id: string) => boolean): Ids | null {
     for (const id of centreOf(ids, this.#index)) {
       const whole = this.#index.sum(id);
-      const fewer = whole && partsAmong(this.#index, ids, whole);
-      if (fewer && this.#isOverfull(fewer)) return fewer;
+      const set = whole && finestSet({ index: this.#index, isOn }, whole);
+      if (set && this.#isOverfull(set)) return set.toSorted();
     }
-    return ids;
+    return null;
   }
 
   /** What of a guess is a conflict. */
@@ -191,7 +211,9 @@ export class Search {
   }
 
   #sure(ids: Ids): Ids {
-    const conflict = this.#proven(ids.length > mostMembers ? this.#fewer(ids) : ids);
+    const among = new Set(ids);
+    const seen = ids.length > mostMembers ? this.#overfullIn(ids, (id) => among.has(id)) : null;
+    const conflict = seen ?? this.#proven(ids);
     if (!conflict) throw new Error('statements of a proof of contradiction have a common solution');
     return conflict;
   }

@@ -21,7 +21,7 @@ const STRIDE = 100;
 /** What equal ends may be missed by, in relation to the size of the row, before they are hit exactly. */
 const SLACK = 1e-4;
 /** With more violated rows than this no proof is tried. */
-const mostBad = 40;
+const mostBad = 400;
 /** Rows of one suspicion. */
 const mostPressed = 40;
 /** Suspicions at a time. */
