@@ -1,6 +1,6 @@
 /** What somebody would write first: one unknown for each donor, county and year, and each claim lists all of its own. */
 import type { LinearProgram } from '../../src/core/reckoning/solver/linearProgram.ts';
-import { RowWriter } from '../../src/core/reckoning/system/rowWriter.ts';
+import { RowWriter } from '../../src/core/reckoning/solver/rowWriter.ts';
 import type { Scope, Statement } from '../../src/core/reckoning/statement.ts';
 import { firstYear, wholeRegion } from './world.ts';
 

@@ -1,5 +1,6 @@
 /** The shapes in which actions answer about spreadsheets: what is in a file, what an import would do, and what it did. */
 import type { RecordType } from '../core/records/recordTypes.ts';
+import type { Move, RecordState } from '../core/records/states.ts';
 import type { RecordList } from './recordAnswers.ts';
 
 /** One column of somebody's sheet, and the field it becomes. */
@@ -151,10 +152,44 @@ export interface ImportSummary {
 export interface ImportPage extends ImportSummary {
   /** How many of its records stand as it left them. */
   readonly standing: number;
+  /** Where its records stand now, in the order of their way to the public. */
+  readonly states: readonly StateCount[];
+  /** Steps that this account may take with all of it, and how many records are in a state for that. */
+  readonly moves: readonly OfferedMove[];
   /** The first of its records, as they read now. */
   readonly records: RecordList;
   /** The first records that somebody has changed since; an undo stops at them. */
   readonly changedSince: readonly ChangedSince[];
+}
+
+export interface StateCount {
+  readonly state: RecordState;
+  readonly count: number;
+}
+
+export interface OfferedMove {
+  readonly move: Move;
+  /** At most so many: each record is decided by itself. */
+  readonly most: number;
+}
+
+/** What came, or would come, of moving the records of an import one step on. */
+export interface MoveAnswer {
+  readonly importId: string;
+  readonly move: Move;
+  readonly moved: number;
+  /** What stays as it is, by why. */
+  readonly left: readonly LeftRecords[];
+  /** The batch of these moves; null where nothing was stored, as when the same request comes again. */
+  readonly batchId: string | null;
+}
+
+export interface LeftRecords {
+  /** Of sentences that differ in detail, the first. */
+  readonly because: string;
+  readonly count: number;
+  /** The first of them. */
+  readonly examples: readonly { readonly id: string; readonly type: RecordType }[];
 }
 
 export interface ChangedSince {

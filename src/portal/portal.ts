@@ -65,6 +65,7 @@ export { totalRecordsPage } from './programme/totalRecordsPage.ts';
 export { totalsPage } from './programme/totalsPage.ts';
 export { importPage } from './imports/importPage.ts';
 export { importsPage } from './imports/importsPage.ts';
+export { confirmMovePage, movedPage } from './imports/movePages.ts';
 export { importWords } from './imports/importWords.ts';
 export { reportWords } from './imports/reportWords.ts';
 export { mappingPage } from './imports/mappingPage.ts';

@@ -19,6 +19,7 @@ import { accountRoutes } from './routes/account.ts';
 import { assetRoutes } from './routes/assets.ts';
 import { historyRoutes } from './routes/history.ts';
 import { exportRoutes } from './routes/exports.ts';
+import { importMoveRoutes } from './routes/importMoves.ts';
 import { importRoutes } from './routes/imports.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { programmeRoutes } from './routes/programme.ts';
@@ -98,6 +99,7 @@ export function createApp(parts: ServerParts): Hono<ServerEnv> {
   app.route('/', pictureRoutes());
   app.route('/', uploadRoutes());
   app.route('/', importRoutes());
+  app.route('/', importMoveRoutes());
   app.route('/', exportRoutes());
   app.route('/', reckoningRoutes());
   app.route('/', reviewRoutes());

@@ -18,6 +18,7 @@ import { claimAnswer, corrections, draftClaim, reviewAnswer, reviewDone } from '
 import { search } from './fixtures/search.ts';
 import * as boardFixtures from './boardFixtures.ts';
 import * as correctionFixtures from './correctionFixtures.ts';
+import * as importFixtures from './importFixtures.ts';
 import * as listFixtures from './listFixtures.ts';
 import * as reckoningFixtures from './reckoningFixtures.ts';
 import * as programmeFixtures from './programmeFixtures.ts';
@@ -38,6 +39,25 @@ export const pages: Readonly<Record<string, Page>> = {
   '/empty': (view) => portal.overviewPage(emptyOverview, view),
   '/front': (view) =>
     portal.overviewPage({ ...overview, programmes: programmeFixtures.programmes, conflicts: 2 }, view),
+  '/imports/i1': (view) => portal.importPage(importFixtures.importPage, { ...view, user: reviewer }),
+  '/imports/i1/move': (view) =>
+    portal.confirmMovePage(
+      {
+        source: importFixtures.importPage.source,
+        answer: importFixtures.wouldMove,
+        once: 'form-1',
+        problem: { message: 'to return records needs a reason', remedy: 'Say why in a few words.' },
+      },
+      { ...view, user: reviewer },
+    ),
+  '/imports/i1/moved': (view) =>
+    portal.movedPage(
+      {
+        source: importFixtures.importPage.source,
+        answer: { ...importFixtures.wouldMove, batchId: importFixtures.importPage.id },
+      },
+      { ...view, user: reviewer },
+    ),
   '/programmes': (view) =>
     portal.programmesPage(programmeFixtures.programmes, { ...view, user: reviewer, query: '?view=working' }),
   '/programmes/p1': (view) => portal.programmePage(programmeFixtures.programmePage, view),

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkHistory } from '../../src/actions/checkHistory.ts';
 import { getRecord } from '../../src/actions/records/getRecord.ts';
-import { moveBatch } from '../../src/actions/records/moveBatch.ts';
+import { dryMoveImport, moveImport } from '../../src/actions/imports/moveImport.ts';
 import { moveRecord } from '../../src/actions/records/moveRecord.ts';
 import { saveRecord } from '../../src/actions/records/saveRecord.ts';
 import { importRows, transactionRow } from './importRows.ts';
@@ -66,16 +66,22 @@ describe('the records of an import', () => {
     ]);
     const body = transactionBody(small.programme, { note: 'seen' });
     await saveRecord(ben, { type: 'transaction', id: 'm-4', version: 1, body });
-    const submitted = await moveBatch(ana, { batchId, move: 'submit' });
+    const wouldMove = await dryMoveImport(ana, { importId: batchId, move: 'submit' });
+    expect(await getRecord(ana, { id: 'm-1' })).toMatchObject({ state: 'draft' });
+    const submitted = await moveImport(ana, { importId: batchId, move: 'submit' });
     expect(submitted).toMatchObject({
       moved: 3,
       left: [{ count: 1, because: expect.stringContaining('amount') as string }],
     });
-    expect(await moveBatch(ana, { batchId, move: 'submit' })).toMatchObject({ moved: 0, batchId: null });
-    expect(await moveBatch(ana, { batchId, move: 'approve' })).toMatchObject({ moved: 0 });
+    expect(wouldMove).toEqual({ ...submitted, batchId: null });
+    const first = await getRecord(ana, { id: 'm-1' });
+    expect(first.batchId).toBe(submitted.batchId);
+    expect(await getRecord(ana, { id: 'm-2' })).toMatchObject({ state: 'submitted', batchId: first.batchId });
+    expect(await moveImport(ana, { importId: batchId, move: 'submit' })).toMatchObject({ moved: 0, batchId: null });
+    expect(await moveImport(ana, { importId: batchId, move: 'approve' })).toMatchObject({ moved: 0 });
     // Ben wrote one of them since, so that it is left for somebody else.
-    expect(await moveBatch(ben, { batchId, move: 'approve' })).toMatchObject({ moved: 2 });
-    expect(await moveBatch(small.as('publisher'), { batchId, move: 'publish' })).toMatchObject({ moved: 2 });
+    expect(await moveImport(ben, { importId: batchId, move: 'approve' })).toMatchObject({ moved: 2 });
+    expect(await moveImport(small.as('publisher'), { importId: batchId, move: 'publish' })).toMatchObject({ moved: 2 });
     expect(await getRecord(small.as('public'), { id: 'm-1' })).toMatchObject({ state: 'published', author: 'Ana' });
     await expect(getRecord(small.as('public'), { id: 'm-4' })).rejects.toEqual(failing('RECORD_NOT_FOUND'));
     const { events } = await getRecord(ana, { id: 'm-1' });
@@ -86,9 +92,11 @@ describe('the records of an import', () => {
       'imported by Ana',
     ]);
     expect(events.every(({ hash }) => hash !== null && hash !== undefined)).toBe(true);
-    await expect(moveBatch(ana, { batchId, move: 'return' })).rejects.toEqual(failing('REASON_MISSING'));
-    await expect(moveBatch(small.as('reviewer'), { batchId, move: 'publish' })).rejects.toEqual(failing('NOT_ALLOWED'));
-    await expect(moveBatch(ana, { batchId: 'none', move: 'submit' })).rejects.toEqual(failing('RECORD_NOT_FOUND'));
+    await expect(moveImport(ana, { importId: batchId, move: 'return' })).rejects.toEqual(failing('REASON_MISSING'));
+    await expect(moveImport(small.as('reviewer'), { importId: batchId, move: 'publish' })).rejects.toEqual(
+      failing('NOT_ALLOWED'),
+    );
+    await expect(moveImport(ana, { importId: 'none', move: 'submit' })).rejects.toEqual(failing('IMPORT_NOT_FOUND'));
   });
 });
 

@@ -4,7 +4,7 @@ import { checkHistory } from '../../src/actions/checkHistory.ts';
 import { getBatchCorrection } from '../../src/actions/getBatchCorrection.ts';
 import { undoImport } from '../../src/actions/imports/undoImport.ts';
 import { listCorrections } from '../../src/actions/listCorrections.ts';
-import { moveBatch } from '../../src/actions/records/moveBatch.ts';
+import { moveImport } from '../../src/actions/imports/moveImport.ts';
 import { moveRecord } from '../../src/actions/records/moveRecord.ts';
 import { saveRecord } from '../../src/actions/records/saveRecord.ts';
 import type { Move } from '../../src/core/records/states.ts';
@@ -23,7 +23,8 @@ const log = async (record?: string) => (await listCorrections(small.as('public')
 const moveAll = async (batchId: string, moves: readonly Move[], reason?: string) => {
   const by = { submit: 'Ana', approve: 'Ben', return: 'Ben', publish: 'Cem', withdraw: 'Cem' };
   let last = null;
-  for (const move of moves) last = await moveBatch(small.as('administrator', by[move]), { batchId, move, reason });
+  for (const move of moves)
+    last = await moveImport(small.as('administrator', by[move]), { importId: batchId, move, reason });
   return last;
 };
 
@@ -133,7 +134,7 @@ describe('a reason', () => {
     ['of undoing an import', (importId) => undoImport(small.as('administrator'), { importId, reason: private_ })],
     [
       'of moving an import',
-      (batchId) => moveBatch(small.as('administrator'), { batchId, move: 'withdraw', reason: private_ }),
+      (batchId) => moveImport(small.as('administrator'), { importId: batchId, move: 'withdraw', reason: private_ }),
     ],
     [
       'of moving a record',

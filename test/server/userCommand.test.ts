@@ -53,7 +53,7 @@ describe('counterfoil user', () => {
   });
 
   it.each([
-    ['a place that is none', ['add', 'x@example.org', '--place', 'CN-65302222'], 'SCOPE_UNKNOWN'],
+    ['a place that is none', ['add', 'x@example.org', '--place', 'CN-65302222'], 'LIMITS_UNKNOWN'],
     ['a side that is none', ['add', 'x@example.org', '--side', 'left'], 'ACCOUNT_INVALID'],
     [
       'limits to an administrator',

@@ -100,7 +100,7 @@ describe('limits', () => {
   ])('to a %s that the registry lacks (%s) are refused with the nearest', async (kind, id, words) => {
     const account = { email: 'x@example.org', name: 'x', role: 'contributor', [kind]: id, password };
     await expect(addAccount(roll, account)).rejects.toMatchObject({
-      code: 'SCOPE_UNKNOWN',
+      code: 'LIMITS_UNKNOWN',
       message: expect.stringContaining(words) as string,
     });
   });

@@ -1,3 +1,6 @@
+import type { FileHandle } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
+import type { Cell } from '../../core/sheets/cell.ts';
 import type { TextRow } from '../../core/monitoring/reading/readPlaces.ts';
 import type { IndicatorSets } from '../../core/monitoring/rules/readRules.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
@@ -5,6 +8,7 @@ import { decodeText } from '../../outside/files/decodeText.ts';
 import { readBytes } from '../../outside/files/readBytes.ts';
 import { loadIndicatorSets } from '../../outside/files/loadIndicatorSets.ts';
 import { openSheetFile } from '../../outside/sheets/openSheetFile.ts';
+import { readDate } from '../../standards/sheets/readDate.ts';
 import { rulesUnreadable } from '../../core/monitoring/errors.ts';
 
 /** Everything that the file commands of monitoring read from the world; tests pass texts. */
@@ -12,8 +16,12 @@ export interface MonitoringEffects {
   readonly text: (path: string) => Promise<string>;
   /** Rows of a CSV file, or of the first sheet of a workbook. */
   readonly rows: (path: string) => AsyncIterable<TextRow>;
+  /** The text of a file that begins like JSON or XML; null for any other, and where there is none. */
+  readonly structured: (path: string) => Promise<string | null>;
   readonly indicatorSets: () => IndicatorSets;
 }
+
+const sniffedBytes = 1024;
 
 async function readText(path: string): Promise<string> {
   const bytes = await readBytes(path);
@@ -21,11 +29,40 @@ async function readText(path: string): Promise<string> {
   return decodeText(Buffer.from(bytes)).text;
 }
 
+async function readStructured(path: string): Promise<string | null> {
+  let file: FileHandle;
+  try {
+    file = await open(path, 'r');
+  } catch {
+    return null;
+  }
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(sniffedBytes), 0, sniffedBytes, 0);
+    // Zero bytes are those of UTF-16, the others a byte order mark.
+    const head = buffer
+      .toString('latin1', 0, bytesRead)
+      .replaceAll('\0', '')
+      .replace(/^(?:ï»¿|ÿþ|þÿ)/, '');
+    return /^\s*[{[<]/.test(head) ? await readText(path) : null;
+  } finally {
+    await file.close();
+  }
+}
+
+/** Days of a workbook are serial numbers; they are given as days, months or years, as the sheet shows them. */
+function textOf(cell: Cell | null, from1904: boolean): string {
+  if (cell === null) return '';
+  if (cell.kind !== 'day' && cell.kind !== 'month' && cell.kind !== 'year') return cell.text;
+  const read = readDate(cell, { order: null, from1904 });
+  return 'date' in read ? read.date : cell.text;
+}
+
 async function* readRows(path: string): AsyncGenerator<TextRow, void> {
   const file = await openSheetFile(path);
   try {
     for await (const block of file.rows(file.sheets[0]?.name ?? '')) {
-      for (const { number, cells } of block) yield { line: number, cells: cells.map((cell) => cell?.text ?? '') };
+      for (const { number, cells } of block)
+        yield { line: number, cells: cells.map((cell) => textOf(cell, file.from1904)) };
     }
   } finally {
     await file.close();
@@ -35,5 +72,6 @@ async function* readRows(path: string): AsyncGenerator<TextRow, void> {
 export const monitoringEffects: MonitoringEffects = {
   text: readText,
   rows: readRows,
+  structured: readStructured,
   indicatorSets: loadIndicatorSets,
 };

@@ -14,10 +14,11 @@ import type { MonitorInput } from '../../core/monitoring/run/monitor.ts';
 import type { Lineage } from '../../core/monitoring/series/lineage.ts';
 import { lineageOf } from '../../core/monitoring/series/lineage.ts';
 import type { MonitoringEffects } from './monitoringEffects.ts';
+import type { ObservationFiles } from './observationRows.ts';
+import { ObservationRows } from './observationRows.ts';
 
-export interface MonitoringFiles {
+export interface MonitoringFiles extends ObservationFiles {
   readonly rules: string;
-  readonly observations: string;
   readonly places: string;
   readonly targets: string | null;
   /** The day of the run, and today, as ISO days: a run on a past day sees what was known then. */
@@ -51,13 +52,14 @@ export async function readMonitoringFiles(files: MonitoringFiles, effects: Monit
   const lastDay = dayNumber(files.day);
   const today = Math.max(lastDay, dayNumber(files.today));
   const reader = new ObservationsReader({ lineage, indicators, day: today });
-  for await (const row of effects.rows(files.observations)) reader.read(row);
+  const observations = new ObservationRows(files, { lineage, indicators }, effects);
+  for await (const row of observations.rows()) reader.read(row);
   const { logs, sources, problems: ofReadings, rows } = reader.finish();
   const targets = await targetsOf(files, effects, { lineage, indicators });
   const problems = [
     ...[...book.problems, ...checkScopes(book.rules, lineage)].map(inFile('rules')),
     ...ofPlaces.map(inFile('places')),
-    ...ofReadings.map(inFile('observations')),
+    ...[...observations.problems, ...ofReadings].map(inFile('observations')),
     ...targets.problems.map(inFile('targets')),
   ];
   if (book.rules.length === 0 || places.length === 0 || logs.size === 0) throw nothing(problems);

@@ -15,14 +15,14 @@ import { refusal } from '../../core/reckoning/refusal.ts';
 import { bookKey } from '../../core/reckoning/space/extents.ts';
 import type { Refusal, Scope, SumStatement, Trees } from '../../core/reckoning/statement.ts';
 import { everything } from '../../core/reckoning/statement.ts';
-import { lineages } from '../../store/analytics/lineages.ts';
 import { totalRecords } from '../../store/analytics/rollUp.ts';
 import type { Ledger } from '../ledger.ts';
 import type { RecordedSum } from '../reckoningAnswers.ts';
 import type { Declaration } from './declaredComplete.ts';
-import type { IsDonorOf, Recorded, SumJob, SumOver } from './recordedSums.ts';
-import { forWiderPlaces, named, queryOf, recordedSums, stageOf } from './recordedSums.ts';
+import type { DonorTest, IsDonorOf, Recorded, SumJob, SumOver } from './recordedSums.ts';
+import { named, queryOf, recordedSums, stageOf, unlessTooLong } from './recordedSums.ts';
 import { reckoningTrees } from './reckoningTrees.ts';
+import { widerSums } from './widerSums.ts';
 
 /** Scopes that are added up at most; those that are given first come first. */
 const MOST_SCOPES = 5_000;
@@ -54,7 +54,10 @@ export async function ledgerSums(
   const scopes = [...asked, ...declared].map(({ scope }) => scope);
   const trees = await reckoningTrees(ledger, scopes);
   const jobs = asked.slice(0, MOST_SCOPES).flatMap((sum) => jobsOf(sum, declared, trees));
-  const found = await recordedSums(ledger, jobs, (rows) => donorTest(ledger, scopes, rows));
+  const testOf: DonorTest = (rows) => donorTest(ledger, scopes, rows);
+  const found = await recordedSums(ledger, jobs, testOf);
+  const complete = jobs.filter((job, index) => isComplete(job, found[index] ?? null));
+  const wider = await unlessTooLong(widerSums(ledger, complete, testOf));
   const statements: SumStatement[] = [];
   const recorded = new Map<string, RecordedSum>();
   const refusals: LedgerSums['refusals'][number][] = [];
@@ -62,7 +65,8 @@ export async function ledgerSums(
     const sum = found[index];
     if (!sum) continue;
     if (sum.amount.lt(0)) refusals.push(await negative(ledger, job, sum.amount));
-    const made = sum.amount.lt(0) ? null : await statementOf(ledger, job, sum);
+    const isWhole = wider !== null && isComplete(job, sum);
+    const made = sum.amount.lt(0) ? null : statementOf(job, sum, isWhole ? (wider.get(job) ?? new Big(0)) : null);
     if (made === null) continue;
     statements.push(made.statement);
     recorded.set(job.id, made.recorded);
@@ -88,18 +92,16 @@ function jobsOf(sum: SumOver, declared: readonly Declaration[], trees: Trees): J
   ];
 }
 
-/** Null where nothing is recorded, and nobody declared that there was nothing. */
-async function statementOf(
-  ledger: Ledger,
+/** `wider`: of a complete scope what is for wider places. Null where nothing is recorded, and nobody declared that there was nothing. */
+function statementOf(
   job: Job,
   sum: Recorded,
-): Promise<{ statement: SumStatement; recorded: RecordedSum } | null> {
+  wider: Big | null,
+): { statement: SumStatement; recorded: RecordedSum } | null {
   const { id, book, scope, side } = job;
-  const declaration = isCompleteIn(job.declaration, sum) ? job.declaration : null;
+  const declaration = wider === null ? null : job.declaration;
   if (declaration === null && (sum.records === 0 || sum.amount.eq(0) || side === 'received')) return null;
-  const lineageOf = await lineages(ledger.db, ledger.ledgerId, declaration ? scope.recipients : []);
-  const wider = declaration ? await forWiderPlaces(ledger, job, lineageOf) : new Big(0);
-  const unclear = declaration ? sum.unclear.more.plus(wider) : new Big(0);
+  const unclear = declaration ? sum.unclear.more.plus(wider ?? 0) : new Big(0);
   const least = declaration ? sum.amount.plus(sum.unclear.less) : sum.amount;
   const statement: SumStatement = {
     kind: 'sum',
@@ -133,9 +135,9 @@ async function statementOf(
  * Statements seldom say under which programme money was given. So a declaration for one programme holds for them only
  * where the records of the scope are of no other.
  */
-function isCompleteIn(declaration: Declaration | null, { programmes, hasOtherPrices }: Recorded): boolean {
-  if (declaration === null || hasOtherPrices) return false;
-  return declaration.programme === null || [...programmes].every((id) => id === declaration.programme);
+function isComplete({ declaration }: Job, sum: Recorded | null): boolean {
+  if (declaration === null || !sum?.isWhole || sum.hasOtherPrices) return false;
+  return declaration.programme === null || [...sum.programmes].every((id) => id === declaration.programme);
 }
 
 /** Money at a stage in a currency, of names that the registry has and of the ledger's sectors. */

@@ -12,11 +12,11 @@ export async function linksInWords(
   ledger: Ledger,
   rows: readonly ClaimRow[],
 ): Promise<ReadonlyMap<string, RelativeLink>> {
-  const claims = rows.map(({ claim_id: id, claim, document, sentence_text: sentence }): LinkableClaim => ({
-    id,
-    claim,
-    publishedOn: document.publishedOn,
-    sentence,
+  const claims = rows.map((row): LinkableClaim => ({
+    id: row.claim_id,
+    claim: asReviewed(row),
+    publishedOn: row.document.publishedOn,
+    sentence: row.sentence_text,
   }));
   const asked: (readonly [Claim, Claim])[] = [];
   const links = relativeLinks(claims, (first, second) => {
@@ -26,6 +26,13 @@ export async function linksInWords(
   if (asked.length === 0) return links;
   const neighbours = await inOneParagraph(ledger, asked);
   return relativeLinks(claims, (first, second) => neighbours.has(betweenKey(first, second)));
+}
+
+/** What a claim is relative to counts where a reviewer said so, not where whoever entered it did. */
+export function asReviewed({ claim, reviewed_by: reviewed }: ClaimRow): Claim {
+  if (reviewed !== null || claim.relativeTo === undefined) return claim;
+  const { relativeTo: _, ...rest } = claim;
+  return rest;
 }
 
 /** Of these pairs those with nothing but spaces between their sentences. */

@@ -38,10 +38,14 @@ export interface Recorded {
   readonly unclear: { readonly more: Big; readonly less: Big };
   /** Whether there are amounts in constant prices, which nobody has brought to current ones. */
   readonly hasOtherPrices: boolean;
+  /** False where there was time only for what is certainly there. */
+  readonly isWhole: boolean;
 }
 
 /** Whether a donor is one of a scope's: totals count a company for its place, statements do not. */
 export type IsDonorOf = (donor: string, scope: Scope) => boolean;
+/** The test for the donors of these rows, whose second key they are. */
+export type DonorTest = (rows: readonly RollUpRow[]) => Promise<IsDonorOf>;
 
 /** Questions that are put together; after how long no more are asked. */
 const AT_ONCE = 10;
@@ -51,12 +55,12 @@ const PATIENCE = 5_000;
 export async function recordedSums(
   ledger: Ledger,
   jobs: readonly SumJob[],
-  donorTest: (rows: readonly RollUpRow[]) => Promise<IsDonorOf>,
+  donorTest: DonorTest,
 ): Promise<readonly (Recorded | null)[]> {
   const started = ledger.clock.now().getTime();
   const yearly = (await unlessTooLong(yearlySums(ledger, jobs))) ?? new Map<SumJob, YearlySum>();
   const found = new Map([...yearly].map(([job, { sum }]) => [job, sum]));
-  const alone = jobs.filter((job) => yearly.get(job)?.leavesOut !== false);
+  const alone = jobs.filter((job) => !job.isLeast || yearly.get(job)?.leavesOut !== false);
   const groups = [...Map.groupBy(alone, questionKey).values()];
   for (let first = 0; first < groups.length; first += AT_ONCE) {
     if (ledger.clock.now().getTime() - started > PATIENCE) break;
@@ -78,7 +82,7 @@ export async function recordedSums(
 }
 
 /** Null where adding up was given up: what claims say is compared all the same. */
-async function unlessTooLong<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
+export async function unlessTooLong<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
   try {
     return await asked;
   } catch (error) {
@@ -150,7 +154,7 @@ function addedUp(rows: readonly RollUpRow[], { book, scope }: SumJob, isOf: IsDo
       programmes.add(row.keys[0] ?? notStatedKey);
     }
   }
-  return { amount, records, programmes, unclear: { more, less }, hasOtherPrices };
+  return { amount, records, programmes, unclear: { more, less }, hasOtherPrices, isWhole: true };
 }
 
 /** Whether a row lies in a scope; `maybe` where its records say too little, or the money had moved inside before. */
@@ -170,35 +174,4 @@ function partOf(
   const isUnknown = donor === unknownKey || sector === unknownKey || sector === notStatedKey;
   if (sector !== null && !isUnknown && wanted?.every((each) => codeOfSector(each) !== sector)) return 'none';
   return isUnknown || from < start || to > end ? 'maybe' : 'all';
-}
-
-/**
- * What records give places that hold some of a scope's, so that a part of it may be for them. Its days are taken for
- * the whole years that they lie in.
- */
-export async function forWiderPlaces(
-  ledger: Ledger,
-  job: SumJob,
-  lineageOf: (id: string) => readonly string[],
-): Promise<Big> {
-  const { book, scope } = job;
-  const places = named(scope.recipients);
-  if (places === null) return new Big(0);
-  const own = new Set(places);
-  const wider = new Set(places.flatMap((id) => lineageOf(id)).filter((id) => !own.has(id)));
-  const tops = [...wider].filter((id) => lineageOf(id).every((above) => above === id || !wider.has(above)));
-  if (tops.length === 0) return new Big(0);
-  const query: RollUpQuery = {
-    ...queryOf(job, [job]),
-    boundary: null,
-    recipients: tops,
-    start: scope.start === null ? firstDay : `${scope.start.slice(0, 4)}-01-01`,
-    end: scope.end === null ? lastDay : `${scope.end.slice(0, 4)}-12-31`,
-    by: ['place'],
-    byDate: false,
-  };
-  const [rows = []] = (await rollUp(ledger.db, ledger.ledgerId, [query])).rows;
-  return rows
-    .filter(({ reason, keys, currency }) => reason === 'counted' && currency === book.unit && wider.has(keys[0] ?? ''))
-    .reduce((sum, row) => sum.plus(row.amount).minus(row.negative).plus(row.passedOn), new Big(0));
 }

@@ -12,7 +12,7 @@ import { listClaimRows } from '../../store/records/claims.ts';
 import { misplacedClaims } from '../../store/records/misplacedClaims.ts';
 import type { Ledger } from '../ledger.ts';
 import type { SeriesFigure } from '../reckoningAnswers.ts';
-import { linksInWords } from './linksInWords.ts';
+import { asReviewed, linksInWords } from './linksInWords.ts';
 import { seriesFigures } from './seriesFigures.ts';
 
 /** More claims of one kind than these are not reckoned. */
@@ -54,10 +54,10 @@ export async function statedClaims(ledger: Ledger): Promise<StatedClaims> {
   const rows = all.filter(({ claim_id }) => !isMisplaced.has(claim_id));
   const series = await seriesFigures(
     ledger,
-    rows.map(({ claim }) => claim),
+    rows.map((row) => asReviewed(row)),
   );
   const made = claimStatements(
-    rows.map(({ claim_id: id, claim, document }) => ({ id, claim, publishedOn: document.publishedOn })),
+    rows.map((row) => ({ id: row.claim_id, claim: asReviewed(row), publishedOn: row.document.publishedOn })),
     { links: await linksInWords(ledger, rows), knownSum: series.sumOf },
   );
   const rowOf = new Map(rows.map((row) => [row.claim_id, row]));
@@ -84,7 +84,8 @@ function revisionsAmong(
   );
 }
 
-function revisable(statement: Statement, { claim, document, sentence_text: sentence }: ClaimRow): Revisable {
+function revisable(statement: Statement, row: ClaimRow): Revisable {
+  const { claim, document, sentence_text: sentence, reviewed_by: reviewed } = row;
   const { id, low, high, lowOpen, highOpen, ...sum } = statement;
   const { start, end, ...parties } = statement.scope;
   const year = statement.kind === 'sum' ? wholeYear({ start, end }) : null;
@@ -98,7 +99,7 @@ function revisable(statement: Statement, { claim, document, sentence_text: sente
     series: year === null ? null : { key: JSON.stringify([statement.book, parties]), year },
     document: document.id,
     outlet: document.outlet === null ? null : foldName(document.outlet),
-    revises: claim.revises ?? null,
+    revises: reviewed === null ? null : (claim.revises ?? null),
   };
 }
 

@@ -25,7 +25,7 @@ export interface YearlySum {
 /** The jobs that can be answered so, with their sums. Throws TOTALS_TAKE_TOO_LONG. */
 export async function yearlySums(ledger: Ledger, jobs: readonly SumJob[]): Promise<ReadonlyMap<SumJob, YearlySum>> {
   const found = new Map<SumJob, YearlySum>();
-  const wanted = jobs.filter((job) => job.isLeast && isOfWholeYears(job));
+  const wanted = jobs.filter(isOfWholeYears);
   for (const group of Map.groupBy(wanted, ({ book, side }) => JSON.stringify([book.stage, side])).values()) {
     const [first] = group;
     if (!first || group.length < FEW) continue;
@@ -109,7 +109,7 @@ function addedUp({ byDonor, within }: Cells, { book, scope }: SumJob): YearlySum
     }
   }
   const none = { more: new Big(0), less: new Big(0) };
-  return { sum: { amount, records, programmes, unclear: none, hasOtherPrices }, leavesOut };
+  return { sum: { amount, records, programmes, unclear: none, hasOtherPrices, isWhole: false }, leavesOut };
 }
 
 function liesBelow(id: string, tops: Scope['donors'], parents: ReadonlyMap<string, string>): boolean {

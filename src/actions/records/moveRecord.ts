@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { actionOfMove } from '../../core/access/action.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import type { Move } from '../../core/records/states.ts';
-import { moves, stateAfter } from '../../core/records/states.ts';
+import { isExplained, moves, stateAfter } from '../../core/records/states.ts';
 import { parseInput } from '../claimSchema.ts';
 import { RECORD_STATE } from '../errors.ts';
 import type { Ledger } from '../ledger.ts';
@@ -30,8 +30,7 @@ const schema = seen.extend({ move: z.enum(moves), reason });
  */
 export async function moveRecord(ledger: Ledger, request: MoveRequest): Promise<RecordAnswer> {
   const { move, reason: why, ...shown } = parseInput(schema, request);
-  const isExplained = move === 'return' || move === 'withdraw';
-  const said = isExplained ? reasonFor(`to ${move} a record`, why) : why || null;
+  const said = isExplained(move) ? reasonFor(`to ${move} a record`, why) : why || null;
   return changeRecord(ledger, shown, actionOfMove[move], async ({ current, versions, context }) => {
     const { recordId: id, type, body, content } = current;
     const state = stateAfter(current.state, move);

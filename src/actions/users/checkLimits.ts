@@ -1,7 +1,7 @@
 import { editDistance } from '../../core/names/likeness.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import { listEntryRows } from '../../store/records/registry.ts';
-import { SCOPE_UNKNOWN } from './errors.ts';
+import { LIMITS_UNKNOWN } from './errors.ts';
 import type { Ledger } from '../ledger.ts';
 import { ledgerGazetteer } from '../ledgerGazetteer.ts';
 import { nameMatcher } from '../matchNames.ts';
@@ -9,7 +9,7 @@ import { nameMatcher } from '../matchNames.ts';
 const nearest = 3;
 
 /**
- * Throws SCOPE_UNKNOWN with the nearest entries unless each limit is an entry of the registry. An actor may be a place,
+ * Throws LIMITS_UNKNOWN with the nearest entries unless each limit is an entry of the registry. An actor may be a place,
  * which then stands for its government, as it does in records.
  */
 export async function checkLimits(
@@ -23,7 +23,7 @@ export async function checkLimits(
     if (entry && (type === 'actor' || entry.type === 'place')) continue;
     const near = (await nearestEntries(ledger, type, id)).map((each) => `${each.id} (${each.name})`).join(', ');
     const words = near === '' ? '' : `; nearest are ${near}`;
-    throw new CounterfoilError(SCOPE_UNKNOWN, `the registry has no ${type} with the id "${id.slice(0, 80)}"${words}`);
+    throw new CounterfoilError(LIMITS_UNKNOWN, `the registry has no ${type} with the id "${id.slice(0, 80)}"${words}`);
   }
 }
 

@@ -1,8 +1,8 @@
 /** What can be wrong with the limits of an account. */
 import { defineError } from '../../core/errors/errors.ts';
 
-export const SCOPE_UNKNOWN = defineError({
-  code: 'SCOPE_UNKNOWN',
+export const LIMITS_UNKNOWN = defineError({
+  code: 'LIMITS_UNKNOWN',
   status: 422,
   exitCode: 2,
   remedy:

@@ -1,9 +1,11 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { basename, resolve } from 'node:path';
 import type { ColumnMapping, ImportMapping } from '../../actions/importAnswers.ts';
 import type { ImportRequest } from '../../actions/imports/runImport.ts';
 import { recordTypes } from '../../core/records/recordTypes.ts';
 import type { RecordType } from '../../core/records/recordTypes.ts';
+import type { Move } from '../../core/records/states.ts';
+import { moves } from '../../core/records/states.ts';
 import { withLedger } from '../withLedger.ts';
 import { print } from '../print.ts';
 import { dataOption } from './start.ts';
@@ -86,7 +88,7 @@ export function importCommand(): Command {
     .action(async (file: string, flags: ImportFlags) => {
       process.exitCode = await runCommand(file, flags);
     });
-  return common(command).addCommand(undoCommand()).addCommand(listCommand());
+  return common(command).addCommand(moveCommand()).addCommand(undoCommand()).addCommand(listCommand());
 }
 
 function headerPlace({ headerRow, headerRows }: ImportFlags): Partial<Pick<ImportMapping, 'skipRows' | 'headerRows'>> {
@@ -187,6 +189,39 @@ function undoCommand(): Command {
             ? JSON.stringify(answer)
             : `undone: ${withdrawn} records withdrawn, ${restored} set back, ${left} left as they are`,
         );
+      },
+    );
+  return common(command);
+}
+
+function moveCommand(): Command {
+  const command = new Command('move')
+    .description('take all records of an import one step on; each is decided by itself, and what may not move stays')
+    .argument('<id>', 'id of the import, as "import list" gives it')
+    .addArgument(new Argument('<step>', 'what to do with them').choices(moves))
+    .option('--reason <words>', 'why; needed to return and withdraw, and stands in the history')
+    .option('--dry-run', 'only say what would move')
+    .action(
+      async (
+        importId: string,
+        move: Move,
+        _flags: CommonFlags & { reason?: string; dryRun?: boolean },
+        self: Command,
+      ) => {
+        const [{ dryMoveImport, moveImport }, { importProgress }, { moveReport }] = await Promise.all([
+          import('../../actions/imports/moveImport.ts'),
+          import('../importing/importProgress.ts'),
+          import('../importing/moveReport.ts'),
+        ]);
+        const { reason, dryRun = false, ...all } = self.optsWithGlobals<typeof _flags>();
+        const progress = importProgress(all.json === true);
+        const watch = { onProgress: progress.see };
+        const answer = await withLedger(all, (ledger) =>
+          dryRun
+            ? dryMoveImport(ledger, { importId, move }, watch)
+            : moveImport(ledger, { importId, move, reason }, watch),
+        ).finally(() => progress.end());
+        print(all.json === true ? JSON.stringify(answer) : moveReport(answer, dryRun));
       },
     );
   return common(command);

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { MonitoringFiles } from '../../actions/monitoring/readMonitoringFiles.ts';
 import { parseDay } from '../../core/periods/day.ts';
 
 interface FileFlags {
@@ -6,7 +7,18 @@ interface FileFlags {
   readonly observations: string;
   readonly places: string;
   readonly targets?: string;
+  readonly profile?: string;
+  readonly codes?: string;
   readonly on?: string;
+  readonly json?: boolean;
+}
+
+interface CodesFlags {
+  readonly rules: string;
+  readonly observations: string;
+  readonly places: string;
+  readonly profile?: string;
+  readonly codes?: string;
   readonly json?: boolean;
 }
 
@@ -45,6 +57,7 @@ export function rulesCommand(): Command {
   return new Command('rules')
     .description('early warning by rules over readings of places, from files (docs/rules-format.md)')
     .addCommand(checkCommand())
+    .addCommand(codesCommand())
     .addCommand(runCommand())
     .addCommand(backtestCommand());
 }
@@ -70,14 +83,43 @@ function checkCommand(): Command {
 function withFiles(command: Command): Command {
   return command
     .requiredOption('--rules <file>', 'rules as JSON')
-    .requiredOption('--observations <file>', 'readings: place, indicator, period, value, recordedOn …')
+    .requiredOption(
+      '--observations <file>',
+      'readings: place, indicator, period, value …; or DHIS2, ADX, HXL, SDMX-CSV, periods across',
+    )
     .requiredOption('--places <file>', 'places: id, tier, name, parent, from, to, predecessors …')
     .option(
       '--targets <file>',
       'targets of single places: place, indicator, baselinePeriod, targetPeriod, targetValue …',
     )
+    .option('--profile <file>', 'how the table of observations is to be read (docs/monitoring-data.md)')
+    .option('--codes <file>', 'what codes of others mean here: kind, code, becomes')
     .option('--on <day>', 'the day of the run; today when absent', day)
     .option('--json', 'print one JSON object a finding and line');
+}
+
+function codesCommand(): Command {
+  return new Command('codes')
+    .description(
+      'list the codes of a file of observations that are not known, as CSV to fill in and to give with --codes',
+    )
+    .requiredOption('--rules <file>', 'rules as JSON')
+    .requiredOption('--observations <file>', 'readings in any format of docs/monitoring-data.md')
+    .requiredOption('--places <file>', 'places: id, tier, name, parent, from, to, predecessors …')
+    .option('--profile <file>', 'how the table of observations is to be read')
+    .option('--codes <file>', 'what was filled in before; what it tells is not listed again')
+    .option('--json', 'print one JSON object a code and line')
+    .action(codes);
+}
+
+async function codes({ json, ...files }: CodesFlags): Promise<void> {
+  const [{ listCodes }, { monitoringEffects }, printing] = await Promise.all([
+    import('../../actions/monitoring/listCodes.ts'),
+    import('../../actions/monitoring/monitoringEffects.ts'),
+    import('../rules/codesText.ts'),
+  ]);
+  const list = await listCodes(files, monitoringEffects);
+  await writeLines(json === true ? printing.codesLines(list) : printing.codesTable(list));
 }
 
 function runCommand(): Command {
@@ -147,17 +189,19 @@ async function backtest({ episodes, against, since, curve, json, ...flags }: Bac
   await writeLines(json === true ? printing.backtestLines(report) : printing.backtestText(report));
 }
 
-async function fileRequest({ rules, observations, places, targets, on }: Omit<FileFlags, 'json'>): Promise<{
-  readonly rules: string;
-  readonly observations: string;
-  readonly places: string;
-  readonly targets: string | null;
-  readonly day: string;
-  readonly today: string;
-}> {
+async function fileRequest({
+  rules,
+  observations,
+  places,
+  targets,
+  profile,
+  codes,
+  on,
+}: Omit<FileFlags, 'json'>): Promise<MonitoringFiles> {
   const { systemClock } = await import('../../outside/clock/clock.ts');
   const today = systemClock.now().toISOString().slice(0, 10);
-  return { rules, observations, places, targets: targets ?? null, day: on ?? today, today };
+  const optional = { targets: targets ?? null, profile: profile ?? null, codes: codes ?? null };
+  return { rules, observations, places, ...optional, day: on ?? today, today };
 }
 
 /** Lines to standard output, until nobody reads any more. */

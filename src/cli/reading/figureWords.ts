@@ -1,13 +1,7 @@
 /** A claim's figure in words that a person reads at a glance; nothing is rounded. */
 import type { Claim, NamedRef, Period } from '../../core/claims/claim.ts';
 import { qualifierWords } from '../../core/claims/qualifierWords.ts';
-import { grouped } from '../../core/money/grouped.ts';
-
-const magnitudes = [
-  [12, 'trillion'],
-  [9, 'billion'],
-  [6, 'million'],
-] as const;
+import { numberText } from '../../core/money/amountText.ts';
 
 /** "nearly 120 billion CNY · money disbursed", "1,935 projects", "0.3–0.6 % · share"; the measure where there is no figure. */
 export function headWords(claim: Claim): string {
@@ -29,29 +23,20 @@ function sameNoun(unit: string, measure: string): boolean {
 }
 
 function numberWords({ value, low, high, qualifier, change }: Claim): string | null {
-  const figure = value !== null ? plainNumber(value) : low !== null || high !== null ? bounds(low, high) : null;
+  const figure = value === null ? boundsWords(low, high) : inFigures(value);
   if (figure === null) return null;
   const direction = change === 'up' ? 'up ' : change === 'down' ? 'down ' : '';
   return `${direction}${value === null ? '' : qualifierWords[qualifier ?? 'exact']}${figure}`;
 }
 
-function bounds(low: string | null, high: string | null): string {
-  if (low === null) return `up to ${plainNumber(high ?? '')}`;
-  return high === null ? `from ${plainNumber(low)}` : `${plainNumber(low)}–${plainNumber(high)}`;
+function boundsWords(low: string | null, high: string | null): string | null {
+  if (low !== null && high !== null) return `${inFigures(low)}–${inFigures(high)}`;
+  if (low !== null) return `from ${inFigures(low)}`;
+  return high === null ? null : `up to ${inFigures(high)}`;
 }
 
-/** Separators by thousands, or a magnitude where that loses no figure: "18819000000" is "18.819 billion". */
-export function plainNumber(decimal: string): string {
-  const parts = /^(-?)(\d+)(?:\.(\d+))?$/.exec(decimal);
-  if (!parts) return decimal;
-  const [, sign = '', whole = '', fraction] = parts;
-  for (const [zeros, name] of magnitudes) {
-    if (fraction !== undefined || whole.length <= zeros) continue;
-    const rest = whole.slice(-zeros).replace(/0+$/, '');
-    if (rest.length > 3) break;
-    return `${sign}${grouped(whole.slice(0, -zeros))}${rest === '' ? '' : `.${rest}`} ${name}`;
-  }
-  return `${sign}${grouped(whole)}${fraction === undefined ? '' : `.${fraction}`}`;
+function inFigures(decimal: string): string {
+  return numberText(decimal, 'en');
 }
 
 /** "2019", "since 2010", "2019-07-14 to 2019-07-16"; whole years and months are named short. */

@@ -143,7 +143,7 @@ describe('the limits of a contributor', () => {
   it('ask for the party when the record is submitted', () => {
     const actor: Actor = { name: 'Ana', role: 'contributor', limits: { actor: 'CN-36' } };
     const record = transactionOf({ donors: [], recipients: [], owners: ['Ana'] });
-    expect(decide(actor, 'submit a record', { record })).toMatchObject({ allowed: false, refusedBy: 'scope' });
+    expect(decide(actor, 'submit a record', { record })).toMatchObject({ allowed: false, refusedBy: 'limits' });
   });
 
   it('leave one’s own record in sight', () => {
@@ -162,7 +162,7 @@ describe('explainDecision', () => {
     expect(because).toBe('Ana reports for the recipient side, and this record says what was sent');
     expect(rules).toEqual([
       { rule: 'role', passed: true, sentence: 'the role contributor may write a transaction' },
-      { rule: 'scope', passed: false, sentence: because },
+      { rule: 'limits', passed: false, sentence: because },
       { rule: 'state', passed: true, sentence: 'its state is "draft"' },
       { rule: 'lock', passed: false, sentence: 'lock 1 closes the period until 2019-12-31' },
     ]);

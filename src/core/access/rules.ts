@@ -10,7 +10,7 @@ import { phraseOf } from './phrase.ts';
 import { withinLimits } from './limits.ts';
 import type { RecordSubject, Subject } from './subject.ts';
 
-export type RuleName = 'role' | 'right' | 'visible' | 'scope' | 'own' | 'state' | 'lock';
+export type RuleName = 'role' | 'right' | 'visible' | 'limits' | 'own' | 'state' | 'lock';
 
 /** A rule that applied, and what came of it. */
 export interface RuleTried {
@@ -69,7 +69,7 @@ const limits: Rule = (actor, action, { record }) => {
   const isOwn = record.owners.length === 0 || record.owners.includes(actor.name);
   const mayBeUnnamed = isOwn && (action === 'write a record' || action === 'withdraw a record');
   const { within, sentence } = withinLimits(actor.name, actor.limits ?? {}, record, mayBeUnnamed);
-  return { rule: 'scope', passed: within, sentence };
+  return { rule: 'limits', passed: within, sentence };
 };
 
 const own: Rule = (actor, action, { author, record }) => {

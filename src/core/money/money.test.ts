@@ -100,6 +100,20 @@ describe('amountText', () => {
     expect([amountText({ amount, currency }, 'en'), amountText({ amount, currency }, 'zh')]).toEqual([en, zh]);
   });
 
+  it.each([
+    ['1935', '1,935'],
+    ['120000000000', '120 billion'],
+    ['1234567', '1,234,567'],
+    ['1000000000000', '1 trillion'],
+    ['0.35', '0.35'],
+    ['12345.678', '12,345.678'],
+    ['-3500000', '−3.5 million'],
+    ['1000001', '1,000,001'],
+    ['1188190000', '1,188.19 million'],
+  ])('the number alone: %s', (decimal, words) => {
+    expect(numberText(decimal, 'en')).toBe(words);
+  });
+
   it('law: never rounds', () => {
     const powers: Readonly<Record<string, string>> = { million: 'e6', billion: 'e9', trillion: 'e12' };
     fc.assert(

@@ -27,6 +27,11 @@ export function stateAfter(state: RecordState, move: Move): RecordState | null {
   return from[move].includes(state) ? to[move] : null;
 }
 
+/** Whether whoever makes the move has to say why. */
+export function isExplained(move: Move): boolean {
+  return move === 'return' || move === 'withdraw';
+}
+
 /** States in which the content may be written over by a new version; the others ask for a revision with a reason. */
 export function isOpen(state: RecordState): boolean {
   return state === 'draft' || state === 'returned';

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
@@ -143,6 +143,21 @@ describe('workbooks', () => {
     ['noise', Buffer.from('504b0304ffffffff', 'hex'), 'SHEET_DAMAGED'],
   ])('%s is refused by name', async (_what, bytes, code) => {
     expect(await codeOf(file(bytes))).toBe(code);
+  });
+});
+
+describe('a path that cannot be opened', () => {
+  const loop = join(folder, 'loop');
+  symlinkSync(loop, loop);
+
+  it.each([
+    ['nothing there', join(folder, 'none.csv'), 'FILE_NOT_FOUND'],
+    ['a folder that is a file', join(file('a,b'), 'rows.csv'), 'FILE_NOT_FOUND'],
+    ['a folder', folder, 'FILE_NOT_READABLE'],
+    ['a link to itself', loop, 'FILE_NOT_READABLE'],
+    ['a name that is too long', join(folder, 'x'.repeat(300)), 'FILE_NOT_READABLE'],
+  ])('%s', async (_what, path, code) => {
+    expect(await codeOf(path)).toBe(code);
   });
 });
 

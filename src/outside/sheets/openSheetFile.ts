@@ -1,7 +1,9 @@
 /** Opens a spreadsheet by what its first bytes say it is, whatever its name. */
+import type { Stats } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { CounterfoilError } from '../../core/errors/errors.ts';
-import { FILE_NOT_FOUND, FILE_NOT_READABLE } from '../files/errors.ts';
+import { asFileError } from '../files/asFileError.ts';
+import { FILE_NOT_READABLE } from '../files/errors.ts';
 import { SHEET_DAMAGED, SHEET_EMPTY, SHEET_ENCRYPTED, SHEET_TOO_LARGE, SHEET_UNSUPPORTED } from './errors.ts';
 import { limits } from './limits.ts';
 import { openCsv } from './openCsv.ts';
@@ -13,23 +15,24 @@ const SNIFFED_BYTES = 64 * 1024;
 const encrypted = Buffer.from('EncryptedPackage', 'utf16le');
 
 async function sizeOf(path: string): Promise<number> {
+  let info: Stats;
   try {
-    const info = await stat(path);
-    if (info.isFile()) return info.size;
-  } catch (cause) {
-    throw new CounterfoilError(FILE_NOT_FOUND, `there is no file ${path}`, { cause });
+    info = await stat(path);
+  } catch (error) {
+    throw asFileError(path, error);
   }
-  throw new CounterfoilError(FILE_NOT_READABLE, `${path} is no file`);
+  if (!info.isFile()) throw new CounterfoilError(FILE_NOT_READABLE, `${path} is no file`);
+  return info.size;
 }
 
 async function firstBytes(path: string): Promise<Buffer> {
-  const file = await open(path, 'r');
+  const buffer = Buffer.alloc(SNIFFED_BYTES);
   try {
-    const buffer = Buffer.alloc(SNIFFED_BYTES);
-    const { bytesRead } = await file.read(buffer, 0, SNIFFED_BYTES, 0);
+    const file = await open(path, 'r');
+    const { bytesRead } = await file.read(buffer, 0, SNIFFED_BYTES, 0).finally(() => file.close());
     return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
+  } catch (error) {
+    throw asFileError(path, error);
   }
 }
 
@@ -50,8 +53,8 @@ function refuseOther(head: Buffer): void {
 }
 
 /**
- * XLSX, or text with separators (CSV, TSV). Errors: SHEET_UNSUPPORTED, SHEET_ENCRYPTED, SHEET_DAMAGED, SHEET_UNSAFE,
- * SHEET_TOO_LARGE, SHEET_ENCODING, SHEET_EMPTY. Close it afterwards.
+ * XLSX, or text with separators (CSV, TSV). Errors: FILE_NOT_FOUND, FILE_NOT_READABLE, SHEET_UNSUPPORTED, SHEET_ENCRYPTED,
+ * SHEET_DAMAGED, SHEET_UNSAFE, SHEET_TOO_LARGE, SHEET_ENCODING, SHEET_EMPTY. Close it afterwards.
  */
 export async function openSheetFile(path: string): Promise<SheetFile> {
   const size = await sizeOf(path);

@@ -1,4 +1,4 @@
-/** One import: what it brought, what has become of it, and the way to take it back. */
+/** One import: what it brought, what has become of it, and the ways to move it on or take it back. */
 import type { ImportPage } from '../../actions/importAnswers.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
@@ -11,6 +11,7 @@ import { recordWords } from '../records/recordWords.ts';
 import type { ViewContext } from '../view.ts';
 import { importWords } from './importWords.ts';
 import { importHref } from './importsPage.ts';
+import { movesPart } from './movePages.ts';
 import { problemNotice } from './newImportPage.ts';
 
 export interface ImportPageAnswer extends ImportPage {
@@ -18,6 +19,14 @@ export interface ImportPageAnswer extends ImportPage {
   readonly hasReport: boolean;
   /** Why the undo that was just tried did not go. */
   readonly problem?: { readonly message: string; readonly remedy: string };
+}
+
+function statesPart({ states }: ImportPageAnswer, view: ViewContext): Html {
+  if (states.length === 0) return html``;
+  return html`<h2>${importWords(view).statesNow}</h2>
+    <ul class="plain">
+      ${states.map(({ state, count }) => html`<li>${recordStateBadge(state, view)} ${count.toLocaleString(view.locale)}</li>`)}
+    </ul>`;
 }
 
 function recordsPart(answer: ImportPageAnswer, view: ViewContext): Html {
@@ -91,8 +100,8 @@ export function importPage(answer: ImportPageAnswer, view: ViewContext): Html {
         </div>`
       }
     </dl>
-    ${hasReport && html`<p><a href="${importHref(id)}/report.csv">${w.wholeReport}</a></p>`}
-    ${recordsPart(answer, view)} ${changedPart(answer, view)}
+    ${hasReport && html`<p><a href="${importHref(id)}/report.csv">${w.wholeReport}</a></p>`} ${statesPart(answer, view)}
+    ${movesPart(answer, view)} ${recordsPart(answer, view)} ${changedPart(answer, view)}
     ${answer.mayUndo && undoneBy === null && kind === 'import' && undoPart(answer, view)}
   </div>`;
   return layout({ title, body, room: 'work' }, view);

@@ -1,8 +1,17 @@
 /** Words of the import pages, in English. `imports.zh.ts` has the same keys. */
+import type { Move } from '../../core/records/states.ts';
 import type { Html, Part } from '../html.ts';
 import { html } from '../html.ts';
 import { count } from './count.ts';
 import type { Lookup } from './lookup.ts';
+
+const participles: Readonly<Record<Move, string>> = {
+  submit: 'submitted for review',
+  return: 'returned',
+  approve: 'approved',
+  publish: 'published',
+  withdraw: 'withdrawn',
+};
 
 export const importsEn = {
   imports: 'Imports',
@@ -108,6 +117,22 @@ export const importsEn = {
   changedLead: 'Undoing stops at these records, unless you choose to leave them as they are.',
   by: 'By',
   at: 'When',
+  statesNow: 'Where its records stand',
+  moveTitle: 'Move its records on',
+  moveHint:
+    'Each record is decided by itself, as it would be one by one; what may not move stays as it is. You see what would move before anything does.',
+  moveStep: 'Step',
+  moveChoice: (act: string, most: number): string => `${act} (up to ${most.toLocaleString('en')})`,
+  moveCheck: 'See what would move',
+  moveOf: (act: string, source: string): string => `${act}: records of the import of ${source}`,
+  wouldMove: (move: Move, moved: number, left: number): string =>
+    `${moved === 0 ? 'None of its records' : count(moved, 'record', 'records')} would be ${participles[move]}, and ${left.toLocaleString('en')} would stay as ${left === 1 ? 'it is' : 'they are'}.`,
+  didMove: (move: Move, moved: number, left: number): string =>
+    `${moved === 0 ? 'No record was' : count(moved, 'record was', 'records were')} ${participles[move]}; ${count(left, 'stays as it is', 'stay as they are')}.`,
+  moveRemark: 'Remark (stays in the history; may be left empty)',
+  moveButton: (act: string, moved: number): string => `${act}: ${count(moved, 'record', 'records')}`,
+  moveBatch: 'They stand in the history as one batch:',
+  moveLeft: 'What stays as it is, and why',
   undoTitle: 'Take the import back',
   undoHint:
     'New records are withdrawn, changed ones read again as before. Nothing is erased: the history keeps all of it.',

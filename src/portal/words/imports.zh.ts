@@ -1,8 +1,17 @@
 /** Words of the import pages, in Chinese. */
+import type { Move } from '../../core/records/states.ts';
 import { html } from '../html.ts';
 import type { ImportWords } from './imports.en.ts';
 
 const n = (value: number): string => value.toLocaleString('zh-CN');
+
+const done: Readonly<Record<Move, string>> = {
+  submit: '提交审核',
+  return: '退回',
+  approve: '批准',
+  publish: '发布',
+  withdraw: '撤回',
+};
 
 export const importsZh: ImportWords = {
   imports: '导入',
@@ -91,6 +100,21 @@ export const importsZh: ImportWords = {
   changedLead: '除非选择保留这些记录的现状，否则无法撤销。',
   by: '操作人',
   at: '时间',
+  statesNow: '各条记录的现状',
+  moveTitle: '整体推进记录',
+  moveHint: '每条记录单独判断，与逐条处理相同；不能推进的保持原状。在实际推进之前，您会先看到结果预览。',
+  moveStep: '步骤',
+  moveChoice: (act, most) => `${act}（至多 ${n(most)} 条）`,
+  moveCheck: '查看哪些会推进',
+  moveOf: (act, source) => `${act}：${source} 导入的记录`,
+  wouldMove: (move, moved, left) =>
+    `${moved === 0 ? `没有记录会${done[move]}` : `${n(moved)} 条记录会${done[move]}`}，${n(left)} 条保持原状。`,
+  didMove: (move, moved, left) =>
+    `${moved === 0 ? `没有记录${done[move]}` : `${n(moved)} 条记录已${done[move]}`}，${n(left)} 条保持原状。`,
+  moveRemark: '备注（保留在历史中，可留空）',
+  moveButton: (act, moved) => `${act} ${n(moved)} 条记录`,
+  moveBatch: '它们在历史中记为一批：',
+  moveLeft: '保持原状的记录及原因',
   undoTitle: '撤销此次导入',
   undoHint: '新增的记录将撤回，更新的记录恢复原状。任何内容都不会删除，历史中全部保留。',
   undoReason: '理由',

@@ -1,13 +1,15 @@
-/** Imports: what each wrote, and taking one back. */
+/** Imports: what each wrote, moving that on, and taking one back. */
 import { z } from '@hono/zod-openapi';
 import { getImport } from '../../actions/imports/getImport.ts';
 import { listImports } from '../../actions/imports/listImports.ts';
+import { dryMoveImport, moveImport } from '../../actions/imports/moveImport.ts';
 import { undoImport } from '../../actions/imports/undoImport.ts';
+import { moves } from '../../core/records/states.ts';
 import { ledgerIn, signedIn } from '../environment.ts';
 import type { Api } from './operation.ts';
 import { addOperation, noBody, noQuery } from './operation.ts';
 import { paging } from './paging.ts';
-import { recordListSchema } from './recordSchemas.ts';
+import { recordListSchema, recordStateSchema, recordTypeSchema } from './recordSchemas.ts';
 import { pageOf } from './schemas.ts';
 
 const text = z.string();
@@ -28,10 +30,17 @@ const batchFields = {
 };
 const batchSchema = z.object(batchFields).readonly().openapi('Batch');
 
+const moveSchema = z.enum(moves);
+
 const batchPageSchema = z
   .object({
     ...batchFields,
     standing: count.openapi({ description: 'How many of its records stand as it left them' }),
+    states: z.array(z.object({ state: recordStateSchema, count }).readonly()).readonly(),
+    moves: z
+      .array(z.object({ move: moveSchema, most: count }).readonly())
+      .readonly()
+      .openapi({ description: 'Steps that this account may take with all of it; each record is decided by itself' }),
     records: recordListSchema,
     changedSince: z.array(z.object({ recordId: text, change: text, by: text, at: text }).readonly()).readonly(),
   })
@@ -42,6 +51,28 @@ const undoSchema = z
   .object({ importId: text, undoId: text, withdrawn: count, restored: count, left: count })
   .readonly()
   .openapi('Undo');
+
+const movedSchema = z
+  .object({
+    importId: text,
+    move: moveSchema,
+    moved: count,
+    left: z
+      .array(
+        z
+          .object({
+            because: text,
+            count,
+            examples: z.array(z.object({ id: text, type: recordTypeSchema }).readonly()).readonly(),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .openapi({ description: 'What stays as it is, by why' }),
+    batchId: maybe.openapi({ description: 'The batch of these moves; null where nothing was stored' }),
+  })
+  .readonly()
+  .openapi('BatchMoved');
 
 export function addBatchOperations(api: Api): void {
   addOperation(
@@ -90,6 +121,28 @@ export function addBatchOperations(api: Api): void {
     async (c, { id, body }) => {
       signedIn(c);
       return undoImport(ledgerIn(c), { importId: id, ...body });
+    },
+  );
+  addOperation(
+    api,
+    {
+      method: 'post',
+      path: '/batches/{id}/moves',
+      summary: 'Take all records of an import one step on that may and can go; with dryRun, say which would',
+      account: true,
+      query: noQuery,
+      body: z
+        .object({
+          move: moveSchema,
+          reason: z.string().trim().min(1).max(2000).optional(),
+          dryRun: z.boolean().optional(),
+        })
+        .strict(),
+      answer: movedSchema,
+    },
+    async (c, { id: importId, body: { dryRun, ...body } }) => {
+      signedIn(c);
+      return (dryRun === true ? dryMoveImport : moveImport)(ledgerIn(c), { importId, ...body });
     },
   );
 }

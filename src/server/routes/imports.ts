@@ -14,11 +14,10 @@ import type { RecordType } from '../../core/records/recordTypes.ts';
 import { isRecordType } from '../../core/records/recordTypes.ts';
 import type { StagedFile } from '../../outside/sheets/stagedFiles.ts';
 import { dropStagedFile, stageFile } from '../../outside/sheets/stagedFiles.ts';
-import type { Html } from '../../portal/portal.ts';
 import * as portal from '../../portal/portal.ts';
 import type { RequestContext, ServerEnv } from '../environment.ts';
 import { actorIn, ledgerIn, signedIn } from '../environment.ts';
-import { fieldInvalid, notForThisRole, pageNotFound } from '../errors.ts';
+import { fieldInvalid, pageNotFound } from '../errors.ts';
 import { readForm, typed, wholeNumber } from '../forms.ts';
 import type { Shown } from '../imports/importDesk.ts';
 import {
@@ -30,6 +29,8 @@ import {
   stagingFolder,
   tryImport,
 } from '../imports/importDesk.ts';
+import type { Told } from '../imports/importRoom.ts';
+import { checkImporter, mendable, showImportPage } from '../imports/importRoom.ts';
 import type { ReadMapping } from '../imports/mappingForm.ts';
 import { readMappingForm } from '../imports/mappingForm.ts';
 import { listing } from '../listings.ts';
@@ -41,21 +42,8 @@ import { uploadForm } from './upload.ts';
 const uploads = createRateLimit({ burst: 30, perMinute: 20 });
 const runs = createRateLimit({ burst: 20, perMinute: 20 });
 
-/** The rooms of imports are for accounts that may import. */
-function checkImporter(c: RequestContext): void {
-  signedIn(c);
-  const decision = decide(actorIn(c), 'import records');
-  if (!decision.allowed) throw new CounterfoilError(notForThisRole, decision.because);
-}
-
 function typeAsked(word: string | null | undefined): RecordType {
   return word && isRecordType(word) ? word : 'transaction';
-}
-
-function show(c: RequestContext, page: Html, status: 200 | 422 = 200): Response {
-  c.header('Cache-Control', 'private, no-store');
-  c.header('Content-Language', viewOf(c).locale);
-  return c.html(String(page), status);
 }
 
 /** The name without what would write it backwards or over several lines where it is shown. */
@@ -63,21 +51,9 @@ function shownName(name: string): string {
   return name.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').slice(0, 200);
 }
 
-interface Told {
-  readonly message: string;
-  readonly remedy: string;
-}
-
-/** What somebody can mend by himself is told on the page he is on; the rest goes where all errors go. */
-function mendable(error: unknown): Told {
-  if (!(error instanceof CounterfoilError) || error.kind.status < 400 || error.kind.status >= 500) throw error;
-  if (error.kind.status === 401 || error.kind.status === 403) throw error;
-  return { message: error.message, remedy: error.kind.remedy };
-}
-
 async function showNew(c: RequestContext, type: RecordType, problem: Told | null = null): Promise<Response> {
   const profiles = await savedProfiles(ledgerIn(c));
-  return show(c, portal.newImportPage({ type, profiles, problem }, viewOf(c)), problem === null ? 200 : 422);
+  return showImportPage(c, portal.newImportPage({ type, profiles, problem }, viewOf(c)), problem === null ? 200 : 422);
 }
 
 function text(form: FormData, name: string): string {
@@ -141,7 +117,7 @@ async function showMapping(c: RequestContext): Promise<Response> {
 async function mappingPage(c: RequestContext, file: StagedFile, shown: Shown): Promise<Response> {
   const { problem = null, report = null } = shown;
   const isRefused = problem !== null || (report !== null && !report.isDry && report.refused);
-  return show(c, portal.mappingPage(await mappingAnswer(c, file, shown), viewOf(c)), isRefused ? 422 : 200);
+  return showImportPage(c, portal.mappingPage(await mappingAnswer(c, file, shown), viewOf(c)), isRefused ? 422 : 200);
 }
 
 /** The file that waits, and what the form says is to become of it. Trying costs as much as importing. */
@@ -183,7 +159,7 @@ async function showImport(c: RequestContext, problem: Told | null = null): Promi
   const mayUndo = decide(actorIn(c), 'undo an import').allowed;
   const hasReport = existsSync(keptReport(c, answer.id));
   const page = portal.importPage({ ...answer, mayUndo, hasReport, ...(problem && { problem }) }, viewOf(c));
-  return show(c, page, problem === null ? 200 : 422);
+  return showImportPage(c, page, problem === null ? 200 : 422);
 }
 
 async function undo(c: RequestContext): Promise<Response> {
@@ -217,7 +193,7 @@ export function importRoutes(): Hono<ServerEnv> {
   routes.get('/imports', async (c) => {
     checkImporter(c);
     const answer = await listing(c, {}, (request) => listImports(ledgerIn(c), request));
-    return c.get('wantsJson') ? c.json(answer) : show(c, portal.importsPage(answer, viewOf(c)));
+    return c.get('wantsJson') ? c.json(answer) : showImportPage(c, portal.importsPage(answer, viewOf(c)));
   });
   routes.get('/imports/new', (c) => {
     checkImporter(c);

@@ -49,7 +49,7 @@ function noteOf(account: { readonly name: string; readonly disabled: boolean } &
   return { verb, name, reason, note: { name, role, side, actor, place, rights, disabled } };
 }
 
-/** Throws NOT_ALLOWED, ACCOUNT_INVALID, SCOPE_UNKNOWN, PASSWORD_REFUSED or ACCOUNT_EXISTS. */
+/** Throws NOT_ALLOWED, ACCOUNT_INVALID, LIMITS_UNKNOWN, PASSWORD_REFUSED or ACCOUNT_EXISTS. */
 export async function addAccount({ authentication, ledger }: Roll, given: NewAccount): Promise<Account> {
   const { email, name } = checkNames(given);
   const grants = grantsOf(given);
@@ -83,7 +83,7 @@ async function checkFree(authentication: Authentication, { email, name }: { emai
   }
 }
 
-/** Gives an account other grants. Throws NOT_ALLOWED, ACCOUNT_INVALID, SCOPE_UNKNOWN or LAST_ADMINISTRATOR. */
+/** Gives an account other grants. Throws NOT_ALLOWED, ACCOUNT_INVALID, LIMITS_UNKNOWN or LAST_ADMINISTRATOR. */
 export async function changeGrants({ authentication, ledger }: Roll, id: string, given: GrantWords): Promise<Account> {
   const grants = grantsOf(given);
   await checkLimits(ledger, grants);

@@ -39,7 +39,10 @@ export async function smallLedger(db: Database, ledgerId: string, view: View): P
   if (known?.sequence === sequence) return known.ledger;
   const ledger = inOneMoment(db, (moment) => readLedger(moment, ledgerId, view));
   ledgers.set(key, { sequence, ledger });
-  ledger.catch(() => ledgers.delete(key));
+  ledger.catch(() => {
+    // By now another may have read a newer state; that one stays.
+    if (ledgers.get(key)?.ledger === ledger) ledgers.delete(key);
+  });
   return ledger;
 }
 

@@ -1,6 +1,7 @@
 /** Batches: what came or moved together. */
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
+import type { RecordState } from '../../core/records/states.ts';
 import type { BatchTable, Database } from '../tables.ts';
 import type { Slice } from './slice.ts';
 
@@ -89,6 +90,27 @@ export async function importsSince(
     )
     .execute();
   return rows.filter(({ undoneBy }) => undoneBy === null);
+}
+
+export interface BatchState {
+  readonly state: RecordState;
+  /** Whether the batch's own version is the last one. */
+  readonly stands: boolean;
+  readonly count: number;
+}
+
+/** Where the records of a batch stand now. */
+export async function batchStates(db: Database, ledgerId: string, batchId: string): Promise<readonly BatchState[]> {
+  const found = await sql<BatchState>`
+    select now.state, now.batch_id is not distinct from ${batchId} as stands, count(*)::integer as count
+    from (select distinct record_id from record_versions where ledger_id = ${ledgerId} and batch_id = ${batchId}) own
+    join record_versions now on now.ledger_id = ${ledgerId} and now.record_id = own.record_id
+    where not exists (
+      select from record_versions later
+      where later.ledger_id = now.ledger_id and later.record_id = now.record_id and later.version = now.version + 1)
+    group by 1, 2 order by 1, 2
+  `.execute(db);
+  return found.rows;
 }
 
 export interface BatchOutcome {

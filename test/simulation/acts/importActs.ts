@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ImportAnswer, ImportMapping } from '../../../src/actions/importAnswers.ts';
 import { runImport } from '../../../src/actions/imports/runImport.ts';
 import { undoImport } from '../../../src/actions/imports/undoImport.ts';
-import { moveBatch } from '../../../src/actions/records/moveBatch.ts';
+import { moveImport as move } from '../../../src/actions/imports/moveImport.ts';
 import { mayImport, mayPublish, namesHidden, objections, seen } from '../model/access.ts';
 import type { Body, ModelRecord, State } from '../model/model.ts';
 import { isLive, latest } from '../model/model.ts';
@@ -264,18 +264,24 @@ export function moveImport(run: Run, person: Person, { number, to, reason }: Wit
   const records = done.written.flatMap(({ id }) => model.record(id) ?? []);
   const moving = records.filter((record) => againstMove(run, person, record, to).size === 0);
   const inRole = {
-    submit: mayImport(person) || person.role === 'auditor',
+    submit: true,
     return: isReviewer(person),
     approve: isReviewer(person),
     publish: mayPublish(person),
-    withdraw: person.role !== 'public',
+    withdraw: true,
   };
+  const against = new Set<string>();
+  if (!mayImport(person) || !inRole[to]) against.add('NOT_ALLOWED');
+  // Somebody with limits is not told that others have made imports.
+  const { limits = {} } = person.role === 'contributor' ? person : {};
+  if (done.by !== person.name && Object.keys(limits).length > 0) against.add('IMPORT_NOT_FOUND');
+  if (done.undone) against.add('IMPORT_UNDONE');
   return {
     words: `${person.name} moves the import ${done.id}: ${to} (${moving.length} of ${records.length})`,
     spec: { do: 'move import', who: person.name, number, to, reason },
-    against: new Set(inRole[to] ? [] : ['NOT_ALLOWED']),
+    against,
     async perform() {
-      const answer = await moveBatch(ledgerOf(run, person), { batchId: done.id, move: to, reason });
+      const answer = await move(ledgerOf(run, person), { importId: done.id, move: to, reason });
       must(
         'each record of an import is decided by itself',
         answer.moved === moving.length,

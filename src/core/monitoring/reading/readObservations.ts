@@ -68,7 +68,7 @@ export class ObservationsReader {
   }
 
   /** Throws `OBSERVATIONS_COLUMN_MISSING` at a header without the columns that are needed. */
-  read({ line, cells }: TextRow): void {
+  read({ line, cells, where }: TextRow): void {
     if (this.#header === null) {
       this.#header = new Header(cells, ['place', 'indicator', 'period'], observationsColumnMissing);
       return;
@@ -79,7 +79,7 @@ export class ObservationsReader {
       this.#take((name) => header.cell(cells, name), line);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      this.#problems.push(problem(error.kind, `line ${line}`, error.message));
+      this.#problems.push(problem(error.kind, where ?? `line ${line}`, error.message));
     }
   }
 

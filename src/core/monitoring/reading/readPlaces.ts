@@ -18,6 +18,8 @@ import { Header } from './header.ts';
 export interface TextRow {
   readonly line: number;
   readonly cells: readonly string[];
+  /** Where people find it, when the number of a line is not enough: "cell C17". */
+  readonly where?: string;
 }
 
 export interface ReadPlaces {

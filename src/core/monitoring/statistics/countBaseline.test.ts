@@ -124,7 +124,7 @@ describe('the baseline of counts', () => {
         if (baseline === null) return;
         const { p, limit, expected, ratio } = baseline;
         expect([expected, ratio, limit].every((figure) => Number.isFinite(figure) && figure > 0)).toBe(true);
-        expect(p !== null && p < 0.0075).toBe((counts.at(-1) ?? -1) >= limit);
+        expect(p !== null && p < 1 / 150).toBe((counts.at(-1) ?? -1) >= limit);
       }),
       { numRuns: 60 },
     );

@@ -9,7 +9,7 @@ export interface CountBaselineOptions {
   readonly years?: number;
   /** The most recent periods that are left out, so that a slow outbreak does not become its own standard; half a year. */
   readonly guard?: number;
-  /** The share of usual periods that may raise an alarm; 0.0075, which was measured to come out at 0.007. */
+  /** The share of usual periods that may raise an alarm; one in 150, as it came out in simulation, too. */
   readonly alpha?: number;
 }
 
@@ -30,7 +30,7 @@ export interface CountBaseline {
   readonly missing: number;
 }
 
-const DEFAULTS = { years: 5, alpha: 0.0075 };
+const DEFAULTS = { years: 5, alpha: 1 / 150 };
 const HARMONICS = 2;
 /** Standard deviations of growth a year (log) and of the first harmonic of the season among series in general. */
 const SPREAD = { growth: 0.1, season: 0.4 };

@@ -1,4 +1,5 @@
 /** Numbers, periods and places in the two languages that the program itself speaks. Other languages come from rules. */
+import { grouped } from '../../money/grouped.ts';
 import type { Words } from '../indicator.ts';
 import type { Period } from '../period.ts';
 import { periodText, periodsPerYear } from '../period.ts';
@@ -20,7 +21,7 @@ export function figure(value: number): string {
   const [whole = '', decimals = ''] = rounded.replace('-', '').split('.');
   const rest = decimals.replace(/0+$/, '');
   const sign = value < 0 && Number(rounded) !== 0 ? '−' : '';
-  return sign + whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',') + (rest === '' ? '' : `.${rest}`);
+  return sign + grouped(whole) + (rest === '' ? '' : `.${rest}`);
 }
 
 /** "3.4 %", "9,900 CNY", "3.4%" in Chinese; a unit that is a word stands behind a blank. */

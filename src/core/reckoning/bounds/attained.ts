@@ -21,8 +21,8 @@ export interface Bound {
 
 /** Rounds of steps on the face of best solutions, and steps in each. */
 const rounds = 5;
-const stepsOfFirst = 600;
-const stepsOfRound = 300;
+const stepsOfFirst = 1500;
+const stepsOfRound = 500;
 /** Rows that are a little beyond an end are put there, and leaves chosen otherwise, so many times. */
 const mostSnaps = 6;
 /** Leaves of each row that may be changed to bring it to an end; more of them where that is not enough. */

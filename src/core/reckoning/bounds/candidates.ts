@@ -54,7 +54,12 @@ function spread(scopes: readonly Scope[], parts: number): readonly Scope[] {
 function childrenOf(scope: Scope, dimension: 'donors' | 'recipients', trees: Trees): Scope[] {
   const names = new Set(scope[dimension]);
   const children = [...trees[dimension]].filter(([, parent]) => names.has(parent)).map(([child]) => child);
-  return [...(names.size > 1 ? names : []), ...children].map((name) => ({ ...scope, [dimension]: [name] }));
+  const { donors, recipients, sectors, start, end } = scope;
+  return [...(names.size > 1 ? names : []), ...children].map((name) =>
+    dimension === 'donors'
+      ? { donors: [name], recipients, sectors, start, end }
+      : { donors, recipients: [name], sectors, start, end },
+  );
 }
 
 function yearsOf(scope: Scope): Scope[] {

@@ -1,13 +1,15 @@
-import type { Objective } from '../solver/linearProgram.ts';
+import type { Fraction, Objective } from '../solver/linearProgram.ts';
 import type { Statement } from '../statement.ts';
 import type { Ground } from '../system/ground.ts';
-import type { LiveSystem } from '../system/liveSystem.ts';
+import { LiveSystem } from '../system/liveSystem.ts';
 import type { StrictRows } from '../system/strictRows.ts';
 import type { Askable, Extreme, Which } from './extremes.ts';
 import { certificateOf, inUnit, mostWhole, mostWithout, unsettled } from './extremes.ts';
 import { NearBounds } from './nearBounds.ts';
+import { partOf } from './partOf.ts';
 import type { StrictExtreme } from './strictExtreme.ts';
 import { strictExtreme } from './strictExtreme.ts';
+import { Whole } from './whole.ts';
 
 /** A component whose statements have a common solution: they hold as they are. */
 export class Consistent implements Askable {
@@ -16,6 +18,7 @@ export class Consistent implements Askable {
   readonly #statementOf: (id: string) => Statement | undefined;
   /** Null where the whole is small enough to be solved at once. */
   readonly #near: NearBounds | null;
+  #whole: Whole | null = null;
 
   constructor(ground: Ground, live: LiveSystem, statementOf: (id: string) => Statement | undefined) {
     this.#ground = ground;
@@ -37,7 +40,29 @@ export class Consistent implements Askable {
       return near ? this.#told(near, near.layout, true) : unsettled(which);
     }
     const exact = strictExtreme(this.#ground, this.#live, objective, which);
-    return exact && this.#told(exact, this.#live.layout, false);
+    if (!exact) return null;
+    const { value, isOpen } = exact;
+    const alone = this.#near ? null : this.#byOneStatement(exact, objective, which);
+    return this.#told({ value, isOpen, because: (alone ?? exact).because }, (alone ?? this.#live).layout, false);
+  }
+
+  /** The same end where one statement alone proves it, as that is more easily seen; null where none does. */
+  #byOneStatement(
+    { value, because }: StrictExtreme,
+    objective: Objective,
+    which: Which,
+  ): (StrictExtreme & { readonly layout: StrictRows }) | null {
+    if (this.#live.statementsOf(because).length < 2) return null;
+    this.#whole ??= new Whole(this.#live.system);
+    for (const { id, kind } of this.statements) {
+      if (kind !== 'sum') continue;
+      const part = partOf(this.#whole, new Set([id]), objective);
+      const live = new LiveSystem(part.system, { ...this.#ground, float: null });
+      const found = strictExtreme(this.#ground, live, part.objective, which);
+      live.dispose();
+      if (found && isSame(found.value, value)) return { ...found, layout: live.layout };
+    }
+    return null;
   }
 
   #told({ value, because, isOpen }: StrictExtreme, layout: StrictRows, isOuter: boolean): Extreme {
@@ -55,4 +80,9 @@ export class Consistent implements Askable {
   dispose(): void {
     // The solver is that of the component and lives on.
   }
+}
+
+/** Both are in lowest terms. */
+function isSame(a: Fraction, b: Fraction): boolean {
+  return a.numerator === b.numerator && a.denominator === b.denominator;
 }

@@ -38,6 +38,8 @@ interface Repair {
 }
 
 const rounds = 4;
+/** Rounds after the first in which further statements are taken in; each may take seconds. */
+const mostRounds = 2;
 const stepsOfRound = 2000;
 const REST = 1e-8;
 const LEAST_PRESSURE = 1e-3;
@@ -85,7 +87,7 @@ export class NearRepair {
       isElastic: true,
     });
     for (let round = 0; ; round += 1) {
-      begun.run(stepsOfRound, REST);
+      begun.run(Math.max(stepsOfRound, this.#whole.problem.rows.length), REST);
       const start = begun.values();
       const pressing = begun.pressing(CLEAR_PRESSURE * 0.1 ** round);
       for (const id of this.#whole.statementsOf(pressing.keys())) ids.add(id);
@@ -94,18 +96,7 @@ export class NearRepair {
       eased.dispose();
       const bound = { objective: nothing, value: zero, ...face, isStrict: false, change: eased.total };
       const { isShown } = attained(this.#sketch, start, bound);
-      console.log(
-        'round',
-        round,
-        'ids',
-        ids.size,
-        'total',
-        Number(eased.total.numerator / eased.total.denominator),
-        'shown',
-        isShown,
-        process.cpuUsage().user / 1e6,
-      );
-      if (isShown || round === rounds) return { ids, total: eased.total, ...face, start, isShown };
+      if (isShown || round === mostRounds) return { ids, total: eased.total, ...face, start, isShown };
     }
   }
 

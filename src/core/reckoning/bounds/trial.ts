@@ -2,7 +2,7 @@ import type { Fraction, Objective, Outcome, Solver } from '../solver/linearProgr
 import type { System } from '../space/system.ts';
 import { figureOf, fraction, times } from '../system/figure.ts';
 import type { Ground } from '../system/ground.ts';
-import { RowWriter } from '../system/rowWriter.ts';
+import { RowWriter } from '../solver/rowWriter.ts';
 
 /** Two solutions side by side, as far apart in a sum as they can be while another sum is the same in both. */
 export class Trial {

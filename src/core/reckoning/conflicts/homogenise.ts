@@ -3,7 +3,7 @@
  * line can be held at 1 (A. Charnes and W. Cooper, 1962).
  */
 import type { Objective } from '../solver/linearProgram.ts';
-import { RowWriter } from '../system/rowWriter.ts';
+import { RowWriter } from '../solver/rowWriter.ts';
 import type { StrictProgramme } from '../system/strictProgramme.ts';
 
 /** Coefficients of rows are whole numbers of at most 2^53, so that longer bounds are written with several digits. */

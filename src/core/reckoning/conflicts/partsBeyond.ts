@@ -21,15 +21,20 @@ export function partsBeyond(whole: Placed, parts: Parts, packing: Packing): read
   return sum > whole.about.high ? taken : null;
 }
 
+/** Below this part of the whole finer parts are not looked for. */
+const nearlyFull = 0.8;
+
 /** The same where parts of parts are taken for these if they are together more than is said of those. Slower. */
 export function finerPartsBeyond(whole: Placed, index: BookIndex, isOn: Packing['isOn']): readonly Placed[] | null {
   const { high } = whole.about;
+  if (!(index.partsOf(whole).sum > high)) return null;
   const packing = { first: null, isOn, mostCompared: Infinity, mostParts: Infinity };
   const finest = (part: Placed): readonly Placed[] => {
     const inner = pack(part, index.partsOf(part), { ...packing, high: Infinity });
     return inner.sum > part.about.low ? inner.taken.flatMap(finest) : [part];
   };
   const coarse = pack(whole, index.partsOf(whole), { ...packing, high: Infinity });
+  if (coarse.sum < high * nearlyFull) return null;
   const parts = coarse.taken.flatMap(finest).toSorted((a, b) => b.about.low - a.about.low);
   let sum = 0;
   const last = parts.findIndex((part) => (sum += part.about.low) > high);

@@ -6,11 +6,10 @@ import { centreOf } from './centre.ts';
 import { meetAll, mostOfOne } from './clashes.ts';
 import type { ClaimIndex } from './claimIndex.ts';
 import type { FoundConflicts, Wanted } from './findConflicts.ts';
-import { irreducible } from './irreducible.ts';
-import { finestSet, likelySet, likelySetsThrough } from './likelySets.ts';
+import { Guesses, mostTried } from './guesses.ts';
+import { likelySet, likelySetsThrough } from './likelySets.ts';
 import { nestedPairs, pairsWith } from './nestedPairs.ts';
 import { inOrder } from './order.ts';
-import { overfullOf } from './overfull.ts';
 
 /**
  * In components of so many statements further conflicts of a statement that is left out anyway are told only where they
@@ -20,9 +19,6 @@ const large = 2000;
 
 /** Further conflicts of a statement that is left out are told up to so many members, unless all are wanted. */
 const mostMembers = 30;
-
-/** Of conflicts of so many members it is tried whether others have fewer. */
-const many = { from: 4, to: 60 };
 
 /** Of sets of suspects so many are looked at each time. */
 const mostGroups = 20;
@@ -44,22 +40,21 @@ export interface Searched {
 
 /** Components too large to try all subsets: pairs first, then what is likely, then whatever contradictions the solver meets. */
 export class Search {
-  readonly #ground: Ground;
   readonly #live: LiveSystem;
   readonly #index: ClaimIndex;
   readonly #wanted: Wanted;
   readonly #statements = new Map<string, Statement>();
+  readonly #guesses: Guesses;
   readonly #told = new Map<string, Ids>();
   readonly #named = new Map<string, number>();
-  readonly #failing = new Map<string, boolean>();
   #stopped = false;
 
   constructor({ ground, live, index }: Searched, wanted: Wanted) {
-    this.#ground = ground;
     this.#live = live;
     this.#index = index;
     this.#wanted = wanted;
     for (const one of live.system.statements) this.#statements.set(one.id, one);
+    this.#guesses = new Guesses({ ground, index, statements: this.#statements });
   }
 
   run(): FoundConflicts {
@@ -112,25 +107,23 @@ export class Search {
 
   /** Statements that no world satisfies, and pairs of the others that need no solving. */
   #plainConflicts(statements: readonly Statement[], pairs: readonly Ids[]): readonly Ids[] {
-    const single = statements.filter(({ id }) => this.#failsAlone(id));
-    const sound = pairs.filter((pair) => !pair.some((id) => this.#failsAlone(id)));
+    const single = statements.filter(({ id }) => this.#guesses.failsAlone(id));
+    const sound = pairs.filter((pair) => !pair.some((id) => this.#guesses.failsAlone(id)));
     return [...single.map(({ id }) => [id]), ...sound.map((pair) => pair.toSorted())];
-  }
-
-  #failsAlone(id: string): boolean {
-    const known = this.#failing.get(id);
-    if (known !== undefined) return known;
-    const statement = this.#statements.get(id);
-    const fails = statement !== undefined && canFailAlone(statement) && irreducible(this.#ground, [statement]) !== null;
-    this.#failing.set(id, fails);
-    return fails;
   }
 
   /** Tells conflicts of statements that are all on, and leaves one of each out. */
   #dropAll(conflicts: readonly Ids[]): void {
-    for (const { dropped, told } of meetAll(conflicts, this.#weakest)) {
+    const few = conflicts.filter(({ length }) => length <= mostMembers);
+    for (const { dropped, told } of meetAll(few, this.#weakest)) {
       this.#live.switchOff(dropped);
       for (const conflict of told) this.#tell(conflict);
+    }
+    // What very many members have in common are parts that others would take the place of.
+    for (const conflict of conflicts) {
+      if (conflict.length <= mostMembers || !conflict.every(this.#isOn)) continue;
+      this.#live.switchOff(this.#weakest(conflict));
+      this.#tell(conflict);
     }
   }
 
@@ -143,7 +136,7 @@ export class Search {
       const clashing = open
         .filter(({ id }) => this.#isOn(id))
         .flatMap((one) => {
-          const conflict = this.#proven(likelySet(this.#sight, one));
+          const conflict = this.#guesses.proven(likelySet(this.#sight, one));
           return conflict ? [{ one, conflict }] : [];
         });
       const conflicts = new Map(clashing.map(({ conflict }) => [JSON.stringify(conflict), conflict]));
@@ -154,7 +147,7 @@ export class Search {
 
   #dropThrough(one: Statement): void {
     for (const set of likelySetsThrough(this.#sight, one)) {
-      const conflict = set.every(this.#isOn) ? this.#proven(set) : null;
+      const conflict = set.every(this.#isOn) ? this.#guesses.proven(set) : null;
       if (conflict) this.#dropAll([conflict]);
       if (!this.#isOn(one.id)) return;
     }
@@ -163,45 +156,14 @@ export class Search {
   /** Conflicts that show where the solver's quick steps come to no end, many at a time. */
   #dropPressed(): void {
     for (let isMore = true; isMore;) {
-      const found = this.#live
-        .suspects()
-        .slice(0, mostGroups)
-        .flatMap((group) => {
-          const conflict =
-            this.#overfullIn(group, this.#isOn) ?? (group.length <= many.to ? this.#proven(group) : null);
-          return conflict ? [conflict] : [];
-        });
+      const groups = this.#live.suspects().filter(({ length }) => length <= mostTried);
+      const found = groups.slice(0, mostGroups).flatMap((group) => {
+        const conflict = this.#guesses.proven(group);
+        return conflict ? [conflict] : [];
+      });
       this.#dropAll([...new Map(found.map((conflict) => [JSON.stringify(conflict), conflict])).values()]);
       isMore = found.length > 0;
     }
-  }
-
-  /** A whole among the statements, and parts of it that are on and clash with it. */
-  #overfullIn(ids: Ids, isOn: (id: string) => boolean): Ids | null {
-    for (const id of centreOf(ids, this.#index)) {
-      const whole = this.#index.sum(id);
-      const set = whole && finestSet({ index: this.#index, isOn }, whole);
-      if (set && this.#isOverfull(set)) return set.toSorted();
-    }
-    return null;
-  }
-
-  /** What of a guess is a conflict. */
-  #proven(guess: Ids | null): Ids | null {
-    if (guess && this.#isOverfull(guess)) return guess.toSorted();
-    const members = guess?.flatMap((id) => this.#statements.get(id) ?? []);
-    const conflict = members && irreducible(this.#ground, members);
-    if (!conflict) return null;
-    const isMany = conflict.length >= many.from && members.length > conflict.length && members.length <= many.to;
-    // Where large figures are kept, few of them are needed.
-    const other = isMany ? irreducible(this.#ground, members, byFigure) : null;
-    return (other && other.length < conflict.length ? other : conflict).map(({ id }) => id);
-  }
-
-  #isOverfull(guess: Ids): boolean {
-    if (guess.some((id) => this.#failsAlone(id))) return false;
-    const overfull = overfullOf(guess.flatMap((id) => this.#index.sum(id) ?? []));
-    return overfull?.parts.length === guess.length - 1;
   }
 
   /** A further conflict among the statements that are on. */
@@ -211,9 +173,7 @@ export class Search {
   }
 
   #sure(ids: Ids): Ids {
-    const among = new Set(ids);
-    const seen = ids.length > mostMembers ? this.#overfullIn(ids, (id) => among.has(id)) : null;
-    const conflict = seen ?? this.#proven(ids);
+    const conflict = (ids.length > mostMembers ? this.#guesses.overfullIn(ids) : null) ?? this.#guesses.proven(ids);
     if (!conflict) throw new Error('statements of a proof of contradiction have a common solution');
     return conflict;
   }
@@ -241,7 +201,7 @@ export class Search {
     if (!statement || isFull()) return;
     const isOn = (one: string): boolean => this.#isOn(one) && !isAway(one);
     for (const set of likelySetsThrough({ index: this.#index, isOn }, statement)) {
-      const conflict = set.every((one) => one === id || isOn(one)) ? this.#proven(set) : null;
+      const conflict = set.every((one) => one === id || isOn(one)) ? this.#guesses.proven(set) : null;
       if (conflict) tell(conflict);
       if (isFull()) return;
     }
@@ -303,7 +263,7 @@ export class Search {
   #tellSeenThrough(one: Statement): void {
     for (const set of likelySetsThrough(this.#sight, one)) {
       if (this.#isFull) return;
-      const conflict = this.#proven(set);
+      const conflict = this.#guesses.proven(set);
       if (conflict) this.#tell(conflict);
     }
   }
@@ -314,19 +274,6 @@ export class Search {
     for (const id of without) this.#live.switchOn(id);
     return conflict;
   }
-}
-
-/** Sums and ratios hold in an empty world; only excluded ends and differences may hold in none. */
-function canFailAlone({ kind, low, high, lowOpen, highOpen }: Statement): boolean {
-  if (kind === 'sum' && (high === null || Number(low ?? 0) < Number(high))) return false;
-  return kind === 'difference' || lowOpen || highOpen;
-}
-
-/** Large figures first, ratios before sums; then by id. */
-function byFigure(a: Statement, b: Statement): number {
-  const figure = ({ kind, low, high }: Statement): number => (kind === 'sum' ? Number(low ?? high ?? 0) : Infinity);
-  const [one, two] = [figure(a), figure(b)];
-  return one === two ? byId(a, b) : two - one;
 }
 
 function mostOf(ids: readonly string[], counts: ReadonlyMap<string, number>): string {

@@ -163,12 +163,11 @@ export class CommonPoint {
     return near;
   }
 
-  /** Sets of statements that seem to exclude one another, as the last look left it; the most violated first. */
-  suspects(): readonly (readonly string[])[] {
-    const groups = this.#sketch?.pressed() ?? [];
-    return groups.map((group) => [
-      ...new Set(group.flatMap((row) => this.#rows[this.#sketched[row] ?? -1]?.statement ?? [])),
-    ]);
+  /** Sets of statements that seem to exclude one another, as the last look left it; the most violated first, at most so many. */
+  suspects(most: number): readonly (readonly string[])[] {
+    const idOf = (row: number): string => this.#rows[this.#sketched[row] ?? -1]?.statement ?? '';
+    const groups = this.#sketch?.pressed(most) ?? [];
+    return groups.map((group) => Array.from(new Set(group.map(idOf))));
   }
 }
 

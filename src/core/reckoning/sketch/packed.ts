@@ -25,37 +25,37 @@ export function pack(
   rows: readonly SaidRow[],
   { mayChange, values }: { readonly mayChange: Uint8Array; readonly values: Float64Array },
 ): Packed {
-  const place = new Int32Array(graph.columns).fill(-1);
+  const home = new Int32Array(graph.columns).fill(-1);
   const leaves: number[] = [];
   for (let column = 0; column < graph.columns; column += 1) {
-    if (mayChange[column] === 1 && !graph.parts[column]) place[column] = leaves.push(column) - 1;
+    if (mayChange[column] === 1 && !graph.parts[column]) home[column] = leaves.push(column) - 1;
   }
-  const sums = packSums(graph, place, leaves.length);
+  const sums = packSums(graph, home, { first: leaves.length, values });
   const numbers: number[] = [];
   const starts: number[] = [0];
   const places: number[] = [];
   const coefficients: number[] = [];
   const fixed: number[] = [];
   rows.forEach((row, number) => {
-    let rest = 0;
+    let still = 0;
     const begin = places.length;
     for (let at = 0; at < row.columns.length; at += 1) {
       const column = row.columns[at] ?? 0;
       const coefficient = row.coefficients[at] ?? 0;
-      const home = place[column] ?? -1;
-      rest += coefficient * (home === -1 ? (values[column] ?? 0) : (sums.rest[column] ?? 0));
-      if (home === -1) continue;
-      places.push(home);
+      const place = home[column] ?? -1;
+      still += coefficient * (place === -1 ? (values[column] ?? 0) : (sums.still[column] ?? 0));
+      if (place === -1) continue;
+      places.push(place);
       coefficients.push(coefficient);
     }
     if (places.length === begin) return;
     numbers.push(number);
     starts.push(places.length);
-    fixed.push(rest);
+    fixed.push(still);
   });
   return {
     leaves: Int32Array.from(leaves),
-    places: sums.places,
+    places: leaves.length + sums.starts.length - 1,
     sumStarts: Int32Array.from(sums.starts),
     sumParts: Int32Array.from(sums.parts),
     rows: Int32Array.from(numbers),
@@ -64,38 +64,40 @@ export function pack(
     rowCoefficients: Float64Array.from(coefficients),
     fixed: Float64Array.from(fixed),
   };
+}
 
-  /** Sums over nothing that changes have no place; sums over one place share it. `rest`: of the parts that do not change. */
-  function packSums(
-    { parts: partsOf, topDown }: SumGraph,
-    home: Int32Array,
-    first: number,
-  ): { places: number; starts: number[]; parts: number[]; rest: Float64Array } {
-    const rest = new Float64Array(partsOf.length);
-    const sumStarts: number[] = [0];
-    const parts: number[] = [];
-    let count = first;
-    for (let at = topDown.length - 1; at >= 0; at -= 1) {
-      const sum = topDown[at] ?? 0;
-      const begin = parts.length;
-      let still = 0;
-      for (const part of partsOf[sum] ?? []) {
-        const own = home[part] ?? -1;
-        still += own === -1 ? (values[part] ?? 0) : (rest[part] ?? 0);
-        if (own !== -1) parts.push(own);
-      }
-      rest[sum] = still;
-      if (parts.length === begin) continue;
-      if (parts.length === begin + 1) {
-        home[sum] = parts.pop() ?? -1;
-        continue;
-      }
-      home[sum] = count;
-      count += 1;
-      sumStarts.push(parts.length);
+interface PackedSums {
+  readonly starts: readonly number[];
+  readonly parts: readonly number[];
+  /** By column: what those of its leaves come to that do not change. */
+  readonly still: Float64Array;
+}
+
+/** Gives sums places, in `home`. Sums over nothing that changes have none; sums over one place share it. */
+function packSums(
+  { parts: partsOf, topDown }: SumGraph,
+  home: Int32Array,
+  { first, values }: { readonly first: number; readonly values: Float64Array },
+): PackedSums {
+  const still = new Float64Array(partsOf.length);
+  const starts: number[] = [0];
+  const parts: number[] = [];
+  for (let at = topDown.length - 1; at >= 0; at -= 1) {
+    const sum = topDown[at] ?? 0;
+    const begin = parts.length;
+    for (const part of partsOf[sum] ?? []) {
+      const own = home[part] ?? -1;
+      still[sum] = (still[sum] ?? 0) + ((own === -1 ? values : still)[part] ?? 0);
+      if (own !== -1) parts.push(own);
     }
-    return { places: count, starts: sumStarts, parts, rest };
+    if (parts.length === begin) continue;
+    if (parts.length === begin + 1) {
+      home[sum] = parts.pop() ?? -1;
+      continue;
+    }
+    home[sum] = first + starts.push(parts.length) - 2;
   }
+  return { starts, parts, still };
 }
 
 /** Sets the sums among `values`, by place, and the rows' values without what is fixed. */

@@ -22,7 +22,11 @@ export interface Mending {
 }
 
 /** Moves leaves of the point. Returns the rows that stay violated; none when it satisfies all. */
-export function provePoint({ graph, rows }: Problem, point: GridPoint, { mostBad, doubtful }: Mending): readonly number[] {
+export function provePoint(
+  { graph, rows }: Problem,
+  point: GridPoint,
+  { mostBad, doubtful }: Mending,
+): readonly number[] {
   let bad = violated(rows, point, doubtful);
   if (bad.length === 0) return bad;
   const held = new Set<number>();

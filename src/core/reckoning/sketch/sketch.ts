@@ -24,8 +24,6 @@ const SLACK = 1e-4;
 const mostBad = 400;
 /** Rows of one suspicion. */
 const mostPressed = 40;
-/** Suspicions at a time. */
-const mostGroups = 40;
 
 export class Sketch {
   readonly #problem: Problem;
@@ -71,7 +69,8 @@ export class Sketch {
     for (let done = 0; done < count; done += STRIDE) {
       this.#steps.run(STRIDE);
       this.#taken += STRIDE;
-      if (this.#steps.bad(SLACK).length > 0 && (this.#taken < this.#nextProof || this.bad > mostBad)) continue;
+      const bad = this.#steps.bad(SLACK).length;
+      if (bad > mostBad || (bad > 0 && this.#taken < this.#nextProof)) continue;
       const point = this.#prove();
       if (point) return point;
       this.#nextProof = this.#taken * 1.3;
@@ -84,7 +83,7 @@ export class Sketch {
     const { graph, rows, empty } = this.#problem;
     const on = rows.filter((_, row) => !this.#released.has(row));
     const point = GridPoint.at(graph, this.leaves());
-    const bad = provePoint({ graph, rows: on, empty }, point, { mostBad: mostBad, doubtful: [...on.keys()] });
+    const bad = provePoint({ graph, rows: on, empty }, point, { mostBad, doubtful: [...on.keys()] });
     return bad.length === 0 ? point : null;
   }
 
@@ -93,11 +92,6 @@ export class Sketch {
     const leaves = new Float64Array(this.#problem.graph.columns);
     this.#steps.store(leaves);
     return leaves;
-  }
-
-  /** How many rows are violated now. */
-  get bad(): number {
-    return this.#dead().length + this.#steps.bad(SLACK).length;
   }
 
   /** Rows that would need a value where nothing may have one. */
@@ -110,13 +104,15 @@ export class Sketch {
     });
   }
 
-  /** Sets of rows that seem to exclude one another, the most violated first. */
-  pressed(): readonly (readonly number[])[] {
-    const groups = this.#dead().map((at) => this.#emptying(at));
+  /** Sets of rows that seem to exclude one another, the most violated first; at most so many. */
+  pressed(most: number): readonly (readonly number[])[] {
+    const groups = this.#dead()
+      .slice(0, most)
+      .map((at) => this.#emptying(at));
     const pressure = { packed: this.#packed, duals: this.#steps.duals, values: this.#steps.values };
     const seen = new Set<number>();
     for (const row of this.#steps.pressed()) {
-      if (groups.length >= mostGroups) break;
+      if (groups.length >= most) break;
       if (seen.has(row)) continue;
       const group = pressedAround(pressure, row, mostPressed);
       for (const one of group) seen.add(one);

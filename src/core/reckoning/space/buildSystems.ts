@@ -10,7 +10,7 @@ import { Overgrown } from './partition.ts';
 import { amountDecimals } from './statementRows.ts';
 import { System } from './system.ts';
 import type { Parts, Placed } from './writeRows.ts';
-import { RowWriter } from './writeRows.ts';
+import { StatementWriter } from './writeRows.ts';
 
 export interface Stated {
   readonly coordinates: Coordinates;
@@ -48,7 +48,7 @@ export function buildSystems({ coordinates, statements, queries }: Stated, mostR
   }
   const systems = openSystems(placed, components);
   for (const homes of books.values()) settleColumns(homes, systems, components);
-  new RowWriter(placed, parts, (extent) => systems.get(components.of(extent))).write();
+  new StatementWriter(placed, parts, (extent) => systems.get(components.of(extent))).write();
   const open = new Set<string>();
   for (const {
     query: { id },

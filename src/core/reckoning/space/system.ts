@@ -1,8 +1,7 @@
 /** One component: statements that hang together, as a programme, and what its rows mean. */
 import type { LinearProgram, Objective, Rows } from '../solver/linearProgram.ts';
+import { RowWriter } from '../solver/rowWriter.ts';
 import type { Statement } from '../statement.ts';
-import type { Terms } from './rowList.ts';
-import { RowList } from './rowList.ts';
 import type { RowPlan } from './statementRows.ts';
 
 /**
@@ -26,11 +25,14 @@ export interface Growth {
   readonly rows: Rows;
 }
 
+/** A sum of columns, each taken so many times. */
+export type Terms = ReadonlyMap<number, number>;
+
 /** Columns are counted in units of 10^−`unitScale` of the unit of their book. */
 export class System {
   readonly unitScale: number;
   readonly #statements: Statement[] = [];
-  readonly #rows = new RowList();
+  readonly #rows = new RowWriter();
   readonly #meanings: StatementRow[] = [];
   readonly #byStatement = new Map<string, StatementRow[]>();
   readonly #byRow = new Map<number, StatementRow>();
@@ -51,7 +53,7 @@ export class System {
 
   /** Made anew at each call. */
   get programme(): LinearProgram {
-    return { columns: this.#columns, rows: this.#rows.rowsFrom(0) };
+    return { columns: this.#columns, rows: this.#rows.rows() };
   }
 
   /** The rows that carry a statement's bounds; none when the statement is not of this system or limits nothing. */
@@ -84,11 +86,14 @@ export class System {
 
   /** `column` is the sum of others. */
   addSum(column: number, parts: readonly number[]): void {
-    this.#rows.push(new Map([[column, 1], ...parts.map((part) => [part, -1] as const)]), 0n, 0n);
+    this.#rows.entry(column, 1);
+    for (const part of parts) this.#rows.entry(part, -1);
+    this.#rows.close(0n, 0n);
   }
 
   addStatementRow(statement: string, { end, times, low, high }: RowPlan, terms: Terms): void {
-    const row = this.#rows.push(terms, low, high);
+    for (const [column, coefficient] of terms) if (coefficient !== 0) this.#rows.entry(column, coefficient);
+    const row = this.#rows.close(low, high);
     this.#learn({ statement, row, end, scale: BigInt(times) });
   }
 
@@ -119,6 +124,6 @@ export class System {
   /** What came after the system had so many columns and rows. */
   growthSince(before: { columns: number; rows: number }, absorbed: readonly System[]): Growth {
     const columns = this.#columns - before.columns;
-    return { system: this, absorbed, columns, rows: this.#rows.rowsFrom(before.rows) };
+    return { system: this, absorbed, columns, rows: this.#rows.rows(before.rows) };
   }
 }

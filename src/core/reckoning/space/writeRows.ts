@@ -18,7 +18,7 @@ export interface Placed {
 export type Parts = Map<number, { readonly homes: ColumnHomes; readonly part: Part }>;
 
 /** Writes the rows of statements; a sum that several rows use gets a column where that saves entries. */
-export class RowWriter {
+export class StatementWriter {
   readonly #plans: readonly (Placed & { readonly system: System; readonly plans: readonly RowPlan[] })[];
   readonly #parts: Parts;
   readonly #users = new Map<number, number>();

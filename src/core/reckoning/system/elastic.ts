@@ -1,7 +1,7 @@
 /** The system in which every end of every statement can give way, and what that costs in the unit of the book. */
 import type { LinearProgram, Objective } from '../solver/linearProgram.ts';
 import type { System } from '../space/system.ts';
-import { RowWriter } from './rowWriter.ts';
+import { RowWriter } from '../solver/rowWriter.ts';
 
 export interface Easing {
   readonly statement: string;

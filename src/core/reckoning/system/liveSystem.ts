@@ -5,7 +5,7 @@ import { spaceOf } from './ground.ts';
 import type { Growth, System } from '../space/system.ts';
 import { CommonPoint } from '../sketch/commonPoint.ts';
 import { PointProof } from './pointProof.ts';
-import { RowWriter } from './rowWriter.ts';
+import { RowWriter } from '../solver/rowWriter.ts';
 import type { StrictProgramme } from './strictProgramme.ts';
 import { StrictRows } from './strictRows.ts';
 
@@ -19,6 +19,11 @@ const fewerSuspects = 0.7;
 /** How often steps go on before other ways are tried, and how many sets of suspects are looked at each time. */
 const mostLooks = 8;
 const mostTried = 6;
+/** With fewer rows floating point of another kind is asked sooner, once suspects have turned out to have a common solution so often. */
+const manyRows = 4000;
+const mostFruitless = 1;
+/** Sets of suspects that are told at a time. */
+const mostSuspicions = 40;
 
 export class LiveSystem {
   readonly system: System;
@@ -31,6 +36,8 @@ export class LiveSystem {
   /** Asked where steps of first order came to no end; opened when first needed. */
   #proof: PointProof | null = null;
   #solver: Solver | null = null;
+  /** Until something changes. */
+  #suspects: readonly (readonly string[])[] | null = null;
 
   constructor(system: System, ground: Ground) {
     this.system = system;
@@ -48,6 +55,7 @@ export class LiveSystem {
     this.#chunks.push(more);
     this.#solver?.append(more.columns, more.rows);
     this.#point?.grow(growth);
+    this.#suspects = null;
     this.#proof?.append(more);
     for (const other of others) {
       if (!absorbed.includes(other.system)) continue;
@@ -62,12 +70,14 @@ export class LiveSystem {
 
   switchOff(statement: string): void {
     this.#off.add(statement);
+    this.#suspects = null;
     this.#point?.switchOff(statement);
     for (const { row } of this.#layout.rowsOf(statement)) this.#setEnds(row, null, null);
   }
 
   switchOn(statement: string): void {
     this.#off.delete(statement);
+    this.#suspects = null;
     this.#point?.switchOn(statement);
     for (const { row, low, high } of this.#layout.rowsOf(statement)) this.#setEnds(row, low, high);
   }
@@ -92,16 +102,22 @@ export class LiveSystem {
 
   /** Sets of statements that seem to exclude one another, all over the component, the most pressed first; nothing is proven. */
   suspects(): readonly (readonly string[])[] {
-    return this.#point === null || this.#point.look() ? [] : this.#point.suspects();
+    this.#suspects ??= this.#point === null || this.#point.look() ? [] : this.#point.suspects(mostSuspicions);
+    return this.#suspects;
   }
 
   /** First-order steps: null when they found a common solution, or statements that were proven to have none. */
   #lookAround(): readonly string[] | null | 'unsettled' {
     if (!this.#point) return 'unsettled';
     const tried = new Set<string>();
-    for (let look = 0; look < mostLooks; look += 1) {
+    const isMany = !this.#ground.float || this.#layout.rows > manyRows;
+    const patience = isMany ? mostLooks : mostFruitless;
+    let fruitless = 0;
+    for (let look = 0; look < mostLooks && fruitless < patience; look += 1) {
       if (this.#point.look()) return null;
-      for (const ids of this.#point.suspects().slice(0, mostTried)) {
+      const suspects = this.#point.suspects(mostTried);
+      if (suspects.length > 0) fruitless += 1;
+      for (const ids of suspects) {
         const key = JSON.stringify(ids.toSorted());
         const found = tried.has(key) ? null : this.#proven(new Set(ids));
         if (found) return found;

@@ -4,7 +4,7 @@
  */
 import type { Fraction, LinearProgram, Multiplier, Objective } from '../solver/linearProgram.ts';
 import { fraction, plus, times } from './figure.ts';
-import { RowWriter } from './rowWriter.ts';
+import { RowWriter } from '../solver/rowWriter.ts';
 
 export interface Face {
   /** The same rows; columns that must be zero are gone. */

@@ -5,7 +5,7 @@
 import type { LinearProgram, Rows } from '../solver/linearProgram.ts';
 import type { System } from '../space/system.ts';
 import type { Statement } from '../statement.ts';
-import { RowWriter } from './rowWriter.ts';
+import { RowWriter } from '../solver/rowWriter.ts';
 
 /** What a row of the solver says of a statement. */
 export interface EndRow {
@@ -40,6 +40,10 @@ export class StrictRows {
   /** The column that narrows excluded ends; null while there are none. */
   get pull(): number | null {
     return this.#pull;
+  }
+
+  get rows(): number {
+    return this.#meanings.length;
   }
 
   get openStatements(): readonly string[] {

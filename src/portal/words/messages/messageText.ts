@@ -7,6 +7,7 @@ import type { Locale } from '../../view.ts';
 import { fileMessagesZh } from './files.zh.ts';
 import { importMessagesZh } from './imports.zh.ts';
 import { monitoringMessagesZh } from './monitoring.zh.ts';
+import { observationMessagesZh } from './observations.zh.ts';
 import { recordMessagesZh } from './records.zh.ts';
 import { reckoningMessagesZh } from './reckoning.zh.ts';
 import { siteMessagesZh } from './site.zh.ts';
@@ -26,6 +27,7 @@ export const formsZh: ReadonlyMap<string, string> = new Map(
     fileMessagesZh,
     reckoningMessagesZh,
     monitoringMessagesZh,
+    observationMessagesZh,
   ].flatMap((table) => Object.entries(table)),
 );
 

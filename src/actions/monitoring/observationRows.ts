@@ -1,0 +1,115 @@
+/** Rows of a file of observations, in whichever format, as rows of the ledger's own table. */
+import type { Indicator } from '../../core/monitoring/indicator.ts';
+import type { Problem } from '../../core/monitoring/problem.ts';
+import { problem } from '../../core/monitoring/problem.ts';
+import type { TextRow } from '../../core/monitoring/reading/readPlaces.ts';
+import type { Lineage } from '../../core/monitoring/series/lineage.ts';
+import { readAdx } from '../../standards/dhis2/readAdx.ts';
+import { readDataValueSet } from '../../standards/dhis2/readDataValueSet.ts';
+import { noCodes, readCodes } from '../../standards/observations/codes.ts';
+import { codesWrong } from '../../standards/observations/errors.ts';
+import type { IncomingReading } from '../../standards/observations/incoming.ts';
+import type { ObservationFormat } from '../../standards/observations/observationFormat.ts';
+import { headRowsSeen, observationFormat, structuredFormat } from '../../standards/observations/observationFormat.ts';
+import { readProfile } from '../../standards/observations/profile.ts';
+import type { UnknownCode } from '../../standards/observations/readingRows.ts';
+import { ownHeader, ReadingRows } from '../../standards/observations/readingRows.ts';
+import type { MonitoringEffects } from './monitoringEffects.ts';
+
+export interface ObservationFiles {
+  readonly observations: string;
+  /** How the sender's tables are to be read, as JSON; null where it shows by itself. */
+  readonly profile?: string | null;
+  /** What codes of the sender mean here: kind, code, becomes; null where they are the same. */
+  readonly codes?: string | null;
+}
+
+interface Known {
+  readonly lineage: Lineage;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+}
+
+const ownCodes = 'The observations are a table of Counterfoil itself, in which codes are ids: none is changed.';
+const codesUnused = problem(codesWrong, 'line 1', ownCodes, 'warning');
+
+/** One file, read once. Format, problems and codes for review are complete when its rows have come to their end. */
+export class ObservationRows {
+  readonly problems: Problem[] = [];
+  format: ObservationFormat = 'own';
+  review: readonly UnknownCode[] = [];
+  readonly #files: ObservationFiles;
+  readonly #known: Known;
+  readonly #effects: MonitoringEffects;
+
+  constructor(files: ObservationFiles, known: Known, effects: MonitoringEffects) {
+    this.#files = files;
+    this.#known = known;
+    this.#effects = effects;
+  }
+
+  /** The header first. Own tables pass as they are. Errors: those of the formats, and of files. */
+  async *rows(): AsyncGenerator<TextRow, void> {
+    const text = await this.#effects.structured(this.#files.observations);
+    const structured = text === null ? null : structuredFormat(text);
+    if (text !== null && structured !== null) {
+      this.format = structured;
+      const read = structured === 'adx' ? readAdx : readDataValueSet;
+      yield* this.#converted(eachOf(read(text, this.problems)));
+      return;
+    }
+    const { observations, profile } = this.#files;
+    const read = profile == null ? null : readProfile(await this.#effects.text(profile));
+    const rows = this.#effects.rows(observations)[Symbol.asyncIterator]();
+    const head: TextRow[] = [];
+    try {
+      while (head.length < headRowsSeen) {
+        const { done, value } = await rows.next();
+        if (done === true) break;
+        head.push(value);
+      }
+      const found = observationFormat(head, read, this.problems);
+      if (found === null) {
+        if (this.#files.codes != null) this.problems.push(codesUnused);
+        yield* head;
+        yield* remaining(rows);
+        return;
+      }
+      this.format = found.format;
+      const { headRows, read: readRow } = found.table;
+      yield* this.#converted(
+        (async function* readings() {
+          for (const row of head.slice(headRows)) yield* readRow(row);
+          for await (const row of remaining(rows)) yield* readRow(row);
+        })(),
+      );
+    } finally {
+      await rows.return?.(undefined);
+    }
+  }
+
+  async *#converted(readings: AsyncIterable<IncomingReading>): AsyncGenerator<TextRow, void> {
+    const codes = this.#files.codes == null ? noCodes : readCodes(await all(this.#effects.rows(this.#files.codes)));
+    const converter = new ReadingRows({ ...this.#known, codes });
+    yield { line: 0, cells: ownHeader };
+    for await (const reading of readings) {
+      const row = converter.row(reading);
+      if (row !== null) yield row;
+    }
+    this.review = converter.review();
+    this.problems.push(...converter.problems());
+  }
+}
+
+async function* eachOf<T>(items: Iterable<T>): AsyncGenerator<T, void> {
+  yield* items;
+}
+
+async function* remaining(rows: AsyncIterator<TextRow>): AsyncGenerator<TextRow, void> {
+  for (let next = await rows.next(); next.done !== true; next = await rows.next()) yield next.value;
+}
+
+async function all(rows: AsyncIterable<TextRow>): Promise<TextRow[]> {
+  const found: TextRow[] = [];
+  for await (const row of rows) found.push(row);
+  return found;
+}

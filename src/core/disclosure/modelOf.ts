@@ -1,0 +1,197 @@
+import { problem, type Problem } from '../monitoring/problem.ts';
+import { decimalOf, decimalText, scaledUp } from '../reckoning/exactDecimal.ts';
+import type { Cell, Release, Sum, Table, Treatment } from './cell.ts';
+import { sumOff } from './errors.ts';
+import type { DisclosureParameters } from './parameters.ts';
+import type { Equation, Model, Quantity, Standing } from './quantity.ts';
+import { roomOfCount, sensitivity } from './sensitive.ts';
+
+/**
+ * Puts the table and the releases before it on one footing. A cell whose value has not changed is one quantity in all of them,
+ * so that what any of them tells of it counts; a revised one is another quantity, and each release keeps its own sums.
+ */
+export function modelOf(
+  table: Table,
+  earlier: readonly Release[],
+  parameters: DisclosureParameters,
+): { readonly model: Model; readonly problems: readonly Problem[] } {
+  const builder = new Builder(scaleOf([table, ...earlier.map((release) => release.table)]), parameters);
+  for (const release of earlier) builder.addRelease(release);
+  builder.addTable(table);
+  return { model: builder, problems: builder.problems };
+}
+
+function scaleOf(tables: readonly Table[]): number {
+  let scale = 0;
+  for (const { cells } of tables) {
+    for (const { value } of cells) if (value !== null) scale = Math.max(scale, decimalOf(value).decimals);
+  }
+  return scale;
+}
+
+class Builder implements Model {
+  readonly scale: number;
+  readonly quantities: Quantity[] = [];
+  readonly equations: Equation[] = [];
+  readonly problems: Problem[] = [];
+  private readonly parameters: DisclosureParameters;
+  private readonly numbers = new Map<string, number>();
+  private readonly told = new Set<string>();
+
+  constructor(scale: number, parameters: DisclosureParameters) {
+    this.scale = scale;
+    this.parameters = parameters;
+  }
+
+  addRelease({ table, treatments }: Release): void {
+    const known = new Set<string>();
+    for (const [id, treatment] of treatments) if (treatment.as === 'shown') known.add(id);
+    for (const { id, numerator, denominator } of table.rates) {
+      if (known.has(id)) known.add(numerator).add(denominator);
+    }
+    for (const cell of table.cells) {
+      const treatment = treatments.get(cell.id);
+      this.place(cell, {
+        standing: known.has(cell.id) ? 'fixed' : 'open',
+        need: sensitivity(cell, this.parameters, this.scale),
+        band: this.bandShown(treatment),
+        cell: null,
+      });
+    }
+    this.addSums(table, false);
+  }
+
+  addTable(table: Table): void {
+    const uses = usesOf(table, this.parameters, this.scale);
+    for (const cell of table.cells) {
+      const need =
+        sensitivity(cell, this.parameters, this.scale) ??
+        (uses.tellsSmallRate(cell) ? roomOfCount(cell.value ?? '0', this.parameters, this.scale, smallRate) : null);
+      this.place(cell, {
+        standing: need !== null || !uses.isPublic(cell) ? 'open' : isZero(cell) ? 'fixed' : 'shown',
+        need,
+        band: need === null || !cell.isOffered ? null : this.bandOf(cell),
+        cell: cell.id,
+      });
+    }
+    this.addSums(table, true);
+  }
+
+  private place(cell: Cell, as: Pick<Quantity, 'standing' | 'need' | 'band' | 'cell'>): void {
+    if (cell.value === null) return;
+    const value = this.units(cell.value);
+    const cost = cell.weight ?? 1 + Math.floor(Math.log2(1 + Number(cell.value)));
+    const made: Quantity = { key: keyOf(cell), value, cost: Math.max(1, Math.round(cost)), ...as };
+    const before = this.quantities[this.numbers.get(made.key) ?? -1];
+    const number = before === undefined ? this.quantities.length : (this.numbers.get(made.key) ?? 0);
+    this.quantities[number] = before === undefined ? made : merged(before, made);
+    this.numbers.set(made.key, number);
+  }
+
+  private addSums(table: Table, isNew: boolean): void {
+    const cells = new Map(table.cells.map((cell) => [cell.id, cell]));
+    for (const sum of table.sums) this.addSum(sum, cells, isNew);
+  }
+
+  private addSum(sum: Sum, cells: ReadonlyMap<string, Cell>, isNew: boolean): void {
+    const total = this.numberOf(cells.get(sum.total));
+    if (total === null) return;
+    const parts = sum.parts.flatMap((id) => this.numberOf(cells.get(id)) ?? []);
+    const keys = [total, ...parts.toSorted((a, b) => a - b)].join(' ');
+    if (parts.length === 0 || this.told.has(keys)) return;
+    this.told.add(keys);
+    let beyond = this.valueOf(total);
+    for (const part of parts) beyond -= this.valueOf(part);
+    const mayHaveMore = !sum.isComplete || parts.length < sum.parts.length;
+    if (beyond > 0n && mayHaveMore) {
+      parts.push(this.quantities.length);
+      this.quantities.push({ key: `beyond ${keys}`, value: beyond, standing: 'open', cost: 1, ...plain });
+      beyond = 0n;
+    }
+    if (beyond !== 0n && isNew) {
+      const by = decimalText({ units: beyond, decimals: this.scale });
+      this.problems.push(problem(sumOff, sum.total, `${sum.total} differs from its parts by ${by}.`, 'warning'));
+    }
+    this.equations.push({ total, parts, beyond });
+  }
+
+  private numberOf(cell: Cell | undefined): number | null {
+    return cell === undefined || cell.value === null ? null : (this.numbers.get(keyOf(cell)) ?? null);
+  }
+
+  private valueOf(number: number): bigint {
+    return this.quantities[number]?.value ?? 0n;
+  }
+
+  private units(text: string): bigint {
+    return scaledUp(decimalOf(text), this.scale);
+  }
+
+  private bandShown(treatment: Treatment | undefined): Quantity['band'] {
+    if (treatment?.as !== 'band') return null;
+    return { low: this.units(treatment.low), high: this.units(treatment.high), isPublished: true };
+  }
+
+  /** The band that a small count lies in; none where it lies below the first or above the last lower end. */
+  private bandOf({ kind, value }: Cell): Quantity['band'] {
+    const { bands } = this.parameters;
+    const next = bands.findIndex((low) => low > Number(value));
+    const [low, above] = [bands[next - 1], bands[next]];
+    if (kind !== 'count' || low === undefined || above === undefined) return null;
+    return { low: this.units(String(low)), high: this.units(String(above - 1)), isPublished: false };
+  }
+}
+
+const plain = { need: null, band: null, cell: null } as const;
+
+const smallRate = 'With its denominator it would tell a rate over few cases.';
+
+function keyOf({ id, value }: Cell): string {
+  return `${id}\n${decimalText(decimalOf(value ?? ''))}`;
+}
+
+function isZero({ value }: Cell): boolean {
+  return value !== null && decimalOf(value).units === 0n;
+}
+
+/** Readers know of a quantity what any release tells; it needs what it needs in any. */
+function merged(before: Quantity, now: Quantity): Quantity {
+  const standing: Standing = before.standing === 'fixed' ? 'fixed' : now.standing;
+  return {
+    ...now,
+    standing,
+    need: now.need ?? before.need,
+    band: before.band ?? now.band,
+    cell: now.cell ?? before.cell,
+  };
+}
+
+interface Uses {
+  /** Whether readers are to see the cell, itself or through a rate. */
+  isPublic(cell: Cell): boolean;
+  tellsSmallRate(cell: Cell): boolean;
+}
+
+/** A rate over few cases is not shown; then its numerator must not stand beside its denominator either. */
+function usesOf({ cells, rates }: Table, parameters: DisclosureParameters, scale: number): Uses {
+  const byId = new Map(cells.map((cell) => [cell.id, cell]));
+  const isShown = (cell: Cell | undefined): boolean =>
+    cell !== undefined && cell.isOffered && sensitivity(cell, parameters, scale) === null;
+  const behindRates = new Set<string>();
+  const small = new Set<string>();
+  for (const { numerator, denominator } of rates) {
+    const below = byId.get(denominator);
+    if (isOverFew(below, parameters)) {
+      if (isShown(below)) small.add(numerator);
+    } else behindRates.add(numerator).add(denominator);
+  }
+  return {
+    isPublic: ({ id, isOffered }) => isOffered || behindRates.has(id),
+    tellsSmallRate: ({ id, isOffered, value }) => small.has(id) && isOffered && value !== null,
+  };
+}
+
+/** Also where nobody knows over how many. */
+export function isOverFew(denominator: Cell | undefined, { smallestDenominator }: DisclosureParameters): boolean {
+  return denominator === undefined || denominator.value === null || Number(denominator.value) < smallestDenominator;
+}

@@ -1,0 +1,111 @@
+import { problem, type Problem } from '../monitoring/problem.ts';
+import { decimalText } from '../reckoning/exactDecimal.ts';
+import type { Cell, Release, Table, Treatment } from './cell.ts';
+import { checkTable } from './checkTable.ts';
+import { componentsOf } from './components.ts';
+import { cellExposed } from './errors.ts';
+import { isOverFew, modelOf } from './modelOf.ts';
+import { checkParameters, type DisclosureParameters } from './parameters.ts';
+import { protectComponent } from './protectComponent.ts';
+import type { Model } from './quantity.ts';
+
+export interface Protected {
+  /** Of every cell and rate of the table, offered or not. */
+  readonly treatments: ReadonlyMap<string, Treatment>;
+  /** Sums that are off, and cells that earlier releases already tell. */
+  readonly problems: readonly Problem[];
+}
+
+/** What the public reads of a withheld cell: neither which rule nor which kind it was, as that would narrow it down. */
+export const publicSentence = 'Withheld, so that nothing can be told of single people.';
+
+/**
+ * Which cells and rates of a table may leave the system, seen what `earlier` releases to the same readers tell already. Throws
+ * a CounterfoilError where table or parameters cannot be read; then nothing is to be published.
+ */
+export function protect(table: Table, earlier: readonly Release[], parameters: DisclosureParameters): Protected {
+  checkParameters(parameters);
+  for (const each of [table, ...earlier.map((release) => release.table)]) checkTable(each);
+  const { model, problems } = modelOf(table, earlier, parameters);
+  const found = protectAll(model);
+  const treatments = new Map<string, Treatment>();
+  for (const cell of table.cells) if (!cell.isOffered || cell.value === null) treatments.set(cell.id, unoffered(cell));
+  for (const [number, quantity] of model.quantities.entries()) {
+    if (quantity.cell === null || treatments.has(quantity.cell)) continue;
+    treatments.set(quantity.cell, treatmentOf(model, number, found));
+  }
+  treatRates(table, { model, found, treatments, parameters });
+  return { treatments, problems: [...problems, ...found.exposed.map((number) => exposure(model, number))] };
+}
+
+interface Found {
+  readonly complementary: Set<number>;
+  readonly banded: Set<number>;
+  readonly exposed: number[];
+}
+
+function protectAll(model: Model): Found {
+  const { quantities } = model;
+  const found: Found = { complementary: new Set(), banded: new Set(), exposed: [] };
+  for (const [number, { standing, need, cell }] of quantities.entries()) {
+    if (standing === 'fixed' && need !== null && cell !== null) found.exposed.push(number);
+  }
+  for (const { members, equations } of componentsOf(model)) {
+    if (members.every((number) => quantities[number]?.need === null)) continue;
+    const { complementary, banded, exposed } = protectComponent(model, members, equations);
+    for (const number of complementary) found.complementary.add(number);
+    for (const number of banded) found.banded.add(number);
+    found.exposed.push(...exposed);
+  }
+  return found;
+}
+
+function treatmentOf({ quantities, scale }: Model, number: number, found: Found): Treatment {
+  const { need = null, band = null } = quantities[number] ?? {};
+  if (need !== null && band !== null && found.banded.has(number)) {
+    const [low, high] = [band.low, band.high].map((units) => decimalText({ units, decimals: scale }));
+    return { as: 'band', low: low ?? '', high: high ?? '', cause: 'primary', sentence: need.sentence };
+  }
+  if (need !== null) return { as: 'withheld', cause: 'primary', sentence: need.sentence };
+  if (!found.complementary.has(number)) return { as: 'shown' };
+  const sentence = 'Sums that are published would tell a withheld value from it.';
+  return { as: 'withheld', cause: 'complementary', sentence };
+}
+
+/** What nobody has reported is shown as missing. */
+function unoffered({ isOffered }: Cell): Treatment {
+  if (isOffered) return { as: 'shown' };
+  return { as: 'withheld', cause: 'primary', sentence: 'It is not to be published.' };
+}
+
+interface Rated {
+  readonly model: Model;
+  readonly found: Found;
+  readonly treatments: Map<string, Treatment>;
+  readonly parameters: DisclosureParameters;
+}
+
+/** A rate is shown where its denominator is large enough and neither part is withheld. */
+function treatRates(table: Table, { model, found, treatments, parameters }: Rated): void {
+  const cells = new Map(table.cells.map((cell) => [cell.id, cell]));
+  const causes = new Map<string, Treatment>();
+  for (const [number, { cell }] of model.quantities.entries()) {
+    if (cell !== null) causes.set(cell, treatmentOf(model, number, found));
+  }
+  for (const { id, numerator, denominator } of table.rates) {
+    const part = [numerator, denominator].map((cell) => causes.get(cell)).find((cause) => cause?.as !== 'shown');
+    const known = cells.get(numerator)?.value !== null && cells.get(denominator)?.value !== null;
+    treatments.set(id, known ? rateTreatment(isOverFew(cells.get(denominator), parameters), part) : { as: 'shown' });
+  }
+}
+
+function rateTreatment(isSmall: boolean, part: Treatment | undefined): Treatment {
+  if (isSmall) return { as: 'withheld', cause: 'primary', sentence: 'The rate is over few cases.' };
+  if (part === undefined || part.as === 'shown') return { as: 'shown' };
+  return { as: 'withheld', cause: part.cause, sentence: 'Its numerator or denominator is withheld.' };
+}
+
+function exposure({ quantities }: Model, number: number): Problem {
+  const [id = ''] = quantities[number]?.key.split('\n') ?? [];
+  return problem(cellExposed, id, `What was published before tells ${id} more closely than it may be told.`, 'warning');
+}
