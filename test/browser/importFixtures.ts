@@ -28,7 +28,7 @@ export const importPage: ImportPageAnswer = {
     { move: 'approve', most: 612_340 },
     { move: 'withdraw', most: 1_000_000 },
   ],
-  records,
+  records: { ...records, next: null },
   changedSince: [],
   mayUndo: true,
   hasReport: true,

@@ -149,8 +149,23 @@ describe('what is wrong is named, and the rest is read', () => {
   });
 
   it.each([
+    ['percent', 100, 'V1 2019 60'],
+    ['shares', 1, 'V1 2019 0.6'],
+  ])('reads what a workbook shows as 60 %% of an indicator in %s', async (_what, whole, expected) => {
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet('x');
+    sheet.addRow(['code', 'indicator', '2018', '2019']);
+    sheet.addRow(['V1', 'poor', null, 0.6]).getCell(4).numFmt = '0%';
+    await book.xlsx.writeFile(at('percent.xlsx'));
+    const indicators = [indicator('poor', { whole })];
+    await put('percent.json', JSON.stringify({ ...(JSON.parse(rules) as object), indicators }));
+    expect(known(await readFile('percent.xlsx', { rules: at('percent.json') }), 'poor')).toEqual([expected]);
+  });
+
+  it.each([
     ['cut.json', '{"dataValues":[{"orgUnit":"V1","da', 'OBSERVATIONS_UNREADABLE'],
     ['other.xml', '<feed xmlns="http://www.w3.org/2005/Atom"/>', 'ADX_NAMESPACE_WRONG'],
+    ['page.html', '<!DOCTYPE html><table><tr><td>1', 'SHEET_UNSUPPORTED'],
     ['names.csv', 'a,b\n1,2\n', 'OBSERVATIONS_COLUMN_MISSING'],
     ['nothing.csv', '', 'SHEET_EMPTY'],
   ])('%s is refused whole', async (name, text, code) => {

@@ -14,8 +14,11 @@ import { rulesUnreadable } from '../../core/monitoring/errors.ts';
 /** Everything that the file commands of monitoring read from the world; tests pass texts. */
 export interface MonitoringEffects {
   readonly text: (path: string) => Promise<string>;
-  /** Rows of a CSV file, or of the first sheet of a workbook. */
-  readonly rows: (path: string) => AsyncIterable<TextRow>;
+  /**
+   * Rows of a CSV file, or of the first sheet of a workbook. With `percentSigns` what a workbook shows as a percentage has
+   * its sign, so that 60 % of an indicator in shares is not read as 60.
+   */
+  readonly rows: (path: string, options?: { readonly percentSigns: boolean }) => AsyncIterable<TextRow>;
   /** The text of a file that begins like JSON or XML; null for any other, and where there is none. */
   readonly structured: (path: string) => Promise<string | null>;
   readonly indicatorSets: () => IndicatorSets;
@@ -43,26 +46,31 @@ async function readStructured(path: string): Promise<string | null> {
       .toString('latin1', 0, bytesRead)
       .replaceAll('\0', '')
       .replace(/^(?:ï»¿|ÿþ|þÿ)/, '');
-    return /^\s*[{[<]/.test(head) ? await readText(path) : null;
+    // A web page is left to the reader of spreadsheets, which says what to do with it.
+    return /^\s*(?:[{[]|<(?!!doctype html|html|table))/i.test(head) ? await readText(path) : null;
   } finally {
     await file.close();
   }
 }
 
 /** Days of a workbook are serial numbers; they are given as days, months or years, as the sheet shows them. */
-function textOf(cell: Cell | null, from1904: boolean): string {
+function textOf(
+  cell: Cell | null,
+  { from1904, percentSigns }: { readonly from1904: boolean; readonly percentSigns: boolean },
+): string {
   if (cell === null) return '';
+  if (cell.kind === 'percent' && percentSigns) return `${cell.text}%`;
   if (cell.kind !== 'day' && cell.kind !== 'month' && cell.kind !== 'year') return cell.text;
   const read = readDate(cell, { order: null, from1904 });
   return 'date' in read ? read.date : cell.text;
 }
 
-async function* readRows(path: string): AsyncGenerator<TextRow, void> {
+async function* readRows(path: string, { percentSigns } = { percentSigns: false }): AsyncGenerator<TextRow, void> {
   const file = await openSheetFile(path);
   try {
     for await (const block of file.rows(file.sheets[0]?.name ?? '')) {
       for (const { number, cells } of block)
-        yield { line: number, cells: cells.map((cell) => textOf(cell, file.from1904)) };
+        yield { line: number, cells: cells.map((cell) => textOf(cell, { from1904: file.from1904, percentSigns })) };
     }
   } finally {
     await file.close();

@@ -59,7 +59,7 @@ export class ObservationRows {
     }
     const { observations, profile } = this.#files;
     const read = profile == null ? null : readProfile(await this.#effects.text(profile));
-    const rows = this.#effects.rows(observations)[Symbol.asyncIterator]();
+    const rows = this.#effects.rows(observations, { percentSigns: true })[Symbol.asyncIterator]();
     const head: TextRow[] = [];
     try {
       while (head.length < headRowsSeen) {
@@ -96,7 +96,7 @@ export class ObservationRows {
       if (row !== null) yield row;
     }
     this.review = converter.review();
-    this.problems.push(...converter.problems());
+    for (const told of converter.problems()) this.problems.push(told);
   }
 }
 

@@ -135,6 +135,7 @@ export class Movements {
     for (const [place, number] of this.members.entries()) {
       const [up, down] = [values[2 * place], values[2 * place + 1]];
       if (up === undefined || down === undefined) continue;
+      if (up.numerator === 0n && down.numerator === 0n) continue;
       const numerator = up.numerator * down.denominator - down.numerator * up.denominator;
       if (numerator === 0n) continue;
       moved.set(number, numerator / (up.denominator * down.denominator));

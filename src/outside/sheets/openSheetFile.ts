@@ -26,13 +26,13 @@ async function sizeOf(path: string): Promise<number> {
 }
 
 async function firstBytes(path: string): Promise<Buffer> {
-  const buffer = Buffer.alloc(SNIFFED_BYTES);
+  const file = await open(path, 'r');
   try {
-    const file = await open(path, 'r');
-    const { bytesRead } = await file.read(buffer, 0, SNIFFED_BYTES, 0).finally(() => file.close());
+    const buffer = Buffer.alloc(SNIFFED_BYTES);
+    const { bytesRead } = await file.read(buffer, 0, SNIFFED_BYTES, 0);
     return buffer.subarray(0, bytesRead);
-  } catch (error) {
-    throw asFileError(path, error);
+  } finally {
+    await file.close();
   }
 }
 
@@ -60,7 +60,9 @@ export async function openSheetFile(path: string): Promise<SheetFile> {
   const size = await sizeOf(path);
   if (size === 0) throw new CounterfoilError(SHEET_EMPTY, 'the file is empty');
   if (size > limits.fileBytes) throw new CounterfoilError(SHEET_TOO_LARGE, 'the file is larger than 512 MiB');
-  const head = await firstBytes(path);
+  const head = await firstBytes(path).catch((error: unknown) => {
+    throw asFileError(path, error);
+  });
   refuseOther(head);
   if (!head.subarray(0, 2).equals(Buffer.from('PK'))) return openCsv(path, size);
   const name = /mimetypeapplication\/vnd\.oasis\.opendocument/.test(head.toString('latin1', 0, 120));

@@ -48,7 +48,7 @@ function leftPart(left: readonly LeftRecords[], view: ViewContext): Html {
     },
   ];
   return html`<h2>${w.moveLeft}</h2>
-    ${table(w.moveLeft, columns, left)}`;
+    ${table(w.moveLeftCaption, columns, left)}`;
 }
 
 function leftCount({ left }: MoveAnswer): number {
@@ -67,7 +67,7 @@ function movePage({ source, answer, lead, main }: MovePageParts, view: ViewConte
   const { importId, move, left } = answer;
   const title = w.moveOf(recordWords(view).acts[move], source ?? importId);
   const body = html`<div class="column imports">
-    <p class="crumbs"><a href="/imports">${w.imports}</a> · <a href="${importHref(importId)}">${w.seeImport}</a></p>
+    <p class="crumbs"><a href="${importHref(importId)}">${w.seeImport}</a></p>
     <h1>${title}</h1>
     <p class="lead">${lead}</p>
     ${main} ${leftPart(left, view)}

@@ -10,7 +10,7 @@ export function message(sentence: string, { locale }: Pick<ViewContext, 'locale'
 }
 
 /** Errors begin in small letters, as on a command line. Names of accounts and fields keep theirs. */
-const plainStart = /^(?:an?|choose|claim|it|no|record|row|the|there|these|this|too|while)\b/;
+const plainStart = /^(?:an?|choose|claim|it|no|record|row|the|there|these|this|to|too|while)\b/;
 
 /** The same where it stands by itself: it begins like a sentence. */
 export function wholeMessage(sentence: string, view: Pick<ViewContext, 'locale'>): Part {

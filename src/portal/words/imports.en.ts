@@ -133,6 +133,7 @@ export const importsEn = {
   moveButton: (act: string, moved: number): string => `${act}: ${count(moved, 'record', 'records')}`,
   moveBatch: 'They stand in the history as one batch:',
   moveLeft: 'What stays as it is, and why',
+  moveLeftCaption: 'Records by reason',
   undoTitle: 'Take the import back',
   undoHint:
     'New records are withdrawn, changed ones read again as before. Nothing is erased: the history keeps all of it.',

@@ -115,6 +115,7 @@ export const importsZh: ImportWords = {
   moveButton: (act, moved) => `${act} ${n(moved)} 条记录`,
   moveBatch: '它们在历史中记为一批：',
   moveLeft: '保持原状的记录及原因',
+  moveLeftCaption: '按原因列出的记录',
   undoTitle: '撤销此次导入',
   undoHint: '新增的记录将撤回，更新的记录恢复原状。任何内容都不会删除，历史中全部保留。',
   undoReason: '理由',

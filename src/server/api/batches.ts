@@ -74,7 +74,7 @@ const movedSchema = z
   .readonly()
   .openapi('BatchMoved');
 
-export function addBatchOperations(api: Api): void {
+function addReading(api: Api): void {
   addOperation(
     api,
     {
@@ -107,6 +107,9 @@ export function addBatchOperations(api: Api): void {
       return getImport(ledgerIn(c), id);
     },
   );
+}
+
+function addChanges(api: Api): void {
   addOperation(
     api,
     {
@@ -145,4 +148,9 @@ export function addBatchOperations(api: Api): void {
       return (dryRun === true ? dryMoveImport : moveImport)(ledgerIn(c), { importId, ...body });
     },
   );
+}
+
+export function addBatchOperations(api: Api): void {
+  addReading(api);
+  addChanges(api);
 }

@@ -13,6 +13,7 @@ export interface DataValue {
   readonly value: string;
   readonly lastUpdated: string;
   readonly comment: string;
+  readonly dataSet: string;
   readonly isDeleted: boolean;
 }
 
@@ -47,6 +48,7 @@ export function readDataValue(
     period: given.period,
     value: given.isDeleted || given.value === '' ? null : given.value,
     recordedOn: knownOn(given.lastUpdated, given.period),
+    source: given.dataSet || null,
     comment: given.comment || null,
   };
   return incoming(reading, problems);

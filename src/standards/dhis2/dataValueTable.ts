@@ -47,6 +47,7 @@ export function dataValueTable(header: readonly string[], problems: Problem[]): 
         value: cell('value'),
         lastUpdated: cell('lastUpdated'),
         comment: cell('comment'),
+        dataSet: '',
         isDeleted: /^(?:true|1)$/i.test(cell('deleted')),
       };
       return readDataValue(given, { line, where: `line ${line}` }, problems);

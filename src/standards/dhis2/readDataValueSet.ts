@@ -56,6 +56,7 @@ export function* readDataValueSet(text: string, problems: Problem[]): Generator<
       value: textOf(value, 'value'),
       lastUpdated: textOf(value, 'lastUpdated') || textOf(set, 'completeDate'),
       comment: textOf(value, 'comment'),
+      dataSet: own('dataSet'),
       isDeleted: value['deleted'] === true || value['deleted'] === 'true',
     };
     yield* readDataValue(given, at, problems);

@@ -9,12 +9,10 @@ export interface IncomingReading {
   readonly indicator: string;
   /** As the ledger writes periods; or a day, which stands for the period that it lies in. */
   readonly period: string;
-  /** A plain number, or what stands there instead; null takes back what was known. */
+  /** A plain number, with a percent sign where it was written with one; or what stands there instead; null takes back what was known. */
   readonly value: string | null;
   readonly numerator: string | null;
   readonly denominator: string | null;
-  /** The value was written with a percent sign. */
-  readonly isPercent?: true;
   readonly recordedOn: string | null;
   readonly source: string | null;
   readonly comment: string | null;

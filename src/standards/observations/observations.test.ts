@@ -142,7 +142,7 @@ describe('values as they are typed', () => {
     ['１２．５', '.', { value: '12.5' }],
     ['(3)', '.', { value: '-3' }],
     ['1e308', '.', { value: '1e308' }],
-    ['12 %', '.', { value: '12', isPercent: true }],
+    ['12 %', '.', { value: '12 %' }],
     ['12,5', '.', { value: '12,5' }],
     ['3万', '.', { value: '3万' }],
     ['…', '.', { value: null }],

@@ -43,7 +43,11 @@ const format = 'counterfoil-observation-profile/1';
 
 type Check = (value: unknown) => boolean;
 
-const isCount: Check = (value) => typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 1000;
+/** The head of a table is looked for among its first rows. */
+const mostSkipped = 30;
+
+const isCount: Check = (value) =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= mostSkipped;
 const isName: Check = (value) => typeof value === 'string' && value !== '' && value.length <= 200;
 const isNames: Check = (value) => Array.isArray(value) && value.length <= 100 && value.every(isName);
 

@@ -11,11 +11,7 @@ const common = { title, worse: 'higher', unit: '%', period: 'month', combine: 'm
 const { indicators } = readRules(
   JSON.stringify({
     format: 'counterfoil-rules/1',
-    indicators: [
-      { ...common, id: 'percent', whole: 100 },
-      { ...common, id: 'share', whole: 1 },
-      { ...common, id: 'count', whole: null },
-    ],
+    indicators: [{ ...common, id: 'percent', whole: 100 }],
     rules: [],
   }),
   new Map<string, readonly Indicator[]>(),
@@ -47,19 +43,6 @@ describe('rows of the own table', () => {
       cells: ['V', 'percent', '2019-07', '12', '', '40', '2019-08-02', 'Survey'],
     });
     expect(row?.cells).toHaveLength(ownHeader.length);
-  });
-
-  it.each([
-    ['percent', '12'],
-    ['share', '12e-2'],
-    ['count', '12 %'],
-  ])('take "12 %" of %s for %s', (indicator, value) => {
-    const row = new ReadingRows({ lineage, indicators, codes: noCodes }).row({
-      ...reading,
-      indicator,
-      isPercent: true,
-    });
-    expect(row?.cells[3]).toBe(value);
   });
 
   it('tell of an unknown code once, however many values have it', () => {

@@ -73,8 +73,7 @@ export class ReadingRows {
       const candidates = (lineage.successors[at] ?? []).flatMap((row) => lineage.places[row]?.id ?? []);
       this.#note({ kind: 'place', code: reading.place, why: 'closed', candidates }, reading);
     }
-    const value = reading.isPercent ? ofWhole(reading.value ?? '', indicator) : (reading.value ?? '');
-    const { numerator, denominator, recordedOn, source, line, where } = reading;
+    const { value, numerator, denominator, recordedOn, source, line, where } = reading;
     const cells = [place, indicatorId, period, value, numerator, denominator, recordedOn, source];
     return { line, where, cells: cells.map((cell) => cell ?? '') };
   }
@@ -119,10 +118,4 @@ export class ReadingRows {
     const read = parsePeriod(period);
     return read !== null && lastDayOf(read) > (this.#known.lineage.to[at] ?? Infinity);
   }
-}
-
-/** "12 %" is 12 of an indicator in percent and 0.12 of one in shares; of any other it is no number. */
-function ofWhole(value: string, { whole }: Indicator): string {
-  if (whole === 100) return value;
-  return whole === 1 ? `${value}e-2` : `${value} %`;
 }

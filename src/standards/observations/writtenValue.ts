@@ -13,7 +13,7 @@ export function writtenValue(
   cell: string,
   decimal: '.' | ',',
   unknown: readonly string[],
-): Pick<IncomingReading, 'value' | 'isPercent'> {
+): Pick<IncomingReading, 'value'> {
   const plain = plainCell(cell);
   if (saysUnknown(plain) || unknown.includes(plain)) return { value: null };
   const pointed = decimal === '.' ? plain : plain.replaceAll(/[.,]/g, (mark) => swapped[mark] ?? mark);
@@ -21,5 +21,5 @@ export function writtenValue(
   const read = readNumber(pointed);
   if (read === null) return { value: plain };
   if (read.unit === null) return { value: read.value };
-  return read.unit.percent && read.unit.power === 0 ? { value: read.value, isPercent: true } : { value: plain };
+  return read.unit.percent && read.unit.power === 0 ? { value: `${read.value} %` } : { value: plain };
 }

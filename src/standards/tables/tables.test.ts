@@ -42,7 +42,7 @@ describe('tables with periods across', () => {
       ['V1 pov 2019-03 1', 'V1 pov 2019-04 2', 'V1 pov 2019-Q3 3', 'V1 pov 2019-Q4 4'],
     ],
     ['blank cells say nothing', 'code|indicator|2019|2020\nV1|pov||2\nSource: survey|||', ['V1 pov 2020 2']],
-    ['percentages', 'code|indicator|2019|2020\nV1|pov|12 %|12.5%', ['V1 pov 2019 12', 'V1 pov 2020 12.5']],
+    ['percentages', 'code|indicator|2019|2020\nV1|pov|12 %|12.5%', ['V1 pov 2019 12 %', 'V1 pov 2020 12.5 %']],
     [
       'what is no number stays to be refused',
       'code|indicator|2019|2020\nV1|pov|12,5|about 3',

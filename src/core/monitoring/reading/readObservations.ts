@@ -168,12 +168,19 @@ function figuresOf(
       `The numerator ${numerator} exceeds the denominator ${denominator}.`,
     );
   }
-  const given = numberOf(cell('value'));
+  const given = valueOf(cell('value'), whole);
   const value = Number.isNaN(given) ? ((whole ?? 1) * numerator) / denominator : given;
   if (value < (least ?? -Infinity) || value > (most ?? Infinity)) {
     throw new Refused(observationOutOfRange, `${value} lies outside of ${least ?? '−∞'} to ${most ?? '∞'}.`);
   }
   return { value, denominator };
+}
+
+/** "12 %" is 12 of an indicator in percent, 0.12 of one in shares, and no number of any other. */
+function valueOf(text: string, whole: number | null): number {
+  const percent = /^(\S{1,40}) ?%$/.exec(text)?.[1];
+  if (percent === undefined || (whole !== 100 && whole !== 1)) return numberOf(text);
+  return numberOf(whole === 1 ? `${percent}e-2` : percent);
 }
 
 /** NaN for an empty cell. */
