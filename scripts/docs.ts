@@ -17,6 +17,7 @@ const parts: Readonly<Record<string, string>> = {
   standards: 'Gazetteers and other standards',
   'core/reckoning': 'Reckoning',
   'core/monitoring': 'Monitoring',
+  'core/disclosure': 'Disclosure',
   core: 'Rules of the ledger',
   store: 'Records',
   actions: 'Verbs',

@@ -80,8 +80,8 @@ class Builder implements Model {
   private place(cell: Cell, as: Pick<Quantity, 'standing' | 'need' | 'band' | 'cell'>): void {
     if (cell.value === null) return;
     const value = this.units(cell.value);
-    const cost = cell.weight ?? 1 + Math.floor(Math.log2(1 + Number(cell.value)));
-    const made: Quantity = { key: keyOf(cell), value, cost: Math.max(1, Math.round(cost)), ...as };
+    const cost = cell.weight ?? Math.log2(2 + Number(cell.value));
+    const made: Quantity = { key: keyOf(cell), value, cost: Math.max(1, Math.round(cost * fineness)), ...as };
     const before = this.quantities[this.numbers.get(made.key) ?? -1];
     const number = before === undefined ? this.quantities.length : (this.numbers.get(made.key) ?? 0);
     this.quantities[number] = before === undefined ? made : merged(before, made);
@@ -141,6 +141,9 @@ class Builder implements Model {
     return { low: this.units(String(low)), high: this.units(String(above - 1)), isPublished: false };
   }
 }
+
+/** Costs are whole numbers of this part of a weight of 1. */
+const fineness = 16;
 
 const plain = { need: null, band: null, cell: null } as const;
 

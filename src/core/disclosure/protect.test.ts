@@ -1,21 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { audit } from './audit.ts';
 import type { Release, Table } from './cell.ts';
 import { insideParameters, publicParameters, type DisclosureParameters } from './parameters.ts';
-import { protect } from './protect.ts';
-import { slowIntervals } from './testing/slowIntervals.ts';
-import { counts, crossed, seenBy, sum, table, withheldIn } from './testing/tables.ts';
-
-function treated(given: Table, parameters = publicParameters, earlier: readonly Release[] = []) {
-  const { treatments, problems } = protect(given, earlier, parameters);
-  return {
-    treatments,
-    primary: withheldIn(treatments, 'primary'),
-    complementary: withheldIn(treatments, 'complementary'),
-    problems: problems.map(({ code, where }) => `${code} ${where}`),
-  };
-}
+import { treated } from './testing/treated.ts';
+import { counts, crossed, seenBy, sum, table } from './testing/tables.ts';
 
 const banded: DisclosureParameters = { ...publicParameters, bands: [1, 10, 20, 50] };
 
@@ -58,9 +46,8 @@ describe('protect', () => {
   });
 
   it('keeps the cell that costs readers most', () => {
-    const cells = counts({ t: 72, a: 4, b: 25, c: 43 }).map((cell) =>
-      cell.id === 'b' ? { ...cell, weight: 50 } : cell,
-    );
+    const [dear, ...others] = counts({ b: 25, t: 72, a: 4, c: 43 });
+    const cells = [...others, ...(dear === undefined ? [] : [{ ...dear, weight: 50 }])];
     expect(treated({ cells, rates: [], sums: [sum('t = a + b + c')] }).complementary).toEqual(['c']);
   });
 
@@ -177,7 +164,8 @@ describe('protect: releases before', () => {
   it('protects a cell of an earlier release that is revised now', () => {
     const second = table({ t: 90, a: 22, b: 25, c: 43 }, 't = a + b + c');
     expect(treated(second).complementary).toEqual([]);
-    expect(treated(second, publicParameters, [release])).toMatchObject({ primary: [], complementary: ['b'] });
+    // The new 22 beside the new total would tell b, and b the old 4.
+    expect(treated(second, publicParameters, [release])).toMatchObject({ primary: [], complementary: ['a', 'b'] });
   });
 
   it('says what cannot be taken back', () => {
@@ -211,115 +199,4 @@ describe('protect: bad input', () => {
       );
     },
   );
-});
-
-describe('protect: laws', () => {
-  const small: DisclosureParameters = { ...publicParameters, smallestCount: 4, protection: 4 };
-  const inner = fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 2, max: 3 })).chain(([rows, columns]) => {
-    const line = fc.array(fc.nat(12), { minLength: columns, maxLength: columns });
-    return fc.array(line, { minLength: rows, maxLength: rows });
-  });
-
-  it('leaves every withheld value the room it needs', () => {
-    fc.assert(
-      fc.property(inner, (lines) => {
-        const given = crossed(lines);
-        const { treatments, problems } = treated(given, small);
-        expect(problems).toEqual([]);
-        const value = new Map(given.cells.map((cell) => [cell.id, Number(cell.value)]));
-        for (const { id, low, high } of audit(seenBy(given, treatments), given.sums)) {
-          const treatment = treatments.get(id);
-          const width = high === null ? Infinity : Number(high) - Number(low);
-          const truth = value.get(id) ?? NaN;
-          expect(Number(low) <= truth && truth <= Number(high ?? Infinity)).toBe(true);
-          if (treatment?.as === 'withheld' && treatment.cause === 'primary') expect(width).toBeGreaterThanOrEqual(4);
-        }
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it('leaves them that room for a reader who tries all whole numbers', () => {
-    const two = fc.array(fc.tuple(fc.nat(9), fc.nat(9)), { minLength: 2, maxLength: 2 });
-    fc.assert(
-      fc.property(two, (lines) => {
-        const { cells, sums } = crossed(lines);
-        const kept = sums.slice(0, 4);
-        const { treatments } = treated({ cells, rates: [], sums: kept }, small);
-        const slow = slowIntervals(seenBy({ cells, rates: [], sums: kept }, treatments), kept);
-        for (const [id, [low, high]] of slow) {
-          const treatment = treatments.get(id);
-          if (treatment?.as === 'withheld' && treatment.cause === 'primary')
-            expect(high - low).toBeGreaterThanOrEqual(4);
-        }
-      }),
-      { numRuns: 40 },
-    );
-  });
-
-  it('withholds nothing where nothing is sensitive, and no cell that could be shown again', () => {
-    fc.assert(
-      fc.property(inner, (lines) => {
-        const given = crossed(lines);
-        const { treatments, primary, complementary } = treated(given, small);
-        if (primary.length === 0) expect(complementary).toEqual([]);
-        for (const id of complementary) {
-          const one = new Map(treatments).set(id, { as: 'shown' });
-          const value = new Map(given.cells.map((cell) => [cell.id, Number(cell.value)]));
-          const isTooNarrow = audit(seenBy(given, one), given.sums)
-            .filter((interval) => primary.includes(interval.id))
-            .some(({ id: of, low, high }) => {
-              const truth = value.get(of) ?? NaN;
-              const down = Math.min(truth, 2);
-              return Number(low) > truth - down || (high !== null && Number(high) < truth + 4 - down);
-            });
-          const isTold =
-            primary.length > audit(seenBy(given, one), given.sums).filter((i) => primary.includes(i.id)).length;
-          expect(isTooNarrow || isTold).toBe(true);
-        }
-      }),
-      { numRuns: 200 },
-    );
-  });
-
-  it('keeps what two releases tell together apart', () => {
-    const changes = fc.array(fc.tuple(fc.nat(2), fc.nat(1), fc.nat(12)), { maxLength: 3 });
-    const start = fc.array(fc.tuple(fc.nat(12), fc.nat(12)), { minLength: 3, maxLength: 3 });
-    fc.assert(
-      fc.property(start, changes, (lines, revised) => {
-        const before = crossed(lines);
-        const then = treated(before, small);
-        const next = lines.map((line) => [...line]);
-        for (const [row, column, value] of revised) next[row]?.splice(column, 1, value);
-        const now = crossed(next);
-        const release: Release = { name: 'before', table: before, treatments: then.treatments };
-        const { treatments } = treated(now, small, [release]);
-        const both = new Map<string, ReturnType<typeof seenBy>[number]>();
-        const name = (given: Table, id: string): string =>
-          `${id} ${given.cells.find((cell) => cell.id === id)?.value ?? ''}`;
-        for (const [given, seen] of [
-          [before, seenBy(before, then.treatments)],
-          [now, seenBy(now, treatments)],
-        ] as const) {
-          for (const cell of seen) {
-            const id = name(given, cell.id);
-            if (both.get(id)?.high === undefined || both.get(id)?.high === null) both.set(id, { ...cell, id });
-          }
-        }
-        const sums = [before, now].flatMap((given) =>
-          given.sums.map((each) => ({
-            ...each,
-            total: name(given, each.total),
-            parts: each.parts.map((id) => name(given, id)),
-          })),
-        );
-        for (const { id, low, high } of audit([...both.values()], sums)) {
-          const [cell = '', value = ''] = id.split(' ');
-          const isSmall = Number(value) > 0 && Number(value) < 4;
-          if (isSmall && cell !== '' && high !== null) expect(Number(high) - Number(low)).toBeGreaterThanOrEqual(4);
-        }
-      }),
-      { numRuns: 150 },
-    );
-  });
 });

@@ -34,7 +34,7 @@ export function shown(value: unknown): string {
   if (value === undefined || value === null) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'an object';
-  const text = typeof value === 'string' ? value : String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   const short = text.length > mostShown ? `${text.slice(0, mostShown)}…` : text;
   return typeof value === 'string' ? `"${short}"` : short;
 }

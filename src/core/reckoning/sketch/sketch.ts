@@ -10,6 +10,7 @@ import type { Packed } from './packed.ts';
 import { pack } from './packed.ts';
 import { pressedAround } from './pressed.ts';
 import type { Problem } from './problem.ts';
+import { isEqualEnded } from './problem.ts';
 import { provePoint } from './provePoint.ts';
 import { packedLimits } from './rowLimits.ts';
 import { Steps } from './steps.ts';
@@ -22,6 +23,9 @@ const STRIDE = 100;
 const SLACK = 1e-4;
 /** With more violated rows than this no proof is tried. */
 const mostBad = 400;
+/** So few rows with equal ends are hit exactly from wherever the steps have come to; of more than the other number none is missed. */
+const fewEqual = 50;
+const mostEqual = 500;
 /** Rows of one suspicion. */
 const mostPressed = 40;
 
@@ -82,7 +86,12 @@ export class Sketch {
   #prove(): GridPoint | null {
     const { graph, rows, empty } = this.#problem;
     const on = rows.filter((_, row) => !this.#released.has(row));
-    const point = GridPoint.at(graph, this.leaves());
+    const equal = on.filter(isEqualEnded).length;
+    const projected = equal > fewEqual ? this.#steps.projected() : null;
+    if (equal > mostEqual && !projected) return null;
+    const leaves = new Float64Array(graph.columns);
+    this.#steps.store(leaves, projected ?? this.#steps.values);
+    const point = GridPoint.at(graph, leaves);
     const bad = provePoint({ graph, rows: on, empty }, point, { mostBad, doubtful: [...on.keys()] });
     return bad.length === 0 ? point : null;
   }

@@ -1,6 +1,7 @@
 /** First-order steps towards a common solution of packed rows, in units in which a usual leaf is about 1. */
 import type { Packed } from './packed.ts';
 import { forward } from './packed.ts';
+import { projected } from './projected.ts';
 import { RestartedSteps } from './restartedSteps.ts';
 import type { RowLimits } from './rowLimits.ts';
 
@@ -119,10 +120,15 @@ export class Steps {
   }
 
   /** Writes the leaves into values of all columns. */
-  store(values: Float64Array): void {
+  store(values: Float64Array, leaves = this.values): void {
     this.#packed.leaves.forEach((column, place) => {
-      values[column] = this.values[place] ?? 0;
+      values[column] = leaves[place] ?? 0;
     });
+  }
+
+  /** The leaves by place, brought as near to all rows as floating point can; null where that leads nowhere. */
+  projected(): Float64Array | null {
+    return projected(this.#packed, this.#limits, this.values);
   }
 }
 

@@ -17,7 +17,7 @@ const fewSuspects = 60;
 const fewerSuspects = 0.7;
 
 /** How often steps go on before other ways are tried, and how many sets of suspects are looked at each time. */
-const mostLooks = 8;
+const mostLooks = 16;
 const mostTried = 6;
 /** With fewer rows floating point of another kind is asked sooner, once suspects have turned out to have a common solution so often. */
 const manyRows = 4000;

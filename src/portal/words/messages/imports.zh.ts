@@ -21,6 +21,7 @@ export const importMessagesZh: Readonly<Record<string, string>> = {
   'while the file was read, {0} changed {1}': '读取文件期间，{0} 改动了 {1}',
   'there is nothing in the file, or in its visible sheets': '文件或其可见的工作表中没有内容',
   'there is no import {0}': '没有导入 {0}',
+  'move: is one of {0}': '步骤须为以下之一：{0}',
   'the import of {0} is undone': '{0} 的导入已撤销',
   '{0} of its records have been changed since: {1}': '其中 {0} 条记录此后有改动：{1}',
   '{0} (record {1})': '{0!}（记录 {1}）',

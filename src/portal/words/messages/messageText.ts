@@ -4,6 +4,7 @@
  * the language have for it; a test reads the forms from the sources and tells which are missing.
  */
 import type { Locale } from '../../view.ts';
+import { disclosureMessagesZh } from './disclosure.zh.ts';
 import { fileMessagesZh } from './files.zh.ts';
 import { importMessagesZh } from './imports.zh.ts';
 import { monitoringMessagesZh } from './monitoring.zh.ts';
@@ -27,6 +28,7 @@ export const formsZh: ReadonlyMap<string, string> = new Map(
     fileMessagesZh,
     reckoningMessagesZh,
     monitoringMessagesZh,
+    disclosureMessagesZh,
     observationMessagesZh,
   ].flatMap((table) => Object.entries(table)),
 );
