@@ -35,7 +35,8 @@ export function projected(packed: Packed, limits: RowLimits, values: Float64Arra
     forward(packed, at, rowValues);
     const missed = missedBy(rowValues, limits, { held, missing });
     if (missed === 0) break;
-    if (missed > PROGRESS * before) return round > 1 && missed < NEGLIGIBLE * packed.rows.length ? leavesOf(packed, at) : null;
+    if (missed > PROGRESS * before)
+      return round > 1 && missed < NEGLIGIBLE * packed.rows.length ? leavesOf(packed, at) : null;
     before = missed;
     const moves = leastMoves(packed, at, { held, missing });
     for (let leaf = 0; leaf < packed.leaves.length; leaf += 1) {

@@ -23,9 +23,11 @@ const STRIDE = 100;
 const SLACK = 1e-4;
 /** With more violated rows than this no proof is tried. */
 const mostBad = 400;
-/** So few rows with equal ends are hit exactly from wherever the steps have come to; of more than the other number none is missed. */
+/** So few rows with equal ends are hit exactly from wherever the steps have come to; more of them only from nearer by. */
 const fewEqual = 50;
-const mostEqual = 500;
+/** With more of them a proof is tried only from there, and only when next to no row is violated. */
+const manyEqual = 500;
+const mostBadOfMany = 20;
 /** Rows of one suspicion. */
 const mostPressed = 40;
 
@@ -38,6 +40,9 @@ export class Sketch {
   readonly #unpacked: readonly number[];
   readonly #released = new Set<number>();
   readonly #placeOf = new Map<number, number>();
+  /** How many rows have equal ends. */
+  readonly #equal: number;
+  readonly #mostBad: number;
   #nextProof = 0;
   #taken = 0;
 
@@ -46,6 +51,8 @@ export class Sketch {
     const { graph, rows } = problem;
     this.#problem = problem;
     this.#by = emptied(problem);
+    this.#equal = rows.filter(isEqualEnded).length;
+    this.#mostBad = this.#equal > manyEqual ? mostBadOfMany : mostBad;
     const likely = estimates(problem, this.#by);
     const values = likely.slice();
     graph.addUp(values);
@@ -74,7 +81,7 @@ export class Sketch {
       this.#steps.run(STRIDE);
       this.#taken += STRIDE;
       const bad = this.#steps.bad(SLACK).length;
-      if (bad > mostBad || (bad > 0 && this.#taken < this.#nextProof)) continue;
+      if (bad > this.#mostBad || (bad > 0 && this.#taken < this.#nextProof)) continue;
       const point = this.#prove();
       if (point) return point;
       this.#nextProof = this.#taken * 1.3;
@@ -86,9 +93,8 @@ export class Sketch {
   #prove(): GridPoint | null {
     const { graph, rows, empty } = this.#problem;
     const on = rows.filter((_, row) => !this.#released.has(row));
-    const equal = on.filter(isEqualEnded).length;
-    const projected = equal > fewEqual ? this.#steps.projected() : null;
-    if (equal > mostEqual && !projected) return null;
+    const projected = this.#equal > fewEqual ? this.#steps.projected() : null;
+    if (this.#equal > manyEqual && !projected) return null;
     const leaves = new Float64Array(graph.columns);
     this.#steps.store(leaves, projected ?? this.#steps.values);
     const point = GridPoint.at(graph, leaves);
