@@ -1,11 +1,11 @@
 /** Places, readings and rules of any size, the same for the same size: proportions that wander, some of them upward. */
-import type { Indicator } from '../../src/core/monitoring/indicator.ts';
 import type { MonitoredPlace } from '../../src/core/monitoring/place.ts';
 import type { MonitorInput } from '../../src/core/monitoring/run/monitor.ts';
 import { readRules } from '../../src/core/monitoring/rules/readRules.ts';
 import { lineageOf } from '../../src/core/monitoring/series/lineage.ts';
 import type { VintageLog } from '../../src/core/monitoring/series/vintageLog.ts';
 import { lastDayOf } from '../../src/core/monitoring/period.ts';
+import { madeUpIndicator } from './madeUpIndicator.ts';
 import { randomOf } from './random.ts';
 
 export interface WorldSize {
@@ -35,7 +35,7 @@ export function makeWorld({ places: count, indicators: kinds, months }: WorldSiz
     ...Array.from({ length: count }, (_, at) => place(`p${at}`, 'county', `g${at % parents}`)),
     ...Array.from({ length: parents }, (_, at) => place(`g${at}`, 'prefecture', null)),
   ];
-  const indicators = Array.from({ length: kinds }, (_, at) => indicatorOf(`i${at}`));
+  const indicators = Array.from({ length: kinds }, (_, at) => madeUpIndicator(`i${at}`));
   const { rules, problems } = readRules(
     JSON.stringify({ format: 'counterfoil-rules/1', indicators, rules: indicators.flatMap(({ id }) => rulesOf(id)) }),
     new Map(),
@@ -50,24 +50,6 @@ export function makeWorld({ places: count, indicators: kinds, months }: WorldSiz
     logs,
     targets: [],
     lastDay: lastDayOf({ kind: 'month', number: start + months - 1 }),
-  };
-}
-
-function indicatorOf(id: string): Indicator {
-  return {
-    id,
-    title: { en: id, zh: id },
-    worse: 'higher',
-    unit: '%',
-    period: 'month',
-    lagDays: 0,
-    minDenominator: 0,
-    whole: 100,
-    least: 0,
-    most: 100,
-    combine: 'mean',
-    redefined: [],
-    source: 'made up for measuring',
   };
 }
 

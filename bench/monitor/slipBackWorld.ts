@@ -10,6 +10,7 @@ import { dayText, lastDayOf } from '../../src/core/monitoring/period.ts';
 import type { Lineage } from '../../src/core/monitoring/series/lineage.ts';
 import { lineageOf } from '../../src/core/monitoring/series/lineage.ts';
 import type { VintageLog } from '../../src/core/monitoring/series/vintageLog.ts';
+import { madeUpIndicator } from './madeUpIndicator.ts';
 import type { Random } from './random.ts';
 import { betaBinomial, normal, randomOf } from './random.ts';
 
@@ -117,21 +118,7 @@ export function slipBackWorld(seed: number, counties: number): SlipBackWorld {
   };
 }
 
-const indicator: Indicator = {
-  id: 'poor',
-  title: { en: 'Share of the poor', zh: '贫困比例' },
-  worse: 'higher',
-  unit: '%',
-  period: 'month',
-  lagDays: 0,
-  minDenominator: 0,
-  whole: 100,
-  least: 0,
-  most: 100,
-  combine: 'mean',
-  redefined: [],
-  source: 'made up for measuring',
-};
+const indicator = madeUpIndicator('poor', { en: 'Share of the poor', zh: '贫困比例' });
 
 function effectOf({ kind, onset }: Village, month: number): number {
   if (kind === null || month < onset) return 0;

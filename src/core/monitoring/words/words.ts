@@ -1,4 +1,5 @@
 /** Numbers, periods and places in the two languages that the program itself speaks. Other languages come from rules. */
+import { monthNames } from '../../claims/periodText.ts';
 import { grouped } from '../../money/grouped.ts';
 import type { Words } from '../indicator.ts';
 import type { Period } from '../period.ts';
@@ -41,20 +42,6 @@ export function placeBefore(place: string): string {
   return /[\p{Script=Latin}\d]$/u.test(place) ? `${place} ` : place;
 }
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const quarters = ['first', 'second', 'third', 'fourth'];
 
 /** "2021", "July 2021", "the third quarter of 2021", "week 5 of 2021"; 2021年7月. */
@@ -66,7 +53,7 @@ export function periodWords({ kind, number }: Period, language: Spoken): string 
   if (language === 'zh') {
     return `${year}年${kind === 'month' ? `${part}月` : kind === 'quarter' ? `第${part}季度` : `第${part}周`}`;
   }
-  if (kind === 'month') return `${months[part - 1] ?? ''} ${year}`;
+  if (kind === 'month') return `${monthNames[part - 1] ?? ''} ${year}`;
   return kind === 'quarter' ? `the ${quarters[part - 1] ?? ''} quarter of ${year}` : `week ${part} of ${year}`;
 }
 
