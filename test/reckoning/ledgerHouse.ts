@@ -21,6 +21,14 @@ export const akto = { name: 'Akto', id: 'CN-653022' };
 export const year = (of: number) => ({ start: `${of}-01-01`, end: `${of}-12-31` });
 export const speaker = (name: string) => [{ role: 'speaker', name, office: name, start: 0, end: 6 }] as const;
 
+/** The fields of a claim that says exactly so much. */
+export const exact = (amount: string, more: Partial<Claim> = {}): Partial<Claim> => ({
+  value: amount,
+  low: amount,
+  high: amount,
+  ...more,
+});
+
 const registered = new Set(['CN', 'CN-65', 'CN-6530', 'CN-653022', 'CN-6531', 'CN-36', 'CN-33']);
 
 export interface Said {

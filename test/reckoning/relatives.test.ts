@@ -9,7 +9,7 @@ import type { Claim } from '../../src/core/claims/claim.ts';
 import { conflictsSchema, figureReckoningSchema } from '../../src/server/api/reckoningSchemas.ts';
 import { publishRecord, words } from '../server/publishRecord.ts';
 import type { LedgerHouse, Said } from './ledgerHouse.ts';
-import { akto, jiangxi, ledgerHouse, wait, xinjiang, year } from './ledgerHouse.ts';
+import { exact, akto, jiangxi, ledgerHouse, wait, xinjiang, year } from './ledgerHouse.ts';
 
 let house: LedgerHouse;
 const second = () => house.server.ledger('reviewer', 'Second');
@@ -21,12 +21,6 @@ const percent = (low: string, high: string, more: Partial<Claim> = {}): Partial<
   value: low,
   low,
   high,
-  ...more,
-});
-const exact = (amount: string, more: Partial<Claim> = {}): Partial<Claim> => ({
-  value: amount,
-  low: amount,
-  high: amount,
   ...more,
 });
 const health = [{ name: 'health', id: 'sector:health' }];

@@ -2,19 +2,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askScope } from '../../src/actions/reckoning/askScope.ts';
 import { listConflicts } from '../../src/actions/reckoning/listConflicts.ts';
-import type { Claim } from '../../src/core/claims/claim.ts';
 import { formOn } from '../server/formOn.ts';
 import { words } from '../server/publishRecord.ts';
 import type { LedgerHouse } from './ledgerHouse.ts';
-import { ledgerHouse, speaker, wait, year } from './ledgerHouse.ts';
+import { exact, ledgerHouse, speaker, wait, year } from './ledgerHouse.ts';
 
 let house: LedgerHouse;
-const exact = (amount: string, more: Partial<Claim> = {}): Partial<Claim> => ({
-  value: amount,
-  low: amount,
-  high: amount,
-  ...more,
-});
 const ask = async (of: number) => {
   const question = { donors: ['CN-36'], recipients: ['CN-653022'], ...year(of) };
   const { bounds } = await askScope(house.reader(), question, wait);
