@@ -10,6 +10,7 @@ import { coordinatesOf } from '../../src/core/reckoning/space/coordinates.ts';
 import { LiveSystem } from '../../src/core/reckoning/system/liveSystem.ts';
 import type { Ground } from '../../src/core/reckoning/system/ground.ts';
 import { spaceOf } from '../../src/core/reckoning/system/ground.ts';
+import type { Bounds, Scope, Statement } from '../../src/core/reckoning/statement.ts';
 import { smallCase } from './arbitraries.ts';
 import { slowConflicts, slowConsistent, slowModel } from './slowReckoning.ts';
 
@@ -44,6 +45,34 @@ it('finds the same conflicts and answers', { timeout: 600_000 }, () => {
     }),
     { numRuns: runs },
   );
+});
+
+it('tells no conflict twice, also where others had to be told in between', () => {
+  const trees = { donors: new Map([['east', 'china']]), recipients: new Map(), sectors: new Map() };
+  const book = { measure: 'money', unit: 'CNY', stage: null, basis: 'flow', price: 'current' } as const;
+  const scopeOf = (donors: string[], sectors: string[]): Scope => ({
+    donors,
+    recipients: ['*'],
+    sectors,
+    start: '2019-01-01',
+    end: '2019-12-31',
+  });
+  const east = { book, scope: scopeOf(['east'], ['*']) };
+  const schools = { book, scope: scopeOf(['east', 'company'], ['schools']) };
+  const equal = (figure: string): Bounds => ({ low: figure, high: figure, lowOpen: false, highOpen: false });
+  const company = { book, scope: scopeOf(['company'], ['schools']) };
+  const statements: Statement[] = [
+    { kind: 'share', id: 'a', ...company, of: { book, scope: scopeOf(['*'], ['*']) }, ...equal('0.6') },
+    { kind: 'difference', id: 'b', ...schools, of: east, ...equal('-1') },
+    { kind: 'difference', id: 'c', ...east, of: schools, ...equal('0') },
+    { kind: 'sum', id: 'd', ...east, ...equal('1') },
+    { kind: 'sum', id: 'e', ...east, ...equal('0') },
+  ];
+  const live = new Reckoning({ statements: [], queries: [], trees, solver: null, all: false });
+  const told = statements.flatMap((one) => live.add(one).conflicts.map(({ claims }) => claims.join()));
+  expect(told).toContain('b,c');
+  expect(new Set(told).size).toBe(told.length);
+  live.dispose();
 });
 
 it('refuses what cannot be taken in, and goes on', () => {

@@ -50,7 +50,7 @@ interface Component {
 export interface Added {
   /** Why it was not taken in; null when it was. */
   readonly refusal: Refusal | null;
-  /** Conflicts that were not there before. */
+  /** Conflicts that were not told before, not even at a time when others had to be told. */
   readonly conflicts: readonly Conflict[];
 }
 
@@ -65,6 +65,8 @@ export class Reckoning {
   readonly #statements = new Map<string, Statement>();
   /** By members, as what resolves a conflict depends on nothing else. */
   readonly #explained = new Map<string, Conflict>();
+  /** What is enough to tell may change with one more statement, and change back with the next. */
+  readonly #told = new Set<string>();
   readonly #refusals: Refusal[];
   #hasGrown = false;
 
@@ -85,7 +87,7 @@ export class Reckoning {
     this.#index = new ClaimIndex(coordinates);
     for (const statement of this.#statements.values()) this.#index.add(statement);
     this.#queries = asked.queries.filter(({ id }) => !left.has(id));
-    for (const system of this.#space.systems) this.#open(system);
+    for (const system of this.#space.systems) this.#untold(this.#open(system));
   }
 
   get refusals(): readonly Refusal[] {
@@ -129,8 +131,7 @@ export class Reckoning {
     const growth = this.#space.insert(kept);
     const before = this.#components.get(growth.system);
     if (!before) {
-      const { conflicts } = this.#open(growth.system).found;
-      return { refusal: null, conflicts: conflicts.map((ids) => this.#explain(ids)) };
+      return { refusal: null, conflicts: this.#untold(this.#open(growth.system)).map((ids) => this.#explain(ids)) };
     }
     const absorbed = growth.absorbed.flatMap((system) => this.#components.get(system) ?? []);
     for (const { live } of absorbed) this.#components.delete(live.system);
@@ -141,9 +142,7 @@ export class Reckoning {
     const known = joined([before.found, ...absorbed.map(({ found }) => found)]);
     before.found = findFurther(this.#searched(before.live), { ...this.#wanted, known, added: kept });
     before.askable = null;
-    const told = new Set(known.conflicts.map((ids) => JSON.stringify(ids)));
-    const fresh = before.found.conflicts.filter((ids) => !told.has(JSON.stringify(ids)));
-    return { refusal: null, conflicts: fresh.map((ids) => this.#explain(ids)) };
+    return { refusal: null, conflicts: this.#untold(before).map((ids) => this.#explain(ids)) };
   }
 
   dispose(): void {
@@ -158,6 +157,13 @@ export class Reckoning {
     const component: Component = { live, found: findConflicts(this.#searched(live), this.#wanted), askable: null };
     this.#components.set(system, component);
     return component;
+  }
+
+  /** Its conflicts that were never told; they count as told from now on. */
+  #untold({ found }: Component): readonly (readonly string[])[] {
+    const fresh = found.conflicts.filter((ids) => !this.#told.has(JSON.stringify(ids)));
+    for (const ids of fresh) this.#told.add(JSON.stringify(ids));
+    return fresh;
   }
 
   #searched(live: LiveSystem): Searched {
