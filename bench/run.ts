@@ -1,6 +1,7 @@
 /**
- * `npm run bench [NAME…] [--short]`: runs the cases in bench/cases, each beside a peer in the same run, prints their
- * tables and keeps the raw rows under bench/runs/<date>/, with the machine they were measured on.
+ * `npm run bench [NAME…] [--short] [--seed N]`: runs the cases in bench/cases, each beside a peer in the same run, prints
+ * their tables and keeps the raw rows under bench/runs/<date>/, with the machine they were measured on. Short runs and those
+ * from a seed of one's own are not kept.
  */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -11,7 +12,13 @@ import { parseArgs } from 'node:util';
 export interface BenchCase {
   readonly name: string;
   readonly question: string;
-  run(options: { short: boolean }): Promise<BenchResult>;
+  run(options: BenchOptions): Promise<BenchResult>;
+}
+
+export interface BenchOptions {
+  readonly short: boolean;
+  /** Added to the seeds of the simulations (outbreak, slipback): another number, another world. */
+  readonly seed: number;
 }
 
 export interface BenchResult {
@@ -35,7 +42,7 @@ async function casesNamed(names: readonly string[]): Promise<BenchCase[]> {
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { short: { type: 'boolean', default: false } },
+    options: { short: { type: 'boolean', default: false }, seed: { type: 'string', default: '0' } },
   });
   const machine = {
     node: process.version,
@@ -47,9 +54,10 @@ async function main(): Promise<void> {
   const day = new Date().toISOString().slice(0, 10);
   for (const one of await casesNamed(positionals)) {
     console.log(`\n${one.name}: ${one.question}`);
-    const { rows, text } = await one.run({ short: values.short });
+    const seed = Number(values.seed);
+    const { rows, text } = await one.run({ short: values.short, seed });
     console.log(text);
-    if (values.short) continue;
+    if (values.short || seed !== 0) continue;
     const target = resolve(import.meta.dirname, 'runs', day);
     mkdirSync(target, { recursive: true });
     writeFileSync(join(target, `${one.name}.json`), `${JSON.stringify({ machine, rows }, null, 2)}\n`);

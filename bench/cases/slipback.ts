@@ -1,4 +1,5 @@
 /** How early places that slip back are found, at what burden of false alarms, beside a plain threshold. */
+import type { BenchOptions } from '../run.ts';
 import type { Episode, Measures } from '../../src/core/monitoring/backtest/measures.ts';
 import { measure } from '../../src/core/monitoring/backtest/measures.ts';
 import type { RuleTrace } from '../../src/core/monitoring/backtest/walk.ts';
@@ -51,9 +52,10 @@ type Row = Readonly<Record<string, string | number>>;
 export const benchCase = {
   name: 'slipback',
   question: 'How early are places found that slip back, at one false alarm in a hundred quiet place-months?',
-  async run({ short }: { short: boolean }): Promise<{ rows: Row[]; text: string }> {
+  async run({ short, seed }: BenchOptions): Promise<{ rows: Row[]; text: string }> {
     const counties = short ? 8 : 80;
-    const [chosen, measured] = [slipBackWorld(SEEDS.chosen, counties), slipBackWorld(SEEDS.measured, counties)];
+    const worldOf = (own: number): SlipBackWorld => slipBackWorld(own + seed, counties);
+    const [chosen, measured] = [worldOf(SEEDS.chosen), worldOf(SEEDS.measured)];
     const rows = methods.map((method) => rowOf(method, chosen, measured));
     return { rows, text: tableOf(rows) };
   },
