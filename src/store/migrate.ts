@@ -11,6 +11,7 @@ import * as records from './migrations/0003-records.ts';
 import * as corrections from './migrations/0004-corrections.ts';
 import * as totals from './migrations/0005-totals.ts';
 import * as imports from './migrations/0006-imports.ts';
+import * as monitoring from './migrations/0007-monitoring.ts';
 
 /** In the order of their names. A migration that was released is never changed; the next one corrects it. */
 const migrations: Record<string, Migration> = {
@@ -20,6 +21,7 @@ const migrations: Record<string, Migration> = {
   '0004-corrections': corrections,
   '0005-totals': totals,
   '0006-imports': imports,
+  '0007-monitoring': monitoring,
 };
 
 /** Runs what is missing, each migration whole or not at all, under an advisory lock. Returns the names of those it ran. */

@@ -11,12 +11,13 @@ import type { ReviewState } from '../core/claims/reviewState.ts';
 import type { Voice } from '../core/claims/voice.ts';
 import type { RecordType } from '../core/records/recordTypes.ts';
 import type { RecordState } from '../core/records/states.ts';
+import type { MonitoringTables } from './monitoringTables.ts';
 
 /** Selected and inserted as the same type, never updated. */
-type Fixed<T> = ColumnType<T, T, never>;
+export type Fixed<T> = ColumnType<T, T, never>;
 /** PostgreSQL computes it from the row. */
-type Computed<T> = ColumnType<T, never, never>;
-type Instant = ColumnType<Date, Date, never>;
+export type Computed<T> = ColumnType<T, never, never>;
+export type Instant = ColumnType<Date, Date, never>;
 
 export type StoredVerdict = 'same' | 'not same' | 'undecided';
 
@@ -249,7 +250,7 @@ export interface AllocationTable {
   passed_on: Fixed<boolean>;
 }
 
-export interface Tables {
+export interface Tables extends MonitoringTables {
   batches: BatchTable;
   record_contents: RecordContentTable;
   record_versions: RecordVersionTable;

@@ -4,7 +4,8 @@ import type { Cell, Release, Sum, Table, Treatment } from './cell.ts';
 import { sumOff } from './errors.ts';
 import type { DisclosureParameters } from './parameters.ts';
 import type { Equation, Model, Quantity, Standing } from './quantity.ts';
-import { roomOfCount, sensitivity } from './sensitive.ts';
+import type { Need } from './sensitive.ts';
+import { roomOf, sensitivity } from './sensitive.ts';
 
 /**
  * Puts the table and the releases before it on one footing. A cell whose value has not changed is one quantity in all of them,
@@ -49,11 +50,12 @@ class Builder implements Model {
     for (const { id, numerator, denominator } of table.rates) {
       if (known.has(id)) known.add(numerator).add(denominator);
     }
+    const uses = usesOf(table, this.parameters, this.scale);
     for (const cell of table.cells) {
       const treatment = treatments.get(cell.id);
       this.place(cell, {
         standing: known.has(cell.id) ? 'fixed' : 'open',
-        need: sensitivity(cell, this.parameters, this.scale),
+        need: this.needOf(cell, uses),
         band: this.bandShown(treatment),
         cell: null,
       });
@@ -64,9 +66,7 @@ class Builder implements Model {
   addTable(table: Table): void {
     const uses = usesOf(table, this.parameters, this.scale);
     for (const cell of table.cells) {
-      const need =
-        sensitivity(cell, this.parameters, this.scale) ??
-        (uses.tellsSmallRate(cell) ? roomOfCount(cell.value ?? '0', this.parameters, this.scale, smallRate) : null);
+      const need = this.needOf(cell, uses);
       this.place(cell, {
         standing: need !== null || !uses.isPublic(cell) ? 'open' : isZero(cell) ? 'fixed' : 'shown',
         need,
@@ -75,6 +75,11 @@ class Builder implements Model {
       });
     }
     this.addSums(table, true);
+  }
+
+  private needOf(cell: Cell, uses: Uses): Need | null {
+    const own = sensitivity(cell, this.parameters, this.scale);
+    return own ?? (uses.tellsSmallRate(cell) ? roomOf(cell, this.parameters, this.scale, smallRate) : null);
   }
 
   private place(cell: Cell, as: Pick<Quantity, 'standing' | 'need' | 'band' | 'cell'>): void {

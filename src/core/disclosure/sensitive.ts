@@ -24,13 +24,14 @@ function smallCount(value: string, parameters: DisclosureParameters, scale: numb
   return roomOfCount(value, parameters, scale, 'The count is above zero and small.');
 }
 
+/** Room for a number that is not sensitive by its size: that of a count, or some percent of a magnitude. */
+export function roomOf(cell: Cell, parameters: DisclosureParameters, scale: number, sentence: string): Need {
+  if (cell.kind === 'count') return roomOfCount(cell.value ?? '0', parameters, scale, sentence);
+  return around(cell.value, percentOf(cell.value, parameters, scale), scale, sentence);
+}
+
 /** The protection on both sides of a count, as far as there is room above zero. */
-export function roomOfCount(
-  value: string,
-  { protection }: DisclosureParameters,
-  scale: number,
-  sentence: string,
-): Need {
+function roomOfCount(value: string, { protection }: DisclosureParameters, scale: number, sentence: string): Need {
   const [count, width] = [scaledUp(decimalOf(value), scale), scaledUp(decimalOf(String(protection)), scale)];
   const down = count < width / 2n ? count : width / 2n;
   return { down, up: width - down, sentence };
@@ -38,9 +39,11 @@ export function roomOfCount(
 
 function fewContributors({ value, contributors }: Cell, parameters: DisclosureParameters, scale: number): Need | null {
   if (contributors === undefined || contributors === 0 || contributors >= parameters.smallestContributors) return null;
-  const percent = String(parameters.percent ?? 10);
-  const room = divided(multiplyDecimals(decimalOf(value ?? '0'), decimalOf(percent)), hundred, scale);
-  return around(value, room, scale, 'Too few contributed to the sum.');
+  return around(value, percentOf(value, parameters, scale), scale, 'Too few contributed to the sum.');
+}
+
+function percentOf(value: string | null, { percent }: DisclosureParameters, scale: number): bigint {
+  return divided(multiplyDecimals(decimalOf(value ?? '0'), decimalOf(String(percent ?? 10))), hundred, scale);
 }
 
 /** The p-percent and the (n, k) rule with the room that each asks for (handbook, 4.2.2 and 4.3.3). */

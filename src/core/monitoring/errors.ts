@@ -12,6 +12,10 @@ export const rulesUnreadable = fault(
 );
 export const ruleFieldWrong = fault('RULE_FIELD_WRONG', 'Mend the member; docs/rules-format.md says what it may be.');
 export const ruleIdTaken = fault('RULE_ID_TAKEN', 'Give each rule, and each indicator, an id of its own.');
+export const ruleIdOther = fault(
+  'RULE_ID_OTHER',
+  'Leave "id" out of the definition: the identifier of the record is the id of the rule.',
+);
 export const ruleConditionUnreadable = fault(
   'RULE_CONDITION_UNREADABLE',
   'Write one leaf (line, change, pathGap, trend, baseline, ewma, cusum, peers, dataGap), or all, any, atLeast with of, or not.',

@@ -1,4 +1,5 @@
 /** What checking a record may look up. The caller fetches what `neededIds` names, and answers from that. */
+import type { Indicator } from '../monitoring/indicator.ts';
 import type { RegistryEntry } from '../names/gazetteer.ts';
 import type { Body } from './field.ts';
 import type { RecordType } from './recordTypes.ts';
@@ -32,8 +33,16 @@ export interface CheckContext {
   referring(question: Referring): readonly ReferringRecord[];
   /** Names of the registry that are like this one, for the remedy; may be left out. */
   suggest?(name: string): readonly string[];
+  /** What rules of early warning build on; left out where nothing that is checked asks for it. */
+  readonly watch?: WatchContext;
   /** What a record is called in a message; its id where this is left out. */
   titleOf?(id: string): string | undefined;
+}
+
+/** Indicators and published rules, as places are watched by them. */
+export interface WatchContext {
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly rules: readonly ReferringRecord[];
 }
 
 /** The question "which records of `type` name `id` in `field`?" */

@@ -16,6 +16,7 @@ import { arrivalRules, obligationRules, engagementRules, projectRules, termsRule
 import { oneProgramme, referencesExist } from './rules/references.ts';
 import { requiredFields } from './rules/required.ts';
 import type { Rule } from './rules/rule.ts';
+import { ruleRules } from './rules/ruleRules.ts';
 import { namedOnce, sharesAddUp } from './rules/shares.ts';
 import { contributionRules, transactionRules } from './rules/transactionRules.ts';
 
@@ -46,6 +47,7 @@ const ofType: Readonly<Partial<Record<RecordType, readonly Rule[]>>> = {
   series: seriesRules,
   lock: lockRules,
   completeness: completenessRules,
+  rule: ruleRules,
   finding: findingRules,
   profile: profileRules,
 };

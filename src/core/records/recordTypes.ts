@@ -6,6 +6,7 @@ import { listFields, listingFields } from './types/list.ts';
 import { findingFields, lockFields, profileFields, seriesFields } from './types/office.ts';
 import { pairingFields, programmeFields, roundFields } from './types/programme.ts';
 import { projectFields } from './types/project.ts';
+import { ruleFields } from './types/rule.ts';
 import { arrivalFields, contributionFields, transactionFields } from './types/transaction.ts';
 
 export const recordTypes = [
@@ -24,6 +25,7 @@ export const recordTypes = [
   'series',
   'lock',
   'completeness',
+  'rule',
   'finding',
   'profile',
 ] as const;
@@ -198,6 +200,16 @@ const table = {
     writers: 'office',
     dated: null,
     named: null,
+  },
+  rule: {
+    path: 'rules',
+    en: 'Rule of early warning',
+    zh: '预警规则',
+    enPlural: 'Rules of early warning',
+    fields: ruleFields,
+    writers: 'office',
+    dated: null,
+    named: 'title',
   },
   finding: {
     path: 'findings',

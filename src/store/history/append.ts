@@ -5,12 +5,28 @@ import { canonicalJson } from './canonicalJson.ts';
 import { linkHash } from './hash.ts';
 import { historyHead } from './head.ts';
 
+export type EventType =
+  | 'document'
+  | 'claim'
+  | 'registry'
+  | 'judgement'
+  | 'record'
+  | 'batch'
+  | 'account'
+  | 'dataset'
+  | 'code'
+  | 'run'
+  | 'backtest'
+  | 'case'
+  | 'silence'
+  | 'subscription';
+
 /** What happened to one version of one record. */
 export interface Event {
   readonly at: Date;
   readonly by: string;
   readonly verb: string;
-  readonly recordType: 'document' | 'claim' | 'registry' | 'judgement' | 'record' | 'batch' | 'account';
+  readonly recordType: EventType;
   readonly recordId: string;
   readonly recordVersion: number;
   readonly reason: string | null;

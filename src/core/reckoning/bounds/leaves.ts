@@ -1,4 +1,4 @@
-import type { SumGraph } from '../sketch/problem.ts';
+import type { SumGraph } from '../point/problem.ts';
 
 /** Leaves, each once, and how often. */
 export interface LeafSum {

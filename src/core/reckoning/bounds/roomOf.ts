@@ -1,5 +1,5 @@
-import type { SaidRow } from '../sketch/problem.ts';
-import { isPlainSum, sizeOfRow } from '../sketch/problem.ts';
+import type { SaidRow } from '../point/problem.ts';
+import { isPlainSum, sizeOfRow } from '../point/problem.ts';
 
 /** The ends of a row in floating point, and how far apart they are. */
 export interface Room {

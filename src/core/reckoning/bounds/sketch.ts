@@ -1,8 +1,8 @@
 /** First-order sketches of one large component: near a best solution in floating point, and which ends seem to matter there. */
 import { emptied } from '../sketch/emptied.ts';
 import { estimates } from '../sketch/estimates.ts';
-import type { Packed } from '../sketch/packed.ts';
-import { pack } from '../sketch/packed.ts';
+import type { Packed } from '../point/packed.ts';
+import { pack } from '../point/packed.ts';
 import type { Objective } from '../solver/linearProgram.ts';
 import type { Which } from './extremes.ts';
 import { RestartedSteps } from '../sketch/restartedSteps.ts';

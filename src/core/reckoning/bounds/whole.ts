@@ -1,5 +1,5 @@
-import type { Problem, SaidRow } from '../sketch/problem.ts';
-import { SumGraph } from '../sketch/problem.ts';
+import type { Problem, SaidRow } from '../point/problem.ts';
+import { SumGraph } from '../point/problem.ts';
 import type { StatementRow, System } from '../space/system.ts';
 import type { Statement } from '../statement.ts';
 import { Leaves } from './leaves.ts';

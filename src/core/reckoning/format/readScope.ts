@@ -1,18 +1,22 @@
 import { CounterfoilError } from '../../errors/errors.ts';
 import type { Scope } from '../statement.ts';
 import { everything } from '../statement.ts';
-import { scopeUnreadable } from '../errors.ts';
+import { scopeEmpty, scopeUnreadable } from '../errors.ts';
 import { isRaw, member, shown } from './fields.ts';
 import { readPeriod } from './readPeriod.ts';
 
 const members = new Set(['donors', 'recipients', 'places', 'sectors', 'period']);
 
-/** Members that are missing mean everything. An unknown member is refused: it would silently widen the scope. */
+/**
+ * Members that are missing mean everything. An unknown member is refused, and so is null, which stands for what is not
+ * known: both would silently widen the scope.
+ */
 export function readScope(value: unknown): Scope {
-  const raw = value === undefined || value === null || value === everything ? {} : value;
+  const raw = value === undefined || value === everything ? {} : value;
   if (!isRaw(raw)) throw new CounterfoilError(scopeUnreadable, `The scope is ${shown(raw)}.`);
-  for (const name of Object.keys(raw)) {
+  for (const [name, names] of Object.entries(raw)) {
     if (!members.has(name)) throw new CounterfoilError(scopeUnreadable, `A scope has no member ${shown(name)}.`);
+    if (names === null) throw new CounterfoilError(scopeEmpty, `The scope does not say which ${name}.`);
   }
   return {
     donors: readNames('donors', member(raw, 'donors')),

@@ -1,10 +1,10 @@
 /** One component's search for a point that satisfies all its statements, kept at hand while they come and go. */
 import type { Growth, System } from '../space/system.ts';
 import type { Statement } from '../statement.ts';
-import type { GridPoint } from './gridPoint.ts';
+import type { GridPoint } from '../point/gridPoint.ts';
 import { nearPoint } from './nearPoint.ts';
-import type { Problem, SaidRow } from './problem.ts';
-import { SumGraph, isPlainSum } from './problem.ts';
+import type { Problem, SaidRow } from '../point/problem.ts';
+import { SumGraph, isPlainSum } from '../point/problem.ts';
 import { Sketch } from './sketch.ts';
 import { statedRows } from './statedRows.ts';
 

@@ -1,5 +1,5 @@
 /** Leaves that rows force to zero: those of a sum that is at most zero, and what follows from that. */
-import type { Problem, SaidRow } from './problem.ts';
+import type { Problem, SaidRow } from '../point/problem.ts';
 
 /** More rounds than this follow from one another only in made-up books; what is left, the steps will see. */
 const mostRounds = 20;

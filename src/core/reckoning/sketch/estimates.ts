@@ -1,6 +1,6 @@
 /** Of what size the value of each leaf is likely to be: the least of what sums over it leave when spread evenly. */
-import type { Problem, SaidRow } from './problem.ts';
-import { isPlainSum, sizeOfRow } from './problem.ts';
+import type { Problem, SaidRow } from '../point/problem.ts';
+import { isPlainSum, sizeOfRow } from '../point/problem.ts';
 
 /** Ratios lead on from sums that are known to sums that nothing else is said of. */
 const rounds = 3;

@@ -2,12 +2,12 @@
  * A point that satisfied all rows but those that have just come, mended near by: leaves of the rows that it violates may
  * change, then also those of the rows that this would violate; all others stay as they are.
  */
-import { chooseLargest } from './chooseLargest.ts';
-import type { GridPoint } from './gridPoint.ts';
-import { pack } from './packed.ts';
-import type { Problem, SumGraph } from './problem.ts';
-import { provePoint } from './provePoint.ts';
-import { packedLimits } from './rowLimits.ts';
+import { chooseLargest } from '../point/chooseLargest.ts';
+import type { GridPoint } from '../point/gridPoint.ts';
+import { pack } from '../point/packed.ts';
+import type { Problem, SumGraph } from '../point/problem.ts';
+import { provePoint } from '../point/provePoint.ts';
+import { packedLimits } from '../point/rowLimits.ts';
 import { Steps } from './steps.ts';
 
 const INWARD = 0.001;

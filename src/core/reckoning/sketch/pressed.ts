@@ -3,8 +3,8 @@
  * and those of the rows around them then balance one another on every leaf that is not empty, which is nearly a proof. Many
  * contradictions show at once. Starting at one row, those that balance it best are picked one after the other.
  */
-import type { Packed } from './packed.ts';
-import { backward, forward } from './packed.ts';
+import type { Packed } from '../point/packed.ts';
+import { backward, forward } from '../point/packed.ts';
 
 /** What balances less than this part of the first row is no part of the proof. */
 const clear = 1e-4;

@@ -4,8 +4,8 @@
  * and restarted (Lu and Yang, Restarted Halpern PDHG for linear programming, 2024), which comes near a solution in thousands
  * of steps rather than never. Nothing here is proven; all of it is repeatable.
  */
-import type { Packed } from './packed.ts';
-import { backward, forward } from './packed.ts';
+import type { Packed } from '../point/packed.ts';
+import { backward, forward } from '../point/packed.ts';
 
 export interface StepTask {
   readonly packed: Packed;

@@ -5,14 +5,14 @@
  */
 import { emptied } from './emptied.ts';
 import { estimates } from './estimates.ts';
-import { GridPoint } from './gridPoint.ts';
-import type { Packed } from './packed.ts';
-import { pack } from './packed.ts';
+import { GridPoint } from '../point/gridPoint.ts';
+import type { Packed } from '../point/packed.ts';
+import { pack } from '../point/packed.ts';
 import { pressedAround } from './pressed.ts';
-import type { Problem } from './problem.ts';
-import { isEqualEnded } from './problem.ts';
-import { provePoint } from './provePoint.ts';
-import { packedLimits } from './rowLimits.ts';
+import type { Problem } from '../point/problem.ts';
+import { isEqualEnded } from '../point/problem.ts';
+import { provePoint } from '../point/provePoint.ts';
+import { packedLimits } from '../point/rowLimits.ts';
 import { Steps } from './steps.ts';
 
 /** The part of the room of a row that is kept away from. With more, what is possible soon seems not to be. */

@@ -2,7 +2,7 @@
 import type { Rows } from '../solver/linearProgram.ts';
 import type { System } from '../space/system.ts';
 import type { Statement } from '../statement.ts';
-import type { SaidRow } from './problem.ts';
+import type { SaidRow } from '../point/problem.ts';
 
 /** `first`: the number that the first of the rows has in the system. */
 export function statedRows(

@@ -1,9 +1,9 @@
 /** First-order steps towards a common solution of packed rows, in units in which a usual leaf is about 1. */
-import type { Packed } from './packed.ts';
-import { forward } from './packed.ts';
-import { projected } from './projected.ts';
+import type { Packed } from '../point/packed.ts';
+import { forward } from '../point/packed.ts';
+import { projected } from '../point/projected.ts';
 import { RestartedSteps } from './restartedSteps.ts';
-import type { RowLimits } from './rowLimits.ts';
+import type { RowLimits } from '../point/rowLimits.ts';
 
 /** Rows that leave less room than this part of their size do not count for more. */
 const LEAST_ROOM = 1e-3;

@@ -115,6 +115,12 @@ export const examples = {
     declaredOn: '2020-03-01',
     evidence: [{ document: 'report' }],
   },
+  rule: {
+    programme: 'p',
+    title: 'Above the line',
+    key: 'above-line',
+    definition: '{"indicator": "composite-incidence", "when": {"line": {"limit": 3}}, "clearFor": 2}',
+  },
   finding: { programme: 'p', title: 'Late', kind: 'overdue', words: 'The school is late.', status: 'open' },
   profile: { title: 'Yearly sheet', type: 'transaction', columns: [{ header: 'Amount', field: 'amount' }] },
 } satisfies Readonly<Record<RecordType, object>>;

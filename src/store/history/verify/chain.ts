@@ -4,12 +4,21 @@ import { genesisHash, linkHash } from '../hash.ts';
 import { claimContents } from './claims.ts';
 import type { Contents, HistoryLink, ReadContents } from './contents.ts';
 import { keyOf, nameOf } from './contents.ts';
+import { datasetContents } from './datasets.ts';
 import { documentContents } from './documents.ts';
 import { judgementContents } from './judgements.ts';
 import type { Problems } from './problems.ts';
 import { checkRecordBatch } from './recordBatches.ts';
 import { recordContents } from './records.ts';
 import { registryContents } from './registry.ts';
+import {
+  backtestContents,
+  caseContents,
+  codeContents,
+  runContents,
+  silenceContents,
+  subscriptionContents,
+} from './watch.ts';
 
 const readers: ReadonlyMap<string, ReadContents> = new Map([
   ['document', documentContents],
@@ -17,6 +26,13 @@ const readers: ReadonlyMap<string, ReadContents> = new Map([
   ['judgement', judgementContents],
   ['registry', registryContents],
   ['record', recordContents],
+  ['dataset', datasetContents],
+  ['code', codeContents],
+  ['run', runContents],
+  ['backtest', backtestContents],
+  ['case', caseContents],
+  ['silence', silenceContents],
+  ['subscription', subscriptionContents],
 ]);
 
 /** Kinds whose link is all that is kept of them: the chain itself says that it is whole. */

@@ -14,12 +14,24 @@ export async function findUnchained(db: Database, ledgerId: string, problems: Pr
       union all select 'batch', id, 1 from batches where ledger_id = ${ledgerId}
       union all select 'record', record_id, version from record_versions
         where ledger_id = ${ledgerId} and batch_id is null
+      union all select 'dataset', dataset_id, version from dataset_versions where ledger_id = ${ledgerId}
+      union all select 'code', id, version from code_judgements where ledger_id = ${ledgerId}
+      union all select 'run', number::text, 1 from runs where ledger_id = ${ledgerId}
+      union all select 'backtest', id, 1 from backtests where ledger_id = ${ledgerId}
+      union all select 'case', case_id, version from case_events where ledger_id = ${ledgerId}
+      union all select 'silence', id, version from silences where ledger_id = ${ledgerId}
+      union all select 'subscription', id, version from subscriptions where ledger_id = ${ledgerId}
     ) r where not exists (
       select from history h where h.ledger_id = ${ledgerId}
         and h.record_type = r.type and h.record_id = r.id and h.record_version = r.version)
     order by type, id, version limit ${MOST_PROBLEMS}
   `.execute(db);
-  const loose = [...found.rows, ...(await looseVersions(db, ledgerId)), ...(await looseRows(db, ledgerId))];
+  const loose = [
+    ...found.rows,
+    ...(await looseVersions(db, ledgerId)),
+    ...(await looseRows(db, ledgerId)),
+    ...(await looseReadings(db, ledgerId)),
+  ];
   for (const { name } of loose) {
     problems.add({ sequence: null, record: name, problem: 'it was added past the history' });
   }
@@ -56,4 +68,25 @@ async function looseRows(db: Database, ledgerId: string): Promise<{ name: string
     order by name limit ${MOST_PROBLEMS}
   `.execute(db);
   return [...contents.rows, ...derived.rows];
+}
+
+/** Readings of datasets, and events of runs, that are not there. What is loose in a dataset that is there alters its digest. */
+async function looseReadings(db: Database, ledgerId: string): Promise<{ name: string }[]> {
+  const found = await sql<{ name: string }>`
+    select distinct what || ' of dataset ' || id as name from (
+      select 'readings' as what, dataset_id as id from reading_chunks where ledger_id = ${ledgerId}
+      union all select 'held rows', dataset_id from held_rows where ledger_id = ${ledgerId}
+      union all select 'held codes', dataset_id from held_codes where ledger_id = ${ledgerId}
+      union all select 'file', dataset_id from dataset_bytes where ledger_id = ${ledgerId}
+      union all select 'problems', dataset_id from dataset_problems where ledger_id = ${ledgerId}
+      union all select 'withheld cells', dataset_id from withheld_cells where ledger_id = ${ledgerId}
+      union all select 'row', id from datasets where ledger_id = ${ledgerId}
+    ) r where not exists (
+      select from dataset_versions v where v.ledger_id = ${ledgerId} and v.dataset_id = r.id)
+    union all select distinct 'events of run ' || run from alert_events e
+    where ledger_id = ${ledgerId} and not exists (
+      select from runs r where r.ledger_id = ${ledgerId} and r.number = e.run)
+    order by name limit ${MOST_PROBLEMS}
+  `.execute(db);
+  return found.rows;
 }
