@@ -61,7 +61,7 @@ it.each([
   expect(scopeOf(text)).toMatchObject(scope);
 });
 
-it.each(['donors', 'donors=', 'colour=red', '{"donors":'])('refuses the scope %j', (text) => {
+it.each(['donors', 'donors=', 'donors=A;donors=B', 'colour=red', '__proto__=A', '{"donors":'])('refuses the scope %j', (text) => {
   expect(() => scopeOf(text)).toThrow(expect.objectContaining({ code: 'RECKON_SCOPE_UNREADABLE' }) as Error);
 });
 

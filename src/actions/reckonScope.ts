@@ -27,21 +27,24 @@ export function bookWords({ measure, unit, stage, basis, price }: Book): string 
 
 /**
  * "donors=A,B;recipients=C;sectors=…;period=2010-01-01/2019-12-31" – what is missing means everything, an open end is
- * written as ".." – or the JSON object that a claim would have.
+ * written as ".." or left empty – or the JSON object that a claim would have.
  */
 export function scopeOf(text: string): Scope {
   if (text.trimStart().startsWith('{')) return readScope(parsed(text));
   const members = text.split(';').filter((part) => part.trim() !== '');
-  const raw: Record<string, unknown> = {};
+  const raw = new Map<string, unknown>();
   for (const part of members) {
     const [name = '', ...rest] = part.split('=');
     const value = rest.join('=').trim();
     if (rest.length === 0 || value === '') {
       throw new CounterfoilError(scopeUnreadable, `"${part}" is not written as name=value.`);
     }
-    raw[name.trim()] = name.trim() === 'period' ? periodOf(value) : value.split(',').map((each) => each.trim());
+    if (raw.has(name.trim())) {
+      throw new CounterfoilError(scopeUnreadable, `"${part}" gives ${name.trim()} a second time.`);
+    }
+    raw.set(name.trim(), name.trim() === 'period' ? periodOf(value) : value.split(',').map((each) => each.trim()));
   }
-  return readScope(raw);
+  return readScope(Object.fromEntries(raw));
 }
 
 function parsed(text: string): unknown {
@@ -54,5 +57,5 @@ function parsed(text: string): unknown {
 
 function periodOf(text: string): unknown {
   const ends = text.split('/');
-  return ends.length === 1 ? text : ends.map((end) => (end === '..' ? null : end));
+  return ends.length === 1 ? text : ends.map((end) => (end === '..' || end === '' ? null : end));
 }

@@ -108,7 +108,7 @@ export interface ConflictAnswer {
   readonly members: readonly ConflictMember[];
   /** The least total change of ends that resolves it, in the unit. */
   readonly slack: string;
-  /** ISO day on which it could first be known: that on which the document of its last statement was added. */
+  /** ISO day since which it can be known: that on which the last of its statements came to say what it says. */
   readonly knownOn: string | null;
   readonly labels: readonly ConflictLabel[];
 }
@@ -145,6 +145,8 @@ export interface ConflictsAnswer {
   readonly pending: boolean;
   /** Statements that are still compared, so that there may be more conflicts; 0 when all are told. */
   readonly unfinished: number;
+  /** True where there are more conflicts than were looked for, or may be. */
+  readonly stopped: boolean;
   readonly conflicts: readonly ConflictAnswer[];
   /** Claims that were added up, and the sums they state. */
   readonly claims: number;

@@ -44,7 +44,7 @@ export function* readClaims(text: string, options: ReadOptions): Generator<Claim
     date: options.date,
     gazetteer: options.gazetteer,
     memory,
-    voice: { outlet: options.outlet ?? null, sources: documentSources(text) },
+    source: { outlet: options.outlet ?? null, sources: documentSources(text) },
     notCollected: (reason) => counts.set(reason, (counts.get(reason) ?? 0) + 1),
   };
   const reading = { documentDate: options.date, currency: statedCurrency(text) };

@@ -8,6 +8,8 @@ import { reckoningWords } from './reckoning/words.ts';
 import { userWords } from './users/words.ts';
 import { isProgrammeRoom, roomNavigation } from './programme/parts/rooms.ts';
 import { recordWords } from './records/recordWords.ts';
+import { isWatchRoom, watchRooms } from './watch/parts/watchRooms.ts';
+import { watchWords } from './watch/words.ts';
 import type { ViewContext } from './view.ts';
 import { mayReview, wordsOf } from './view.ts';
 
@@ -38,6 +40,7 @@ function navigation(view: ViewContext): Html {
   const links: [string, string][] = [
     ['/', w.overview],
     ['/programmes', r.navProgrammes],
+    ['/watch', watchWords(view).watch],
     ['/figures', w.figures],
     ['/conflicts', reckoningWords(view).conflicts],
     ['/documents', w.documents],
@@ -49,7 +52,9 @@ function navigation(view: ViewContext): Html {
   const isHere = (href: string): boolean =>
     href === '/programmes'
       ? isProgrammeRoom(view)
-      : view.path === href || (href !== '/' && view.path.startsWith(`${href}/`));
+      : href === '/watch'
+        ? isWatchRoom(view)
+        : view.path === href || (href !== '/' && view.path.startsWith(`${href}/`));
   return html`<nav aria-label="${w.mainNavigation}">
     <ul class="nav">
       ${links.map(
@@ -192,7 +197,7 @@ export function layout(frame: Frame, view: ViewContext): Html {
       </head>
       <body class="room-${frame.room ?? 'read'}">
         <a class="skip" href="#main">${w.skip}</a>
-        ${header(view)} ${roomNavigation(view)}
+        ${header(view)} ${roomNavigation(view)} ${watchRooms(view)}
         <main id="main" tabindex="-1">${frame.body}</main>
         ${footer(view, frame.machineReadable ?? true)}
       </body>

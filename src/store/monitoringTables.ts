@@ -1,5 +1,8 @@
 /** The tables of monitoring as TypeScript sees them. Each has a page in docs/tables/; days are ISO days as text. */
 import type { ColumnType } from 'kysely';
+import type { DeliveryOutcome } from '../core/monitoring/notices/nextDelivery.ts';
+import type { NoticeContent } from '../core/monitoring/notices/notice.ts';
+import type { Carrier, SubscriptionBody, SubscriptionState } from '../core/monitoring/notices/subscription.ts';
 import type { PeriodKind } from '../core/monitoring/period.ts';
 import type { Computed, Fixed, Instant } from './tables.ts';
 
@@ -229,9 +232,9 @@ export interface SubscriptionTable {
   id: Fixed<string>;
   version: Fixed<number>;
   account: Fixed<string>;
-  channel: Fixed<'email' | 'webhook'>;
-  body: ColumnType<unknown, string, never>;
-  state: Fixed<'unconfirmed' | 'on' | 'off'>;
+  channel: Fixed<Carrier>;
+  body: ColumnType<SubscriptionBody, string, never>;
+  state: Fixed<SubscriptionState>;
   reason: Fixed<string | null>;
   recorded_at: Instant;
   recorded_by: Fixed<string>;
@@ -251,7 +254,7 @@ export interface NoticeTable {
   kind: Fixed<'run' | 'case' | 'list'>;
   run: Fixed<number | null>;
   case_id: Fixed<string | null>;
-  content: ColumnType<unknown, string, never>;
+  content: ColumnType<NoticeContent, string, never>;
   made_at: Instant;
 }
 
@@ -261,7 +264,7 @@ export interface DeliveryTable {
   first_notice: Fixed<string>;
   last_notice: Fixed<string>;
   attempt: Fixed<number>;
-  outcome: Fixed<'started' | 'delivered' | 'nothing' | 'later' | 'failed'>;
+  outcome: Fixed<DeliveryOutcome>;
   at: Instant;
   message: Fixed<string | null>;
 }

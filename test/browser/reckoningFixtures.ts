@@ -181,6 +181,7 @@ export const ofOneSum: ConflictAnswer = {
 const allConflicts: ConflictsAnswer = {
   pending: false,
   unfinished: 1200,
+  stopped: true,
   conflicts: [
     withRecords,
     conflict,

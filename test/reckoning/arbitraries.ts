@@ -75,14 +75,24 @@ function bounds(least: number, most: number, digits: number): fc.Arbitrary<Bound
   });
 }
 
+/** Amounts of one component are counted in the smallest unit of any, so some are told more exactly than others. */
+function amounts(least: number, most: number): fc.Arbitrary<Bounds> {
+  const fine = fc.constantFrom('', '', '', '.5', '.00000001');
+  return fc.tuple(bounds(least, most, 0), fine).map(([{ low, high, ...ends }, decimals]) => ({
+    low: low && low + decimals,
+    high: high && high + decimals,
+    ...ends,
+  }));
+}
+
 type Kind = Statement['kind'];
 
 const ranges: Readonly<Record<Kind, fc.Arbitrary<Bounds>>> = {
-  sum: bounds(0, 12, 0),
+  sum: amounts(0, 12),
   share: bounds(0, 1, 1),
   quota: bounds(0, 3, 1),
   growth: bounds(-1, 2, 1),
-  difference: bounds(-4, 6, 0),
+  difference: amounts(-4, 6),
 };
 
 const kind = fc.constantFrom<Kind>('sum', 'sum', 'sum', 'sum', 'share', 'quota', 'growth', 'difference');

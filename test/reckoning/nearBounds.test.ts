@@ -8,6 +8,7 @@ import { NearBounds } from '../../src/core/reckoning/bounds/nearBounds.ts';
 import { NearRepair } from '../../src/core/reckoning/bounds/nearRepair.ts';
 import { strictExtreme } from '../../src/core/reckoning/bounds/strictExtreme.ts';
 import type { Fraction, Objective } from '../../src/core/reckoning/solver/linearProgram.ts';
+import { Whole } from '../../src/core/reckoning/bounds/whole.ts';
 import { openExact } from '../../src/core/reckoning/solver/exactSimplex.ts';
 import { coordinatesOf } from '../../src/core/reckoning/space/coordinates.ts';
 import { Space } from '../../src/core/reckoning/space/space.ts';
@@ -79,7 +80,10 @@ function holding(small: SmallCase, count: Count): string[] {
     const live = new LiveSystem(system, ground);
     if (live.contradiction()) return [];
     const exact: Way['exact'] = (objective, which) => strictExtreme(ground, live, objective, which);
-    return faultsOf(system, small.queries, { way: { exact, near: new NearBounds(ground, system) }, count });
+    return faultsOf(system, small.queries, {
+      way: { exact, near: new NearBounds(ground, Whole.of(system), null) },
+      count,
+    });
   });
 }
 

@@ -134,6 +134,13 @@ describe('the page of conflicts', { timeout: 60_000 }, () => {
     const all = await json<{ open: number; total: number; items: object[]; measures: string[] }>('/conflicts.json');
     expect([all.total, all.items.length]).toEqual([all.open, 20]);
     expect(all.measures).toContain('money planned');
+    type ApiPage = { readonly conflicts: readonly { readonly id: string }[]; readonly next: string | null };
+    const first = await json<ApiPage & { total: number }>('/api/v1/conflicts?limit=20');
+    const rest = await json<ApiPage>(`/api/v1/conflicts?limit=20&cursor=${first.next}`);
+    expect([first.conflicts.length, first.total, rest.next]).toEqual([20, all.open, null]);
+    expect(new Set([...first.conflicts, ...rest.conflicts].map(({ id }) => id)).size).toBe(all.open);
+    const bad = await server.visitor().get('/api/v1/conflicts?cursor=x', { accept: 'application/json' });
+    expect([bad.status, await bad.json()]).toMatchObject([400, { code: 'CURSOR_INVALID' }]);
     const second = await page('/conflicts?page=2');
     expect(second.match(/<article class="conflict"/g)).toHaveLength(all.open - 20);
     expect(second).toContain('rel="prev"');

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { speakersOf } from '../../core/reckoning/claims/speakers.ts';
 import type { Conflict } from '../../core/reckoning/findings.ts';
-import type { Member, Voice } from '../../core/reckoning/labels/label.ts';
+import type { Member, Report } from '../../core/reckoning/labels/label.ts';
 import { labelsOf } from '../../core/reckoning/labels/labelsOf.ts';
 import type { ClaimRow } from '../../store/records/claims.ts';
 import { toSourcedClaim } from '../figureSummaries.ts';
@@ -14,9 +14,9 @@ export function conflictAnswer(conflict: Conflict, said: LedgerStatements): Conf
   const members = conflict.claims.flatMap((id) => {
     const statement = said.statements.get(id);
     if (!statement) return [];
-    const voices = (said.stated.rowsOf.get(id) ?? []).map(voiceOf);
+    const reports = (said.stated.rowsOf.get(id) ?? []).map(reportOf);
     const made = madeOf(id, said);
-    return [{ statement, voices, made, resolve: conflict.resolve.filter(({ claim }) => claim === id) } as const];
+    return [{ statement, reports, made, resolve: conflict.resolve.filter(({ claim }) => claim === id) } as const];
   });
   const sums = members.map(({ statement, resolve }) => {
     const { shown } = inUnit(statement);
@@ -37,10 +37,8 @@ export function conflictAnswer(conflict: Conflict, said: LedgerStatements): Conf
 }
 
 /** Each statement counts from its first claim on, the conflict from its last statement on. Records have no such day. */
-function knownOn(members: readonly StatedSum[], { addedOn }: LedgerStatements): string | null {
-  const days = members.flatMap(
-    ({ claims }) => claims.flatMap(({ document }) => addedOn.get(document.id) ?? []).toSorted()[0] ?? [],
-  );
+function knownOn(members: readonly StatedSum[], { statedOn }: LedgerStatements): string | null {
+  const days = members.flatMap(({ claims }) => claims.flatMap(({ id }) => statedOn.get(id) ?? []).toSorted()[0] ?? []);
   return days.toSorted().at(-1) ?? null;
 }
 
@@ -50,7 +48,7 @@ function conflictId(statements: readonly string[]): string {
   return `x${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
 }
 
-function voiceOf(row: ClaimRow): Voice {
+function reportOf(row: ClaimRow): Report {
   const { title, language } = row.document;
   return { source: toSourcedClaim(row), speakers: speakersOf(row.claim), title, language };
 }

@@ -13,6 +13,7 @@ import { tensionAnswers } from './tensionAnswers.ts';
 const pending: ConflictsAnswer = {
   pending: true,
   unfinished: 0,
+  stopped: false,
   conflicts: [],
   claims: 0,
   statements: 0,
@@ -42,6 +43,7 @@ export async function listConflicts(
   return {
     pending: false,
     unfinished: reckoned.unfinished,
+    stopped: reckoned.stopped,
     conflicts: conflicts.map((conflict) => conflictAnswer(conflict, reckoned)),
     claims: stated.statementsOf.size,
     statements: stated.statements.length,

@@ -1,7 +1,7 @@
 /** All claims of the ledger as statements, once for each link of its history, and what was found out about them. */
 import type { Conflict, Findings } from '../../core/reckoning/findings.ts';
 import type { Statement, Trees } from '../../core/reckoning/statement.ts';
-import { documentDays } from '../../store/records/documentDays.ts';
+import { claimDays } from '../../store/records/claimDays.ts';
 import { listEntryRows } from '../../store/records/registry.ts';
 import type { Ledger } from '../ledger.ts';
 import { keptAnswers } from '../programme/keptAnswers.ts';
@@ -31,8 +31,8 @@ export interface LedgerStatements {
   readonly tensions: readonly Tension[];
   readonly trees: Trees;
   readonly nameOf: NameOfId;
-  /** The day on which a document was added, by its id. */
-  readonly addedOn: ReadonlyMap<string, string>;
+  /** By id of each claim the day since which it says what it says. */
+  readonly statedOn: ReadonlyMap<string, string>;
 }
 
 export interface LedgerReckoning extends LedgerStatements {
@@ -40,6 +40,8 @@ export interface LedgerReckoning extends LedgerStatements {
   readonly refusals: Findings['refusals'];
   /** How many statements are still compared. */
   readonly unfinished: number;
+  /** There are more conflicts than were looked for, or may be. */
+  readonly stopped: boolean;
 }
 
 /** Books of so many statements are reckoned by themselves. */
@@ -65,7 +67,7 @@ export function ledgerStatements(ledger: Ledger): Promise<LedgerStatements> {
       statements: new Map(all.map((statement) => [statement.id, statement])),
       trees: await reckoningTrees(ledger, scopes),
       nameOf: await namesOf(ledger, scopes),
-      addedOn: await documentDays(ledger.db, ledger.ledgerId),
+      statedOn: await claimDays(ledger.db, ledger.ledgerId),
     };
   });
 }
@@ -88,6 +90,7 @@ export async function reckonLedger(ledger: Ledger, milliseconds: number, all = f
     ).toSorted(bySize),
     refusals: found.flatMap((findings) => findings?.refusals ?? []),
     unfinished: orders.filter((_, index) => found[index] === null).flat().length,
+    stopped: found.some((findings) => findings?.summary.stopped === true),
   };
 }
 

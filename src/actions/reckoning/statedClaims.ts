@@ -1,4 +1,4 @@
-/** Claims of the ledger as statements: those that say the same of the same sum are one statement of several voices. */
+/** Claims of the ledger as statements: those that say the same of the same sum are one statement with several reports. */
 import { claimStatements } from '../../core/reckoning/claims/claimStatements.ts';
 import type { ClaimStatements, NotComparableReason } from '../../core/reckoning/claims/claimStatements.ts';
 import { speakersOf } from '../../core/reckoning/claims/speakers.ts';

@@ -9,14 +9,14 @@ import type { StatedClaims } from './statedClaims.ts';
 import { ownStatement } from './statedClaims.ts';
 import { statedSum } from './statedSum.ts';
 
-/** Voices of a statement that are looked at for a common source; statements with more have one anyway. */
-const MOST_VOICES = 20;
+/** Reports of a statement that are looked at for a common source; statements with more have one anyway. */
+const MOST_REPORTS = 20;
 
 export function tensionsIn(stated: StatedClaims): readonly Tension[] {
   const { rowsOf } = stated;
   // What a claim says in another universe as well is asked of once.
   const statements = stated.statements.filter(({ id }) => ownStatement(stated, id) === id);
-  const sourcesOf = (id: string) => (rowsOf.get(id) ?? []).slice(0, MOST_VOICES).map((row) => toSourcedClaim(row));
+  const sourcesOf = (id: string) => (rowsOf.get(id) ?? []).slice(0, MOST_REPORTS).map((row) => toSourcedClaim(row));
   return tensions(statements, (a, b) => {
     const others = sourcesOf(b);
     return sourcesOf(a).some((one) => others.some((other) => commonOrigin(one, other) !== null));

@@ -1,6 +1,6 @@
 import type { Action, Actor, Subject } from '../../core/access/decide.ts';
 import { decide, explainDecision } from '../../core/access/decide.ts';
-import { actionOfMove, plainActions, recordActions } from '../../core/access/action.ts';
+import { actionOfMove, plainActions, recordActions, watchActions } from '../../core/access/action.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import { blankBody } from '../../core/records/blankBody.ts';
 import { isRecordType } from '../../core/records/recordTypes.ts';
@@ -25,7 +25,7 @@ export interface AccessQuestion {
   readonly recordId?: string | undefined;
 }
 
-const actions: readonly Action[] = [...recordActions, ...plainActions];
+const actions: readonly Action[] = [...recordActions, ...plainActions, ...watchActions];
 const shortWords: Readonly<Record<string, Action>> = {
   ...actionOfMove,
   see: 'see a record',

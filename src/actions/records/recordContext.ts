@@ -3,7 +3,7 @@
  * that there is a database.
  */
 import type { RegistryEntry } from '../../core/names/gazetteer.ts';
-import type { CheckContext, FoundRecord, Referring, ReferringRecord } from '../../core/records/checkContext.ts';
+import type { CheckContext, FoundRecord, Referring, ReferringRecord, WatchContext } from '../../core/records/checkContext.ts';
 import type { Body } from '../../core/records/field.ts';
 import type { NeededIds } from '../../core/records/neededIds.ts';
 import { chainIds, longestChain, neededIds } from '../../core/records/neededIds.ts';
@@ -15,6 +15,8 @@ import { referrers } from '../../store/records/referrers.ts';
 import { currentRecords } from '../../store/records/recordsRead.ts';
 import { listEntryRows } from '../../store/records/registry.ts';
 import type { Ledger } from '../ledger.ts';
+import { publishedRuleRows } from '../monitoring/rules/publishedRuleRows.ts';
+import { watchedIndicators } from '../monitoring/watchedIndicators.ts';
 
 export interface BodyToCheck {
   /** Null where it is a new record: nothing can refer to it yet. */
@@ -48,6 +50,7 @@ export function recordContext(where: Where, alongside: Alongside = nothing): Rec
   const entries = new Map<string, RegistryEntry>();
   const lineages = new Map<string, readonly string[]>();
   let found: Found = { records: new Map(), documents: new Map(), claims: new Map(), referring: new Map() };
+  let watch: WatchContext | undefined;
   const lineage = (id: string): readonly string[] => {
     const known = lineages.get(id);
     if (known) return known;
@@ -64,6 +67,7 @@ export function recordContext(where: Where, alongside: Alongside = nothing): Rec
       const needed = items.map(({ id, type, body }) => neededIds(type, body, id));
       await fetchEntries(where, needed, entries);
       found = await fetchRest(where, items, needed);
+      if (items.some(({ type }) => watching.has(type))) watch = await fetchWatch(where);
       // Rules compare places with those of the records named: a part of a pairing with the whole.
       const linked = [...found.records.values()].map(({ type, body }) => neededIds(type, body));
       await fetchEntries(where, linked, entries);
@@ -82,6 +86,7 @@ export function recordContext(where: Where, alongside: Alongside = nothing): Rec
       claim: (claimId) => found.claims.get(claimId),
       referring: (question) => found.referring.get(keyOf(question)) ?? [],
       titleOf: (recordId) => publishedTitle(found.records.get(recordId), entries),
+      ...(watch && { watch }),
     }),
     lineage,
   };
@@ -102,6 +107,15 @@ function publishedTitle(
 ): string | undefined {
   if (record?.state !== 'published') return undefined;
   return titleOf(record.type, record.body, (id) => entries.get(id), 'en');
+}
+
+/** Types whose records name indicators or rules. */
+const watching: ReadonlySet<RecordType> = new Set<RecordType>(['rule', 'target', 'list']);
+
+async function fetchWatch(where: Where): Promise<WatchContext> {
+  const rows = await publishedRuleRows(where);
+  const rules = rows.map(({ recordId: id, body }) => ({ id, body }));
+  return { indicators: await watchedIndicators(where), rules };
 }
 
 /** Adds the entries and everything above them. */

@@ -17,11 +17,11 @@ export function* ledgerLines({ conflicts, answers }: LedgerFindings): Generator<
       pending,
     });
   }
-  const { claims, statements, recordedSums, pending, unfinished } = conflicts;
+  const { claims, statements, recordedSums, pending, unfinished, stopped } = conflicts;
   const found = conflicts.conflicts.length;
   // Not known is neither.
   const consistent = found > 0 ? false : pending || unfinished > 0 ? null : true;
-  const summary = { claims, statements, recordedSums, conflicts: found, consistent, pending, unfinished };
+  const summary = { claims, statements, recordedSums, conflicts: found, consistent, pending, unfinished, stopped };
   yield JSON.stringify({ summary });
 }
 

@@ -37,9 +37,26 @@ export const recordActions = [
   're-check a finding',
 ] as const;
 
+/** About places that are watched. */
+export const watchActions = [
+  'see watched places',
+  'take in readings',
+  'approve readings',
+  'publish readings',
+  'withdraw readings',
+  'judge a code',
+  'work on a case',
+  'verify a case',
+  'close a case',
+  'silence alerts',
+  'run the rules',
+  'subscribe',
+] as const;
+
 export type PlainAction = (typeof plainActions)[number];
+export type WatchAction = (typeof watchActions)[number];
 export type RecordAction = (typeof recordActions)[number];
-export type Action = PlainAction | RecordAction;
+export type Action = PlainAction | RecordAction | WatchAction;
 
 export const actionOfMove = {
   submit: 'submit a record',
@@ -51,6 +68,10 @@ export const actionOfMove = {
 
 export function isRecordAction(action: Action): action is RecordAction {
   return recordActions.some((each) => each === action);
+}
+
+export function isWatchAction(action: Action): action is WatchAction {
+  return watchActions.some((each) => each === action);
 }
 
 const signedIn: readonly Role[] = ['contributor', 'reviewer', 'auditor', 'publisher', 'administrator'];
@@ -78,6 +99,22 @@ const rolesOfPlain: Readonly<Record<PlainAction, readonly Role[]>> = {
   'export records': signedIn,
 };
 
+const rolesOfWatch: Readonly<Record<WatchAction, readonly Role[]>> = {
+  'see watched places': signedIn,
+  'take in readings': reporters,
+  'approve readings': reviewers,
+  // A right of its own decides.
+  'publish readings': signedIn,
+  'withdraw readings': reporters,
+  'judge a code': reviewers,
+  'work on a case': reporters,
+  'verify a case': reporters,
+  'close a case': ['reviewer', 'publisher', 'administrator'],
+  'silence alerts': ['reviewer', 'publisher', 'administrator'],
+  'run the rules': ['reviewer', 'publisher', 'administrator'],
+  subscribe: signedIn,
+};
+
 /** Roles that may write a record of a type. */
 export function writersOf(type: RecordType): readonly Role[] {
   if (type === 'lock') return administrators;
@@ -99,6 +136,7 @@ const rolesOfRecordAction: Readonly<Partial<Record<RecordAction, readonly Role[]
 
 /** Roles that may do it, to a record of this type, if nothing else speaks against it. */
 export function rolesOf(action: Action, type: RecordType | null): readonly Role[] {
+  if (isWatchAction(action)) return rolesOfWatch[action];
   if (!isRecordAction(action)) return rolesOfPlain[action];
   const fixed = rolesOfRecordAction[action];
   if (fixed) return fixed;

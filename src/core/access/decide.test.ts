@@ -25,6 +25,18 @@ describe('decide', () => {
     ['import records', reporters],
     ['undo an import', reporters],
     ['export records', ['publisher', 'administrator']],
+    ['see watched places', signedIn],
+    ['take in readings', reporters],
+    ['approve readings', ['reviewer', 'administrator']],
+    ['publish readings', ['publisher', 'administrator']],
+    ['withdraw readings', reporters],
+    ['judge a code', ['reviewer', 'administrator']],
+    ['work on a case', reporters],
+    ['verify a case', reporters],
+    ['close a case', ['reviewer', 'publisher', 'administrator']],
+    ['silence alerts', ['reviewer', 'publisher', 'administrator']],
+    ['run the rules', ['reviewer', 'publisher', 'administrator']],
+    ['subscribe', signedIn],
   ])('%s: %j', (action, may) => {
     expect(roles.filter((role) => decide({ name: 'Ana', role }, action).allowed)).toEqual(may);
   });
@@ -106,6 +118,37 @@ describe('decide', () => {
       false,
       true,
     ]);
+  });
+
+  it('lets nobody approve the readings that he took in, and a contributor withdraw no others', () => {
+    const may = (action: Action, name: string, role: Role) => decide({ name, role }, action, { author: 'Ana' }).allowed;
+    expect(may('approve readings', 'Ana', 'administrator')).toBe(false);
+    expect(may('approve readings', 'Ben', 'reviewer')).toBe(true);
+    expect(may('withdraw readings', 'Ana', 'contributor')).toBe(true);
+    expect(may('withdraw readings', 'Ben', 'contributor')).toBe(false);
+    expect(may('withdraw readings', 'Ben', 'reviewer')).toBe(true);
+  });
+
+  it('lets nobody verify a case that rests on readings he reported', () => {
+    const may = (name: string) => decide({ name, role: 'administrator' }, 'verify a case', { author: 'Ana' }).allowed;
+    expect([may('Ana'), may('Ben')]).toEqual([false, true]);
+  });
+
+  it.each<[Limits, boolean]>([
+    [{}, true],
+    [{ side: 'donor' }, true],
+    [{ place: 'CN-6530' }, true],
+    [{ place: 'CN-653022' }, true],
+    [{ place: 'CN-6531' }, false],
+    [{ actor: 'CN-65' }, true],
+    [{ actor: 'CN-36' }, false],
+    [{ actor: 'CN-65', place: 'CN-6531' }, false],
+  ])('keeps a contributor with the limits %j to the places within them: %s', (limits, within) => {
+    const place = ['CN-653022', 'CN-6530', 'CN-65', 'CN'];
+    for (const action of ['see watched places', 'take in readings', 'work on a case'] as const) {
+      expect(decide({ name: 'Ana', role: 'contributor', limits }, action, { place }).allowed).toBe(within);
+      expect(decide({ name: 'Ana', role: 'reviewer', limits }, action, { place }).allowed).toBe(true);
+    }
   });
 
   it('says why', () => {

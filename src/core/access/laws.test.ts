@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { recordTypes } from '../records/recordTypes.ts';
 import { recordStates } from '../records/states.ts';
 import type { Action } from './action.ts';
-import { plainActions, recordActions } from './action.ts';
+import { plainActions, recordActions, watchActions } from './action.ts';
 import type { Actor, Limits } from './actor.ts';
 import { rights, roles } from './actor.ts';
 import { decide, explainDecision } from './decide.ts';
@@ -49,7 +49,8 @@ const record: fc.Arbitrary<RecordSubject> = fc
   .map(({ others, ...rest }) =>
     Object.assign(rest, { places: [...new Set([...rest.donors, ...rest.recipients, ...others])] }),
   );
-const action: fc.Arbitrary<Action> = fc.constantFrom(...recordActions, ...plainActions);
+const place = fc.constantFrom(...lineages);
+const action: fc.Arbitrary<Action> = fc.constantFrom(...recordActions, ...plainActions, ...watchActions);
 
 const holds = (law: fc.IProperty<[Actor, Action, RecordSubject]>) => fc.assert(law, { numRuns: 3000 });
 
@@ -83,9 +84,9 @@ describe('decisions about access', () => {
       (narrow) => (narrow.actor === undefined ? narrow : { ...narrow, actor: above(narrow.actor)[1] ?? 'top' }),
     );
     fc.assert(
-      fc.property(actor, action, record, limits, wider, (who, what, subject, narrow, widen) => {
-        fc.pre(decide({ ...who, limits: narrow }, what, { record: subject }).allowed);
-        expect(decide({ ...who, limits: widen(narrow) }, what, { record: subject }).allowed).toBe(true);
+      fc.property(actor, action, record, place, limits, wider, (who, what, subject, at, narrow, widen) => {
+        fc.pre(decide({ ...who, limits: narrow }, what, { record: subject, place: at }).allowed);
+        expect(decide({ ...who, limits: widen(narrow) }, what, { record: subject, place: at }).allowed).toBe(true);
       }),
       { numRuns: 3000 },
     );

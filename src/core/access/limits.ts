@@ -35,6 +35,21 @@ export function withinLimits(
   };
 }
 
+/**
+ * Whether a watched place, told with everything above it, lies within a contributor's limits. An actor counts as the
+ * place that it is: who reports for a province answers for the places in it. The side is about money, not about places.
+ */
+export function placeWithinLimits(name: string, limits: Limits, place: readonly string[]): LimitsOutcome {
+  const { actor, place: within } = limits;
+  if (actor === undefined && within === undefined) {
+    return { within: true, sentence: `${name} reports for the whole ledger` };
+  }
+  const inWords = limitsInWords(limits);
+  const isWithin = [actor, within].every((id) => id === undefined || place.includes(id));
+  const sentence = `${name} ${inWords}, and this place lies ${isWithin ? 'within' : 'outside of'} that`;
+  return { within: isWithin, sentence };
+}
+
 function namesThem(limits: Limits, { donors, recipients, places }: RecordSubject, mayBeUnnamed: boolean): boolean {
   const isDonor = limits.side === 'donor';
   return (

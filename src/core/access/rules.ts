@@ -3,11 +3,11 @@ import { typeOfRecord } from '../records/recordTypes.ts';
 import type { Move } from '../records/states.ts';
 import { stateAfter } from '../records/states.ts';
 import type { Action } from './action.ts';
-import { isRecordAction, rolesOf, writersOf } from './action.ts';
-import type { Actor } from './actor.ts';
+import { isRecordAction, isWatchAction, rolesOf, writersOf } from './action.ts';
+import type { Actor, Right } from './actor.ts';
 import { hasRight } from './actor.ts';
 import { phraseOf } from './phrase.ts';
-import { withinLimits } from './limits.ts';
+import { placeWithinLimits, withinLimits } from './limits.ts';
 import type { RecordSubject, Subject } from './subject.ts';
 
 export type RuleName = 'role' | 'right' | 'visible' | 'limits' | 'own' | 'state' | 'lock';
@@ -28,9 +28,15 @@ const role: Rule = (actor, action, { record }) => {
   return { rule: 'role', passed, sentence: `the role ${actor.role} may ${passed ? '' : 'not '}${phrase}` };
 };
 
+const rightNeeded: Readonly<Partial<Record<Action, Right>>> = {
+  'export records': 'export',
+  'publish a record': 'publish',
+  'publish readings': 'publish',
+};
+
 const right: Rule = (actor, action, { record }) => {
-  const needed = action === 'export records' ? 'export' : action === 'publish a record' ? 'publish' : null;
-  if (needed !== null) return rightOutcome(actor, needed);
+  const needed = rightNeeded[action];
+  if (needed !== undefined) return rightOutcome(actor, needed);
   if (action !== 'withdraw a record' || !record) return null;
   if (record.published || record.state === 'approved') return rightOutcome(actor, 'publish');
   const passed = writersOf(record.type).includes(actor.role);
@@ -39,7 +45,7 @@ const right: Rule = (actor, action, { record }) => {
   return { rule: 'right', passed, sentence: `the role ${actor.role} ${may} ${phrase} before it is approved` };
 };
 
-function rightOutcome(actor: Actor, needed: 'export' | 'publish'): RuleTried {
+function rightOutcome(actor: Actor, needed: Right): RuleTried {
   const passed = hasRight(actor, needed);
   return {
     rule: 'right',
@@ -62,7 +68,11 @@ const visible: Rule = (actor, action, { record }) => {
   return outcome(within, within ? sentence : `it is not published, and ${sentence}`);
 };
 
-const limits: Rule = (actor, action, { record }) => {
+const limits: Rule = (actor, action, { record, place }) => {
+  if (place && actor.role === 'contributor' && isWatchAction(action)) {
+    const { within, sentence } = placeWithinLimits(actor.name, actor.limits ?? {}, place);
+    return { rule: 'limits', passed: within, sentence };
+  }
   if (!record || actor.role !== 'contributor' || !isRecordAction(action)) return null;
   if (action === 'see a record' || action === 'see a record before it is published') return null;
   if (typeOfRecord(record.type).writers === 'importers') return null;
@@ -90,6 +100,23 @@ const own: Rule = (actor, action, { author, record }) => {
     case 'undo an import':
       if (author === undefined || actor.role === 'publisher' || actor.role === 'administrator') return null;
       return outcome(author === name, `${name} made this import`, `${author} made this import`);
+    case 'approve readings':
+      if (author === undefined) return null;
+      return outcome(
+        author !== name,
+        `${name} did not take these readings in`,
+        `${name} took these readings in, and nobody approves his own`,
+      );
+    case 'verify a case':
+      if (author === undefined) return null;
+      return outcome(
+        author !== name,
+        `${name} did not report the readings`,
+        `${name} reported the readings that the alert rests on, and nobody verifies his own report`,
+      );
+    case 'withdraw readings':
+      if (author === undefined || actor.role !== 'contributor') return null;
+      return outcome(author === name, `${name} took these readings in`, `${author} took these readings in`);
     case 'return a record':
     case 'approve a record':
       if (!record) return null;

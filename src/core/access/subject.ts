@@ -3,9 +3,11 @@ import type { RecordType } from '../records/recordTypes.ts';
 import type { RecordState } from '../records/states.ts';
 
 export interface Subject {
-  /** Who wrote the claim as it reads now, or made the import. */
+  /** Who wrote the claim as it reads now, made the import, or took the readings in. */
   readonly author?: string | undefined;
   readonly record?: RecordSubject | undefined;
+  /** The watched place that it is about, with everything above it, in any order. */
+  readonly place?: readonly string[] | undefined;
 }
 
 /** A record, or one about to be written. Ids come with everything above them in the registry. */

@@ -1,6 +1,6 @@
 /**
  * How many sources a figure really has. Origin is the first traceable source: two papers that run one agency text are
- * one voice, and so are two reports of one speaker on one occasion.
+ * one, and so are two reports of one speaker on one occasion.
  */
 import { dayNumber, parseDay } from '../periods/day.ts';
 import type { Claim } from './claim.ts';

@@ -100,7 +100,7 @@ function offList(facts: Facts, exitedOn: string, relistedOn: string | null): Lis
     ]);
   }
   const months = Number(textOf(list, 'probationMonths') ?? '0');
-  const until = addMonths(exitedOn, months);
+  const until = probationEnd(list, exitedOn);
   if (day < until) {
     return told(facts, { status: 'probation', since: exitedOn, until }, [
       `${en}; on probation until ${dateWords(until, 'en')} (${months} months).`,
@@ -108,6 +108,11 @@ function offList(facts: Facts, exitedOn: string, relistedOn: string | null): Lis
     ]);
   }
   return told(facts, { status: 'left', since: exitedOn }, [`${en}.`, `${zh}。`]);
+}
+
+/** The day on which the probation of a place ends that left a list on this one; the same day where there is none. */
+export function probationEnd(list: Body, exitedOn: string): string {
+  return addMonths(exitedOn, Number(textOf(list, 'probationMonths') ?? '0'));
 }
 
 /** The same day so many months later, or the last of that month where it has no such day. */

@@ -19,6 +19,7 @@ import type { Rule } from './rules/rule.ts';
 import { ruleRules } from './rules/ruleRules.ts';
 import { namedOnce, sharesAddUp } from './rules/shares.ts';
 import { contributionRules, transactionRules } from './rules/transactionRules.ts';
+import { indicatorRules, targetRules } from './rules/watchRules.ts';
 
 const ofAll: readonly Rule[] = [
   requiredFields,
@@ -47,6 +48,8 @@ const ofType: Readonly<Partial<Record<RecordType, readonly Rule[]>>> = {
   series: seriesRules,
   lock: lockRules,
   completeness: completenessRules,
+  indicator: indicatorRules,
+  target: targetRules,
   rule: ruleRules,
   finding: findingRules,
   profile: profileRules,

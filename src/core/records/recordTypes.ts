@@ -2,6 +2,7 @@
 import type { Field } from './field.ts';
 import { agreementFields, engagementFields, obligationFields } from './types/agreement.ts';
 import { completenessFields } from './types/completeness.ts';
+import { indicatorFields, targetFields } from './types/indicator.ts';
 import { listFields, listingFields } from './types/list.ts';
 import { findingFields, lockFields, profileFields, seriesFields } from './types/office.ts';
 import { pairingFields, programmeFields, roundFields } from './types/programme.ts';
@@ -25,6 +26,8 @@ export const recordTypes = [
   'series',
   'lock',
   'completeness',
+  'indicator',
+  'target',
   'rule',
   'finding',
   'profile',
@@ -197,6 +200,26 @@ const table = {
     zh: '完整性声明',
     enPlural: 'Declarations of completeness',
     fields: completenessFields,
+    writers: 'office',
+    dated: null,
+    named: null,
+  },
+  indicator: {
+    path: 'indicators',
+    en: 'Indicator',
+    zh: '指标',
+    enPlural: 'Indicators',
+    fields: indicatorFields,
+    writers: 'office',
+    dated: null,
+    named: 'title',
+  },
+  target: {
+    path: 'targets',
+    en: 'Target',
+    zh: '目标',
+    enPlural: 'Targets',
+    fields: targetFields,
     writers: 'office',
     dated: null,
     named: null,

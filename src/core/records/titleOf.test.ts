@@ -85,6 +85,7 @@ describe('titleOf', () => {
       '完整：CNY 拨付（受方申报），至2019年',
     ],
     ['lock', {}, 'Locked until 2019', '锁定至2019年'],
+    ['target', {}, 'composite-incidence 3, Akto, 2020', 'composite-incidence 3，阿克陶县，2020'],
     ['obligation', { what: long }, `${long.slice(0, 119).trimEnd()}…`, `${long.slice(0, 119).trimEnd()}…`],
   ])('%s %j', (type, change, en, zh) => {
     expect(titles(type, change)).toEqual([en, zh]);

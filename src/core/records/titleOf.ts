@@ -4,7 +4,7 @@ import { dateWords, periodWords } from './dateWords.ts';
 import type { Body, Field } from './field.ts';
 import type { RecordType } from './recordTypes.ts';
 import { typeOfRecord } from './recordTypes.ts';
-import { moneyOf, sharesOf, textOf, textsOf } from './values.ts';
+import { moneyOf, rowsOf, sharesOf, textOf, textsOf } from './values.ts';
 
 export type Locale = 'en' | 'zh';
 /** What an entry, record or document is called; undefined where that is not known. */
@@ -32,6 +32,7 @@ const makers: Readonly<Partial<Record<RecordType, (described: Described) => stri
   listing: listingTitle,
   lock: lockTitle,
   completeness: completenessTitle,
+  target: targetTitle,
 };
 
 /** Longer ones are cut: what an obligation says can be a paragraph. */
@@ -144,6 +145,15 @@ function completenessTitle(described: Described): string {
   const about = joined(locale, what === '' ? '' : what + sideMark(described), pair, period);
   if (about === '') return '';
   return locale === 'en' ? `Complete: ${about}` : `完整：${about}`;
+}
+
+/** "composite-incidence 3, Akto, 2020": what should be reached where by when. */
+function targetTitle(described: Described): string {
+  const { body, locale } = described;
+  const last = rowsOf(body, 'points').at(-1);
+  const value = last === undefined ? null : textOf(last, 'value');
+  const what = [textOf(body, 'indicator'), value].filter((part) => part !== null).join(' ');
+  return joined(locale, what, names(described, ids(body, 'place')), (last && textOf(last, 'period')) ?? '');
 }
 
 function sideMark({ body, locale }: Described): string {

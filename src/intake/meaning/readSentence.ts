@@ -4,7 +4,7 @@ import { overlaps } from '../../core/claims/span.ts';
 import type { SentenceReading } from '../quantities/quantity.ts';
 import { attributionOf, learnDocumentSpeaker, rememberSpeech } from './attribution/attribute.ts';
 import type { Report } from './attribution/report.ts';
-import type { DocumentVoice } from './attribution/attribute.ts';
+import type { DocumentSource } from './attribution/attribute.ts';
 import { reportsCjk } from './attribution/reportsCjk.ts';
 import { mayReport, reportsLatin } from './attribution/reportsLatin.ts';
 import { eventClaims } from './events/events.ts';
@@ -36,7 +36,7 @@ export interface DocumentContext {
   readonly date: string | null;
   readonly gazetteer: Gazetteer;
   readonly memory: Memory;
-  readonly voice: DocumentVoice;
+  readonly source: DocumentSource;
   readonly notCollected: (reason: NotCollectedReason) => void;
 }
 
@@ -124,7 +124,7 @@ function* claimsOf(view: SentenceView, context: DocumentContext): Generator<Clai
   const { memory, gazetteer, document, date } = context;
   const groups = partyGroups(view);
   const reports = (view.cjk ? reportsCjk : reportsLatin)(view, groups, memory);
-  const attribute = attributionOf(view, reports, memory, context.voice);
+  const attribute = attributionOf(view, reports, memory, context.source);
   const sources = {
     view,
     groups: withoutSpeakers(view, groups, reports, context),

@@ -1,5 +1,5 @@
 /**
- * All reports of one quantity on one number line, a lane for each voice. Shapes tell the voices apart; an interval's
+ * All reports of one quantity on one number line, a lane for each speaker. Shapes tell the voices apart; an interval's
  * closed end is a bracket, an open one a parenthesis, as in mathematics; what has no bound runs on as an arrow.
  */
 import type { ClaimInContext, FigurePage } from '../../actions/answers.ts';
@@ -9,7 +9,7 @@ import { html } from '../html.ts';
 import { figureText } from '../numbers/amount.ts';
 import { forDrawing, readable } from '../numbers/readable.ts';
 import { unitAfter } from '../numbers/units.ts';
-import { closestVoice } from '../parts/attribution.ts';
+import { closestSpeaker } from '../parts/attribution.ts';
 import { voiceShapes } from '../parts/badges.ts';
 import type { TitledFigure } from '../parts/figuresTable.ts';
 import { figureTitle } from '../parts/figuresTable.ts';
@@ -47,12 +47,12 @@ const mostLanes = 24;
 const top = 8;
 const axisHeight = 34;
 
-/** One lane for each voice that speaks, in the order in which they are met; rejected claims are not drawn. */
+/** One lane for each speaker, in the order in which they are met; rejected claims are not drawn. */
 function lanesOf(claims: readonly ClaimInContext[], unnamed: string): Lane[] {
   const lanes = new Map<string, { label: string; voice: Voice; claims: ClaimInContext[] }>();
   for (const answer of claims) {
     if (answer.state === 'rejected') continue;
-    const label = closestVoice(answer) ?? unnamed;
+    const label = closestSpeaker(answer) ?? unnamed;
     const key = `${answer.document.voice}\n${label}`;
     const lane = lanes.get(key) ?? { label, voice: answer.document.voice, claims: [] };
     lane.claims.push(answer);

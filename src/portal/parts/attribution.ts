@@ -31,8 +31,8 @@ export function chainLine(answer: ClaimInContext, view: ViewContext): Html {
   return html`<span class="chain">${joined(links, html` <span class="arrow" aria-hidden="true">→</span> `)}</span>`;
 }
 
-/** The closest voice to the words: the speaker where one is named, else the outlet, else null. */
-export function closestVoice(answer: ClaimInContext): string | null {
+/** Who says it: the speaker where one is named, else the outlet, else null. */
+export function closestSpeaker(answer: ClaimInContext): string | null {
   return answer.claim.attribution[0]?.name ?? answer.document.outlet;
 }
 

@@ -5,7 +5,7 @@ import { html } from '../html.ts';
 import { quoteInSentence } from '../text/quoteInSentence.ts';
 import type { ViewContext } from '../view.ts';
 import { wordsOf } from '../view.ts';
-import { closestVoice, chainLine, documentCitation } from './attribution.ts';
+import { closestSpeaker, chainLine, documentCitation } from './attribution.ts';
 import { stateBadge, voiceMark } from './badges.ts';
 import { claimHref, wordsHref } from './stub.ts';
 
@@ -13,7 +13,7 @@ function position(answer: ClaimInContext, view: ViewContext): Html {
   const w = wordsOf(view);
   const { document } = answer;
   return html`<li class="position">
-    <p class="position-voice">${closestVoice(answer) ?? w.nobodyNamed}</p>
+    <p class="position-voice">${closestSpeaker(answer) ?? w.nobodyNamed}</p>
     <blockquote lang="${document.language}"><p>${quoteInSentence(answer)}</p></blockquote>
     <p class="position-source">${chainLine(answer, view)}</p>
     <p class="position-source">

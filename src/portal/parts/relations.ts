@@ -7,7 +7,7 @@ import { dayText } from '../numbers/days.ts';
 import { intervalText } from '../numbers/range.ts';
 import type { ViewContext } from '../view.ts';
 import { wordsOf } from '../view.ts';
-import { closestVoice } from './attribution.ts';
+import { closestSpeaker } from './attribution.ts';
 import { claimStubLink } from './stub.ts';
 
 const shownRelations = 60;
@@ -22,8 +22,8 @@ interface Two {
 }
 
 function numberOf(answer: ClaimInContext, view: ViewContext): Html {
-  const voice = closestVoice(answer);
-  return html`${claimStubLink(answer.id, figureText(answer.claim, view.locale))}${voice !== null && html` <span class="muted">(${voice})</span>`}`;
+  const speaker = closestSpeaker(answer);
+  return html`${claimStubLink(answer.id, figureText(answer.claim, view.locale))}${speaker !== null && html` <span class="muted">(${speaker})</span>`}`;
 }
 
 /** “The words” (outlet, day). */

@@ -2,7 +2,7 @@
 import type { ConflictAnswer } from '../../actions/reckoningAnswers.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
-import { closestVoice } from '../parts/attribution.ts';
+import { closestSpeaker } from '../parts/attribution.ts';
 import type { ViewContext } from '../view.ts';
 import { wordsOf } from '../view.ts';
 import { conflictHref, conflictSentence, conflictTitle } from './conflict.ts';
@@ -57,7 +57,7 @@ function summary(conflict: ConflictAnswer, view: ViewContext): string {
     const [first] = member.claims;
     const range = allowed(member, view);
     if (!first) return `${w.sumOfRecords}: ${range}`;
-    return `“${first.claim.quote}” (${closestVoice(first) ?? wordsOf(view).nobodyNamed})`;
+    return `“${first.claim.quote}” (${closestSpeaker(first) ?? wordsOf(view).nobodyNamed})`;
   });
   return `${conflictSentence(conflict, view)} ${said.join('; ')}.`;
 }

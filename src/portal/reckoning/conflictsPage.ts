@@ -50,6 +50,7 @@ export function conflictsPage(answer: ConflictsRoom, view: ViewContext): Html {
           ${answer.recordedLeft > 0 && w.recordsLeft(answer.recordedLeft)}
         </p>
         ${answer.unfinished > 0 && html`<p class="notice" role="status">${w.unfinished(answer.unfinished)}</p>`}
+        ${answer.stopped && html`<p class="notice" role="status">${w.stopped}</p>`}
         <p>${w.conflictsExplained}</p>
         <p><a href="/reckon">${w.askLink}</a> · <a href="${conflictFeedHref}">${w.feedLink}</a></p>
         ${answer.open > atAGlance && filterForm(filters(answer, view), answer, view)} ${found(answer, view)}
@@ -118,7 +119,7 @@ function refusedPart(refused: readonly RefusedStatement[], view: ViewContext): H
   const w = reckoningWords(view);
   return html`<details class="proof">
     <summary>${w.refused(refused.length)}</summary>
-    <ul class="voices">
+    <ul class="reports">
       ${refused.map(
         ({ message: why, remedy, claims, records }) =>
           html`<li>

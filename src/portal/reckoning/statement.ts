@@ -67,18 +67,18 @@ export function voicesOf(statement: StatedSum, view: ViewContext): Html {
   if (statement.records) return recordsBehind(statement.records, view);
   const { places, series, about } = statement;
   if (series)
-    return html`<ul class="voices">
+    return html`<ul class="reports">
       <li>${reckoningWords(view).seriesSays(seriesLink(series, view))}</li>
     </ul>`;
   if (places) {
     const { placesKnown } = reckoningWords(view);
-    return html`<ul class="voices">
+    return html`<ul class="reports">
       <li>${placesKnown(placesLink(places, about, view), dayText(places.on, view.locale))}</li>
     </ul>`;
   }
   const shown = statement.claims.slice(0, mostVoices);
   const left = statement.claims.length - shown.length;
-  return html`<ul class="voices">
+  return html`<ul class="reports">
     ${shown.map(
       (claim) =>
         html`<li>
@@ -89,7 +89,7 @@ export function voicesOf(statement: StatedSum, view: ViewContext): Html {
     ${left > 0 && html`<li class="muted">${w.shownOf(shown.length, statement.claims.length)}</li>`}
     ${
       statement.claims.length > 1 &&
-      html`<li class="muted">${reckoningWords(view).voices(statement.claims.length, statement.origins)}</li>`
+      html`<li class="muted">${reckoningWords(view).reports(statement.claims.length, statement.origins)}</li>`
     }
   </ul>`;
 }
@@ -128,7 +128,7 @@ function declaredBy({ declared, unclear, currency }: RecordedSum, view: ViewCont
 function recordsBehind(records: RecordedSum, view: ViewContext): Html {
   const w = reckoningWords(view);
   const count = countLink(records.records, recordsHref(records), w.recordsUnit(records.records));
-  return html`<ul class="voices">
+  return html`<ul class="reports">
     <li>${w.recordsAddUp(count)} ${!records.complete && w.atLeastRecorded} ${declaredBy(records, view)}</li>
   </ul>`;
 }

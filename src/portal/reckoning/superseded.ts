@@ -18,7 +18,7 @@ export function supersededPart(superseded: readonly SupersededClaim[], view: Vie
   return html`<details class="proof">
     <summary>${w.superseded(superseded.length)}</summary>
     <p class="muted">${w.supersededExplained}</p>
-    <ul class="voices">
+    <ul class="reports">
       ${superseded.map(
         ({ about, claim, by, how }) =>
           html`<li>

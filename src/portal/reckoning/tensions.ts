@@ -12,7 +12,7 @@ export function tensionsPart(tensions: readonly TensionAnswer[], view: ViewConte
   return html`<details class="proof">
     <summary>${w.tensions(tensions.length)}</summary>
     <p class="muted">${w.tensionsExplained}</p>
-    <ul class="voices">
+    <ul class="reports">
       ${tensions.map(
         ({ kind, members }) =>
           html`<li>

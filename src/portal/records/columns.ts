@@ -18,6 +18,8 @@ const telling: Readonly<Record<RecordType, readonly string[]>> = {
   series: ['kind', 'subject', 'measure', 'from', 'to', 'source'],
   lock: ['programme', 'start', 'end', 'graceUntil'],
   completeness: ['stage', 'side', 'start', 'end', 'currency', 'declaredBy', 'declaredOn'],
+  indicator: ['key', 'unit', 'period', 'worse'],
+  target: ['place', 'indicator', 'legalBasis'],
   rule: ['key', 'programme'],
   finding: ['kind', 'responsible', 'due', 'status'],
   profile: ['type', 'sheet'],

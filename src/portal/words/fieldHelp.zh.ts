@@ -51,4 +51,20 @@ export const fieldHelpZh: Readonly<Record<string, string>> = {
   'The office that answers for it.': '对此负责的单位。',
   'Last day on which it may still be written.': '仍可填写的最后一天。',
   'Ten thousand, 万元, a currency: what the numbers are in.': '万、万元或币种：数字以什么为单位。',
+  // Indicators and targets of watched places.
+  'Id of the indicator: readings and rules call it by this name; letters, digits, ".", "_" and "-". That of a ready-made indicator puts this one in its place.':
+    '指标编号：数据与规则用它来称呼；可用字母、数字、“.”、“_”和“-”。与现成指标同号时，以本条为准。',
+  'As it is written behind a value: "%", "CNY".': '写在数值后面的单位，例如“%”“元”。',
+  'Days after the end of a period by which its value is expected.': '一期结束后多少天内应报送数值。',
+  'Values that rest on fewer cases are kept, but not tested.': '样本数更少的数值予以保留，但不作检验。',
+  '100 for percentages, 1 for shares; empty where it is no proportion.': '百分比填100，比例填1；不是比例则留空。',
+  'Lower values are refused; empty where nothing limits them.': '低于此值的不予收录；无限制则留空。',
+  'Higher values are refused; empty where nothing limits them.': '高于此值的不予收录；无限制则留空。',
+  'First periods of a new definition ("2021"): what lies before is not compared with what comes after.':
+    '新定义的首期（如“2021”）：之前与之后的数值不作比较。',
+  'Empty where it is set whatever the programme.': '与具体计划无关时留空。',
+  'Id of the indicator, as rules call it.': '指标编号，与规则中一致。',
+  'Straight lines where it is empty.': '留空则为直线。',
+  'From the baseline to the target, in order of time; the last one is the target.': '按时间顺序从基线到目标；最后一点即目标。',
+  'Empty in the first line for what the place itself had then.': '首行留空表示取该地当期的实际值。',
 };

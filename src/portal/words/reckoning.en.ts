@@ -86,7 +86,7 @@ export const reckoningEn = {
         ? 'These two statements cannot both be true.'
         : `These ${count} statements cannot all be true.`,
   allows: (range: Part): Html => html`allows ${range}`,
-  voices: (claims: number, origins: number): string =>
+  reports: (claims: number, origins: number): string =>
     claims === 1 ? '' : `${claims} reports, ${many(origins, 'origin', 'origins')}`,
   theyWouldFit: 'Any one of these alone would make them fit:',
   leastChange: (amount: string): string => `It would take a change of at least ${amount} in all for them to fit.`,
@@ -132,6 +132,7 @@ export const reckoningEn = {
   },
   unfinished: (count: number): string =>
     `${many(count, 'statement is', 'statements are')} still being compared, so that there may be more conflicts. It can take minutes where many contradict each other.`,
+  stopped: 'There are more conflicts than were looked for, or may be.',
   recordsAddUp: (records: Part): Html => html`The sum of ${records}, published by those who keep them.`,
   recordsUnit: (count: number): string => (count === 1 ? ' record' : ' records'),
   sumOfRecords: 'sum of records',

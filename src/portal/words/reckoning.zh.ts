@@ -73,7 +73,7 @@ export const reckoningZh: ReckoningWords = {
         ? '这两条说法不可能都属实。'
         : `这 ${count} 条说法不可能全部属实。`,
   allows: (range) => html`允许${range}`,
-  voices: (claims, origins) => (claims === 1 ? '' : `${claims} 条报道，${origins} 个来源`),
+  reports: (claims, origins) => (claims === 1 ? '' : `${claims} 条报道，${origins} 个来源`),
   theyWouldFit: '只要下列任一情况成立，它们便能相容：',
   leastChange: (amount) => `数字总共至少要改动 ${amount} 才能相容。`,
   ifMore: (words, value) => html`${words}指的是${value}或更多`,
@@ -101,6 +101,7 @@ export const reckoningZh: ReckoningWords = {
     contradict: () => html`看不出原因。可以向谁询问？`,
   },
   unfinished: (count) => `还有 ${count} 条说法正在比较，可能还有更多冲突。互相矛盾的说法很多时，可能需要几分钟。`,
+  stopped: '查找在找到这些冲突后停止，可能还有更多冲突。',
   recordsAddUp: (records) => html`${records}的总和，由记录者公布。`,
   recordsUnit: () => ' 条记录',
   sumOfRecords: '记录总和',

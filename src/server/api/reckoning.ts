@@ -4,12 +4,13 @@ import { askScope } from '../../actions/reckoning/askScope.ts';
 import { getConflict } from '../../actions/reckoning/getConflict.ts';
 import { listConflicts } from '../../actions/reckoning/listConflicts.ts';
 import { reckonFigure } from '../../actions/reckoning/reckonFigure.ts';
+import { pageOf, sliceOf } from '../../actions/page.ts';
 import { ledgerIn } from '../environment.ts';
 import { clientAddress, createRateLimit, takeToken } from '../middleware/rateLimit.ts';
 import { scopeQuestion } from '../reckoning/scopeQuestion.ts';
 import type { Api } from './operation.ts';
 import { addOperation, noBody, noQuery } from './operation.ts';
-import { words } from './paging.ts';
+import { paging, words } from './paging.ts';
 import * as schemas from './reckoningSchemas.ts';
 import { stageSchema } from './totalSchemas.ts';
 
@@ -38,11 +39,17 @@ export function addReckoningOperations(api: Api): void {
       method: 'get',
       path: '/conflicts',
       summary: 'Sets of statements that cannot all be true, with the words and speakers of each',
-      query: noQuery,
+      query: z.object(paging),
       body: noBody,
       answer: schemas.conflictsSchema,
     },
-    (c) => listConflicts(ledgerIn(c)),
+    async (c, { query }) => {
+      const slice = sliceOf(query);
+      const { conflicts, ...compared } = await listConflicts(ledgerIn(c));
+      const shown = conflicts.slice(slice.offset, slice.offset + slice.limit);
+      const { items, next, total } = pageOf(shown, conflicts.length, slice);
+      return { ...compared, conflicts: items, next, total };
+    },
   );
   addOperation(
     api,

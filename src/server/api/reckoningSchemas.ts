@@ -133,7 +133,10 @@ export const conflictsSchema = z
   .object({
     pending: z.boolean(),
     unfinished: count,
+    stopped: z.boolean(),
     conflicts: z.array(conflictSchema).readonly(),
+    next: maybe,
+    total: count.openapi({ description: 'Open conflicts on all pages' }),
     claims: count,
     statements: count,
     recordedSums: count,

@@ -17,7 +17,13 @@ export interface MuteContext {
   readonly day: string;
 }
 
-export function mute(alerts: readonly Alert[], context: MuteContext): Alert[] {
+/** What of an alert decides whether people are told of it. */
+export type Told = Pick<
+  Alert,
+  'id' | 'rule' | 'family' | 'theme' | 'indicator' | 'place' | 'legalBasis' | 'muting'
+>;
+
+export function mute<Some extends Told>(alerts: readonly Some[], context: MuteContext): Some[] {
   const rules = new Map(context.rules.map((rule) => [rule.id, rule]));
   const quiet = alerts.map((alert) => {
     if (alert.legalBasis?.exitCriterion === true) return alert;
@@ -26,7 +32,7 @@ export function mute(alerts: readonly Alert[], context: MuteContext): Alert[] {
   return inhibited(quiet, rules, context);
 }
 
-function byPrecision(alert: Alert, rule: Rule | undefined, { verified }: MuteContext): Muting | null {
+function byPrecision(alert: Told, rule: Rule | undefined, { verified }: MuteContext): Muting | null {
   if (rule === undefined) return null;
   const channel = channelOf(rule, verified.get(alert.family));
   if (channel.to === 'everybody') return null;
@@ -34,7 +40,7 @@ function byPrecision(alert: Alert, rule: Rule | undefined, { verified }: MuteCon
   return { by: 'precision', verified: count, precision, target };
 }
 
-function bySilence(alert: Alert, { silences, day, lineage }: MuteContext): Muting | null {
+function bySilence(alert: Told, { silences, day, lineage }: MuteContext): Muting | null {
   const fits = (wanted: string | null, has: string): boolean => wanted === null || wanted === has;
   const silence = silences.find(
     (one) =>
@@ -62,7 +68,11 @@ function isWithin(place: string, top: string, { rowOf, parent, places }: Lineage
  * An alert that nobody is told of mutes no other. Missing data mute what is reckoned from those data; then each rule those
  * that it says it does, at the same place or below.
  */
-function inhibited(alerts: readonly Alert[], rules: ReadonlyMap<string, Rule>, { lineage }: MuteContext): Alert[] {
+function inhibited<Some extends Told>(
+  alerts: readonly Some[],
+  rules: ReadonlyMap<string, Rule>,
+  { lineage }: MuteContext,
+): Some[] {
   const result = [...alerts];
   const byPlace = new Map<string, number[]>();
   for (const [at, { place }] of alerts.entries()) byPlace.set(place, [...(byPlace.get(place) ?? []), at]);
@@ -72,7 +82,7 @@ function inhibited(alerts: readonly Alert[], rules: ReadonlyMap<string, Rule>, {
     for (; row >= 0; row = lineage.parent[row] ?? -1) found.push(lineage.places[row]?.id ?? '');
     return found;
   };
-  const muteBy = (at: number, candidates: readonly number[], does: (by: Rule, alert: Alert) => boolean): void => {
+  const muteBy = (at: number, candidates: readonly number[], does: (by: Rule, alert: Told) => boolean): void => {
     const alert = result[at];
     if (alert === undefined || alert.muting !== null || alert.legalBasis?.exitCriterion === true) return;
     for (const other of candidates) {
@@ -83,7 +93,7 @@ function inhibited(alerts: readonly Alert[], rules: ReadonlyMap<string, Rule>, {
       return;
     }
   };
-  const names = (rule: Rule, alert: Alert, places: 'same' | 'below'): boolean =>
+  const names = (rule: Rule, alert: Told, places: 'same' | 'below'): boolean =>
     rule.inhibits.some((one) => one.places === places && one.rule === alert.rule);
   for (const [at, { place }] of alerts.entries()) {
     muteBy(at, byPlace.get(place) ?? [], (rule, alert) => isDataGap(rule) && restsOn(rules.get(alert.rule), rule));

@@ -25,7 +25,13 @@ export interface Bulletin {
 }
 
 export function bulletinOf(
-  { alerts, ended }: { readonly alerts: readonly Alert[]; readonly ended: readonly EndedAlert[] },
+  {
+    alerts,
+    ended,
+  }: {
+    readonly alerts: readonly Pick<Alert, 'id' | 'place' | 'theme' | 'severity' | 'news' | 'muting'>[];
+    readonly ended: readonly Pick<EndedAlert, 'id' | 'place' | 'theme' | 'how'>[];
+  },
   lineage: Lineage,
   most: number,
 ): Bulletin {

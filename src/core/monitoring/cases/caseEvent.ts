@@ -59,7 +59,14 @@ export interface FollowUp {
 }
 
 /** What people owe a case. */
-export const tasks = ['acknowledge', 'verify', 'assign a measure', 'complete a measure', 'report a reading', 'close'] as const;
+export const tasks = [
+  'acknowledge',
+  'verify',
+  'assign a measure',
+  'complete a measure',
+  'report a reading',
+  'close',
+] as const;
 export type Task = (typeof tasks)[number];
 
 /** Who is told of something overdue: the supervisor of a place's listing (a party), or the office of a place above. */
@@ -67,8 +74,8 @@ export type EscalatedTo =
   | { readonly kind: 'supervisor'; readonly party: string; readonly list: string }
   | { readonly kind: 'office above'; readonly place: string };
 
-/** Why the program suggests to close a case: how the alert ended; `gone` where no rule asks for it any more. */
-export type Recovery = EndedAlert['how'] | 'gone';
+/** Why the program suggests to close a case: how the alert ended; `rule` where no rule asks for it any more. */
+export type Recovery = EndedAlert['how'] | 'rule';
 
 export type CaseStep =
   /** `follows`: the case of a place that this one was part of. */

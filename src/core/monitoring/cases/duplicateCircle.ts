@@ -11,8 +11,8 @@ export function duplicateCircle(
   while (next !== null) {
     if (seen.has(next)) return true;
     seen.add(next);
-    const { outcome, duplicateOf = null } = stateOf(next)?.verified ?? {};
-    next = outcome === 'duplicate' ? duplicateOf : null;
+    const verified: CaseState['verified'] = stateOf(next)?.verified ?? null;
+    next = verified?.outcome === 'duplicate' ? verified.duplicateOf : null;
   }
   return false;
 }

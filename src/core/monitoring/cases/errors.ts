@@ -16,7 +16,10 @@ export const caseNotAcknowledged = conflict(
   'CASE_NOT_ACKNOWLEDGED',
   'Acknowledge the case first, so that others see that somebody is looking into it.',
 );
-export const caseNotVerified = conflict('CASE_NOT_VERIFIED', 'Say first what the alert was: true, false or a data error.');
+export const caseNotVerified = conflict(
+  'CASE_NOT_VERIFIED',
+  'Say first what the alert was: true, false or a data error.',
+);
 export const caseNotTrue = conflict(
   'CASE_NOT_TRUE',
   'Assign measures to cases that were verified as true; verify this one anew if it turned out to be.',
@@ -34,4 +37,7 @@ export const caseDuplicateCircle = conflict(
   'CASE_DUPLICATE_CIRCLE',
   'Name the case that stays: it must be another one, and none that is a duplicate of this.',
 );
-export const caseOutOfOrder = conflict('CASE_OUT_OF_ORDER', 'Check the clock of the machine that wrote this, and try again.');
+export const caseOutOfOrder = conflict(
+  'CASE_OUT_OF_ORDER',
+  'Check the clock of the machine that wrote this, and try again.',
+);

@@ -13,14 +13,16 @@ type Escalated = Extract<CaseStep, { kind: 'escalated' }>;
  */
 export function escalations(
   state: CaseState,
-  { deadlines, day, chain }: { readonly deadlines: Deadlines; readonly day: string; readonly chain: readonly EscalatedTo[] },
+  {
+    deadlines,
+    day,
+    chain,
+  }: { readonly deadlines: Deadlines; readonly day: string; readonly chain: readonly EscalatedTo[] },
 ): Escalated[] {
   return dueTasks(state, deadlines, day)
     .filter(({ overdue }) => overdue)
     .flatMap(({ task, measure, by }) => {
-      const before = state.escalations.filter(
-        (one) => one.task === task && one.measure === measure && one.by === by,
-      );
+      const before = state.escalations.filter((one) => one.task === task && one.measure === measure && one.by === by);
       const last = before.at(-1);
       if (last !== undefined && addDays(last.at.slice(0, 10), deadlines.escalateAgain) > day) return [];
       const to = chain[Math.min(before.length, chain.length - 1)];

@@ -80,7 +80,7 @@ export function changedBehind(saved: SavedState, logs: ReadonlyMap<string, Vinta
 }
 
 /** Tells logs apart that differ in what was known on a day: how many readings there were, and what they add up to. */
-function printOf({ recorded, values, periods }: VintageLog, day: number): string {
+export function printOf({ recorded, values, periods }: VintageLog, day: number): string {
   let [count, sum] = [0, 0];
   for (; count < recorded.length && (recorded[count] ?? Infinity) <= day; count += 1) {
     sum += (values[count] ?? 0) || 0;

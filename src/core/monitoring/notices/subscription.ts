@@ -31,16 +31,20 @@ export interface Wanted {
   readonly language: 'en' | 'zh';
 }
 
-export interface Subscription {
+/** What the history keeps of it. */
+export interface SubscriptionBody {
+  readonly wanted: Wanted;
+  /** Number of the last notice before it was switched on: what came up to it is not told. */
+  readonly after: number;
+}
+
+export interface Subscription extends SubscriptionBody {
   readonly id: string;
   readonly version: number;
   /** Name of the account. */
   readonly account: string;
   readonly carrier: Carrier;
   readonly state: SubscriptionState;
-  readonly wanted: Wanted;
-  /** Number of the last notice before it was switched on: what came up to it is not told. */
-  readonly after: number;
   /** When this version was written, as an ISO instant. */
   readonly recordedAt: string;
 }

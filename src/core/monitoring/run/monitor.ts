@@ -100,7 +100,7 @@ function seriesOf(id: string, { indicators, lineage, logs, lastDay }: MonitorInp
   return new IndicatorSeries(new IndicatorTable(indicator, lineage, size), log);
 }
 
-const emptyLog: VintageLog = {
+export const emptyLog: VintageLog = {
   rows: new Int32Array(),
   periods: new Int32Array(),
   values: new Float64Array(),

@@ -61,22 +61,29 @@ function filled(template: string, facts: AlertFacts, language: string): string {
     : `${said.replace(/\.$/, '')}; it ends past ${exit}.`;
 }
 
-/** That an alert is over. */
+export interface EndFacts extends Pick<AlertFacts, 'since' | 'period'> {
+  readonly rule: Pick<Rule, 'title'>;
+  readonly place: Pick<MonitoredPlace, 'title'>;
+}
+
+/** That an alert is over; `rule`: not because of readings. */
 export function endSentence(
-  { rule, place, since, period }: Omit<AlertFacts, 'records' | 'indicator'>,
-  how: EndedAlert['how'],
+  { rule, place, since, period }: EndFacts,
+  how: EndedAlert['how'] | 'rule',
 ): Words {
   const en = {
     resolved: 'is over',
     revised: 'was based on readings that were corrected since',
     moved: 'goes on under another code',
     closed: 'ends, as the place no longer exists',
+    rule: 'ends, as the rule was changed or switched off, or is about this place no more',
   };
   const zh = {
     resolved: '已解除',
     revised: '所依据的数值已被更正',
     moved: '转入接替的地方',
     closed: '因该地方已撤销而终止',
+    rule: '因规则变更、停用或不再适用于该地方而终止',
   };
   const [from, to] = [since, period];
   return {

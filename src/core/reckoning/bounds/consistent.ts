@@ -24,7 +24,7 @@ export class Consistent implements Askable {
     this.#ground = ground;
     this.#live = live;
     this.#statementOf = statementOf;
-    this.#near = this.statements.length > mostWhole ? new NearBounds(ground, live.system) : null;
+    this.#near = this.statements.length > mostWhole ? new NearBounds(ground, Whole.of(live.system), null) : null;
   }
 
   get statements(): readonly Statement[] {
@@ -53,7 +53,7 @@ export class Consistent implements Askable {
     which: Which,
   ): (StrictExtreme & { readonly layout: StrictRows }) | null {
     if (this.#live.statementsOf(because).length < 2) return null;
-    this.#whole ??= new Whole(this.#live.system);
+    this.#whole ??= Whole.of(this.#live.system);
     for (const { id, kind } of this.statements) {
       if (kind !== 'sum') continue;
       const part = partOf(this.#whole, new Set([id]), objective);

@@ -5,11 +5,7 @@ import type { Whole } from './whole.ts';
 const NOTHING = 1e-9;
 
 /** 1 for leaves, by column, that are dearer or cheaper than rows so many times pay for them; nearly, in floating point. */
-export function costedLeaves(
-  whole: Whole,
-  objective: Objective | null,
-  times: ReadonlyMap<number, number>,
-): Uint8Array {
+export function costedLeaves(whole: Whole, objective: Objective, times: ReadonlyMap<number, number>): Uint8Array {
   const costs = new Float64Array(whole.problem.graph.columns);
   const sizes = new Float64Array(costs.length);
   const add = (sum: { readonly columns: Int32Array; readonly coefficients: Float64Array }, often: number): void => {
@@ -20,7 +16,7 @@ export function costedLeaves(
       sizes[leaf] = Math.max(sizes[leaf] ?? 0, Math.abs(amount));
     });
   };
-  if (objective) add(objective, 1);
+  add(objective, 1);
   for (const [row, often] of times) {
     const said = whole.problem.rows[row];
     if (said) add(said, -often);

@@ -18,8 +18,6 @@ export interface EasedExtreme {
   /** Rows of the system so many times; with the least total change `change` times they add up to the value. */
   readonly because: readonly Multiplier[];
   readonly change: Fraction;
-  /** Rows that it rests on among the best solutions, without what those have in common. */
-  readonly beyondRepair: readonly Multiplier[];
 }
 
 /** An end that can be among those that give way, and by how much at most. */
@@ -64,7 +62,7 @@ export class EasedSystem {
       question: { objective, which, because: outcome.because },
       repair: { because: this.because, costs: this.#face.costs },
     });
-    return { value: outcome.value, ...complete, beyondRepair: outcome.because };
+    return { value: outcome.value, ...complete };
   }
 
   /** Which ends can be among those that give way. */

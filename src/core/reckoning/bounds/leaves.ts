@@ -1,4 +1,4 @@
-import type { SumGraph } from '../point/problem.ts';
+import type { Problem, SumGraph } from '../point/problem.ts';
 
 /** Leaves, each once, and how often. */
 export interface LeafSum {
@@ -10,13 +10,16 @@ export interface LeafSum {
 export class Leaves {
   readonly #graph: SumGraph;
   readonly #counts: Float64Array;
+  readonly #isEmpty: Uint8Array;
 
-  constructor(graph: SumGraph) {
+  constructor({ graph, empty }: Pick<Problem, 'graph' | 'empty'>) {
     this.#graph = graph;
     this.#counts = new Float64Array(graph.columns);
+    this.#isEmpty = new Uint8Array(graph.columns);
+    for (const column of empty) this.#isEmpty[column] = 1;
   }
 
-  /** What a sum of columns, each so many times, adds up. */
+  /** What a sum of columns, each so many times, adds up; leaves that are zero are left out. */
   of({ columns, coefficients }: { readonly columns: Int32Array; readonly coefficients: Float64Array }): LeafSum {
     const met: number[] = [];
     columns.forEach((column, at) => this.#count(column, coefficients[at] ?? 0, met));
@@ -32,7 +35,7 @@ export class Leaves {
       const parts = this.#graph.parts[column];
       if (parts) {
         for (const part of parts) open.push(part);
-      } else {
+      } else if (this.#isEmpty[column] === 0) {
         this.#counts[column] = (this.#counts[column] ?? 0) + times;
         met.push(column);
       }

@@ -15,7 +15,7 @@ export interface SystemPart {
  */
 export function partOf(whole: Whole, ids: ReadonlySet<string>, objective: Objective): SystemPart {
   const { leaves, problem } = whole;
-  const statements = whole.system.statements.filter(({ id }) => ids.has(id));
+  const statements = whole.statements.filter(({ id }) => ids.has(id));
   const asked = leaves.of(objective);
   const stated = statements
     .flatMap(({ id }) => whole.rowsOf(id))
@@ -23,7 +23,7 @@ export function partOf(whole: Whole, ids: ReadonlySet<string>, objective: Object
       const [said, meaning] = [problem.rows[row], whole.meanings[row]];
       return said && meaning ? [{ said, meaning, sum: leaves.of(said) }] : [];
     });
-  const system = new System(whole.system.unitScale);
+  const system = new System(whole.unitScale);
   const columns = columnsFor([asked, ...stated.map(({ sum }) => sum)], problem.graph.columns, system);
   for (const statement of statements) system.addStatement(statement);
   for (const { said, meaning, sum } of stated) {

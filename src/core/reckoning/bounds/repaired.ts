@@ -39,14 +39,15 @@ export class Repaired implements Askable {
   extreme(objective: Objective, which: Which): Extreme | null | 'unsettled' {
     if (which === 'most' && this.#near?.isUnlimited(objective)) return null;
     const near = this.#near?.extreme(objective, which) ?? null;
-    if (this.#near && near?.isShown) return this.#told(near, near.system, false);
     // What no solution was shown for is found at once after all, where that does not take for ever.
-    if (this.#near && this.statements.length > mostWithout) {
-      // Without the least total change nothing is known of what lies beyond.
-      return near && this.#near.isShown ? this.#told(near, near.system, true) : unsettled(which);
+    if (this.#near && (near?.isShown || this.statements.length > mostWithout)) {
+      return near
+        ? this.#told(near, near.system, { total: this.#near.total, isOuter: !near.isShown })
+        : unsettled(which);
     }
-    const exact = this.#whole().extreme(objective, which);
-    return exact && this.#told({ ...exact, total: this.#whole().total }, this.#system, false);
+    const whole = this.#whole();
+    const exact = whole.extreme(objective, which);
+    return exact && this.#told(exact, this.#system, { total: whole.total, isOuter: false });
   }
 
   #whole(): EasedSystem {
@@ -54,8 +55,11 @@ export class Repaired implements Askable {
     return this.#eased;
   }
 
-  #told(found: EasedExtreme & { readonly total: Fraction }, system: System, isOuter: boolean): Extreme {
-    const { value, because, change, total } = found;
+  #told(
+    { value, because, change }: EasedExtreme,
+    system: System,
+    { total, isOuter }: { readonly total: Fraction; readonly isOuter: boolean },
+  ): Extreme {
     const certificate = certificateOf(because, {
       meaningOf: (row) => system.meaningOf(row),
       statementOf: this.#statementOf,

@@ -1,12 +1,35 @@
 import type { Problem, SaidRow } from '../point/problem.ts';
 import { SumGraph } from '../point/problem.ts';
+import { statedRows } from '../sketch/statedRows.ts';
 import type { StatementRow, System } from '../space/system.ts';
 import type { Statement } from '../statement.ts';
 import { Leaves } from './leaves.ts';
 
+export type End = 'low' | 'high';
+
+/** What is settled about some rows, by number of the problem, and some leaves. */
+export interface Face {
+  /** Rows that lie exactly at an end. */
+  readonly held: ReadonlyMap<number, End>;
+  /** Rows that lie at an end or beyond it. */
+  readonly eased: ReadonlyMap<number, End>;
+  /** By column: 1 where a leaf is zero. */
+  readonly empty: Uint8Array;
+  /** Whether ends that are excluded have to be kept away from. */
+  readonly isStrict: boolean;
+}
+
+interface Parts {
+  readonly unitScale: number;
+  readonly statements: readonly Statement[];
+  readonly problem: Problem;
+  readonly meanings: readonly StatementRow[];
+}
+
 /** A large component as it stands: what its statements say, row by row. What the system grows by later is not known here. */
 export class Whole {
-  readonly system: System;
+  readonly unitScale: number;
+  readonly statements: readonly Statement[];
   readonly problem: Problem;
   readonly leaves: Leaves;
   /** By row of the problem. */
@@ -14,43 +37,49 @@ export class Whole {
   /** By statement: its rows of the problem. */
   readonly #rowsOf = new Map<string, number[]>();
 
-  constructor(system: System) {
+  private constructor({ unitScale, statements, problem, meanings }: Parts) {
+    this.unitScale = unitScale;
+    this.statements = statements;
+    this.problem = problem;
+    this.meanings = meanings;
+    this.leaves = new Leaves(problem);
+    problem.rows.forEach(({ statement }, row) => {
+      const list = this.#rowsOf.get(statement);
+      if (list) list.push(row);
+      else this.#rowsOf.set(statement, [row]);
+    });
+  }
+
+  static of(system: System): Whole {
+    const { unitScale, statements } = system;
     const { columns, rows } = system.programme;
     const graph = new SumGraph();
     graph.append(columns, rows, (row) => system.meaningOf(row) === null);
-    const meanings: StatementRow[] = [];
-    const said: SaidRow[] = [];
-    for (const statement of system.statements) {
-      for (const meaning of system.rowsOf(statement.id)) {
-        const [from, to] = [rows.starts[meaning.row] ?? 0, rows.starts[meaning.row + 1] ?? 0];
-        const entries = {
-          columns: rows.columns.subarray(from, to),
-          coefficients: rows.coefficients.subarray(from, to),
-        };
-        const ends = { low: rows.low[meaning.row] ?? null, high: rows.high[meaning.row] ?? null };
-        this.#learn(statement.id, said.push(saidBy(statement, ends, entries)) - 1);
-        meanings.push(meaning);
-      }
-    }
-    this.system = system;
-    this.problem = { graph, rows: said, empty: [] };
-    this.meanings = meanings;
-    this.leaves = new Leaves(graph);
+    const byId = new Map(statements.map((statement) => [statement.id, statement]));
+    const said = statedRows(system, rows, { first: 0, statements: byId });
+    const meanings = [...rows.low.keys()].flatMap((row) => system.meaningOf(row) ?? []);
+    return new Whole({ unitScale, statements, problem: { graph, rows: said, empty: [] }, meanings });
   }
 
-  #learn(statement: string, row: number): void {
-    const list = this.#rowsOf.get(statement);
-    if (list) list.push(row);
-    else this.#rowsOf.set(statement, [row]);
+  /** What is left where so much is settled. */
+  on({ held, eased, empty, isStrict }: Face): Whole {
+    const { unitScale, meanings, problem } = this;
+    const closed = { lowOpen: false, highOpen: false };
+    const rows = problem.rows.map((said, row): SaidRow => {
+      const [atEnd, beyond] = [held.get(row), eased.get(row)];
+      if (atEnd) return { ...said, low: said[atEnd], high: said[atEnd], ...closed, play: null };
+      if (beyond === 'low') return { ...said, low: null, high: said.low, ...closed, play: null };
+      if (beyond === 'high') return { ...said, low: said.high, high: null, ...closed, play: null };
+      return isStrict ? said : { ...said, ...closed };
+    });
+    const columns = [...empty.keys()].filter((column) => empty[column] === 1);
+    const statements = isStrict ? this.statements : this.statements.map((statement) => ({ ...statement, ...closed }));
+    const emptied = [...new Set([...problem.empty, ...columns])];
+    return new Whole({ unitScale, statements, problem: { graph: problem.graph, rows, empty: emptied }, meanings });
   }
 
   rowsOf(statement: string): readonly number[] {
     return this.#rowsOf.get(statement) ?? [];
-  }
-
-  /** Rows of the problem that carry an end of a statement. */
-  rowsWith(statement: string, end: 'low' | 'high'): readonly number[] {
-    return this.rowsOf(statement).filter((row) => this.problem.rows[row]?.[end] !== null);
   }
 
   statementsOf(rows: Iterable<number>): Set<string> {
@@ -75,13 +104,4 @@ export class Whole {
     }
     return this.leaves.of(sum).leaves.some((leaf) => limited[leaf] === 0);
   }
-}
-
-function saidBy(
-  { id, lowOpen, highOpen }: Statement,
-  ends: Pick<SaidRow, 'low' | 'high'>,
-  entries: Pick<SaidRow, 'columns' | 'coefficients'>,
-): SaidRow {
-  const open = { lowOpen: lowOpen && ends.low !== null, highOpen: highOpen && ends.high !== null };
-  return { statement: id, ...entries, ...ends, ...open, play: null };
 }

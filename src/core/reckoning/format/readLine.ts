@@ -33,17 +33,25 @@ const relativeKinds = ['share', 'growth', 'difference', 'quota'] as const;
 /** Throws a {@link CounterfoilError} when the line cannot be read. */
 export function readLine(raw: Raw): Line {
   if (member(raw, 'tree') !== undefined) return { is: 'tree', tree: readTree(raw) };
+  refuseTwoKinds(raw);
   if (member(raw, 'query') !== undefined) return { is: 'query', query: readQuery(raw) };
-  const [kind, second] = relativeKinds.filter((name) => member(raw, name) !== undefined);
-  if (second !== undefined) {
-    throw new CounterfoilError(kindUnknown, `The line is both ${shown(kind)} and ${shown(second)}.`);
-  }
+  const kind = relativeKinds.find((name) => member(raw, name) !== undefined);
   if (kind !== undefined) return { is: 'relative', relative: readRelative(raw, kind) };
   if (member(raw, 'ledger') !== undefined) return { is: 'sum', statement: readLedger(raw) };
   if (member(raw, 'scope') === undefined && member(raw, 'measure') === undefined) {
     throw new CounterfoilError(kindUnknown, 'The line is neither a claim, a query nor a tree.');
   }
   return { is: 'sum', statement: { ...readSum(raw), ...readFigure(raw) } };
+}
+
+/** What one of them says would be left out unnoticed. */
+function refuseTwoKinds(raw: Raw): void {
+  const has = (name: string): boolean => member(raw, name) !== undefined;
+  const [first, second] = ['query', 'ledger', ...relativeKinds].filter(has);
+  const figure = ['low', 'high', 'value'].find(has);
+  const other = second ?? (first === 'query' || first === 'ledger' ? figure : undefined);
+  if (first === undefined || other === undefined) return;
+  throw new CounterfoilError(kindUnknown, `The line has both ${shown(first)} and ${shown(other)}.`);
 }
 
 /** The id of a line that may not be readable otherwise. */
@@ -61,13 +69,13 @@ function readId(raw: Raw, name: string): string {
 
 function readQuery(raw: Raw): Query {
   const id = readId(raw, 'query');
-  const scope = readScope(member(raw, 'scope'));
+  const scope = readScope(raw['scope']);
   return { id, book: readBook(raw, scope), scope };
 }
 
 function readSum(raw: Raw): Omit<SumStatement, keyof Bounds> {
   const id = readId(raw, 'id');
-  const scope = readScope(member(raw, 'scope'));
+  const scope = readScope(raw['scope']);
   return { kind: 'sum', id, book: readBook(raw, scope), scope };
 }
 
@@ -100,7 +108,7 @@ function readRelative(raw: Raw, kind: RelativeLine['kind']): RelativeLine {
     kind,
     id,
     raw,
-    scope: readScope(member(raw, 'scope')),
+    scope: readScope(raw['scope']),
     of: readOf(member(raw, kind)),
     figure: readFigure(raw),
   };

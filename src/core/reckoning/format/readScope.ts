@@ -18,6 +18,9 @@ export function readScope(value: unknown): Scope {
     if (!members.has(name)) throw new CounterfoilError(scopeUnreadable, `A scope has no member ${shown(name)}.`);
     if (names === null) throw new CounterfoilError(scopeEmpty, `The scope does not say which ${name}.`);
   }
+  if (Object.hasOwn(raw, 'places') && Object.hasOwn(raw, 'recipients')) {
+    throw new CounterfoilError(scopeUnreadable, 'The scope has both places and recipients, which are the same.');
+  }
   return {
     donors: readNames('donors', member(raw, 'donors')),
     recipients: readNames('recipients', member(raw, 'recipients') ?? member(raw, 'places')),

@@ -14,6 +14,9 @@ describe('refusals leave the rest as it is', () => {
     ['a list', 'RECKON_LINE_UNREADABLE', '["c2"]'],
     ['neither claim nor query', 'RECKON_KIND_UNKNOWN', { id: 'c2', note: 'hello' }],
     ['two kinds', 'RECKON_KIND_UNKNOWN', claim('c2', { share: 'c1', growth: 'c1' })],
+    ['a record with a bound', 'RECKON_KIND_UNKNOWN', claim('c2', { ledger: '5' })],
+    ['a record that is a share', 'RECKON_KIND_UNKNOWN', { id: 'c2', ...money, scope, share: 'c1', ledger: '5' }],
+    ['a query with a bound', 'RECKON_KIND_UNKNOWN', claim('c2', { query: 'q' })],
     ['no reference', 'RECKON_KIND_UNKNOWN', claim('c2', { share: true })],
     ['no id', 'RECKON_ID_MISSING', { ...money, scope, low: '1' }],
     ['an id twice', 'RECKON_ID_TAKEN', claim('c1')],
@@ -24,6 +27,14 @@ describe('refusals leave the rest as it is', () => {
     ['an unknown member of the scope', 'RECKON_SCOPE_UNREADABLE', claim('c2', { scope: { donor: ['A'] } })],
     ['a number for a name', 'RECKON_SCOPE_UNREADABLE', claim('c2', { scope: { donors: [36] } })],
     ['a scope that is a text', 'RECKON_SCOPE_UNREADABLE', claim('c2', { scope: 'A' })],
+    ['a scope that is not known', 'RECKON_SCOPE_UNREADABLE', claim('c2', { scope: null })],
+    ['donors that are not known', 'RECKON_SCOPE_EMPTY', claim('c2', { scope: { donors: null } })],
+    ['a period that is not known', 'RECKON_SCOPE_EMPTY', claim('c2', { scope: { period: null } })],
+    [
+      'two names of one member',
+      'RECKON_SCOPE_UNREADABLE',
+      claim('c2', { scope: { places: ['A'], recipients: ['B'] } }),
+    ],
     ['a scope that names nothing', 'RECKON_SCOPE_EMPTY', claim('c2', { scope: { donors: [] } })],
     ['an empty name', 'RECKON_SCOPE_EMPTY', claim('c2', { scope: { sectors: [''] } })],
     ['a blank name', 'RECKON_SCOPE_EMPTY', claim('c2', { scope: { donors: ['A', ' '] } })],
@@ -46,6 +57,10 @@ describe('refusals leave the rest as it is', () => {
       claim('c2', { basis: 'cumulative', scope: { period: [null, '2019'] } }),
     ],
     ['no figure', 'RECKON_FIGURE_MISSING', { id: 'c2', ...money, scope }],
+    ['a value outside its bounds', 'RECKON_LOW_ABOVE_HIGH', claim('c2', { value: '7', low: '1', high: '6.9' })],
+    ['a value below its bounds', 'RECKON_LOW_ABOVE_HIGH', claim('c2', { value: '0.9', low: '1', high: '6.9' })],
+    ['a value below its only bound', 'RECKON_LOW_ABOVE_HIGH', { id: 'c2', ...money, scope, value: '7', low: '8' }],
+    ['a value beside its bounds that is no number', 'RECKON_NUMBER_UNREADABLE', claim('c2', { value: 'x', high: '9' })],
     ['no number', 'RECKON_NUMBER_UNREADABLE', claim('c2', { low: '1,000' })],
     ['a list for a number', 'RECKON_NUMBER_UNREADABLE', claim('c2', { low: [1] })],
     ['1e308', 'RECKON_NUMBER_TOO_LARGE', claim('c2', { high: 1e308 })],
@@ -61,6 +76,11 @@ describe('refusals leave the rest as it is', () => {
     ['nothing between open ends', 'RECKON_LOW_ABOVE_HIGH', claim('c2', { low: '2', high: '2.0', highOpen: true })],
     ['a high bound below zero', 'RECKON_BELOW_ZERO', claim('c2', { low: '-5', high: '-1' })],
     ['less than zero', 'RECKON_BELOW_ZERO', claim('c2', { low: null, high: '0', highOpen: true })],
+    [
+      'a quota of a known sum below zero',
+      'RECKON_BELOW_ZERO',
+      { id: 'c2', ...money, scope, quota: '-650', low: '0.1', high: '0.2' },
+    ],
     [
       'a decline of more than all',
       'RECKON_BELOW_ZERO',
@@ -99,6 +119,8 @@ describe('refusals leave the rest as it is', () => {
     ['a decline', { ...claim('c1'), growth: { of: { donors: ['B'] } }, low: '-0.3', high: '-0.1' }],
     ['a negative difference', { ...claim('c1'), difference: { of: { donors: ['B'] } }, low: '-30', high: '-10' }],
     ['at most zero', claim('c1', { low: null, high: '0' })],
+    ['a value beside its bounds', claim('c1', { value: '18.8', low: '18.75', high: '18.85' })],
+    ['a difference to a known sum below zero', claim('c1', { low: '8', high: '9', difference: '-7' })],
   ])('takes %s', (_, line) => {
     expect(outcome(line)).toEqual({ kept: ['c1'], refused: [] });
   });

@@ -2,7 +2,7 @@
 import { CounterfoilError } from '../../errors/errors.ts';
 import type { ExactDecimal } from '../exactDecimal.ts';
 import { addDecimals, decimalOf, decimalText, multiplyDecimals, parseDecimal } from '../exactDecimal.ts';
-import { ofItself, referenceCircle, referenceRefused, referenceUnknown } from '../errors.ts';
+import { belowZero, ofItself, referenceCircle, referenceRefused, referenceUnknown } from '../errors.ts';
 import type { Book, Bounds, RelativeStatement, Scope, Statement } from '../statement.ts';
 import type { Raw } from './fields.ts';
 import { checkFigure } from './checkFigure.ts';
@@ -96,6 +96,9 @@ function inherited(raw: Raw, book: Book, scope: Scope): Book {
 /** Bounds of a sum, from bounds that are relative to a known figure. */
 function timesKnown(kind: RelativeStatement['kind'], figure: Bounds, base: ExactDecimal): Bounds {
   const { low, high, ...ends } = checkFigure({ kind, ...figure });
+  if (base.units < 0n && kind !== 'difference') {
+    throw new CounterfoilError(belowZero, `What it is compared with, ${decimalText(base)}, is below zero.`);
+  }
   const one: ExactDecimal = { units: kind === 'growth' ? 1n : 0n, decimals: 0 };
   const bound = (text: string | null): string | null => {
     if (text === null) return null;

@@ -8,7 +8,7 @@ import { label } from './label.ts';
 const powers = [1, 2, 3, 4, 5, 6, 8];
 
 export function figureLabels(members: readonly Member[], slack: string): ConflictLabel[] {
-  const unstated = members.filter(({ voices }) => voices.some(({ source }) => source.claim.unitInferred));
+  const unstated = members.filter(({ reports }) => reports.some(({ source }) => source.claim.unitInferred));
   return [
     ...unitSlips(members),
     ...(unstated.length > 0 ? [label('unit not stated', unstated)] : []),
@@ -19,7 +19,7 @@ export function figureLabels(members: readonly Member[], slack: string): Conflic
 /** Of two statements of one sum, one fits the other after a power of ten; of more, one the gap that the others leave. */
 function unitSlips(members: readonly Member[]): ConflictLabel[] {
   for (const member of members) {
-    if (member.voices.length === 0) continue;
+    if (member.reports.length === 0) continue;
     for (const power of powers) {
       for (const factor of [new Big(10).pow(power), new Big(10).pow(-power)]) {
         const other = members.find((each) => each !== member);

@@ -50,7 +50,7 @@ export interface ConflictLabel {
 }
 
 /** One report of a statement. */
-export interface Voice {
+export interface Report {
   readonly source: SourcedClaim;
   /** Folded. */
   readonly speakers: readonly string[];
@@ -61,7 +61,7 @@ export interface Voice {
 export interface Member {
   readonly statement: Statement;
   /** None where nobody said it. */
-  readonly voices: readonly Voice[];
+  readonly reports: readonly Report[];
   /** What makes a statement that nobody said: records, those of a scope that is declared complete, the registry, or a series. */
   readonly made?: 'records' | 'complete records' | 'registry' | 'series';
   readonly resolve: readonly Pick<Resolution, 'end' | 'value'>[];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../claims/claim.ts';
 import { exampleClaim } from '../../claims/testing/exampleClaim.ts';
 import type { Scope, SumStatement } from '../statement.ts';
-import type { Member, Voice } from './label.ts';
+import type { Member, Report } from './label.ts';
 import { labelsOf } from './labelsOf.ts';
 
 const book = {
@@ -23,13 +23,13 @@ const year: Scope = {
 interface Said {
   readonly scope?: Partial<Scope>;
   readonly resolve?: Member['resolve'];
-  readonly voice?: Partial<Omit<Voice, 'source'>> & { readonly document?: string; readonly publishedOn?: string };
+  readonly report?: Partial<Omit<Report, 'source'>> & { readonly document?: string; readonly publishedOn?: string };
   readonly claim?: Partial<Claim>;
   readonly recorded?: true;
 }
 
 function member(id: string, [low, high]: readonly [string | null, string | null], said: Said = {}): Member {
-  const { voice = {}, claim = {} } = said;
+  const { report = {}, claim = {} } = said;
   const statement: SumStatement = {
     kind: 'sum',
     id,
@@ -43,16 +43,16 @@ function member(id: string, [low, high]: readonly [string | null, string | null]
   const source = {
     id,
     claim: exampleClaim({ quote: `the figure ${id}`, ...claim }),
-    documentId: voice.document ?? `document of ${id}`,
+    documentId: report.document ?? `document of ${id}`,
     outlet: `outlet of ${id}`,
-    publishedOn: voice.publishedOn ?? null,
+    publishedOn: report.publishedOn ?? null,
     sentenceText: `a sentence that only ${id} has`,
   };
-  const { speakers = [], language = 'en', title = `The title of ${id}` } = voice;
+  const { speakers = [], language = 'en', title = `The title of ${id}` } = report;
   return {
     statement,
     resolve: said.resolve ?? [],
-    voices: said.recorded ? [] : [{ source, speakers, language, title }],
+    reports: said.recorded ? [] : [{ source, speakers, language, title }],
   };
 }
 
@@ -108,27 +108,27 @@ describe('figures', () => {
 
 describe('texts and speakers', () => {
   it.each<[string, Said, Said, string[]]>([
-    ['one text', { voice: { document: 'd' } }, { voice: { document: 'd' } }, ['one text']],
+    ['one text', { report: { document: 'd' } }, { report: { document: 'd' } }, ['one text']],
     [
       'sums in one text',
-      { voice: { document: 'd' } },
-      { voice: { document: 'd' }, scope: { donors: ['CN-33', 'CN-31'] } },
+      { report: { document: 'd' } },
+      { report: { document: 'd' }, scope: { donors: ['CN-33', 'CN-31'] } },
       ['arithmetic slip', 'scope differs'],
     ],
-    ['one speaker', { voice: { speakers: ['office'] } }, { voice: { speakers: ['office'] } }, ['revision']],
+    ['one speaker', { report: { speakers: ['office'] } }, { report: { speakers: ['office'] } }, ['revision']],
     [
       'the title',
-      { voice: { document: 'd', title: 'The Figure  a, at last' } },
-      { voice: { document: 'd', title: 'The Figure  a, at last' } },
+      { report: { document: 'd', title: 'The Figure  a, at last' } },
+      { report: { document: 'd', title: 'The Figure  a, at last' } },
       ['headline against body', 'one text'],
     ],
     [
       'two languages',
-      { voice: { speakers: ['office'] } },
-      { voice: { speakers: ['office'], language: 'zh' } },
+      { report: { speakers: ['office'] } },
+      { report: { speakers: ['office'], language: 'zh' } },
       ['translation slip', 'revision'],
     ],
-    ['two languages of two sources', { voice: {} }, { voice: { language: 'zh' } }, ['contradict']],
+    ['two languages of two sources', { report: {} }, { report: { language: 'zh' } }, ['contradict']],
     ['one topic', { claim: { topic: 'posted' } }, { claim: { topic: 'posted' } }, ['contested']],
     ['two topics', { claim: { topic: 'posted' } }, { claim: { topic: 'built' } }, ['contradict']],
     ['records', {}, { recorded: true }, ['records']],

@@ -1,12 +1,12 @@
 /** What texts and speakers of a conflict show: who said it where, in which language, and in the title or below it. */
 import { commonOrigin, origins } from '../../claims/origins.ts';
-import type { ConflictLabel, Member, Voice } from './label.ts';
+import type { ConflictLabel, Member, Report } from './label.ts';
 import { label } from './label.ts';
 import { sameScope } from './scopeLabels.ts';
 
 export function sourceLabels(members: readonly Member[]): ConflictLabel[] {
-  const recorded = members.filter(({ voices }) => voices.length === 0);
-  const told = members.filter(({ voices }) => voices.length > 0);
+  const recorded = members.filter(({ reports }) => reports.length === 0);
+  const told = members.filter(({ reports }) => reports.length > 0);
   return [
     ...headlines(told),
     ...translations(told),
@@ -29,7 +29,7 @@ function recordLabels(recorded: readonly Member[]): ConflictLabel[] {
 function textsAndSpeakers(members: readonly Member[]): ConflictLabel[] {
   const [first, ...others] = members;
   if (!first) return [];
-  const sources = members.flatMap(({ voices }) => voices.map(({ source }) => source));
+  const sources = members.flatMap(({ reports }) => reports.map(({ source }) => source));
   if (sharesOf(members, ({ source }) => [source.documentId])) {
     return [label(others.every((other) => sameScope(first, other)) ? 'one text' : 'arithmetic slip', members)];
   }
@@ -38,18 +38,18 @@ function textsAndSpeakers(members: readonly Member[]): ConflictLabel[] {
 }
 
 /** Whether one document, or speaker, states all of them. */
-function sharesOf(members: readonly Member[], of: (voice: Voice) => readonly string[]): boolean {
-  const [first, ...others] = members.map(({ voices }) => new Set(voices.flatMap(of)));
+function sharesOf(members: readonly Member[], of: (report: Report) => readonly string[]): boolean {
+  const [first, ...others] = members.map(({ reports }) => new Set(reports.flatMap(of)));
   return others.length > 0 && [...(first ?? [])].some((each) => others.every((other) => other.has(each)));
 }
 
 /** One stands in the title of a text, another in the same text below it. */
 function headlines(members: readonly Member[]): ConflictLabel[] {
-  const inTitle = ({ source, title }: Voice): boolean => plain(title).includes(plain(source.claim.quote));
+  const inTitle = ({ source, title }: Report): boolean => plain(title).includes(plain(source.claim.quote));
   for (const [a, b] of pairs(members)) {
-    for (const voice of a.voices) {
-      const same = b.voices.find(({ source }) => source.documentId === voice.source.documentId);
-      if (same && inTitle(voice) !== inTitle(same)) return [label('headline against body', [a, b])];
+    for (const report of a.reports) {
+      const same = b.reports.find(({ source }) => source.documentId === report.source.documentId);
+      if (same && inTitle(report) !== inTitle(same)) return [label('headline against body', [a, b])];
     }
   }
   return [];
@@ -61,24 +61,24 @@ function plain(text: string): string {
 
 /** Two texts in different languages that go back to one speaker or agency. */
 function translations(members: readonly Member[]): ConflictLabel[] {
-  const language = (voice: Voice): string => voice.language.slice(0, 2);
+  const language = (report: Report): string => report.language.slice(0, 2);
   for (const [a, b] of pairs(members)) {
-    for (const voice of a.voices) {
-      const other = b.voices.find((each) => language(each) !== language(voice) && isOneSource(each, voice));
+    for (const report of a.reports) {
+      const other = b.reports.find((each) => language(each) !== language(report) && isOneSource(each, report));
       if (other) return [label('translation slip', [a, b])];
     }
   }
   return [];
 }
 
-function isOneSource(a: Voice, b: Voice): boolean {
+function isOneSource(a: Report, b: Report): boolean {
   const sharesSpeaker = a.speakers.some((speaker) => b.speakers.includes(speaker));
   return sharesSpeaker || commonOrigin(a.source, b.source) !== null;
 }
 
 function contested(members: readonly Member[]): ConflictLabel[] {
   const topicsOf = (member: Member): Set<string> =>
-    new Set(member.voices.flatMap(({ source }) => source.claim.topic ?? []));
+    new Set(member.reports.flatMap(({ source }) => source.claim.topic ?? []));
   const shared = pairs(members).some(([a, b]) => [...topicsOf(a)].some((topic) => topicsOf(b).has(topic)));
   return shared
     ? [

@@ -135,7 +135,7 @@ export class GridPoint {
     this.#update();
   }
 
-  exactValue({ columns, coefficients }: SaidRow): Exact {
+  exactValue({ columns, coefficients }: Pick<SaidRow, 'columns' | 'coefficients'>): Exact {
     let value: Exact = 0;
     for (let at = 0; at < columns.length; at += 1) {
       value = add(value, multiply(coefficients[at] ?? 0, this.#exactColumn(columns[at] ?? 0)));

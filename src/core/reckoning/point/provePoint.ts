@@ -23,7 +23,7 @@ export interface Mending {
 
 /** Moves leaves of the point. Returns the rows that stay violated; none when it satisfies all. */
 export function provePoint(
-  { graph, rows }: Problem,
+  { graph, rows, empty }: Problem,
   point: GridPoint,
   { mostBad, doubtful }: Mending,
 ): readonly number[] {
@@ -35,7 +35,7 @@ export function provePoint(
   });
   const targets = new Map<number, Exact>();
   let width = firstWidth;
-  const barred = new Set<number>();
+  const barred = new Set(empty);
   for (let round = 0; round < mostRounds && bad.length > 0; round += 1) {
     if (bad.filter((at) => !held.has(at)).length > mostBad) break;
     for (const at of bad) {

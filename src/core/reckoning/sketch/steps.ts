@@ -18,6 +18,21 @@ const NEAR = 1e-7;
 /** Multipliers of this part of their cap are at it. */
 const CAPPED = 0.5;
 
+/** What steps make for, up to the very ends of rows; without one they make for any solution, and keep away from ends. */
+export interface Goal {
+  /** By place of a leaf, to be made as small as can be in total; null: nothing. */
+  readonly costs: Float64Array | null;
+  /** By packed row: what each unit beyond an end costs; null where rows are to hold. */
+  readonly caps: Float64Array | null;
+}
+
+interface Setting {
+  /** Where to begin, and of what size leaves are likely to be: of all columns. */
+  readonly start: Float64Array;
+  readonly likely: Float64Array;
+  readonly goal?: Goal;
+}
+
 export class Steps {
   readonly #packed: Packed;
   readonly #limits: RowLimits;
@@ -30,14 +45,12 @@ export class Steps {
   readonly values: Float64Array;
   readonly #rowValues: Float64Array;
 
-  /** `limits`: of the packed rows, less what is fixed. `start` and `likely`: of all columns. */
-  constructor(
-    packed: Packed,
-    limits: RowLimits,
-    { start, likely }: { readonly start: Float64Array; readonly likely: Float64Array },
-  ) {
+  /** `limits`: of the packed rows, less what is fixed. */
+  constructor(packed: Packed, limits: RowLimits, { start, likely, goal }: Setting) {
     const usual = middle(packed.leaves, likely);
-    const rooms = limits.widths.map((width, row) => Math.max(width, LEAST_ROOM * (limits.sizes[row] ?? 0)));
+    // What is at most zero has no size of its own.
+    const sizeOf = (row: number): number => limits.sizes[row] || ((limits.high[row] ?? 0) < Infinity ? usual : 0);
+    const rooms = limits.widths.map((width, row) => Math.max(width, LEAST_ROOM * sizeOf(row)));
     this.#packed = packed;
     this.#limits = limits;
     this.#usual = usual;
@@ -45,11 +58,11 @@ export class Steps {
     this.values = new Float64Array(packed.places);
     this.#rowValues = new Float64Array(packed.rows.length);
     this.#ends = {
-      low: limits.innerLow.map((end) => end / usual),
-      high: limits.innerHigh.map((end) => end / usual),
+      low: (goal ? limits.low : limits.innerLow).map((end) => end / usual),
+      high: (goal ? limits.high : limits.innerHigh).map((end) => end / usual),
     };
     this.#steps = new RestartedSteps(
-      { packed, ...this.#ends, costs: null, caps: this.#caps },
+      { packed, ...this.#ends, ...(goal ?? { costs: null, caps: this.#caps }) },
       Float64Array.from(packed.leaves, (leaf) => (start[leaf] ?? 0) / usual),
       {
         weights: rooms.map((room) => (room > 0 ? (usual / room) ** WEIGHT : 0)),
@@ -64,8 +77,9 @@ export class Steps {
     return this.#steps.y;
   }
 
-  run(count: number): void {
-    this.#steps.run(count);
+  /** At most so many further steps; fewer once they are shorter than `enough`, in relation to a usual leaf. */
+  run(count: number, enough = 0): void {
+    this.#steps.run(count, enough);
     this.#settle();
   }
 

@@ -1,4 +1,5 @@
 /** A small world to check records in: a few places, one document, and whatever records a test puts there. */
+import type { Indicator } from '../../monitoring/indicator.ts';
 import type { RegistryEntry } from '../../names/gazetteer.ts';
 import { exampleEntry } from '../../names/testing/exampleEntry.ts';
 import type { CheckContext, FoundRecord } from '../checkContext.ts';
@@ -40,6 +41,22 @@ export interface World {
   readonly records?: Readonly<Record<string, readonly [type: RecordType, input: object, state?: FoundRecord['state']]>>;
 }
 
+const incidence: Indicator = {
+  id: 'composite-incidence',
+  title: { en: 'Composite poverty incidence', zh: '综合贫困发生率' },
+  worse: 'higher',
+  unit: '%',
+  period: 'year',
+  lagDays: 90,
+  minDenominator: 30,
+  whole: 100,
+  least: 0,
+  most: 100,
+  combine: 'mean',
+  redefined: [],
+  source: 'Statistics office',
+};
+
 export const documentText = 'In 2019 the province sent\n12.5 million yuan to the county.';
 
 export function exampleContext({ id, records = {} }: World = {}): CheckContext {
@@ -61,6 +78,7 @@ export function exampleContext({ id, records = {} }: World = {}): CheckContext {
       [...found].flatMap(([key, record]): { id: string; body: Body }[] =>
         record.type === type && textOf(record.body, field) === target ? [{ id: key, body: record.body }] : [],
       ),
+    watch: { indicators: new Map([[incidence.id, incidence]]), rules: [] },
     suggest: (name) => (name === 'countty' ? ['County (county)'] : []),
   };
 }

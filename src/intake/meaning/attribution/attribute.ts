@@ -3,9 +3,9 @@ import type { Span } from '../../../core/claims/span.ts';
 import type { Memory } from '../names/memory.ts';
 import type { SentenceView } from '../sentenceView.ts';
 import type { Report } from './report.ts';
-import { withoutOffice } from './voices.ts';
+import { withoutOffice } from './source.ts';
 
-export interface DocumentVoice {
+export interface DocumentSource {
   readonly outlet: string | null;
   /** Sources that the document names for all of itself. */
   readonly sources: readonly Attribution[];
@@ -20,11 +20,11 @@ export function attributionOf(
   view: SentenceView,
   reports: readonly Report[],
   memory: Memory,
-  voice: DocumentVoice,
+  document: DocumentSource,
 ): (span: Span) => readonly Attribution[] {
   const compiler: Attribution = {
     role: 'compiler',
-    name: voice.outlet ?? 'the document',
+    name: document.outlet ?? 'the document',
     office: null,
     start: view.span.start,
     end: view.span.start,
@@ -49,11 +49,11 @@ export function attributionOf(
       (source) => source.role === 'reporter' && !(source.name === 'unnamed source' && unique.length > 1),
     );
     const named = reporters.some((source) => source.name !== 'unnamed source');
-    const rest = named ? [] : voice.sources.filter((source) => !unique.some((other) => other.name === source.name));
+    const rest = named ? [] : document.sources.filter((source) => !unique.some((other) => other.name === source.name));
     const owner =
       speakers.length === 0 && reporters.length === 0 && memory.documentSpeaker ? [memory.documentSpeaker] : [];
     const chain = [...owner, ...speakers, ...reporters, ...rest];
-    return chain.length === 0 || voice.outlet !== null ? [...chain, compiler] : chain;
+    return chain.length === 0 || document.outlet !== null ? [...chain, compiler] : chain;
   };
 }
 

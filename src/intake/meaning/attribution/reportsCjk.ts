@@ -6,7 +6,7 @@ import type { PartyGroup } from '../scope/relation.ts';
 import type { SentenceView } from '../sentenceView.ts';
 import type { Report, Source } from './report.ts';
 import { cutAtNextSpeaker, mostCues } from './report.ts';
-import { partyVoice, personVoice, spanVoice } from './voices.ts';
+import { partySource, personSource, spanSource } from './source.ts';
 
 /** Verbs that also mean other things; they report only before a comma, a colon or a quotation. */
 const ambiguous =
@@ -40,7 +40,7 @@ function knownPerson(view: SentenceView, { start, end }: Span, memory: Memory): 
     if (at < 0) continue;
     const person = memory.person(name);
     const span = { start: start + at, end: start + at + name.length };
-    if (person) return { sources: [personVoice(person, span)], span };
+    if (person) return { sources: [personSource(person, span)], span };
   }
   return null;
 }
@@ -52,7 +52,7 @@ function sourceBefore(view: SentenceView, groups: readonly PartyGroup[], cue: Sp
   const start = clauseStart(view, cue.start);
   const clause = { start, end: cue.start };
   const person = view.persons.findLast((other) => other.end <= cue.start && other.whole.start >= start);
-  if (person) return { sources: [personVoice(person)], span: person.whole };
+  if (person) return { sources: [personSource(person)], span: person.whole };
   const known = knownPerson(view, clause, memory);
   if (known) return known;
   const text = view.text.slice(start, cue.start);
@@ -60,32 +60,32 @@ function sourceBefore(view: SentenceView, groups: readonly PartyGroup[], cue: Sp
     const span = { start, end: start + 1 };
     return { sources: [{ ...memory.lastSpeaker, start, end: start + 1 }], span };
   }
-  const voice = view.marks.findLast((mark) => mark.roles.voice && mark.start >= start && mark.end <= cue.start);
+  const source = view.marks.findLast((mark) => mark.roles.source && mark.start >= start && mark.end <= cue.start);
   const group = groups.find(
     (other) =>
       other.start >= start && other.end <= cue.start && (other.relation === 'bare' || other.relation === 'with'),
   );
-  if (voice && (!group || voice.end >= group.end) && cue.start - voice.end <= 12) {
-    const from = group && group.start < voice.start ? group.start : voice.start;
-    const back = Math.max(start, Math.min(from, voice.start - (group ? 0 : 8)));
-    const span = { start: group ? from : back, end: voice.end };
+  if (source && (!group || source.end >= group.end) && cue.start - source.end <= 12) {
+    const from = group && group.start < source.start ? group.start : source.start;
+    const back = Math.max(start, Math.min(from, source.start - (group ? 0 : 8)));
+    const span = { start: group ? from : back, end: source.end };
     const lead =
       /^(?:近日|日前|今天|昨日|昨天|对此|但|另有|另外|此外|同时|有|其中|目前|惟|而|也|年|月|日|\s)+/u.exec(
         view.text.slice(span.start, span.end),
       )?.[0].length ?? 0;
     return {
       sources: [
-        spanVoice(
+        spanSource(
           view,
           { start: span.start + (lead < span.end - span.start ? lead : 0), end: span.end },
-          voice.roles.voice === 'reporter' ? 'reporter' : undefined,
+          source.roles.source === 'reporter' ? 'reporter' : undefined,
         ),
       ],
       span,
     };
   }
   if (group && group.start - start <= 12)
-    return { sources: group.members.map((member) => partyVoice(view, member, memory)), span: group };
+    return { sources: group.members.map((member) => partySource(view, member, memory)), span: group };
   return null;
 }
 
@@ -117,7 +117,7 @@ function learnedReport(view: SentenceView, cue: Mark): Report | null {
   const name = match?.[1] ?? match?.[2];
   if (name === undefined) return null;
   const span = { start: cue.start - name.length, end: cue.start };
-  return { cue, sources: [spanVoice(view, span)], content: contentAfter(view, cue), contest: false };
+  return { cue, sources: [spanSource(view, span)], content: contentAfter(view, cue), contest: false };
 }
 
 const citing = /^(?:援引|转引|引述|轉引)$/u;
@@ -130,11 +130,11 @@ function cited(view: SentenceView, cue: Mark, name: string): Source {
   if (within?.[1] !== undefined && within[2] !== undefined) {
     const inner = { start: span.end - within[2].length, end: span.end };
     const outer = { start: span.start, end: span.start + within[1].length };
-    return { sources: [spanVoice(view, inner), spanVoice(view, outer, 'reporter')], span };
+    return { sources: [spanSource(view, inner), spanSource(view, outer, 'reporter')], span };
   }
   const before = citing.test(cue.word) ? view.parties.findLast((party) => party.end === cue.start) : undefined;
-  const outer = before ? [spanVoice(view, before, 'reporter')] : [];
-  return { sources: [spanVoice(view, span), ...outer], span };
+  const outer = before ? [spanSource(view, before, 'reporter')] : [];
+  return { sources: [spanSource(view, span), ...outer], span };
 }
 
 /** 据X介绍, 根据X的调查: the source stands between. */
@@ -151,7 +151,7 @@ function accordingReport(view: SentenceView, cue: Mark): Report | null {
     '',
   );
   const text = view.marks.some(
-    (mark) => mark.roles.voice === 'text' && mark.start >= cue.end && mark.end <= cue.end + clause.length,
+    (mark) => mark.roles.source === 'text' && mark.start >= cue.end && mark.end <= cue.end + clause.length,
   );
   if (name.length < 2 || (!stop && !text)) return null;
   const { sources, span } = cited(view, cue, name);
@@ -188,14 +188,14 @@ export function reportsCjk(view: SentenceView, groups: readonly PartyGroup[], me
     if ((cues += 1) > mostCues) break;
     let made: Report | null;
     if (speech === 'unnamed') {
-      const voice: Attribution = {
+      const source: Attribution = {
         role: 'reporter',
         name: 'unnamed source',
         office: null,
         start: mark.start,
         end: mark.end,
       };
-      made = { cue: mark, sources: [voice], content: contentAfter(view, mark), contest: false };
+      made = { cue: mark, sources: [source], content: contentAfter(view, mark), contest: false };
     } else if (/^(?:获悉|了解到)$/u.test(mark.word)) made = learnedReport(view, mark);
     else made = speech === 'according' ? accordingReport(view, mark) : verbReport(view, groups, mark, memory);
     if (!made) continue;

@@ -8,7 +8,7 @@ import type { SentenceView } from '../sentenceView.ts';
 import type { Report, Source } from './report.ts';
 import { cutAtNextSpeaker, mostCues } from './report.ts';
 import { sourceAfter, sourceBefore } from './sourcesLatin.ts';
-import { spanVoice } from './voices.ts';
+import { spanSource } from './source.ts';
 
 /** Verbs that also mean other things; they report only with "that", a comma, a colon or a quotation beside them. */
 const ambiguous =
@@ -99,7 +99,7 @@ function audience(view: SentenceView, groups: readonly PartyGroup[], cue: Mark):
         -1);
   if (from < cue.end) return [];
   const group = groups.find((other) => other.start >= from && other.start - from < 8);
-  return (group?.members ?? []).map((member) => spanVoice(view, member)).filter(({ role }) => role === 'reporter');
+  return (group?.members ?? []).map((member) => spanSource(view, member)).filter(({ role }) => role === 'reporter');
 }
 
 function verbReport(view: SentenceView, groups: readonly PartyGroup[], cue: Mark, memory: Memory): Report | null {
@@ -158,14 +158,14 @@ export function reportsLatin(view: SentenceView, groups: readonly PartyGroup[], 
     if (!speech || !isUsable(view, mark)) continue;
     if ((cues += 1) > mostCues) break;
     if (speech === 'unnamed') {
-      const voice = {
+      const source = {
         role: 'reporter',
         name: 'unnamed source',
         office: null,
         start: mark.start,
         end: mark.end,
       } as const;
-      reports.push({ cue: mark, sources: [voice], content: afterCue(view, mark), contest: false });
+      reports.push({ cue: mark, sources: [source], content: afterCue(view, mark), contest: false });
       continue;
     }
     const before = reports.at(-1);

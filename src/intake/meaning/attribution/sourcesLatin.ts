@@ -7,7 +7,7 @@ import { functionWords, verbCompanions } from '../names/functionWords.ts';
 import type { PartyGroup } from '../scope/relation.ts';
 import type { SentenceView } from '../sentenceView.ts';
 import type { Source } from './report.ts';
-import { partyVoice, personVoice, spanVoice } from './voices.ts';
+import { partySource, personSource, spanSource } from './source.ts';
 
 const edge = /^[,;:.!?()“”"—–]$/u;
 
@@ -33,17 +33,17 @@ function closeEnough(view: SentenceView, from: number, to: number): boolean {
   });
 }
 
-/** A noun phrase without a name that ends with a voice: "local authorities", "American politicians", "the ministry". */
-function voicePhrase(view: SentenceView, from: number, to: number): Span | null {
-  const voice = view.marks.find(
+/** A noun phrase without a name that ends with a source: "local authorities", "American politicians", "the ministry". */
+function sourcePhrase(view: SentenceView, from: number, to: number): Span | null {
+  const source = view.marks.find(
     (mark) =>
-      (mark.roles.voice ?? mark.roles.matter) &&
+      (mark.roles.source ?? mark.roles.matter) &&
       mark.start >= from &&
       mark.end <= to &&
       closeEnough(view, mark.end, to),
   );
-  if (!voice) return null;
-  let at = view.tokens.findIndex((token) => token.start >= voice.start);
+  if (!source) return null;
+  let at = view.tokens.findIndex((token) => token.start >= source.start);
   const first = (index: number): Token | undefined => view.tokens[index - 1];
   for (let count = 0; count < 6; count += 1) {
     const token = first(at);
@@ -60,8 +60,8 @@ function voicePhrase(view: SentenceView, from: number, to: number): Span | null 
     at -= 1;
     if (determiner) break;
   }
-  const start = view.tokens[at]?.start ?? voice.start;
-  return { start, end: voice.end };
+  const start = view.tokens[at]?.start ?? source.start;
+  return { start, end: source.end };
 }
 
 /** Start of the clause before `position`: after the nearest comma or the like that stands outside of names. */
@@ -100,30 +100,30 @@ export function sourceBefore(
   const cue = beforeAside(view, verb);
   const person = view.persons.findLast((other) => other.whole.end <= cue.start);
   if (person && closeEnough(view, person.whole.end, cue.start))
-    return { sources: [personVoice(person)], span: person.whole };
+    return { sources: [personSource(person)], span: person.whole };
   const group = groups.findLast((other) => other.end <= cue.start);
   if (group && closeEnough(view, group.end, cue.start)) {
     if (group.relation === 'bare')
-      return { sources: group.members.map((member) => partyVoice(view, member, memory)), span: group };
-    // "a spokesman for the Mykolaiv region": the voice stands before the name.
-    const voice = view.marks.findLast(
+      return { sources: group.members.map((member) => partySource(view, member, memory)), span: group };
+    // "a spokesman for the Mykolaiv region": the source stands before the name.
+    const source = view.marks.findLast(
       (mark) =>
-        (mark.roles.voice ?? mark.roles.office) &&
+        (mark.roles.source ?? mark.roles.office) &&
         mark.end <= group.start &&
         group.start - mark.end < 40 &&
         /^\s+(?:for|of|in|at|from)\b[^,;]*$/i.test(view.text.slice(mark.end, group.start)),
     );
-    if (voice) {
-      const phrase = voicePhrase(view, clauseStart(view, voice.start), voice.end) ?? voice;
+    if (source) {
+      const phrase = sourcePhrase(view, clauseStart(view, source.start), source.end) ?? source;
       const span = { start: phrase.start, end: group.end };
-      return { sources: [spanVoice(view, span)], span };
+      return { sources: [spanSource(view, span)], span };
     }
   }
   const said = pronoun(view, cue, memory);
   if (said) return said;
   const from = clauseStart(view, cue.start);
-  const phrase = voicePhrase(view, from, cue.start) ?? definitePhrase(view, from, cue.start);
-  if (phrase) return { sources: [spanVoice(view, phrase)], span: phrase };
+  const phrase = sourcePhrase(view, from, cue.start) ?? definitePhrase(view, from, cue.start);
+  if (phrase) return { sources: [spanSource(view, phrase)], span: phrase };
   return subjectAgain(view, groups, cue, memory);
 }
 
@@ -139,7 +139,7 @@ function headPhrase(view: SentenceView, cue: Span): Source | null {
   if (lead === undefined || phrase === undefined) return null;
   const start = view.span.start + lead.length;
   const span = { start, end: start + phrase.length };
-  return { sources: [spanVoice(view, span, 'speaker')], span };
+  return { sources: [spanSource(view, span, 'speaker')], span };
 }
 
 /** "X led a delegation to Y and said …": a second verb has the sentence's subject. */
@@ -147,10 +147,10 @@ function subjectAgain(view: SentenceView, groups: readonly PartyGroup[], cue: Sp
   if (!secondPredicate.test(view.text.slice(Math.max(view.span.start, cue.start - 24), cue.start))) return null;
   const near = view.span.start + 24;
   const person = view.persons.find((one) => one.whole.end <= cue.start && one.whole.start <= near);
-  if (person) return { sources: [personVoice(person)], span: person.whole };
+  if (person) return { sources: [personSource(person)], span: person.whole };
   const group = groups.find((one) => one.end <= cue.start && one.start <= near && one.relation === 'bare');
   if (group && group.members.some((member) => member.kind !== 'unknown'))
-    return { sources: group.members.map((member) => partyVoice(view, member, memory)), span: group };
+    return { sources: group.members.map((member) => partySource(view, member, memory)), span: group };
   return headPhrase(view, cue);
 }
 
@@ -194,16 +194,16 @@ export function sourceAfter(
   const person = view.persons.find(
     (other) => other.whole.start >= from && other.whole.start <= first.start && first.start <= other.whole.end,
   );
-  if (person) return { sources: [personVoice(person)], span: person.whole };
+  if (person) return { sources: [personSource(person)], span: person.whole };
   const group = groups.find((other) => other.start >= from && other.start <= first.start && first.start < other.end);
-  if (group) return { sources: group.members.map((member) => partyVoice(view, member, memory)), span: group };
+  if (group) return { sources: group.members.map((member) => partySource(view, member, memory)), span: group };
   const next = view.tokens.find((token) => token.start >= first.start && edge.test(token.text));
   const end = next?.start ?? view.span.end;
-  const voice = view.marks.findLast((mark) => mark.roles.voice && mark.start >= from && mark.end <= end);
-  if (!voice || voice.end - from > 100) return null;
+  const source = view.marks.findLast((mark) => mark.roles.source && mark.start >= from && mark.end <= end);
+  if (!source || source.end - from > 100) return null;
   const inner = groups.find((other) => other.start >= from && other.end <= end);
-  const stop = inner && inner.start > voice.end && inner.start - voice.end < 12 ? inner.end : voice.end;
-  const start = view.tokens.find((token) => token.start >= from && token.kind === 'word')?.start ?? voice.start;
+  const stop = inner && inner.start > source.end && inner.start - source.end < 12 ? inner.end : source.end;
+  const start = view.tokens.find((token) => token.start >= from && token.kind === 'word')?.start ?? source.start;
   const span = { start, end: stop };
-  return { sources: [spanVoice(view, span)], span };
+  return { sources: [spanSource(view, span)], span };
 }

@@ -1,7 +1,7 @@
 import type { Attribution, Claim } from '../../../core/claims/claim.ts';
 import type { Span } from '../../../core/claims/span.ts';
 import { overlaps } from '../../../core/claims/span.ts';
-import { withoutOffice } from '../attribution/voices.ts';
+import { withoutOffice } from '../attribution/source.ts';
 import { draftClaim } from '../draft.ts';
 import type { SentenceView } from '../sentenceView.ts';
 import { isDuration } from '../figures/timeOffset.ts';
@@ -10,7 +10,7 @@ import type { EventSources } from './events.ts';
 
 const least = { cjk: 5, latin: 12 };
 
-/** A voice that can hold a position: not only an outlet, not somebody unnamed. */
+/** A source that can hold a position: not only an outlet, not somebody unnamed. */
 function speaks(sources: readonly Attribution[]): boolean {
   return sources.some(
     (source) => source.role !== 'reporter' && source.name !== withoutOffice && source.name !== 'unnamed source',
@@ -46,7 +46,7 @@ function statement(sources: EventSources, span: Span, by: readonly Attribution[]
 }
 
 /**
- * Statements without figures: each quotation or reported statement of a voice with a name or office. Contested matters
+ * Statements without figures: each quotation or reported statement of a source with a name or office. Contested matters
  * share a topic; which position is right is nobody's business here.
  */
 export function* statementClaims(sources: EventSources, topicOf: TopicOf): Generator<Claim, void> {
@@ -94,11 +94,11 @@ export function* statementClaims(sources: EventSources, topicOf: TopicOf): Gener
   }
 }
 
-/** "There has been no …": a denial in the text's own voice. */
+/** "There has been no …": a denial by the text itself. */
 export const absence =
   /\bthere (?:has|have) been no\b|\bthere (?:is|are|was|were) no\b|\bhas never\b|从未|没有发生|不存在/iu;
 
-/** "There has been no …" in the text's own voice, next to a contested matter: the text takes a position too. */
+/** "There has been no …" by the text itself, next to a contested matter: the text takes a position too. */
 export function ownPosition(sources: EventSources, topicOf: TopicOf): Claim | null {
   const { view, reports } = sources;
   if (

@@ -23,8 +23,8 @@ export interface Roles {
   readonly contest?: true;
   /** A text or matter that people take positions on: bill, policy, accusation. */
   readonly matter?: true;
-  /** A voice without a name: "officials", "the ministry", 有关负责人. */
-  readonly voice?: 'speaker' | 'reporter' | 'text';
+  /** A source without a name: "officials", "the ministry", 有关负责人. */
+  readonly source?: 'speaker' | 'reporter' | 'text';
   /** What kind of event it is, and whether the word alone is enough to make one. */
   readonly event?: string;
   readonly eventNeedsVerb?: true;

@@ -1,7 +1,7 @@
 import { nouns, verbs } from './roles.ts';
 import type { WordTable } from './roles.ts';
 
-/** Words that report what somebody says, and voices that have no name. */
+/** Words that report what somebody says, and sources that have no name. */
 export const speechWords: WordTable = [
   [
     { speech: 'verb' },
@@ -174,7 +174,7 @@ export const speechWords: WordTable = [
   ],
   [{ speech: 'according' }, ['citing', 'quoting', 'cited by', '援引', '转引', '引述']],
   [
-    { voice: 'speaker' },
+    { source: 'speaker' },
     [
       ...nouns(
         'official',
@@ -271,7 +271,7 @@ export const speechWords: WordTable = [
     ],
   ],
   [
-    { voice: 'reporter' },
+    { source: 'reporter' },
     [
       'media',
       'newspaper',
@@ -291,7 +291,7 @@ export const speechWords: WordTable = [
     ],
   ],
   [
-    { voice: 'text' },
+    { source: 'text' },
     [
       ...nouns(
         'report',

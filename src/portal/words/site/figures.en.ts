@@ -28,7 +28,7 @@ export const figuresEn = {
     'A number line with a lane for each voice. Each mark is one claim with the interval its words allow. The table below has the same claims.',
   numberLineLegend: (unit: string): string =>
     `${unit === '' ? '' : `In ${unit}. `}The shape is the voice of the document: ● official, ◆ independent, ▲ international, ■ unknown; hollow where no person has reviewed it. [ ] the end is included, ( ) it is not; an arrow has no end stated.`,
-  lanesLeftOut: (n: number): string => `${count(n, 'more voice is', 'more voices are')} in the table below.`,
+  lanesLeftOut: (n: number): string => `${count(n, 'more speaker is', 'more speakers are')} in the table below.`,
   everyReport: 'Every report of it',
   howTheyRelate: 'How the reports relate',
   noRelations: 'There is nothing to compare: only one claim, or none that can be compared.',

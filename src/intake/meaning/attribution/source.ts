@@ -15,22 +15,22 @@ function roleOf(name: string): Attribution['role'] {
   return outlets.test(name) ? 'reporter' : 'speaker';
 }
 
-export function personVoice(person: Person, at: Span = person): Attribution {
+export function personSource(person: Person, at: Span = person): Attribution {
   return { role: 'speaker', name: person.name, office: person.office, start: at.start, end: at.end };
 }
 
-export function spanVoice(view: SentenceView, span: Span, role?: Attribution['role']): Attribution {
+export function spanSource(view: SentenceView, span: Span, role?: Attribution['role']): Attribution {
   const name = view.text.slice(span.start, span.end);
   return { role: role ?? roleOf(name), name, office: null, start: span.start, end: span.end };
 }
 
 /**
- * The voice of a party. A proper name of which nothing is known is an office-holder named earlier, or a body when it is
+ * Who a party is as a source. A proper name of which nothing is known is an office-holder named earlier, or a body when it is
  * one word; two or three capitalised words are taken for a private person, who is not stored.
  */
-export function partyVoice(view: SentenceView, party: Party, memory: Memory): Attribution {
+export function partySource(view: SentenceView, party: Party, memory: Memory): Attribution {
   const known = memory.person(party.name);
-  if (known) return personVoice(known, party);
+  if (known) return personSource(known, party);
   if (party.kind === 'unknown') {
     const before = view.marks.some(
       (mark) => mark.roles.privatePerson && mark.end <= party.start && party.start - mark.end <= 2,
@@ -44,5 +44,5 @@ export function partyVoice(view: SentenceView, party: Party, memory: Memory): At
       return { role: 'speaker', name: withoutOffice, office: null, start: party.start, end: party.end };
     }
   }
-  return spanVoice(view, party);
+  return spanSource(view, party);
 }

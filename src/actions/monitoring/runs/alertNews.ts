@@ -1,0 +1,68 @@
+/** What is new about alerts since the run before: by what the ledger last said of each, not by what rules remember. */
+import type { EndedAlert } from '../../../core/monitoring/alerts/alert.ts';
+import { parsePeriod } from '../../../core/monitoring/period.ts';
+import type { MonitoredPlace } from '../../../core/monitoring/place.ts';
+import { endSentence } from '../../../core/monitoring/words/alertSentence.ts';
+import { canonicalJson } from '../../../store/history/canonicalJson.ts';
+import type { AlertEnd, AlertEvent, AlertEventKind, StoredAlert } from '../../alertAnswers.ts';
+import type { ReckonedAlert } from './storedAlert.ts';
+
+export interface DayOfAlerts {
+  /** All that are on after the day, with what mutes them. */
+  readonly alerts: readonly ReckonedAlert[];
+  readonly ended: readonly EndedAlert[];
+  readonly placeOf: (id: string) => MonitoredPlace | undefined;
+}
+
+/**
+ * Events in the order of the ids of alerts, and all alerts that are on afterwards. What reads as it did before is no news,
+ * however often rules are run, and though they were begun anew.
+ */
+export function alertNews(
+  before: ReadonlyMap<string, StoredAlert>,
+  { alerts, ended, placeOf }: DayOfAlerts,
+): { readonly events: readonly AlertEvent[]; readonly after: ReadonlyMap<string, StoredAlert> } {
+  const after = new Map<string, StoredAlert>();
+  const events: AlertEvent[] = [];
+  for (const { news, ...alert } of alerts) {
+    const known = before.get(alert.id);
+    const kind = kindOf(known, alert, news);
+    after.set(alert.id, kind === null && known !== undefined ? known : alert);
+    if (kind !== null) events.push({ alertId: alert.id, kind, alert });
+  }
+  const endings = new Map(ended.map((one) => [one.id, one]));
+  for (const [id, known] of before) {
+    if (after.has(id)) continue;
+    const end = endOf(known, endings.get(id), placeOf(known.place));
+    events.push({ alertId: id, kind: 'ended', alert: { ...known, movedFrom: [], ended: end } });
+  }
+  return { events: events.toSorted((a, b) => (a.alertId < b.alertId ? -1 : 1)), after };
+}
+
+function kindOf(
+  known: StoredAlert | undefined,
+  alert: StoredAlert,
+  news: ReckonedAlert['news'],
+): AlertEventKind | null {
+  if (known === undefined) return news === 'moved' ? 'moved' : 'fired';
+  if (textOf(known) === textOf(alert)) return null;
+  if (news === 'revised') return 'revised';
+  // It ended and came again between two runs.
+  if (known.since !== alert.since && news !== null) return 'back';
+  if (known.phase !== alert.phase) return alert.phase === 'recovering' ? 'recovering' : 'back';
+  if ((known.muting === null) !== (alert.muting === null)) return alert.muting === null ? 'heard' : 'muted';
+  return 'still';
+}
+
+/** What it moved from is told once and no part of what it is. */
+function textOf(alert: StoredAlert): string {
+  return canonicalJson({ ...alert, movedFrom: [] });
+}
+
+function endOf(known: StoredAlert, ended: EndedAlert | undefined, place: MonitoredPlace | undefined): AlertEnd {
+  if (ended !== undefined) return { how: ended.how, period: ended.period, sentence: ended.sentence };
+  const [since, period] = [parsePeriod(known.since), parsePeriod(known.period)];
+  if (since === null || period === null) return { how: 'rule', period: known.period, sentence: known.title };
+  const facts = { rule: known, place: place ?? { title: { en: known.place } }, since, period };
+  return { how: 'rule', period: known.period, sentence: endSentence(facts, 'rule') };
+}

@@ -1,0 +1,39 @@
+/** Alerts as a run finds them, made into what the ledger keeps. */
+import type { Alert } from '../../../core/monitoring/alerts/alert.ts';
+import type { ExplanationRecord } from '../../../core/monitoring/run/explanation.ts';
+import type { Lineage } from '../../../core/monitoring/series/lineage.ts';
+import type { StoredAlert, StoredRecord } from '../../alertAnswers.ts';
+
+/** With what is new about it, which the event tells and the alert does not keep. */
+export interface ReckonedAlert extends StoredAlert {
+  readonly news: Alert['news'];
+}
+
+/** Sources are the ids of datasets, by the indices that the readings have. */
+export function reckonedAlert(
+  { records, ...alert }: Alert,
+  { sources, lineage }: { readonly sources: readonly string[]; readonly lineage: Lineage },
+): ReckonedAlert {
+  const stored = records.map((record) => storedRecord(record, sources));
+  const datasets = [...new Set(stored.flatMap((record) => record.sources))];
+  return { ...alert, records: stored, datasets, movedFrom: movedFrom(alert, lineage), ended: null };
+}
+
+export function storedRecord({ sources, ...record }: ExplanationRecord, ids: readonly string[]): StoredRecord {
+  return { ...record, sources: [...new Set(sources.flatMap((at) => ids[at] ?? []))] };
+}
+
+function movedFrom(
+  { news, family, place, indicator }: Pick<Alert, 'news' | 'family' | 'place' | 'indicator'>,
+  { predecessors, places, rowOf }: Lineage,
+): string[] {
+  if (news !== 'moved') return [];
+  const before = predecessors[rowOf.get(place) ?? -1] ?? [];
+  return before.map(({ row }) => `${family}/${places[row]?.id ?? ''}/${indicator}`);
+}
+
+/** An alert as it lies in its table, into which only runs write. */
+export function alertFrom(stored: unknown): StoredAlert {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the history proves that nobody else wrote it
+  return stored as StoredAlert;
+}

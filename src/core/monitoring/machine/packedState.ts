@@ -1,0 +1,113 @@
+/** The state of a rule in columns, as the ledger keeps it: by the ids of places, so that rows may be in another order later. */
+import { CounterfoilError } from '../../errors/errors.ts';
+import { stateUnreadable } from '../errors.ts';
+import type { Lineage } from '../series/lineage.ts';
+import { never, RuleState } from './ruleState.ts';
+import { phase } from './step.ts';
+
+/** Plain data that threads and files can take. */
+export interface PackedState {
+  /** Day number of the last run, and newest periods; null before the first. */
+  readonly ranOn: number | null;
+  readonly ended: number | null;
+  readonly due: number | null;
+  readonly discoveries: readonly { readonly period: number; readonly tested: number; readonly low: readonly number[] }[];
+  /** Ids of places that took over from others, and of those that others took over from. */
+  readonly settled: readonly string[];
+  /** What was known of each indicator of the rule on the day of the run: {@link printOf} of its log. */
+  readonly known: Readonly<Record<string, string>>;
+  /** Ids of the places that something is carried for, in the order of the columns. */
+  readonly places: readonly string[];
+  /** Columns one after the other, little-endian. */
+  readonly columns: Uint8Array;
+}
+
+/** Those of four bytes come first, so that each begins where a column of its width may. */
+const wide = ['firedIn', 'counted', 'unknownSince', 'beforeFiredIn'] as const;
+const medium = ['count', 'beforeCount'] as const;
+const narrow = ['phase', 'beforePhase'] as const;
+const signed = ['saidFires', 'saidHolds'] as const;
+const bytesEach = 4 * wide.length + 2 * medium.length + narrow.length + signed.length;
+
+const known = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+export function packState(
+  state: RuleState,
+  { places }: Lineage,
+  prints: Readonly<Record<string, string>>,
+): PackedState {
+  const { columns: from, settled } = state;
+  const rows: number[] = [];
+  for (let row = 0; row < places.length; row += 1) {
+    const isTouched = from.counted[row] !== never || from.unknownSince[row] !== never;
+    if (isTouched || from.phase[row] !== phase.inactive) rows.push(row);
+  }
+  const columns = new Uint8Array(rows.length * bytesEach);
+  const views = viewsOf(columns, rows.length);
+  for (const name of names) {
+    const [source, target] = [from[name], views[name]];
+    for (const [at, row] of rows.entries()) target[at] = source[row] ?? 0;
+  }
+  const idOf = (row: number): string => places[row]?.id ?? '';
+  return {
+    ranOn: known(state.ranOn),
+    ended: known(state.ended),
+    due: known(state.due),
+    discoveries: [...state.discoveries].map(([period, { tested, low }]) => ({ period, tested, low: [...low] })),
+    settled: places.flatMap(({ id }, row) => (settled[row] === 1 ? [id] : [])),
+    known: prints,
+    places: rows.map(idOf),
+    columns,
+  };
+}
+
+/** For the rows of these places; what was carried for places that are gone is left out. */
+export function unpackState(packed: PackedState, { rowOf, places }: Lineage): RuleState {
+  const state = new RuleState(places.length);
+  state.ranOn = packed.ranOn ?? -Infinity;
+  state.ended = packed.ended ?? -Infinity;
+  state.due = packed.due ?? -Infinity;
+  for (const { period, tested, low } of packed.discoveries) state.discoveries.set(period, { tested, low: [...low] });
+  for (const id of packed.settled) {
+    const row = rowOf.get(id);
+    if (row !== undefined) state.settled[row] = 1;
+  }
+  if (packed.columns.length !== packed.places.length * bytesEach) {
+    throw new CounterfoilError(stateUnreadable, 'The columns of the state do not fit its places.');
+  }
+  const views = viewsOf(packed.columns, packed.places.length);
+  const rows = packed.places.map((id) => rowOf.get(id));
+  for (const name of names) {
+    const [source, target] = [views[name], state.columns[name]];
+    for (const [at, row] of rows.entries()) if (row !== undefined) target[row] = source[at] ?? 0;
+  }
+  return state;
+}
+
+const names = [...wide, ...medium, ...narrow, ...signed];
+type Name = (typeof names)[number];
+
+function viewsOf({ buffer, byteOffset }: Uint8Array, rows: number): Readonly<Record<Name, { [at: number]: number }>> {
+  let offset = byteOffset;
+  const next = (bytes: number): number => {
+    const start = offset;
+    offset += bytes * rows;
+    return start;
+  };
+  const int = (): Int32Array => new Int32Array(buffer, next(4), rows);
+  const short = (): Uint16Array => new Uint16Array(buffer, next(2), rows);
+  const byte = (): Uint8Array => new Uint8Array(buffer, next(1), rows);
+  const small = (): Int8Array => new Int8Array(buffer, next(1), rows);
+  return {
+    firedIn: int(),
+    counted: int(),
+    unknownSince: int(),
+    beforeFiredIn: int(),
+    count: short(),
+    beforeCount: short(),
+    phase: byte(),
+    beforePhase: byte(),
+    saidFires: small(),
+    saidHolds: small(),
+  };
+}

@@ -1,0 +1,89 @@
+/**
+ * By how little in total the ends of a large component have to give way whose statements cannot all hold. Few statements
+ * prove how little that can be; and a point of all statements that does with it shows that nothing is missing.
+ */
+import type { GridPoint } from '../point/gridPoint.ts';
+import {
+  add,
+  compare,
+  divide,
+  fromFraction,
+  fromInteger,
+  multiply,
+  negate,
+  sign,
+  subtract,
+} from '../solver/fraction.ts';
+import type { Exact } from '../solver/fraction.ts';
+import type { Fraction, Objective } from '../solver/linearProgram.ts';
+import type { Ground } from '../system/ground.ts';
+import { attained } from './attained.ts';
+import { costedLeaves } from './costedLeaves.ts';
+import { EasedSystem } from './easedSystem.ts';
+import { partOf } from './partOf.ts';
+import { Pull } from './pull.ts';
+import type { End, Face, Whole } from './whole.ts';
+
+export interface LeastChange {
+  /** The statements that prove the total; `eased` is of these alone. */
+  readonly ids: ReadonlySet<string>;
+  readonly eased: EasedSystem;
+  /** What all ways to change ends by so little have in common. */
+  readonly face: Face;
+  /** One such way: values of all leaves, by column; null where none was shown. */
+  readonly start: Float64Array | null;
+}
+
+const rounds = 4;
+const LEAST_STEPS = 2000;
+/** What presses less than this, in relation to what giving way costs, is left out at first. */
+const LEAST_PRESSURE = 0.01;
+const nothing: Objective = { columns: new Int32Array(0), coefficients: new Float64Array(0) };
+
+/** `suspects`: statements of conflicts, as far as these are known. */
+export function leastChange({ open }: Ground, whole: Whole, suspects: Iterable<string>): LeastChange {
+  const pull = new Pull(whole, null, null);
+  const ids = new Set(suspects);
+  for (let round = 0; ; round += 1) {
+    pull.run(Math.max(LEAST_STEPS, whole.problem.rows.length >> 1));
+    for (const id of pull.pressing(LEAST_PRESSURE * 0.1 ** round)) ids.add(id);
+    const eased = new EasedSystem(open, partOf(whole, ids, nothing).system);
+    const face = faceOf(whole, eased);
+    const isIt = (point: GridPoint): boolean => isWithin(whole, point, { face, total: eased.total });
+    const found = attained(whole, { face, start: pull.values(), isIt });
+    if (found.point || round === rounds) return { ids, eased, face, start: found.point?.leaves() ?? null };
+    eased.dispose();
+    for (const id of found.suspects) ids.add(id);
+  }
+}
+
+function faceOf(whole: Whole, { because, system }: EasedSystem): Face {
+  const [held, eased] = [new Map<number, End>(), new Map<number, End>()];
+  const often = new Map<number, number>();
+  for (const { row, end, times } of because) {
+    const meaning = system.meaningOf(row);
+    const own = whole.rowsOf(meaning?.statement ?? '').find((one) => whole.meanings[one]?.end === meaning?.end);
+    if (!meaning || own === undefined) continue;
+    const { numerator, denominator } = times;
+    // Ends give way where the proof uses them as often as giving way costs.
+    const isPaid = (numerator < 0n ? -numerator : numerator) * meaning.scale === denominator;
+    (isPaid ? eased : held).set(own, end);
+    often.set(own, Number(numerator) / Number(denominator));
+  }
+  return { held, eased, empty: costedLeaves(whole, nothing, often), isStrict: false };
+}
+
+/** Whether ends give way by no more than the total at a point. */
+function isWithin(whole: Whole, point: GridPoint, { face, total }: { face: Face; total: Fraction }): boolean {
+  let given: Exact = 0;
+  for (const [row, end] of face.eased) {
+    const said = whole.problem.rows[row];
+    if (!said) continue;
+    const beyond = subtract(point.exactValue(said), point.scaled(said[end] ?? 0n));
+    given = add(
+      given,
+      divide(sign(beyond) < 0 ? negate(beyond) : beyond, fromInteger(whole.meanings[row]?.scale ?? 1n)),
+    );
+  }
+  return compare(given, multiply(point.scaled(1n), fromFraction(total))) <= 0;
+}

@@ -1,0 +1,94 @@
+/** A watched place at a glance: what it reports, what is missing, which alerts and measures there are, and from where. */
+import type { WatchedPlaceAnswer } from '../../actions/watchAnswers.ts';
+import type { Html, Part } from '../html.ts';
+import { html, joined } from '../html.ts';
+import { layout } from '../layout.ts';
+import { section } from '../programme/parts/section.ts';
+import { readerName } from '../programme/parts/names.ts';
+import { listHref } from '../parts/pager.ts';
+import type { ViewContext } from '../view.ts';
+import { wordsOf } from '../view.ts';
+import { alertsPart, datasetsTable, measuresPart } from './parts/happened.ts';
+import { panels } from './parts/panels.ts';
+import { placeName, watchedHref, watchedLink } from './parts/places.ts';
+import { valueTables } from './parts/valueTables.ts';
+import { watchWords } from './words.ts';
+
+function sentence({ panels: all, alerts, audience }: WatchedPlaceAnswer, view: ViewContext): Part {
+  const w = watchWords(view);
+  if (all.length === 0) return audience === 'public' ? w.noReadings : w.noReadingsInside;
+  const newest = all.map(({ readings }) => readings.at(-1)?.value ?? null);
+  const on = alerts.filter(({ isOver }) => !isOver).length;
+  const missing = newest.filter((value) => value === null).length;
+  const withheld = newest.filter((value) => value === 'withheld').length;
+  const part = (href: string, words: string): Html => html`<a class="stub" href="${href}">${words}</a>`;
+  return w.placeLead({
+    indicators: all.length,
+    reported: part('#values', w.areReported(all.length - missing)),
+    missing: missing === 0 ? null : part('#values', w.areMissing(missing)),
+    withheld: withheld === 0 ? null : part('#values', w.areWithheld(withheld)),
+    alerts: on === 0 ? null : part('#alerts', w.alertsOn(on)),
+  });
+}
+
+function ways(answer: WatchedPlaceAnswer, view: ViewContext): Html {
+  const w = watchWords(view);
+  const { place, below, panels: all } = answer;
+  const csv = `${watchedHref(place.id)}.csv`;
+  return html`<ul class="ways">
+    ${below > 0 && html`<li><a href="${listHref('/watch/grid', { within: place.id })}">${w.belowIt(w.placeBelow(below))}</a></li>`}
+    <li><a href="/places/${encodeURIComponent(place.id)}">${w.entryOfPlace}</a></li>
+    ${all.length > 0 && html`<li><a href="${csv}">${w.asCsv}</a></li>`}
+  </ul>`;
+}
+
+/** Notes on what the place was before, and whether it still is. */
+function changes({ before, after }: WatchedPlaceAnswer, view: ViewContext): Part[] {
+  const w = watchWords(view);
+  const names = (places: WatchedPlaceAnswer['before']): Part =>
+    joined(
+      places.map((place) => watchedLink(place, view)),
+      wordsOf(view).listSeparator,
+    );
+  return [
+    before.length > 0 && html`<p class="muted">${w.before(names(before))}</p>`,
+    after.length > 0 && html`<p class="notice">${w.after(names(after))}</p>`,
+  ];
+}
+
+function onLists({ lists }: WatchedPlaceAnswer, view: ViewContext): Html | null {
+  if (lists.length === 0) return null;
+  const links = lists.map(
+    ({ id, title, localTitle }) =>
+      html`<a href="/lists/${encodeURIComponent(id)}">${readerName(title, localTitle, view)}</a>`,
+  );
+  return html`<p>${watchWords(view).onLists}: ${joined(links, wordsOf(view).listSeparator)}</p>`;
+}
+
+export function watchedPlacePage(answer: WatchedPlaceAnswer, view: ViewContext): Html {
+  const w = watchWords(view);
+  const { place, above } = answer;
+  const name = placeName(place, view);
+  const other = view.locale === 'zh' ? place.name : place.localName;
+  const isProvisional = answer.panels.some(({ readings }) => readings.some(({ provisional }) => provisional));
+  const body = html`<div class="column wide">
+    ${
+      above.length > 0 &&
+      html`<nav aria-label="${wordsOf(view).lineage}">
+        <ol class="crumbs">
+          ${above.map((each) => html`<li>${watchedLink(each, view)}</li>`)}
+        </ol>
+      </nav>`
+    }
+    <p class="kicker">${w.watchedPlace(wordsOf(view).entryKinds[place.tier] ?? place.tier)}</p>
+    <h1>${name} ${other !== null && other !== name && html`<span class="local">${other}</span>`}</h1>
+    <p class="lead">${sentence(answer, view)}</p>
+    ${changes(answer, view)} ${onLists(answer, view)} ${ways(answer, view)}
+    ${isProvisional && html`<p class="note-machine">${w.provisionalNote}</p>`}
+    ${answer.panels.length > 0 && section('series', w.series, panels(answer, view))}
+    ${section('alerts', w.onTimeAxis, html`${alertsPart(answer, view)} ${measuresPart(answer, view)}`)}
+    ${answer.panels.length > 0 && section('values', w.values, valueTables(answer, view))}
+    ${answer.panels.length > 0 && section('sources', w.cameFrom, datasetsTable(Object.values(answer.datasets), view))}
+  </div>`;
+  return layout({ title: name, body, room: 'work' }, view);
+}

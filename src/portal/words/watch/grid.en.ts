@@ -1,0 +1,69 @@
+/** The grid of places and a place among its peers, in English. */
+import type { Html, Part } from '../../html.ts';
+import { html } from '../../html.ts';
+import { count } from '../count.ts';
+
+export interface GridLead {
+  readonly indicator: string;
+  readonly period: string;
+  readonly where: string | null;
+  readonly tier: string;
+  readonly places: number;
+  readonly reported: Part;
+  readonly range: readonly [low: string, high: string] | null;
+  readonly missing: number;
+  readonly withheld: number;
+}
+
+export interface PeersLead {
+  readonly place: Part;
+  readonly indicator: string;
+  readonly period: string;
+  readonly value: Part;
+  readonly better: number | null;
+  readonly of: number;
+  readonly middle: string | null;
+}
+
+export const gridEn = {
+  gridTitle: 'Places as a grid',
+  gridLead: (n: GridLead): Html =>
+    html`${n.reported} of ${n.places} ${n.tier}${n.where !== null && ` in ${n.where}`} reported ${n.indicator} for
+    ${n.period}${n.range !== null && html`; values shown lie between ${n.range[0]} and ${n.range[1]}`}${
+      n.withheld > 0 && `; ${count(n.withheld, 'is', 'are')} withheld`
+    }${n.missing > 0 && `; ${n.missing} did not report`}.`,
+  gridEmpty: 'No place of this kind is watched here.',
+  gridExplained:
+    'Each tile is a place, by region and code, and no boundary is drawn. The darker, the worse; tiles differ by the class of their value.',
+  levelsAre: 'Classes of the values shown, a fifth of the places each',
+  level: (from: string, to: string): string => (from === to ? from : `${from} to ${to}`),
+  best: 'best',
+  worst: 'worst',
+  alertOn: (severity: string): string => `alert: ${severity}`,
+  tileSaid: (place: string, value: string, alert: string | null): string =>
+    `${place}: ${value}${alert === null ? '' : ` (${alert})`}`,
+  leftOut: (n: number): string => `${count(n, 'place is', 'places are')} not drawn: choose where to look.`,
+  tableCaption: (indicator: string, period: string): string => `${indicator}, ${period}`,
+  asTable: 'The same as a table',
+  peersTitle: (place: string): string => `${place} among its peers`,
+  peersLead: (n: PeersLead): Html =>
+    html`${n.indicator} in ${n.place} in ${n.period}: ${n.value}.
+    ${
+      n.better !== null &&
+      (n.of === 0
+        ? 'No peer has a value that is shown.'
+        : `${n.better} of ${count(n.of, 'peer', 'peers')} with a value that is shown ${n.better === 1 ? 'is' : 'are'} better off.`)
+    }
+    ${n.middle !== null && html`The middle one has ${n.middle}.`}`,
+  peersExplained: (group: string | null, tier: string): string =>
+    `Peers are the ${tier}${group === null ? '' : ` of ${group}`} with the same right above them. Only values that are shown enter the middle half and the limits.`,
+  dotStrip: 'Each peer as a dot',
+  dotStripSaid: (n: number): string => `${count(n, 'value', 'values')} on one line`,
+  funnelTitle: 'By number of cases',
+  funnelExplained:
+    'Chance alone moves small places further. Of places like the average, about 95 in 100 lie between the curves; a place beyond them differs by more than chance explains.',
+  funnelSaid: (n: number): string => `${count(n, 'place', 'places')} by value and number of cases`,
+  casesAxis: 'cases',
+  standing: 'Standing',
+  isThisPlace: 'this place',
+};

@@ -1,0 +1,77 @@
+/** One watched place, in English. */
+import type { Html, Part } from '../../html.ts';
+import { html } from '../../html.ts';
+import { count } from '../count.ts';
+
+/** What a place's page opens with. */
+export interface PlaceLead {
+  readonly indicators: number;
+  readonly reported: Part;
+  readonly missing: Part | null;
+  readonly withheld: Part | null;
+  readonly alerts: Part | null;
+}
+
+export const placeEn = {
+  watchedPlace: (tier: string): string => `Watched place · ${tier}`,
+  placeLead: (n: PlaceLead): Html =>
+    html`Of ${count(n.indicators, 'indicator', 'indicators')}, ${n.reported} reported for the newest period
+    due${n.missing !== null && html`, ${n.missing} not`}${n.withheld !== null && html`; ${n.withheld} withheld`}.
+    ${n.alerts === null ? 'No alert is on.' : html`${n.alerts}.`}`,
+  areReported: (n: number): string => `${n} ${n === 1 ? 'is' : 'are'}`,
+  areMissing: (n: number): string => `${n} ${n === 1 ? 'is' : 'are'}`,
+  areWithheld: (n: number): string => `${n} of these values ${n === 1 ? 'is' : 'are'}`,
+  alertsOn: (n: number): string => `${count(n, 'alert is', 'alerts are')} on`,
+  noReadings: 'No reading of this place is published yet.',
+  noReadingsInside: 'No reading of this place is on record yet.',
+  belowIt: (n: Part): Html => html`The ${n} below it as a grid`,
+  placeBelow: (n: number): string => count(n, 'place', 'places'),
+  entryOfPlace: 'The place in the registry',
+  series: 'Its indicators over time',
+  latest: (value: Part, period: string): Html => html`${value} <span class="muted">in ${period}</span>`,
+  panelSaid: (s: {
+    title: string;
+    from: string;
+    to: string;
+    latest: string | null;
+    missing: readonly string[];
+    withheld: readonly string[];
+  }): string =>
+    `${s.title}, ${s.from} to ${s.to}. ${s.latest === null ? 'No value is shown.' : `Newest: ${s.latest}.`}${
+      s.missing.length === 0 ? '' : ` Not reported: ${s.missing.join(', ')}.`
+    }${s.withheld.length === 0 ? '' : ` Withheld: ${s.withheld.join(', ')}.`}`,
+  valueIn: (period: string, value: string): string => `${period}: ${value}`,
+  lineOf: (rule: string, limit: string): string => `${rule}: ${limit}`,
+  legalLine: 'set by law',
+  pathTo: (value: string, period: string): string => `path to ${value} in ${period}`,
+  peersOf: (n: number): string => `middle half of ${count(n, 'peer', 'peers')}`,
+  amongPeers: 'Among its peers',
+  asGrid: 'Among all places',
+  onTimeAxis: 'Alerts and measures',
+  alertsCaption: 'Alerts of this place, newest first',
+  noAlerts: 'No alert of this place is public.',
+  noAlertsInside: 'There has been no alert of this place.',
+  alertsArePublic:
+    'Alerts are made by machine. The public sees those that somebody has looked into and found to be true.',
+  since: 'Since',
+  until: 'Until',
+  severity: 'Severity',
+  what: 'What it says',
+  stillOn: 'on',
+  over: 'over',
+  measuresCaption: 'Measures taken',
+  measure: 'Measure',
+  due: 'Due',
+  values: 'All values',
+  valuesCaption: (kind: string): string => `Values by ${kind}, the newest on the right`,
+  kinds: { year: 'year', quarter: 'quarter', month: 'month', week: 'week' },
+  before: (names: Part): Html => html`Before it: ${names}. Their readings are shown where they stand for it.`,
+  after: (names: Part): Html => html`It is no longer watched; in its place: ${names}.`,
+  cameFrom: 'Where the values come from',
+  datasetsCaption: 'What was taken in',
+  readingsTaken: 'Readings',
+  standingOf: 'State',
+  knownOn: 'Known on',
+  states: { entered: 'not approved yet', approved: 'approved', published: 'published', withdrawn: 'withdrawn' },
+  onLists: 'On supervision lists',
+};

@@ -1,0 +1,55 @@
+/** What the pages of watched places share, in Chinese. */
+import type { sharedEn } from './shared.en.ts';
+
+const tiers: Readonly<Record<string, string>> = {
+  country: '个国家',
+  province: '个省',
+  prefecture: '个地州',
+  county: '个县',
+  township: '个乡镇',
+  village: '个村',
+};
+
+export const sharedZh: typeof sharedEn = {
+  watch: '监测',
+  watchRooms: '监测地点',
+  rooms: {
+    overview: '概览',
+    grid: '地点格图',
+    alerts: '预警',
+    cases: '个案',
+    rules: '规则',
+    readings: '监测数据',
+    notices: '通知',
+  },
+  withheld: '不公开',
+  withheldWhy: '为免透露个人情况，不予公开。',
+  provisional: '尚未审核',
+  provisionalNote: '带标记的数值尚未审核，公众看不到。',
+  indicator: '指标',
+  period: '时期',
+  tier: '地点级别',
+  place: '地点',
+  value: '数值',
+  cases: '基数',
+  within: '范围',
+  everywhere: '全部',
+  source: '来源',
+  asCsv: '下载 CSV',
+  unitNames: { jobs: '个岗位', people: '人' },
+  ofPlace: (place) => `以${place}上报`,
+  legend: {
+    notReported: '未报告',
+    withheld: '不公开',
+    line: '规则线',
+    path: '目标路径',
+    peers: '同类地点的中间一半',
+    alert: '预警',
+    measure: '帮扶措施',
+  },
+  severities: { low: '低', medium: '中', high: '高' },
+  madeUp: '这些地点和数据均为虚构，仅供试用。',
+  weekOf: (year, week) => `${year}年第${week}周`,
+  quarterOf: (year, quarter) => `${year}年第${quarter}季度`,
+  tiersOf: (tier) => tiers[tier] ?? '个地点',
+};
