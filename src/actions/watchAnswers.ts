@@ -1,4 +1,5 @@
 /** What the pages of watched places show. Values are decimals as strings; what is withheld says so, and is no null. */
+import type { StoredAlert, StoredRecord } from './alertAnswers.ts';
 import type { Combination } from '../core/monitoring/indicator.ts';
 import type { PeriodKind } from '../core/monitoring/period.ts';
 import type { Severity } from '../core/monitoring/rules/rule.ts';
@@ -211,4 +212,17 @@ export interface WatchAnswer extends Watched {
   readonly grid: GridAnswer | null;
   /** Every watched place was made up to try things on. */
   readonly madeUp: boolean;
+}
+
+/** What a test found, as this reader may see it: figures that would tell a withheld reading are withheld, too. */
+export interface ShownRecord extends Omit<StoredRecord, 'value' | 'expected'> {
+  readonly value: number | 'withheld' | null;
+  readonly expected: number | 'withheld' | null;
+}
+
+/** An alert as this reader may see it. */
+export interface ShownAlert extends Omit<StoredAlert, 'records'> {
+  readonly records: readonly ShownRecord[];
+  /** Its sentences name no figures, as they would tell a withheld reading. */
+  readonly withheld: boolean;
 }

@@ -72,6 +72,7 @@ export const pageStyles = [
   'imports',
   'users',
   'reckoning',
+  'watch',
   'print',
 ].map((name) => `/assets/styles/${name}.css`);
 export const chineseFontStyle = '/assets/fonts/noto-sans-sc/index.css';

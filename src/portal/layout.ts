@@ -49,12 +49,12 @@ function navigation(view: ViewContext): Html {
   ];
   if (view.user !== null) links.push(['/work', r.navWork]);
   if (mayReview(view)) links.push(['/review', w.reviewRoom]);
+  const ownRooms: Readonly<Record<string, boolean>> = {
+    '/programmes': isProgrammeRoom(view),
+    '/watch': isWatchRoom(view),
+  };
   const isHere = (href: string): boolean =>
-    href === '/programmes'
-      ? isProgrammeRoom(view)
-      : href === '/watch'
-        ? isWatchRoom(view)
-        : view.path === href || (href !== '/' && view.path.startsWith(`${href}/`));
+    ownRooms[href] ?? (view.path === href || (href !== '/' && view.path.startsWith(`${href}/`)));
   return html`<nav aria-label="${w.mainNavigation}">
     <ul class="nav">
       ${links.map(

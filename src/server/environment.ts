@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { Logger } from 'pino';
 import type { Ledger } from '../actions/ledger.ts';
 import { ledgerFor } from '../actions/ledger.ts';
+import type { NoticeServices } from '../actions/monitoring/notices/noticeServices.ts';
 import type { OpenDatabase } from '../actions/openDatabase.ts';
 import type { Actor } from '../core/access/decide.ts';
 import { decide, publicActor } from '../core/access/decide.ts';
@@ -28,6 +29,8 @@ export interface ServerParts {
   readonly publicUrl: string;
   /** True when every request comes through a proxy of the operator's, which says whose it is. */
   readonly trustProxy?: boolean;
+  /** How notices about watched places leave. */
+  readonly notices: NoticeServices;
   readonly log: Logger;
 }
 

@@ -214,3 +214,10 @@ export const unexpectedError = defineError({
   exitCode: 3,
   remedy: 'Try again; if it happens again, report it with the request number, by which the log of the server finds it.',
 });
+
+export const digestHourInvalid = defineError({
+  code: 'DIGEST_HOUR_INVALID',
+  status: 500,
+  exitCode: 2,
+  remedy: 'Give COUNTERFOIL_DIGEST_HOUR as an hour of the day in UTC: a whole number from 0 to 23.',
+});

@@ -16,6 +16,8 @@ import { ensureAdministrator } from './sessions/firstSignIn.ts';
 import { createProvider } from './sessions/provider.ts';
 import { readProviderSettings } from './sessions/providerSettings.ts';
 import { readSecret } from './sessions/secret.ts';
+import { noticeServices } from './watch/noticeSettings.ts';
+import { startNoticeTimer } from './watch/noticeTimer.ts';
 
 export interface ServerSettings {
   /** Folder of the embedded database, and of the secret and first password in any case. */
@@ -68,6 +70,7 @@ async function serve(
   await fillOnce(open, settings);
   const log = pino({ level: process.env['COUNTERFOIL_LOG'] ?? 'warn' }, pino.destination(2));
   const { dataDir } = settings;
+  const notices = noticeServices(process.env, { publicUrl, secret });
   const parts = {
     open,
     authentication,
@@ -76,17 +79,20 @@ async function serve(
     dataDir,
     publicUrl,
     trustProxy,
+    notices,
     log,
   };
   const app = createApp(parts);
   const listening = await listen(app, settings);
   await recordRunningServer(settings.dataDir, listening.address);
+  const stopNotices = startNoticeTimer({ open, authentication, services: notices, log });
   return {
     address: settings.publicUrl ?? listening.address,
     where: open.where,
     firstSignIn,
     async close() {
       await listening.close();
+      await stopNotices();
       await forgetRunningServer(settings.dataDir);
       await closeDatabase();
     },

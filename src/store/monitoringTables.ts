@@ -110,6 +110,9 @@ export interface ReadingChunkTable {
   period_kind: Fixed<PeriodKind>;
   first_period: Fixed<number>;
   last_period: Fixed<number>;
+  /** The first and the last of its places by the bytes of their ids, so that what a page asks for is found. */
+  first_place: Fixed<string>;
+  last_place: Fixed<string>;
   content: Fixed<Buffer>;
   sha256: Fixed<string>;
 }

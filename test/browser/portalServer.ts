@@ -24,6 +24,7 @@ import * as reckoningFixtures from './reckoningFixtures.ts';
 import * as programmeFixtures from './programmeFixtures.ts';
 import * as recordFixtures from './recordFixtures.ts';
 import * as recordFormFixtures from './recordFormFixtures.ts';
+import * as watchFixtures from './watchFixtures.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const policy =
@@ -76,6 +77,14 @@ export const pages: Readonly<Record<string, Page>> = {
   '/arrivals': (view) => portal.arrivalsPage(boardFixtures.arrivals, { ...view, user: reviewer }),
   '/obligations': (view) => portal.obligationsPage(boardFixtures.obligations, view),
   '/findings': (view) => portal.findingsPage(boardFixtures.findings, { ...view, user: reviewer }),
+  '/watch': (view) => portal.watchPage(watchFixtures.watch, view),
+  '/watch/nothing': (view) => portal.watchPage(watchFixtures.nothingWatched, view),
+  '/watch/places/p1': (view) => portal.watchedPlacePage(watchFixtures.watchedPlace, { ...view, user: reviewer }),
+  '/watch/places/p2': (view) => portal.watchedPlacePage(watchFixtures.emptyPlace, view),
+  '/watch/grid': (view) => portal.gridPage(watchFixtures.grid, view),
+  '/watch/grid/large': (view) => portal.gridPage(watchFixtures.largeGrid, view),
+  '/watch/peers': (view) => portal.peersPage(watchFixtures.peers, view),
+  '/watch/peers/withheld': (view) => portal.peersPage(watchFixtures.withheldPeers, view),
   '/documents': (view) => portal.documentsPage(listing(documents, 137), view),
   '/documents/d1': (view) =>
     portal.documentPage({ ...(documentPages[0] ?? longDocument()), conflicts: [reckoningFixtures.conflict] }, view),

@@ -20,7 +20,7 @@ const lineage = lineageOf([place('A'), place('B'), place('gone', { to: '2018-06-
 const columns = 'place,indicator,period,value,numerator,denominator,recordedOn,confirmed'.split(',');
 
 function read(lines: readonly string[]): { problems: readonly Problem[]; taken: number } {
-  const reader = new ObservationsReader({ lineage, indicators, day: dayNumber('2021-06-30') });
+  const reader = new ObservationsReader({ lineage, indicators, day: dayNumber('2021-06-30'), undated: 'when due' });
   reader.read({ line: 1, cells: columns });
   for (const [at, line] of lines.entries()) reader.read({ line: at + 2, cells: line.split(',') });
   const { logs, problems } = reader.finish();
@@ -92,7 +92,7 @@ describe('observations', () => {
 
   it('refuse a table that a slip in a year would make too large', () => {
     const many = lineageOf(Array.from({ length: 20_000 }, (_, at) => place(`p${at}`)));
-    const reader = new ObservationsReader({ lineage: many, indicators, day: dayNumber('2021-06-30') });
+    const reader = new ObservationsReader({ lineage: many, indicators, day: dayNumber('2021-06-30'), undated: 'when due' });
     for (const [line, cells] of [
       columns,
       ['p0', 'people', '0019-01', '1'],
@@ -104,7 +104,7 @@ describe('observations', () => {
   });
 
   it('need their columns', () => {
-    const reader = new ObservationsReader({ lineage, indicators, day: 0 });
+    const reader = new ObservationsReader({ lineage, indicators, day: 0, undated: 'when due' });
     expect(() => reader.read({ line: 1, cells: ['place', 'value'] })).toThrow('indicator, period');
   });
 });

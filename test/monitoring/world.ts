@@ -50,7 +50,7 @@ export interface MadeWorld {
 
 export function world({ rules, indicators }: RuleBook, { places, readings, lastDay }: World): MadeWorld {
   const lineage = lineageOf(places);
-  const reader = new ObservationsReader({ lineage, indicators, day: dayNumber(lastDay) });
+  const reader = new ObservationsReader({ lineage, indicators, day: dayNumber(lastDay), undated: 'when due' });
   const columns = ['place', 'indicator', 'period', 'value', 'denominator', 'recordedOn', 'confirmed'];
   reader.read({ line: 1, cells: columns });
   for (const [index, one] of readings.entries()) {

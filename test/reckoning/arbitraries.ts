@@ -77,7 +77,7 @@ function bounds(least: number, most: number, digits: number): fc.Arbitrary<Bound
 
 /** Amounts of one component are counted in the smallest unit of any, so some are told more exactly than others. */
 function amounts(least: number, most: number): fc.Arbitrary<Bounds> {
-  const fine = fc.constantFrom('', '', '', '.5', '.00000001');
+  const fine = fc.constantFrom('', '', '', '.5', '.0000000001');
   return fc.tuple(bounds(least, most, 0), fine).map(([{ low, high, ...ends }, decimals]) => ({
     low: low && low + decimals,
     high: high && high + decimals,

@@ -204,6 +204,18 @@ it('gives fractions that never end exactly, and rounded outward', () => {
   expect(reckoned(lines).answers[0]).toMatchObject({ low: '2.33333333333', lowExact: '7/3', high: null });
 });
 
+it('gives the ratio of sums of twenty digits exactly', () => {
+  const [part, whole] = ['12345678901234567891', '98765432109876543211'];
+  const of = { ...book, scope: { donors: ['x', 'y'] } };
+  const { conflicts } = reckoned([
+    { id: 'part', ...book, scope: { donors: ['x'] }, value: part },
+    { id: 'share', ...book, scope: { donors: ['x'] }, share: { of }, low: '0.2' },
+    { id: 'whole', ...of, value: whole },
+  ]);
+  const resolution = conflicts[0]?.resolve.find(({ claim }) => claim === 'share');
+  expect(resolution).toMatchObject({ end: 'low', exact: `${part}/${whole}` });
+});
+
 it('tells a wrong claim once for each claim that it clashes with, and not the others', () => {
   const year = (id: string, period: string, low: string, high: string): object => ({
     id,

@@ -1,6 +1,7 @@
 /** The real server over HTTP on a free port, on a temporary database, with visitors that keep cookies as browsers do. */
 import { createServer } from 'node:net';
 import { pino } from 'pino';
+import type { NoticeServices } from '../../src/actions/monitoring/notices/noticeServices.ts';
 import type { Ledger } from '../../src/actions/ledger.ts';
 import type { Role } from '../../src/core/access/decide.ts';
 import { createApp } from '../../src/server/app.ts';
@@ -11,6 +12,7 @@ import { openAuthentication } from '../../src/server/sessions/authentication.ts'
 import { createProvider } from '../../src/server/sessions/provider.ts';
 import type { ProviderSettings } from '../../src/server/sessions/providerSettings.ts';
 import type { GrantWords } from '../../src/server/sessions/grants.ts';
+import { noticeServices } from '../../src/server/watch/noticeSettings.ts';
 import { addAccount } from '../../src/server/sessions/changeAccounts.ts';
 import { temporaryDatabase } from '../contract/database.ts';
 
@@ -96,9 +98,11 @@ export interface TestServerSettings {
   /** A port known beforehand is part of the public address. */
   readonly port?: number;
   readonly provider?: ProviderSettings;
+  /** How notices leave; by default nothing goes by e-mail. */
+  readonly notices?: Partial<NoticeServices>;
 }
 
-export async function testServer({ port = 0, provider }: TestServerSettings = {}): Promise<TestServer> {
+export async function testServer({ port = 0, provider, notices = {} }: TestServerSettings = {}): Promise<TestServer> {
   const database = await temporaryDatabase();
   const { open, dataDir } = database;
   const secret = 'a secret for tests that is long enough';
@@ -107,7 +111,16 @@ export async function testServer({ port = 0, provider }: TestServerSettings = {}
   const authentication = await openAuthentication(accounts);
   const lines: string[] = [];
   const log = pino({ level: 'warn' }, { write: (line: string) => void lines.push(line) });
-  const app = createApp({ open, authentication, provider: createProvider(accounts), secret, dataDir, publicUrl, log });
+  const app = createApp({
+    open,
+    authentication,
+    provider: createProvider(accounts),
+    secret,
+    dataDir,
+    publicUrl,
+    notices: { ...noticeServices({}, { publicUrl, secret }), ...notices },
+    log,
+  });
   const listening = await listen(app, { host: '127.0.0.1', port });
   const { address: url } = listening;
   return {

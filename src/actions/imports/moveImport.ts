@@ -19,6 +19,8 @@ import type { Ledger } from '../ledger.ts';
 import { permit } from '../permit.ts';
 import { reason, reasonFor } from '../reason.ts';
 import { changeTo } from '../records/changeTo.ts';
+import type { HeldBack } from '../monitoring/rules/rulesHeldBack.ts';
+import { rulesHeldBack } from '../monitoring/rules/rulesHeldBack.ts';
 import { problemsOf } from '../records/checkBody.ts';
 import type { Locks } from '../records/locks.ts';
 import { locksThatHold } from '../records/locks.ts';
@@ -136,7 +138,8 @@ async function* movedVersions(work: Work): AsyncGenerator<readonly NewVersion[],
     const current = each.flatMap((versions) => versions.at(-1) ?? []);
     const toLoad = current.map(({ recordId: id, type, body }) => ({ id, type, body }));
     await (move === 'submit' ? context.load(toLoad) : context.loadEntries(toLoad));
-    const moved = each.flatMap((versions) => nextVersion(versions, work) ?? []);
+    const held = move === 'publish' ? await rulesHeldBack(ledger, current) : noneHeld;
+    const moved = each.flatMap((versions) => nextVersion(versions, work, held) ?? []);
     seen += rows.length;
     onProgress?.({ step: 'checking', rows: seen, share: seen / batch.versions });
     if (moved.length > 0) yield moved;
@@ -145,8 +148,13 @@ async function* movedVersions(work: Work): AsyncGenerator<readonly NewVersion[],
 }
 
 const EXAMPLES = 5;
+const noneHeld: ReadonlyMap<string, HeldBack> = new Map();
 
-function nextVersion(versions: readonly RecordRow[], work: Work): NewVersion | null {
+function nextVersion(
+  versions: readonly RecordRow[],
+  work: Work,
+  held: ReadonlyMap<string, HeldBack>,
+): NewVersion | null {
   const { ledger, move, context, locks, left } = work;
   const current = versions.at(-1);
   if (!current) return null;
@@ -163,6 +171,8 @@ function nextVersion(versions: readonly RecordRow[], work: Work): NewVersion | n
   if (!allowed || state === null) return stay(`${refusedBy ?? ''} ${current.state}`, because);
   const [problem] = move === 'submit' ? problemsOf({ id, type, body, problems: [] }, context) : [];
   if (problem) return stay(problem.code, `${problem.path}: ${problem.message}`);
+  const against = held.get(id);
+  if (against) return stay(against.kind.code, against.message);
   const moved = { state, change: changeTo(state, versions), reason: work.reason, recordedAt: work.at };
   return { recordId: id, type, version: version + 1, content, recordedBy: ledger.actor.name, ...moved };
 }

@@ -51,7 +51,7 @@ export async function readMonitoringFiles(files: MonitoringFiles, effects: Monit
   const { indicators } = book;
   const lastDay = dayNumber(files.day);
   const today = Math.max(lastDay, dayNumber(files.today));
-  const reader = new ObservationsReader({ lineage, indicators, day: today });
+  const reader = new ObservationsReader({ lineage, indicators, day: today, undated: 'when due' });
   const observations = new ObservationRows(files, { lineage, indicators }, effects);
   for await (const row of observations.rows()) reader.read(row);
   const { logs, sources, problems: ofReadings, rows } = reader.finish();

@@ -46,7 +46,9 @@ async function membershipsOn({ db, ledgerId }: Where, day: string): Promise<Map<
   const listings = await read('listing');
   const names = new Map<string, string[]>();
   if (listings.length === 0) return names;
-  const lists = new Map((await read('list')).map(({ recordId, body }): [string, NamedList] => [recordId, { id: recordId, body }]));
+  const lists = new Map(
+    (await read('list')).map(({ recordId, body }): [string, NamedList] => [recordId, { id: recordId, body }]),
+  );
   for (const { body } of listings) {
     const list = lists.get(textOf(body, 'list') ?? '');
     const place = textOf(body, 'place');

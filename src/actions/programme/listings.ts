@@ -48,7 +48,7 @@ interface Around {
 }
 
 function toLine({ id, body }: RecordAnswer, { list, day, relistedOn }: Around): ListingLine {
-  const status = listingStatus(body, list.body, day, relistedOn);
+  const status = listingStatus(body, list.body, day, { relistedOn });
   const exitedOn = happened(body, 'exitedOn', day);
   const listedOn = textOf(body, 'listedOn');
   return {

@@ -4,6 +4,11 @@ import type { Body } from '../records/field.ts';
 import { dateWords } from '../records/dateWords.ts';
 import { dayInterval } from '../records/partialDate.ts';
 import { textOf } from '../records/values.ts';
+import type { ExitCheck } from './exitChecks.ts';
+import { exitChecks } from './exitChecks.ts';
+import type { MissingStep } from './exitSteps.ts';
+import { missingSteps } from './exitSteps.ts';
+import type { PeriodCheck } from './measuredChecks.ts';
 import { metInARow } from './metInARow.ts';
 
 export interface ListingStatus {
@@ -16,21 +21,41 @@ export interface ListingStatus {
   /** Checks met in a row, and how many are asked for; null where the list does not say. */
   readonly met: number;
   readonly asked: number | null;
+  /** What leaving still takes; empty once the place has left, and where the list asks for nothing. */
+  readonly missing: readonly MissingStep[];
+  /**
+   * Of a place that has left: by what is known now, fewer periods were met in a row than the list asks for. Null where
+   * nothing speaks against its leaving.
+   */
+  readonly doubt: { readonly met: number; readonly asked: number } | null;
   /** English and Chinese. */
   readonly sentence: string;
   readonly localSentence: string;
 }
 
-/** `relistedOn` is the day on which a later listing of the same place begins, where there is one. */
-export function listingStatus(listing: Body, list: Body, day: string, relistedOn: string | null = null): ListingStatus {
+export interface Circumstances {
+  /** The day on which a later listing of the same place begins, where there is one. */
+  readonly relistedOn?: string | null;
+  /** What approved readings say of the exit criteria; none where the list has none to measure. */
+  readonly measured?: readonly PeriodCheck[];
+}
+
+export function listingStatus(
+  listing: Body,
+  list: Body,
+  day: string,
+  { relistedOn = null, measured = [] }: Circumstances = {},
+): ListingStatus {
   const listedOn = textOf(listing, 'listedOn') ?? day;
   const exitPeriods = textOf(list, 'exitPeriods');
+  const checks = exitChecks(listing, measured, day);
   const facts: Facts = {
     listing,
     list,
     day,
     listedOn,
-    met: metInARow(listing, day),
+    checks,
+    met: metInARow(checks, day),
     asked: exitPeriods === null ? null : Number(exitPeriods),
   };
   if (day < (dayInterval(listedOn)?.from ?? listedOn)) {
@@ -48,14 +73,24 @@ interface Facts {
   readonly list: Body;
   readonly day: string;
   readonly listedOn: string;
+  readonly checks: readonly ExitCheck[];
   readonly met: number;
   readonly asked: number | null;
 }
 
-type Standing = Pick<ListingStatus, 'status' | 'since'> & { readonly until?: string };
+type Standing = Pick<ListingStatus, 'status' | 'since'> & Partial<Pick<ListingStatus, 'until' | 'missing' | 'doubt'>>;
 
 function told({ met, asked }: Facts, standing: Standing, words: readonly [en: string, zh: string]): ListingStatus {
-  return { until: null, ...standing, met, asked, sentence: words[0], localSentence: words[1] };
+  return {
+    until: null,
+    missing: [],
+    doubt: null,
+    ...standing,
+    met,
+    asked,
+    sentence: words[0],
+    localSentence: words[1],
+  };
 }
 
 function onList(facts: Facts): ListingStatus {
@@ -66,48 +101,57 @@ function onList(facts: Facts): ListingStatus {
   const zh = again ? `${since[1]}起重新列入` : `${since[1]}起列入`;
   const status = again ? 'listed again' : 'on list';
   if (asked === null) return told(facts, { status, since: listedOn }, [`${en}.`, `${zh}。`]);
+  const missing = missingSteps(listing, facts.list, facts.checks, day);
   if (met < asked) {
     const words = [
       `${en}; met in ${met} of the ${asked} periods in a row that leaving it takes.`,
       `${zh}；连续达标${met}期，退出须${asked}期。`,
     ] as const;
-    return told(facts, { status, since: listedOn }, words);
+    return told(facts, { status, since: listedOn, missing }, words);
   }
-  const open = [
-    isDone(listing, 'verifiedOn', day) ? null : (['verification', '核验'] as const),
-    isDone(listing, 'noticeOn', day) ? null : (['public notice', '公示'] as const),
-  ].filter((step) => step !== null);
-  const left = open.length === 0 ? '' : `; ${open.map(([step]) => step).join(' and ')} still to come`;
-  const leftZh = open.length === 0 ? '' : `尚待${open.map(([, step]) => step).join('、')}。`;
-  return told(facts, { status: 'exit due', since: listedOn }, [
+  const left = missing.length === 0 ? '' : `; ${missing.map(({ words }) => words).join(' and ')} still to come`;
+  const leftZh = missing.length === 0 ? '' : `尚待${missing.map(({ localWords }) => localWords).join('、')}。`;
+  return told(facts, { status: 'exit due', since: listedOn, missing }, [
     `${en}; met in ${met} periods in a row, of the ${asked} asked for: it can leave${left}.`,
     `${zh}；已连续达标${met}期（须${asked}期），可以退出。${leftZh}`,
   ]);
 }
 
-function isDone(listing: Body, field: string, day: string): boolean {
-  const done = textOf(listing, field);
-  return done !== null && done <= day;
-}
-
 function offList(facts: Facts, exitedOn: string, relistedOn: string | null): ListingStatus {
   const { day, list } = facts;
-  const [en, zh] = [`Left the list on ${dateWords(exitedOn, 'en')}`, `${dateWords(exitedOn, 'zh')}退出`];
+  const doubt = doubtOf(facts, exitedOn);
+  const en = `Left the list on ${dateWords(exitedOn, 'en')}`;
+  const zh = `${dateWords(exitedOn, 'zh')}退出`;
+  const [more, moreZh] = doubt === null ? ['', ''] : doubtWords(doubt);
   if (relistedOn !== null && day >= (dayInterval(relistedOn)?.from ?? relistedOn)) {
-    return told(facts, { status: 'listed again', since: relistedOn }, [
-      `${en}; listed again since ${dateWords(relistedOn, 'en')}.`,
-      `${zh}；${dateWords(relistedOn, 'zh')}起重新列入。`,
+    return told(facts, { status: 'listed again', since: relistedOn, doubt }, [
+      `${en}; listed again since ${dateWords(relistedOn, 'en')}.${more}`,
+      `${zh}；${dateWords(relistedOn, 'zh')}起重新列入。${moreZh}`,
     ]);
   }
   const months = Number(textOf(list, 'probationMonths') ?? '0');
   const until = probationEnd(list, exitedOn);
   if (day < until) {
-    return told(facts, { status: 'probation', since: exitedOn, until }, [
-      `${en}; on probation until ${dateWords(until, 'en')} (${months} months).`,
-      `${zh}；观察期至${dateWords(until, 'zh')}（${months}个月）。`,
+    return told(facts, { status: 'probation', since: exitedOn, until, doubt }, [
+      `${en}; on probation until ${dateWords(until, 'en')} (${months} months).${more}`,
+      `${zh}；观察期至${dateWords(until, 'zh')}（${months}个月）。${moreZh}`,
     ]);
   }
-  return told(facts, { status: 'left', since: exitedOn }, [`${en}.`, `${zh}。`]);
+  return told(facts, { status: 'left', since: exitedOn, doubt }, [`${en}.${more}`, `${zh}。${moreZh}`]);
+}
+
+/** Readings that were corrected, withdrawn or came in late may no longer bear the exit that once rested on them. */
+function doubtOf({ listing, checks, asked }: Facts, exitedOn: string): ListingStatus['doubt'] {
+  if (asked === null || !checks.some(({ measured }) => measured !== null)) return null;
+  const met = metInARow(checks, textOf(listing, 'verifiedOn') ?? exitedOn);
+  return met < asked ? { met, asked } : null;
+}
+
+function doubtWords({ met, asked }: NonNullable<ListingStatus['doubt']>): readonly [en: string, zh: string] {
+  return [
+    ` By what is known now, only ${met} of the ${asked} periods in a row had been met by then.`,
+    `按现有数据，当时仅连续达标${met}期（须${asked}期）。`,
+  ];
 }
 
 /** The day on which the probation of a place ends that left a list on this one; the same day where there is none. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../periods/day.ts';
 import { readBody } from '../records/readBody.ts';
 import { exampleLineage } from '../records/testing/exampleContext.ts';
+import { exitChecks } from './exitChecks.ts';
 import { listingStatus } from './listingStatus.ts';
 import { listTotals } from './listTotals.ts';
 import { metInARow } from './metInARow.ts';
@@ -38,16 +39,12 @@ describe('metInARow', () => {
     ['2020-07-30', 1],
     ['2020-07-31', 2],
   ])('by %s: %i', (day, expected) => {
-    expect(metInARow(listing, day)).toBe(expected);
+    expect(metInARow(exitChecks(listing, [], day), day)).toBe(expected);
   });
 
   it('a period that is not known breaks the row', () => {
-    expect(
-      metInARow(
-        body('listing', { checks: [check('2020-01-01', '2020-01-31'), check('2020-02-01', '2020-02-29', 'unknown')] }),
-        '2021-01-01',
-      ),
-    ).toBe(0);
+    const checked = [check('2020-01-01', '2020-01-31'), check('2020-02-01', '2020-02-29', 'unknown')];
+    expect(metInARow(exitChecks(body('listing', { checks: checked }), [], '2021-01-01'), '2021-01-01')).toBe(0);
   });
 });
 
@@ -88,8 +85,11 @@ describe('listingStatus', () => {
   });
 
   it('a later listing takes it up again', () => {
-    expect(listingStatus(listing, list, '2022-06-01', '2022')).toMatchObject({ status: 'listed again', since: '2022' });
-    expect(listingStatus(listing, list, '2021-06-01', '2022').status).toBe('probation');
+    expect(listingStatus(listing, list, '2022-06-01', { relistedOn: '2022' })).toMatchObject({
+      status: 'listed again',
+      since: '2022',
+    });
+    expect(listingStatus(listing, list, '2021-06-01', { relistedOn: '2022' }).status).toBe('probation');
     const again = body('listing', { listedOn: '2022', relists: 'x' });
     expect(listingStatus(again, list, '2022-06-01')).toMatchObject({
       status: 'listed again',

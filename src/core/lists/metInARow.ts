@@ -1,8 +1,7 @@
-import type { Body } from '../records/field.ts';
-import { rowsOf, textOf } from '../records/values.ts';
+import type { ExitCheck } from './exitChecks.ts';
 
 /** How many of the checks whose period was over by `day` were met one after the other, counted back from the last. */
-export function metInARow(listing: Body, day: string): number {
-  const checks = rowsOf(listing, 'checks').filter((check) => (textOf(check, 'end') ?? day) <= day);
-  return checks.length - 1 - checks.findLastIndex((check) => textOf(check, 'met') !== 'yes');
+export function metInARow(checks: readonly Pick<ExitCheck, 'end' | 'met' | 'beside'>[], day: string): number {
+  const counted = checks.filter(({ end, beside }) => !beside && end <= day);
+  return counted.length - 1 - counted.findLastIndex(({ met }) => met !== 'yes');
 }

@@ -7,7 +7,10 @@ import { indicatorSchema } from './rules/fileSchema.ts';
 import { checked } from './rules/schemaProblems.ts';
 
 /** Null, with problems whose `where` is the path of a field ("key", "redefined.0"), while fields are missing or wrong. */
-export function readIndicatorRecord(body: Body): { readonly indicator: Indicator | null; readonly problems: readonly Problem[] } {
+export function readIndicatorRecord(body: Body): {
+  readonly indicator: Indicator | null;
+  readonly problems: readonly Problem[];
+} {
   const problems: Problem[] = [];
   const number = (field: string): number | undefined => {
     const text = textOf(body, field);

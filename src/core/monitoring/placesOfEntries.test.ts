@@ -3,12 +3,17 @@ import type { RegistryEntry } from '../names/gazetteer.ts';
 import { exampleEntry } from '../names/testing/exampleEntry.ts';
 import { placesOfEntries } from './placesOfEntries.ts';
 
-const entry = (id: string, more: Partial<RegistryEntry>) => exampleEntry(id, `Place ${id}`, { kind: 'county', ...more });
+const entry = (id: string, more: Partial<RegistryEntry>) =>
+  exampleEntry(id, `Place ${id}`, { kind: 'county', ...more });
 
 describe('placesOfEntries', () => {
   it.each<[string, RegistryEntry[], object]>([
     ['a kind is a tier', [entry('a', {})], { a: { tier: 'county', parent: null, from: null, to: null } }],
-    ['actors are left out, also as parents', [entry('x', { type: 'actor' }), entry('a', { parent: 'x' })], { a: { parent: null } }],
+    [
+      'actors are left out, also as parents',
+      [entry('x', { type: 'actor' }), entry('a', { parent: 'x' })],
+      { a: { parent: null } },
+    ],
     [
       'what took the place of another came from it',
       [entry('old', { validTo: '2014-12-31', succeededBy: ['new'] }), entry('new', { validFrom: '2015-01-01' })],

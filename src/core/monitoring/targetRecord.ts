@@ -44,6 +44,10 @@ export function readTargetRecord(
   }
   if (problems.length > 0) return { target: null, problems };
   const shape = textOf(body, 'shape') === 'steps' ? 'steps' : 'straight';
-  const path = { kind: indicator.period, shape, points: points.map(({ period, value }) => ({ period, value })) } as const;
+  const path = {
+    kind: indicator.period,
+    shape,
+    points: points.map(({ period, value }) => ({ period, value })),
+  } as const;
   return { target: { place, indicator: key, path }, problems };
 }

@@ -86,10 +86,15 @@ export interface Summary {
   readonly books: number;
   readonly components: number;
   readonly conflicts: number;
-  /** How many claims have to go for the rest to be consistent: one of each conflict at most. */
-  readonly consistent: boolean;
-  /** There are more conflicts than were looked for. */
+  /** Whether all can be true; null where no conflict was found, and it took too long to settle whether there is one. */
+  readonly consistent: boolean | null;
+  /** There are more conflicts than were looked for, or may be. */
   readonly stopped?: true;
+  /**
+   * How many claims are in components of which it took too long to settle whether the claims that are left, once one of each
+   * conflict goes, can all be true. What is told of them is proven all the same.
+   */
+  readonly unsettled?: number;
 }
 
 export interface Findings {

@@ -226,14 +226,17 @@ export class Reckoning {
     const books = statements.flatMap((one) => (one.kind === 'sum' ? [one.book] : [one.book, one.of.book]));
     const components = [...this.#components.values()];
     const conflicts = components.reduce((sum, { found }) => sum + found.conflicts.length, 0);
+    const open = components.filter(({ found }) => !found.settled);
+    const unsettled = open.reduce((sum, { live }) => sum + live.system.statements.length, 0);
     return {
       claims: statements.length,
       refused: this.#refusals.length,
       books: new Set(books.map(bookKey)).size,
       components: components.length,
       conflicts,
-      consistent: conflicts === 0,
+      consistent: conflicts > 0 ? false : unsettled > 0 ? null : true,
       ...(components.some(({ found }) => found.stopped) && { stopped: true }),
+      ...(unsettled > 0 && { unsettled }),
     };
   }
 }
@@ -243,6 +246,7 @@ function joined(found: readonly FoundConflicts[]): FoundConflicts {
     conflicts: found.flatMap(({ conflicts }) => conflicts),
     dropped: found.flatMap(({ dropped }) => dropped),
     stopped: found.some(({ stopped }) => stopped),
+    settled: found.every(({ settled }) => settled),
   };
 }
 

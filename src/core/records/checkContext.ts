@@ -1,5 +1,6 @@
 /** What checking a record may look up. The caller fetches what `neededIds` names, and answers from that. */
 import type { Indicator } from '../monitoring/indicator.ts';
+import type { PeriodCheck } from '../lists/measuredChecks.ts';
 import type { RegistryEntry } from '../names/gazetteer.ts';
 import type { Body } from './field.ts';
 import type { RecordType } from './recordTypes.ts';
@@ -35,6 +36,8 @@ export interface CheckContext {
   suggest?(name: string): readonly string[];
   /** What rules of early warning build on; left out where nothing that is checked asks for it. */
   readonly watch?: WatchContext;
+  /** What approved readings say of a listing's exit criteria; may be left out, and then only recorded checks count. */
+  measured?(listing: ListingMeasured): readonly PeriodCheck[];
   /** What a record is called in a message; its id where this is left out. */
   titleOf?(id: string): string | undefined;
 }
@@ -43,6 +46,13 @@ export interface CheckContext {
 export interface WatchContext {
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly rules: readonly ReferringRecord[];
+}
+
+/** A listing whose exit criteria are looked up: its list, its place, and the day on which it was listed. */
+export interface ListingMeasured {
+  readonly list: string;
+  readonly place: string;
+  readonly listedOn: string;
 }
 
 /** The question "which records of `type` name `id` in `field`?" */

@@ -234,7 +234,12 @@ describe('the other types', () => {
     [
       'a path that goes back',
       'target',
-      { points: [{ period: '2020', value: '3' }, { period: '2016', value: '4' }] },
+      {
+        points: [
+          { period: '2020', value: '3' },
+          { period: '2016', value: '4' },
+        ],
+      },
       ['TARGET_WRONG points.1.period'],
     ],
     ['grace before the end', 'lock', { graceUntil: '2019-12-30' }, ['GRACE_TOO_EARLY graceUntil']],

@@ -123,6 +123,10 @@ export const correctionDiffers = fault('CORRECTION_DIFFERS', 'Correct an amount 
 
 export const listLevel = fault('LISTING_LEVEL', 'Choose the level of the place, or another place.');
 export const checksOrder = fault('CHECKS_ORDER', 'Give one line for each period, in order and without overlap.');
+export const criterionIncomplete = fault(
+  'CRITERION_INCOMPLETE',
+  'Give a criterion an indicator, how it must stand to its limit, and the limit; or a rule alone.',
+);
 export const exitTooEarly = fault(
   'EXIT_TOO_EARLY',
   'A place leaves the list after the checks that the list asks for, verification and public notice, in this order.',

@@ -106,3 +106,10 @@ export const PICTURE_TOO_LARGE = defineError({
   exitCode: 1,
   remedy: 'Save the picture smaller (2000 pixels on the longer side are plenty) and give that.',
 });
+
+export const CASE_DEADLINES_UNREADABLE = defineError({
+  code: 'CASE_DEADLINES_UNREADABLE',
+  status: 500,
+  exitCode: 3,
+  remedy: 'Mend the file that COUNTERFOIL_CASE_DEADLINES names, as docs/monitoring-cases.md shows, and start again.',
+});

@@ -8,7 +8,7 @@ import { figureTitle } from '../parts/figuresTable.ts';
 import type { ViewContext } from '../view.ts';
 import { wordsOf } from '../view.ts';
 import { finely } from './finely.ts';
-import { allowed, statedWords, statementTitle, voicesOf } from './statement.ts';
+import { allowed, statedWords, statementTitle, reportsOf } from './statement.ts';
 import { reckoningWords } from './words.ts';
 
 export function conflictHref(id: string): string {
@@ -17,9 +17,14 @@ export function conflictHref(id: string): string {
 
 /** The sum that all of its statements are of, or the first of several. */
 export function conflictTitle({ members }: ConflictAnswer, view: ViewContext): string {
-  const titles = [...new Set(members.map(({ about }) => figureTitle(about, view)))];
-  const [first = ''] = titles;
-  return titles.length > 1 ? reckoningWords(view).andOtherSums(first, titles.length - 1) : first;
+  const sums = members.filter((one, at) => !members.slice(0, at).some((other) => isSameSum(one, other)));
+  const first = sums[0] ? figureTitle(sums[0].about, view) : '';
+  return sums.length > 1 ? reckoningWords(view).andOtherSums(first, sums.length - 1) : first;
+}
+
+/** Names may be worded in two ways: "19 provinces and cities", "19 provinces and municipalities". */
+function isSameSum(one: ConflictMember, other: ConflictMember): boolean {
+  return one.about.title === other.about.title || (one.figureId !== null && one.figureId === other.figureId);
 }
 
 /** How many statements cannot all be true, and by how much they miss each other. */
@@ -39,7 +44,7 @@ function claimsOf({ members }: ConflictAnswer): ConflictMember['claims'] {
 function isOfOneSum({ members }: ConflictAnswer): boolean {
   const [first] = members;
   return members.every(
-    ({ about, relative, claims }) => relative === null && claims.length > 0 && about.title === first?.about.title,
+    (one) => one.relative === null && one.claims.length > 0 && first !== undefined && isSameSum(one, first),
   );
 }
 
@@ -47,7 +52,7 @@ function member(one: ConflictMember, isTitled: boolean, view: ViewContext): Html
   const w = reckoningWords(view);
   const range = allowed(one, view);
   return html`<li class="conflict-member">
-    ${isTitled && html`<p class="conflict-sum">${statementTitle(one, view)}</p>`} ${voicesOf(one, view)}
+    ${isTitled && html`<p class="conflict-sum">${statementTitle(one, view)}</p>`} ${reportsOf(one, view)}
     <p class="conflict-range muted">${one.records ? w.allows(range) : w.canMean(range)}</p>
   </li>`;
 }

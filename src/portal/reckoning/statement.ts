@@ -15,7 +15,7 @@ import { wordsOf } from '../view.ts';
 import { finely } from './finely.ts';
 import { reckoningWords } from './words.ts';
 
-const mostVoices = 4;
+const mostReports = 4;
 
 /** Its title, leading to the figure that it is a report of, and what it is relative to. */
 export function statementTitle(statement: StatedSum, view: ViewContext): Html {
@@ -62,7 +62,7 @@ export function allowed({ low, high, unit }: StatedSum, view: ViewContext): stri
 }
 
 /** Who said it where, each with its words; the first few of many. */
-export function voicesOf(statement: StatedSum, view: ViewContext): Html {
+export function reportsOf(statement: StatedSum, view: ViewContext): Html {
   const w = wordsOf(view);
   if (statement.records) return recordsBehind(statement.records, view);
   const { places, series, about } = statement;
@@ -76,7 +76,7 @@ export function voicesOf(statement: StatedSum, view: ViewContext): Html {
       <li>${placesKnown(placesLink(places, about, view), dayText(places.on, view.locale))}</li>
     </ul>`;
   }
-  const shown = statement.claims.slice(0, mostVoices);
+  const shown = statement.claims.slice(0, mostReports);
   const left = statement.claims.length - shown.length;
   return html`<ul class="reports">
     ${shown.map(

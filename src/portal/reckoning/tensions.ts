@@ -3,7 +3,7 @@ import type { TensionAnswer } from '../../actions/reckoningAnswers.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import type { ViewContext } from '../view.ts';
-import { statementTitle, voicesOf } from './statement.ts';
+import { statementTitle, reportsOf } from './statement.ts';
 import { reckoningWords } from './words.ts';
 
 export function tensionsPart(tensions: readonly TensionAnswer[], view: ViewContext): Html | null {
@@ -18,7 +18,7 @@ export function tensionsPart(tensions: readonly TensionAnswer[], view: ViewConte
           html`<li>
             <p>${w.tensionKinds[kind]}</p>
             <ul>
-              ${members.map((one) => html`<li>${statementTitle(one, view)} ${voicesOf(one, view)}</li>`)}
+              ${members.map((one) => html`<li>${statementTitle(one, view)} ${reportsOf(one, view)}</li>`)}
             </ul>
           </li>`,
       )}

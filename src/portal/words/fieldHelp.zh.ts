@@ -65,6 +65,7 @@ export const fieldHelpZh: Readonly<Record<string, string>> = {
   'Empty where it is set whatever the programme.': '与具体计划无关时留空。',
   'Id of the indicator, as rules call it.': '指标编号，与规则中一致。',
   'Straight lines where it is empty.': '留空则为直线。',
-  'From the baseline to the target, in order of time; the last one is the target.': '按时间顺序从基线到目标；最后一点即目标。',
+  'From the baseline to the target, in order of time; the last one is the target.':
+    '按时间顺序从基线到目标；最后一点即目标。',
   'Empty in the first line for what the place itself had then.': '首行留空表示取该地当期的实际值。',
 };

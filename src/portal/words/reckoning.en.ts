@@ -210,7 +210,7 @@ export const reckoningEn = {
   liesBetween: (amount: string): string => `${amount} lies between them.`,
   canMean: (range: Part): Html => html`Its words allow ${range}.`,
   whatBehind: 'What may lie behind it?',
-  knownOn: (day: string): string => `Known since ${day}, when the last of them was added.`,
+  knownOn: (day: string): string => `Known since ${day}, when the last of them was added or corrected.`,
   openConflicts: 'open conflicts',
   feedTitle: 'Conflicts between published figures',
   feedLink: 'As a feed (Atom)',

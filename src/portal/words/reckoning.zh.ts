@@ -168,7 +168,7 @@ export const reckoningZh: ReckoningWords = {
   liesBetween: (amount) => `两者相差 ${amount}。`,
   canMean: (range) => html`原话容许${range}。`,
   whatBehind: '背后可能是什么？',
-  knownOn: (day) => `自${day}起可知，其中最后一条于该日录入。`,
+  knownOn: (day) => `自${day}起可知，其中最后一条于该日录入或更正。`,
   openConflicts: '尚未解决的冲突',
   feedTitle: '已公布数字之间的冲突',
   feedLink: '订阅（Atom）',

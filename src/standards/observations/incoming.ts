@@ -16,6 +16,8 @@ export interface IncomingReading {
   readonly recordedOn: string | null;
   readonly source: string | null;
   readonly comment: string | null;
+  /** What stands in the column that says whether a value is right, however unlike the others it looks. */
+  readonly confirmed: string | null;
   /** Line, row or count of the value in the file, from 1. */
   readonly line: number;
   /** As people find it: "line 17", "cell C17", "dataValues[16]". */
@@ -30,6 +32,7 @@ const nothingElse = {
   recordedOn: null,
   source: null,
   comment: null,
+  confirmed: null,
 } as const;
 
 const longestCode = 200;

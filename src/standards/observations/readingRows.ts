@@ -1,5 +1,5 @@
 /** Values with codes of others become rows of the ledger's own table; codes that nobody knows go to a list for review. */
-import { observationIndicatorUnknown, observationPlaceUnknown } from '../../core/monitoring/errors.ts';
+import { observationIndicatorUnknown, observationPlaceClosed, observationPlaceUnknown } from '../../core/monitoring/errors.ts';
 import type { Indicator } from '../../core/monitoring/indicator.ts';
 import { lastDayOf, parsePeriod } from '../../core/monitoring/period.ts';
 import type { Problem } from '../../core/monitoring/problem.ts';
@@ -32,12 +32,15 @@ export const ownHeader = [
   'denominator',
   'recordedOn',
   'source',
+  'confirmed',
 ] as const;
 
 interface Known {
   readonly lineage: Lineage;
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly codes: Codes;
+  /** Told of each reading that waits for a code; without it, readings of places that had closed are handed on. */
+  readonly hold?: (reading: IncomingReading) => void;
 }
 
 export class ReadingRows {
@@ -50,9 +53,14 @@ export class ReadingRows {
     this.#known = known;
   }
 
+  /** Rows with codes that are not wanted. */
+  get leftOut(): number {
+    return this.#leftOut;
+  }
+
   /** A row of the ledger's own table; null where a code is not known, which `review` tells. */
   row(reading: IncomingReading): TextRow | null {
-    const { codes, indicators, lineage } = this.#known;
+    const { codes, indicators, lineage, hold } = this.#known;
     const indicatorId = codes.indicator.get(reading.indicator) ?? reading.indicator;
     const indicator = indicators.get(indicatorId);
     const period = indicator === undefined ? reading.period : periodOfDay(reading.period, indicator.period);
@@ -67,14 +75,21 @@ export class ReadingRows {
     if (indicator === undefined) {
       this.#note({ kind: 'indicator', code: reading.indicator, why: 'unknown', candidates: [] }, reading);
     }
-    if (at === undefined || indicator === undefined) return null;
+    if (at === undefined || indicator === undefined) {
+      hold?.(reading);
+      return null;
+    }
     if (this.#isClosed(at, period)) {
       // Whatever took its place is a candidate; which of several got the value, only people know.
       const candidates = (lineage.successors[at] ?? []).flatMap((row) => lineage.places[row]?.id ?? []);
       this.#note({ kind: 'place', code: reading.place, why: 'closed', candidates }, reading);
+      if (hold !== undefined) {
+        hold(reading);
+        return null;
+      }
     }
-    const { value, numerator, denominator, recordedOn, source, line, where } = reading;
-    const cells = [place, indicatorId, period, value, numerator, denominator, recordedOn, source];
+    const { value, numerator, denominator, recordedOn, source, confirmed, line, where } = reading;
+    const cells = [place, indicatorId, period, value, numerator, denominator, recordedOn, source, confirmed];
     return { line, where, cells: cells.map((cell) => cell ?? '') };
   }
 
@@ -85,13 +100,19 @@ export class ReadingRows {
 
   /** One for each code, however many values have it. Values of closed places are refused one by one, elsewhere. */
   problems(): readonly Problem[] {
+    const { hold } = this.#known;
+    const weight = hold === undefined ? 'refused' : 'warning';
     const told = this.review()
-      .filter(({ why }) => why === 'unknown')
-      .map(({ kind, code, values, where }) => {
+      .filter(({ why }) => why === 'unknown' || hold !== undefined)
+      .map(({ kind, code, values, where, why }) => {
         const isPlace = kind === 'place';
         const what = isPlace ? 'place' : 'indicator';
+        if (why === 'closed') {
+          const message = `The place ${shown(code)} had closed by then; values that wait for what took its place: ${values}.`;
+          return problem(observationPlaceClosed, where, message, weight);
+        }
         const message = `There is no ${what} ${shown(code)}; values that wait for it: ${values}.`;
-        return problem(isPlace ? observationPlaceUnknown : observationIndicatorUnknown, where, message);
+        return problem(isPlace ? observationPlaceUnknown : observationIndicatorUnknown, where, message, weight);
       });
     if (this.#leftOut === 0) return told;
     const message = `Values with codes that are not wanted: ${this.#leftOut}.`;

@@ -17,7 +17,15 @@ import { sha256 } from './hash.ts';
 export interface DatasetParts {
   readonly chunks: readonly Pick<
     Selectable<ReadingChunkTable>,
-    'indicator' | 'chunk' | 'readings' | 'period_kind' | 'first_period' | 'last_period' | 'sha256'
+    | 'indicator'
+    | 'chunk'
+    | 'readings'
+    | 'period_kind'
+    | 'first_period'
+    | 'last_period'
+    | 'first_place'
+    | 'last_place'
+    | 'sha256'
   >[];
   readonly held: readonly Pick<Selectable<HeldRowsTable>, 'chunk' | 'rows' | 'sha256'>[];
   readonly codes: readonly Pick<Selectable<HeldCodeTable>, 'kind' | 'code' | 'readings' | 'first_at'>[];
@@ -29,9 +37,11 @@ export interface DatasetParts {
 /** Whatever order the parts come in. */
 export function datasetDigest({ chunks, held, codes, problems, file }: DatasetParts): string {
   const lines = [
-    ...chunks.map(({ indicator, chunk, readings, period_kind, first_period, last_period, sha256: hash }) =>
-      canonicalJson(['readings', indicator, chunk, readings, period_kind, first_period, last_period, hash]),
-    ),
+    ...chunks.map((each) => {
+      const { indicator, chunk, readings, period_kind, sha256: hash } = each;
+      const ends = [each.first_period, each.last_period, each.first_place, each.last_place];
+      return canonicalJson(['readings', indicator, chunk, readings, period_kind, ...ends, hash]);
+    }),
     ...held.map(({ chunk, rows, sha256: hash }) => canonicalJson(['held', chunk, rows, hash])),
     ...codes.map(({ kind, code, readings, first_at }) => canonicalJson(['code', kind, code, readings, first_at])),
     canonicalJson(['problems', problems?.problems ?? 0, problems?.sha256 ?? null]),

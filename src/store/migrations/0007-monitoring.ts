@@ -119,10 +119,12 @@ async function readings(db: Kysely<unknown>): Promise<void> {
       period_kind text not null check (period_kind in ('year', 'quarter', 'month', 'week')),
       first_period integer not null,
       last_period integer not null,
+      first_place text collate "C" not null,
+      last_place text collate "C" not null,
       content bytea not null,
       sha256 text not null,
       primary key (ledger_id, indicator, dataset_id, chunk),
-      check (first_period <= last_period)
+      check (first_period <= last_period and first_place <= last_place)
     );
     create index reading_chunks_dataset on ledger.reading_chunks (ledger_id, dataset_id);
     alter table ledger.reading_chunks alter column content set storage external;

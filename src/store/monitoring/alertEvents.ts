@@ -33,10 +33,7 @@ export async function newestAlertEvents(
   let query = db
     .selectFrom(last.as('last'))
     .innerJoin('alert_events as e', (join) =>
-      join
-        .on('e.ledger_id', '=', ledgerId)
-        .onRef('e.alert_id', '=', 'last.alert_id')
-        .onRef('e.run', '=', 'last.run'),
+      join.on('e.ledger_id', '=', ledgerId).onRef('e.alert_id', '=', 'last.alert_id').onRef('e.run', '=', 'last.run'),
     )
     .innerJoin('runs as r', (join) => join.on('r.ledger_id', '=', ledgerId).onRef('r.number', '=', 'e.run'))
     .select(columns)
@@ -47,7 +44,12 @@ export async function newestAlertEvents(
 }
 
 /** All events of one alert, the newest first. */
-export async function eventsOfAlert(db: Database, ledgerId: string, id: string, limit: number): Promise<AlertEventRow[]> {
+export async function eventsOfAlert(
+  db: Database,
+  ledgerId: string,
+  id: string,
+  limit: number,
+): Promise<AlertEventRow[]> {
   return events(db, ledgerId).where('e.alert_id', '=', id).orderBy('e.run', 'desc').limit(limit).execute();
 }
 

@@ -11,11 +11,12 @@ import { foldCase } from '../../../core/monitoring/cases/foldCase.ts';
 import { mayFollow } from '../../../core/monitoring/cases/mayFollow.ts';
 import { writeLedger } from '../../../store/history/append.ts';
 import { canonicalJson } from '../../../store/history/canonicalJson.ts';
+import { storeNotice } from '../../../store/monitoring/notices.ts';
 import { insertCaseEvents, listCaseEvents } from '../../../store/monitoring/cases.ts';
 import type { CaseAnswer } from '../../caseAnswers.ts';
 import type { Ledger } from '../../ledger.ts';
 import { permit } from '../../permit.ts';
-import { CASE_NOT_FOUND, CASE_STALE } from './errors.ts';
+import { CASE_STALE, noCase } from './errors.ts';
 import { getCase } from './getCase.ts';
 import { placeLineages } from './placeLineages.ts';
 
@@ -68,12 +69,10 @@ export async function changeCase(
     const refusal = mayFollow(state, event);
     if (refusal !== null) throw new CounterfoilError(refusal.kind, refusal.message);
     await insertCaseEvents(transaction, ledgerId, [{ caseId: seen.id, event }]);
+    const told = [{ caseId: seen.id, version: event.version }];
+    await storeNotice(transaction, ledgerId, { kind: 'case', events: told, madeAt: clock.now() });
   });
   return getCase(ledger, { id: seen.id });
-}
-
-export function noCase(id: string): CounterfoilError {
-  return new CounterfoilError(CASE_NOT_FOUND, `there is no case ${id.slice(0, 80).toWellFormed()} to be seen`);
 }
 
 /** Whether the event that followed upon what was seen is what this very request made when it came the first time. */

@@ -1,5 +1,5 @@
 /** What a verb about cases can refuse, besides what `core/monitoring/cases` says cannot follow. */
-import { defineError } from '../../../core/errors/errors.ts';
+import { CounterfoilError, defineError } from '../../../core/errors/errors.ts';
 
 export const CASE_NOT_FOUND = defineError({
   code: 'CASE_NOT_FOUND',
@@ -14,3 +14,7 @@ export const CASE_STALE = defineError({
   exitCode: 1,
   remedy: 'Something happened to the case since you opened it. Load it again, look at what is new, and decide anew.',
 });
+
+export function noCase(id: string): CounterfoilError {
+  return new CounterfoilError(CASE_NOT_FOUND, `there is no case ${id.slice(0, 80).toWellFormed()} to be seen`);
+}

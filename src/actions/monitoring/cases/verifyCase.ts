@@ -3,7 +3,7 @@ import { CounterfoilError } from '../../../core/errors/errors.ts';
 import type { Outcome } from '../../../core/monitoring/cases/caseEvent.ts';
 import { duplicateCircle } from '../../../core/monitoring/cases/duplicateCircle.ts';
 import { caseDuplicateCircle } from '../../../core/monitoring/cases/errors.ts';
-import { datasetReporters } from '../../../store/monitoring/datasetReporters.ts';
+import { datasetsById } from '../../../store/monitoring/datasetsById.ts';
 import type { CaseAnswer } from '../../caseAnswers.ts';
 import { parseInput } from '../../claimSchema.ts';
 import type { Ledger } from '../../ledger.ts';
@@ -12,8 +12,9 @@ import { recordId } from '../../records/recordSchema.ts';
 import type { EvidenceInput } from './caseSchema.ts';
 import { evidence, outcome, seenCase, words } from './caseSchema.ts';
 import type { KnownCase, SeenCase } from './changeCase.ts';
-import { changeCase, noCase } from './changeCase.ts';
+import { changeCase } from './changeCase.ts';
 import { checkedEvidence } from './checkedEvidence.ts';
+import { noCase } from './errors.ts';
 import { knownCases } from './knownCases.ts';
 
 export interface VerifyCase extends SeenCase {
@@ -47,8 +48,8 @@ export async function verifyCase(ledger: Ledger, input: VerifyCase): Promise<Cas
 }
 
 async function permitVerifier({ ledger, state, place }: KnownCase): Promise<void> {
-  const reporters = await datasetReporters(ledger.db, ledger.ledgerId, state.alert.datasets);
-  const author = reporters.find((name) => name === ledger.actor.name);
+  const datasets = await datasetsById(ledger.db, ledger.ledgerId, state.alert.datasets);
+  const author = datasets.find(({ recorded_by }) => recorded_by === ledger.actor.name)?.recorded_by;
   permit(ledger, 'verify a case', { place, author });
 }
 

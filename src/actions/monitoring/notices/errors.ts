@@ -27,7 +27,8 @@ export const MAIL_NOT_SENT = defineError({
   code: 'MAIL_NOT_SENT',
   status: 503,
   exitCode: 3,
-  remedy: 'Check the address and try again in a while; if it keeps failing, ask the operator to look at the mail server.',
+  remedy:
+    'Check the address and try again in a while; if it keeps failing, ask the operator to look at the mail server.',
 });
 
 export const NOTICE_LINK_INVALID = defineError({

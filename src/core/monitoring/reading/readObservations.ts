@@ -25,7 +25,7 @@ import type { Lineage } from '../series/lineage.ts';
 import type { VintageLog } from '../series/vintageLog.ts';
 import { Header } from './header.ts';
 import type { TextRow } from './readPlaces.ts';
-import type { ReadRow } from './sortReadings.ts';
+import type { ReadReadings, ReadRow } from './sortReadings.ts';
 import { ReadingColumns, sortReadings } from './sortReadings.ts';
 
 export interface ObservationContext {
@@ -33,14 +33,22 @@ export interface ObservationContext {
   readonly indicators: ReadonlyMap<string, Indicator>;
   /** Day number of today: nothing can have been recorded later. */
   readonly day: number;
+  /** A value without a day of its own became known on that day, unless this says that it was known when it was due. */
+  readonly undated: 'when due' | 'on the day';
 }
 
 export interface ReadObservations {
   /** By the id of the indicator. */
-  readonly logs: ReadonlyMap<string, VintageLog>;
+  readonly logs: ReadonlyMap<string, ReadReadings>;
   readonly sources: readonly string[];
   readonly problems: readonly Problem[];
   readonly rows: number;
+}
+
+export interface ReadSpan {
+  readonly first: number;
+  readonly last: number;
+  readonly rows: ReadonlySet<number>;
 }
 
 class Refused extends Error {
@@ -83,16 +91,32 @@ export class ObservationsReader {
     }
   }
 
-  finish(): ReadObservations {
+  /** The indicators of which there are readings, with the first and the last period and the rows of the places. */
+  spans(): ReadonlyMap<string, ReadSpan> {
+    return new Map([...this.#columns].map(([id, columns]) => [id, spanOf(columns)]));
+  }
+
+  /**
+   * The readings of one indicator in order; `known` is what is known of the same series from elsewhere. The reader lets go
+   * of them. Null where there are none.
+   */
+  take(id: string, known: VintageLog | null): ReadReadings | null {
     const { lineage, indicators } = this.#context;
+    const [columns, indicator] = [this.#columns.get(id), indicators.get(id)];
+    this.#columns.delete(id);
+    if (columns === undefined || indicator === undefined) return null;
+    return sortReadings(columns, { indicator, lineage, problems: this.#problems, known });
+  }
+
+  finish(): ReadObservations {
     if (this.#outOfOrder > 0) {
       const message = `${this.#outOfOrder} readings tell of an earlier period than one of the same series before them.`;
       this.#problems.push(problem(observationsOutOfOrder, `line ${this.#firstOutOfOrder}`, message, 'notice'));
     }
-    const logs = new Map<string, VintageLog>();
-    for (const [id, columns] of this.#columns) {
-      const indicator = indicators.get(id);
-      if (indicator) logs.set(id, sortReadings(columns, { indicator, lineage, problems: this.#problems }));
+    const logs = new Map<string, ReadReadings>();
+    for (const id of [...this.#columns.keys()]) {
+      const log = this.take(id, null);
+      if (log !== null) logs.set(id, log);
     }
     return { logs, sources: [...this.#sources.keys()], problems: this.#problems, rows: this.#rows };
   }
@@ -126,12 +150,12 @@ export class ObservationsReader {
     this.#firstOutOfOrder ||= line;
   }
 
-  /** Where nobody wrote it down, a value counts as known from the day on which it was due. */
   #recordedOn(text: string, end: number, { lagDays }: Indicator): number {
-    const { day } = this.#context;
+    const { day, undated } = this.#context;
     if (text !== '' && parseDay(text) === null)
       throw new Refused(observationDayUnreadable, `${shown(text)} is no day.`);
-    const recorded = text === '' ? Math.min(day, end + lagDays) : dayNumber(text);
+    const known = undated === 'when due' ? Math.min(day, end + lagDays) : day;
+    const recorded = text === '' ? known : dayNumber(text);
     if (recorded > day) throw new Refused(observationFromFuture, `It was recorded on ${text}, after ${dayText(day)}.`);
     if (recorded < end) {
       throw new Refused(observationFromFuture, `The period ends on ${dayText(end)}, after ${dayText(recorded)}.`);
@@ -146,6 +170,17 @@ export class ObservationsReader {
     this.#sources.set(text, this.#sources.size);
     return this.#sources.size - 1;
   }
+}
+
+function spanOf({ row, period }: ReadingColumns): ReadSpan {
+  let [first, last] = [Infinity, -Infinity];
+  const rows = new Set<number>();
+  for (let at = 0; at < row.length; at += 1) {
+    rows.add(row.at(at));
+    first = Math.min(first, period.at(at));
+    last = Math.max(last, period.at(at));
+  }
+  return { first, last, rows };
 }
 
 function periodOf(text: string, indicator: Indicator): number {

@@ -49,16 +49,25 @@ export class ReadingColumns {
   }
 }
 
+/** Readings in the order in which they became known, each with the line that it stood in. */
+export interface ReadReadings extends VintageLog {
+  readonly lines: Uint32Array;
+  /** 1 where somebody said that the value is right. */
+  readonly confirmed: Uint8Array;
+}
+
 interface Context {
   readonly indicator: Indicator;
   readonly lineage: Lineage;
   readonly problems: Problem[];
+  /** What is known of the same series from elsewhere: a slip of a unit shows against that as well. */
+  readonly known: VintageLog | null;
 }
 
 const mostCells = 50_000_000;
 
 /** Throws when the span of periods is so long that a table of them would not fit: a slip in a year, mostly. */
-export function sortReadings(columns: ReadingColumns, context: Context): VintageLog {
+export function sortReadings(columns: ReadingColumns, context: Context): ReadReadings {
   const { row, period, recorded, line } = columns;
   const order = Uint32Array.from({ length: line.length }, (_, index) => index);
   order.sort(
@@ -70,11 +79,12 @@ export function sortReadings(columns: ReadingColumns, context: Context): Vintage
   );
   checkSpan(columns, context);
   const once = order.filter((at, place) => place === 0 || !isTwice(columns, order[place - 1] ?? 0, at, context));
+  const knownSizes = sizesByRow(columns, context.known);
   const kept: number[] = [];
   for (let start = 0; start < once.length;) {
     let end = start + 1;
     while (end < once.length && row.at(once[end] ?? 0) === row.at(once[start] ?? 0)) end += 1;
-    const series = inOneUnit(columns, once.subarray(start, end), context);
+    const series = inOneUnit(columns, once.subarray(start, end), { ...context, knownSizes });
     nameGaps(columns, series, context);
     kept.push(...series);
     start = end;
@@ -122,9 +132,26 @@ function valueText(value: number): string {
 const farTimes = 300;
 const leastOthers = 3;
 
-function inOneUnit(columns: ReadingColumns, series: Uint32Array, { problems, lineage }: Context): number[] {
+/** Sizes of known values by row, of rows that are in the columns. */
+function sizesByRow({ row }: ReadingColumns, known: VintageLog | null): ReadonlyMap<number, readonly number[]> {
+  const sizes = new Map<number, number[]>();
+  if (known === null) return sizes;
+  for (let at = 0; at < row.length; at += 1) if (!sizes.has(row.at(at))) sizes.set(row.at(at), []);
+  for (const [at, one] of known.rows.entries()) {
+    const size = Math.abs(known.values[at] ?? Number.NaN);
+    if (size > 0) sizes.get(one)?.push(size);
+  }
+  return sizes;
+}
+
+function inOneUnit(
+  columns: ReadingColumns,
+  series: Uint32Array,
+  { problems, lineage, knownSizes }: Context & { readonly knownSizes: ReadonlyMap<number, readonly number[]> },
+): number[] {
   const { row, value, line, confirmed } = columns;
-  const sizes = Float64Array.from(series, (at) => Math.abs(value.at(at))).filter((size) => size > 0);
+  const own = Float64Array.from(series, (at) => Math.abs(value.at(at))).filter((size) => size > 0);
+  const sizes = Float64Array.from([...own, ...(knownSizes.get(row.at(series[0] ?? 0)) ?? [])]);
   if (sizes.length <= leastOthers) return [...series];
   const middle = selectMedian(sizes, sizes.length);
   return [...series].filter((at) => {
@@ -157,7 +184,7 @@ function nameGaps({ row, period, value }: ReadingColumns, series: readonly numbe
   problems.push(problem(observationGap, `place ${place}`, message, 'notice'));
 }
 
-function logOf(columns: ReadingColumns, order: Uint32Array): VintageLog {
+function logOf(columns: ReadingColumns, order: Uint32Array): ReadReadings {
   const whole = (column: Growing): Int32Array => Int32Array.from(order, (at) => column.at(at));
   const denominators = Float64Array.from(order, (at) => columns.denominator.at(at));
   return {
@@ -167,5 +194,7 @@ function logOf(columns: ReadingColumns, order: Uint32Array): VintageLog {
     denominators: denominators.every((one) => Number.isNaN(one)) ? null : denominators,
     recorded: whole(columns.recorded),
     sources: whole(columns.source),
+    lines: Uint32Array.from(order, (at) => columns.line.at(at)),
+    confirmed: Uint8Array.from(order, (at) => columns.confirmed.at(at)),
   };
 }

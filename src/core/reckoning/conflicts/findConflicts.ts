@@ -15,10 +15,12 @@ export interface Wanted {
 export interface FoundConflicts {
   /** Ids in order; by size, then by ids. */
   readonly conflicts: readonly (readonly string[])[];
-  /** Switched off in the live system, which is consistent without them. */
+  /** Switched off in the live system. */
   readonly dropped: readonly string[];
   /** There may be more than were looked for. */
   readonly stopped: boolean;
+  /** Whether the system is known to be consistent without those; else the limit of work was reached before. */
+  readonly settled: boolean;
 }
 
 /** All statements of the system must be on. Enough are told that dropping one of each leaves the rest consistent. */
@@ -26,7 +28,7 @@ export function findConflicts(searched: Searched, wanted: Wanted): FoundConflict
   const { live } = searched;
   const { statements } = live.system;
   if (statements.length > mostEnumerated) return new Search(searched, wanted).run();
-  if (live.contradiction() === null) return { conflicts: [], dropped: [], stopped: false };
+  if (live.contradiction() === null) return { conflicts: [], dropped: [], stopped: false, settled: true };
   const ids = statements.toSorted(byId).map(({ id }) => id);
   const every = allConflicts(live, ids);
   const chosen = choose(every);
@@ -35,6 +37,7 @@ export function findConflicts(searched: Searched, wanted: Wanted): FoundConflict
     conflicts: (wanted.all ? every : chosen.told).slice(0, wanted.limit),
     dropped: chosen.dropped,
     stopped: wanted.all && every.length > wanted.limit,
+    settled: true,
   };
 }
 

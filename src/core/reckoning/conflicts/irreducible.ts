@@ -3,16 +3,20 @@ import { byId, spaceOf } from '../system/ground.ts';
 import { LiveSystem } from '../system/liveSystem.ts';
 import type { Statement } from '../statement.ts';
 
-/** Statements that have no common solution, as a small system that can be asked about parts of them. Null when they have one. */
+/** The limit of work for one set of statements, some seconds. */
+const mostWork = 1e9;
+
+/** Statements that have no common solution, as a small system that can be asked about parts of them. Null when they have one, or where that
+ takes more than the limit of work. */
 function contradictory(
   ground: Ground,
   statements: readonly Statement[],
 ): { readonly live: LiveSystem; readonly ids: readonly string[] } | null {
   const small = { ...ground, float: null, open: ground.openSmall };
   for (const system of spaceOf(ground, statements).systems) {
-    const live = new LiveSystem(system, small);
-    const ids = live.contradiction();
-    if (ids) return { live, ids };
+    const live = new LiveSystem(system, small, mostWork);
+    const ids = live.look();
+    if (ids && ids !== 'unsettled') return { live, ids };
     live.dispose();
   }
   return null;
@@ -21,7 +25,7 @@ function contradictory(
 /**
  * Of statements without a common solution a set that has none either, while it would without any one of them, in the
  * order of ids. Later ids are left out first, or what stands later in another order. Null when the statements do have a
- * common solution.
+ * common solution, or where finding out takes more than the limit of work.
  */
 export function irreducible(
   ground: Ground,
@@ -37,19 +41,19 @@ export function irreducible(
     found.live.dispose();
     found = contradictory(ground, kept);
   }
-  if (!found) throw new Error('statements of a proof of contradiction have a common solution');
-  const needed = withoutSpares(found.live, kept);
-  found.live.dispose();
-  return needed.toSorted(byId);
+  const needed = found && withoutSpares(found.live, kept);
+  found?.live.dispose();
+  return needed?.toSorted(byId) ?? null;
 }
 
-/** Switches off one statement after the other; what is then no contradiction any more needs it. */
-function withoutSpares(live: LiveSystem, statements: readonly Statement[]): readonly Statement[] {
+/** Switches off one statement after the other; what is then no contradiction any more needs it. Null beyond the limit of work. */
+function withoutSpares(live: LiveSystem, statements: readonly Statement[]): readonly Statement[] | null {
   let kept = statements;
   for (const { id } of statements.toReversed()) {
     if (!kept.some((one) => one.id === id)) continue;
     live.switchOff(id);
-    const still = live.contradiction();
+    const still = live.look();
+    if (still === 'unsettled') return null;
     if (!still) {
       live.switchOn(id);
       continue;

@@ -6,7 +6,7 @@ import { centreOf } from './centre.ts';
 import { meetAll, mostOfOne } from './clashes.ts';
 import type { ClaimIndex } from './claimIndex.ts';
 import type { FoundConflicts, Wanted } from './findConflicts.ts';
-import { Guesses, mostTried } from './guesses.ts';
+import { Guesses } from './guesses.ts';
 import { likelySet, likelySetsThrough } from './likelySets.ts';
 import { nestedPairs, pairsWith } from './nestedPairs.ts';
 import { inOrder } from './order.ts';
@@ -19,9 +19,6 @@ const large = 2000;
 
 /** Further conflicts of a statement that is left out are told up to so many members, unless all are wanted. */
 const mostMembers = 30;
-
-/** Of sets of suspects so many are looked at each time. */
-const mostGroups = 20;
 
 /**
  * In search of all conflicts: how many statements the solver looks at, one component as often as is asked for a further
@@ -48,6 +45,8 @@ export class Search {
   readonly #told = new Map<string, Ids>();
   readonly #named = new Map<string, number>();
   #stopped = false;
+  /** Until the limit of work is reached. */
+  #settled = true;
 
   constructor({ ground, live, index }: Searched, wanted: Wanted) {
     this.#live = live;
@@ -66,6 +65,7 @@ export class Search {
   resume(known: FoundConflicts, added: Statement): FoundConflicts {
     for (const conflict of known.conflicts) this.#tell(conflict);
     this.#stopped = known.stopped;
+    this.#live.refresh(known.settled);
     return this.#search([added], pairsWith(added, this.#index), true);
   }
 
@@ -81,9 +81,10 @@ export class Search {
     for (let conflict = this.#next(); conflict; conflict = this.#next()) this.#dropAll([conflict]);
     const dropped = [...this.#live.off].toSorted();
     for (const id of dropped) if (!before.has(id)) this.#furtherThrough(id);
+    const settled = this.#settled;
     if (this.#wanted.all) this.#everyOther();
     const conflicts = inOrder([...this.#told.values()]).slice(0, this.#wanted.limit);
-    return { conflicts, dropped, stopped: this.#stopped };
+    return { conflicts, dropped, stopped: this.#stopped || !this.#settled, settled };
   }
 
   readonly #isOn = (id: string): boolean => this.#statements.has(id) && !this.#live.off.has(id);
@@ -153,29 +154,35 @@ export class Search {
     }
   }
 
-  /** Conflicts that show where the solver's quick steps come to no end, many at a time. */
+  /**
+   * Conflicts that show where the solver's quick steps come to no end, many at a time. Of each the statement goes that gives
+   * way where all give way as little as they can.
+   */
   #dropPressed(): void {
-    for (let isMore = true; isMore;) {
-      const groups = this.#live.suspects().filter(({ length }) => length <= mostTried);
-      const found = groups.slice(0, mostGroups).flatMap((group) => {
-        const conflict = this.#guesses.proven(group);
-        return conflict ? [conflict] : [];
-      });
-      this.#dropAll([...new Map(found.map((conflict) => [JSON.stringify(conflict), conflict])).values()]);
-      isMore = found.length > 0;
+    while (!this.#live.isTired) {
+      const groups = this.#live.suspects();
+      if (!groups) return;
+      for (const group of groups) {
+        const conflict = group.every(this.#isOn) ? this.#guesses.proven(group) : null;
+        if (!conflict) continue;
+        const [first] = group;
+        this.#live.switchOff(first !== undefined && conflict.includes(first) ? first : this.#weakest(conflict));
+        this.#tell(conflict);
+      }
     }
   }
 
-  /** A further conflict among the statements that are on. */
+  /** A further conflict among the statements that are on; null when there is none, or when the limit of work was reached. */
   #next(): Ids | null {
-    const ids = this.#live.contradiction();
-    return ids && this.#sure(ids);
+    const ids = this.#live.look();
+    const conflict = ids && ids !== 'unsettled' ? this.#sure(ids) : null;
+    if (ids && !conflict) this.#settled = false;
+    return conflict;
   }
 
-  #sure(ids: Ids): Ids {
-    const conflict = (ids.length > mostMembers ? this.#guesses.overfullIn(ids) : null) ?? this.#guesses.proven(ids);
-    if (!conflict) throw new Error('statements of a proof of contradiction have a common solution');
-    return conflict;
+  /** Null where finding out what of it is a conflict takes more than the limit of work. */
+  #sure(ids: Ids): Ids | null {
+    return (ids.length > mostMembers ? this.#guesses.overfullIn(ids) : null) ?? this.#guesses.proven(ids);
   }
 
   /** Conflicts of one statement with the rest that share nothing but it with those told. */
@@ -222,9 +229,12 @@ export class Search {
     leaveOut();
     this.#live.switchOn(id);
     while (!isFull()) {
-      const ids = this.#live.contradiction();
-      if (!ids || (ids.length > mostMembers && !this.#wanted.all)) break;
+      const ids = this.#live.look();
+      this.#stopped ||= ids === 'unsettled';
+      if (!ids || ids === 'unsettled' || (ids.length > mostMembers && !this.#wanted.all)) break;
       const conflict = this.#sure(ids);
+      this.#stopped ||= !conflict;
+      if (!conflict) break;
       tell(conflict);
       leaveOut();
       if (conflict.length === 1) break;

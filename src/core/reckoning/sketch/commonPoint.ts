@@ -29,6 +29,8 @@ export class CommonPoint {
   #sketched: readonly number[] = [];
   /** Where to begin. */
   #start: Float64Array | null = null;
+  /** Of sketches that are forgotten. */
+  #workBefore = 0;
 
   constructor(system: System) {
     this.#system = system;
@@ -96,7 +98,17 @@ export class CommonPoint {
 
   #forget(): void {
     this.#start = this.#sketch?.leaves() ?? this.#start;
+    this.#close();
+  }
+
+  #close(): void {
+    this.#workBefore += this.#sketch?.work ?? 0;
     this.#sketch = null;
+  }
+
+  /** Roughly how many entries of vectors were computed so far. */
+  get work(): number {
+    return this.#workBefore + (this.#sketch?.work ?? 0);
   }
 
   switchOff(statement: string): void {
@@ -133,7 +145,7 @@ export class CommonPoint {
   #keep(point: GridPoint): void {
     this.#point = point;
     this.#doubtful.clear();
-    this.#sketch = null;
+    this.#close();
     this.#start = point.leaves();
   }
 
@@ -163,7 +175,10 @@ export class CommonPoint {
     return near;
   }
 
-  /** Sets of statements that seem to exclude one another, as the last look left it; the most violated first, at most so many. */
+  /**
+   * Sets of statements that seem to exclude one another, as the last look left it; the most violated first, at most so many.
+   * Each begins with the one that gives way where all give way as little as they can.
+   */
   suspects(most: number): readonly (readonly string[])[] {
     const idOf = (row: number): string => this.#rows[this.#sketched[row] ?? -1]?.statement ?? '';
     const groups = this.#sketch?.pressed(most) ?? [];

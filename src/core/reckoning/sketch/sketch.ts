@@ -8,15 +8,16 @@ import { estimates } from './estimates.ts';
 import { GridPoint } from '../point/gridPoint.ts';
 import type { Packed } from '../point/packed.ts';
 import { pack } from '../point/packed.ts';
-import { pressedAround } from './pressed.ts';
-import type { Problem } from '../point/problem.ts';
-import { isEqualEnded } from '../point/problem.ts';
+import type { Clashing, Field } from './opposition.ts';
+import { oppositionTo } from './opposition.ts';
+import type { Problem, SaidRow } from '../point/problem.ts';
+import { isEqualEnded, isPlainSum } from '../point/problem.ts';
 import { provePoint } from '../point/provePoint.ts';
 import { packedLimits } from '../point/rowLimits.ts';
 import { Steps } from './steps.ts';
 
 /** The part of the room of a row that is kept away from. With more, what is possible soon seems not to be. */
-const INWARD = 0.001;
+const INWARD = 0.01;
 /** Between looks at how many rows are still violated. */
 const STRIDE = 100;
 /** What equal ends may be missed by, in relation to the size of the row, before they are hit exactly. */
@@ -28,8 +29,13 @@ const fewEqual = 50;
 /** With more of them a proof is tried only from there, and only when next to no row is violated. */
 const manyEqual = 500;
 const mostBadOfMany = 20;
-/** Rows of one suspicion. */
-const mostPressed = 40;
+/** Rows that are told to empty the leaves of one. */
+const mostEmptying = 40;
+/** What a leaf counts for at least where amounts are moved, as part of its likely value. */
+const LEAST = 1e-6;
+/** So many steps are as much work as the search for what clashes after them, and so many as one proof. */
+const STEPS_WORTH = 500;
+const PROOF = 300;
 
 export class Sketch {
   readonly #problem: Problem;
@@ -43,6 +49,15 @@ export class Sketch {
   /** How many rows have equal ends. */
   readonly #equal: number;
   readonly #mostBad: number;
+  readonly #said: readonly SaidRow[];
+  /** By place of a leaf: what it counts for at least where amounts are moved. */
+  readonly #least: Float64Array;
+  /** Entries of one step. */
+  readonly #entries: number;
+  /** By packed row: how often it was tried to find what it clashes with. */
+  readonly #tries = new Map<number, number>();
+  /** Roughly how many entries of vectors were computed. */
+  work = 0;
   #nextProof = 0;
   #taken = 0;
 
@@ -61,6 +76,9 @@ export class Sketch {
     this.#packed = pack(graph, rows, { mayChange, values: nothing });
     const limits = packedLimits(this.#packed, rows, { values, inward: INWARD });
     this.#steps = new Steps(this.#packed, limits, { start: start ?? nothing, likely });
+    this.#said = [...this.#packed.rows].flatMap((row) => rows[row] ?? []);
+    this.#least = Float64Array.from(this.#packed.leaves, (leaf) => LEAST * (likely[leaf] ?? 0));
+    this.#entries = 2 * (this.#packed.rowPlaces.length + this.#packed.sumParts.length + this.#packed.leaves.length);
     this.#packed.rows.forEach((row, place) => this.#placeOf.set(row, place));
     this.#unpacked = [...rows.keys()].filter((row) => !this.#placeOf.has(row));
   }
@@ -80,18 +98,19 @@ export class Sketch {
     for (let done = 0; done < count; done += STRIDE) {
       this.#steps.run(STRIDE);
       this.#taken += STRIDE;
+      this.work += STRIDE * this.#entries;
       const bad = this.#steps.bad(SLACK).length;
       if (bad > this.#mostBad || (bad > 0 && this.#taken < this.#nextProof)) continue;
       const point = this.#prove();
       if (point) return point;
       this.#nextProof = this.#taken * 1.3;
     }
-    this.#steps.loosen();
     return null;
   }
 
   #prove(): GridPoint | null {
     const { graph, rows, empty } = this.#problem;
+    this.work += PROOF * this.#entries;
     const on = rows.filter((_, row) => !this.#released.has(row));
     const projected = this.#equal > fewEqual ? this.#steps.projected() : null;
     if (this.#equal > manyEqual && !projected) return null;
@@ -119,21 +138,44 @@ export class Sketch {
     });
   }
 
-  /** Sets of rows that seem to exclude one another, the most violated first; at most so many. */
+  /**
+   * Sets of rows that exclude one another, at most so many: each begins with a row that is violated where the steps have come
+   * to, the most violated first. As much work goes into finding them as into the steps of one look.
+   */
   pressed(most: number): readonly (readonly number[])[] {
     const groups = this.#dead()
       .slice(0, most)
       .map((at) => this.#emptying(at));
-    const pressure = { packed: this.#packed, duals: this.#steps.duals, values: this.#steps.values };
-    const seen = new Set<number>();
-    for (const row of this.#steps.pressed()) {
-      if (groups.length >= most) break;
-      if (seen.has(row)) continue;
-      const group = pressedAround(pressure, row, mostPressed);
-      for (const one of group) seen.add(one);
-      groups.push(group.map((place) => this.#packed.rows[place] ?? 0));
+    const field = this.#field();
+    const enough = this.work + this.#entries * STEPS_WORTH;
+    const pressed = this.#steps.pressed();
+    const triesOf = (place: number): number => this.#tries.get(place) ?? 0;
+    for (const place of pressed.toSorted((a, b) => triesOf(a) - triesOf(b))) {
+      if (groups.length >= most || this.work > enough) break;
+      const { clash, fits, work } = oppositionTo(field, place);
+      this.work += work;
+      this.#tries.set(place, triesOf(place) + 1);
+      if (fits) this.#steps.loosen(fits);
+      if (clash) groups.push(this.#told(place, clash));
     }
     return groups;
+  }
+
+  #field(): Field {
+    const { limits, values, rowValues } = this.#steps;
+    return { packed: this.#packed, said: this.#said, limits, values, rowValues, least: this.#least };
+  }
+
+  /** The rows of a clash, the one it was found from first, with those that empty leaves of others. */
+  #told(from: number, clash: readonly Clashing[]): number[] {
+    const rows = new Set([this.#packed.rows[from] ?? 0]);
+    for (const { row, end } of clash) {
+      const at = this.#packed.rows[row] ?? 0;
+      rows.add(at);
+      const said = this.#problem.rows[at];
+      if (said && (end === 'low' || !isPlainSum(said))) for (const other of this.#emptying(at)) rows.add(other);
+    }
+    return [...rows];
   }
 
   /** A row together with those that empty its leaves. */
@@ -141,7 +183,7 @@ export class Sketch {
     const { graph, rows } = this.#problem;
     const found = new Set([at]);
     const open = [...(rows[at]?.columns ?? [])];
-    for (let next = open.pop(); next !== undefined && found.size < mostPressed; next = open.pop()) {
+    for (let next = open.pop(); next !== undefined && found.size < mostEmptying; next = open.pop()) {
       const parts = graph.parts[next];
       const why = this.#by[next] ?? 0;
       if (parts) open.push(...parts);

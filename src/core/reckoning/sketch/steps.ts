@@ -11,8 +11,6 @@ const LEAST_ROOM = 1e-3;
 const WEIGHT = 0.75;
 /** What giving way by all of its room costs a row. */
 const PRICE = 10;
-/** What presses less than this part of what presses most is free. */
-const FREE = 1e-4;
 /** What a row may be beyond its end by, in relation to its size. */
 const NEAR = 1e-7;
 /** Multipliers of this part of their cap are at it. */
@@ -35,7 +33,7 @@ interface Setting {
 
 export class Steps {
   readonly #packed: Packed;
-  readonly #limits: RowLimits;
+  readonly limits: RowLimits;
   readonly #usual: number;
   readonly #caps: Float64Array;
   /** What the steps aim at, in their units. */
@@ -43,7 +41,8 @@ export class Steps {
   readonly #steps: RestartedSteps;
   /** By place, in the unit of the system, sums added up. */
   readonly values: Float64Array;
-  readonly #rowValues: Float64Array;
+  /** By packed row. */
+  readonly rowValues: Float64Array;
 
   /** `limits`: of the packed rows, less what is fixed. */
   constructor(packed: Packed, limits: RowLimits, { start, likely, goal }: Setting) {
@@ -52,11 +51,11 @@ export class Steps {
     const sizeOf = (row: number): number => limits.sizes[row] || ((limits.high[row] ?? 0) < Infinity ? usual : 0);
     const rooms = limits.widths.map((width, row) => Math.max(width, LEAST_ROOM * sizeOf(row)));
     this.#packed = packed;
-    this.#limits = limits;
+    this.limits = limits;
     this.#usual = usual;
     this.#caps = rooms.map((room) => (room > 0 ? (PRICE * usual) / room : 0));
     this.values = new Float64Array(packed.places);
-    this.#rowValues = new Float64Array(packed.rows.length);
+    this.rowValues = new Float64Array(packed.rows.length);
     this.#ends = {
       low: (goal ? limits.low : limits.innerLow).map((end) => end / usual),
       high: (goal ? limits.high : limits.innerHigh).map((end) => end / usual),
@@ -85,7 +84,7 @@ export class Steps {
 
   /** Takes the ends of a packed row away. */
   release(row: number): void {
-    const { low, high } = this.#limits;
+    const { low, high } = this.limits;
     low[row] = -Infinity;
     high[row] = Infinity;
     this.#steps.release(row);
@@ -94,26 +93,22 @@ export class Steps {
   #settle(): void {
     const { x } = this.#steps;
     for (let place = 0; place < x.length; place += 1) this.values[place] = (x[place] ?? 0) * this.#usual;
-    forward(this.#packed, this.values, this.#rowValues);
+    forward(this.#packed, this.values, this.rowValues);
   }
 
-  /** No longer keeps away from the ends of rows that press: where there is no room, that would make them impossible. */
-  loosen(): void {
-    const { low, high } = this.#limits;
-    let most = 0;
-    for (const dual of this.duals) most = Math.max(most, Math.abs(dual));
-    this.duals.forEach((dual, row) => {
-      if (Math.abs(dual) <= FREE * most) return;
-      this.#ends.low[row] = (low[row] ?? 0) / this.#usual;
-      this.#ends.high[row] = (high[row] ?? 0) / this.#usual;
-    });
+  /** No longer keeps away from the ends of some packed rows: where there is no room, that would make them impossible. */
+  loosen(rows: readonly number[]): void {
+    for (const row of rows) {
+      this.#ends.low[row] = (this.limits.low[row] ?? 0) / this.#usual;
+      this.#ends.high[row] = (this.limits.high[row] ?? 0) / this.#usual;
+    }
   }
 
   /** Packed rows beyond their true ends by more than an exact hit mends; those with next to no room get `slack` times their size. */
   bad(slack: number): number[] {
     const found: number[] = [];
-    const { low, high, sizes, widths } = this.#limits;
-    this.#rowValues.forEach((value, row) => {
+    const { low, high, sizes, widths } = this.limits;
+    this.rowValues.forEach((value, row) => {
       const size = sizes[row] ?? 0;
       const allowed = ((widths[row] ?? 0) < slack * size ? slack : NEAR) * size;
       if (value > (high[row] ?? 0) + allowed || value < (low[row] ?? 0) - allowed) found.push(row);
@@ -123,8 +118,8 @@ export class Steps {
 
   /** Packed rows that are violated although their multipliers are as large as they may be, the most violated first. */
   pressed(): number[] {
-    const { low, high, widths } = this.#limits;
-    const beyond = this.#rowValues.map((value, row) => {
+    const { low, high, widths } = this.limits;
+    const beyond = this.rowValues.map((value, row) => {
       const room = Math.max(widths[row] ?? 0, Number.MIN_VALUE);
       return Math.max(value - (high[row] ?? 0), (low[row] ?? 0) - value) / room;
     });
@@ -142,7 +137,7 @@ export class Steps {
 
   /** The leaves by place, brought as near to all rows as floating point can; null where that leads nowhere. */
   projected(): Float64Array | null {
-    return projected(this.#packed, this.#limits, this.values);
+    return projected(this.#packed, this.limits, this.values);
   }
 }
 

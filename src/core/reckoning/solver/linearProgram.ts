@@ -57,6 +57,8 @@ export interface Solver {
   feasible(): Outcome;
   least(objective: Objective): Outcome;
   most(objective: Objective): Outcome;
+  /** The most of an objective, or whether anything satisfies all rows; null where that takes more than so much exact work. */
+  within(work: number, objective: Objective | null): Outcome | null;
   /** The value of each column in the last outcome, which was optimal and after which nothing was changed or asked. */
   values(): readonly Fraction[];
   setBounds(row: number, low: bigint | null, high: bigint | null): void;

@@ -50,15 +50,19 @@ class ExactSolver implements Solver {
   }
 
   feasible(): Outcome {
-    return this.solve(nothing, 'least');
+    return this.solved(nothing, 'least');
   }
 
   least(objective: Objective): Outcome {
-    return this.solve(objective, 'least');
+    return this.solved(objective, 'least');
   }
 
   most(objective: Objective): Outcome {
-    return this.solve(objective, 'most');
+    return this.solved(objective, 'most');
+  }
+
+  within(work: number, objective: Objective | null): Outcome | null {
+    return objective ? this.solve(objective, 'most', work) : this.solve(nothing, 'least', work);
   }
 
   values(): readonly Fraction[] {
@@ -81,26 +85,35 @@ class ExactSolver implements Solver {
     this.floating = undefined;
   }
 
-  private solve(objective: Objective, ask: 'least' | 'most'): Outcome {
+  private solved(objective: Objective, ask: 'least' | 'most'): Outcome {
+    const outcome = this.solve(objective, ask, Infinity);
+    if (outcome === null) throw new Error('Exact work without a limit came to no end.');
+    return outcome;
+  }
+
+  private solve(objective: Objective, ask: 'least' | 'most', work: number): Outcome | null {
     const { solution, float } = this;
     const question = questionOf(objective, ask);
     const outcome =
-      answer(solution, question, float === null ? Infinity : this.patience) ??
-      (float === null ? null : this.proposed(objective, question, float));
-    if (outcome === null || !proves(solution, question, outcome, (column) => solution.valueOf(column))) {
+      answer(solution, question, float === null ? work : Math.min(work, this.patience)) ??
+      (float === null ? null : this.proposed(objective, { question, work, float }));
+    if (outcome !== null && !proves(solution, question, outcome, (column) => solution.valueOf(column))) {
       throw new Error('An answer of the exact solver does not add up.');
     }
     return outcome;
   }
 
-  private proposed(objective: Objective, question: Question, float: FloatSolver): Outcome | null {
+  private proposed(
+    objective: Objective,
+    { question, work, float }: { readonly question: Question; readonly work: number; readonly float: FloatSolver },
+  ): Outcome | null {
     const { solution } = this;
     this.floating ??= float.open(rowsOf(solution, [...solution.low.keys()], solution.matrix.columns));
     const proposal = this.floating.minimise(turned(objective, question));
     const contradiction = this.contradictionIn(proposal);
     if (contradiction !== null) return contradiction;
     if (proposal.basis !== null) loadBasis(solution, proposal.basis);
-    return answer(solution, question);
+    return answer(solution, question, work);
   }
 
   /** A contradiction among the rows that a ray rests on, found and proven by themselves. */

@@ -16,14 +16,24 @@ const fewSuspects = 60;
 /** Suspects that are more than this part of all statements are not looked at apart. */
 const fewerSuspects = 0.7;
 
-/** How often steps go on before other ways are tried, and how many sets of suspects are looked at each time. */
-const mostLooks = 16;
-const mostTried = 6;
-/** With fewer rows floating point of another kind is asked sooner, once suspects have turned out to have a common solution so often. */
+/** How often steps go on, without anything found, before other ways are tried; with many rows these take much longer. */
+const mostLooks = 12;
+const mostLooksOfMany = 40;
 const manyRows = 4000;
-const mostFruitless = 1;
-/** Sets of suspects that are told at a time. */
+/** Sets of suspects that are looked at before the steps go on, and that are told at a time. */
+const mostTried = 6;
 const mostSuspicions = 40;
+
+/**
+ * The limit of work, counted in entries of vectors so that answers do not depend on the machine: half a minute or so. What
+ * other work is taken for: a solver of floating point for its rows squared, exact arithmetic for each of its steps.
+ */
+const mostWork = 6e9;
+const fewWork = 5e8;
+const WORK_OF_FLOAT = 20;
+const WORK_OF_EXACT = 200;
+/** Exact steps at one time. */
+const mostExact = 10_000_000;
 
 export class LiveSystem {
   readonly system: System;
@@ -36,16 +46,21 @@ export class LiveSystem {
   /** Asked where steps of first order came to no end; opened when first needed. */
   #proof: PointProof | null = null;
   #solver: Solver | null = null;
-  /** Until something changes. */
-  #suspects: readonly (readonly string[])[] | null = null;
+  /** Since something changed: how often steps went on, and which sets of suspects turned out to have a common solution. */
+  #looks = 0;
+  readonly #harmless = new Set<string>();
+  /** What is left of the limit of work, as of the work done by `#point` by then. */
+  #left: number;
 
-  constructor(system: System, ground: Ground) {
+  /** `work`: the limit of work of `look`. */
+  constructor(system: System, ground: Ground, work = mostWork) {
     this.system = system;
     this.#ground = ground;
     this.#layout = new StrictRows(system);
     const whole = this.#layout.programme();
     this.#chunks = [whole];
     this.#point = whole.rows.low.length > fewRows ? new CommonPoint(system) : null;
+    this.#left = work;
   }
 
   /** Takes in what the system has grown by; statements of absorbed systems that were off go off here. */
@@ -55,7 +70,7 @@ export class LiveSystem {
     this.#chunks.push(more);
     this.#solver?.append(more.columns, more.rows);
     this.#point?.grow(growth);
-    this.#suspects = null;
+    this.#change();
     this.#proof?.append(more);
     for (const other of others) {
       if (!absorbed.includes(other.system)) continue;
@@ -64,20 +79,30 @@ export class LiveSystem {
     }
   }
 
+  /** Begins the limit of work anew; with little of it where the whole of it led nowhere before. */
+  refresh(wasSettled: boolean): void {
+    this.#left = wasSettled ? mostWork : fewWork;
+  }
+
+  #change(): void {
+    this.#looks = 0;
+    this.#harmless.clear();
+  }
+
   get off(): ReadonlySet<string> {
     return this.#off;
   }
 
   switchOff(statement: string): void {
     this.#off.add(statement);
-    this.#suspects = null;
+    this.#change();
     this.#point?.switchOff(statement);
     for (const { row } of this.#layout.rowsOf(statement)) this.#setEnds(row, null, null);
   }
 
   switchOn(statement: string): void {
     this.#off.delete(statement);
-    this.#suspects = null;
+    this.#change();
     this.#point?.switchOn(statement);
     for (const { row, low, high } of this.#layout.rowsOf(statement)) this.#setEnds(row, low, high);
   }
@@ -89,42 +114,68 @@ export class LiveSystem {
 
   /**
    * Null when the statements that are on have a common solution, one that keeps away from ends which are excluded;
-   * otherwise statements among them that have none.
+   * otherwise statements among them that have none. `unsettled`: it would take more than is left of the limit of work.
    */
-  contradiction(): readonly string[] | null {
+  look(): readonly string[] | null | 'unsettled' {
     const near = this.#lookAround();
     if (near !== 'unsettled') return near;
-    const seen = this.#opened()?.look() ?? 'unsettled';
-    if (seen === 'solved') return null;
-    const ids = seen === 'unsettled' ? null : this.#proven(this.#saidBy(seen.suspects));
-    return ids ?? this.#exactContradiction();
+    const seen = this.#lookInFloats();
+    return seen === 'unsettled' ? this.#lookExactly(this.#exactSteps) : seen;
   }
 
-  /** Sets of statements that seem to exclude one another, all over the component, the most pressed first; nothing is proven. */
-  suspects(): readonly (readonly string[])[] {
-    this.#suspects ??= this.#point === null || this.#point.look() ? [] : this.#point.suspects(mostSuspicions);
-    return this.#suspects;
+  /** The same without a limit; for few statements. */
+  contradiction(): readonly string[] | null {
+    const seen = this.look();
+    if (seen !== 'unsettled') return seen;
+    const exact = this.#lookExactly(Infinity);
+    if (exact === 'unsettled') throw new Error('exact work without a limit came to no end');
+    return exact;
+  }
+
+  /**
+   * Goes on for some steps: null when a common solution was found. Otherwise sets of statements that seem to exclude one
+   * another, all over the component, those first that seem to be least in keeping with the others; nothing is proven. Each
+   * begins with the statement that gives way where all give way as little as can be.
+   */
+  suspects(most = mostSuspicions): readonly (readonly string[])[] | null {
+    if (!this.#point) return [];
+    this.#looks += 1;
+    const before = this.#point.work;
+    const isFound = this.#point.look();
+    const found = isFound ? null : this.#point.suspects(most);
+    this.#left -= this.#point.work - before;
+    return found;
+  }
+
+  /** Whether steps have gone on for so long since something was changed that further ones are of no use. */
+  get isTired(): boolean {
+    if (!this.#point) return true;
+    const isMany = !this.#ground.float || this.#layout.rows > manyRows;
+    return this.#looks >= (isMany ? mostLooksOfMany : mostLooks) || this.#left <= 0;
   }
 
   /** First-order steps: null when they found a common solution, or statements that were proven to have none. */
   #lookAround(): readonly string[] | null | 'unsettled' {
-    if (!this.#point) return 'unsettled';
-    const tried = new Set<string>();
-    const isMany = !this.#ground.float || this.#layout.rows > manyRows;
-    const patience = isMany ? mostLooks : mostFruitless;
-    let fruitless = 0;
-    for (let look = 0; look < mostLooks && fruitless < patience; look += 1) {
-      if (this.#point.look()) return null;
-      const suspects = this.#point.suspects(mostTried);
-      if (suspects.length > 0) fruitless += 1;
+    while (!this.isTired) {
+      const suspects = this.suspects(mostTried);
+      if (!suspects) return null;
       for (const ids of suspects) {
         const key = JSON.stringify(ids.toSorted());
-        const found = tried.has(key) ? null : this.#proven(new Set(ids));
+        const found = this.#harmless.has(key) ? null : this.#proven(new Set(ids));
         if (found) return found;
-        tried.add(key);
+        this.#harmless.add(key);
       }
     }
     return 'unsettled';
+  }
+
+  #lookInFloats(): readonly string[] | null | 'unsettled' {
+    const cost = WORK_OF_FLOAT * this.#layout.rows ** 2;
+    if (cost > this.#left) return 'unsettled';
+    const seen = this.#opened()?.look() ?? 'unsettled';
+    this.#left -= cost;
+    if (seen === 'solved') return null;
+    return (seen === 'unsettled' ? null : this.#proven(this.#saidBy(seen.suspects))) ?? 'unsettled';
   }
 
   #opened(): PointProof | null {
@@ -152,19 +203,26 @@ export class LiveSystem {
     if (!isFew && statements.length > (this.system.statements.length - this.#off.size) * fewerSuspects) return null;
     const ground = isFew ? { ...this.#ground, float: null, open: this.#ground.openSmall } : this.#ground;
     for (const system of spaceOf(ground, statements).systems) {
-      const part = new LiveSystem(system, ground);
-      const found = part.contradiction();
+      const part = new LiveSystem(system, ground, Math.min(this.#left, fewWork));
+      const found = part.look();
       part.dispose();
-      if (found) return found;
+      if (found && found !== 'unsettled') return found;
     }
     return null;
   }
 
-  #exactContradiction(): readonly string[] | null {
+  get #exactSteps(): number {
+    return Math.max(0, Math.min(mostExact, this.#left / WORK_OF_EXACT));
+  }
+
+  #lookExactly(steps: number): readonly string[] | null | 'unsettled' {
     const { pull } = this.#layout;
-    const solver = this.#exact();
     const isStrict = pull !== null && this.#layout.openStatements.some((id) => !this.#off.has(id));
-    const outcome = isStrict ? solver.most(one(pull)) : solver.feasible();
+    const outcome = this.#exact().within(steps, isStrict ? one(pull) : null);
+    if (outcome === null) {
+      this.#left -= steps * WORK_OF_EXACT;
+      return 'unsettled';
+    }
     if (outcome.status === 'unbounded') throw new Error('nothing limits a question that has a limit');
     const isConsistent = outcome.status === 'optimal' && (!isStrict || outcome.value.numerator > 0n);
     return isConsistent ? null : this.statementsOf(outcome.because);

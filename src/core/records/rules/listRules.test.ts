@@ -53,3 +53,21 @@ describe('listings', () => {
     expect(codesOf('listing', change, more)).toEqual(expected);
   });
 });
+
+describe('lists', () => {
+  it.each<[string, object, string[]]>([
+    ['an indicator with its limit', { indicator: 'incidence', comparison: 'below', limit: '3' }, []],
+    ['a rule', { rule: 'slip-back' }, []],
+    ['neither', { what: 'Well off' }, ['CRITERION_INCOMPLETE criteria.0.indicator']],
+    ['no limit', { indicator: 'incidence', comparison: 'below' }, ['CRITERION_INCOMPLETE criteria.0.limit']],
+    [
+      'nothing but the indicator',
+      { indicator: 'incidence' },
+      ['CRITERION_INCOMPLETE criteria.0.comparison', 'CRITERION_INCOMPLETE criteria.0.limit'],
+    ],
+    ['both', { indicator: 'incidence', rule: 'slip-back' }, ['CRITERION_INCOMPLETE criteria.0.rule']],
+    ['a rule with a limit', { rule: 'slip-back', limit: '3' }, ['CRITERION_INCOMPLETE criteria.0.rule']],
+  ])('a criterion of %s', (_, criterion, expected) => {
+    expect(codesOf('list', { criteria: [criterion] })).toEqual(expected);
+  });
+});

@@ -1,6 +1,8 @@
+import { exitChecks } from '../../lists/exitChecks.ts';
 import { metInARow } from '../../lists/metInARow.ts';
 import {
   checksOrder,
+  criterionIncomplete,
   exitTooEarly,
   listedTwice,
   listLevel,
@@ -9,6 +11,7 @@ import {
   relistsTooEarly,
 } from '../errors.ts';
 import type { Body } from '../field.ts';
+import type { PeriodCheck } from '../../lists/measuredChecks.ts';
 import { dayInterval } from '../partialDate.ts';
 import type { Problem } from '../problem.ts';
 import { problemOf } from '../problemOf.ts';
@@ -47,7 +50,8 @@ function exitInOrder(subject: Subject): Problem[] {
   const missing = (path: string, message: string) => problemOf(exitTooEarly, { path, message });
   const problems: Problem[] = [];
   const asked = Number(textOf(linked(subject, 'list', 'list')?.body ?? {}, 'exitPeriods') ?? '0');
-  const met = metInARow(body, textOf(body, 'verifiedOn') ?? exitedOn);
+  const checks = exitChecks(body, measuredOf(subject), exitedOn);
+  const met = metInARow(checks, textOf(body, 'verifiedOn') ?? exitedOn);
   if (met < asked) {
     problems.push(
       missing(
@@ -63,6 +67,13 @@ function exitInOrder(subject: Subject): Problem[] {
     if (textOf(body, field) === null) problems.push(missing(field, `The place left on ${exitedOn} without ${what}.`));
   }
   return [...problems, ...stepsInOrder(body)];
+}
+
+/** What readings say of the listing's criteria, where somebody has looked them up. */
+function measuredOf({ body, context }: Subject): readonly PeriodCheck[] {
+  const [list, place, listedOn] = [textOf(body, 'list'), textOf(body, 'place'), textOf(body, 'listedOn')];
+  if (list === null || place === null || listedOn === null) return [];
+  return context.measured?.({ list, place, listedOn }) ?? [];
 }
 
 function stepsInOrder(body: Body): Problem[] {
@@ -156,4 +167,24 @@ function exitPeriodsPositive({ body }: Subject): Problem[] {
   ];
 }
 
-export const listRules: readonly Rule[] = [exitPeriodsPositive];
+/** A criterion is an indicator with its comparison and limit, or a rule. */
+function criteriaComplete({ body }: Subject): Problem[] {
+  return rowsOf(body, 'criteria').flatMap((row, index) => {
+    const tell = (field: string, message: string) => [
+      problemOf(criterionIncomplete, { path: `criteria.${index}.${field}`, message }),
+    ];
+    const [indicator, rule] = [textOf(row, 'indicator'), textOf(row, 'rule')];
+    const others = ['comparison', 'limit'].filter((field) => textOf(row, field) === null);
+    if (rule !== null && (indicator !== null || others.length < 2)) {
+      return tell(
+        'rule',
+        'A rule has limits of its own; the line names an indicator, a comparison or a limit besides.',
+      );
+    }
+    if (rule !== null) return [];
+    if (indicator === null) return tell('indicator', 'The line names neither an indicator nor a rule.');
+    return others.flatMap((field) => tell(field, `The criterion on “${indicator}” has no ${field}.`));
+  });
+}
+
+export const listRules: readonly Rule[] = [exitPeriodsPositive, criteriaComplete];

@@ -24,6 +24,29 @@ const supervisor = {
   zh: '督战方',
 } as const satisfies Field;
 
+/** How a value has to stand to its limit for a criterion to be met. */
+export const comparisons = [
+  { code: 'below', en: 'Below', zh: '低于' },
+  { code: 'at most', en: 'At most', zh: '不高于' },
+  { code: 'at least', en: 'At least', zh: '不低于' },
+  { code: 'above', en: 'Above', zh: '高于' },
+] as const;
+
+const criteria = {
+  name: 'criteria',
+  kind: 'rows',
+  en: 'Exit criteria to measure',
+  zh: '退出量化标准',
+  help: 'Checked by themselves from approved readings: an indicator against a limit, or a rule that must not hold.',
+  fields: [
+    { name: 'what', kind: 'line', en: 'In words', zh: '说明' },
+    { name: 'indicator', kind: 'line', en: 'Indicator', zh: '指标', help: 'Its key, as rules name it.' },
+    { name: 'comparison', kind: 'choice', en: 'Must be', zh: '要求', choices: comparisons },
+    { name: 'limit', kind: 'decimal', en: 'Limit', zh: '限值' },
+    { name: 'rule', kind: 'line', en: 'Or rule', zh: '或规则', help: 'The key of a rule that must not hold.' },
+  ],
+} as const satisfies Field;
+
 const targets = {
   name: 'targets',
   kind: 'rows',
@@ -54,11 +77,26 @@ export const listFields = [
     zh: '连续达标期数',
     help: 'How many periods in a row every criterion must be met.',
   },
+  criteria,
   {
     name: 'probationMonths',
     kind: 'whole',
     en: 'Probation, months',
     zh: '观察期（月）',
+  },
+  {
+    name: 'listingRule',
+    kind: 'line',
+    en: 'Rule that suggests listing',
+    zh: '建议列入的规则',
+    help: 'The key of a rule: where it fires at a place that is not on the list, listing is suggested.',
+  },
+  {
+    name: 'probationRule',
+    kind: 'line',
+    en: 'Rule during probation',
+    zh: '观察期规则',
+    help: 'The key of a rule for places on probation only; where it fires, listing again is suggested.',
   },
   targets,
   {

@@ -28,13 +28,13 @@ export interface PeersLead {
 export const gridEn = {
   gridTitle: 'Places as a grid',
   gridLead: (n: GridLead): Html =>
-    html`${n.reported} of ${n.places} ${n.tier}${n.where !== null && ` in ${n.where}`} reported ${n.indicator} for
-    ${n.period}${n.range !== null && html`; values shown lie between ${n.range[0]} and ${n.range[1]}`}${
+    html`${n.indicator} in ${n.period}: ${n.reported} of ${n.places} ${n.tier}${n.where !== null && ` in ${n.where}`}
+    reported it${n.range !== null && html`; values shown lie between ${n.range[0]} and ${n.range[1]}`}${
       n.withheld > 0 && `; ${count(n.withheld, 'is', 'are')} withheld`
     }${n.missing > 0 && `; ${n.missing} did not report`}.`,
   gridEmpty: 'No place of this kind is watched here.',
   gridExplained:
-    'Each tile is a place, by region and code, and no boundary is drawn. The darker, the worse; tiles differ by the class of their value.',
+    'Each tile is a place, by region and code, and no boundary is drawn. The stronger its tone, the worse the value stands among those shown.',
   levelsAre: 'Classes of the values shown, a fifth of the places each',
   level: (from: string, to: string): string => (from === to ? from : `${from} to ${to}`),
   best: 'best',

@@ -9,7 +9,7 @@ export const gridZh: typeof gridEn = {
       n.range !== null && html`；公开的数值在${n.range[0]}至${n.range[1]}之间`
     }${n.withheld > 0 && `；${n.withheld}个不公开`}${n.missing > 0 && `；${n.missing}个未报告`}。`,
   gridEmpty: '这里没有这一级的监测地点。',
-  gridExplained: '每格为一个地点，按地区和代码排列，不画界线。颜色越深情况越差，各格按数值的档次着色。',
+  gridExplained: '每格为一个地点，按地区和代码排列，不画界线。色调越浓，在公开的数值中情况越差。',
   levelsAre: '公开数值的档次，每档约五分之一',
   level: (from, to) => (from === to ? from : `${from}至${to}`),
   best: '最好',

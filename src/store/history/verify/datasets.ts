@@ -61,7 +61,7 @@ interface ToldDigest {
 /** What does not fit within the dataset; undefined where all does. */
 async function problemOf(db: Database, { ledgerId, id }: Where, told: ToldDigest): Promise<string | undefined> {
   const chunks = await sql<ChunkRow>`
-    select indicator, chunk, readings, period_kind, first_period, last_period, sha256,
+    select indicator, chunk, readings, period_kind, first_period, last_period, first_place, last_place, sha256,
       sha256 = encode(sha256(content), 'hex') as fits
     from reading_chunks where ledger_id = ${ledgerId} and dataset_id = ${id} order by indicator, chunk
   `.execute(db);
@@ -106,6 +106,8 @@ interface ChunkRow {
   readonly period_kind: 'year' | 'quarter' | 'month' | 'week';
   readonly first_period: number;
   readonly last_period: number;
+  readonly first_place: string;
+  readonly last_place: string;
   readonly sha256: string;
   readonly fits: boolean;
 }

@@ -1,0 +1,31 @@
+import { membershipsOf } from '../../../core/lists/memberships.ts';
+import type { EscalatedTo } from '../../../core/monitoring/cases/caseEvent.ts';
+import { textOf } from '../../../core/records/values.ts';
+import type { Ledger } from '../../ledger.ts';
+import { publishedListings } from '../lists/publishedLists.ts';
+import { placeLineages } from './placeLineages.ts';
+
+/**
+ * Who is told of what is overdue at a place, the nearest first: whoever supervises it, or the place above it, on a list on
+ * the day; then the office of each place above.
+ */
+export async function escalationChains(
+  where: Ledger,
+  places: readonly string[],
+  day: string,
+): Promise<(place: string) => readonly EscalatedTo[]> {
+  const lineage = await placeLineages(where, places);
+  const supervisors = new Map<string, EscalatedTo[]>();
+  for (const { body, list, place } of await publishedListings(where)) {
+    const party = textOf(body, 'supervisor') ?? textOf(list.body, 'supervisor');
+    if (party === null || membershipsOf(body, list, day).length === 0) continue;
+    const known = supervisors.get(place) ?? [];
+    supervisors.set(place, [...known, { kind: 'supervisor', party, list: list.id }]);
+  }
+  return (place) => {
+    const [, ...above] = lineage(place);
+    const offices = above.map((id): EscalatedTo => ({ kind: 'office above', place: id }));
+    const nearest = lineage(place).find((id) => supervisors.has(id)) ?? '';
+    return [...(supervisors.get(nearest) ?? []), ...offices];
+  };
+}

@@ -1,0 +1,44 @@
+import type { FollowUp } from '../../../core/monitoring/cases/caseEvent.ts';
+import type { CaseState } from '../../../core/monitoring/cases/caseState.ts';
+import { periodText } from '../../../core/monitoring/period.ts';
+import type { Ledger } from '../../ledger.ts';
+import { readingsOf } from '../readingsOf.ts';
+import { watchedIndicators } from '../watchedIndicators.ts';
+
+/** The newest readings of each case's place and indicator: of all datasets but those that were withdrawn. */
+export async function followUpReadings(
+  where: Pick<Ledger, 'db' | 'ledgerId'>,
+  cases: readonly CaseState[],
+): Promise<(state: CaseState) => readonly FollowUp[]> {
+  const indicators = await watchedIndicators(where);
+  const found = new Map<string, FollowUp[]>();
+  for (const [indicator, theirs] of Map.groupBy(cases, ({ alert }) => alert.indicator)) {
+    const kind = indicators.get(indicator)?.period;
+    if (kind === undefined) continue;
+    const places = [...new Set(theirs.map(({ alert }) => alert.place))];
+    const newest = new Map<string, { readonly place: string; readonly reading: FollowUp }>();
+    for (const { place, period, value, denominator, known, datasetId } of await readingsOf(where, {
+      indicator,
+      places,
+    })) {
+      const reading = {
+        period: periodText({ kind, number: period }),
+        value,
+        denominator,
+        dataset: datasetId,
+        knownOn: known,
+      };
+      newest.set(`${place} ${period}`, { place, reading });
+    }
+    for (const { place, reading } of newest.values()) {
+      if (reading.value === null) continue;
+      const key = keyOf(place, indicator);
+      found.set(key, [...(found.get(key) ?? []), reading]);
+    }
+  }
+  return ({ alert }) => found.get(keyOf(alert.place, alert.indicator)) ?? [];
+}
+
+function keyOf(place: string, indicator: string): string {
+  return JSON.stringify([place, indicator]);
+}

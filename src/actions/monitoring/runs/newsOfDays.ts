@@ -1,0 +1,74 @@
+/** What the ledger is told of each day that was reckoned: who hears of what, what is new, and the sum of it all. */
+import { mute } from '../../../core/monitoring/alerts/mute.ts';
+import { bulletinOf } from '../../../core/monitoring/alerts/notices.ts';
+import type { AlertEvent, RunSummary, StoredAlert } from '../../alertAnswers.ts';
+import { alertNews } from './alertNews.ts';
+import type { Reckoned } from './reckonDays.ts';
+import type { ReckonedAlert } from './storedAlert.ts';
+import type { WatchedBook } from './watchedBook.ts';
+
+export interface DayMade {
+  /** ISO day. */
+  readonly day: string;
+  readonly events: readonly AlertEvent[];
+  /** All that are on after it. */
+  readonly alerts: readonly StoredAlert[];
+  readonly summary: RunSummary;
+}
+
+/** With more notices than this, there is one digest. */
+const MOST_NOTICES = 50;
+
+export function newsOfDays(book: WatchedBook, { lineage, days, readings }: Reckoned): DayMade[] {
+  const rules = book.rules.map(({ rule }) => rule);
+  const placeOf = (id: string) => lineage.places[lineage.rowOf.get(id) ?? -1];
+  let before = book.alerts;
+  return days.map((reckoned) => {
+    const { day, ended } = reckoned;
+    const { silences, verified } = book;
+    const alerts = mute(reckoned.alerts, { rules, lineage, silences, verified, day });
+    const { events, after } = alertNews(before, { alerts, ended, placeOf });
+    before = after;
+    const bulletin = bulletinOf(newsIn(events, alerts), lineage, MOST_NOTICES);
+    const tests = book.rules.map(({ record, content, rule }) => {
+      return { record, content, rule: rule.id, ...(reckoned.tests.get(rule.id) ?? noTests) };
+    });
+    const summary: RunSummary = {
+      rules: tests,
+      problems: book.problems,
+      places: lineage.places.length,
+      readings,
+      tests: tests.reduce((sum, each) => sum + each.tests, 0),
+      withheld: tests.reduce((sum, each) => sum + each.withheld, 0),
+      alerts: alerts.length,
+      fired: bulletin.fired,
+      ended: bulletin.ended,
+      muted: alerts.filter(({ muting }) => muting !== null).length,
+      bulletin: {
+        kind: bulletin.kind,
+        muted: bulletin.muted,
+        groups: bulletin.notices.map(({ fired, ended: over, ...group }) => {
+          return { ...group, fired: fired.length, ended: over.length };
+        }),
+      },
+    };
+    return { day, events, alerts: [...after.values()], summary };
+  });
+}
+
+const noTests = { tests: 0, withheld: 0 };
+
+/** The bulletin goes by what the ledger finds new, which a rule that was begun anew does not know. */
+function newsIn(events: readonly AlertEvent[], alerts: readonly ReckonedAlert[]): Parameters<typeof bulletinOf>[0] {
+  const fired = new Set(events.flatMap(({ alertId, kind }) => (kind === 'fired' ? [alertId] : [])));
+  const ended = events.flatMap(({ alert }) => {
+    const { id, place, theme } = alert;
+    // What a rule no more is about has ended for those who were told of it, like what readings resolved.
+    return alert.ended === null ? [] : [{ id, place, theme, how: alert.ended.how === 'moved' ? 'moved' : 'resolved' } as const];
+  });
+  const news = alerts.map(({ id, place, theme, severity, muting }) => {
+    return { id, place, theme, severity, muting, news: fired.has(id) ? ('fired' as const) : null };
+  });
+  return { alerts: news, ended };
+}
+

@@ -1,0 +1,121 @@
+/** The rules of a book over its readings on one day or several, one group of rules after the other. */
+import type { EndedAlert } from '../../../core/monitoring/alerts/alert.ts';
+import type { Indicator } from '../../../core/monitoring/indicator.ts';
+import type { PackedState } from '../../../core/monitoring/machine/packedState.ts';
+import { dayText } from '../../../core/monitoring/period.ts';
+import type { MonitoredPlace } from '../../../core/monitoring/place.ts';
+import type { ExplanationRecord } from '../../../core/monitoring/run/explanation.ts';
+import { ruleGroups } from '../../../core/monitoring/run/ruleGroups.ts';
+import type { WatchAnswer, WatchedDay, WatchOrder } from '../../../core/monitoring/run/watchOrder.ts';
+import type { Lineage } from '../../../core/monitoring/series/lineage.ts';
+import { lineageOf } from '../../../core/monitoring/series/lineage.ts';
+import type { VintageLog } from '../../../core/monitoring/series/vintageLog.ts';
+import type { Target } from '../../../core/monitoring/target.ts';
+import type { StoredRecord } from '../../alertAnswers.ts';
+import type { PublishedRule } from '../rules/publishedRules.ts';
+import type { ReckonedAlert } from './storedAlert.ts';
+import { reckonedAlert, storedRecord } from './storedAlert.ts';
+
+/** Who reckons: this thread, or another one so that nobody waits. */
+export type Monitoring = (order: WatchOrder) => Promise<WatchAnswer>;
+
+/** Readings of some indicators, with the ids of the datasets that their sources are indices into. */
+export type ReadLogs = (
+  indicators: readonly string[],
+  lineage: Lineage,
+) => Promise<{ readonly logs: ReadonlyMap<string, VintageLog>; readonly sources: readonly string[] }>;
+
+export interface DaysToReckon {
+  readonly rules: readonly PublishedRule[];
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly places: readonly MonitoredPlace[];
+  readonly targets: readonly Target[];
+  /** By the ids of rules. */
+  readonly states: ReadonlyMap<string, PackedState>;
+  /** Day numbers, in order. */
+  readonly days: readonly number[];
+  /** A place of which every test is explained; null for none. */
+  readonly explain: string | null;
+}
+
+export interface ReckonedDay {
+  /** ISO day. */
+  readonly day: string;
+  /** All that are on after it, in the order of their ids, with nothing muted yet. */
+  readonly alerts: readonly ReckonedAlert[];
+  readonly ended: readonly EndedAlert[];
+  readonly tests: ReadonlyMap<string, { readonly tests: number; readonly withheld: number }>;
+}
+
+export interface Reckoned {
+  readonly lineage: Lineage;
+  readonly days: readonly ReckonedDay[];
+  /** After the last day, by the ids of rules. */
+  readonly states: ReadonlyMap<string, PackedState>;
+  readonly readings: number;
+  readonly explained: readonly { readonly rule: string; readonly records: readonly StoredRecord[] }[];
+}
+
+/** Holds the readings of one group of rules at a time. What comes of it does not hang on how rules fall into groups. */
+export async function reckonDays(
+  work: DaysToReckon,
+  { read, monitoring }: { readonly read: ReadLogs; readonly monitoring: Monitoring },
+): Promise<Reckoned> {
+  const { places, targets, states, days, explain } = work;
+  const lineage = lineageOf(places);
+  const found = days.map((day) => ({
+    day: dayText(day),
+    alerts: [] as ReckonedAlert[],
+    ended: [] as EndedAlert[],
+    tests: new Map<string, { readonly tests: number; readonly withheld: number }>(),
+  }));
+  const after = new Map<string, PackedState>();
+  const explained: { readonly rule: string; readonly records: readonly StoredRecord[] }[] = [];
+  let readings = 0;
+  for (const { rules, indicators: ids } of ruleGroups(work.rules.map(({ rule }) => rule))) {
+    const { logs, sources } = await read(ids, lineage);
+    for (const log of logs.values()) readings += log.rows.length;
+    const ofGroup = new Map(rules.flatMap(({ id }) => [...pick(states, id)]));
+    const indicators = new Map(ids.flatMap((id) => [...pick(work.indicators, id)]));
+    const answer = await monitoring({ rules, indicators, places, targets, logs, days, states: ofGroup, explain });
+    takeDays(found, answer.days, (alert) => reckonedAlert(alert, { sources, lineage }));
+    for (const [id, state] of answer.states) after.set(id, state);
+    for (const { rule, records } of answer.explained) {
+      explained.push({ rule, records: records.map((record: ExplanationRecord) => storedRecord(record, sources)) });
+    }
+  }
+  for (const { alerts } of found) alerts.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { lineage, days: found, states: after, readings, explained };
+}
+
+function* pick<Value>(map: ReadonlyMap<string, Value>, id: string): Generator<[string, Value]> {
+  const value = map.get(id);
+  if (value !== undefined) yield [id, value];
+}
+
+interface DayInMaking {
+  readonly alerts: ReckonedAlert[];
+  readonly ended: EndedAlert[];
+  readonly tests: Map<string, { readonly tests: number; readonly withheld: number }>;
+}
+
+/** An id stands for the alert as it was the day before, when nothing is new about it any more. */
+function takeDays(
+  found: readonly DayInMaking[],
+  days: readonly WatchedDay[],
+  made: (alert: Exclude<WatchedDay['alerts'][number], string>) => ReckonedAlert,
+): void {
+  const known = new Map<string, ReckonedAlert>();
+  for (const [at, { alerts, ended, rules }] of days.entries()) {
+    const day = found[at];
+    if (day === undefined) continue;
+    for (const alert of alerts) {
+      const one = typeof alert === 'string' ? known.get(alert) : made(alert);
+      if (one === undefined) continue;
+      day.alerts.push(one);
+      known.set(one.id, one.news === null ? one : { ...one, news: null, movedFrom: [] });
+    }
+    day.ended.push(...ended);
+    for (const { rule, tests, withheld } of rules) day.tests.set(rule, { tests, withheld });
+  }
+}

@@ -1,0 +1,97 @@
+/** Alerts as their reader may see them: which at all, and without figures that would tell a withheld reading. */
+import { decide } from '../../../core/access/decide.ts';
+import type { Indicator } from '../../../core/monitoring/indicator.ts';
+import { parsePeriod } from '../../../core/monitoring/period.ts';
+import type { MonitoredPlace } from '../../../core/monitoring/place.ts';
+import { withheldFinding, withheldSentence } from '../../../core/monitoring/words/withheldSentence.ts';
+import type { StoredAlert, StoredRecord } from '../../alertAnswers.ts';
+import type { Ledger } from '../../ledger.ts';
+import type { ShownAlert, ShownRecord } from '../../watchAnswers.ts';
+import { caseStandings } from '../cases/caseStandings.ts';
+import { registeredPlaces } from '../watchedPlaces.ts';
+import { watchedIndicators } from '../watchedIndicators.ts';
+import type { ShownReadings } from './shownReadings.ts';
+import { shownReadings, withAbove } from './shownReadings.ts';
+
+/**
+ * In the order given. The public sees an alert when somebody found it to be true and all readings behind it are published;
+ * people inside see all within their limits.
+ */
+export async function shownAlerts(ledger: Ledger, alerts: readonly StoredAlert[]): Promise<ShownAlert[]> {
+  if (alerts.length === 0) return [];
+  const [places, indicators] = await Promise.all([registeredPlaces(ledger), watchedIndicators(ledger)]);
+  const named = new Set(
+    alerts.flatMap(({ indicator, records }) => [indicator, ...records.map((one) => one.indicator)]),
+  );
+  const asked = [...named].flatMap((id) => indicators.get(id) ?? []);
+  const readings = await shownReadings(ledger, asked);
+  const byId = new Map(places.map((place) => [place.id, place]));
+  const seen = await seenAlerts(ledger, alerts, { readings, places: byId });
+  const around: Around = { readings, indicators, places: byId, siblings: Map.groupBy(places, ({ parent }) => parent) };
+  return seen.map((alert) => shown(alert, around));
+}
+
+async function seenAlerts(
+  ledger: Ledger,
+  alerts: readonly StoredAlert[],
+  { readings, places }: { readonly readings: ShownReadings; readonly places: ReadonlyMap<string, MonitoredPlace> },
+): Promise<readonly StoredAlert[]> {
+  const isWithin = ({ place }: StoredAlert): boolean =>
+    decide(ledger.actor, 'see watched places', { place: withAbove(place, places) }).allowed;
+  const within = readings.audience === 'inside' ? alerts.filter(isWithin) : [];
+  if (within.length === alerts.length) return alerts;
+  const standings = await caseStandings(ledger);
+  const isPublic = ({ id, datasets }: StoredAlert): boolean =>
+    standings.get(id)?.outcome === 'true' &&
+    datasets.every((dataset) => readings.vintages.get(dataset)?.state === 'published');
+  const inside = new Set(within);
+  return alerts.filter((alert) => inside.has(alert) || isPublic(alert));
+}
+
+interface Around {
+  readonly readings: ShownReadings;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly places: ReadonlyMap<string, MonitoredPlace>;
+  readonly siblings: ReadonlyMap<string | null, readonly MonitoredPlace[]>;
+}
+
+function shown(alert: StoredAlert, around: Around): ShownAlert {
+  const hidden = alert.records.map((record) => tellsWithheld(record, around));
+  const records = alert.records.map((record, at): ShownRecord => {
+    if (hidden[at] !== true) return record;
+    const masked = (value: number | null): 'withheld' | null => (value === null ? null : 'withheld');
+    const { value, expected } = record;
+    return { ...record, value: masked(value), expected: masked(expected), p: null, sentence: withheldFinding };
+  });
+  if (!hidden.includes(true)) return { ...alert, records, withheld: false };
+  return { ...alert, records, sentence: sentenceWithout(alert, around), withheld: true };
+}
+
+function sentenceWithout({ title, place, indicator, since }: StoredAlert, around: Around): StoredAlert['sentence'] {
+  return withheldSentence({
+    rule: title,
+    place: around.places.get(place)?.title ?? { en: place },
+    indicator: around.indicators.get(indicator)?.title ?? { en: indicator },
+    since: parsePeriod(since) ?? { kind: 'year', number: 0 },
+  });
+}
+
+/** How many periods back a test looks that rests on so many values, gaps between them included. */
+const gapsAllowed = 2;
+
+/**
+ * A missing value tells nothing. Whatever else was found is as close as the readings that it rests on: one that is withheld
+ * withholds it, and so does one among the peers that it is compared with.
+ */
+function tellsWithheld(record: StoredRecord, { readings, places, siblings }: Around): boolean {
+  const { test, indicator, place, period, nUsed } = record;
+  const last = parsePeriod(period)?.number;
+  if (test === 'dataGap' || last === undefined) return false;
+  const isHidden = (where: string, at: number): boolean => readings.at(indicator, where, at)?.value === 'withheld';
+  if (test === 'peers') {
+    const near = siblings.get(places.get(place)?.parent ?? null) ?? [];
+    return isHidden(place, last) || near.some(({ id }) => isHidden(id, last));
+  }
+  const back = Math.max(1, nUsed) * gapsAllowed;
+  return Array.from({ length: back }, (_none, at) => last - at).some((at) => isHidden(place, at));
+}

@@ -1,0 +1,16 @@
+/** A backtest as plain data, so that another thread can walk the past. */
+import type { WatchInput } from '../run/watchOrder.ts';
+import { lineageOf } from '../series/lineage.ts';
+import type { BacktestResult, BacktestTerms } from './backtest.ts';
+import { backtest } from './backtest.ts';
+
+export interface BacktestOrder extends WatchInput {
+  /** Day number of the last run. */
+  readonly lastDay: number;
+  readonly terms: BacktestTerms;
+}
+
+/** Deterministic: from the same order comes the same result. */
+export function carryOutBacktest({ places, terms, ...input }: BacktestOrder): BacktestResult {
+  return backtest({ ...input, lineage: lineageOf(places) }, terms);
+}
