@@ -27,6 +27,9 @@ function failingParts(lines: string[], error: Error): ServerParts {
     secret: 'a secret for tests that is long enough',
     dataDir: '.',
     publicUrl: 'http://127.0.0.1',
+    get notices() {
+      return fails();
+    },
     log: pino({ level: 'error' }, { write: (line: string) => void lines.push(line) }),
   };
 }

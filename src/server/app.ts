@@ -32,6 +32,7 @@ import { totalsRoutes } from './routes/totals.ts';
 import { pictureRoutes } from './routes/pictures.ts';
 import { uploadRoutes } from './routes/upload.ts';
 import { userRoutes } from './routes/users.ts';
+import { watchRoomRoutes } from './routes/watchRooms.ts';
 import { instanceId } from './runningServer.ts';
 import { preferences, viewOf } from './view.ts';
 
@@ -102,6 +103,7 @@ export function createApp(parts: ServerParts): Hono<ServerEnv> {
   app.route('/', importMoveRoutes());
   app.route('/', exportRoutes());
   app.route('/', reckoningRoutes());
+  app.route('/', watchRoomRoutes());
   app.route('/', reviewRoutes());
   app.route('/', recordActRoutes());
   app.route('/', recordFormRoutes());

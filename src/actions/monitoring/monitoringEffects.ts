@@ -14,6 +14,8 @@ import { rulesUnreadable } from '../../core/monitoring/errors.ts';
 /** Everything that the file commands of monitoring read from the world; tests pass texts. */
 export interface MonitoringEffects {
   readonly text: (path: string) => Promise<string>;
+  /** The file as it is. */
+  readonly bytes: (path: string) => Promise<Uint8Array>;
   /**
    * Rows of a CSV file, or of the first sheet of a workbook. With `percentSigns` what a workbook shows as a percentage has
    * its sign, so that 60 % of an indicator in shares is not read as 60.
@@ -25,6 +27,8 @@ export interface MonitoringEffects {
 }
 
 const sniffedBytes = 1024;
+/** Files of readings are kept as they came; what is larger is divided. */
+const largestFile = 256 * 1024 ** 2;
 
 async function readText(path: string): Promise<string> {
   const bytes = await readBytes(path);
@@ -79,6 +83,7 @@ async function* readRows(path: string, { percentSigns } = { percentSigns: false 
 
 export const monitoringEffects: MonitoringEffects = {
   text: readText,
+  bytes: (path) => readBytes(path, largestFile),
   rows: readRows,
   structured: readStructured,
   indicatorSets: loadIndicatorSets,

@@ -29,7 +29,8 @@ export async function reckonApart(order: ReckonOrder, milliseconds: number): Pro
 
 function refusalOf(stopped: ThreadStopped, milliseconds: number): Error {
   if (stopped.why === 'time') return tooSlow(`it took longer than ${milliseconds / 1000} seconds`);
-  return stopped.why === 'memory' ? tooSlow(`it needs more than ${MEBIBYTES} MiB of memory`) : stopped;
+  if (stopped.why === 'memory') return tooSlow(`it needs more than ${MEBIBYTES} MiB of memory`);
+  return stopped.cause instanceof Error ? stopped.cause : stopped;
 }
 
 function tooSlow(why: string): CounterfoilError {

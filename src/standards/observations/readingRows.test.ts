@@ -30,6 +30,7 @@ const reading: IncomingReading = {
   recordedOn: '2019-08-02',
   source: 'Survey',
   comment: 'not passed on',
+  confirmed: null,
   line: 3,
   where: 'cell C3',
 };
@@ -40,7 +41,7 @@ describe('rows of the own table', () => {
     expect(row).toEqual({
       line: 3,
       where: 'cell C3',
-      cells: ['V', 'percent', '2019-07', '12', '', '40', '2019-08-02', 'Survey'],
+      cells: ['V', 'percent', '2019-07', '12', '', '40', '2019-08-02', 'Survey', ''],
     });
     expect(row?.cells).toHaveLength(ownHeader.length);
   });
@@ -52,5 +53,13 @@ describe('rows of the own table', () => {
       ['There is no place "A"; values that wait for it: 2.', 'refused'],
       ['There is no place "B"; values that wait for it: 1.', 'refused'],
     ]);
+  });
+
+  it('hold readings that wait for a code, without what people wrote beside them', () => {
+    const held: IncomingReading[] = [];
+    const rows = new ReadingRows({ lineage, indicators, codes: noCodes, hold: (each) => held.push(each) });
+    for (const place of ['A', 'V']) rows.row({ ...reading, place });
+    expect(held).toEqual([{ ...reading, place: 'A', comment: null }]);
+    expect(rows.problems().map(({ weight }) => weight)).toEqual(['warning']);
   });
 });

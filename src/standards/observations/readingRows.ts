@@ -76,7 +76,7 @@ export class ReadingRows {
       this.#note({ kind: 'indicator', code: reading.indicator, why: 'unknown', candidates: [] }, reading);
     }
     if (at === undefined || indicator === undefined) {
-      hold?.(reading);
+      this.#hold(reading);
       return null;
     }
     if (this.#isClosed(at, period)) {
@@ -84,7 +84,7 @@ export class ReadingRows {
       const candidates = (lineage.successors[at] ?? []).flatMap((row) => lineage.places[row]?.id ?? []);
       this.#note({ kind: 'place', code: reading.place, why: 'closed', candidates }, reading);
       if (hold !== undefined) {
-        hold(reading);
+        this.#hold(reading);
         return null;
       }
     }
@@ -117,6 +117,11 @@ export class ReadingRows {
     if (this.#leftOut === 0) return told;
     const message = `Values with codes that are not wanted: ${this.#leftOut}.`;
     return [...told, problem(codeLeftOut, this.#firstLeftOut, message, 'notice')];
+  }
+
+  /** Comments are not kept: they name people. */
+  #hold(reading: IncomingReading): void {
+    this.#known.hold?.({ ...reading, comment: null });
   }
 
   #note(unknown: Pick<UnknownCode, 'kind' | 'code' | 'why' | 'candidates'>, { where }: IncomingReading): void {

@@ -5,6 +5,7 @@ import { createApp } from '../../../src/server/app.ts';
 import { createApiKey } from '../../../src/server/sessions/apiKeys.ts';
 import { openAuthentication } from '../../../src/server/sessions/authentication.ts';
 import { addAccount } from '../../../src/server/sessions/changeAccounts.ts';
+import { noticeServices } from '../../../src/server/watch/noticeSettings.ts';
 import { seen } from '../model/access.ts';
 import type { Run } from '../run.ts';
 import { ledgerOf, must } from '../run.ts';
@@ -25,6 +26,7 @@ export async function keysAreLimited(run: Run, open: OpenDatabase): Promise<void
     secret,
     dataDir: run.folder,
     publicUrl,
+    notices: noticeServices({}, { publicUrl, secret }),
     log: pino({ level: 'silent' }),
   });
   const roll = { authentication, ledger: ledgerOf(run, personOf('Administrator One')) };

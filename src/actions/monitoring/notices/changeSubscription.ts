@@ -10,7 +10,7 @@ import type { Ledger } from '../../ledger.ts';
 import { permit } from '../../permit.ts';
 import { checkWanted } from './checkWanted.ts';
 import { NOTICE_LINK_INVALID, SUBSCRIPTION_NOT_FOUND } from './errors.ts';
-import { checkToken } from './noticeLinks.ts';
+import { checkToken, checkUnsubscribeLink } from './noticeLinks.ts';
 import type { NoticeServices } from './noticeServices.ts';
 import { sendConfirmation } from './sendConfirmation.ts';
 
@@ -81,7 +81,7 @@ export async function confirmSubscription(ledger: Ledger, services: NoticeServic
 /** Throws NOTICE_LINK_INVALID; a second time it changes nothing. */
 export async function endByLink(ledger: Ledger, services: NoticeServices, link: ByLink): Promise<void> {
   permit(ledger, 'read the ledger');
-  checkToken(services.secret, { purpose: 'unsubscribe', subscription: link.id }, link.token);
+  checkUnsubscribeLink(services.secret, link);
   await change(ledger, link.id, (now) =>
     now === null || now.state === 'off' ? null : { ...now, state: 'off', verb: 'ended', recordedBy: byLink },
   );

@@ -32,3 +32,11 @@ export function checkToken(secret: string, link: LinkOf, given: string): void {
     throw new CounterfoilError(NOTICE_LINK_INVALID, 'this link is not one that this server made');
   }
 }
+
+/** Throws NOTICE_LINK_INVALID. */
+export function checkUnsubscribeLink(
+  secret: string,
+  { id, token }: { readonly id: string; readonly token: string },
+): void {
+  checkToken(secret, { purpose: 'unsubscribe', subscription: id }, token);
+}

@@ -82,7 +82,7 @@ async function prepared(moment: Ledger, day: string | undefined, effects: RunEff
   const { rules, indicators, targets, states } = book;
   const reckoned = await reckonDays(
     { rules, indicators, places, targets, states, days, explain: null },
-    { monitoring: effects.monitoring, read: readingsIn(moment, indicators) },
+    { monitoring: effects.monitoring, read: readingsIn(moment) },
   );
   const made = newsOfDays(book, reckoned);
   const isNews = made.some((each) => each.events.length > 0 || each.day !== book.last?.day);

@@ -79,13 +79,13 @@ export function sortReadings(columns: ReadingColumns, context: Context): ReadRea
   );
   checkSpan(columns, context);
   const once = order.filter((at, place) => place === 0 || !isTwice(columns, order[place - 1] ?? 0, at, context));
-  const knownSizes = sizesByRow(columns, context.known);
+  const ofSeries = { ...context, knownOf: knownByRow(columns, context.known) };
   const kept: number[] = [];
   for (let start = 0; start < once.length;) {
     let end = start + 1;
     while (end < once.length && row.at(once[end] ?? 0) === row.at(once[start] ?? 0)) end += 1;
-    const series = inOneUnit(columns, once.subarray(start, end), { ...context, knownSizes });
-    nameGaps(columns, series, context);
+    const series = inOneUnit(columns, once.subarray(start, end), ofSeries);
+    nameGaps(columns, series, ofSeries);
     kept.push(...series);
     start = end;
   }
@@ -132,26 +132,41 @@ function valueText(value: number): string {
 const farTimes = 300;
 const leastOthers = 3;
 
-/** Sizes of known values by row, of rows that are in the columns. */
-function sizesByRow({ row }: ReadingColumns, known: VintageLog | null): ReadonlyMap<number, readonly number[]> {
-  const sizes = new Map<number, number[]>();
-  if (known === null) return sizes;
-  for (let at = 0; at < row.length; at += 1) if (!sizes.has(row.at(at))) sizes.set(row.at(at), []);
-  for (const [at, one] of known.rows.entries()) {
-    const size = Math.abs(known.values[at] ?? Number.NaN);
-    if (size > 0) sizes.get(one)?.push(size);
+interface KnownSeries {
+  /** Of values above zero, without their sign. */
+  readonly sizes: number[];
+  readonly periods: number[];
+}
+
+interface SeriesContext extends Context {
+  readonly knownOf: ReadonlyMap<number, KnownSeries>;
+}
+
+/** Known values by row, of rows that are in the columns. */
+function knownByRow({ row }: ReadingColumns, known: VintageLog | null): ReadonlyMap<number, KnownSeries> {
+  const series = new Map<number, KnownSeries>();
+  if (known === null) return series;
+  for (let at = 0; at < row.length; at += 1) {
+    if (!series.has(row.at(at))) series.set(row.at(at), { sizes: [], periods: [] });
   }
-  return sizes;
+  for (const [at, one] of known.rows.entries()) {
+    const found = series.get(one);
+    const value = known.values[at] ?? Number.NaN;
+    if (found === undefined || Number.isNaN(value)) continue;
+    found.periods.push(known.periods[at] ?? 0);
+    if (value !== 0) found.sizes.push(Math.abs(value));
+  }
+  return series;
 }
 
 function inOneUnit(
   columns: ReadingColumns,
   series: Uint32Array,
-  { problems, lineage, knownSizes }: Context & { readonly knownSizes: ReadonlyMap<number, readonly number[]> },
+  { problems, lineage, knownOf }: SeriesContext,
 ): number[] {
   const { row, value, line, confirmed } = columns;
   const own = Float64Array.from(series, (at) => Math.abs(value.at(at))).filter((size) => size > 0);
-  const sizes = Float64Array.from([...own, ...(knownSizes.get(row.at(series[0] ?? 0)) ?? [])]);
+  const sizes = Float64Array.from([...own, ...(knownOf.get(row.at(series[0] ?? 0))?.sizes ?? [])]);
   if (sizes.length <= leastOthers) return [...series];
   const middle = selectMedian(sizes, sizes.length);
   return [...series].filter((at) => {
@@ -166,15 +181,18 @@ function inOneUnit(
 }
 
 /** Says which periods between the first and the last have no value in any vintage. */
-function nameGaps({ row, period, value }: ReadingColumns, series: readonly number[], context: Context): void {
-  const { problems, lineage, indicator } = context;
-  const known = [...new Set(series.filter((at) => !Number.isNaN(value.at(at))).map((at) => period.at(at)))];
+function nameGaps({ row, period, value }: ReadingColumns, series: readonly number[], context: SeriesContext): void {
+  const { problems, lineage, indicator, knownOf } = context;
+  const own = new Set(series.filter((at) => !Number.isNaN(value.at(at))).map((at) => period.at(at)));
+  const elsewhere = knownOf.get(row.at(series[0] ?? 0))?.periods ?? [];
+  const known = [...new Set([...own, ...elsewhere])].sort((a, b) => a - b);
   const gaps: string[] = [];
   let missing = 0;
   const text = (number: number): string => periodText({ kind: indicator.period, number });
   for (const [index, number] of known.entries()) {
     const before = known[index - 1];
-    if (before === undefined || number === before + 1) continue;
+    // What was missing before stays so, and was said then.
+    if (before === undefined || number === before + 1 || !(own.has(before) || own.has(number))) continue;
     missing += number - before - 1;
     gaps.push(number === before + 2 ? text(before + 1) : `${text(before + 1)} to ${text(number - 1)}`);
   }
