@@ -7,7 +7,8 @@ import type { Words } from '../core/monitoring/indicator.ts';
 import type { Severity } from '../core/monitoring/rules/rule.ts';
 import type { ExplanationRecord } from '../core/monitoring/run/explanation.ts';
 import type { RecordState } from '../core/records/states.ts';
-import type { DatasetLink, IndicatorAnswer, WatchedPlaceName } from './watchAnswers.ts';
+import type { CaseStage } from '../core/monitoring/cases/caseState.ts';
+import type { DatasetLink, IndicatorAnswer, ShownRecord, WatchedPlaceName } from './watchAnswers.ts';
 
 /** What a test found, with the ids of the datasets that its newest values stand in, the newest first. */
 export interface StoredRecord extends Omit<ExplanationRecord, 'sources'> {
@@ -144,11 +145,15 @@ export interface AlertAnswer {
   readonly period: string;
   readonly unknownSince: string | null;
   readonly sentence: Words;
-  readonly records: readonly StoredRecord[];
+  readonly records: readonly ShownRecord[];
+  /** Figures are left out, as they would tell a reading that is withheld. */
+  readonly withheld: boolean;
   /** Other rules of the family that fire there, too. */
   readonly also: readonly string[];
   readonly muting: StoredAlert['muting'];
   readonly ended: AlertEnd | null;
+  /** What people make of it; null where it has no case, and for the public. */
+  readonly case: { readonly id: string; readonly stage: CaseStage } | null;
   /** It rests on readings that nobody has approved yet. */
   readonly provisional: boolean;
   /** Where the values of its records come from, with documents where there are some. */
@@ -211,8 +216,8 @@ export interface WatchRuleAnswer {
   /** Verified alerts of its family, and whether it is in the digest for being seldom true. */
   readonly verified: { readonly true: number; readonly false: number; readonly dataError: number };
   readonly digest: { readonly verified: number; readonly precision: number; readonly target: number } | null;
-  /** Alerts that are on. */
-  readonly alerts: number;
+  /** Alerts that are on; null for the public, which sees those that were verified. */
+  readonly alerts: number | null;
   /** The newest of this very content; null where there is none, and then it cannot be published. */
   readonly backtest: BacktestAnswer | null;
 }
@@ -268,5 +273,9 @@ export interface SilenceAnswer extends Silence {
 export interface PlaceExplained {
   readonly place: WatchedPlaceName;
   readonly day: string;
-  readonly rules: readonly { readonly rule: string; readonly title: Words; readonly records: readonly StoredRecord[] }[];
+  readonly rules: readonly {
+    readonly rule: string;
+    readonly title: Words;
+    readonly records: readonly StoredRecord[];
+  }[];
 }

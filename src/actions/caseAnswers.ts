@@ -14,13 +14,14 @@ import type { DueTask } from '../core/monitoring/cases/dueTasks.ts';
 import type { Severity } from '../core/monitoring/rules/rule.ts';
 import type { AlertEventKind } from './alertAnswers.ts';
 import type { EvidenceAnswer, Names } from './recordAnswers.ts';
-import type { DatasetLink, InWords } from './watchAnswers.ts';
+import type { DatasetLink, InWords, ShownValue } from './watchAnswers.ts';
 
 /** A case on the board. */
 export interface CaseLine {
   readonly id: string;
   readonly version: number;
   readonly stage: CaseStage;
+  /** Its sentence names no figure where that would tell a reading that is withheld. */
   readonly alert: CaseAlert;
   /** ISO days. */
   readonly openedOn: string;
@@ -87,13 +88,24 @@ export interface MeasureAnswer {
   readonly changedBy: string | null;
 }
 
+/** A later reading of the same indicator, as far as the reader may see it; null where it was taken back. */
+export interface ShownFollowUp extends Omit<FollowUp, 'value' | 'denominator'> {
+  readonly value: ShownValue;
+  readonly denominator: ShownValue;
+}
+
+/** An event without the figures that its reader may not see. */
+export type ShownStep =
+  | Exclude<CaseStep, { kind: 'follow-up' }>
+  | { readonly kind: 'follow-up'; readonly reading: ShownFollowUp };
+
 /** What happened, oldest first: an event of the case, or one of its alert in a run. */
 export interface CaseHappening {
   readonly at: string;
   /** Null for what a run of the rules found. */
   readonly by: string | null;
   readonly version: number | null;
-  readonly step: CaseStep | null;
+  readonly step: ShownStep | null;
   readonly alert: {
     readonly run: number;
     readonly day: string;
@@ -136,7 +148,7 @@ export interface CaseAnswer extends CaseLine {
   } | null;
   readonly measures: readonly MeasureAnswer[];
   /** Readings since the alert, by period; a value that was taken back is null. */
-  readonly followUps: readonly FollowUp[];
+  readonly followUps: readonly ShownFollowUp[];
   readonly closed: {
     readonly by: string;
     readonly on: string;

@@ -1,8 +1,12 @@
 /** What the pages of supervision lists show. Ids stand for places, actors and records; `names` says what they are called. */
+import type { Comparison } from '../core/lists/criteria.ts';
+import type { MissingStep } from '../core/lists/exitSteps.ts';
+import type { Met } from '../core/lists/measuredChecks.ts';
 import type { TargetProgress } from '../core/lists/progress.ts';
 import type { Evidence } from '../core/records/field.ts';
 import type { ShownView } from './pairingAnswers.ts';
 import type { Names, RecordAnswer } from './recordAnswers.ts';
+import type { DatasetLink, IndicatorAnswer, InWords, ShownValue } from './watchAnswers.ts';
 
 export interface ListSummary {
   readonly record: RecordAnswer;
@@ -38,6 +42,80 @@ export interface ExitSteps {
   readonly probationUntil: string | null;
 }
 
+/** A criterion of exit that readings answer: an indicator against a limit, or a rule that must not hold. */
+export interface CriterionAnswer {
+  /** 1 for the first of the list. */
+  readonly number: number;
+  readonly what: string | null;
+  /** Null where the list names none, or one that is not there. */
+  readonly indicator: Pick<IndicatorAnswer, 'id' | 'title' | 'unit'> | null;
+  readonly comparison: Comparison | null;
+  readonly limit: string | null;
+  readonly rule: { readonly id: string; readonly title: InWords | null } | null;
+}
+
+/** A value that a check rests on. */
+export interface CheckedReading {
+  readonly period: string;
+  readonly met: Met;
+  readonly value: ShownValue;
+  readonly dataset: string | null;
+  /** It became known after it was due. */
+  readonly late: boolean;
+  /** What it was before: corrected since, or taken back with its dataset; told to people inside only. */
+  readonly earlier: readonly {
+    readonly value: ShownValue;
+    readonly dataset: string;
+    readonly knownOn: string;
+    readonly withdrawn: boolean;
+  }[];
+}
+
+/** The exit criteria in one period: by readings, by whoever recorded a check, or by both. */
+export interface ExitCheckAnswer {
+  /** As the criteria count periods; null for a recorded check of another time. */
+  readonly period: string | null;
+  readonly start: string;
+  readonly end: string;
+  /** What counts; where the two disagree it is not met. */
+  readonly met: Met;
+  readonly measured: Met | null;
+  readonly recorded: Met | null;
+  readonly document: string | null;
+  readonly disagree: boolean;
+  /** Recorded of a time that is no period of the criteria: shown, and not counted. */
+  readonly beside: boolean;
+  readonly criteria: readonly {
+    readonly number: number;
+    readonly met: Met;
+    readonly readings: readonly CheckedReading[];
+  }[];
+}
+
+/** How one criterion stands at one place. */
+export interface CriterionProgress {
+  readonly number: number;
+  /** Periods in a row in which it was met, up to the newest that is known or due. */
+  readonly met: number;
+  readonly asked: number | null;
+  /** The newest reading; null before the first. */
+  readonly newest: CheckedReading | null;
+}
+
+/** A place that its list does not have, or has no more, and at which a rule fires that the list names. Nobody is listed by it. */
+export interface ListingSuggestion {
+  readonly place: string;
+  readonly kind: 'list' | 'list again';
+  /** The listing that it left. */
+  readonly listing: string | null;
+  readonly alert: string;
+  /** Whether it is the rule of entry or that of probation. */
+  readonly rule: 'listing' | 'probation';
+  /** The period since which it fires. */
+  readonly since: string;
+  readonly sentence: InWords;
+}
+
 export interface ListingLine {
   readonly id: string;
   readonly place: string;
@@ -53,6 +131,17 @@ export interface ListingLine {
   readonly supervisor: string | null;
   readonly targets: readonly TargetProgress[];
   readonly exit: ExitSteps;
+  /** Checks of the exit criteria, oldest first, and how each criterion stands. */
+  readonly checks: readonly ExitCheckAnswer[];
+  readonly progress: readonly CriterionProgress[];
+  /** What leaving still takes, each step by its name. */
+  readonly missing: readonly MissingStep[];
+  /** Of a place that left: by readings as they are known, fewer periods had been met in a row than were asked for. */
+  readonly doubt: { readonly met: number; readonly asked: number } | null;
+  /** Days on the list up to the day, or until it left; null before it was listed. */
+  readonly daysListed: number | null;
+  /** Share of the probation that is over, 0 to 1; null outside of one. */
+  readonly probationElapsed: number | null;
   /** The earlier listing of the same place. */
   readonly relists: string | null;
   readonly reason: string | null;
@@ -100,6 +189,14 @@ export interface SupervisionList {
   readonly exitPeriods: string | null;
   readonly probationMonths: string | null;
   readonly targets: readonly TargetProgress[];
+  readonly criteria: readonly CriterionAnswer[];
+  /** Keys of the rules that suggest listing, and that hold during probation. */
+  readonly listingRule: string | null;
+  readonly probationRule: string | null;
+  /** Empty for the public. */
+  readonly suggestions: readonly ListingSuggestion[];
+  /** What readings of the listings shown came with, by id. */
+  readonly datasets: Readonly<Record<string, DatasetLink>>;
   readonly filter: ListingFilter;
   /** Those that the filter lets through, first listed first, up to a limit. */
   readonly listings: readonly ListingLine[];

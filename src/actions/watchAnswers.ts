@@ -122,6 +122,7 @@ export interface WatchedPlaceAnswer extends Watched {
   readonly panels: readonly IndicatorPanel[];
   readonly alerts: readonly PlaceAlert[];
   readonly measures: readonly PlaceMeasure[];
+  /** Supervision lists that it is on, or whose probation it is in. */
   readonly lists: readonly { readonly id: string; readonly title: string; readonly localTitle: string | null }[];
 }
 

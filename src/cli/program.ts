@@ -13,6 +13,7 @@ import { rulesCommand } from './commands/rules.ts';
 import { startCommand } from './commands/start.ts';
 import { totalsCommand } from './commands/totals.ts';
 import { userCommand } from './commands/user.ts';
+import { watchCommand } from './commands/watch.ts';
 
 export const version = '0.1.0';
 
@@ -33,6 +34,7 @@ export function program(): Command {
     .addCommand(totalsCommand())
     .addCommand(reckonCommand())
     .addCommand(rulesCommand())
+    .addCommand(watchCommand())
     .addCommand(gazetteerCommand())
     .addCommand(userCommand())
     .addCommand(accessCommand())

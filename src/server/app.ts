@@ -32,6 +32,7 @@ import { totalsRoutes } from './routes/totals.ts';
 import { pictureRoutes } from './routes/pictures.ts';
 import { uploadRoutes } from './routes/upload.ts';
 import { userRoutes } from './routes/users.ts';
+import { watchRoutes } from './routes/watch.ts';
 import { watchRoomRoutes } from './routes/watchRooms.ts';
 import { instanceId } from './runningServer.ts';
 import { preferences, viewOf } from './view.ts';
@@ -104,6 +105,7 @@ export function createApp(parts: ServerParts): Hono<ServerEnv> {
   app.route('/', exportRoutes());
   app.route('/', reckoningRoutes());
   app.route('/', watchRoomRoutes());
+  app.route('/', watchRoutes());
   app.route('/', reviewRoutes());
   app.route('/', recordActRoutes());
   app.route('/', recordFormRoutes());

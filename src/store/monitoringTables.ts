@@ -52,6 +52,8 @@ export interface DatasetTable {
   format: Fixed<string>;
   /** ISO day on which it became known. */
   known_on: Fixed<string>;
+  /** When readings without a day of their own count as known: when they were due, or on that day. */
+  undated: Fixed<'when due' | 'on the day'>;
   readings: Fixed<number>;
   held: Fixed<number>;
   summary: ColumnType<DatasetSummary, string, never>;

@@ -173,6 +173,8 @@ describe('conflicts', { timeout: 60_000 }, () => {
     expect(JSON.parse(await one.text())).toEqual(list.conflicts[0]);
     const none = await visitor.get('/api/v1/conflicts/x0', { accept: 'application/json' });
     expect([none.status, JSON.parse(await none.text()).code]).toEqual([404, 'CONFLICT_NOT_FOUND']);
+    const unknown = await visitor.get('/api/v1/figures/f0/reckoning', { accept: 'application/json' });
+    expect([unknown.status, JSON.parse(await unknown.text()).code]).toEqual([404, 'FIGURE_NOT_FOUND']);
   });
 
   it('count a repeated claim as another voice of one statement', async () => {

@@ -15,7 +15,7 @@ export async function placesAbove(where: Pick<Ledger, 'db' | 'ledgerId'>): Promi
   const parents = new Map(places.map(({ id, parent }) => [id, parent]));
   const above: PlacesAbove = (id) => {
     const found: string[] = [];
-    for (let next: string | null = id; next !== null && parents.has(next) && !found.includes(next); ) {
+    for (let next: string | null = id; next !== null && parents.has(next) && !found.includes(next);) {
       found.push(next);
       next = parents.get(next) ?? null;
     }

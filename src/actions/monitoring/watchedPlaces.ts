@@ -3,6 +3,8 @@ import type { NamedList } from '../../core/lists/memberships.ts';
 import { membershipsOf } from '../../core/lists/memberships.ts';
 import type { MonitoredPlace } from '../../core/monitoring/place.ts';
 import { placesOfEntries } from '../../core/monitoring/placesOfEntries.ts';
+import type { Lineage } from '../../core/monitoring/series/lineage.ts';
+import { lineageOf } from '../../core/monitoring/series/lineage.ts';
 import { textOf } from '../../core/records/values.ts';
 import { lastLoad } from '../../store/monitoring/lastLoad.ts';
 import { listRecords } from '../../store/records/recordsList.ts';
@@ -23,6 +25,16 @@ export async function watchedPlaces(where: Where, day: string): Promise<readonly
     return names === undefined ? place : { ...place, lists: names };
   });
 }
+
+/** The registered places with what became of what. */
+export async function registeredLineage(where: Where): Promise<Lineage> {
+  const places = await registeredPlaces(where);
+  const known = lineages.get(places) ?? lineageOf(places);
+  lineages.set(places, known);
+  return known;
+}
+
+const lineages = new WeakMap<readonly MonitoredPlace[], Lineage>();
 
 /** By the hash of the last load of a registry, which no two have in common. */
 const kept = new Map<string, readonly MonitoredPlace[]>();

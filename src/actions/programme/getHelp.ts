@@ -73,8 +73,10 @@ async function listingsNaming(
   const found = await allRecords(ledger, { type: 'listing', party: id, role: 'recipient', view }, LISTINGS);
   const byList = Map.groupBy(found.items, ({ body }) => textOf(body, 'list') ?? '');
   const lists = await recordsById(ledger, [...byList.keys()], view);
-  const listings = lists.items.flatMap((list) => {
-    return listingLines(list, byList.get(list.id) ?? [], day).map((line) => Object.assign({ list }, line));
-  });
+  const listings: EntryHelp['listings'][number][] = [];
+  for (const list of lists.items) {
+    const lines = await listingLines(ledger, { list, listings: byList.get(list.id) ?? [], day });
+    listings.push(...lines.map((line) => Object.assign({ list }, line)));
+  }
   return { listings, names: { ...found.names, ...lists.names }, notRead: found.notRead };
 }

@@ -3,6 +3,9 @@ import { targetProgress } from '../../core/lists/progress.ts';
 import { evidenceOf, textOf } from '../../core/records/values.ts';
 import type { Ledger } from '../ledger.ts';
 import type { ListingFilter, ListingLine, RegionCount, StatedTotal, SupervisionList } from '../listAnswers.ts';
+import { datasetLinks } from '../monitoring/datasetLinks.ts';
+import { criteriaAnswers, rulesOfList } from '../monitoring/lists/criteriaAnswers.ts';
+import { shownSuggestions } from '../monitoring/lists/shownSuggestions.ts';
 import { permit } from '../permit.ts';
 import type { RecordAnswer } from '../recordAnswers.ts';
 import { recordContext } from '../records/recordContext.ts';
@@ -35,19 +38,30 @@ export async function getSupervisionList(ledger: Ledger, request: SupervisionReq
   const context = recordContext(ledger);
   await context.loadEntries([record, ...found.items]);
   const lineage = (id: string): readonly string[] => context.lineage(id);
-  const all = listingLines(record, found.items, day);
+  const onDay = { list: record, listings: found.items, day };
+  const all = await listingLines(ledger, onDay);
   const regions = countRegions(all, lineage);
   const filter = filterOf(request);
   const matching = all.filter((line) => isWanted(line, filter, lineage));
-  const extra = [...regions.map((region) => region.place), ...(filter.within === null ? [] : [filter.within])];
+  const shown = matching.slice(0, SHOWN);
+  const suggestions = await shownSuggestions(ledger, onDay);
+  const extra = [
+    ...regions.map((region) => region.place),
+    ...suggestions.map(({ place }) => place),
+    ...(filter.within === null ? [] : [filter.within]),
+  ];
   return {
     record,
     day,
     view,
     mayEdit,
     ...rulesOf(record, day),
+    criteria: await criteriaAnswers(ledger, record.body),
+    ...rulesOfList(record.body),
+    suggestions,
+    datasets: await datasetLinks(ledger, datasetsOf(shown)),
     filter,
-    listings: matching.slice(0, SHOWN),
+    listings: shown,
     matching: matching.length,
     ...tallyOf(all),
     lastDue: lastDue(record, all, day),
@@ -70,6 +84,14 @@ function rulesOf({ body }: RecordAnswer, day: string) {
     targets: targetProgress(body, textOf(body, 'start'), day),
     evidence: evidenceOf(body),
   };
+}
+
+function datasetsOf(lines: readonly ListingLine[]): string[] {
+  const readings = lines.flatMap(({ checks }) =>
+    checks.flatMap(({ criteria }) => criteria.flatMap((one) => one.readings)),
+  );
+  const now = readings.flatMap(({ dataset }) => dataset ?? []);
+  return [...now, ...readings.flatMap(({ earlier }) => earlier.map(({ dataset }) => dataset))];
 }
 
 const standings = ['on the list', 'exit due', 'on probation', 'left', 'listed again', 'not yet listed'] as const;

@@ -1,3 +1,4 @@
+import { CounterfoilError } from '../../core/errors/errors.ts';
 import { claimInterval } from '../../core/claims/interval.ts';
 import type { Told } from '../../core/reckoning/claims/corroboration.ts';
 import { corroboration } from '../../core/reckoning/claims/corroboration.ts';
@@ -5,8 +6,10 @@ import { toSourcedClaim } from '../figureSummaries.ts';
 import { tensionAnswers } from './tensionAnswers.ts';
 import { listClaimRows } from '../../store/records/claims.ts';
 import type { ClaimRow } from '../../store/records/claims.ts';
+import { FIGURE_NOT_FOUND } from '../errors.ts';
 import type { Ledger } from '../ledger.ts';
 import { permit } from '../permit.ts';
+import { plainWords } from '../plainWords.ts';
 import type { FigureReckoning } from '../reckoningAnswers.ts';
 import { boundsOf } from './boundsOf.ts';
 import { conflictAnswer } from './conflictAnswer.ts';
@@ -30,7 +33,7 @@ const pending: FigureReckoning = {
 
 /**
  * Between what the sum lies that the claims of a figure speak of, what pins it there, and the conflicts they are in.
- * `milliseconds`: how long it may take; what takes longer is `pending`.
+ * `milliseconds`: how long it may take; what takes longer is `pending`. Throws FIGURE_NOT_FOUND.
  */
 export async function reckonFigure(
   ledger: Ledger,
@@ -38,8 +41,10 @@ export async function reckonFigure(
   milliseconds: number = patience.aside,
 ): Promise<FigureReckoning> {
   permit(ledger, 'read the ledger');
-  const filter = { figureIds: [figureId], notState: 'rejected', offset: 0, limit: MOST_CLAIMS } as const;
+  const id = plainWords(figureId);
+  const filter = { figureIds: [id], notState: 'rejected', offset: 0, limit: MOST_CLAIMS } as const;
   const rows = await listClaimRows(ledger.db, ledger.ledgerId, filter);
+  if (rows.length === 0) throw new CounterfoilError(FIGURE_NOT_FOUND, `there is no figure ${id.slice(0, 60)}`);
   const reckoning = reckonLedger(ledger, milliseconds).then((reckoned) => figureReckoning(rows, reckoned));
   return (await inTime(reckoning, 2 * milliseconds)) ?? pending;
 }

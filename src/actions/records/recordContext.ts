@@ -3,7 +3,13 @@
  * that there is a database.
  */
 import type { RegistryEntry } from '../../core/names/gazetteer.ts';
-import type { CheckContext, FoundRecord, Referring, ReferringRecord, WatchContext } from '../../core/records/checkContext.ts';
+import type {
+  CheckContext,
+  FoundRecord,
+  Referring,
+  ReferringRecord,
+  WatchContext,
+} from '../../core/records/checkContext.ts';
 import type { Body } from '../../core/records/field.ts';
 import type { NeededIds } from '../../core/records/neededIds.ts';
 import { chainIds, longestChain, neededIds } from '../../core/records/neededIds.ts';
@@ -16,6 +22,7 @@ import { currentRecords } from '../../store/records/recordsRead.ts';
 import { listEntryRows } from '../../store/records/registry.ts';
 import type { Ledger } from '../ledger.ts';
 import { publishedRuleRows } from '../monitoring/rules/publishedRuleRows.ts';
+import { exitsMeasured } from '../monitoring/lists/exitsMeasured.ts';
 import { watchedIndicators } from '../monitoring/watchedIndicators.ts';
 
 export interface BodyToCheck {
@@ -51,6 +58,7 @@ export function recordContext(where: Where, alongside: Alongside = nothing): Rec
   const lineages = new Map<string, readonly string[]>();
   let found: Found = { records: new Map(), documents: new Map(), claims: new Map(), referring: new Map() };
   let watch: WatchContext | undefined;
+  let measured: CheckContext['measured'];
   const lineage = (id: string): readonly string[] => {
     const known = lineages.get(id);
     if (known) return known;
@@ -68,6 +76,7 @@ export function recordContext(where: Where, alongside: Alongside = nothing): Rec
       await fetchEntries(where, needed, entries);
       found = await fetchRest(where, items, needed);
       if (items.some(({ type }) => watching.has(type))) watch = await fetchWatch(where);
+      measured = await exitsMeasured(where, items, (id) => alongside(id) ?? found.records.get(id));
       // Rules compare places with those of the records named: a part of a pairing with the whole.
       const linked = [...found.records.values()].map(({ type, body }) => neededIds(type, body));
       await fetchEntries(where, linked, entries);
@@ -87,6 +96,7 @@ export function recordContext(where: Where, alongside: Alongside = nothing): Rec
       referring: (question) => found.referring.get(keyOf(question)) ?? [],
       titleOf: (recordId) => publishedTitle(found.records.get(recordId), entries),
       ...(watch && { watch }),
+      ...(measured && { measured }),
     }),
     lineage,
   };

@@ -21,15 +21,16 @@ export function* backtestText({ problems, measures, curve, summary }: BacktestRe
   yield* problemText(problems);
   const { from, to, runs, places, readings, tests } = summary;
   yield `${runs} runs from ${from} to ${to} over ${places} places and ${readings} readings: ${tests} tests.`;
-  yield* table(measures.map((one) => [one.rule, one]));
+  yield* measuresTable(measures.map((one) => [one.rule, one]));
   if (curve.length === 0) return;
   yield '';
-  yield* table(
+  yield* measuresTable(
     curve.map(({ curve: { rule, option }, value, measures: one }) => [`${rule}: ${option} ${value}`, one] as const),
   );
 }
 
-function* table(rows: readonly (readonly [string, Measures])[]): Generator<string> {
+/** One line for each name, with a header. */
+export function* measuresTable(rows: readonly (readonly [string, Measures])[]): Generator<string> {
   const width = Math.max(6, ...rows.map(([name]) => name.length)) + 2;
   const line = (name: string, cells: readonly string[]): string =>
     safeForTerminal(name).padEnd(width) +

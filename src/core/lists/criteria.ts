@@ -36,14 +36,11 @@ export function criteriaOf(list: Body): Criterion[] {
 /** Whether a value meets the criterion. A value at the limit is neither below nor above it. */
 export function meets(value: number, { comparison, limit }: Extract<Criterion, { kind: 'indicator' }>): boolean {
   const end = Number(limit);
-  switch (comparison) {
-    case 'below':
-      return value < end;
-    case 'at most':
-      return value <= end;
-    case 'at least':
-      return value >= end;
-    case 'above':
-      return value > end;
-  }
+  const isMet: Readonly<Record<Comparison, boolean>> = {
+    below: value < end,
+    'at most': value <= end,
+    'at least': value >= end,
+    above: value > end,
+  };
+  return isMet[comparison];
 }

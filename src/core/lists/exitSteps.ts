@@ -17,7 +17,7 @@ export function missingSteps(listing: Body, list: Body, checks: readonly ExitChe
   const asked = textOf(list, 'exitPeriods');
   if (asked === null) return [];
   const more = Number(asked) - metInARow(checks, day);
-  const disagreeing = checks.filter(({ disagree, end }) => disagree && end <= day).at(-1);
+  const disagreeing = checks.findLast(({ disagree, end }) => disagree && end <= day);
   const steps: MissingStep[] = [];
   if (more > 0) {
     steps.push({

@@ -149,8 +149,8 @@ function doubtOf({ listing, checks, asked }: Facts, exitedOn: string): ListingSt
 
 function doubtWords({ met, asked }: NonNullable<ListingStatus['doubt']>): readonly [en: string, zh: string] {
   return [
-    ` By what is known now, only ${met} of the ${asked} periods in a row had been met by then.`,
-    `按现有数据，当时仅连续达标${met}期（须${asked}期）。`,
+    ` By the readings as they are known, only ${met} of the ${asked} periods in a row had been met by then.`,
+    `按现有监测数据，当时仅连续达标${met}期（须${asked}期）。`,
   ];
 }
 

@@ -188,43 +188,51 @@ describe('the way out of a list that measures', () => {
   const listing = (input: object = {}) => body('listing', { listedOn: '2019-02-01', ...input });
   const done = { verifiedOn: '2022-02-01', noticeOn: '2022-03-01' };
 
-  it.each<[string, object, Record<string, Met>, string, string, string[]]>([
-    ['nothing yet', {}, { 2019: 'no' }, '2020-06-01', 'on list', ['periods', 'verification', 'public notice']],
+  it.each<[string, object, Record<string, Met>, string, { status: string; missing: string[] }]>([
+    [
+      'nothing yet',
+      {},
+      { 2019: 'no' },
+      '2020-06-01',
+      { status: 'on list', missing: ['periods', 'verification', 'public notice'] },
+    ],
     [
       'one period',
       {},
       { 2019: 'no', 2020: 'yes' },
       '2021-06-01',
-      'on list',
-      ['periods', 'verification', 'public notice'],
+      { status: 'on list', missing: ['periods', 'verification', 'public notice'] },
     ],
-    ['two', {}, { 2019: 'no', 2020: 'yes', 2021: 'yes' }, '2022-01-15', 'exit due', ['verification', 'public notice']],
+    [
+      'two',
+      {},
+      { 2019: 'no', 2020: 'yes', 2021: 'yes' },
+      '2022-01-15',
+      { status: 'exit due', missing: ['verification', 'public notice'] },
+    ],
     [
       'verified',
       { verifiedOn: '2022-02-01' },
       { 2020: 'yes', 2021: 'yes' },
       '2022-02-01',
-      'exit due',
-      ['public notice'],
+      { status: 'exit due', missing: ['public notice'] },
     ],
-    ['all of it', done, { 2020: 'yes', 2021: 'yes' }, '2022-03-01', 'exit due', []],
+    ['all of it', done, { 2020: 'yes', 2021: 'yes' }, '2022-03-01', { status: 'exit due', missing: [] }],
     [
       'a year that nobody reported breaks the row',
       done,
       { 2019: 'yes', 2021: 'yes' },
       '2022-06-01',
-      'on list',
-      ['periods'],
+      { status: 'on list', missing: ['periods'] },
     ],
     [
       'a record that says otherwise holds it back',
       { ...done, checks: [recorded('2021-01-01', '2021-12-31', 'no')] },
       { 2020: 'yes', 2021: 'yes' },
       '2022-06-01',
-      'on list',
-      ['periods', 'agreement'],
+      { status: 'on list', missing: ['periods', 'agreement'] },
     ],
-  ])('%s', (_, input, met, day, status, missing) => {
+  ])('%s', (_, input, met, day, { status, missing }) => {
     const found = listingStatus(listing(input), list, day, { measured: measuredYears(met, day) });
     expect(found.status).toBe(status);
     expect(found.missing.map(({ step }) => step)).toEqual(missing);
@@ -240,8 +248,8 @@ describe('the way out of a list that measures', () => {
     const left = listing({ ...done, exitedOn: '2022-04-01' });
     const found = listingStatus(left, list, '2023-02-01', { measured: measuredYears(met, '2023-02-01') });
     expect(found).toMatchObject({ status: 'probation', doubt });
-    expect(found.sentence.includes('By what is known now')).toBe(doubt !== null);
-    expect(found.localSentence.includes('按现有数据')).toBe(doubt !== null);
+    expect(found.sentence.includes('By the readings as they are known')).toBe(doubt !== null);
+    expect(found.localSentence.includes('按现有监测数据')).toBe(doubt !== null);
   });
 });
 

@@ -19,6 +19,14 @@ const options = {
   dual_feasibility_tolerance: 1e-9,
 } as const;
 
+/**
+ * A programme that takes more iterations than this ends undecided, so that none goes on for ever: some tens of seconds for
+ * tens of thousands of rows, as an iteration takes longer the more rows there are.
+ */
+const leastIterations = 10_000;
+const iterationsOfRows = 2e8;
+const innerIterations = 200;
+
 /** Codes of the option simplex_strategy. */
 const dual = 1;
 const primal = 4;
@@ -49,6 +57,7 @@ class HighsProgramme implements FloatProgramme {
   private readonly scale: number;
   private model: Model | undefined;
   private columns: number;
+  private rows = 0;
   private costed: Int32Array = new Int32Array(0);
   /** Whether the last basis satisfied all rows, and still does. */
   private within = false;
@@ -61,7 +70,15 @@ class HighsProgramme implements FloatProgramme {
     this.attempt(() => {
       this.model = highs.createModel(this.modelOf(programme));
       this.model.options.set(options);
+      this.model.options.set({ ipm_iteration_limit: innerIterations });
+      this.limitFor(programme.rows.low.length);
     });
+  }
+
+  private limitFor(rows: number): void {
+    this.rows += rows;
+    const limit = Math.max(leastIterations, Math.ceil(iterationsOfRows / Math.max(1, this.rows)));
+    this.model?.options.set({ simplex_iteration_limit: limit });
   }
 
   minimise(objective: Objective): FloatOutcome {
@@ -121,6 +138,7 @@ class HighsProgramme implements FloatProgramme {
     this.attempt(() => {
       this.model?.addVars(new Float64Array(columns), new Float64Array(columns).fill(this.highs.infinity));
       this.columns += columns;
+      this.limitFor(rows.low.length);
       if (rows.low.length > 0) this.model?.addRows({ ...this.boundsOf(rows), matrix: matrixOf(this.columns, rows) });
     });
   }

@@ -30,7 +30,11 @@ function piece(evidence: EvidenceAnswer, view: ViewContext): Html {
 export function evidenceList(record: RecordPage, view: ViewContext): Html {
   const w = recordWords(view);
   if (record.evidence.length === 0) return html`<p class="empty">${w.noEvidence(record.author)}</p>`;
+  return evidencePieces(record.evidence, view);
+}
+
+export function evidencePieces(evidence: readonly EvidenceAnswer[], view: ViewContext): Html {
   return html`<ol class="plain evidence">
-    ${record.evidence.map((each) => piece(each, view))}
+    ${evidence.map((each) => piece(each, view))}
   </ol>`;
 }

@@ -12,6 +12,7 @@ import { addReadingOperations } from './reading.ts';
 import { addReckoningOperations } from './reckoning.ts';
 import { addRecordOperations } from './records.ts';
 import { addTotalOperations } from './totals.ts';
+import { addWatchOperations } from './watch.ts';
 import { addWritingOperations } from './writing.ts';
 
 export const apiPrefix = '/api/v1';
@@ -48,6 +49,7 @@ export function apiRoutes(): Api {
   addRecordOperations(api);
   addTotalOperations(api);
   addReckoningOperations(api);
+  addWatchOperations(api);
   addBatchOperations(api);
   addCorrectionOperations(api);
   addHistoryOperations(api);

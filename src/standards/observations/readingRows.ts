@@ -1,5 +1,9 @@
 /** Values with codes of others become rows of the ledger's own table; codes that nobody knows go to a list for review. */
-import { observationIndicatorUnknown, observationPlaceClosed, observationPlaceUnknown } from '../../core/monitoring/errors.ts';
+import {
+  observationIndicatorUnknown,
+  observationPlaceClosed,
+  observationPlaceUnknown,
+} from '../../core/monitoring/errors.ts';
 import type { Indicator } from '../../core/monitoring/indicator.ts';
 import { lastDayOf, parsePeriod } from '../../core/monitoring/period.ts';
 import type { Problem } from '../../core/monitoring/problem.ts';

@@ -56,6 +56,7 @@ async function datasets(db: Kysely<unknown>): Promise<void> {
       request_sha256 text not null,
       format text not null,
       known_on text not null check (known_on ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'),
+      undated text not null check (undated in ('when due', 'on the day')),
       readings integer not null check (readings >= 0),
       held integer not null check (held >= 0),
       summary jsonb not null,

@@ -9,6 +9,8 @@ export type AlertEventRow = Omit<Selectable<AlertEventTable>, 'ledger_id'> & { r
 
 export interface AlertFilter {
   readonly ids?: readonly string[] | undefined;
+  /** Alerts that fired, were heard again or ended in these runs, both included. */
+  readonly runs?: { readonly from: number; readonly to: number } | undefined;
   readonly places?: readonly string[] | undefined;
 }
 
@@ -18,7 +20,7 @@ const columns = ['e.run', 'e.position', 'e.alert_id', 'e.kind', 'e.family', 'e.p
 export async function newestAlertEvents(
   db: Database,
   ledgerId: string,
-  { ids, places }: AlertFilter,
+  { ids, places, runs }: AlertFilter,
   { ended }: { readonly ended: boolean },
 ): Promise<AlertEventRow[]> {
   let last = db
@@ -30,6 +32,16 @@ export async function newestAlertEvents(
     .orderBy('l.run', 'desc');
   if (ids) last = last.where('l.alert_id', '=', sql<string>`any(${ids})`);
   if (places) last = last.where('l.place', '=', sql<string>`any(${places})`);
+  if (runs) {
+    const told = db
+      .selectFrom('alert_events as t')
+      .select('t.alert_id')
+      .where('t.ledger_id', '=', ledgerId)
+      .where('t.run', '>=', runs.from)
+      .where('t.run', '<=', runs.to)
+      .where('t.kind', 'in', ['fired', 'back', 'heard', 'ended']);
+    last = last.where('l.alert_id', 'in', told);
+  }
   let query = db
     .selectFrom(last.as('last'))
     .innerJoin('alert_events as e', (join) =>

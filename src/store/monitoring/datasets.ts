@@ -43,16 +43,37 @@ export async function insertDataset(transaction: LedgerTransaction, ledgerId: st
     .values({ ledger_id: ledgerId, ...row, summary: JSON.stringify(dataset.summary) })
     .execute();
   // One at a time: a chunk can have half a megabyte.
-  for (const chunk of chunks) await transaction.insertInto('reading_chunks').values({ ...own, ...chunk }).execute();
-  for (const rows of held) await transaction.insertInto('held_rows').values({ ...own, ...rows }).execute();
+  for (const chunk of chunks)
+    await transaction
+      .insertInto('reading_chunks')
+      .values({ ...own, ...chunk })
+      .execute();
+  for (const rows of held)
+    await transaction
+      .insertInto('held_rows')
+      .values({ ...own, ...rows })
+      .execute();
   for (let start = 0; start < codes.length; start += CODES_AT_ONCE) {
     const some = codes.slice(start, start + CODES_AT_ONCE).map((code) => ({ ...own, ...code }));
     await transaction.insertInto('held_codes').values(some).execute();
   }
-  if (problems) await transaction.insertInto('dataset_problems').values({ ...own, ...problems }).execute();
-  if (bytes) await transaction.insertInto('dataset_bytes').values({ ...own, bytes }).execute();
+  if (problems)
+    await transaction
+      .insertInto('dataset_problems')
+      .values({ ...own, ...problems })
+      .execute();
+  if (bytes)
+    await transaction
+      .insertInto('dataset_bytes')
+      .values({ ...own, bytes })
+      .execute();
   const version = { dataset_id: dataset.id, version: 1, state: 'entered', change: 'entered', reason: null } as const;
-  await insertVersion(transaction, ledgerId, { ...version, recorded_at: dataset.recorded_at, recorded_by: dataset.recorded_by }, row);
+  await insertVersion(
+    transaction,
+    ledgerId,
+    { ...version, recorded_at: dataset.recorded_at, recorded_by: dataset.recorded_by },
+    row,
+  );
 }
 
 const CODES_AT_ONCE = 5000;
@@ -112,6 +133,7 @@ const columns = [
   'file_sha256',
   'format',
   'known_on',
+  'undated',
   'readings',
   'held',
   'summary',
@@ -127,9 +149,11 @@ const columns = [
 export interface DatasetFilter {
   readonly ids?: readonly string[] | undefined;
   readonly states?: readonly DatasetState[] | undefined;
+  /** Those that this person took in as well, whatever their state. */
+  readonly orBy?: string | undefined;
+  readonly state?: DatasetState | undefined;
   readonly source?: string | undefined;
   readonly follows?: string | undefined;
-  readonly by?: string | undefined;
   /** Whether some of its rows were held when it came. */
   readonly holding?: boolean | undefined;
   /** Those that hold readings of this indicator. */
@@ -137,13 +161,18 @@ export interface DatasetFilter {
 }
 
 function filtered(db: Database, ledgerId: string, filter: DatasetFilter) {
-  const { ids, states, source, follows, by, holding, indicator } = filter;
+  const { ids, states, orBy, state, source, follows, holding, indicator } = filter;
   let query = db.selectFrom('current_datasets as d').where('d.ledger_id', '=', ledgerId);
   if (ids) query = query.where('d.id', 'in', ids.length === 0 ? [''] : ids);
-  if (states) query = query.where('d.state', 'in', states);
+  if (states) {
+    query = query.where((where) => {
+      const inState = where('d.state', 'in', states);
+      return orBy === undefined ? inState : where.or([inState, where('d.recorded_by', '=', orBy)]);
+    });
+  }
+  if (state) query = query.where('d.state', '=', state);
   if (source !== undefined) query = query.where('d.source', '=', source);
   if (follows !== undefined) query = query.where('d.follows', '=', follows);
-  if (by !== undefined) query = query.where('d.recorded_by', '=', by);
   if (holding === true) query = query.where('d.held', '>', 0);
   if (indicator !== undefined) {
     query = query.where(({ exists, selectFrom }) =>

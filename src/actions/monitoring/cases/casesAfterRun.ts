@@ -54,8 +54,8 @@ async function followAlerts(within: Ledger, { alerts, events }: RunNews, cases: 
 
 async function escalateOverdue(within: Ledger, day: string, cases: CaseWriter): Promise<void> {
   const open = cases.open();
-  const places = open.map(({ alert }) => alert.place);
-  const chainOf = await escalationChains(within, places, day);
+  if (open.length === 0) return;
+  const chainOf = await escalationChains(within, day);
   const deadlines = loadCaseDeadlines();
   for (const state of open) {
     cases.addAll(state.id, escalations(state, { deadlines, day, chain: chainOf(state.alert.place) }));

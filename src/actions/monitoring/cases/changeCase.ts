@@ -18,7 +18,7 @@ import type { Ledger } from '../../ledger.ts';
 import { permit } from '../../permit.ts';
 import { CASE_STALE, noCase } from './errors.ts';
 import { getCase } from './getCase.ts';
-import { placeLineages } from './placeLineages.ts';
+import { placesAbove } from '../placesAbove.ts';
 
 /** Which case, and the version of it that was on the page. */
 export interface SeenCase {
@@ -54,7 +54,7 @@ export async function changeCase(
     const latest = foldCase(seen.id, events);
     const state = foldCase(seen.id, events.slice(0, seen.version));
     if (latest === null || state === null) throw noCase(seen.id);
-    const place = (await placeLineages(within, [latest.alert.place]))(latest.alert.place);
+    const place = (await placesAbove(within))(latest.alert.place);
     if (!decide(actor, 'see watched places', { place }).allowed) throw noCase(seen.id);
     permit(ledger, action, { place });
     const made = await make({ ledger: within, state, place });

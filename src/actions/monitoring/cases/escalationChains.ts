@@ -3,18 +3,14 @@ import type { EscalatedTo } from '../../../core/monitoring/cases/caseEvent.ts';
 import { textOf } from '../../../core/records/values.ts';
 import type { Ledger } from '../../ledger.ts';
 import { publishedListings } from '../lists/publishedLists.ts';
-import { placeLineages } from './placeLineages.ts';
+import { placesAbove } from '../placesAbove.ts';
 
 /**
  * Who is told of what is overdue at a place, the nearest first: whoever supervises it, or the place above it, on a list on
  * the day; then the office of each place above.
  */
-export async function escalationChains(
-  where: Ledger,
-  places: readonly string[],
-  day: string,
-): Promise<(place: string) => readonly EscalatedTo[]> {
-  const lineage = await placeLineages(where, places);
+export async function escalationChains(where: Ledger, day: string): Promise<(place: string) => readonly EscalatedTo[]> {
+  const lineage = await placesAbove(where);
   const supervisors = new Map<string, EscalatedTo[]>();
   for (const { body, list, place } of await publishedListings(where)) {
     const party = textOf(body, 'supervisor') ?? textOf(list.body, 'supervisor');

@@ -6,7 +6,7 @@ import type { Evidence } from '../../../core/records/field.ts';
 import { typeOfRecord } from '../../../core/records/recordTypes.ts';
 import { loadCaseDeadlines } from '../../../outside/files/loadCaseDeadlines.ts';
 import { listCaseEvents } from '../../../store/monitoring/cases.ts';
-import { datasetsById } from '../../../store/monitoring/datasetsById.ts';
+
 import type { CaseAnswer, MeasureAnswer } from '../../caseAnswers.ts';
 import type { Ledger } from '../../ledger.ts';
 import { permit } from '../../permit.ts';
@@ -15,14 +15,15 @@ import type { EvidenceAnswer, Names } from '../../recordAnswers.ts';
 import { recordsById } from '../../programme/allRecords.ts';
 import { namesOfEntries } from '../../programme/namesOfEntries.ts';
 import { recordEvidence } from '../../records/recordEvidence.ts';
-import type { DatasetLink } from '../../watchAnswers.ts';
+import { datasetLinks } from '../datasetLinks.ts';
 import { caseHappenings } from './caseHappenings.ts';
 import { caseLine, dayOf } from './caseLine.ts';
 import { casePossibilities } from './casePossibilities.ts';
 import { noCase } from './errors.ts';
 import { knownCases } from './knownCases.ts';
+import { shownCaseAlerts, shownFollowUps } from './shownCase.ts';
 import { toldId } from './listCases.ts';
-import { placeLineages } from './placeLineages.ts';
+import { placesAbove } from '../placesAbove.ts';
 
 /** A case with everything that happened to it and its alert. Throws CASE_NOT_FOUND, also where the reader may not see it. */
 export async function getCase(ledger: Ledger, { id }: { readonly id: string }): Promise<CaseAnswer> {
@@ -31,13 +32,19 @@ export async function getCase(ledger: Ledger, { id }: { readonly id: string }): 
   const events = (await listCaseEvents(db, ledgerId, [id])).get(id) ?? [];
   const state = foldCase(id, events);
   if (state === null) throw noCase(id);
-  const place = (await placeLineages(ledger, [state.alert.place]))(state.alert.place);
+  const place = (await placesAbove(ledger))(state.alert.place);
   if (!decide(actor, 'see watched places', { place }).allowed) throw noCase(id);
   const day = todayOf(ledger);
   const { acknowledged, verified, closed, measures, followUps, follows } = state;
+  const alerts = events.flatMap(({ step }) => ('alert' in step && step.alert !== null ? [step.alert] : []));
+  const showing = {
+    alert: await shownCaseAlerts(ledger, alerts),
+    followUp: await shownFollowUps(ledger, state.alert),
+  };
   const evidence = (of: readonly Evidence[]): Promise<EvidenceAnswer[]> => recordEvidence(ledger, { evidence: of });
   return {
     ...caseLine(state, loadCaseDeadlines(), day),
+    alert: showing.alert(state.alert),
     day,
     acknowledged: acknowledged && { by: acknowledged.by, on: dayOf(acknowledged.at) },
     verified: verified && {
@@ -49,7 +56,7 @@ export async function getCase(ledger: Ledger, { id }: { readonly id: string }): 
       evidence: await evidence(verified.evidence),
     },
     measures: measures.map((measure) => measureAnswer(measure, day)),
-    followUps,
+    followUps: followUps.map(showing.followUp),
     closed: closed && {
       by: closed.by,
       on: dayOf(closed.at),
@@ -58,8 +65,11 @@ export async function getCase(ledger: Ledger, { id }: { readonly id: string }): 
     },
     follows,
     duplicates: await duplicatesOf(ledger, id),
-    happenings: await caseHappenings(ledger, events),
-    datasets: await datasetLinks(ledger, state),
+    happenings: await caseHappenings(ledger, events, showing),
+    datasets: await datasetLinks(ledger, [
+      ...state.alert.datasets,
+      ...followUps.flatMap(({ dataset }) => dataset ?? []),
+    ]),
     possibilities: await casePossibilities(ledger, state, place),
     names: await namesIn(ledger, state, events),
   };
@@ -84,17 +94,6 @@ async function duplicatesOf(ledger: Ledger, id: string): Promise<string[]> {
     .filter(({ verified }) => verified?.outcome === 'duplicate' && verified.duplicateOf === id)
     .map((state) => state.id)
     .toSorted();
-}
-
-async function datasetLinks({ db, ledgerId }: Ledger, state: CaseState): Promise<Record<string, DatasetLink>> {
-  const ids = [...state.alert.datasets, ...state.followUps.flatMap(({ dataset }) => dataset ?? [])];
-  const rows = await datasetsById(db, ledgerId, ids);
-  return Object.fromEntries(
-    rows.map(({ id, title, source, state: standing, known_on: knownOn, document_id: document }) => [
-      id,
-      { id, title, source, state: standing, knownOn, document },
-    ]),
-  );
 }
 
 async function namesIn(ledger: Ledger, state: CaseState, events: readonly CaseEvent[]): Promise<Names> {

@@ -12,7 +12,8 @@ import { todayOf } from '../../programme/chosenDay.ts';
 import { namesOfEntries } from '../../programme/namesOfEntries.ts';
 import { caseLine } from './caseLine.ts';
 import { knownCases } from './knownCases.ts';
-import { placeLineages } from './placeLineages.ts';
+import { placesAbove } from '../placesAbove.ts';
+import { shownCaseAlerts } from './shownCase.ts';
 
 /** Cases in a column of the board where no stage is asked for; the filter leads to the others. */
 const SHOWN = 20;
@@ -32,17 +33,14 @@ export async function listCases(ledger: Ledger, request: CasesRequest = {}): Pro
   const day = todayOf(ledger);
   const deadlines = loadCaseDeadlines();
   const cases = [...(await knownCases(ledger)).values()];
-  const lineage = await placeLineages(
-    ledger,
-    cases.map(({ alert }) => alert.place),
-  );
+  const lineage = await placesAbove(ledger);
   const seen = cases
     .filter(({ alert }) => decide(ledger.actor, 'see watched places', { place: lineage(alert.place) }).allowed)
     .map((state) => caseLine(state, deadlines, day));
   const filter = filterOf(request);
   const wanted = seen.filter((line) => isWanted(line, filter, lineage));
   const slice = sliceOf(filter.stage === null ? { limit: SHOWN } : request);
-  const columns = columnsOf(wanted, filter, slice);
+  const columns = await shownColumns(ledger, columnsOf(wanted, filter, slice));
   const total = filter.stage === null ? 0 : (columns[0]?.total ?? 0);
   const open = seen.filter(({ stage }) => stage !== 'closed');
   return {
@@ -97,6 +95,15 @@ function columnsOf(
       items: theirs.toSorted(stage === 'closed' ? closedLast : dueSoonest).slice(offset, offset + limit),
     };
   });
+}
+
+async function shownColumns(ledger: Ledger, columns: readonly CaseColumn[]): Promise<CaseColumn[]> {
+  const alerts = columns.flatMap(({ items }) => items.map(({ alert }) => alert));
+  const shown = await shownCaseAlerts(ledger, alerts);
+  return columns.map((column) => ({
+    ...column,
+    items: column.items.map((line) => ({ ...line, alert: shown(line.alert) })),
+  }));
 }
 
 function dueSoonest(one: CaseLine, other: CaseLine): number {

@@ -3,7 +3,7 @@ import { CounterfoilError } from '../../../core/errors/errors.ts';
 import type { Outcome } from '../../../core/monitoring/cases/caseEvent.ts';
 import { duplicateCircle } from '../../../core/monitoring/cases/duplicateCircle.ts';
 import { caseDuplicateCircle } from '../../../core/monitoring/cases/errors.ts';
-import { datasetsById } from '../../../store/monitoring/datasetsById.ts';
+import { reportedBy } from './reportedBy.ts';
 import type { CaseAnswer } from '../../caseAnswers.ts';
 import { parseInput } from '../../claimSchema.ts';
 import type { Ledger } from '../../ledger.ts';
@@ -48,8 +48,7 @@ export async function verifyCase(ledger: Ledger, input: VerifyCase): Promise<Cas
 }
 
 async function permitVerifier({ ledger, state, place }: KnownCase): Promise<void> {
-  const datasets = await datasetsById(ledger.db, ledger.ledgerId, state.alert.datasets);
-  const author = datasets.find(({ recorded_by }) => recorded_by === ledger.actor.name)?.recorded_by;
+  const author = await reportedBy(ledger, state.alert);
   permit(ledger, 'verify a case', { place, author });
 }
 

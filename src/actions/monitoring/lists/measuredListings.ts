@@ -24,7 +24,7 @@ export interface ListingsToMeasure {
   readonly list: Body;
   /** Bodies of listings. */
   readonly listings: readonly Body[];
-  /** ISO day: periods that were over by then. What is known of them is what is known now. */
+  /** ISO day: periods that were over, and readings that were known by then. */
   readonly day: string;
   /** Of datasets in these states. */
   readonly states?: readonly DatasetState[];
@@ -94,7 +94,7 @@ export interface Verdicts {
 async function indicatorVerdicts(
   where: Where,
   criterion: Extract<Criterion, { kind: 'indicator' }>,
-  { places, states, indicators }: Asked,
+  { places, day, states, indicators }: Asked,
 ): Promise<Verdicts | null> {
   const indicator = indicators.get(criterion.indicator);
   if (indicator === undefined) return null;
@@ -105,7 +105,8 @@ async function indicatorVerdicts(
     places,
     states: withdrawn.size === 0 ? states : [...states, 'withdrawn'],
   });
-  const byCell = Map.groupBy(all, ({ place, period }) => `${place} ${period}`);
+  const known = all.filter((reading) => reading.known <= day);
+  const byCell = Map.groupBy(known, ({ place, period }) => `${place} ${period}`);
   return {
     indicator,
     readings: (place, period) => {

@@ -33,8 +33,7 @@ export async function ruleVerdicts(
   const lastDay = dayNumber(day);
   const targets = await watchedTargets(where, indicators);
   const monitor = new Monitor({ rules: [atListed(rule, places)], indicators, lineage, logs, targets, lastDay });
-  // Every reading that is known now counts, whatever the day.
-  monitor.runOn(Infinity, new Map());
+  monitor.runOn(lastDay, new Map());
   const found = new Map<string, CriterionReading>();
   const [first, last] = [periodOn(indicator.period, dayNumber(since)), endedBy(indicator.period, lastDay)];
   for (let period = first; period <= last; period += 1) {

@@ -1,4 +1,4 @@
-/** What a notice tells, item by item, as it stands when it is told. */
+/** What a notice tells, item by item, as people inside see it when it is told; each gets of it what he may see. */
 import { foldCase } from '../../../core/monitoring/cases/foldCase.ts';
 import { caseSentence } from '../../../core/monitoring/notices/caseSentence.ts';
 import type { AlertNews, CaseNews, NewsItem } from '../../../core/monitoring/notices/newsItem.ts';
@@ -7,9 +7,10 @@ import type { MonitoredPlace } from '../../../core/monitoring/place.ts';
 import { eventsOfRun } from '../../../store/monitoring/alertEvents.ts';
 import { listCaseEvents } from '../../../store/monitoring/cases.ts';
 import type { NumberedNotice } from '../../../store/monitoring/notices.ts';
-import type { AlertEventRow } from '../../../store/monitoring/alertEvents.ts';
 import type { Ledger } from '../../ledger.ts';
+import type { ShownAlert } from '../../watchAnswers.ts';
 import { alertFrom } from '../runs/storedAlert.ts';
+import { shownAlerts } from '../shown/shownAlerts.ts';
 import { registeredPlaces } from '../watchedPlaces.ts';
 
 export type NewsOf = (ledger: Ledger, notice: NumberedNotice) => Promise<readonly NewsItem[]>;
@@ -17,10 +18,7 @@ export type NewsOf = (ledger: Ledger, notice: NumberedNotice) => Promise<readonl
 export const newsOf: NewsOf = async (ledger, notice) => {
   const places = new Map((await registeredPlaces(ledger)).map((place) => [place.id, place]));
   const at = notice.madeAt.toISOString();
-  if (notice.kind === 'run') {
-    const rows = await eventsOfRun(ledger.db, ledger.ledgerId, notice.run);
-    return rows.flatMap((row) => alertNews(row, { run: notice.run, at, places }) ?? []);
-  }
+  if (notice.kind === 'run') return runNews(ledger, notice.run, { run: notice.run, at, places });
   if (notice.kind === 'case') return caseNews(ledger, notice, places);
   return [{ ...told(notice.place, places), ...listNews(notice), id: `${notice.listing}/${notice.number}`, at }];
 };
@@ -31,23 +29,31 @@ interface Around {
   readonly places: ReadonlyMap<string, MonitoredPlace>;
 }
 
-/** Null for what is no news to people: that it goes on, is heard no more, or has another code. */
-function alertNews(row: AlertEventRow, { run, at, places }: Around): AlertNews | null {
-  const { alert_id, kind } = row;
-  const alert = alertFrom(row.alert);
-  const ended = kind === 'ended' && alert.ended !== null && alert.ended.how !== 'moved' ? alert.ended : null;
-  if (kind !== 'fired' && kind !== 'heard' && ended === null) return null;
+/** What begins, is heard again or ends; that an alert goes on, or has another code, is no news to people. */
+async function runNews(ledger: Ledger, run: number, around: Around): Promise<AlertNews[]> {
+  const rows = await eventsOfRun(ledger.db, ledger.ledgerId, run);
+  const told = rows.flatMap((row) => {
+    const alert = alertFrom(row.alert);
+    const isEnd = row.kind === 'ended' && alert.ended !== null && alert.ended.how !== 'moved';
+    return isEnd || row.kind === 'fired' || row.kind === 'heard' ? [alert] : [];
+  });
+  const shown = await shownAlerts(ledger, told);
+  return shown.map((alert) => alertNews(alert, around));
+}
+
+function alertNews(alert: ShownAlert, { run, at, places }: Around): AlertNews {
+  const { id, ended, place, severity, muting, theme, title, sentence } = alert;
   return {
-    ...told(alert.place, places),
+    ...told(place, places),
     kind: 'alert',
-    id: `run-${run}/${alert_id}`,
+    id: `run-${run}/${id}`,
     news: ended === null ? 'fired' : 'ended',
-    severity: alert.severity,
-    mutedBy: alert.muting?.by ?? null,
-    theme: alert.theme,
-    heading: alert.title,
-    sentence: ended?.sentence ?? alert.sentence,
-    path: `/watch/alerts/${encodeURIComponent(alert_id)}`,
+    severity,
+    mutedBy: muting?.by ?? null,
+    theme,
+    heading: title,
+    sentence: ended?.sentence ?? sentence,
+    path: `/watch/alerts/${encodeURIComponent(id)}`,
     at,
   };
 }

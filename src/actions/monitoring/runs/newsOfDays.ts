@@ -64,11 +64,12 @@ function newsIn(events: readonly AlertEvent[], alerts: readonly ReckonedAlert[])
   const ended = events.flatMap(({ alert }) => {
     const { id, place, theme } = alert;
     // What a rule no more is about has ended for those who were told of it, like what readings resolved.
-    return alert.ended === null ? [] : [{ id, place, theme, how: alert.ended.how === 'moved' ? 'moved' : 'resolved' } as const];
+    return alert.ended === null
+      ? []
+      : [{ id, place, theme, how: alert.ended.how === 'moved' ? 'moved' : 'resolved' } as const];
   });
   const news = alerts.map(({ id, place, theme, severity, muting }) => {
     return { id, place, theme, severity, muting, news: fired.has(id) ? ('fired' as const) : null };
   });
   return { alerts: news, ended };
 }
-

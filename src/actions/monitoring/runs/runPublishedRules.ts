@@ -36,16 +36,12 @@ const ATTEMPTS = 4;
  * stored whole is not stored. A second run on a day is stored only where something is new. Throws NOT_ALLOWED,
  * RUN_DAY_WRONG, RUN_DISTURBED.
  */
-export async function runPublishedRules(
-  ledger: Ledger,
-  request: RunRequest,
-  effects: RunEffects,
-): Promise<RunsMade> {
+export async function runPublishedRules(ledger: Ledger, request: RunRequest, effects: RunEffects): Promise<RunsMade> {
   permit(ledger, 'run the rules');
   const { day } = parseInput(schema, request);
   const runs: RunAnswer[] = [];
   let disturbed = 0;
-  for (let goesOn = true; goesOn; ) {
+  for (let goesOn = true; goesOn;) {
     const made = await makeSome(ledger, day, effects);
     if (made === 'disturbed') {
       disturbed += 1;

@@ -1,10 +1,7 @@
 import type { PackedState } from '../../../core/monitoring/machine/packedState.ts';
 
 /** Whether rules carry on what they carried before, to the last place. */
-export function sameStates(
-  before: ReadonlyMap<string, PackedState>,
-  after: ReadonlyMap<string, PackedState>,
-): boolean {
+export function sameStates(before: ReadonlyMap<string, PackedState>, after: ReadonlyMap<string, PackedState>): boolean {
   if (before.size !== after.size) return false;
   return [...after].every(([id, state]) => {
     const known = before.get(id);

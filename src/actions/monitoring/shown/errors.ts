@@ -15,3 +15,10 @@ export const DISCLOSURE_MISSING = defineError({
   remedy:
     'Nothing of it is shown until it is withdrawn and published anew: it came past the protection of small counts.',
 });
+
+export const INDICATOR_NOT_WATCHED = defineError({
+  code: 'INDICATOR_NOT_WATCHED',
+  status: 404,
+  exitCode: 1,
+  remedy: 'Choose one of the indicators that /watch lists, or take readings of it in and publish them.',
+});

@@ -72,10 +72,11 @@ export async function protectPublication(
     all.push(...protectedFor({ indicator, news, earlier, tree }));
   }
   await insertWithheld(transaction, ledgerId, datasetId, all);
-  const withheld = all
-    .filter(({ audience }) => audience === 'public')
-    .flatMap(({ cells }) => [...cells.values()])
-    .reduce((sum, cells) => sum + [...cells.values()].filter(({ value }) => value).length, 0);
+  let withheld = 0;
+  for (const { audience, cells } of all) {
+    if (audience !== 'public') continue;
+    for (const places of cells.values()) for (const { value } of places.values()) if (value) withheld += 1;
+  }
   return { readings, withheld };
 }
 

@@ -75,6 +75,12 @@ export async function shownReadings(ledger: Ledger, indicators: readonly Indicat
   };
 }
 
+/** Datasets that the reader may know of, the earliest known first. */
+export async function seenVintages(ledger: Ledger): Promise<Vintage[]> {
+  const audience = audienceOf(ledger);
+  return (await listVintages(ledger.db, ledger.ledgerId)).filter((one) => sees(one, audience));
+}
+
 function sees({ state }: Vintage, audience: Audience): boolean {
   return audience === 'public' ? state === 'published' : state !== 'withdrawn';
 }

@@ -18,10 +18,7 @@ export interface MuteContext {
 }
 
 /** What of an alert decides whether people are told of it. */
-export type Told = Pick<
-  Alert,
-  'id' | 'rule' | 'family' | 'theme' | 'indicator' | 'place' | 'legalBasis' | 'muting'
->;
+export type Told = Pick<Alert, 'id' | 'rule' | 'family' | 'theme' | 'indicator' | 'place' | 'legalBasis' | 'muting'>;
 
 export function mute<Some extends Told>(alerts: readonly Some[], context: MuteContext): Some[] {
   const rules = new Map(context.rules.map((rule) => [rule.id, rule]));

@@ -22,7 +22,9 @@ type Open = Omit<DueTask, 'overdue'>;
 export function dueTasks(state: CaseState, deadlines: Deadlines, day: string): DueTask[] {
   if (state.closed !== null) return [];
   const open = [...nextStep(state, deadlines), ...measuresDue(state), ...readingDue(state, deadlines)];
-  return open.map((task) => ({ ...task, overdue: task.by < day })).toSorted((a, b) => (a.by < b.by ? -1 : 1));
+  return open
+    .map((one) => Object.assign({ overdue: one.by < day }, one))
+    .toSorted((a, b) => (a.by < b.by ? -1 : Number(a.by > b.by)));
 }
 
 function after(instant: string, days: number): string {
@@ -53,7 +55,7 @@ function measuresDue({ verified, measures }: CaseState): Open[] {
   if (verified?.outcome !== 'true') return [];
   return measures
     .filter(({ state }) => state === 'planned')
-    .map(({ number, terms }) => ({ ...task('complete a measure', terms.due), measure: number }));
+    .map(({ number: measure, terms }) => ({ task: 'complete a measure', measure, period: null, by: terms.due }));
 }
 
 /** The reading of the period after the newest that is known: at the end of the period, its lag, and some patience. */

@@ -67,8 +67,7 @@ export function afterEvent(before: CaseState, event: CaseEvent): CaseState {
       const { task, measure, by, to } = step;
       return { ...state, escalations: [...state.escalations, { task, measure, by, to, at }] };
     }
-    case 'opened':
-    case 'commented':
+    default:
       return state;
   }
 }

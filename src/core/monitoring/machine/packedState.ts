@@ -11,7 +11,11 @@ export interface PackedState {
   readonly ranOn: number | null;
   readonly ended: number | null;
   readonly due: number | null;
-  readonly discoveries: readonly { readonly period: number; readonly tested: number; readonly low: readonly number[] }[];
+  readonly discoveries: readonly {
+    readonly period: number;
+    readonly tested: number;
+    readonly low: readonly number[];
+  }[];
   /** Ids of places that took over from others, and of those that others took over from. */
   readonly settled: readonly string[];
   /** What was known of each indicator of the rule on the day of the run: {@link printOf} of its log. */

@@ -91,6 +91,11 @@ export class ObservationsReader {
     }
   }
 
+  /** What sources of readings are indices of. */
+  get sourceNames(): readonly string[] {
+    return [...this.#sources.keys()];
+  }
+
   /** The indicators of which there are readings, with the first and the last period and the rows of the places. */
   spans(): ReadonlyMap<string, ReadSpan> {
     return new Map([...this.#columns].map(([id, columns]) => [id, spanOf(columns)]));

@@ -48,7 +48,12 @@ export function readRuleRecords(
     const ofKey = each.where.startsWith(ofRule) ? recordOf.get(each.where.slice(ofRule.length)) : undefined;
     const record = index === undefined ? ofKey : sources[Number(index)]?.record;
     if (record === undefined) continue;
-    problems.push({ ...each, where: path, record, isAboutOthers: index === undefined || each.code === 'RULE_ID_TAKEN' });
+    problems.push({
+      ...each,
+      where: path,
+      record,
+      isAboutOthers: index === undefined || each.code === 'RULE_ID_TAKEN',
+    });
   }
   const rules = read.rules.flatMap((rule) => {
     const record = recordOf.get(rule.id);
@@ -80,7 +85,9 @@ function sourceOf(
     return tell(problem(ruleFieldWrong, '', `The definition is ${shown(raw)}, and no JSON object.`));
   }
   if ('id' in raw && raw.id !== key) {
-    return tell(problem(ruleIdOther, 'id', `The definition calls the rule ${shown(raw.id)}, the record ${shown(key)}.`));
+    return tell(
+      problem(ruleIdOther, 'id', `The definition calls the rule ${shown(raw.id)}, the record ${shown(key)}.`),
+    );
   }
   return { ...raw, id: key, title: { en: title, ...(localTitle !== null && { zh: localTitle }) } };
 }

@@ -67,10 +67,7 @@ export interface EndFacts extends Pick<AlertFacts, 'since' | 'period'> {
 }
 
 /** That an alert is over; `rule`: not because of readings. */
-export function endSentence(
-  { rule, place, since, period }: EndFacts,
-  how: EndedAlert['how'] | 'rule',
-): Words {
+export function endSentence({ rule, place, since, period }: EndFacts, how: EndedAlert['how'] | 'rule'): Words {
   const en = {
     resolved: 'is over',
     revised: 'was based on readings that were corrected since',

@@ -156,7 +156,7 @@ export class Sketch {
       this.work += work;
       this.#tries.set(place, triesOf(place) + 1);
       if (fits) this.#steps.loosen(fits);
-      if (clash) groups.push(this.#told(place, clash));
+      if (clash) groups.push(this.#told(clash));
     }
     return groups;
   }
@@ -166,12 +166,13 @@ export class Sketch {
     return { packed: this.#packed, said: this.#said, limits, values, rowValues, least: this.#least };
   }
 
-  /** The rows of a clash, the one it was found from first, with those that empty leaves of others. */
-  #told(from: number, clash: readonly Clashing[]): number[] {
-    const rows = new Set([this.#packed.rows[from] ?? 0]);
+  /** The rows of a clash, the one that is violated most first, with those that empty leaves of others. */
+  #told(clash: readonly Clashing[]): number[] {
+    const beyond = this.#steps.beyond();
+    const sorted = clash.toSorted((a, b) => (beyond[b.row] ?? 0) - (beyond[a.row] ?? 0) || a.row - b.row);
+    const rows = new Set(sorted.map(({ row }) => this.#packed.rows[row] ?? 0));
     for (const { row, end } of clash) {
       const at = this.#packed.rows[row] ?? 0;
-      rows.add(at);
       const said = this.#problem.rows[at];
       if (said && (end === 'low' || !isPlainSum(said))) for (const other of this.#emptying(at)) rows.add(other);
     }

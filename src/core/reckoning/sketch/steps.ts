@@ -116,13 +116,18 @@ export class Steps {
     return found;
   }
 
-  /** Packed rows that are violated although their multipliers are as large as they may be, the most violated first. */
-  pressed(): number[] {
+  /** By packed row: how far it is beyond an end, in relation to its room; zero or less where it holds. */
+  beyond(): Float64Array {
     const { low, high, widths } = this.limits;
-    const beyond = this.rowValues.map((value, row) => {
+    return this.rowValues.map((value, row) => {
       const room = Math.max(widths[row] ?? 0, Number.MIN_VALUE);
       return Math.max(value - (high[row] ?? 0), (low[row] ?? 0) - value) / room;
     });
+  }
+
+  /** Packed rows that are violated although their multipliers are as large as they may be, the most violated first. */
+  pressed(): number[] {
+    const beyond = this.beyond();
     const isCapped = (row: number): boolean => Math.abs(this.duals[row] ?? 0) > CAPPED * (this.#caps[row] ?? 0);
     const found = [...beyond.keys()].filter((row) => (beyond[row] ?? 0) > 0 && isCapped(row));
     return found.sort((a, b) => (beyond[b] ?? 0) - (beyond[a] ?? 0) || a - b);

@@ -216,6 +216,7 @@ export class LiveSystem {
   }
 
   #lookExactly(steps: number): readonly string[] | null | 'unsettled' {
+    if (steps <= 0) return 'unsettled';
     const { pull } = this.#layout;
     const isStrict = pull !== null && this.#layout.openStatements.some((id) => !this.#off.has(id));
     const outcome = this.#exact().within(steps, isStrict ? one(pull) : null);

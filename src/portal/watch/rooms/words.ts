@@ -1,8 +1,22 @@
 /** The words of the working rooms of monitoring in the page's language. */
 import type { ViewContext } from '../../view.ts';
+import { alertsEn } from '../../words/watch/alerts.en.ts';
+import { alertsZh } from '../../words/watch/alerts.zh.ts';
+import { casesEn } from '../../words/watch/cases.en.ts';
+import { casesZh } from '../../words/watch/cases.zh.ts';
 import { noticesEn } from '../../words/watch/notices.en.ts';
 import { noticesZh } from '../../words/watch/notices.zh.ts';
 
-export function noticeWords(view: Pick<ViewContext, 'locale'>): typeof noticesEn {
-  return view.locale === 'zh' ? noticesZh : noticesEn;
+type Reader = Pick<ViewContext, 'locale'>;
+
+export function noticeWords({ locale }: Reader): typeof noticesEn {
+  return locale === 'zh' ? noticesZh : noticesEn;
+}
+
+export function caseWords({ locale }: Reader): typeof casesEn {
+  return locale === 'zh' ? casesZh : casesEn;
+}
+
+export function alertWords({ locale }: Reader): typeof alertsEn {
+  return locale === 'zh' ? alertsZh : alertsEn;
 }

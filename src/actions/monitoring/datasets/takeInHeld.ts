@@ -1,0 +1,95 @@
+/** Rows that were held become a dataset of their own, which follows the one that they came with. */
+import { createHash } from 'node:crypto';
+import type { Problem } from '../../../core/monitoring/problem.ts';
+import type { TextRow } from '../../../core/monitoring/reading/readPlaces.ts';
+import type { IncomingReading } from '../../../standards/observations/incoming.ts';
+import type { UnknownCode } from '../../../standards/observations/readingRows.ts';
+import { ownHeader, ReadingRows } from '../../../standards/observations/readingRows.ts';
+import { writeLedger } from '../../../store/history/append.ts';
+import type { DatasetRow } from '../../../store/monitoring/datasets.ts';
+import { insertDataset } from '../../../store/monitoring/datasets.ts';
+import { heldRows, packIndices, takenRows } from '../../../store/monitoring/heldRows.ts';
+import type { Ledger } from '../../ledger.ts';
+import type { TakenIn } from '../../monitoringAnswers.ts';
+import { judgedCodes } from './judgedCodes.ts';
+import type { KnownWorld } from './readDataset.ts';
+import { readDataset } from './readDataset.ts';
+import { newDataset, takenIn } from './storeDataset.ts';
+
+/**
+ * Those whose codes are known by now; null where there is none. They became known here on the day on which their codes
+ * were judged, unless they have a day of their own. Whoever judged has taken them in, so that another approves them.
+ */
+export async function takeInHeld(ledger: Ledger, dataset: DatasetRow): Promise<TakenIn | null> {
+  const { db, ledgerId, clock, ids, actor } = ledger;
+  const at = clock.now();
+  const knownOn = at.toISOString().slice(0, 10);
+  const before = await takenRows(db, ledgerId, dataset.id);
+  const held = await heldRows<IncomingReading>(db, ledgerId, dataset.id);
+  const waiting = [...held.entries()].filter(([index]) => !before.has(index));
+  const rows = new HeldRows(dataset.format, waiting, await judgedCodes(ledger, dataset.source));
+  const read = await readDataset(ledger, rows, { knownOn, undated: dataset.undated });
+  if (read.readings === 0) return null;
+  const taken = packIndices(rows.taken);
+  const origin = {
+    id: ids.next(),
+    title: dataset.title,
+    source: dataset.source,
+    document_id: dataset.document_id,
+    file_name: dataset.file_name,
+    file_sha256: dataset.file_sha256,
+    request_sha256: createHash('sha256').update(dataset.id).update(taken).digest('hex'),
+    known_on: knownOn,
+    undated: dataset.undated,
+    follows: dataset.id,
+    taken,
+    recorded_at: at,
+    recorded_by: actor.name,
+  };
+  const made = newDataset({ ...read, held: [], codes: [] }, origin, null);
+  return writeLedger(db, ledgerId, async (transaction) => {
+    // Somebody else may have judged the same codes meanwhile.
+    const meanwhile = await takenRows(transaction, ledgerId, dataset.id);
+    if (meanwhile.size !== before.size) return null;
+    await insertDataset(transaction, ledgerId, made);
+    return takenIn(read, { datasetId: origin.id, outcome: 'taken in', knownOn });
+  });
+}
+
+class HeldRows {
+  readonly format: string;
+  readonly problems: readonly Problem[] = [];
+  /** Rows that are still held are no problem of what is taken in now. */
+  readonly review: readonly UnknownCode[] = [];
+  /** Indices of rows that became readings, were refused, or are not wanted. */
+  readonly taken: number[] = [];
+  leftOut = 0;
+  readonly #waiting: readonly (readonly [number, IncomingReading])[];
+  readonly #codes: Awaited<ReturnType<typeof judgedCodes>>;
+
+  constructor(
+    format: string,
+    waiting: readonly (readonly [number, IncomingReading])[],
+    codes: Awaited<ReturnType<typeof judgedCodes>>,
+  ) {
+    this.format = format;
+    this.#waiting = waiting;
+    this.#codes = codes;
+  }
+
+  async *rows(known: KnownWorld): AsyncGenerator<TextRow, void> {
+    let isHeld = false;
+    const hold = (): void => {
+      isHeld = true;
+    };
+    const converter = new ReadingRows({ ...known, codes: this.#codes, hold });
+    yield { line: 0, cells: ownHeader };
+    for (const [index, reading] of this.#waiting) {
+      isHeld = false;
+      const row = converter.row(reading);
+      if (!isHeld) this.taken.push(index);
+      if (row !== null) yield row;
+    }
+    this.leftOut = converter.leftOut;
+  }
+}

@@ -1,0 +1,91 @@
+/** Rules of the ledger as pages, API and command line answer them. */
+import { decide } from '../../../core/access/decide.ts';
+import type { Verified } from '../../../core/monitoring/alerts/precision.ts';
+import { channelOf } from '../../../core/monitoring/alerts/precision.ts';
+import type { Indicator } from '../../../core/monitoring/indicator.ts';
+import type { ReadRuleRecords } from '../../../core/monitoring/rules/ruleRecords.ts';
+import { readRuleRecords } from '../../../core/monitoring/rules/ruleRecords.ts';
+import { ruleRecordOf } from '../../../core/records/rules/ruleRules.ts';
+import { textOf } from '../../../core/records/values.ts';
+import { newestAlertEvents } from '../../../store/monitoring/alertEvents.ts';
+import { backtestOfContent } from '../../../store/monitoring/backtests.ts';
+import type { RecordRow } from '../../../store/records/recordsRead.ts';
+import type { WatchRuleAnswer } from '../../alertAnswers.ts';
+import type { Ledger } from '../../ledger.ts';
+import { indicatorName } from '../alerts/alertAnswersOf.ts';
+import { verifiedByFamily } from '../cases/verifiedByFamily.ts';
+import { watchedIndicators } from '../watchedIndicators.ts';
+import { backtestAnswer } from './backtestAnswer.ts';
+import { publishedRuleRows } from './publishedRuleRows.ts';
+
+/** In the order given. The rows are what the reader may see of each rule. */
+export async function ruleAnswers(ledger: Ledger, rows: readonly RecordRow[]): Promise<WatchRuleAnswer[]> {
+  const { db, ledgerId } = ledger;
+  const indicators = await watchedIndicators(ledger);
+  const published = await publishedRuleRows(ledger);
+  const read = readRuleRecords(
+    [...rows, ...published.filter(({ recordId }) => !rows.some((row) => row.recordId === recordId))].flatMap(
+      ({ recordId, body }) => ruleRecordOf(recordId, body) ?? [],
+    ),
+    indicators,
+  );
+  const isInside = decide(ledger.actor, 'see watched places').allowed;
+  const events = isInside ? await newestAlertEvents(db, ledgerId, {}, { ended: false }) : [];
+  const around = {
+    indicators,
+    read,
+    on: new Set(published.map(({ recordId }) => recordId)),
+    alerts: isInside ? Map.groupBy(events, ({ family }) => family) : null,
+    verified: await verifiedByFamily(ledger),
+  };
+  return Promise.all(
+    rows.map(async (row) => {
+      const tested = await backtestOfContent(db, ledgerId, { rule: row.recordId, bodyHash: row.bodyHash });
+      return { ...answerOf(row, around), backtest: tested === undefined ? null : backtestAnswer(tested) };
+    }),
+  );
+}
+
+interface Around {
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly read: ReadRuleRecords;
+  /** Ids of records of which a version runs. */
+  readonly on: ReadonlySet<string>;
+  /** Alerts that are on, by family; null for the public. */
+  readonly alerts: ReadonlyMap<string, readonly unknown[]> | null;
+  readonly verified: ReadonlyMap<string, Verified>;
+}
+
+const nobody: Verified = { true: 0, false: 0, dataError: 0 };
+
+function answerOf(
+  { recordId: record, body, content, state }: RecordRow,
+  { indicators, read, on, alerts, verified }: Around,
+): Omit<WatchRuleAnswer, 'backtest'> {
+  const rule = read.rules.find((one) => one.record === record)?.rule;
+  const family = rule?.family ?? null;
+  const outcome = verified.get(family ?? '') ?? nobody;
+  const channel = rule === undefined ? null : channelOf(rule, outcome);
+  return {
+    record,
+    id: textOf(body, 'key') ?? '',
+    title: textOf(body, 'title') ?? '',
+    localTitle: textOf(body, 'localTitle'),
+    state,
+    on: on.has(record),
+    content,
+    definition: textOf(body, 'definition') ?? '',
+    family,
+    version: rule?.version ?? null,
+    indicator: rule === undefined ? null : indicatorName(rule.indicator, indicators.get(rule.indicator)),
+    severity: rule?.severity ?? null,
+    theme: rule?.theme ?? null,
+    legalBasis: rule?.legalBasis ?? null,
+    problems: read.problems.flatMap(({ record: of, where: path, code, weight, message, remedy }) =>
+      of === record ? [{ path, code, weight, message, remedy }] : [],
+    ),
+    verified: outcome,
+    digest: channel?.to === 'digest' ? { ...channel } : null,
+    alerts: alerts === null ? null : (alerts.get(family ?? '')?.length ?? 0),
+  };
+}

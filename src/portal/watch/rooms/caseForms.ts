@@ -1,0 +1,163 @@
+/** What can be done about a case, each as a form that needs no script. */
+import type { CaseAct, MeasureAnswer } from '../../../actions/caseAnswers.ts';
+import { outcomes } from '../../../core/monitoring/cases/caseEvent.ts';
+import type { Html } from '../../html.ts';
+import { html } from '../../html.ts';
+import { hiddenFields, selectField, textField } from '../../parts/fields.ts';
+import { message } from '../../parts/message.ts';
+import type { ViewContext } from '../../view.ts';
+import { nameText } from '../../programme/parts/names.ts';
+import { caseHref } from './boardPage.ts';
+import type { CaseRoom } from './casePage.ts';
+import { caseWords } from './words.ts';
+
+/** Address of an act: "/watch/cases/ID/assign-a-measure". */
+export function actPath(id: string, act: CaseAct): string {
+  return `${caseHref(id)}/${act.replaceAll(' ', '-')}`;
+}
+
+export function caseForms(room: CaseRoom, view: ViewContext): Html {
+  const w = caseWords(view);
+  const { possibilities } = room.case;
+  const allowed = possibilities.filter((each) => each.allowed);
+  const others = possibilities.filter((each) => !each.allowed && each.because !== null);
+  return html`${allowed.length === 0 && html`<p class="muted">${w.nothingToDo}</p>`}
+    ${allowed.map(({ act }, at) => actForms(act, at === 0, room, view))}
+    ${
+      others.length > 0 &&
+      html`<details class="why-not">
+        <summary>${w.whyNot}</summary>
+        <ul class="plain">
+          ${others.map(({ act, because }) => html`<li><strong>${w.acts[act]}</strong>: ${message(because ?? '', view)}</li>`)}
+        </ul>
+      </details>`
+    }`;
+}
+
+function actForms(act: CaseAct, isFirst: boolean, room: CaseRoom, view: ViewContext): Html {
+  const measures = act === 'change a measure' ? room.case.measures : [null];
+  return html`${measures.map((measure) => actForm({ act, measure, isFirst }, room, view))}`;
+}
+
+interface Asked {
+  readonly act: CaseAct;
+  readonly measure: MeasureAnswer | null;
+  readonly isFirst: boolean;
+}
+
+function actForm({ act, measure, isFirst }: Asked, { case: found, refused }: CaseRoom, view: ViewContext): Html {
+  const w = caseWords(view);
+  const isRefused = refused?.act === act && refused.measure === (measure?.number ?? null);
+  const typed = isRefused ? refused.typed : {};
+  const title = measure === null ? w.acts[act] : `${w.acts[act]}: ${measure.number}. ${measure.terms.what}`;
+  const id = `${act.replaceAll(' ', '-')}-${measure?.number ?? 0}`;
+  return html`<details class="act" ${(isFirst || isRefused) && html`open`}>
+    <summary>${title}</summary>
+    <form class="stacked" method="post" action="${actPath(found.id, act)}" data-record-form>
+      ${hiddenFields(view, '')}<input type="hidden" name="version" value="${found.version}" />
+      ${measure !== null && html`<input type="hidden" name="measure" value="${measure.number}" />`}
+      ${fieldsOf({ act, measure, id, typed }, found.names, view)}
+      <button type="submit" class="${isFirst && 'primary'}">${w.acts[act]}</button>
+    </form>
+  </details>`;
+}
+
+interface Fields {
+  readonly act: CaseAct;
+  readonly measure: MeasureAnswer | null;
+  readonly id: string;
+  readonly typed: Readonly<Record<string, string>>;
+}
+
+function fieldsOf({ act, measure, id, typed }: Fields, names: CaseRoom['case']['names'], view: ViewContext): Html {
+  const w = caseWords(view);
+  const told = (label: string, required: boolean): Html => wordsField(`${id}-words`, label, { required, typed });
+  switch (act) {
+    case 'acknowledge':
+      return told(w.wordsOptional, false);
+    case 'verify':
+      return html`${selectField({
+          name: 'outcome',
+          label: w.outcome,
+          value: typed['outcome'] ?? 'true',
+          options: outcomes.map((each) => [each, w.outcomes[each]] as const),
+        })}
+        ${textField({ name: 'duplicateOf', label: w.duplicateField, value: typed['duplicateOf'] ?? null })}
+        ${told(w.howFound, true)} ${evidenceFields(typed, view)}`;
+    case 'assign a measure':
+      return html`${termFields(`${id}-owner`, typed, view)} ${told(w.wordsOptional, false)}`;
+    case 'change a measure':
+      return html`${selectField({
+          name: 'state',
+          label: w.measureState,
+          value: typed['state'] ?? measure?.state ?? null,
+          options: (['planned', 'done', 'dropped'] as const).map((each) => [each, w.measureStates[each]] as const),
+        })}
+        ${termFields(`${id}-owner`, { ...termsTyped(measure, names, view), ...typed }, view)} ${told(w.words, true)}`;
+    case 'close':
+      return html`${told(w.whatCame, true)} ${evidenceFields(typed, view)}`;
+    case 'reopen':
+      return told(w.whyReopen, true);
+    default:
+      return told(w.words, true);
+  }
+}
+
+function wordsField(
+  id: string,
+  label: string,
+  { required, typed }: { readonly required: boolean; readonly typed: Fields['typed'] },
+): Html {
+  return html`<label for="${id}">${label}</label>
+    <textarea id="${id}" name="words" rows="3" maxlength="2000" ${required && html`required`}>${typed['words'] ?? ''}</textarea>`;
+}
+
+function evidenceFields(typed: Fields['typed'], view: ViewContext): Html {
+  const w = caseWords(view);
+  return html`<fieldset>
+    <legend>${w.evidence}</legend>
+    <p class="muted">${w.evidenceHelp}</p>
+    ${['1', '2'].map((row) =>
+      [
+        textField({ name: `document${row}`, label: w.documentId, value: typed[`document${row}`] ?? null }),
+        textField({ name: `quote${row}`, label: w.quote, value: typed[`quote${row}`] ?? null, wide: true }),
+      ])}
+  </fieldset>`;
+}
+
+function termFields(ownerId: string, typed: Fields['typed'], view: ViewContext): Html {
+  const w = caseWords(view);
+  const value = (name: string): string | null => typed[name] ?? null;
+  return html`${textField({ name: 'what', label: w.what, value: value('what'), wide: true })}
+    <label class="field"
+      ><span>${w.carriedOutBy}</span
+      ><input
+        id="${ownerId}"
+        type="text"
+        name="owner"
+        value="${value('owner') ?? ''}"
+        data-lookup="party"
+        autocomplete="off"
+    /></label>
+    ${textField({ name: 'due', label: w.dueOn, value: value('due'), type: 'date' })}
+    ${textField({ name: 'amount', label: w.amount, value: value('amount'), numeric: true })}
+    ${textField({ name: 'currency', label: w.currency, value: value('currency') ?? 'CNY' })}
+    ${textField({ name: 'project', label: w.projectId, value: value('project') })}`;
+}
+
+function termsTyped(
+  measure: MeasureAnswer | null,
+  names: CaseRoom['case']['names'],
+  view: ViewContext,
+): Readonly<Record<string, string>> {
+  if (measure === null) return {};
+  const { what, owner, due, budget, project } = measure.terms;
+  return {
+    what,
+    owner: `${nameText(owner, names, view)} [${owner}]`,
+    due,
+    amount: budget?.amount ?? '',
+    currency: budget?.currency ?? 'CNY',
+    project: project ?? '',
+  };
+}

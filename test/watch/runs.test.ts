@@ -1,0 +1,92 @@
+/** Runs of rules in the ledger: what they tell, when they write, and that they write all of it or nothing. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkHistory } from '../../src/actions/checkHistory.ts';
+import { getAlert } from '../../src/actions/monitoring/alerts/getAlert.ts';
+import { listAlerts } from '../../src/actions/monitoring/alerts/listAlerts.ts';
+import { failing } from '../records/programme.ts';
+import type { WatchedLedger } from './watchedLedger.ts';
+import { incidence, watchedLedger } from './watchedLedger.ts';
+
+let watched: WatchedLedger;
+beforeAll(async () => {
+  watched = await watchedLedger();
+});
+afterAll(() => watched.database.stop());
+
+const line = { indicator: incidence, when: { line: { limit: 3, exitLevel: 2 } }, clearFor: 1, theme: 'income' };
+
+describe('a run', () => {
+  it('is none while no rule is on', async () => {
+    await watched.readings(incidence, [['N-1', '2018', 4]], '2019-02-01');
+    expect(await watched.run()).toEqual({ runs: [], latest: null });
+  });
+
+  it('tells what fires, with sentence, readings and place', async () => {
+    await watched.switchOn('over-line', line, { title: 'Over the line', localTitle: '越线' });
+    const { runs } = await watched.run();
+    expect(runs.map(({ number, day, by }) => [number, day, by])).toEqual([[1, '2020-01-01', 'the publisher']]);
+    expect(runs[0]?.summary).toMatchObject({ alerts: 1, fired: 1, ended: 0, problems: [] });
+    const { items, total, day } = await listAlerts(watched.as('auditor'));
+    expect([total, day]).toEqual([1, '2020-01-01']);
+    expect(items[0]).toMatchObject({
+      id: `over-line/N-1/${incidence}`,
+      rule: { id: 'over-line', title: { en: 'Over the line', zh: '越线' } },
+      place: { id: 'N-1', name: 'Village N-1', tier: 'village' },
+      above: { id: 'N', name: 'North' },
+      phase: 'firing',
+      since: '2018',
+      provisional: true,
+      muting: null,
+      datasets: [{ title: 'Readings of 2019-02-01', source: 'Office of North', state: 'entered' }],
+    });
+    expect(items[0]?.sentence['en']).toContain('Village N-1');
+    expect(items[0]?.case).toMatchObject({ stage: 'new' });
+  });
+
+  it('of the same day writes nothing while nothing is new', async () => {
+    const { runs, latest } = await watched.run();
+    expect(runs).toEqual([]);
+    expect(latest?.number).toBe(1);
+  });
+
+  it('of the same day takes in what came since, also what counts as known before', async () => {
+    await watched.readings(incidence, [['N-2', '2018', 5]], '2019-06-01');
+    const { runs } = await watched.run();
+    expect(runs).toMatchObject([{ number: 2, day: '2020-01-01', summary: { alerts: 2, fired: 1 } }]);
+  });
+
+  it('catches up on the days that were missed, one after the other', async () => {
+    await watched.readings(incidence, [['N-1', '2019', 1]], '2020-01-03');
+    watched.setDay('2020-01-05');
+    const { runs } = await watched.run();
+    expect(runs.map(({ number, day, summary }) => [number, day, summary.ended])).toEqual([
+      [3, '2020-01-02', 0],
+      [4, '2020-01-03', 1],
+      [5, '2020-01-04', 0],
+      [6, '2020-01-05', 0],
+    ]);
+    const alert = await getAlert(watched.as('auditor'), `over-line/N-1/${incidence}`);
+    expect(alert).toMatchObject({ phase: 'ended', ended: { how: 'resolved', period: '2019' } });
+    expect(alert.events.map(({ run, kind }) => [run, kind])).toEqual([
+      [4, 'ended'],
+      [1, 'fired'],
+    ]);
+  });
+
+  it('takes days until today, and none before the last', async () => {
+    await expect(watched.run('2020-01-04')).rejects.toEqual(failing('RUN_DAY_WRONG'));
+    await expect(watched.run('2020-01-06')).rejects.toEqual(failing('RUN_DAY_WRONG'));
+    await expect(watched.run('soon')).rejects.toEqual(failing('RUN_DAY_WRONG'));
+  });
+
+  it('tells of an alert that a correction took away', async () => {
+    await watched.readings(incidence, [['N-2', '2018', 1.5]]);
+    await watched.run();
+    const alert = await getAlert(watched.as('auditor'), `over-line/N-2/${incidence}`);
+    expect(alert).toMatchObject({ phase: 'ended', ended: { how: 'revised' } });
+  });
+
+  it('stands in the history', async () => {
+    expect(await checkHistory(watched.as('auditor'))).toMatchObject({ problems: [] });
+  });
+});
