@@ -8,11 +8,13 @@ import { historyCommand } from './commands/history.ts';
 import { importCommand } from './commands/import.ts';
 import { matchCommand } from './commands/match.ts';
 import { readCommand } from './commands/read.ts';
+import { readingsCommand } from './commands/readings.ts';
 import { reckonCommand } from './commands/reckon.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { startCommand } from './commands/start.ts';
 import { totalsCommand } from './commands/totals.ts';
 import { userCommand } from './commands/user.ts';
+import { caseCommand } from './commands/case.ts';
 import { watchCommand } from './commands/watch.ts';
 
 export const version = '0.1.0';
@@ -34,7 +36,9 @@ export function program(): Command {
     .addCommand(totalsCommand())
     .addCommand(reckonCommand())
     .addCommand(rulesCommand())
+    .addCommand(readingsCommand())
     .addCommand(watchCommand())
+    .addCommand(caseCommand())
     .addCommand(gazetteerCommand())
     .addCommand(userCommand())
     .addCommand(accessCommand())

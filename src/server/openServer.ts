@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { ledgerFor } from '../actions/ledger.ts';
 import { loadBundledRegistry } from '../actions/loadBundledRegistry.ts';
 import { loadSample } from '../actions/loadSample.ts';
+import { loadSampleReadings } from '../actions/monitoring/datasets/loadSampleReadings.ts';
 import type { OpenDatabase } from '../actions/openDatabase.ts';
 import { databasePlace, openDatabase } from '../actions/openDatabase.ts';
 import { attachTotals } from '../actions/totals/attachTotals.ts';
@@ -18,6 +19,7 @@ import { readProviderSettings } from './sessions/providerSettings.ts';
 import { readSecret } from './sessions/secret.ts';
 import { noticeServices } from './watch/noticeSettings.ts';
 import { startNoticeTimer } from './watch/noticeTimer.ts';
+import { startRuleTimer } from './watch/ruleTimer.ts';
 
 export interface ServerSettings {
   /** Folder of the embedded database, and of the secret and first password in any case. */
@@ -53,6 +55,10 @@ async function fillOnce(open: OpenDatabase, settings: ServerSettings): Promise<v
     const { added, claims, records } = sample;
     settings.progress(`Loaded the sample programme: ${added} documents, ${claims} claims, ${records} records.`);
   }
+  const watched = await loadSampleReadings(ledger);
+  if (watched.datasets > 0) {
+    settings.progress(`Loaded readings of made-up villages: ${watched.datasets} datasets, ${watched.rules} rules.`);
+  }
 }
 
 async function serve(
@@ -85,6 +91,7 @@ async function serve(
   const app = createApp(parts);
   const listening = await listen(app, settings);
   await recordRunningServer(settings.dataDir, listening.address);
+  const stopRules = startRuleTimer({ open, log });
   const stopNotices = startNoticeTimer({ open, authentication, services: notices, log });
   return {
     address: settings.publicUrl ?? listening.address,
@@ -92,6 +99,7 @@ async function serve(
     firstSignIn,
     async close() {
       await listening.close();
+      await stopRules();
       await stopNotices();
       await forgetRunningServer(settings.dataDir);
       await closeDatabase();

@@ -261,6 +261,20 @@ it('knows nothing of what no claim speaks of', () => {
   ]);
 });
 
+it('asks for a part that narrows nine tenths as much, as that is easier to find out', () => {
+  const sum = (id: string, donors: string[], period: string, high: string): object => {
+    return { id, ...book, scope: { donors, period }, low: '0', high };
+  };
+  const lines = (high: string): object[] => [
+    sum('a', ['a'], '2011', high),
+    sum('b', ['b'], '2011', '10'),
+    sum('later', ['a', 'b'], '2012', '0'),
+    { query: 'q', ...book, scope: { donors: ['a', 'b'], period: ['2011', '2012'] } },
+  ];
+  const asked = (high: string): unknown => reckoned(lines(high)).answers[0]?.narrow?.scope.donors;
+  expect([asked('90'), asked('89')]).toEqual([['a'], ['a', 'b']]);
+});
+
 describe('asks for the figure that is missing', () => {
   const provinces = ['Beijing', 'Shanghai', 'Zhejiang', 'Jiangsu', 'Shandong', 'Guangdong'];
   const years = Array.from({ length: 10 }, (_, index) => 2011 + index);

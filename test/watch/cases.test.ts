@@ -117,7 +117,11 @@ describe('the life of a case', () => {
   });
 
   it.each<[string, object, string]>([
-    ['a quote that does not stand there', { outcome: 'false', evidence: [{ quote: 'ten wells' }] }, 'QUOTE_MISSING'],
+    [
+      'a quote that does not stand there',
+      { outcome: 'false', evidence: [{ quote: 'ten wells' }] },
+      'EVIDENCE_QUOTE_MISSING',
+    ],
     ['a duplicate of nothing', { outcome: 'duplicate' }, 'INPUT_INVALID'],
     ['a duplicate of no case', { outcome: 'duplicate', duplicateOf: 'x' }, 'CASE_NOT_FOUND'],
     ['a private person', { outcome: 'false', words: 'Head of household 110101199003071234' }, 'INPUT_INVALID'],
@@ -130,7 +134,7 @@ describe('the life of a case', () => {
       outcome: 'false',
       words: 'Looked into it.',
       ...rest,
-      evidence: evidence.map((one) => ({ document, ...one })),
+      evidence: evidence.map(({ quote }) => ({ document, quote })),
     };
     await expect(verifyCase(office, { ...seen(found), ...input } as Parameters<typeof verifyCase>[1])).rejects.toEqual(
       failing(code),
@@ -166,7 +170,8 @@ describe('the life of a case', () => {
     await watched.run();
     const found = await newestAt('N-1');
     expect(found.followUps).toEqual([
-      { period: '2019', value: '1.5', denominator: null, dataset, knownOn: '2020-02-10' },
+      // Nobody has said of how many people, so that it may be a few.
+      { period: '2019', value: 'withheld', denominator: null, dataset, knownOn: '2020-02-10' },
     ]);
     expect(found.suggestion).toEqual({ how: 'resolved', period: '2019', on: '2020-02-10' });
     expect(found.due.map(({ task }) => task)).toContain('close');
@@ -221,5 +226,127 @@ describe('the life of a case', () => {
       openedOn: '2021-02-10',
     });
     expect(await casesAt('N-1')).toHaveLength(1);
+  });
+});
+
+describe('other cases', () => {
+  it('a false alarm that goes on stays closed', async () => {
+    watched.setDay('2021-02-12');
+    await watched.readings(incidence, [['S-2', '2020', 9]]);
+    await watched.run();
+    const found = await newestAt('S-2');
+    await verifyCase(office, {
+      ...seen(await acknowledgeCase(office, seen(found))),
+      outcome: 'false',
+      words: 'A survey of another village.',
+    });
+    const verified = await newestAt('S-2');
+    await closeCase(office, { ...seen(verified), words: 'No such thing.' });
+    watched.setDay('2021-02-13');
+    await watched.run();
+    expect((await newestAt('S-2')).stage).toBe('closed');
+    expect(await verifiedByFamily(office)).toEqual(new Map([['over-line', { true: 1, false: 1, dataError: 0 }]]));
+  });
+
+  it('point to each other as duplicates without a circle', async () => {
+    const one = await newestAt('N-1');
+    await watched.readings(incidence, [['N-2', '2020', 9]]);
+    watched.setDay('2021-02-14');
+    await watched.run();
+    const second = await newestAt('N-2');
+    const words = 'The same storm.';
+    const first = await verifyCase(office, {
+      ...seen(await acknowledgeCase(office, seen(one))),
+      outcome: 'duplicate',
+      duplicateOf: second.id,
+      words,
+    });
+    expect(first).toMatchObject({ stage: 'verified', verified: { duplicateOf: second.id } });
+    expect((await getCase(office, { id: second.id })).duplicates).toEqual([first.id]);
+    const taken = await acknowledgeCase(office, seen(second));
+    await expect(
+      verifyCase(office, { ...seen(taken), outcome: 'duplicate', duplicateOf: first.id, words }),
+    ).rejects.toEqual(failing('CASE_DUPLICATE_CIRCLE'));
+  });
+
+  it('are escalated when they are overdue: to the supervisor of the list, then to the office above', async () => {
+    const { id: programme } = await watched.publish('programme', { title: 'P', start: '2019' });
+    const rules = { entryRule: 'Over the line', exitPeriods: '2', probationMonths: '12' };
+    const list = { programme, title: 'Villages watched', supervisor: 'S', start: '2021', ...rules };
+    const { id } = await watched.publish('list', list);
+    await watched.publish('listing', { list: id, place: 'N-2', level: 'village', listedOn: '2021-02-14' });
+    const told = async (day: string) => {
+      watched.setDay(day);
+      await watched.run();
+      const { happenings } = await newestAt('N-2');
+      return happenings.flatMap(({ step }) => (step?.kind === 'escalated' ? [step] : []));
+    };
+    expect(await told('2021-02-28')).toEqual([]);
+    const first = { kind: 'escalated', task: 'verify', measure: null, by: '2021-02-28' };
+    const toSupervisor = { ...first, to: { kind: 'supervisor', party: 'S', list: id } };
+    expect(await told('2021-03-01')).toEqual([toSupervisor]);
+    expect(await told('2021-03-14')).toEqual([toSupervisor]);
+    const toOffice = { ...first, to: { kind: 'office above', place: 'N' } };
+    expect(await told('2021-03-15')).toEqual([toSupervisor, toOffice]);
+    const found = await newestAt('N-2');
+    expect(found).toMatchObject({ overdue: true, escalatedTo: { place: 'N' } });
+    expect(found.names[id]).toMatchObject({ kind: 'record', name: 'Villages watched' });
+    expect((await listCases(office, { overdue: true })).overdue).toBeGreaterThan(0);
+  });
+
+  it('are seen and worked on by a contributor within his limits', async () => {
+    const limited: Ledger = {
+      ...watched.as('contributor', 'Eve'),
+      actor: { name: 'Eve', role: 'contributor', limits: { place: 'S' } },
+    };
+    const board = await listCases(limited);
+    expect(new Set(board.columns.flatMap(({ items }) => items.map(({ alert }) => alert.place)))).toEqual(
+      new Set(['S-2']),
+    );
+    const far = await newestAt('N-2');
+    await expect(getCase(limited, { id: far.id })).rejects.toEqual(failing('CASE_NOT_FOUND'));
+    await expect(acknowledgeCase(limited, seen(far))).rejects.toEqual(failing('CASE_NOT_FOUND'));
+    await expect(listCases(watched.as('public'))).rejects.toEqual(failing('NOT_ALLOWED'));
+    await expect(getCase(office, { id: 'nothing' })).rejects.toEqual(failing('CASE_NOT_FOUND'));
+  });
+});
+
+describe('the board', () => {
+  it('has a column for each stage', async () => {
+    const { columns, open } = await listCases(office);
+    expect(columns.map(({ stage, total }) => [stage, total])).toEqual([
+      ['new', 0],
+      ['acknowledged', 1],
+      ['verified', 1],
+      ['measure assigned', 0],
+      ['follow-up due', 0],
+      ['closed', 1],
+    ]);
+    expect(open).toBe(2);
+  });
+
+  it.each<[string, Parameters<typeof listCases>[1], string[]]>([
+    ['a place and all within', { within: 'N' }, ['N-2', 'N-1']],
+    ['a stage', { stage: 'closed' }, ['S-2']],
+    ['a theme', { theme: 'health' }, []],
+    ['a severity', { severity: 'medium', stage: 'acknowledged' }, ['N-2']],
+    ['an owner', { owner: 'N' }, ['N-1']],
+    ['a stage that there is none of', { stage: 'lost', within: 'S' }, ['S-2']],
+  ])('filters by %s', async (_, request, expected) => {
+    const { columns } = await listCases(office, request);
+    expect(columns.flatMap(({ items }) => items.map(({ alert }) => alert.place))).toEqual(expected);
+  });
+
+  it('is leafed through', async () => {
+    const [first] = (await listCases(office, { stage: 'acknowledged', limit: 1 })).columns;
+    expect(first).toMatchObject({ total: 1 });
+    expect((await listCases(office, { stage: 'acknowledged', limit: 1 })).next).toBeNull();
+    await expect(listCases(office, { stage: 'closed', cursor: 'x' })).rejects.toEqual(failing('CURSOR_INVALID'));
+  });
+});
+
+describe('the history', () => {
+  it('has every event of every case', async () => {
+    expect(await checkHistory(watched.as('auditor'))).toMatchObject({ problems: [] });
   });
 });

@@ -32,7 +32,7 @@ export interface WatchedLedger {
   /** Enters a rule, takes it through review and a backtest, and switches it on. */
   switchOn(key: string, definition: object, more?: object): Promise<RecordAnswer>;
   /** A record of another type, published. */
-  publish(type: 'indicator' | 'list' | 'listing', body: object): Promise<RecordAnswer>;
+  publish(type: 'programme' | 'indicator' | 'list' | 'listing', body: object): Promise<RecordAnswer>;
   run(day?: string): Promise<RunsMade>;
 }
 

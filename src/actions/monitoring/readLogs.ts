@@ -18,6 +18,8 @@ export interface LogsRequest {
   readonly lineage: Lineage;
   /** Of datasets in these states; of all that were not withdrawn where left out. */
   readonly states?: readonly DatasetState[] | undefined;
+  /** Only of these, in whatever state they are. */
+  readonly datasets?: ReadonlySet<string> | undefined;
   /** Ids of the places that are asked for; all where left out. */
   readonly places?: ReadonlySet<string> | undefined;
   /** Readings of this period or a later one. */
@@ -39,7 +41,8 @@ export const standing: readonly DatasetState[] = ['entered', 'approved', 'publis
  */
 export async function readLogs(where: Where, request: LogsRequest): Promise<ReadLogs> {
   const { db, ledgerId } = where;
-  const datasets = await listDatasetRows(db, ledgerId, { states: request.states ?? standing });
+  const { states = standing, datasets: only } = request;
+  const datasets = await listDatasetRows(db, ledgerId, only ? { ids: [...only] } : { states });
   const sources = datasets.map(({ id }) => id).toReversed();
   const logs = new Map<string, VintageLog>();
   const known = await watchedIndicators(where);

@@ -4,7 +4,7 @@ import type { BoundsAnswer, ConflictAnswer, ProofLine, StatedSum } from '../../a
 import type { ConflictLabel } from '../../core/reckoning/labels/label.ts';
 import { safeForTerminal } from '../reading/safeForTerminal.ts';
 import type { LedgerFindings } from './reckonOnLedger.ts';
-import { rangeWords } from './statementWords.ts';
+import { outerWords, rangeWords } from './statementWords.ts';
 
 /** What is more is told by `--all` and `--json`. */
 const mostListed = 20;
@@ -49,17 +49,18 @@ function* conflictText({ id, members, unit, slack, labels }: ConflictAnswer): Ge
   yield safeForTerminal(`  It takes a change of ${grouped(slack)} ${unit} in all. One of these alone is enough:`);
   for (const member of members) {
     for (const { end, value, isOpen } of member.resolve) {
-      const words = end === 'low' ? 'or less' : 'or more';
-      const past = isOpen ? ', not quite that value' : '';
-      yield safeForTerminal(
-        value === null
-          ? `    ${wordsOf(member)}: no figure would do`
-          : `    ${wordsOf(member)} meant ${grouped(value)} ${words}${past}`,
-      );
+      const fits = value === null ? ': no figure would do' : ` meant ${fitting(grouped(value), end, isOpen)}`;
+      yield safeForTerminal(`    ${wordsOf(member)}${fits}`);
     }
   }
   const behind = labels.flatMap(labelWords);
   if (behind.length > 0) yield `  What may lie behind it: ${behind.join(', ')}.`;
+}
+
+/** `isOpen`: only past the value. */
+function fitting(value: string, end: 'low' | 'high', isOpen: boolean): string {
+  if (isOpen) return `${end === 'high' ? 'more' : 'less'} than ${value}`;
+  return `${value} or ${end === 'high' ? 'more' : 'less'}`;
 }
 
 /** That nothing shows why says nothing. */
@@ -93,6 +94,7 @@ function* boundsText(bounds: BoundsAnswer): Generator<string> {
   yield safeForTerminal(`  ${rangeWords(bounds)} ${unit}${limit}`);
   if (proofLow.length > 0) yield `  low:  ${proofText(low, proofLow, bounds)}`;
   if (proofHigh.length > 0 && high !== null) yield `  high: ${proofText(high, proofHigh, bounds)}`;
+  if (bounds.isOuter) yield `  ${outerWords}`;
   if (relaxed.length > 0) {
     yield '  Not all statements behind it can be true; ends were moved by as little as possible in total.';
   }

@@ -11,7 +11,16 @@ import type {
   Resolution,
 } from '../../core/reckoning/findings.ts';
 import { safeForTerminal } from '../reading/safeForTerminal.ts';
-import { inUnit, isRatio, nameText, percent, rangeWords, scopeWords, statementWords } from './statementWords.ts';
+import {
+  inUnit,
+  isRatio,
+  nameText,
+  outerWords,
+  percent,
+  rangeWords,
+  scopeWords,
+  statementWords,
+} from './statementWords.ts';
 
 /** What is longer is cut short; `--json` has all of it. */
 const mostCertificateLines = 6;
@@ -102,7 +111,7 @@ function* answerText(answer: Answer, { queries }: ReckonReport): Generator<strin
   if (answer.certificateLow.length > 0) yield `  low:  ${sumText(low, answer.certificateLow, answer.changeLow)}`;
   if (answer.certificateHigh.length > 0)
     yield `  high: ${sumText(high ?? '', answer.certificateHigh, answer.changeHigh)}`;
-  if (answer.outer) yield '  Nothing beyond that is possible; whether these ends are reached took too long to settle.';
+  if (answer.outer) yield `  ${outerWords}`;
   if (answer.relaxed && !isOpen) yield `  ${repairText(answer.relaxed)}`;
   if (narrow?.leaves) {
     const known = rangeWords({ low: narrow.low, high: narrow.high, lowOpen: false, highOpen: false });

@@ -57,6 +57,8 @@ function relationWords(statement: RelativeStatement): string {
   return kind === 'growth' ? `a growth of ${range} over ${other}` : `${range} of ${other}`;
 }
 
+export const outerWords = 'Nothing beyond that is possible; whether these ends are reached took too long to settle.';
+
 const mostNames = 6;
 
 /** "by A, B for C in 2015". */

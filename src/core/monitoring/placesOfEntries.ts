@@ -1,6 +1,7 @@
 /** Places of the registry as monitoring sees them. */
 import type { RegistryEntry } from '../names/gazetteer.ts';
-import { addDays, parseDay } from '../periods/day.ts';
+import { addDays } from '../periods/day.ts';
+import { dayInterval } from '../records/partialDate.ts';
 import type { MonitoredPlace, Predecessor } from './place.ts';
 
 /**
@@ -32,13 +33,14 @@ export function placesOfEntries(entries: readonly RegistryEntry[]): MonitoredPla
   }));
 }
 
-const known = (day: string | null): string | null => (day !== null && parseDay(day) !== null ? day : null);
-
+/** As exact as the registry knows it: "2014" began on its first day, and lasted to its last. */
 function firstDayOf({ validFrom, openedBetween }: RegistryEntry): string | null {
-  return known(validFrom ?? openedBetween?.[1] ?? null);
+  const first = validFrom ?? openedBetween?.[1] ?? null;
+  return first === null ? null : (dayInterval(first)?.from ?? null);
 }
 
 function lastDayOf({ validTo, closedBetween }: RegistryEntry): string | null {
-  const gone = known(closedBetween?.[1] ?? null);
-  return known(validTo) ?? (gone === null ? null : addDays(gone, -1));
+  if (validTo !== null) return dayInterval(validTo)?.to ?? null;
+  const gone = closedBetween === undefined ? null : dayInterval(closedBetween[1]);
+  return gone === null ? null : addDays(gone.from, -1);
 }

@@ -16,6 +16,8 @@ import type { RecordCounts } from '../records/recordsOfEntry.ts';
 import { recordsOfEntry } from '../records/recordsOfEntry.ts';
 import { table } from '../parts/table.ts';
 import type { ViewContext } from '../view.ts';
+import { watchedHref } from '../watch/parts/places.ts';
+import { watchWords } from '../watch/words.ts';
 import { mayReview, wordsOf } from '../view.ts';
 
 const shownChildren = 60;
@@ -96,6 +98,8 @@ export interface EntryRoom extends EntryPage {
   readonly records?: RecordCounts;
   /** Who helps it or whom it helps. */
   readonly help?: EntryHelp;
+  /** A place that readings tell of. */
+  readonly watched?: boolean;
 }
 
 export function entryPage(answer: EntryRoom, view: ViewContext): Html {
@@ -119,6 +123,7 @@ export function entryPage(answer: EntryRoom, view: ViewContext): Html {
     <p class="kicker">${w.entryKinds[answer.entry.kind] ?? answer.entry.kind}</p>
     <h1>${first} ${second && html`<span class="local">${second}</span>`}</h1>
     <p class="lead">${total === 0 ? w.entryWithoutClaims : w.entryLead(joined(counts, w.listSeparator))}</p>
+    ${answer.watched === true && html`<p class="ways"><a href="${watchedHref(answer.entry.id)}">${watchWords(view).watchedHere}</a></p>`}
     ${closing(answer, view)} ${answer.help && helpOfEntry(answer.help, view)}
     ${answer.records && recordsOfEntry({ ...answer.entry, counts: answer.records }, view)}
     ${roles.map((role) => roleSection(role, answer.entry.id, view))} ${children(answer, view)}

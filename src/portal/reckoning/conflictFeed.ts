@@ -3,6 +3,7 @@ import type { ConflictAnswer } from '../../actions/reckoningAnswers.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import { closestSpeaker } from '../parts/attribution.ts';
+import { inXml } from '../text/inXml.ts';
 import type { ViewContext } from '../view.ts';
 import { wordsOf } from '../view.ts';
 import { conflictHref, conflictSentence, conflictTitle } from './conflict.ts';
@@ -65,10 +66,4 @@ function summary(conflict: ConflictAnswer, view: ViewContext): string {
 /** The day is all that is known; feeds want an instant. */
 function instant(day: string): string {
   return `${day}T00:00:00Z`;
-}
-
-/** What XML 1.0 cannot hold even when escaped becomes a blank. */
-function inXml(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
-  return text.toWellFormed().replace(/[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g, ' ');
 }

@@ -1,5 +1,5 @@
 /** A watched place at a glance: what it reports, what is missing, which alerts and measures there are, and from where. */
-import type { WatchedPlaceAnswer } from '../../actions/watchAnswers.ts';
+import type { IndicatorPanel, WatchedPlaceAnswer } from '../../actions/watchAnswers.ts';
 import type { Html, Part } from '../html.ts';
 import { html, joined } from '../html.ts';
 import { layout } from '../layout.ts';
@@ -14,6 +14,14 @@ import { placeName, watchedHref, watchedLink } from './parts/places.ts';
 import { valueTables } from './parts/valueTables.ts';
 import { watchWords } from './words.ts';
 
+/** Whether the newest value, if it is shown, stands at a line of a rule or beyond it. */
+function isBeyond({ indicator, readings, thresholds }: IndicatorPanel): boolean {
+  const value = readings.at(-1)?.value ?? null;
+  if (value === null || value === 'withheld') return false;
+  const sign = indicator.worse === 'higher' ? 1 : -1;
+  return thresholds.some(({ limit }) => sign * (Number(value) - Number(limit)) >= 0);
+}
+
 function sentence({ panels: all, alerts, audience }: WatchedPlaceAnswer, view: ViewContext): Part {
   const w = watchWords(view);
   if (all.length === 0) return audience === 'public' ? w.noReadings : w.noReadingsInside;
@@ -21,13 +29,16 @@ function sentence({ panels: all, alerts, audience }: WatchedPlaceAnswer, view: V
   const on = alerts.filter(({ isOver }) => !isOver).length;
   const missing = newest.filter((value) => value === null).length;
   const withheld = newest.filter((value) => value === 'withheld').length;
+  const beyond = all.filter(isBeyond).length;
   const part = (href: string, words: string): Html => html`<a class="stub" href="${href}">${words}</a>`;
   return w.placeLead({
     indicators: all.length,
     reported: part('#values', w.areReported(all.length - missing)),
     missing: missing === 0 ? null : part('#values', w.areMissing(missing)),
     withheld: withheld === 0 ? null : part('#values', w.areWithheld(withheld)),
+    beyond: beyond === 0 ? null : part('#series', w.areBeyond(beyond)),
     alerts: on === 0 ? null : part('#alerts', w.alertsOn(on)),
+    isPublic: audience === 'public',
   });
 }
 

@@ -40,7 +40,7 @@ function sentence(answer: WatchAnswer, view: ViewContext): Part {
 function alertsOn({ alerts, newest, alertPlaces }: WatchAnswer, view: ViewContext): Html {
   const w = watchWords(view);
   const on = severities.filter((severity) => alerts[severity] > 0).toReversed();
-  if (on.length === 0) return html`<p class="empty">${w.noAlerts} ${view.user === null && w.alertsArePublic}</p>`;
+  if (on.length === 0) return html`<p class="empty">${w.noAlertsOn} ${view.user === null && w.alertsArePublic}</p>`;
   return html`<ul class="plain tally-line">
       ${on.map(
         (severity) =>

@@ -13,6 +13,9 @@ import { addReckoningOperations } from './reckoning.ts';
 import { addRecordOperations } from './records.ts';
 import { addTotalOperations } from './totals.ts';
 import { addWatchOperations } from './watch.ts';
+import { addWatchCaseOperations } from './watchCases.ts';
+import { addWatchDatasetOperations } from './watchDatasets.ts';
+import { addWatchRuleOperations } from './watchRules.ts';
 import { addWritingOperations } from './writing.ts';
 
 export const apiPrefix = '/api/v1';
@@ -50,6 +53,9 @@ export function apiRoutes(): Api {
   addTotalOperations(api);
   addReckoningOperations(api);
   addWatchOperations(api);
+  addWatchDatasetOperations(api);
+  addWatchRuleOperations(api);
+  addWatchCaseOperations(api);
   addBatchOperations(api);
   addCorrectionOperations(api);
   addHistoryOperations(api);

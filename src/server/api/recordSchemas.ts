@@ -94,7 +94,7 @@ export const recordHistorySchema = z
 
 const completenessSchema = z.object({ filled: count, of: count, missing: z.array(text).readonly() }).readonly();
 
-const evidenceSchema = z
+export const answeredEvidenceSchema = z
   .object({
     documentId: text,
     documentTitle: text,
@@ -123,7 +123,7 @@ export const recordPageSchema = z
     names: namesSchema,
     completeness: completenessSchema,
     problems: z.array(fieldProblemSchema).readonly(),
-    evidence: z.array(evidenceSchema).readonly(),
+    evidence: z.array(answeredEvidenceSchema).readonly(),
     published: recordSchema.nullable(),
     possibilities: z.array(possibilitySchema).readonly(),
     events: z.array(recordEventSchema).readonly(),

@@ -28,6 +28,8 @@ const uploads: ReadonlyMap<string, Action> = new Map([
   ['/documents', 'add a document'],
   ['/api/v1/documents', 'add a document'],
   ['/imports/upload', 'import records'],
+  ['/api/v1/watch/datasets', 'take in readings'],
+  ['/watch/readings/new', 'take in readings'],
 ]);
 
 export const bodyLimits: MiddlewareHandler<ServerEnv> = (c, next) => {

@@ -3,10 +3,11 @@ import type { MiddlewareHandler } from 'hono';
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import { requestTimedOut } from '../errors.ts';
 
-const seconds = { ordinary: 30, upload: 180, import: 900 };
+const seconds = { ordinary: 30, upload: 180, import: 900, watch: 1800 };
 
 function limitOf(method: string, path: string): number {
   if (method === 'POST' && path.startsWith('/imports/')) return seconds.import;
+  if (method === 'POST' && /\/watch\/(?:runs|rules\/[^/]+\/backtests)$/.test(path)) return seconds.watch;
   return method === 'POST' && path.endsWith('/documents') ? seconds.upload : seconds.ordinary;
 }
 

@@ -7,6 +7,7 @@ import { getEntry } from '../../actions/getEntry.ts';
 import { getFigure } from '../../actions/getFigure.ts';
 import { getReview } from '../../actions/getReview.ts';
 import { getHelp } from '../../actions/programme/getHelp.ts';
+import { isWatched } from '../../actions/monitoring/shown/isWatched.ts';
 import { countRecords } from '../../actions/records/countRecords.ts';
 import { listCorrections } from '../../actions/listCorrections.ts';
 import { listDocuments } from '../../actions/listDocuments.ts';
@@ -97,11 +98,12 @@ async function entryOf(c: RequestContext, type: 'place' | 'actor') {
   if (answer.entry.type !== type) throw new CounterfoilError(pageNotFound, `${id(c)} is no ${type}`);
   const named = type === 'place' ? { place: answer.entry.id } : { party: answer.entry.id };
   const { id: entry } = answer.entry;
-  const [records, help] = await Promise.all([
+  const [records, help, watched] = await Promise.all([
     countRecords(ledger, named),
     getHelp(ledger, { id: entry, type, view: c.req.query('view') }),
+    type === 'place' && isWatched(ledger, entry),
   ]);
-  return { ...answer, records, help };
+  return { ...answer, records, help, watched };
 }
 
 /** Review rooms are for accounts: the public is asked to sign in, others are told why they may not. */

@@ -49,7 +49,7 @@ const rooms: readonly Room[] = [
 
 export function watchRoutes(): Hono<ServerEnv> {
   const routes = new Hono<ServerEnv>();
-  const limit = rateLimited(createRateLimit({ burst: 20, perMinute: 60 }));
+  const limit = rateLimited(createRateLimit({ burst: 60, perMinute: 60 }));
   routes.get('/watch/grid.csv', limit, async (c) => csvFile(c, 'grid', gridCsv(await grid(c))));
   routes.get('/watch/peers.csv', limit, async (c) => csvFile(c, 'peers', peersCsv(await peers(c))));
   routes.get('/watch/places/:file{.+\\.csv}', limit, async (c) => {

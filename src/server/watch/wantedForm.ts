@@ -1,12 +1,10 @@
 /** Reads what somebody wants to be told from a form; names of places become ids. */
 import type { Ledger } from '../../actions/ledger.ts';
-import { CounterfoilError } from '../../core/errors/errors.ts';
 import type { CaseInterest, Pace, Wanted } from '../../core/monitoring/notices/subscription.ts';
 import { caseInterests, paces } from '../../core/monitoring/notices/subscription.ts';
 import { severities } from '../../core/monitoring/rules/rule.ts';
 import type { TypedSubscription } from '../../portal/portal.ts';
-import { kindOfOpenName } from '../records/errors.ts';
-import { findByName } from '../records/nameLookup.ts';
+import { namedEntry } from './namedEntry.ts';
 
 function oneOf<T extends string>(values: readonly T[], value: string | null, otherwise: T): T {
   return values.find((each) => each === value) ?? otherwise;
@@ -39,18 +37,12 @@ export function typedSubscription(form: URLSearchParams): TypedSubscription {
 
 const mostPlaces = 100;
 
-/** With the ids of its places. Throws NAME_UNKNOWN or NAME_AMBIGUOUS. */
+/** With the ids of its places. Throws like {@link namedEntry}. */
 export async function wantedOf(ledger: Ledger, { places, wanted }: TypedSubscription): Promise<Wanted> {
   const ids: string[] = [];
   for (const name of places.split('\n').slice(0, mostPlaces)) {
-    if (name === '') continue;
-    const { exact, candidates } = await findByName(ledger, { kind: 'place' }, name);
-    if (exact === null) {
-      const named = candidates.map((each) => `${each.name} [${each.id}]`).join(', ');
-      const said = named === '' ? 'is not registered' : `may be ${named}`;
-      throw new CounterfoilError(kindOfOpenName(candidates), `places: "${name.slice(0, 60)}" ${said}`);
-    }
-    ids.push(exact.id);
+    const id = await namedEntry(ledger, { kind: 'place', field: 'places', typed: name });
+    if (id !== null) ids.push(id);
   }
   return { ...wanted, places: ids };
 }

@@ -33,13 +33,12 @@ export async function writeSilence(
   ]);
 }
 
-/** Every version, the newest silence first, and of each the first version first. */
+/** Every version, of each silence the first version first. */
 export async function silenceVersions(db: Database, ledgerId: string, id?: string): Promise<SilenceRow[]> {
   const query = db
     .selectFrom('silences')
     .select(columns)
     .where('ledger_id', '=', ledgerId)
-    .orderBy('recorded_at', 'desc')
     .orderBy('id')
     .orderBy('version');
   return (id === undefined ? query : query.where('id', '=', id)).execute();

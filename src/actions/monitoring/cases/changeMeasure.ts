@@ -12,8 +12,10 @@ import type { SeenCase } from './changeCase.ts';
 import { changeCase } from './changeCase.ts';
 import { checkedTerms } from './checkedTerms.ts';
 
+type ChangedTerms = { readonly [Name in keyof TermsInput]?: TermsInput[Name] | undefined };
+
 /** What is left out stays as it is. */
-export interface MeasureChange extends SeenCase, Partial<TermsInput> {
+export interface MeasureChange extends SeenCase, ChangedTerms {
   /** 1 for the first that was assigned. */
   readonly measure: number;
   readonly state?: MeasureState | undefined;

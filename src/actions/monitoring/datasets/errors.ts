@@ -30,13 +30,6 @@ export const OBSERVATION_OUTSIDE_LIMITS = defineError({
   remedy: 'Give readings of the places that you report for; an administrator can widen the limits.',
 });
 
-export const CODE_NOT_WAITING = defineError({
-  code: 'CODE_NOT_WAITING',
-  status: 422,
-  exitCode: 2,
-  remedy: 'Give source, kind and code as the list of codes has them.',
-});
-
 export const CODE_BECOMES_UNKNOWN = defineError({
   code: 'CODE_BECOMES_UNKNOWN',
   status: 422,

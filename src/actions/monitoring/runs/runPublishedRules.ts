@@ -14,6 +14,7 @@ import { daysAlike } from './daysAlike.ts';
 import { newsOfDays } from './newsOfDays.ts';
 import { readingsIn } from './readingsIn.ts';
 import { reckonDays } from './reckonDays.ts';
+import { remakeStates } from './remakeStates.ts';
 import { runAnswer } from './runAnswer.ts';
 import type { RunEffects } from './runEffects.ts';
 import { sameStates } from './sameStates.ts';
@@ -39,6 +40,7 @@ const ATTEMPTS = 4;
 export async function runPublishedRules(ledger: Ledger, request: RunRequest, effects: RunEffects): Promise<RunsMade> {
   permit(ledger, 'run the rules');
   const { day } = parseInput(schema, request);
+  await remakeStates(ledger, effects);
   const runs: RunAnswer[] = [];
   let disturbed = 0;
   for (let goesOn = true; goesOn;) {
@@ -71,9 +73,10 @@ async function makeSome(
 }
 
 async function prepared(moment: Ledger, day: string | undefined, effects: RunEffects): Promise<PreparedRuns | null> {
+  const last = await latestRun(moment.db, moment.ledgerId);
+  const all = daysToRun({ day, today: today(moment), last: last?.day });
+  if (all.length === 0 || !(await isWorthARun(moment, last, all))) return null;
   const book = await watchedBook(moment);
-  const all = daysToRun({ day, today: today(moment), last: book.last?.day });
-  if (all.length === 0 || !(await isWorthARun(moment, book, all))) return null;
   const { days, places } = await daysAlike(moment, all);
   const { rules, indicators, targets, states } = book;
   const reckoned = await reckonDays(
@@ -81,7 +84,7 @@ async function prepared(moment: Ledger, day: string | undefined, effects: RunEff
     { monitoring: effects.monitoring, read: readingsIn(moment) },
   );
   const made = newsOfDays(book, reckoned);
-  const isNews = made.some((each) => each.events.length > 0 || each.day !== book.last?.day);
+  const isNews = made.some((each) => each.events.length > 0 || each.day !== last?.day);
   if (!isNews && sameStates(book.states, reckoned.states)) return null;
   return { book, days: made, states: reckoned.states };
 }

@@ -113,7 +113,7 @@ function protectedFor(work: Work): WithheldOf[] {
       );
     if (withheld.size > 0) found.public.set(period, withheld);
     // Readers inside see what the public sees, too.
-    const now: EarlierReadings = { name: 'now, public', readings: context.readings, withheld };
+    const now: EarlierReadings = { name: 'now, public', readings: context.readings, withheld, binds: false };
     const known = [...releases(work.earlier, period, ['public', 'inside']), now];
     const inside = protectReadings({ ...context, earlier: known, parameters: settings.inside }).withheld;
     const hidden = new Map([...inside].filter(([place]) => withheld.has(place)));
@@ -134,6 +134,7 @@ function releases(earlier: readonly Earlier[], period: number, audiences: readon
       name: `${dataset}, ${audience}`,
       readings: known,
       withheld: withheld.get(audience)?.get(period) ?? new Map<string, Withheld>(),
+      binds: audience === audiences.at(-1),
     }));
   });
 }

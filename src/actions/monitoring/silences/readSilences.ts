@@ -19,7 +19,10 @@ export async function readSilences(
   const today = clock.now().toISOString().slice(0, 10);
   const versions = await silenceVersions(db, ledgerId, id);
   const byId = Map.groupBy(versions, (row) => row.id);
-  return [...byId.values()].flatMap(([made, ended]) => (made === undefined ? [] : [silenceOf(made, ended, today)]));
+  const all = [...byId.values()].flatMap(([made, ended]) =>
+    made === undefined ? [] : [silenceOf(made, ended, today)],
+  );
+  return all.toSorted((a, b) => (a.at > b.at ? -1 : 1));
 }
 
 function silenceOf(made: SilenceRow, ended: SilenceRow | undefined, today: string): SilenceAnswer {

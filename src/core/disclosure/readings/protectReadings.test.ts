@@ -27,6 +27,8 @@ const count: Indicator = { ...share, id: 'jobs', unit: 'jobs', whole: null, most
 const mean: Indicator = { ...share, id: 'income', unit: 'CNY', whole: null, most: null };
 const score: Indicator = { ...share, id: 'rank', unit: '', whole: null, combine: 'none' };
 
+const hidden: Withheld = { value: true, denominator: false };
+
 /** A county "c" with villages "v1", "v2" … */
 const below = (villages: number) => (place: string) =>
   place === 'c' ? Array.from({ length: villages }, (_none, at) => `v${at + 1}`) : [];
@@ -126,7 +128,7 @@ describe('which readings are withheld', () => {
 describe('what was published before', () => {
   const all = [plain('c', 72), plain('v1', 4), plain('v2', 25), plain('v3', 43), plain('v4', 0)];
   const first = protectedOf(count, all);
-  const before: EarlierReadings = { name: 'first', readings: all, withheld: first.withheld };
+  const before: EarlierReadings = { name: 'first', readings: all, withheld: first.withheld, binds: true };
 
   it('stays withheld, as long as it is the same', () => {
     const again = protectedOf(count, all, [before]);
@@ -136,22 +138,46 @@ describe('what was published before', () => {
 
   it('gives no hint when it is revised: the new value would tell what the old one was', () => {
     expect(values(protectedOf(count, [plain('c', 82), plain('v1', 14)], [before]))).not.toEqual([]);
-    const alone: EarlierReadings = { name: 'alone', readings: [plain('v1', 4)], withheld: first.withheld };
+    const alone: EarlierReadings = { name: 'alone', readings: [plain('v1', 4)], withheld: first.withheld, binds: true };
     expect(values(protectedOf(count, [plain('v1', 14)], [alone]))).toEqual([]);
   });
 
   it('is counted with what comes later: a part whose sum and other parts are public is refused', () => {
     const shown = all.filter(({ place }) => place !== 'v1');
-    const told: EarlierReadings = { name: 'first', readings: shown, withheld: new Map<string, Withheld>() };
+    const told: EarlierReadings = {
+      name: 'first',
+      readings: shown,
+      withheld: new Map<string, Withheld>(),
+      binds: true,
+    };
     expect(protectedOf(count, [plain('v1', 4)], [told]).exposed).toEqual(['v1']);
     expect(
       protectedOf(count, [plain('v1', 14)], [{ ...told, readings: [plain('c', 82), ...shown.slice(1)] }]).exposed,
     ).toEqual([]);
   });
 
+  it('is protected against what comes late: the last part of a sum', () => {
+    const four = [plain('c', 84), ...all.slice(1, 4)];
+    const { withheld } = protectedOf(count, four);
+    const told: EarlierReadings = { name: 'first', readings: four, withheld, binds: true };
+    expect([...withheld.keys()]).toEqual(['v1']);
+    const late = protectedOf(count, [plain('v4', 12)], [told]);
+    expect([values(late), late.exposed]).toEqual([['v4'], []]);
+  });
+
+  it('is no fault of what comes later, where it told too much by itself', () => {
+    const told: EarlierReadings = { name: 'first', readings: all, withheld: new Map([['v1', hidden]]), binds: true };
+    expect(protectedOf(count, [plain('v2', 25)], [told]).exposed).toEqual([]);
+  });
+
   it('of means over few, too', () => {
     const parts = [plain('v2', 7000, 100), plain('v3', 7000, 100), plain('v4', 7000, 100)];
-    const told: EarlierReadings = { name: 'first', readings: parts, withheld: new Map<string, Withheld>() };
+    const told: EarlierReadings = {
+      name: 'first',
+      readings: parts,
+      withheld: new Map<string, Withheld>(),
+      binds: true,
+    };
     const next = protectedOf(mean, [plain('c', 7000, 319), plain('v1', 7100, 19)], [told]);
     expect(values(next)).toEqual(['c', 'v1']);
   });
@@ -193,7 +219,7 @@ describe('laws', () => {
             parameters: publicParameters,
           });
           if (exposed.length > 0) return;
-          earlier.push({ name: String(moments.length), readings, withheld });
+          earlier.push({ name: String(moments.length), readings, withheld, binds: true });
           const newest = new Map(
             earlier.flatMap((each) =>
               each.readings.map((reading): [string, ToldReading] => [

@@ -1,5 +1,6 @@
 /** Which readings of places may leave the system: the rule behind every page, export, API answer and notice. */
 import type { Indicator } from '../../monitoring/indicator.ts';
+import type { Problem } from '../../monitoring/problem.ts';
 import type { Release, Treatment } from '../cell.ts';
 import { cellExposed } from '../errors.ts';
 import type { DisclosureParameters } from '../parameters.ts';
@@ -19,13 +20,15 @@ export interface EarlierReadings {
   readonly readings: readonly PlaceReading[];
   /** By place; those that are not named were shown. */
   readonly withheld: ReadonlyMap<string, Withheld>;
+  /** False where it was told to a wider circle: what was withheld from that need not be from these readers. */
+  readonly binds: boolean;
 }
 
 export interface ReadingsToProtect {
   readonly indicator: Indicator;
   /** To be published, of one period; a place has one at most. */
   readonly readings: readonly PlaceReading[];
-  /** Published before to the same readers, in order of time. */
+  /** Published before, to the same readers or to a wider circle, in order of time. */
   readonly earlier: readonly EarlierReadings[];
   readonly below: Below;
   /** Whether rates of the place may be shown although nobody said over how many cases: it is that large. */
@@ -36,16 +39,15 @@ export interface ReadingsToProtect {
 export interface ProtectedReadings {
   /** By place; those that are not named are shown. */
   readonly withheld: ReadonlyMap<string, Withheld>;
-  /** Places that what was published before tells of too closely, so that withholding would not help. */
+  /** Places of which this publication would tell too much, whatever is withheld of it. */
   readonly exposed: readonly string[];
 }
 
 const both: Withheld = { value: true, denominator: true };
 const neither: Withheld = { value: false, denominator: false };
 
-interface Known {
+interface Known extends Pick<EarlierReadings, 'withheld' | 'binds'> {
   readonly byPlace: ReadonlyMap<string, PlaceReading>;
-  readonly withheld: ReadonlyMap<string, Withheld>;
 }
 
 /**
@@ -54,14 +56,15 @@ interface Known {
  */
 export function protectReadings(asked: ReadingsToProtect): ProtectedReadings {
   const { indicator, readings, earlier, parameters } = asked;
-  const known = earlier.map(({ readings: list, withheld }): Known => {
-    return { withheld, byPlace: new Map(list.map((reading) => [reading.place, reading])) };
+  const known = earlier.map(({ readings: list, withheld, binds }): Known => {
+    return { withheld, binds, byPlace: new Map(list.map((reading) => [reading.place, reading])) };
   });
+  const binding = known.filter(({ binds }) => binds);
   const stays = standing(earlier);
   const news = new Map(readings.map((reading) => [reading.place, reading]));
   const withheldBefore = new Map<string, Withheld>();
   for (const reading of readings) {
-    const before = told(reading, known);
+    const before = told(reading, binding);
     const [value, denominator] = [before.some((each) => each.value), before.some((each) => each.denominator)];
     if (value || denominator) withheldBefore.set(reading.place, { value, denominator });
   }
@@ -82,12 +85,33 @@ export function protectReadings(asked: ReadingsToProtect): ProtectedReadings {
     const found = withheldOf(reading, asked, treatments);
     if (found.value || found.denominator) withheld.set(reading.place, found);
   }
-  const exposed = problems.filter(({ code }) => code === cellExposed.code).map(({ where }) => placeOfCell(where));
-  const isNews = (place: string): boolean => {
+  const exposed = exposedIn(problems);
+  const others = exposed.filter((place) => !news.has(place));
+  // What earlier releases tell of other places by themselves is not the fault of this one.
+  const before = others.length === 0 ? [] : exposedBefore(stays, releases, asked);
+  const isCaused = (place: string): boolean => {
     const reading = news.get(place);
-    return reading !== undefined && told(reading, known).every((before) => before.value);
+    return reading === undefined ? !before.includes(place) : told(reading, known).every(({ value }) => value);
   };
-  return { withheld, exposed: [...new Set(exposed)].filter(isNews) };
+  return { withheld, exposed: exposed.filter(isCaused) };
+}
+
+function exposedIn(problems: readonly Problem[]): string[] {
+  const cells = problems.filter(({ code }) => code === cellExposed.code);
+  return [...new Set(cells.map(({ where }) => placeOfCell(where)))];
+}
+
+function exposedBefore(
+  stays: ReadonlyMap<string, Standing>,
+  releases: readonly Release[],
+  { indicator, below, parameters }: ReadingsToProtect,
+): string[] {
+  const readings = [...stays.values()].map(({ reading }) => reading);
+  const withheld = new Map(
+    [...stays].flatMap(([place, one]) => (one.withheld === null ? [] : [[place, one.withheld]])),
+  );
+  const table = tableOf(readings, { indicator, below, smallestCount: parameters.smallestCount }, withheld);
+  return exposedIn(protect(table, releases, { ...parameters, bands: [] }).problems);
 }
 
 interface Standing {

@@ -43,7 +43,7 @@ export interface Opposition {
 }
 
 /** So many rows are taken in at most, and so many at a time. */
-const mostRows = 126;
+const mostRows = 300;
 const atOnce = 6;
 /** What a row may miss, in relation to its size. */
 const NEAR = 1e-6;

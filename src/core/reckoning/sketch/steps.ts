@@ -35,6 +35,8 @@ export class Steps {
   readonly #packed: Packed;
   readonly limits: RowLimits;
   readonly #usual: number;
+  /** By packed row: the room that it leaves, or as if it left so much. */
+  readonly #rooms: Float64Array;
   readonly #caps: Float64Array;
   /** What the steps aim at, in their units. */
   readonly #ends: { readonly low: Float64Array; readonly high: Float64Array };
@@ -53,6 +55,7 @@ export class Steps {
     this.#packed = packed;
     this.limits = limits;
     this.#usual = usual;
+    this.#rooms = rooms;
     this.#caps = rooms.map((room) => (room > 0 ? (PRICE * usual) / room : 0));
     this.values = new Float64Array(packed.places);
     this.rowValues = new Float64Array(packed.rows.length);
@@ -118,10 +121,10 @@ export class Steps {
 
   /** By packed row: how far it is beyond an end, in relation to its room; zero or less where it holds. */
   beyond(): Float64Array {
-    const { low, high, widths } = this.limits;
+    const { low, high } = this.limits;
     return this.rowValues.map((value, row) => {
-      const room = Math.max(widths[row] ?? 0, Number.MIN_VALUE);
-      return Math.max(value - (high[row] ?? 0), (low[row] ?? 0) - value) / room;
+      const miss = Math.max(value - (high[row] ?? 0), (low[row] ?? 0) - value);
+      return miss / Math.max(this.#rooms[row] ?? 0, Number.MIN_VALUE);
     });
   }
 

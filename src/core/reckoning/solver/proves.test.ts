@@ -38,6 +38,14 @@ describe('proves', () => {
     expect(proves(stated, leastB, outcome, (column) => values[column] ?? 0)).toBe(expected);
   });
 
+  it('takes no values below zero, even where they add up', () => {
+    const difference = statedOf(programmeOf(3, [{ coefficients: [1, -1, -1], low: 2n, high: 2n }]));
+    const leastFirst = { ask: 'least', costs: new Map<number, Exact>([[0, 1]]) } as const;
+    const judge = (...values: number[]): boolean =>
+      proves(difference, leastFirst, optimal(2n, part(0, 'low', 1n)), (column) => values[column] ?? 0);
+    expect([judge(2, 0, 0), judge(2, -1, 1)]).toEqual([true, false]);
+  });
+
   it('accepts a contradiction', () => {
     const clash = statedOf(
       programmeOf(1, [

@@ -120,7 +120,8 @@ function card(line: CaseLine, { names }: CaseBoard, view: ViewContext): Html {
     <p class="card-title"><a href="${caseHref(id)}">${nameText(alert.place, names, view)}</a></p>
     <p>${said(alert.title, view)}</p>
     <p>
-      ${severityBadge(alert.severity, view)} ${outcome !== null && html`<span class="badge">${w.outcomes[outcome]}</span>`}
+      ${severityBadge(alert.severity, view)}
+      ${outcome !== null && html`<span class="badge">${w.outcomes[outcome]}</span>`}
       ${suggestion !== null && html`<span class="badge badge-draft">${w.suggestion}</span>`}
       ${episodes > 1 && html`<span class="badge">${w.episodes(episodes)}</span>`}
     </p>

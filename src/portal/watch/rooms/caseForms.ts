@@ -22,16 +22,16 @@ export function caseForms(room: CaseRoom, view: ViewContext): Html {
   const allowed = possibilities.filter((each) => each.allowed);
   const others = possibilities.filter((each) => !each.allowed && each.because !== null);
   return html`${allowed.length === 0 && html`<p class="muted">${w.nothingToDo}</p>`}
-    ${allowed.map(({ act }, at) => actForms(act, at === 0, room, view))}
-    ${
-      others.length > 0 &&
-      html`<details class="why-not">
-        <summary>${w.whyNot}</summary>
-        <ul class="plain">
-          ${others.map(({ act, because }) => html`<li><strong>${w.acts[act]}</strong>: ${message(because ?? '', view)}</li>`)}
-        </ul>
-      </details>`
-    }`;
+  ${allowed.map(({ act }, at) => actForms(act, at === 0, room, view))}
+  ${
+    others.length > 0 &&
+    html`<details class="why-not">
+      <summary>${w.whyNot}</summary>
+      <ul class="plain">
+        ${others.map(({ act, because }) => html`<li><strong>${w.acts[act]}</strong>: ${message(because ?? '', view)}</li>`)}
+      </ul>
+    </details>`
+  }`;
 }
 
 function actForms(act: CaseAct, isFirst: boolean, room: CaseRoom, view: ViewContext): Html {
@@ -77,23 +77,23 @@ function fieldsOf({ act, measure, id, typed }: Fields, names: CaseRoom['case']['
       return told(w.wordsOptional, false);
     case 'verify':
       return html`${selectField({
-          name: 'outcome',
-          label: w.outcome,
-          value: typed['outcome'] ?? 'true',
-          options: outcomes.map((each) => [each, w.outcomes[each]] as const),
-        })}
-        ${textField({ name: 'duplicateOf', label: w.duplicateField, value: typed['duplicateOf'] ?? null })}
-        ${told(w.howFound, true)} ${evidenceFields(typed, view)}`;
+        name: 'outcome',
+        label: w.outcome,
+        value: typed['outcome'] ?? 'true',
+        options: outcomes.map((each) => [each, w.outcomes[each]] as const),
+      })}
+      ${textField({ name: 'duplicateOf', label: w.duplicateField, value: typed['duplicateOf'] ?? null })}
+      ${told(w.howFound, true)} ${evidenceFields(typed, view)}`;
     case 'assign a measure':
       return html`${termFields(`${id}-owner`, typed, view)} ${told(w.wordsOptional, false)}`;
     case 'change a measure':
       return html`${selectField({
-          name: 'state',
-          label: w.measureState,
-          value: typed['state'] ?? measure?.state ?? null,
-          options: (['planned', 'done', 'dropped'] as const).map((each) => [each, w.measureStates[each]] as const),
-        })}
-        ${termFields(`${id}-owner`, { ...termsTyped(measure, names, view), ...typed }, view)} ${told(w.words, true)}`;
+        name: 'state',
+        label: w.measureState,
+        value: typed['state'] ?? measure?.state ?? null,
+        options: (['planned', 'done', 'dropped'] as const).map((each) => [each, w.measureStates[each]] as const),
+      })}
+      ${termFields(`${id}-owner`, { ...termsTyped(measure, names, view), ...typed }, view)} ${told(w.words, true)}`;
     case 'close':
       return html`${told(w.whatCame, true)} ${evidenceFields(typed, view)}`;
     case 'reopen':
@@ -109,7 +109,8 @@ function wordsField(
   { required, typed }: { readonly required: boolean; readonly typed: Fields['typed'] },
 ): Html {
   return html`<label for="${id}">${label}</label>
-    <textarea id="${id}" name="words" rows="3" maxlength="2000" ${required && html`required`}>${typed['words'] ?? ''}</textarea>`;
+    <textarea id="${id}" name="words" rows="3" maxlength="2000" ${required && html`required`}>
+${typed['words'] ?? ''}</textarea>`;
 }
 
 function evidenceFields(typed: Fields['typed'], view: ViewContext): Html {
@@ -117,11 +118,10 @@ function evidenceFields(typed: Fields['typed'], view: ViewContext): Html {
   return html`<fieldset>
     <legend>${w.evidence}</legend>
     <p class="muted">${w.evidenceHelp}</p>
-    ${['1', '2'].map((row) =>
-      [
-        textField({ name: `document${row}`, label: w.documentId, value: typed[`document${row}`] ?? null }),
-        textField({ name: `quote${row}`, label: w.quote, value: typed[`quote${row}`] ?? null, wide: true }),
-      ])}
+    ${['1', '2'].map((row) => [
+      textField({ name: `document${row}`, label: w.documentId, value: typed[`document${row}`] ?? null }),
+      textField({ name: `quote${row}`, label: w.quote, value: typed[`quote${row}`] ?? null, wide: true }),
+    ])}
   </fieldset>`;
 }
 

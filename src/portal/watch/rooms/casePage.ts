@@ -107,7 +107,8 @@ function facts(found: CaseAnswer, view: ViewContext): Html {
         w.verified,
         verified === null
           ? w.notVerified
-          : html`<strong>${w.outcomes[verified.outcome]}</strong> – ${when(verified)}${verified.reason !== null && html`: “${verified.reason}”`}
+          : html`<strong>${w.outcomes[verified.outcome]}</strong> –
+              ${when(verified)}${verified.reason !== null && html`: “${verified.reason}”`}
               ${
                 verified.duplicateOf !== null &&
                 html`· ${w.duplicateOf} <a href="${caseHref(verified.duplicateOf)}">${verified.duplicateOf}</a>`
@@ -115,12 +116,7 @@ function facts(found: CaseAnswer, view: ViewContext): Html {
       ],
       ...(closed === null
         ? []
-        : [
-            [
-              w.closedWith,
-              html`${when(closed)}${closed.reason !== null && html`: “${closed.reason}”`}`,
-            ] as const,
-          ]),
+        : [[w.closedWith, html`${when(closed)}${closed.reason !== null && html`: “${closed.reason}”`}`] as const]),
       ...(told === undefined ? [] : [[w.overdue, w.escalated(nameLink(told, names, view))] as const]),
       ...(follows === null ? [] : [[w.follows, html`<a href="${caseHref(follows)}">${w.earlierCase}</a>`] as const]),
       ...(duplicates.length === 0
@@ -181,9 +177,7 @@ function followUpsPart({ followUps, alert }: CaseAnswer, view: ViewContext): Htm
         heading: w.value,
         number: true,
         cell: (reading) =>
-          reading.dataset === null
-            ? html`<span class="muted">${w.takenBack}</span>`
-            : valuePart(reading, alert, view),
+          reading.dataset === null ? html`<span class="muted">${w.takenBack}</span>` : valuePart(reading, alert, view),
       },
       {
         heading: w.knownOn,
@@ -204,9 +198,10 @@ function happening({ at, by, step, alert, words }: CaseHappening, names: CaseAns
   const w = caseWords(view);
   const what =
     alert === null
-      ? html`<strong>${by ?? w.byProgram}</strong> ${step !== null && w.steps[step.kind]} ${stepDetails(step, names, view)}`
-      : html`<strong>${w.alertKinds[alert.kind]}</strong> <span class="muted">(${w.byRun(alert.run)})</span>
-          ${said(alert.sentence, view)}`;
+      ? html`<strong>${by ?? w.byProgram}</strong> ${step !== null && w.steps[step.kind]}
+          ${stepDetails(step, names, view)}`
+      : html`<strong>${w.alertKinds[alert.kind]}</strong>
+          <span class="muted">(${w.byRun(alert.run)})</span> ${said(alert.sentence, view)}`;
   return html`<li>
     <time datetime="${at}">${instantText(at, view.locale)}</time>
     <div>${what}${words !== null && html` <q>${words}</q>`}</div>
@@ -219,7 +214,8 @@ function stepDetails(step: CaseHappening['step'], names: CaseAnswer['names'], vi
     case 'verified':
       return html`– ${w.outcomes[step.outcome]}`;
     case 'measure assigned':
-      return html`– ${step.terms.what}, ${nameText(step.terms.owner, names, view)}, ${w.dueBy(dayText(step.terms.due, view.locale))}`;
+      return html`– ${step.terms.what}, ${nameText(step.terms.owner, names, view)},
+      ${w.dueBy(dayText(step.terms.due, view.locale))}`;
     case 'measure changed':
       return html`– ${step.measure}. ${step.terms.what}: ${w.measureStates[step.state]}`;
     case 'follow-up':

@@ -39,7 +39,11 @@ export function explanations(records: readonly ShownRecord[], view: ViewContext)
           { heading: w.expected, number: true, cell: (record) => number(record.expected, record) },
           { heading: w.used, number: true, cell: ({ nUsed }) => nUsed },
           { heading: w.missing, number: true, cell: ({ missing }) => missing },
-          { heading: 'p', number: true, cell: ({ p }) => (p === null ? '–' : p < 0.0001 ? '< 0.0001' : p.toPrecision(2)) },
+          {
+            heading: 'p',
+            number: true,
+            cell: ({ p }) => (p === null ? '–' : p < 0.0001 ? '< 0.0001' : p.toPrecision(2)),
+          },
         ],
         records,
       )}

@@ -6,6 +6,10 @@ import { casesEn } from '../../words/watch/cases.en.ts';
 import { casesZh } from '../../words/watch/cases.zh.ts';
 import { noticesEn } from '../../words/watch/notices.en.ts';
 import { noticesZh } from '../../words/watch/notices.zh.ts';
+import { readingsEn } from '../../words/watch/readings.en.ts';
+import { readingsZh } from '../../words/watch/readings.zh.ts';
+import { rulesEn } from '../../words/watch/rules.en.ts';
+import { rulesZh } from '../../words/watch/rules.zh.ts';
 
 type Reader = Pick<ViewContext, 'locale'>;
 
@@ -19,4 +23,12 @@ export function caseWords({ locale }: Reader): typeof casesEn {
 
 export function alertWords({ locale }: Reader): typeof alertsEn {
   return locale === 'zh' ? alertsZh : alertsEn;
+}
+
+export function ruleRoomWords({ locale }: Reader): typeof rulesEn {
+  return locale === 'zh' ? rulesZh : rulesEn;
+}
+
+export function readingWords({ locale }: Reader): typeof readingsEn {
+  return locale === 'zh' ? readingsZh : readingsEn;
 }

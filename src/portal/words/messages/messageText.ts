@@ -9,6 +9,7 @@ import { fileMessagesZh } from './files.zh.ts';
 import { importMessagesZh } from './imports.zh.ts';
 import { monitoringMessagesZh } from './monitoring.zh.ts';
 import { observationMessagesZh } from './observations.zh.ts';
+import { readingMessagesZh } from './readings.zh.ts';
 import { recordMessagesZh } from './records.zh.ts';
 import { reckoningMessagesZh } from './reckoning.zh.ts';
 import { siteMessagesZh } from './site.zh.ts';
@@ -30,6 +31,7 @@ export const formsZh: ReadonlyMap<string, string> = new Map(
     monitoringMessagesZh,
     disclosureMessagesZh,
     observationMessagesZh,
+    readingMessagesZh,
   ].flatMap((table) => Object.entries(table)),
 );
 

@@ -39,6 +39,14 @@ export const countingEn = {
       ['What was not reported is shown as not reported, in tables and charts alike. It is never drawn as zero.'],
     ],
     [
+      'withheld',
+      'What is withheld',
+      [
+        'Readings are of places, but a count of three in a village tells of people. Small counts, and rates of few, are withheld wherever they leave the system, and with them what would give them away through sums and earlier publications. Nothing that was withheld is opened later.',
+        'A withheld value says so. It is neither missing nor zero, and no class, average or limit on a page is made from it.',
+      ],
+    ],
+    [
       'people',
       'Places, never people',
       [

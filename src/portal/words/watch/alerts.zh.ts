@@ -94,7 +94,9 @@ export const alertsZh: typeof alertsEn = {
   otherAlerts: '所有预警',
   silences: '静默',
   silencesLead: (n) =>
-    n === 0 ? '目前没有静默：订阅者会收到每一条预警。' : `目前有${n}项静默：与之相符的预警不予通知，但仍列出并注明原因。`,
+    n === 0
+      ? '目前没有静默：订阅者会收到每一条预警。'
+      : `目前有${n}项静默：与之相符的预警不予通知，但仍列出并注明原因。`,
   silencesHint: '法定退出标准从不静默。',
   noSilences: '尚无静默。',
   silencesCaption: '静默，最近者在前',

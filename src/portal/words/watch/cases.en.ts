@@ -6,7 +6,8 @@ import { count } from '../count.ts';
 export const casesEn = {
   cases: 'Cases',
   boardLead: (open: Part, n: number, overdue: Part | null): Html =>
-    html`${open} ${n === 1 ? 'case is' : 'cases are'} open${overdue === null ? ', and nothing is overdue' : html`, ${overdue} of them overdue`}.`,
+    html`${open} ${n === 1 ? 'case is' : 'cases are'}
+    open${overdue === null ? ', and nothing is overdue' : html`, ${overdue} of them overdue`}.`,
   noCases: 'No case that you may see is open. A case is opened when an alert fires.',
   stages: {
     new: 'New',

@@ -29,7 +29,8 @@ export const gridEn = {
   gridTitle: 'Places as a grid',
   gridLead: (n: GridLead): Html =>
     html`${n.indicator} in ${n.period}: ${n.reported} of ${n.places} ${n.tier}${n.where !== null && ` in ${n.where}`}
-    reported it${n.range !== null && html`; values shown lie between ${n.range[0]} and ${n.range[1]}`}${
+    reported
+    it${n.range !== null && html`; values shown lie between ${n.range[0]} and ${n.range[1]}`}${
       n.withheld > 0 && `; ${count(n.withheld, 'is', 'are')} withheld`
     }${n.missing > 0 && `; ${n.missing} did not report`}.`,
   gridEmpty: 'No place of this kind is watched here.',

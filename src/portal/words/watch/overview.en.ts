@@ -19,6 +19,7 @@ export const overviewEn = {
   nothingWatched: 'No place is watched yet. Places are watched from the first reading that is taken in and published.',
   alertsAreOn: (n: number): string => `${count(n, 'alert is', 'alerts are')} on`,
   readingsMissing: (n: number): string => count(n, 'reading', 'readings'),
+  noAlertsOn: 'No alert is on that you may see.',
   newestAlerts: 'Newest alerts',
   bySeverity: 'Alerts that are on',
   notReportedTitle: 'What was not reported',

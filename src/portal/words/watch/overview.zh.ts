@@ -11,6 +11,7 @@ export const overviewZh: typeof overviewEn = {
   nothingWatched: '尚未监测任何地点。收到并公开第一批监测数据后，地点即列入监测。',
   alertsAreOn: (n) => `目前有${n}项预警`,
   readingsMissing: (n) => `${n}个`,
+  noAlertsOn: '目前没有您可以查看的预警。',
   newestAlerts: '最新预警',
   bySeverity: '目前的预警',
   notReportedTitle: '未报告的数值',

@@ -9,7 +9,10 @@ export interface PlaceLead {
   readonly reported: Part;
   readonly missing: Part | null;
   readonly withheld: Part | null;
+  /** Indicators whose newest value stands at a line of a rule, or beyond it. */
+  readonly beyond: Part | null;
   readonly alerts: Part | null;
+  readonly isPublic: boolean;
 }
 
 export const placeEn = {
@@ -17,10 +20,12 @@ export const placeEn = {
   placeLead: (n: PlaceLead): Html =>
     html`Of ${count(n.indicators, 'indicator', 'indicators')}, ${n.reported} reported for the newest period
     due${n.missing !== null && html`, ${n.missing} not`}${n.withheld !== null && html`; ${n.withheld} withheld`}.
-    ${n.alerts === null ? 'No alert is on.' : html`${n.alerts}.`}`,
+    ${n.beyond !== null && html`${n.beyond} at the line of a rule or beyond it.`}
+    ${n.alerts === null ? (n.isPublic ? 'No public alert is on.' : 'No alert is on.') : html`${n.alerts}.`}`,
   areReported: (n: number): string => `${n} ${n === 1 ? 'is' : 'are'}`,
   areMissing: (n: number): string => `${n} ${n === 1 ? 'is' : 'are'}`,
   areWithheld: (n: number): string => `${n} of these values ${n === 1 ? 'is' : 'are'}`,
+  areBeyond: (n: number): string => (n === 1 ? '1 stands' : `${n} stand`),
   alertsOn: (n: number): string => `${count(n, 'alert is', 'alerts are')} on`,
   noReadings: 'No reading of this place is published yet.',
   noReadingsInside: 'No reading of this place is on record yet.',

@@ -7,10 +7,13 @@ export const placeZh: typeof placeEn = {
   placeLead: (n) =>
     html`共${n.indicators}项指标，最近一期应报的已报${n.reported}${n.missing !== null && html`，未报${n.missing}`}${
       n.withheld !== null && html`，其中${n.withheld}不公开`
-    }。${n.alerts === null ? '目前没有预警。' : html`${n.alerts}。`}`,
+    }。${n.beyond !== null && html`${n.beyond}已达到或越过规则线。`}${
+      n.alerts === null ? (n.isPublic ? '目前没有公开的预警。' : '目前没有预警。') : html`${n.alerts}。`
+    }`,
   areReported: (n) => `${n}项`,
   areMissing: (n) => `${n}项`,
   areWithheld: (n) => `${n}项`,
+  areBeyond: (n) => `${n}项`,
   alertsOn: (n) => `目前有${n}项预警`,
   noReadings: '该地点尚无公开的监测数据。',
   noReadingsInside: '该地点尚无监测数据。',

@@ -13,6 +13,7 @@ export const sharedEn = {
     readings: 'Readings',
     notices: 'Notices',
   },
+  watchedHere: 'How it is doing: its indicators, alerts and measures',
   withheld: 'withheld',
   withheldWhy: 'Withheld, so that nothing can be told of single people.',
   provisional: 'not approved yet',

@@ -22,6 +22,7 @@ export const sharedZh: typeof sharedEn = {
     readings: '监测数据',
     notices: '通知',
   },
+  watchedHere: '近况：指标、预警与措施',
   withheld: '不公开',
   withheldWhy: '为免透露个人情况，不予公开。',
   provisional: '尚未审核',

@@ -1,0 +1,182 @@
+import { basename, resolve } from 'node:path';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import type { DatasetMove } from '../../actions/monitoringAnswers.ts';
+import { parseDay } from '../../core/periods/day.ts';
+import { print } from '../print.ts';
+import { withLedger } from '../withLedger.ts';
+import { dataOption } from './start.ts';
+
+interface CommonFlags {
+  readonly data: string;
+  readonly as?: string;
+  readonly json?: boolean;
+}
+
+interface AddFlags extends CommonFlags {
+  readonly source: string;
+  readonly title?: string;
+  readonly on?: string;
+  readonly whenDue?: boolean;
+  readonly profile?: string;
+  readonly codes?: string;
+  readonly document?: string;
+  readonly dryRun?: boolean;
+}
+
+function common(command: Command): Command {
+  return command
+    .option('--as <user>', 'e-mail address or name of the account that does it; the operator when absent')
+    .option('--json', 'print the answer as JSON')
+    .addOption(dataOption());
+}
+
+function day(value: string): string {
+  if (parseDay(value) === null) throw new InvalidArgumentError('Write a day as 2019-07-14.');
+  return value;
+}
+
+/** `counterfoil readings`: readings of watched places, kept in the ledger. */
+export function readingsCommand(): Command {
+  return new Command('readings')
+    .description('take readings of watched places in, list and move them, and say what codes of others mean')
+    .addCommand(addCommand())
+    .addCommand(listCommand())
+    .addCommand(showCommand())
+    .addCommand(moveCommand())
+    .addCommand(codesCommand());
+}
+
+function addCommand(): Command {
+  const command = new Command('add')
+    .description(
+      'take a file of readings in as a dataset (own table, DHIS2, ADX, HXL, SDMX-CSV, wide tables; docs/monitoring-data.md); ' +
+        'the same file of the same source twice changes nothing',
+    )
+    .argument('<file>')
+    .requiredOption('--source <name>', 'whose readings, and whose codes, they are')
+    .option('--title <title>', 'what it is called; the name of the file when absent')
+    .option('--on <day>', 'day on which it became known; today when absent', day)
+    .option('--when-due', 'readings without a day of their own were known when they were due: for years gone by')
+    .option('--profile <file>', 'how the table is to be read, as JSON (docs/monitoring-data.md)')
+    .option('--codes <file>', 'what codes of the source mean: kind, code, becomes; judged first, and kept')
+    .option('--document <id>', 'the archived document that the readings stand in')
+    .option('--dry-run', 'only say what would come of it')
+    .action(async (file: string, flags: AddFlags) => {
+      process.exitCode = await add(file, flags);
+    });
+  return common(command);
+}
+
+async function add(file: string, flags: AddFlags): Promise<number> {
+  const [{ takeInReadings }, { monitoringEffects }, { judgeCodes }, { codesFile }, printing] = await Promise.all([
+    import('../../actions/monitoring/datasets/takeInReadings.ts'),
+    import('../../actions/monitoring/monitoringEffects.ts'),
+    import('../../actions/monitoring/datasets/judgeCodes.ts'),
+    import('../../actions/monitoring/datasets/codesFile.ts'),
+    import('../reading/takenInText.ts'),
+  ]);
+  const { source, title, on, whenDue, document, dryRun } = flags;
+  const profile = flags.profile === undefined ? undefined : await monitoringEffects.text(resolve(flags.profile));
+  return withLedger(flags, async (ledger) => {
+    if (flags.codes !== undefined && dryRun !== true) {
+      const judgements = await codesFile(resolve(flags.codes), source, monitoringEffects);
+      const judged = judgements.length === 0 ? null : await judgeCodes(ledger, { judgements });
+      if (judged !== null && flags.json !== true) print(printing.judgedText(judged));
+    }
+    const request = { path: resolve(file), fileName: basename(file), source, title, on, whenDue, profile, dryRun };
+    const taken = await takeInReadings(ledger, { ...request, documentId: document }, monitoringEffects);
+    print(flags.json === true ? JSON.stringify(taken) : printing.takenInText(taken));
+    return taken.outcome === 'nothing' ? 1 : 0;
+  });
+}
+
+function listCommand(): Command {
+  const command = new Command('list')
+    .description('list datasets, newest first')
+    .addOption(
+      new Option('--state <state>', 'only these').choices(['entered', 'approved', 'published', 'withdrawn'] as const),
+    )
+    .option('--source <name>', 'only those of this source')
+    .option('--limit <number>', 'how many, at most 200', '50')
+    .action(async ({ state, source, limit, ...flags }: CommonFlags & ListFlags) => {
+      const [{ listDatasets }, { datasetTable }] = await Promise.all([
+        import('../../actions/monitoring/datasets/listDatasets.ts'),
+        import('../reading/takenInText.ts'),
+      ]);
+      const page = await withLedger(flags, (ledger) => listDatasets(ledger, { state, source, limit: Number(limit) }));
+      print(flags.json === true ? JSON.stringify(page) : datasetTable(page.items));
+    });
+  return common(command);
+}
+
+interface ListFlags {
+  readonly state?: 'entered' | 'approved' | 'published' | 'withdrawn';
+  readonly source?: string;
+  readonly limit: string;
+}
+
+function showCommand(): Command {
+  const command = new Command('show')
+    .description('show a dataset: its versions, what was wrong with its rows, and what waits')
+    .argument('<dataset>')
+    .action(async (id: string, flags: CommonFlags) => {
+      const [{ getDataset }, { datasetText }] = await Promise.all([
+        import('../../actions/monitoring/datasets/getDataset.ts'),
+        import('../reading/takenInText.ts'),
+      ]);
+      const page = await withLedger(flags, (ledger) => getDataset(ledger, id));
+      print(flags.json === true ? JSON.stringify(page) : datasetText(page));
+    });
+  return common(command);
+}
+
+function moveCommand(): Command {
+  const command = new Command('move')
+    .description('approve, publish or withdraw a dataset; nobody approves readings that he took in')
+    .addArgument(new Argument('<move>').choices(['approve', 'publish', 'withdraw'] as const))
+    .argument('<dataset>')
+    .option('--reason <words>', 'why; needed to withdraw')
+    .action(async (move: DatasetMove, id: string, { reason, ...flags }: CommonFlags & { readonly reason?: string }) => {
+      const [{ moveDataset }, { datasetTable }] = await Promise.all([
+        import('../../actions/monitoring/datasets/moveDataset.ts'),
+        import('../reading/takenInText.ts'),
+      ]);
+      const moved = await withLedger(flags, (ledger) => moveDataset(ledger, { id, move, reason }));
+      print(flags.json === true ? JSON.stringify(moved) : datasetTable([moved]));
+    });
+  return common(command);
+}
+
+function codesCommand(): Command {
+  const command = new Command('codes')
+    .description('list the codes that rows wait for, as CSV to fill in; with --file say what they mean')
+    .option('--source <name>', 'only those of this source; needed with --file')
+    .option('--file <file>', 'filled in: kind, code, becomes ("-" for what is not wanted)')
+    .action(async ({ source, file, ...flags }: CommonFlags & { readonly source?: string; readonly file?: string }) => {
+      if (file === undefined) return listCodes(source, flags);
+      if (source === undefined) throw new InvalidArgumentError('Name the source of the codes with --source.');
+      return judgeFile(file, source, flags);
+    });
+  return common(command);
+}
+
+async function listCodes(source: string | undefined, flags: CommonFlags): Promise<void> {
+  const [{ listCodesToReview }, { waitingCodesTable }] = await Promise.all([
+    import('../../actions/monitoring/datasets/listCodes.ts'),
+    import('../reading/takenInText.ts'),
+  ]);
+  const page = await withLedger(flags, (ledger) => listCodesToReview(ledger, { source, limit: 200 }));
+  print(flags.json === true ? JSON.stringify(page) : waitingCodesTable(page.items));
+}
+
+async function judgeFile(file: string, source: string, flags: CommonFlags): Promise<void> {
+  const [{ judgeCodes }, { codesFile }, { monitoringEffects }, { judgedText }] = await Promise.all([
+    import('../../actions/monitoring/datasets/judgeCodes.ts'),
+    import('../../actions/monitoring/datasets/codesFile.ts'),
+    import('../../actions/monitoring/monitoringEffects.ts'),
+    import('../reading/takenInText.ts'),
+  ]);
+  const judgements = await codesFile(resolve(file), source, monitoringEffects);
+  const judged = await withLedger(flags, (ledger) => judgeCodes(ledger, { judgements }));
+  print(flags.json === true ? JSON.stringify(judged) : judgedText(judged));
+}

@@ -1,0 +1,113 @@
+/** The review table of codes: what a source writes, and what it means here. Nothing is guessed from names. */
+import type { CodeJudgementAnswer, WaitingCodeAnswer } from '../../../actions/monitoringAnswers.ts';
+import type { Html, Part } from '../../html.ts';
+import { html, joined } from '../../html.ts';
+import { layout } from '../../layout.ts';
+import type { Listing } from '../../listing.ts';
+import { dayText } from '../../numbers/days.ts';
+import { exactDigits } from '../../numbers/readable.ts';
+import { hiddenFields } from '../../parts/fields.ts';
+import { message } from '../../parts/message.ts';
+import { pager } from '../../parts/pager.ts';
+import { countLink } from '../../parts/stub.ts';
+import { table } from '../../parts/table.ts';
+import { section } from '../../programme/parts/section.ts';
+import type { ViewContext } from '../../view.ts';
+import { wordsOf } from '../../view.ts';
+import { watchedHref } from '../parts/places.ts';
+import { readingWords } from './words.ts';
+
+export interface CodesRoom extends Listing<WaitingCodeAnswer> {
+  readonly judged: readonly CodeJudgementAnswer[];
+  readonly mayJudge: boolean;
+  /** What has just been judged. */
+  readonly done: { readonly judged: number; readonly datasets: number } | null;
+  readonly refused: { readonly message: string; readonly remedy: string } | null;
+}
+
+export function codesPage(answer: CodesRoom, view: ViewContext): Html {
+  const w = readingWords(view);
+  const { items, total, judged, mayJudge, done, refused } = answer;
+  const body = html`<div class="column wide watch-room">
+    <p class="crumbs"><a href="/watch/readings">${w.readings}</a></p>
+    <h1>${w.codes}</h1>
+    <p class="lead">${total === 0 ? w.noCodes : w.codesLead(countLink(total, '/watch/codes'), total)}</p>
+    ${done && html`<p class="notice" role="status">${w.judgedNow(done.judged, done.datasets)}</p>`}
+    ${
+      refused &&
+      html`<div class="alert" role="alert">
+        <p><strong>${message(refused.message, view)}</strong></p>
+        <p>${message(refused.remedy, view)}</p>
+      </div>`
+    }
+    ${items.length > 0 && waitingTable(items, mayJudge, view)} ${pager(answer, view)}
+    ${judged.length > 0 && section('judged', w.judged, judgedTable(judged, view))}
+  </div>`;
+  return layout({ title: w.codes, body, room: 'work' }, view);
+}
+
+function waitingTable(items: readonly WaitingCodeAnswer[], mayJudge: boolean, view: ViewContext): Html {
+  const w = readingWords(view);
+  return table<WaitingCodeAnswer>(
+    w.codesCaption,
+    [
+      { heading: w.code, cell: ({ code }) => html`<code class="breakable">${code}</code>` },
+      { heading: w.kind, cell: ({ kind }) => w.kinds[kind] },
+      { heading: w.source, cell: ({ source }) => source },
+      {
+        heading: w.why,
+        cell: ({ why, verdict, reason }) =>
+          html`${w.whys[why]}${verdict !== null && html`; ${w.verdicts[verdict]}`}${reason !== null && html` (${reason})`}`,
+      },
+      { heading: w.rowsHeld, number: true, cell: ({ readings }) => exactDigits(String(readings)) },
+      { heading: w.firstAt, cell: ({ firstAt }) => firstAt },
+      { heading: w.candidates, cell: ({ candidates }) => candidateLinks(candidates, view) },
+      ...(mayJudge ? [{ heading: w.judgement, cell: (code: WaitingCodeAnswer) => judgeForm(code, view) }] : []),
+    ],
+    items,
+  );
+}
+
+function candidateLinks(candidates: readonly string[], view: ViewContext): Part {
+  return joined(
+    candidates.map((id) => html`<a href="${watchedHref(id)}">${id}</a>`),
+    wordsOf(view).listSeparator,
+  );
+}
+
+function judgeForm({ source, kind, code, candidates }: WaitingCodeAnswer, view: ViewContext): Html {
+  const w = readingWords(view);
+  const only = candidates.length === 1 ? candidates[0] : '';
+  return html`<form class="judge" method="post" action="/watch/codes">
+    ${hiddenFields(view, '')}
+    <input type="hidden" name="source" value="${source}" />
+    <input type="hidden" name="kind" value="${kind}" />
+    <input type="hidden" name="code" value="${code}" />
+    <select name="verdict" aria-label="${w.judgement}">
+      ${(['same', 'not ours', 'undecided'] as const).map((each) => html`<option value="${each}">${w.verdicts[each]}</option>`)}
+    </select>
+    <input name="becomes" value="${only}" aria-label="${w.becomes}" placeholder="${w.becomes}" autocomplete="off" />
+    <input name="reason" aria-label="${w.reason}" placeholder="${w.reason}" maxlength="2000" autocomplete="off" />
+    <button type="submit">${w.judge}</button>
+  </form>`;
+}
+
+function judgedTable(judged: readonly CodeJudgementAnswer[], view: ViewContext): Html {
+  const w = readingWords(view);
+  return table<CodeJudgementAnswer>(
+    w.judgedCaption,
+    [
+      { heading: w.code, cell: ({ code }) => html`<code class="breakable">${code}</code>` },
+      { heading: w.kind, cell: ({ kind }) => w.kinds[kind] },
+      { heading: w.source, cell: ({ source }) => source },
+      {
+        heading: w.meansNow,
+        cell: ({ verdict, becomes }) => (becomes === null ? w.verdicts[verdict] : html`<code>${becomes}</code>`),
+      },
+      { heading: w.reason, cell: ({ reason }) => reason },
+      { heading: w.who, cell: ({ by }) => by },
+      { heading: w.at, cell: ({ at }) => dayText(at.slice(0, 10), view.locale) },
+    ],
+    judged,
+  );
+}

@@ -1,0 +1,103 @@
+/** What the definition of a rule asks, in words. A definition may be wrong: what it cannot mean is named as it stands. */
+import type { Html, Part } from '../../html.ts';
+import { html } from '../../html.ts';
+import type { ViewContext } from '../../view.ts';
+import { wordsOf } from '../../view.ts';
+import { ruleRoomWords } from './words.ts';
+
+type Member = Readonly<Record<string, unknown>>;
+
+function memberOf(value: unknown): Member {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function text(value: unknown, otherwise: string): string {
+  return typeof value === 'number' || typeof value === 'string' ? String(value).slice(0, 100) : otherwise;
+}
+
+/** Null where the definition is no JSON. */
+export function ruleInWords(definition: string, view: ViewContext): Html | null {
+  let rule: Member;
+  try {
+    rule = memberOf(JSON.parse(definition));
+  } catch {
+    return null;
+  }
+  const w = ruleRoomWords(view);
+  const periods = (name: string): number => (typeof rule[name] === 'number' ? rule[name] : 1);
+  return html`<ul class="explained">
+      ${conditionPart(rule['when'], view, 0)}
+    </ul>
+    <p>${w.forPeriods(periods('for'), periods('clearFor'))} ${scopePart(rule['scope'], view)}</p>`;
+}
+
+function scopePart(scope: unknown, view: ViewContext): string {
+  const { scopes } = ruleRoomWords(view);
+  const { listSeparator } = wordsOf(view);
+  const members = memberOf(scope);
+  const parts = (['tiers', 'within', 'places', 'lists'] as const).flatMap((name) => {
+    const names = listOf(members[name]).map((each) => text(each, '?'));
+    return names.length === 0 ? [] : [scopes[name](names.join(listSeparator))];
+  });
+  return parts.length === 0 ? scopes.everywhere : scopes.of(parts.join(listSeparator));
+}
+
+/** As deep as the format allows. */
+const deepest = 8;
+
+function conditionPart(condition: unknown, view: ViewContext, depth: number): Part {
+  const { conditions: c } = ruleRoomWords(view);
+  const members = memberOf(condition);
+  const within = (heading: string, parts: readonly unknown[]): Html =>
+    html`<li>
+      ${heading}
+      <ul>
+        ${depth < deepest && parts.map((each) => conditionPart(each, view, depth + 1))}
+      </ul>
+    </li>`;
+  if (Array.isArray(members['all'])) return within(c.all, members['all']);
+  if (Array.isArray(members['any'])) return within(c.any, members['any']);
+  if (typeof members['atLeast'] === 'number') return within(c.atLeast(members['atLeast']), listOf(members['of']));
+  if ('not' in members) return within(c.not, [members['not']]);
+  const [name = '', options] = Object.entries(members)[0] ?? [];
+  return html`<li>${leafWords(name, memberOf(options), view)}</li>`;
+}
+
+function leafWords(name: string, options: Member, view: ViewContext): string {
+  const { conditions: c } = ruleRoomWords(view);
+  const option = (key: string, otherwise: string): string => text(options[key], otherwise);
+  const of = typeof options['indicator'] === 'string' ? c.ofIndicator(options['indicator'].slice(0, 100)) : '';
+  return leaf() + of;
+
+  function leaf(): string {
+    switch (name) {
+      case 'line': {
+        const exit = 'exitLevel' in options ? option('exitLevel', '?') : null;
+        const number = (key: string): number => (typeof options[key] === 'number' ? options[key] : 1);
+        return c.line({ limit: option('limit', '?'), exit, atLeast: number('atLeast'), of: number('of') });
+      }
+      case 'change':
+        return c.change({ limit: option('limit', '?'), over: option('over', '1') });
+      case 'pathGap':
+        return c.pathGap({ tolerance: option('tolerance', '0') });
+      case 'trend':
+        return c.trend({ last: option('last', '24'), p: option('p', '0.05') });
+      case 'baseline':
+        return c.baseline({ z: option('z', '3.09'), method: option('method', 'trend') });
+      case 'ewma':
+        return c.ewma({ width: option('width', '4.8') });
+      case 'cusum':
+        return c.cusum({ limit: option('limit', '13') });
+      case 'peers':
+        return c.peers({ z: option('z', '3.09') });
+      case 'dataGap':
+        return c.dataGap({ periods: option('periods', '?') });
+      default:
+        return c.other(name);
+    }
+  }
+}

@@ -1,0 +1,180 @@
+/** Readings in the API: datasets, what came of a file, and codes. */
+import { z } from '@hono/zod-openapi';
+
+const count = z.number().int().nonnegative();
+const text = z.string();
+const state = z.enum(['entered', 'approved', 'published', 'withdrawn']);
+const kind = z.enum(['place', 'indicator']);
+const verdict = z.enum(['same', 'not ours', 'undecided']);
+const problemCounts = z.record(text, count);
+
+export const problemSchema = z.object({
+  code: text,
+  weight: z.enum(['refused', 'warning', 'notice']),
+  where: text,
+  message: text,
+  remedy: text,
+});
+
+const counts = z.object({
+  imported: count,
+  updated: count,
+  unchanged: count,
+  takenBack: count,
+  held: count,
+  notOurs: count,
+  refused: count,
+});
+
+const datasetSchema = z.object({
+  id: text,
+  title: text,
+  source: text,
+  state,
+  version: count,
+  format: text,
+  fileName: text.nullable(),
+  fileSha256: text,
+  documentId: text.nullable(),
+  knownOn: text,
+  readings: count,
+  counts,
+  problemCounts,
+  indicators: z
+    .array(
+      z.object({ indicator: text, title: text, localTitle: text, readings: count, first: text, last: text }).readonly(),
+    )
+    .readonly(),
+  follows: text.nullable(),
+  recordedAt: text,
+  recordedBy: text,
+  movedAt: text,
+  movedBy: text,
+});
+
+export const datasetAnswerSchema = datasetSchema.readonly();
+
+export const datasetListSchema = z
+  .object({ items: z.array(datasetAnswerSchema).readonly(), next: text.nullable(), total: count })
+  .readonly();
+
+export const datasetPageSchema = datasetSchema
+  .extend({
+    versions: z
+      .array(z.object({ version: count, state, change: text, reason: text.nullable(), at: text, by: text }).readonly())
+      .readonly(),
+    problems: z.array(problemSchema.readonly()).readonly(),
+    waiting: count,
+    followers: z.array(z.object({ id: text, state, readings: count }).readonly()).readonly(),
+    moves: z
+      .array(
+        z.object({ move: z.enum(['approve', 'publish', 'withdraw']), allowed: z.boolean(), because: text }).readonly(),
+      )
+      .readonly(),
+  })
+  .readonly();
+
+const unknownCode = z.object({
+  kind,
+  code: text,
+  why: z.enum(['unknown', 'closed']),
+  readings: count,
+  firstAt: text,
+  candidates: z.array(text).readonly(),
+});
+
+const taken = z.object({
+  datasetId: text.nullable(),
+  outcome: z.enum(['taken in', 'same', 'tried', 'nothing']),
+  format: text,
+  knownOn: text,
+  readings: count,
+  counts,
+  problems: z.array(problemSchema.readonly()).readonly(),
+  problemCounts,
+  codes: z.array(unknownCode.readonly()).readonly(),
+});
+
+/** With the counts as systems that send to DHIS2 look for them. */
+export const takenInSchema = taken
+  .extend({
+    status: z.enum(['SUCCESS', 'WARNING', 'ERROR']),
+    importCount: z.object({ imported: count, updated: count, ignored: count, deleted: count }).readonly(),
+  })
+  .readonly();
+
+export const judgedSchema = z.object({ judged: count, datasets: z.array(taken.readonly()).readonly() }).readonly();
+
+export const waitingCodesSchema = z
+  .object({
+    items: z
+      .array(
+        unknownCode
+          .extend({
+            source: text,
+            datasets: z.array(text).readonly(),
+            verdict: z.literal('undecided').nullable(),
+            reason: text.nullable(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    next: text.nullable(),
+    total: count,
+  })
+  .readonly();
+
+export const judgementsSchema = z
+  .object({
+    judgements: z
+      .array(
+        z
+          .object({
+            source: text,
+            kind,
+            code: text,
+            verdict,
+            becomes: text.optional().openapi({ description: 'Id of a place, or key of an indicator; with "same"' }),
+            reason: text.optional(),
+          })
+          .strict(),
+      )
+      .min(1)
+      .max(20_000),
+  })
+  .strict();
+
+const decimal = text.max(80).openapi({ description: 'A decimal, "8.5"; "12 %" where the indicator is a proportion' });
+
+/** Readings one by one, as an alternative to a file. */
+export const givenReadingsSchema = z
+  .object({
+    source: text.openapi({ description: 'Whose readings, and whose codes, they are' }),
+    title: text.optional(),
+    on: text.optional().openapi({ description: 'Day on which they became known; today when absent' }),
+    whenDue: z
+      .boolean()
+      .optional()
+      .openapi({ description: 'Readings without a day of their own were known when they were due' }),
+    documentId: text.optional(),
+    dryRun: z.boolean().optional(),
+    readings: z
+      .array(
+        z
+          .object({
+            place: text.max(200),
+            indicator: text.max(200),
+            period: text.max(40),
+            value: decimal.optional().openapi({ description: 'Left out, it takes back what was known' }),
+            numerator: decimal.optional(),
+            denominator: decimal.optional(),
+            recordedOn: text.max(40).optional(),
+            source: text.max(300).optional(),
+            confirmed: z.boolean().optional(),
+          })
+          .strict(),
+      )
+      .min(1)
+      .max(20_000),
+  })
+  .strict();

@@ -1,0 +1,141 @@
+/** The board of cases, one case, and what people do about it. */
+import { Hono } from 'hono';
+import { getAlert } from '../../actions/monitoring/alerts/getAlert.ts';
+import { acknowledgeCase } from '../../actions/monitoring/cases/acknowledgeCase.ts';
+import { assignMeasure } from '../../actions/monitoring/cases/assignMeasure.ts';
+import { changeMeasure } from '../../actions/monitoring/cases/changeMeasure.ts';
+import { closeCase } from '../../actions/monitoring/cases/closeCase.ts';
+import { commentCase } from '../../actions/monitoring/cases/commentCase.ts';
+import { getCase } from '../../actions/monitoring/cases/getCase.ts';
+import { listCases } from '../../actions/monitoring/cases/listCases.ts';
+import { reopenCase } from '../../actions/monitoring/cases/reopenCase.ts';
+import { verifyCase } from '../../actions/monitoring/cases/verifyCase.ts';
+import type { AlertPage } from '../../actions/alertAnswers.ts';
+import type { CaseAct, CaseAnswer, CaseBoard } from '../../actions/caseAnswers.ts';
+import { caseActs } from '../../actions/caseAnswers.ts';
+import type { Ledger } from '../../actions/ledger.ts';
+import { CounterfoilError } from '../../core/errors/errors.ts';
+import { measureStates, outcomes } from '../../core/monitoring/cases/caseEvent.ts';
+import type { CaseRoom, RefusedAct } from '../../portal/portal.ts';
+import * as portal from '../../portal/portal.ts';
+import type { RequestContext, ServerEnv } from '../environment.ts';
+import { ledgerIn, signedIn } from '../environment.ts';
+import { pageNotFound } from '../errors.ts';
+import { readForm, required, typed, wholeNumber } from '../forms.ts';
+import { room } from '../room.ts';
+import { viewOf } from '../view.ts';
+import { namedEntry } from './namedEntry.ts';
+
+async function board(c: RequestContext): Promise<CaseBoard> {
+  signedIn(c);
+  const ledger = ledgerIn(c);
+  const asked = (name: string): string | undefined => c.req.query(name)?.trim().slice(0, 300);
+  const within = await namedEntry(ledger, { kind: 'place', field: 'within', typed: asked('within') ?? null });
+  return listCases(ledger, {
+    stage: asked('stage'),
+    within: within ?? undefined,
+    theme: asked('theme'),
+    severity: asked('severity'),
+    owner: asked('owner'),
+    overdue: ['1', 'on'].includes(asked('overdue') ?? ''),
+    cursor: asked('cursor') || undefined,
+  });
+}
+
+/** The alert behind a case; null where the reader may not see it. */
+async function explained(ledger: Ledger, id: string): Promise<AlertPage | null> {
+  try {
+    return await getAlert(ledger, id);
+  } catch (error) {
+    if (error instanceof CounterfoilError && error.kind.status === 404) return null;
+    throw error;
+  }
+}
+
+async function caseRoom(c: RequestContext, refused: RefusedAct | null = null): Promise<CaseRoom> {
+  signedIn(c);
+  const ledger = ledgerIn(c);
+  const found = await getCase(ledger, { id: c.req.param('id') ?? '' });
+  return { case: found, explained: await explained(ledger, found.alert.id), refused };
+}
+
+type Act = (ledger: Ledger, form: URLSearchParams, seen: { id: string; version: number }) => Promise<CaseAnswer>;
+
+const words = (form: URLSearchParams): string | undefined => typed(form, 'words') ?? undefined;
+
+function evidenceIn(form: URLSearchParams) {
+  return ['1', '2'].flatMap((row) => {
+    const document = typed(form, `document${row}`);
+    return document === null ? [] : [{ document, quote: typed(form, `quote${row}`) }];
+  });
+}
+
+async function termsIn(ledger: Ledger, form: URLSearchParams) {
+  const amount = typed(form, 'amount');
+  const owner = await namedEntry(ledger, { kind: 'party', field: 'owner', typed: required(form, 'owner') });
+  return {
+    what: required(form, 'what'),
+    owner: owner ?? '',
+    due: required(form, 'due'),
+    budget: amount === null ? null : { amount, currency: typed(form, 'currency') ?? 'CNY' },
+    project: typed(form, 'project'),
+  };
+}
+
+const acts: Readonly<Record<CaseAct, Act>> = {
+  acknowledge: (ledger, form, seen) => acknowledgeCase(ledger, { ...seen, words: words(form) }),
+  verify: (ledger, form, seen) => {
+    const outcome = outcomes.find((each) => each === form.get('outcome')) ?? 'true';
+    const duplicateOf = typed(form, 'duplicateOf');
+    return verifyCase(ledger, { ...seen, outcome, duplicateOf, words: words(form) ?? '', evidence: evidenceIn(form) });
+  },
+  'assign a measure': async (ledger, form, seen) =>
+    assignMeasure(ledger, { ...seen, ...(await termsIn(ledger, form)), words: words(form) }),
+  'change a measure': async (ledger, form, seen) =>
+    changeMeasure(ledger, {
+      ...seen,
+      ...(await termsIn(ledger, form)),
+      measure: wholeNumber(form.get('measure'), 'measure'),
+      state: measureStates.find((each) => each === form.get('state')),
+      words: words(form) ?? '',
+    }),
+  comment: (ledger, form, seen) => commentCase(ledger, { ...seen, words: words(form) ?? '' }),
+  close: (ledger, form, seen) => closeCase(ledger, { ...seen, words: words(form) ?? '', evidence: evidenceIn(form) }),
+  reopen: (ledger, form, seen) => reopenCase(ledger, { ...seen, words: words(form) ?? '' }),
+};
+
+/** What was typed comes back with why it was refused. */
+async function carryOut(c: RequestContext): Promise<Response> {
+  signedIn(c);
+  const form = await readForm(c);
+  const act = caseActs.find((each) => each.replaceAll(' ', '-') === c.req.param('act'));
+  if (act === undefined) throw new CounterfoilError(pageNotFound, 'there is no such act of a case');
+  const id = c.req.param('id') ?? '';
+  try {
+    await acts[act](ledgerIn(c), form, { id, version: wholeNumber(form.get('version'), 'version') });
+    return c.redirect(portal.caseHref(id), 303);
+  } catch (error) {
+    if (!(error instanceof CounterfoilError) || ![409, 422].includes(error.kind.status)) throw error;
+    const measure = form.get('measure');
+    const refused: RefusedAct = {
+      act,
+      measure: measure === null ? null : Number(measure),
+      message: error.message,
+      remedy: error.kind.remedy,
+      typed: Object.fromEntries(form),
+    };
+    const found = await caseRoom(c, refused);
+    c.header('Cache-Control', 'no-store');
+    const view = { ...viewOf(c), path: portal.caseHref(id) };
+    return c.html(String(portal.casePage(found, view)), 422);
+  }
+}
+
+export function caseRoutes(): Hono<ServerEnv> {
+  const routes = new Hono<ServerEnv>();
+  const boardRoom = room('/watch/cases', board, portal.boardPage);
+  const oneRoom = room('/watch/cases/:id', (c) => caseRoom(c), portal.casePage);
+  for (const { path, show } of [boardRoom, oneRoom]) routes.get(path, show);
+  routes.post('/watch/cases/:id/:act', (c) => carryOut(c));
+  return routes;
+}

@@ -1,0 +1,41 @@
+/** The watched villages that come along: every row is taken in, the newest year is due, and loading twice changes nothing. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkHistory } from '../../src/actions/checkHistory.ts';
+import { loadSampleReadings } from '../../src/actions/monitoring/datasets/loadSampleReadings.ts';
+import { listDatasets } from '../../src/actions/monitoring/datasets/listDatasets.ts';
+import { readLogs } from '../../src/actions/monitoring/readLogs.ts';
+import { registeredLineage } from '../../src/actions/monitoring/watchedPlaces.ts';
+import { testClock } from '../../src/outside/clock/clock.ts';
+import { readSampleReadings } from '../../src/outside/sample/readSampleReadings.ts';
+import type { TemporaryDatabase } from './database.ts';
+import { temporaryDatabase } from './database.ts';
+
+let database: TemporaryDatabase;
+beforeAll(async () => {
+  database = await temporaryDatabase();
+});
+afterAll(() => database.stop());
+
+describe('the sample of watched villages', () => {
+  it('is loaded whole, published, and once', async () => {
+    const ledger = { ...database.ledger(), clock: testClock('2026-11-23T00:00:00Z') };
+    const given = readSampleReadings();
+    const loaded = await loadSampleReadings(ledger);
+    expect(loaded).toEqual({ datasets: 8, rules: 4 });
+    const { items } = await listDatasets(database.ledger('public'), { limit: 100 });
+    expect(items.reduce((sum, { readings }) => sum + readings, 0)).toBe(given.observations.length - 1);
+    expect(items.map(({ counts }) => counts.refused + counts.held)).toEqual(items.map(() => 0));
+    expect(items.map(({ title }) => title)).toContain('Yearly survey 2025 (made up)');
+    expect(items.every(({ state, knownOn }) => state === 'published' && knownOn <= '2026-11-23')).toBe(true);
+    expect(await loadSampleReadings(ledger)).toEqual({ datasets: 0, rules: 0 });
+    expect(await checkHistory(ledger)).toMatchObject({ ok: true });
+  });
+
+  it('has the lineage of the village that was split', async () => {
+    const lineage = await registeredLineage({ db: database.db, ledgerId: 'main' });
+    const split = lineage.rowOf.get('EX-101-03') ?? -1;
+    expect(lineage.successors[split]?.map((row) => lineage.places[row]?.id)).toEqual(['EX-101-03A', 'EX-101-03B']);
+    const { logs } = await readLogs(database.ledger(), { indicators: ['composite-incidence'], lineage });
+    expect(logs.get('composite-incidence')?.rows.length).toBeGreaterThan(200);
+  });
+});
