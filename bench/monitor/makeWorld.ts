@@ -1,7 +1,9 @@
 /** Places, readings and rules of any size, the same for the same size: proportions that wander, some of them upward. */
+import type { Indicator } from '../../src/core/monitoring/indicator.ts';
 import type { MonitoredPlace } from '../../src/core/monitoring/place.ts';
 import type { MonitorInput } from '../../src/core/monitoring/run/monitor.ts';
 import { readRules } from '../../src/core/monitoring/rules/readRules.ts';
+import type { Rule } from '../../src/core/monitoring/rules/rule.ts';
 import { lineageOf } from '../../src/core/monitoring/series/lineage.ts';
 import type { VintageLog } from '../../src/core/monitoring/series/vintageLog.ts';
 import { lastDayOf } from '../../src/core/monitoring/period.ts';
@@ -24,27 +26,35 @@ const leaves = [
   { peers: { group: 'parent', z: 3.09 } },
 ];
 const placesOfParent = 30;
-const start = 2010 * 12;
+export const start = 2010 * 12;
 
-export function makeWorld({ places: count, indicators: kinds, months }: WorldSize): MonitorInput {
+/** Those that have readings first, then the places above them. */
+export function placesOf(count: number): MonitoredPlace[] {
   const parents = Math.ceil(count / placesOfParent);
   const place = (id: string, tier: string, parent: string | null): MonitoredPlace => {
     return { id, tier, parent, title: { en: id, zh: id }, from: null, to: null, predecessors: [], lists: [] };
   };
-  const places = [
+  return [
     ...Array.from({ length: count }, (_, at) => place(`p${at}`, 'county', `g${at % parents}`)),
     ...Array.from({ length: parents }, (_, at) => place(`g${at}`, 'prefecture', null)),
   ];
-  const indicators = Array.from({ length: kinds }, (_, at) => madeUpIndicator(`i${at}`));
-  const { rules, problems } = readRules(
-    JSON.stringify({ format: 'counterfoil-rules/1', indicators, rules: indicators.flatMap(({ id }) => rulesOf(id)) }),
-    new Map(),
-  );
+}
+
+/** Six rules for each indicator. */
+export function rulesFor(indicators: readonly Indicator[]): readonly Rule[] {
+  const file = { format: 'counterfoil-rules/1', indicators, rules: indicators.flatMap(({ id }) => rulesOf(id)) };
+  const { rules, problems } = readRules(JSON.stringify(file), new Map());
   const refused = problems.find(({ weight }) => weight === 'refused');
   if (refused) throw new Error(refused.message);
+  return rules;
+}
+
+export function makeWorld({ places: count, indicators: kinds, months }: WorldSize): MonitorInput {
+  const places = placesOf(count);
+  const indicators = Array.from({ length: kinds }, (_, at) => madeUpIndicator(`i${at}`));
   const logs = new Map(indicators.map(({ id }, at) => [id, logOf(count, months, randomOf(at + 1))]));
   return {
-    rules,
+    rules: rulesFor(indicators),
     indicators: new Map(indicators.map((one) => [one.id, one])),
     lineage: lineageOf(places),
     logs,
@@ -61,7 +71,7 @@ function rulesOf(indicator: string): object[] {
 }
 
 /** A tenth of the values is missing; two places of a hundred begin to slip after four fifths of the time. */
-function logOf(count: number, months: number, random: () => number): VintageLog {
+export function logOf(count: number, months: number, random: () => number): VintageLog {
   const size = count * months;
   const [rows, periods, recorded] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)];
   const values = new Float64Array(size);

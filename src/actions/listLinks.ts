@@ -9,7 +9,17 @@ import { pageOf, sliceOf } from './page.ts';
 import { permit } from './permit.ts';
 
 /** Drafts are nobody's business before they are published, and a link does not say what became of its record. */
-const notPublicYet: ReadonlySet<string> = new Set(['record', 'batch']);
+const notPublicYet: ReadonlySet<string> = new Set([
+  'record',
+  'batch',
+  'dataset',
+  'code',
+  'case',
+  'silence',
+  'run',
+  'backtest',
+  'subscription',
+]);
 
 /** The links of the whole history, newest first. The chain has no gaps, so that its end says how many there are. */
 export async function listLinks(ledger: Ledger, request: PageRequest = {}): Promise<Page<HistoryLink>> {

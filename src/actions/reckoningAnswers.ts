@@ -108,7 +108,7 @@ export interface ConflictAnswer {
   readonly members: readonly ConflictMember[];
   /** The least total change of ends that resolves it, in the unit. */
   readonly slack: string;
-  /** ISO day since which it can be known: that on which the last of its statements came to say what it says. */
+  /** ISO day since which it can be known: that on which the last of its statements, or sums of records, came to be what it is. */
   readonly knownOn: string | null;
   readonly labels: readonly ConflictLabel[];
 }

@@ -73,6 +73,7 @@ export const pageStyles = [
   'users',
   'reckoning',
   'watch',
+  'watchRooms',
   'print',
 ].map((name) => `/assets/styles/${name}.css`);
 export const chineseFontStyle = '/assets/fonts/noto-sans-sc/index.css';

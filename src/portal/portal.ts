@@ -93,6 +93,8 @@ export { codesPage } from './watch/rooms/codesPage.ts';
 export type { CodesRoom } from './watch/rooms/codesPage.ts';
 export { datasetPage } from './watch/rooms/datasetPage.ts';
 export type { DatasetRoom } from './watch/rooms/datasetPage.ts';
+export { datasetHref } from './watch/parts/shownValue.ts';
+export { newReadingsHref } from './watch/rooms/newReadingsPage.ts';
 export { readingsPage } from './watch/rooms/readingsPage.ts';
 export type { ReadingsRoom } from './watch/rooms/readingsPage.ts';
 export { newReadingsPage } from './watch/rooms/newReadingsPage.ts';

@@ -15,15 +15,50 @@ const target = {
   elapsed: 0.4,
 } as const;
 
+const incidence = {
+  id: 'composite-incidence',
+  title: { en: 'Composite poverty incidence', zh: '综合贫困发生率' },
+  unit: '%',
+};
+
+const newest = (at: number) => ({
+  period: '2019',
+  met: 'yes' as const,
+  value: at === 1 ? ('withheld' as const) : '2.1',
+  dataset: 'survey-2019',
+  late: at === 2,
+  earlier: [],
+});
+
 export const list: SupervisionList = {
   record: record('list', 'l1', 'Counties watched', '挂牌县'),
   day,
   view: 'published',
   mayEdit: false,
-  criteria: [],
-  listingRule: null,
-  probationRule: null,
-  suggestions: [],
+  criteria: [
+    { number: 1, what: null, indicator: incidence, comparison: 'below', limit: '3', rule: null },
+    {
+      number: 2,
+      what: null,
+      indicator: null,
+      comparison: null,
+      limit: null,
+      rule: { id: 'slip-back', title: { en: 'Slipping back', zh: '滑坡返贫' } },
+    },
+  ],
+  listingRule: 'exit-line',
+  probationRule: 'slip-back',
+  suggestions: [
+    {
+      place: 'CN-653001',
+      kind: 'list again',
+      listing: 'li2',
+      alert: 'exit-line/CN-653001/composite-incidence',
+      rule: 'listing',
+      since: '2019',
+      sentence: { en: 'Composite poverty incidence was 3 % in 2019.', zh: '2019年综合贫困发生率为3%。' },
+    },
+  ],
   datasets: {},
   filter: { within: 'CN-65', level: null, standing: null },
   matching: 8,
@@ -63,9 +98,12 @@ export const list: SupervisionList = {
       probationUntil: at === 2 ? '2021-05-14' : null,
     },
     checks: [],
-    progress: [],
-    missing: [],
-    doubt: null,
+    progress: [
+      { number: 1, met: at, asked: 2, newest: at === 4 ? null : newest(at) },
+      { number: 2, met: 1, asked: null, newest: null },
+    ],
+    missing: at < 2 ? [{ step: 'verification' as const, words: 'verification', localWords: '核验' }] : [],
+    doubt: at === 3 ? { met: 1, asked: 2 } : null,
     daysListed: 158,
     probationElapsed: at === 2 ? 0.1 : null,
     relists: at === 4 ? 'li2' : null,

@@ -227,7 +227,7 @@ describe('notices', () => {
       if (when === 'after') await services.mail?.(message);
       throw new Error('killed');
     };
-    await expect(send({ services: { mail: dying } })).rejects.toThrow();
+    await expect(send({ services: { mail: dying } })).rejects.toThrow('could not be seen to');
     expect(mail.taken.length - before).toBe(taken);
     await run(12);
     expect(await send()).toEqual({ delivered: 0, later: 0, failed: 0 });

@@ -253,8 +253,8 @@ describe('sums of records', { timeout: 60_000 }, () => {
   const whole = (id: string) => [{ id, percent: '100' }];
   let figure: string;
   let programme: string;
-  const sent = (date: string, amount: string, corrects?: string) =>
-    publishRecord(server, 'transaction', {
+  const sent = (date: string, amount: string, corrects?: string, on: Pick<TestServer, 'ledger'> = server) =>
+    publishRecord(on, 'transaction', {
       ...(corrects !== undefined && { corrects }),
       programme,
       side: 'sent',
@@ -276,9 +276,13 @@ describe('sums of records', { timeout: 60_000 }, () => {
       claims: [],
       records: { records: 1, amount: '1000000000', donors: ['CN-36'], recipients: ['CN-653022'], complete: false },
     });
-    await sent('2015-08-01', '2500000000');
+    const later: Pick<TestServer, 'ledger'> = {
+      ledger: (role, name) => ({ ...server.ledger(role, name), clock: testClock('2041-06-07T12:00:00Z') }),
+    };
+    await sent('2015-08-01', '2500000000', undefined, later);
     const found = (await conflicts()).find(({ labels }) => labels.some(({ label }) => label === 'records'));
     expect(found).toMatchObject({ slack: '500000000', members: [{ claims: [{}] }, { records: { records: 2 } }] });
+    expect(found?.knownOn).toBe('2041-06-07');
     const html = await (await server.visitor().get(`/conflicts/${found?.id}`)).text();
     expect(words(html)).toContain('The sum of 2 records, published by those who keep them.');
     expect(html).toContain('/totals?stage=disbursement&amp;donors=CN-36&amp;boundary=CN-653022&amp;start=2015-01-01');

@@ -75,6 +75,43 @@ it('tells no conflict twice, also where others had to be told in between', () =>
   live.dispose();
 });
 
+it('joins claims that are told in smaller units, ratios among them, to those told in larger ones', () => {
+  const trees = { donors: new Map([['part', 'whole']]), recipients: new Map(), sectors: new Map() };
+  const book = { measure: 'money', unit: 'CNY', stage: null, basis: 'flow', price: 'current' } as const;
+  const over = (donors: string[], year: number | null = null): Scope => ({
+    donors,
+    recipients: ['*'],
+    sectors: ['*'],
+    start: year && `${year}-01-01`,
+    end: year && `${year}-12-31`,
+  });
+  const within = (low: string | null, high: string | null): Bounds => ({ low, high, lowOpen: false, highOpen: false });
+  const sum = (id: string, scope: Scope, bounds: Bounds): Statement => ({ kind: 'sum', id, book, scope, ...bounds });
+  const statements: Statement[] = [
+    ...[2011, 2012, 2013, 2014].map((year) => sum(`large ${year}`, over(['other'], year), within('1', '3'))),
+    sum('large', over(['other']), within('5', '9')),
+    sum('small', over(['whole']), within('1.25', '1.375')),
+    {
+      kind: 'share',
+      id: 'share',
+      book,
+      scope: over(['part']),
+      of: { book, scope: over(['whole']) },
+      ...within('0.5', null),
+    },
+    sum('too small', over(['part']), within('0', '0.25')),
+    sum('both', over(['other', 'whole']), within(null, '100')),
+  ];
+  const queries = ['part', 'whole'].map((name) => ({ id: name, book, scope: over([name]) }));
+  const live = new Reckoning({ statements: [], queries, trees, solver: null, all: false });
+  for (const one of statements) expect(live.add(one).refusal).toBeNull();
+  const { conflicts, answers } = reckon({ statements, queries, trees, solver: null, all: false });
+  expect(answers[0]).toMatchObject({ low: '0.25', high: '0.625', repaired: true });
+  expect(live.conflicts()).toEqual(conflicts);
+  expect(live.answers()).toEqual(answers);
+  live.dispose();
+});
+
 it('refuses what cannot be taken in, and goes on', () => {
   const trees = { donors: new Map(), recipients: new Map(), sectors: new Map() };
   const reckoning = new Reckoning({ statements: [], queries: [], trees, solver: null, all: false });

@@ -84,7 +84,7 @@ describe('a change on the year before', { timeout: 60_000 }, () => {
   it('carries a sum from one year to the other', async () => {
     const text = 'In 2013 the Office gave 110 yuan to the county, up 10 percent on the year before.';
     const period = year(2013);
-    const [, growth] = await house.tell(text, [
+    await house.tell(text, [
       { quote: '110 yuan', ...exact('110', { period }) },
       {
         quote: '10 percent',
@@ -92,8 +92,6 @@ describe('a change on the year before', { timeout: 60_000 }, () => {
       },
     ]);
     expect(await ask(2012)).toEqual(['100', '100']);
-    const figure = await reckonFigure(house.reader(), growth?.figure ?? '', wait);
-    expect(figure).toMatchObject({ bounds: null, notComparable: null });
   });
 
   it('of an amount is a difference', async () => {

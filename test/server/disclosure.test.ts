@@ -10,6 +10,13 @@ import type {
   WatchAnswer,
   WatchedPlaceAnswer,
 } from '../../src/actions/watchAnswers.ts';
+import type { AlertListAnswer } from '../../src/actions/alertAnswers.ts';
+import { loadSampleRecords } from '../../src/actions/loadSampleRecords.ts';
+import { acknowledgeCase } from '../../src/actions/monitoring/cases/acknowledgeCase.ts';
+import { caseStandings } from '../../src/actions/monitoring/cases/caseStandings.ts';
+import { verifyCase } from '../../src/actions/monitoring/cases/verifyCase.ts';
+import { onThisThread } from '../../src/actions/monitoring/runs/runEffects.ts';
+import { runPublishedRules } from '../../src/actions/monitoring/runs/runPublishedRules.ts';
 import { watchedIndicators } from '../../src/actions/monitoring/watchedIndicators.ts';
 import { publicParameters } from '../../src/core/disclosure/parameters.ts';
 import type { PlaceReading } from '../../src/core/disclosure/readings/readingCells.ts';
@@ -244,6 +251,51 @@ describe('what the public can be told of watched villages', () => {
       expect([id, period, toldTooClosely(seenReadings(seen, context), publicParameters)]).toEqual([id, period, []]);
       expect(seen.at(-1)?.length).toBeGreaterThan(8);
     }
+  });
+
+  it('tells of an alert that rests on a withheld reading without its figures', async () => {
+    const rule = {
+      key: 'above-half',
+      type: 'rule',
+      title: 'Above half a percent',
+      definition: JSON.stringify({
+        indicator: incidence,
+        theme: 'income',
+        severity: 'high',
+        scope: { tiers: ['village'] },
+        when: { line: { limit: 0.5, of: 1 } },
+        message: { en: '{place}: {value} in {period}, line {limit}.' },
+      }),
+    };
+    await loadSampleRecords(server.ledger('administrator', 'Rules'), [rule], new Map());
+    await runPublishedRules(server.ledger('administrator', 'Runner'), {}, onThisThread);
+    const hidden: AlertListAnswer = await json('/watch/alerts.json');
+    expect(hidden.total).toBe(0);
+    for (const [alert, { caseId }] of await caseStandings(server.ledger())) {
+      if (!/ZZ-(?:203|102)/.test(alert)) continue;
+      const visits = server.ledger('reviewer', 'Visitor of villages');
+      const { version } = await acknowledgeCase(visits, { id: caseId, version: 1 });
+      await verifyCase(visits, {
+        id: caseId,
+        version,
+        outcome: 'true',
+        words: 'We went there.',
+      });
+    }
+    const open: AlertListAnswer = await json('/watch/alerts.json');
+    const of = (place: string): AlertListAnswer['items'][number] | undefined =>
+      open.items.find((alert) => alert.place.id === place);
+    expect(of('ZZ-102')?.sentence['en']).toBe('Place ZZ-102: 3.94 % in 2024, line 0.5 %.');
+    expect(of('ZZ-102')?.records[0]?.value).toBeCloseTo(share(31, 787), 8);
+    expect(of('ZZ-203')?.sentence['en']).toBe(
+      'Place ZZ-203, Composite poverty incidence: “Above half a percent” since 2023; its figures are withheld.',
+    );
+    expect(of('ZZ-203')?.records.map(({ value }) => value)).toEqual(['withheld']);
+    const page = await (await visitor.get('/watch/places/ZZ-203')).text();
+    expect(page).toContain('its figures are withheld');
+    const told = [page, await (await visitor.get('/watch/alerts.atom')).text(), JSON.stringify(open)];
+    const digits = String(share(7, 659)).slice(0, 4);
+    expect(told.filter((text) => text.includes(digits))).toEqual([]);
   });
 
   it('refuses what would tell a withheld number after all', async () => {

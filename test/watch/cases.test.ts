@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDocument } from '../../src/actions/addDocument.ts';
 import { checkHistory } from '../../src/actions/checkHistory.ts';
 import type { CaseAnswer } from '../../src/actions/caseAnswers.ts';
+import { listLinks } from '../../src/actions/listLinks.ts';
 import { acknowledgeCase } from '../../src/actions/monitoring/cases/acknowledgeCase.ts';
 import { assignMeasure } from '../../src/actions/monitoring/cases/assignMeasure.ts';
 import { caseStandings } from '../../src/actions/monitoring/cases/caseStandings.ts';
@@ -346,6 +347,13 @@ describe('the board', () => {
 });
 
 describe('the history', () => {
+  it('tells the public that something happened to cases, and not who said what', async () => {
+    const { items } = await listLinks(watched.as('public'), { limit: 200 });
+    const links = items.filter(({ recordType }) => recordType === 'case');
+    expect(links.length).toBeGreaterThan(5);
+    expect(links.filter(({ by, reason }) => by !== null || reason !== null)).toEqual([]);
+  });
+
   it('has every event of every case', async () => {
     expect(await checkHistory(watched.as('auditor'))).toMatchObject({ problems: [] });
   });

@@ -82,7 +82,8 @@ describe('a silence', () => {
   });
 
   it('is over when somebody ends it, who says why', async () => {
-    const [{ id = '' } = {}] = (await listSilences(watched.as('auditor'))).items;
+    const [silence] = (await listSilences(watched.as('auditor'))).items;
+    const id = silence?.id ?? '';
     await expect(endSilence(watched.as('reviewer'), { id, reason: '' })).rejects.toEqual(failing('REASON_MISSING'));
     await expect(endSilence(watched.as('reviewer'), { id: 'x', reason: 'Done.' })).rejects.toEqual(
       failing('SILENCE_NOT_FOUND'),

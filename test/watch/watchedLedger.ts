@@ -22,8 +22,11 @@ import { temporaryDatabase } from '../contract/database.ts';
 /** Place, period, value; null takes a value back. */
 export type GivenReading = readonly [place: string, period: string, value: number | null];
 
-export interface WatchedLedger {
+export interface WatchedLedger extends WatchedPlaces {
   readonly database: TemporaryDatabase;
+}
+
+export interface WatchedPlaces {
   /** The day that it is for everybody from now on. */
   setDay(day: string): void;
   as(role: Role, name?: string): Ledger;
@@ -47,8 +50,18 @@ const entries = [
 /** A yearly percentage that comes with the program: of which more is worse. */
 export const incidence = 'composite-incidence';
 
-export async function watchedLedger(more: Parameters<typeof exampleEntry>[] = []): Promise<WatchedLedger> {
+type MorePlaces = readonly Readonly<Parameters<typeof exampleEntry>>[];
+
+export async function watchedLedger(more: MorePlaces = []): Promise<WatchedLedger> {
   const database = await temporaryDatabase();
+  return { database, ...(await watchedPlacesOf(database.ledger, more)) };
+}
+
+/** The same in a ledger that is there already. */
+export async function watchedPlacesOf(
+  ledger: TemporaryDatabase['ledger'],
+  more: MorePlaces = [],
+): Promise<WatchedPlaces> {
   let today = '2020-01-01';
   let second = 0;
   const clock = {
@@ -57,7 +70,7 @@ export async function watchedLedger(more: Parameters<typeof exampleEntry>[] = []
       return new Date(Date.parse(`${today}T00:00:00Z`) + second * 10);
     },
   };
-  const as: WatchedLedger['as'] = (role, name) => ({ ...database.ledger(role, name), clock });
+  const as: WatchedLedger['as'] = (role, name) => ({ ...ledger(role, name), clock });
   const administrator = as('administrator');
   await loadRegistry(administrator, {
     entries: [...entries, ...more.map((each) => exampleEntry(...each))],
@@ -72,7 +85,6 @@ export async function watchedLedger(more: Parameters<typeof exampleEntry>[] = []
   const approved = async (record: RecordAnswer) =>
     moved(await moved(record, 'administrator', 'submit'), 'reviewer', 'approve');
   return {
-    database,
     as,
     setDay(day) {
       today = day;

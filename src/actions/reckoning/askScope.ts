@@ -10,7 +10,7 @@ import { permit } from '../permit.ts';
 import type { AskableSum, ScopeReckoning } from '../reckoningAnswers.ts';
 import type { FoundBounds } from './boundsOf.ts';
 import { boundsOf } from './boundsOf.ts';
-import { conflictAnswer } from './conflictAnswer.ts';
+import { conflictAnswers } from './conflictAnswers.ts';
 import { RECKON_SCOPE_INVALID } from './errors.ts';
 import { inTime, patience } from './inTime.ts';
 import { ledgerSums } from './ledgerSums.ts';
@@ -77,7 +77,7 @@ async function answer(ledger: Ledger, question: ScopeQuestion | null, said: Ledg
     about: scopeTitled({ kind, measure: sum.measure }, scope, extended.nameOf),
     sum,
     bounds: found?.bounds ?? null,
-    conflicts: found ? conflictsBehind(found).map((conflict) => conflictAnswer(conflict, extended)) : [],
+    conflicts: found ? await conflictAnswers(ledger, conflictsBehind(found), extended) : [],
     askable,
     sectors,
   };

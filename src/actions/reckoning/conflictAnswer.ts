@@ -10,7 +10,12 @@ import type { ConflictAnswer, StatedSum } from '../reckoningAnswers.ts';
 import type { LedgerStatements } from './reckonLedger.ts';
 import { inUnit, statedSum } from './statedSum.ts';
 
-export function conflictAnswer(conflict: Conflict, said: LedgerStatements): ConflictAnswer {
+/** `recordedOn`: by id of sums of records the day since which they are what they are. */
+export function conflictAnswer(
+  conflict: Conflict,
+  said: LedgerStatements,
+  recordedOn: ReadonlyMap<string, string>,
+): ConflictAnswer {
   const members = conflict.claims.flatMap((id) => {
     const statement = said.statements.get(id);
     if (!statement) return [];
@@ -31,14 +36,21 @@ export function conflictAnswer(conflict: Conflict, said: LedgerStatements): Conf
     unit: members[0]?.statement.book.unit ?? '',
     members: sums,
     slack: conflict.slack,
-    knownOn: knownOn(sums, said),
+    knownOn: knownOn(sums, said, recordedOn),
     labels: labelsOf(members, conflict.slack),
   };
 }
 
-/** Each statement counts from its first claim on, the conflict from its last statement on. Records have no such day. */
-function knownOn(members: readonly StatedSum[], { statedOn }: LedgerStatements): string | null {
-  const days = members.flatMap(({ claims }) => claims.flatMap(({ id }) => statedOn.get(id) ?? []).toSorted()[0] ?? []);
+/** Each statement counts from its first claim on, the conflict from its last statement on. */
+function knownOn(
+  members: readonly StatedSum[],
+  { statedOn }: LedgerStatements,
+  recordedOn: ReadonlyMap<string, string>,
+): string | null {
+  const days = members.flatMap(({ id, claims }) => {
+    const [first] = claims.flatMap((claim) => statedOn.get(claim.id) ?? []).toSorted();
+    return first ?? recordedOn.get(id) ?? [];
+  });
   return days.toSorted().at(-1) ?? null;
 }
 

@@ -1,7 +1,7 @@
 import type { Ledger } from '../ledger.ts';
 import { permit } from '../permit.ts';
 import type { ConflictAnswer } from '../reckoningAnswers.ts';
-import { conflictAnswer } from './conflictAnswer.ts';
+import { conflictAnswers } from './conflictAnswers.ts';
 import { inTime, patience } from './inTime.ts';
 import { reckonLedger } from './reckonLedger.ts';
 
@@ -21,5 +21,5 @@ export async function conflictsOfDocument(
     (reckoned.stated.rowsOf.get(statement) ?? []).some(({ document_id }) => document_id === documentId);
   const found = reckoned.conflicts.filter(({ claims }) => claims.some(isItsOwn));
   if (found.length === 0 && reckoned.unfinished > 0) return null;
-  return found.map((conflict) => conflictAnswer(conflict, reckoned));
+  return conflictAnswers(ledger, found, reckoned);
 }

@@ -15,18 +15,20 @@ import { refusal } from '../../core/reckoning/refusal.ts';
 import { bookKey } from '../../core/reckoning/space/extents.ts';
 import type { Refusal, Scope, SumStatement, Trees } from '../../core/reckoning/statement.ts';
 import { everything } from '../../core/reckoning/statement.ts';
-import { totalRecords } from '../../store/analytics/rollUp.ts';
 import type { Ledger } from '../ledger.ts';
 import type { RecordedSum } from '../reckoningAnswers.ts';
 import type { Declaration } from './declaredComplete.ts';
 import type { DonorTest, IsDonorOf, Recorded, SumJob, SumOver } from './recordedSums.ts';
-import { named, queryOf, recordedSums, stageOf, unlessTooLong } from './recordedSums.ts';
+import { named, recordedSums, stageOf, unlessTooLong } from './recordedSums.ts';
+import { recordsBehind } from './recordsBehind.ts';
 import { reckoningTrees } from './reckoningTrees.ts';
 import { widerSums } from './widerSums.ts';
 
 /** Scopes that are added up at most; those that are given first come first. */
 const MOST_SCOPES = 5_000;
 const MOST_NAMED = 20;
+/** Records among which those below zero are looked for. */
+const MOST_RECORDS = 200;
 
 export interface LedgerSums {
   readonly statements: readonly SumStatement[];
@@ -171,11 +173,8 @@ async function donorTest(ledger: Ledger, scopes: readonly Scope[], rows: readonl
   };
 }
 
-async function negative({ db, ledgerId }: Ledger, job: Job, amount: Big): Promise<LedgerSums['refusals'][number]> {
-  const sectors = named(job.scope.sectors)?.flatMap((sector) => codeOfSector(sector) ?? []) ?? null;
-  const query = { ...queryOf(job, [job]), by: [], byDate: false, sectors };
-  const part = { reason: null, keys: null, offset: 0, limit: 200 };
-  const rows = await totalRecords(db, ledgerId, { query, part });
+async function negative(ledger: Ledger, job: Job, amount: Big): Promise<LedgerSums['refusals'][number]> {
+  const rows = await recordsBehind(ledger, job, MOST_RECORDS);
   const records = rows.filter((row) => new Big(row.counted).lt(0)).map((row) => row.record_id);
   const message = `The records of a sum add up to ${amount.toFixed()} ${job.book.unit}, below zero.`;
   return { ...refusal(job.id, ledgerNegative, message), records: [...new Set(records)].slice(0, MOST_NAMED) };

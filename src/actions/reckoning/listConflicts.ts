@@ -2,7 +2,7 @@ import type { Ledger } from '../ledger.ts';
 import { permit } from '../permit.ts';
 import type { ConflictsAnswer, RefusedStatement } from '../reckoningAnswers.ts';
 import { toClaimInContext } from '../toAnswers.ts';
-import { conflictAnswer } from './conflictAnswer.ts';
+import { conflictAnswers } from './conflictAnswers.ts';
 import { RECKON_SPAN_MOVED } from './errors.ts';
 import { inTime, patience } from './inTime.ts';
 import type { LedgerReckoning } from './reckonLedger.ts';
@@ -44,7 +44,7 @@ export async function listConflicts(
     pending: false,
     unfinished: reckoned.unfinished,
     stopped: reckoned.stopped,
-    conflicts: conflicts.map((conflict) => conflictAnswer(conflict, reckoned)),
+    conflicts: await conflictAnswers(ledger, conflicts, reckoned),
     claims: stated.statementsOf.size,
     statements: stated.statements.length,
     recordedSums: sums.statements.length,

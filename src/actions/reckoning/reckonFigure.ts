@@ -12,7 +12,7 @@ import { permit } from '../permit.ts';
 import { plainWords } from '../plainWords.ts';
 import type { FigureReckoning } from '../reckoningAnswers.ts';
 import { boundsOf } from './boundsOf.ts';
-import { conflictAnswer } from './conflictAnswer.ts';
+import { conflictAnswers } from './conflictAnswers.ts';
 import { inTime, patience } from './inTime.ts';
 import type { LedgerReckoning } from './reckonLedger.ts';
 import { reckonLedger } from './reckonLedger.ts';
@@ -45,11 +45,15 @@ export async function reckonFigure(
   const filter = { figureIds: [id], notState: 'rejected', offset: 0, limit: MOST_CLAIMS } as const;
   const rows = await listClaimRows(ledger.db, ledger.ledgerId, filter);
   if (rows.length === 0) throw new CounterfoilError(FIGURE_NOT_FOUND, `there is no figure ${id.slice(0, 60)}`);
-  const reckoning = reckonLedger(ledger, milliseconds).then((reckoned) => figureReckoning(rows, reckoned));
+  const reckoning = reckonLedger(ledger, milliseconds).then((reckoned) => figureReckoning(ledger, rows, reckoned));
   return (await inTime(reckoning, 2 * milliseconds)) ?? pending;
 }
 
-async function figureReckoning(rows: readonly ClaimRow[], reckoned: LedgerReckoning): Promise<FigureReckoning> {
+async function figureReckoning(
+  ledger: Ledger,
+  rows: readonly ClaimRow[],
+  reckoned: LedgerReckoning,
+): Promise<FigureReckoning> {
   const { stated, statements, conflicts } = reckoned;
   const own = new Set(rows.flatMap(({ claim_id }) => stated.statementsOf.get(claim_id) ?? []));
   const said = [...own].flatMap((id) => statements.get(id) ?? []);
@@ -72,9 +76,11 @@ async function figureReckoning(rows: readonly ClaimRow[], reckoned: LedgerReckon
     relatives,
     notComparable:
       found || relatives.length > 0 ? null : (reasons[0] ?? (said.length > 0 ? 'period not said in full' : null)),
-    conflicts: conflicts
-      .filter(({ claims }) => claims.some((id) => own.has(id)))
-      .map((conflict) => conflictAnswer(conflict, reckoned)),
+    conflicts: await conflictAnswers(
+      ledger,
+      conflicts.filter(({ claims }) => claims.some((id) => own.has(id))),
+      reckoned,
+    ),
     superseded: supersededClaims(reckoned, ({ row }) => figureClaims.has(row.claim_id)),
     tensions: tensionAnswers(reckoned, (ids) => ids.some((id) => own.has(id))),
     corroboration: corroboration(toldIn(rows, reckoned)),

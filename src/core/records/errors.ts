@@ -127,6 +127,10 @@ export const criterionIncomplete = fault(
   'CRITERION_INCOMPLETE',
   'Give a criterion an indicator, how it must stand to its limit, and the limit; or a rule alone.',
 );
+export const criterionUnknown = fault(
+  'CRITERION_UNKNOWN',
+  'Name an indicator, or a published rule, by its identifier; a draft may wait until it is there.',
+);
 export const exitTooEarly = fault(
   'EXIT_TOO_EARLY',
   'A place leaves the list after the checks that the list asks for, verification and public notice, in this order.',

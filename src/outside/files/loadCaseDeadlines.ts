@@ -20,9 +20,9 @@ export function readCaseDeadlines(path: string): Deadlines {
   try {
     input = JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    throw new CounterfoilError(CASE_DEADLINES_UNREADABLE, `${path} is no readable JSON file.`, { cause: error });
+    throw new CounterfoilError(CASE_DEADLINES_UNREADABLE, `COUNTERFOIL_CASE_DEADLINES: ${path} is no readable JSON file.`, { cause: error });
   }
   const read = readDeadlines(input);
-  if ('wrong' in read) throw new CounterfoilError(CASE_DEADLINES_UNREADABLE, `${path}: ${read.wrong}`);
+  if ('wrong' in read) throw new CounterfoilError(CASE_DEADLINES_UNREADABLE, `COUNTERFOIL_CASE_DEADLINES: ${path}: ${read.wrong}`);
   return read;
 }

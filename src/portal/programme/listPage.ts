@@ -10,6 +10,8 @@ import { factList } from '../parts/factList.ts';
 import { countLink } from '../parts/stub.ts';
 import type { ViewContext } from '../view.ts';
 import { recordStateBadge } from '../records/badges.ts';
+import { criteriaPart, ruleLink, suggestionsPart } from '../watch/parts/exitProgress.ts';
+import { watchWords } from '../watch/words.ts';
 import { shareBar } from './charts/share.ts';
 import { barList, percentText } from './parts/bars.ts';
 import { datesText } from './parts/dates.ts';
@@ -75,6 +77,7 @@ function progress(answer: SupervisionList, view: ViewContext): Html {
 export function listPage(answer: SupervisionList, view: ViewContext): Html {
   const p = programmeWords(view);
   const title = recordTitle(answer.record, view);
+  const { lists: watched } = watchWords(view);
   const body = html`<div class="column wide">
     <p class="kicker">${p.supervisionList} · ${datesText(answer.start, answer.end, view)}</p>
     <h1>${title}</h1>
@@ -89,8 +92,11 @@ export function listPage(answer: SupervisionList, view: ViewContext): Html {
           [p.supervisor, nameLink(answer.supervisor, answer.names, view)],
           [p.entryRule, answer.entryRule],
           [p.exitRule, answer.exitRule],
+          [watched.criteria, criteriaPart(answer, view)],
           [p.exitPeriods, answer.exitPeriods],
           [p.probation, answer.probationMonths === null ? null : p.months(answer.probationMonths)],
+          ...(answer.listingRule === null ? [] : [[watched.listingRule, ruleLink(answer.listingRule)] as const]),
+          ...(answer.probationRule === null ? [] : [[watched.probationRule, ruleLink(answer.probationRule)] as const]),
           [p.targets, targets(answer.targets, view)],
           [p.evidence, evidenceLinks(answer.evidence, answer.names, view)],
         ],
@@ -99,6 +105,7 @@ export function listPage(answer: SupervisionList, view: ViewContext): Html {
     )}
     ${section('stated', p.statedTitle, html`${statedTotals(answer, view)} ${regionCounts(answer, view)}`)}
     ${section('listings', p.placesOnIt, html`${filterLine(answer, view)} ${listings(answer, view)}`)}
+    ${answer.suggestions.length > 0 && section('suggestions', watched.suggestions, suggestionsPart(answer, view))}
     ${answer.notRead > 0 && html`<p class="notice">${p.notRead(answer.notRead)}</p>`}
     ${recordLinks(answer.record, answer.mayEdit, view)}
   </div>`;

@@ -14,7 +14,7 @@ export const conflictFeedHref = '/conflicts.atom';
 
 const mostEntries = 100;
 
-/** A conflict whose statements are all of records has no day of its own and is left to the page. */
+/** A conflict whose day is not known is left to the page. */
 interface DatedConflict extends ConflictAnswer {
   readonly knownOn: string;
 }

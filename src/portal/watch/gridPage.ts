@@ -90,6 +90,18 @@ export function gridTable(answer: GridAnswer, view: ViewContext): Html {
   );
 }
 
+/** A long table is folded up below its drawing. */
+const mostUnfolded = 60;
+
+function foldedTable(answer: GridAnswer, view: ViewContext): Html {
+  const drawn = gridTable(answer, view);
+  if (answer.tiles.length <= mostUnfolded) return drawn;
+  return html`<details class="folded">
+    <summary>${watchWords(view).placesAsTable(answer.tiles.length)}</summary>
+    ${drawn}
+  </details>`;
+}
+
 export function gridPage(answer: GridAnswer, view: ViewContext): Html {
   const w = watchWords(view);
   const { indicator, period, within, tier } = answer;
@@ -105,7 +117,7 @@ export function gridPage(answer: GridAnswer, view: ViewContext): Html {
         ${answer.leftOut > 0 && html`<p class="notice">${w.leftOut(answer.leftOut)}</p>`}
         <p class="muted">${w.gridExplained}</p>
         <p><a href="${csv}">${w.asCsv}</a></p>
-        ${section('table', w.asTable, gridTable(answer, view))}`
+        ${section('table', w.asTable, foldedTable(answer, view))}`
     }
   </div>`;
   return layout({ title: w.gridTitle, body, room: 'work', scripts: nameScripts }, view);

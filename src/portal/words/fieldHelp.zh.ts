@@ -1,5 +1,10 @@
 /** The helping sentences of the field lists in Chinese, by the English ones. */
 export const fieldHelpZh: Readonly<Record<string, string>> = {
+  'Empty where it watches places whatever the programme.': '不限于某一项目计划时留空。',
+  'Id of the rule: other rules inhibit it by this name, and lists name it; letters, digits, ".", "_" and "-".':
+    '规则编号：其他规则据此抑制它，名单据此引用它；可用字母、数字、“.”、“_”和“-”。',
+  'One rule as JSON in the format of rules: indicator, scope, when, for, clearFor, severity, legalBasis … without its id and title.':
+    '按规则格式写的一条规则（JSON）：indicator、scope、when、for、clearFor、severity、legalBasis 等，不写编号和名称。',
   'Who gives, with the percentage of each; leave all percentages empty where the shares are unknown.':
     '提供方及各自的比例；比例不详时全部留空。',
   'Places it is for, with the percentage of each; leave all percentages empty where the shares are unknown.':

@@ -31,7 +31,8 @@ export function newsOfDays(book: WatchedBook, { lineage, days, readings }: Recko
     before = after;
     const bulletin = bulletinOf(newsIn(events, alerts), lineage, MOST_NOTICES);
     const tests = book.rules.map(({ record, content, rule }) => {
-      return { record, content, rule: rule.id, ...(reckoned.tests.get(rule.id) ?? noTests) };
+      const { tests: count, withheld } = reckoned.tests.get(rule.id) ?? noTests;
+      return { record, content, rule: rule.id, tests: count, withheld };
     });
     const summary: RunSummary = {
       rules: tests,
@@ -47,8 +48,8 @@ export function newsOfDays(book: WatchedBook, { lineage, days, readings }: Recko
       bulletin: {
         kind: bulletin.kind,
         muted: bulletin.muted,
-        groups: bulletin.notices.map(({ fired, ended: over, ...group }) => {
-          return { ...group, fired: fired.length, ended: over.length };
+        groups: bulletin.notices.map(({ parent, theme, severity, fired, ended: over }) => {
+          return { parent, theme, severity, fired: fired.length, ended: over.length };
         }),
       },
     };

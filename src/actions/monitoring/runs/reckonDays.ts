@@ -75,8 +75,11 @@ export async function reckonDays(
   for (const { rules, indicators: ids } of ruleGroups(work.rules.map(({ rule }) => rule))) {
     const { logs, sources } = await read(ids, lineage);
     for (const log of logs.values()) readings += log.rows.length;
-    const ofGroup = new Map(rules.flatMap(({ id }) => [...pick(states, id)]));
-    const indicators = new Map(ids.flatMap((id) => [...pick(work.indicators, id)]));
+    const ofGroup = chosen(
+      states,
+      rules.map(({ id }) => id),
+    );
+    const indicators = chosen(work.indicators, ids);
     const answer = await monitoring({ rules, indicators, places, targets, logs, days, states: ofGroup, explain });
     takeDays(found, answer.days, (alert) => reckonedAlert(alert, { sources, lineage }));
     for (const [id, state] of answer.states) after.set(id, state);
@@ -88,9 +91,13 @@ export async function reckonDays(
   return { lineage, days: found, states: after, readings, explained };
 }
 
-function* pick<Value>(map: ReadonlyMap<string, Value>, id: string): Generator<[string, Value]> {
-  const value = map.get(id);
-  if (value !== undefined) yield [id, value];
+function chosen<Value>(from: ReadonlyMap<string, Value>, ids: readonly string[]): Map<string, Value> {
+  const found = new Map<string, Value>();
+  for (const id of ids) {
+    const value = from.get(id);
+    if (value !== undefined) found.set(id, value);
+  }
+  return found;
 }
 
 interface DayInMaking {

@@ -1,7 +1,7 @@
 /** What can be read and is probably not what was meant: told as a warning, and reckoned as it stands. */
 import { stages } from '../../claims/claim.ts';
 import type { ErrorKind } from '../../errors/errors.ts';
-import { memberUnknown, stageUnknown } from '../errors.ts';
+import { fieldMissing, memberUnknown, stageUnknown } from '../errors.ts';
 import type { Raw } from './fields.ts';
 import { member, shown } from './fields.ts';
 
@@ -18,13 +18,19 @@ const read =
 
 /** Doubts about a claim or a query. */
 export function doubtsOf(raw: Raw): readonly Doubt[] {
-  return [...misspelt(raw), ...strangeStage(raw)];
+  return [...misspelt(raw), ...strangeStage(raw), ...unknownCurrency(raw)];
 }
 
 function strangeStage(raw: Raw): readonly Doubt[] {
   const stage = member(raw, 'stage');
   if (typeof stage !== 'string' || stages.some((known) => known === stage)) return [];
   return [{ kind: stageUnknown, message: `The stage ${shown(stage)} is none of ${stages.join(', ')}.` }];
+}
+
+/** Things are counted by themselves, money is not. */
+function unknownCurrency(raw: Raw): readonly Doubt[] {
+  if (member(raw, 'measure') !== 'money' || member(raw, 'unit') !== undefined) return [];
+  return [{ kind: fieldMissing, message: 'There is no unit. Money without one was taken to be of one currency.' }];
 }
 
 /** Only names that are as good as one that is read: lines may hold words, speakers, dates and anything else besides. */

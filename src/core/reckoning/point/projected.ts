@@ -14,6 +14,9 @@ const mostRounds = 12;
 const mostIterations = 600;
 /** Rounds that leave more than this part of the squares of what rows miss lead nowhere. */
 const PROGRESS = 0.25;
+/** But for a few rows that the first rounds push a little beyond their ends. */
+const SMALL = 1e-9;
+const mostDetours = 4;
 /** What is left of these squares when the iterations of a round end. */
 const ENOUGH = 1e-24;
 /** Rows that miss less than the square root of this, in relation to their size, are hit exactly with ease. */
@@ -34,9 +37,9 @@ export function projected(packed: Packed, limits: RowLimits, values: Float64Arra
   for (let round = 0; round < mostRounds; round += 1) {
     forward(packed, at, rowValues);
     const missed = missedBy(rowValues, limits, { held, missing });
-    if (missed === 0) break;
-    if (missed > PROGRESS * before)
-      return round > 1 && missed < NEGLIGIBLE * packed.rows.length ? leavesOf(packed, at) : null;
+    // What misses so little is hit exactly with ease.
+    if (missed <= NEGLIGIBLE * packed.rows.length) break;
+    if (missed > PROGRESS * before && (missed > SMALL || round > mostDetours)) return null;
     before = missed;
     const moves = leastMoves(packed, at, { held, missing });
     for (let leaf = 0; leaf < packed.leaves.length; leaf += 1) {

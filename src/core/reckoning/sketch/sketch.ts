@@ -100,10 +100,11 @@ export class Sketch {
       this.#taken += STRIDE;
       this.work += STRIDE * this.#entries;
       const bad = this.#steps.bad(SLACK).length;
-      if (bad > this.#mostBad || (bad > 0 && this.#taken < this.#nextProof)) continue;
+      const isSoon = this.#taken < this.#nextProof && (bad > 0 || this.#equal > manyEqual);
+      if (bad > this.#mostBad || isSoon) continue;
       const point = this.#prove();
       if (point) return point;
-      this.#nextProof = this.#taken * 1.3;
+      this.#nextProof = this.#taken * (this.#equal > manyEqual ? 1.1 : 1.3);
     }
     return null;
   }

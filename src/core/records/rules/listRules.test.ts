@@ -56,18 +56,30 @@ describe('listings', () => {
 
 describe('lists', () => {
   it.each<[string, object, string[]]>([
-    ['an indicator with its limit', { indicator: 'incidence', comparison: 'below', limit: '3' }, []],
-    ['a rule', { rule: 'slip-back' }, []],
+    ['an indicator with its limit', { indicator: 'composite-incidence', comparison: 'below', limit: '3' }, []],
+    [
+      'an indicator that nobody knows',
+      { indicator: 'luck', comparison: 'below', limit: '3' },
+      ['CRITERION_UNKNOWN criteria.0.indicator'],
+    ],
+    ['a rule that is not published', { rule: 'slip-back' }, ['CRITERION_UNKNOWN criteria.0.rule']],
+    ['a rule', { rule: 'over-line' }, []],
     ['neither', { what: 'Well off' }, ['CRITERION_INCOMPLETE criteria.0.indicator']],
-    ['no limit', { indicator: 'incidence', comparison: 'below' }, ['CRITERION_INCOMPLETE criteria.0.limit']],
+    ['no limit', { indicator: 'composite-incidence', comparison: 'below' }, ['CRITERION_INCOMPLETE criteria.0.limit']],
     [
       'nothing but the indicator',
-      { indicator: 'incidence' },
+      { indicator: 'composite-incidence' },
       ['CRITERION_INCOMPLETE criteria.0.comparison', 'CRITERION_INCOMPLETE criteria.0.limit'],
     ],
-    ['both', { indicator: 'incidence', rule: 'slip-back' }, ['CRITERION_INCOMPLETE criteria.0.rule']],
-    ['a rule with a limit', { rule: 'slip-back', limit: '3' }, ['CRITERION_INCOMPLETE criteria.0.rule']],
+    ['both', { indicator: 'composite-incidence', rule: 'over-line' }, ['CRITERION_INCOMPLETE criteria.0.rule']],
+    ['a rule with a limit', { rule: 'over-line', limit: '3' }, ['CRITERION_INCOMPLETE criteria.0.rule']],
   ])('a criterion of %s', (_, criterion, expected) => {
     expect(codesOf('list', { criteria: [criterion] })).toEqual(expected);
+  });
+
+  it('name rules that are published', () => {
+    expect(codesOf('list', { listingRule: 'over-line', probationRule: 'tight-line' })).toEqual([
+      'CRITERION_UNKNOWN probationRule',
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import { metInARow } from '../../lists/metInARow.ts';
 import {
   checksOrder,
   criterionIncomplete,
+  criterionUnknown,
   exitTooEarly,
   listedTwice,
   listLevel,
@@ -187,4 +188,24 @@ function criteriaComplete({ body }: Subject): Problem[] {
   });
 }
 
-export const listRules: readonly Rule[] = [exitPeriodsPositive, criteriaComplete];
+/** What a list names must be there to be asked: else its criteria would stay open, and its rules silent. */
+function namesWatched({ body, context: { watch } }: Subject): Problem[] {
+  if (watch === undefined) return [];
+  const rules = new Set(watch.rules.map((rule) => textOf(rule.body, 'key')));
+  const told = (path: string, message: string) => problemOf(criterionUnknown, { path, message });
+  const ruleAt = (path: string, key: string | null): Problem[] =>
+    key === null || rules.has(key) ? [] : [told(path, `No published rule is called “${key}”.`)];
+  const criteria = rowsOf(body, 'criteria').flatMap((row, index) => {
+    const indicator = textOf(row, 'indicator');
+    const path = `criteria.${index}`;
+    const isKnown = indicator === null || watch.indicators.has(indicator);
+    return [
+      ...(isKnown ? [] : [told(`${path}.indicator`, `No indicator is called “${indicator}”.`)]),
+      ...ruleAt(`${path}.rule`, textOf(row, 'rule')),
+    ];
+  });
+  const named = ['listingRule', 'probationRule'].flatMap((field) => ruleAt(field, textOf(body, field)));
+  return [...criteria, ...named];
+}
+
+export const listRules: readonly Rule[] = [exitPeriodsPositive, criteriaComplete, namesWatched];

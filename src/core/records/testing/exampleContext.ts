@@ -78,7 +78,7 @@ export function exampleContext({ id, records = {} }: World = {}): CheckContext {
       [...found].flatMap(([key, record]): { id: string; body: Body }[] =>
         record.type === type && textOf(record.body, field) === target ? [{ id: key, body: record.body }] : [],
       ),
-    watch: { indicators: new Map([[incidence.id, incidence]]), rules: [] },
+    watch: { indicators: new Map([[incidence.id, incidence]]), rules: [{ id: 'r', body: { key: 'over-line' } }] },
     suggest: (name) => (name === 'countty' ? ['County (county)'] : []),
   };
 }

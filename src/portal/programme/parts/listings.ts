@@ -8,6 +8,7 @@ import { dayText } from '../../numbers/days.ts';
 import { table } from '../../parts/table.ts';
 import type { ViewContext } from '../../view.ts';
 import { wordsOf } from '../../view.ts';
+import { exitProgress } from '../../watch/parts/exitProgress.ts';
 import { choiceInText } from './choice.ts';
 import { evidenceLinks } from './evidence.ts';
 import { exitSteps, standingCell } from './listing.ts';
@@ -51,7 +52,10 @@ export function listings(answer: SupervisionList, view: ViewContext): Html {
       { heading: p.level, cell: (line) => choiceInText('listing', 'level', line.level, view) },
       { heading: p.listedOn, cell: (line) => dayText(line.listedOn, view.locale) },
       { heading: p.standing, cell: (line) => standingCell(line, view) },
-      { heading: p.toLeave, cell: (line) => exitSteps(line, answer.names, view) },
+      {
+        heading: p.toLeave,
+        cell: (line) => html`${exitSteps(line, answer.names, view)} ${exitProgress(line, answer, view)}`,
+      },
       { heading: p.targets, cell: (line) => targets(line.targets, view) },
       {
         heading: p.supervisor,

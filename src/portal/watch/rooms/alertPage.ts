@@ -23,7 +23,7 @@ import { alertWords, caseWords } from './words.ts';
 export function alertPage(alert: AlertPage, view: ViewContext): Html {
   const w = alertWords(view);
   const title = w.alertOf(said(alert.rule.title, view), placeName(alert.place, view));
-  const body = html`<div class="column watch-room">
+  const body = html`<div class="column wide watch-room">
     <p class="crumbs"><a href="${alertsHref}">${w.alerts}</a></p>
     <h1>${title}</h1>
     <p class="lead">${said(sentenceOf(alert), view)}</p>

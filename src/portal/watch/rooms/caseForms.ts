@@ -1,5 +1,6 @@
 /** What can be done about a case, each as a form that needs no script. */
 import type { CaseAct, MeasureAnswer } from '../../../actions/caseAnswers.ts';
+import type { Task } from '../../../core/monitoring/cases/caseEvent.ts';
 import { outcomes } from '../../../core/monitoring/cases/caseEvent.ts';
 import type { Html } from '../../html.ts';
 import { html } from '../../html.ts';
@@ -16,13 +17,24 @@ export function actPath(id: string, act: CaseAct): string {
   return `${caseHref(id)}/${act.replaceAll(' ', '-')}`;
 }
 
+/** What is owed opens by itself. */
+const actOfTask: Readonly<Partial<Record<Task, CaseAct>>> = {
+  acknowledge: 'acknowledge',
+  verify: 'verify',
+  'assign a measure': 'assign a measure',
+  'complete a measure': 'change a measure',
+  close: 'close',
+};
+
 export function caseForms(room: CaseRoom, view: ViewContext): Html {
   const w = caseWords(view);
-  const { possibilities } = room.case;
+  const { possibilities, due } = room.case;
+  const [wanted] = due;
   const allowed = possibilities.filter((each) => each.allowed);
   const others = possibilities.filter((each) => !each.allowed && each.because !== null);
+  const first = wanted === undefined ? null : (actOfTask[wanted.task] ?? null);
   return html`${allowed.length === 0 && html`<p class="muted">${w.nothingToDo}</p>`}
-  ${allowed.map(({ act }, at) => actForms(act, at === 0, room, view))}
+  ${allowed.map(({ act }) => actForms(act, act === first, room, view))}
   ${
     others.length > 0 &&
     html`<details class="why-not">

@@ -22,6 +22,7 @@ import { valuePart } from '../parts/shownValue.ts';
 import { alertHref } from './alertHref.ts';
 import { boardHref, caseHref, duePart } from './boardPage.ts';
 import { caseForms } from './caseForms.ts';
+import { hidden } from './hidden.ts';
 import { explanations } from './explanations.ts';
 import { alertWords, caseWords } from './words.ts';
 
@@ -140,7 +141,7 @@ function measuresPart({ measures, names }: CaseAnswer, view: ViewContext): Html 
   const w = caseWords(view);
   if (measures.length === 0) return html`<p class="muted">${w.noMeasures}</p>`;
   return table<MeasureAnswer>(
-    w.measures,
+    hidden(w.measures),
     [
       { heading: w.measure, cell: ({ number, terms }) => html`${number}. ${terms.what}` },
       { heading: w.carriedOutBy, cell: ({ terms }) => nameLink(terms.owner, names, view) },
@@ -170,7 +171,7 @@ function followUpsPart({ followUps, alert }: CaseAnswer, view: ViewContext): Htm
   const w = caseWords(view);
   if (followUps.length === 0) return html`<p class="muted">${w.noFollowUps}</p>`;
   return table<ShownFollowUp>(
-    w.followUps,
+    hidden(w.followUps),
     [
       { heading: w.period, cell: ({ period }) => periodName(period, view) },
       {

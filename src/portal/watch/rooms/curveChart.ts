@@ -19,16 +19,28 @@ interface Dot {
   readonly label: string;
 }
 
+/** Thresholds with the same outcome are one dot. */
+function merged(dots: readonly Dot[]): Dot[] {
+  const places = Map.groupBy(dots, ({ x, y }) => `${x} ${y}`);
+  return [...places.values()].flatMap((same) => {
+    const [first, last] = [same[0], same.at(-1)];
+    if (!first || !last) return [];
+    return [{ ...first, label: first === last ? first.label : `${first.label} – ${last.label}` }];
+  });
+}
+
 export function curveChart(id: string, { option, points }: BacktestCurve, view: ViewContext): Html | null {
   const w = ruleRoomWords(view);
   const knowsFound = points.every(({ measures }) => measures.probabilityOfDetection !== null);
-  const dots = points.flatMap(({ value, measures }): Dot[] => {
-    const work = measures.alertsPerOfficerMonth;
-    if (work === null) return [];
-    const label = plain(value);
-    const found = measures.probabilityOfDetection;
-    return [knowsFound && found !== null ? { x: work, y: found * 100, label } : { x: value, y: work, label }];
-  });
+  const dots = merged(
+    points.flatMap(({ value, measures }): Dot[] => {
+      const work = measures.alertsPerOfficerMonth;
+      if (work === null) return [];
+      const label = plain(value);
+      const found = measures.probabilityOfDetection;
+      return [knowsFound && found !== null ? { x: work, y: found * 100, label } : { x: value, y: work, label }];
+    }),
+  );
   if (dots.length < 2) return null;
   const across: readonly [number, number] = [size.left, size.width - size.right];
   const up: readonly [number, number] = [size.height - size.bottom, size.top];

@@ -15,6 +15,7 @@ import { section } from '../../programme/parts/section.ts';
 import type { ViewContext } from '../../view.ts';
 import { periodName } from '../parts/periods.ts';
 import { datasetHref } from '../parts/shownValue.ts';
+import { hidden } from './hidden.ts';
 import { countsPart, problemTable } from './problemTable.ts';
 import { stateOfDataset } from './readingsPage.ts';
 import { readingWords } from './words.ts';
@@ -31,7 +32,7 @@ export function datasetPage({ dataset, refused }: DatasetRoom, view: ViewContext
     <p class="crumbs"><a href="/watch/readings">${w.readings}</a></p>
     <h1>${title}</h1>
     <p class="lead">${w.datasetLead(readings, indicators.length)}</p>
-    <p>${stateOfDataset(state, view)} ${source}, ${w.knownOn} ${dayText(knownOn, view.locale)}</p>
+    <p>${stateOfDataset(state, view)} ${w.sourceLine(source, dayText(knownOn, view.locale))}</p>
     ${
       refused &&
       html`<div class="alert" role="alert">
@@ -39,13 +40,14 @@ export function datasetPage({ dataset, refused }: DatasetRoom, view: ViewContext
         <p>${message(refused.remedy, view)}</p>
       </div>`
     }
-    ${movesPart(dataset, view)} ${section('counts', w.rested, html`${countsPart(dataset.counts, view)} ${heldPart(dataset, view)}`)}
+    ${movesPart(dataset, view)}
+    ${section('counts', w.rested, html`${countsPart(dataset.counts, view)} ${heldPart(dataset, view)}`)}
     ${indicatorTable(dataset, view)}
     ${
       dataset.versions.length === 0
         ? html`<p class="muted">${w.onlyPublic}</p>`
         : html`${section('problems', w.problems, problemsPart(dataset, view))}
-            ${section('history', w.history, historyTable(dataset.versions, view))}`
+          ${section('history', w.history, historyTable(dataset.versions, view))}`
     }
     ${section('file', w.fileFacts, fileFacts(dataset, view))}
   </div>`;
@@ -107,7 +109,7 @@ function heldPart({ waiting, followers, follows }: DatasetPageAnswer, view: View
 function indicatorTable({ indicators }: DatasetPageAnswer, view: ViewContext): Html {
   const w = readingWords(view);
   return table<DatasetPageAnswer['indicators'][number]>(
-    w.indicator,
+    hidden(w.indicator),
     [
       {
         heading: w.indicator,
@@ -131,7 +133,7 @@ function problemsPart({ id, problems, problemCounts }: DatasetPageAnswer, view: 
 function historyTable(versions: readonly DatasetVersionAnswer[], view: ViewContext): Html {
   const w = readingWords(view);
   return table<DatasetVersionAnswer>(
-    w.history,
+    hidden(w.history),
     [
       { heading: w.event, cell: ({ state }) => w.changes[state] },
       { heading: w.at, cell: ({ at }) => html`<time datetime="${at}">${instantText(at, view.locale)}</time>` },

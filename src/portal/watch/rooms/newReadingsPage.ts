@@ -38,7 +38,14 @@ export function newReadingsPage(room: NewReadingsRoom, view: ViewContext): Html 
       </div>`
     }
     ${tried !== null && staged !== null && triedPart(tried, staged, room, view)}
-    ${tried === null ? uploadForm(room, view) : html`<details><summary>${w.tryAgain}</summary>${uploadForm(room, view)}</details>`}
+    ${
+      tried === null
+        ? uploadForm(room, view)
+        : html`<details>
+            <summary>${w.tryAgain}</summary>
+            ${uploadForm(room, view)}
+          </details>`
+    }
   </div>`;
   return layout({ title: w.newTitle, body, room: 'work', machineReadable: false }, view);
 }
@@ -87,7 +94,8 @@ function uploadForm({ typed }: NewReadingsRoom, view: ViewContext): Html {
     ${textField({ name: 'title', label: w.titleField, value: value('title'), wide: true })}
     ${textField({ name: 'on', label: w.onField, value: value('on'), type: 'date' })}
     <label class="check"
-      ><input type="checkbox" name="whenDue" value="1" ${value('whenDue') === '1' && html`checked`} /> ${w.whenDue}</label
+      ><input type="checkbox" name="whenDue" value="1" ${value('whenDue') === '1' && html`checked`} />
+      ${w.whenDue}</label
     >
     <label for="profile">${w.profileField}</label>
     <textarea id="profile" name="profile" rows="3" spellcheck="false">${value('profile') ?? ''}</textarea>

@@ -8,6 +8,7 @@ import { factList } from '../../parts/factList.ts';
 import { message } from '../../parts/message.ts';
 import { table } from '../../parts/table.ts';
 import type { ViewContext } from '../../view.ts';
+import { hidden } from './hidden.ts';
 import { readingWords } from './words.ts';
 
 /** Only what there is. */
@@ -26,7 +27,7 @@ export function problemTable(problems: readonly Problem[], total: number, view: 
   if (problems.length === 0) return html`<p>${w.noProblems}</p>`;
   return html`${problems.length < total && html`<p class="muted">${w.problemsShown(problems.length, total)}</p>`}
   ${table<Problem>(
-    w.problems,
+    hidden(w.problems),
     [
       { heading: w.where, cell: ({ where }) => where },
       { heading: w.weight, cell: ({ weight }) => w.weights[weight] },
@@ -40,7 +41,7 @@ export function problemTable(problems: readonly Problem[], total: number, view: 
 export function codeTable(codes: readonly UnknownCodeAnswer[], view: ViewContext): Html {
   const w = readingWords(view);
   return table<UnknownCodeAnswer>(
-    w.unknownCodes,
+    hidden(w.unknownCodes),
     [
       { heading: w.code, cell: ({ code }) => html`<code>${code}</code>` },
       { heading: w.kind, cell: ({ kind }) => w.kinds[kind] },

@@ -23,7 +23,9 @@ export interface ReadingsRoom extends Listing<DatasetAnswer> {
 const states = ['entered', 'approved', 'published', 'withdrawn'] as const;
 
 export function stateOfDataset(state: DatasetAnswer['state'], view: ViewContext): Html {
-  const tone = { entered: 'badge-draft', approved: '', published: 'badge-accepted', withdrawn: 'badge-rejected' }[state];
+  const tone = { entered: 'badge-draft', approved: '', published: 'badge-accepted', withdrawn: 'badge-rejected' }[
+    state
+  ];
   return html`<span class="badge ${tone}">${readingWords(view).states[state]}</span>`;
 }
 

@@ -36,7 +36,7 @@ export function rulePage(room: RuleRoom, view: ViewContext): Html {
   const { rule, refused } = room;
   const title = ruleTitle(rule, view);
   const percent = (share: number): string => `${Math.round(share * 100)}%`;
-  const body = html`<div class="column watch-room">
+  const body = html`<div class="column wide watch-room">
     <p class="crumbs"><a href="${rulesHref}">${w.rules}</a></p>
     <h1>${title}</h1>
     <p>${standing(rule, view)}</p>

@@ -14,6 +14,7 @@ import { said } from '../parts/places.ts';
 import { severityBadge } from '../parts/severity.ts';
 import { readerName } from '../../programme/parts/names.ts';
 import { alertsHref } from './alertHref.ts';
+import { hidden } from './hidden.ts';
 import { ruleHref, rulesHref } from './ruleHref.ts';
 import { ruleRoomWords } from './words.ts';
 
@@ -52,7 +53,7 @@ export function ruleTitle({ title, localTitle }: WatchRuleAnswer, view: ViewCont
 function ruleTable(rules: readonly WatchRuleAnswer[], view: ViewContext): Html {
   const w = ruleRoomWords(view);
   return table<WatchRuleAnswer>(
-    w.caption,
+    hidden(w.caption),
     [
       { heading: w.rule, cell: (rule) => html`<a href="${ruleHref(rule.record)}">${ruleTitle(rule, view)}</a>` },
       { heading: w.indicator, cell: ({ indicator }) => indicator !== null && said(indicator.title, view) },

@@ -4,6 +4,7 @@
  * the language have for it; a test reads the forms from the sources and tells which are missing.
  */
 import type { Locale } from '../../view.ts';
+import { caseMessagesZh } from './cases.zh.ts';
 import { disclosureMessagesZh } from './disclosure.zh.ts';
 import { fileMessagesZh } from './files.zh.ts';
 import { importMessagesZh } from './imports.zh.ts';
@@ -14,6 +15,7 @@ import { recordMessagesZh } from './records.zh.ts';
 import { reckoningMessagesZh } from './reckoning.zh.ts';
 import { siteMessagesZh } from './site.zh.ts';
 import { termsZh } from './terms.zh.ts';
+import { watchRuleMessagesZh } from './watchRules.zh.ts';
 
 interface Form {
   /** What stands between the parts that are filled in; one more than there are parts. */
@@ -30,8 +32,10 @@ export const formsZh: ReadonlyMap<string, string> = new Map(
     reckoningMessagesZh,
     monitoringMessagesZh,
     disclosureMessagesZh,
+    caseMessagesZh,
     observationMessagesZh,
     readingMessagesZh,
+    watchRuleMessagesZh,
   ].flatMap((table) => Object.entries(table)),
 );
 

@@ -29,7 +29,8 @@ export const monitoringMessagesZh: Readonly<Record<string, string>> = {
   'Ask for at most as many as there are.': '要求的数目不能超过现有的数目。',
   'Take one of the inhibitions out: rules that mute each other in a circle would all be silent.':
     '请去掉其中一项抑制：规则循环抑制会使它们全部沉默。',
-  'Name the id of a rule in the same file.': '请写同一文件中某条规则的编号。',
+  'Name the id of another rule of the same file, or of one that the ledger runs.':
+    '请写同一文件中另一条规则的编号，或账本正在运行的规则的编号。',
   'Take the inhibition out: alerts of an exit criterion set by law are never muted.':
     '请去掉该抑制：法定退出标准的预警从不静默。',
   'Give the points of a path in order of time, in the periods of the indicator, each but the first with a value.':

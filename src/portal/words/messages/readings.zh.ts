@@ -1,6 +1,7 @@
 /** Messages about readings that are taken in, in Chinese, by their English form. */
 export const readingMessagesZh: Readonly<Record<string, string>> = {
-  'Check the address; the list of datasets has every one that was taken in.': '请检查地址；数据集列表列出每一份录入的数据集。',
+  'Check the address; the list of datasets has every one that was taken in.':
+    '请检查地址；数据集列表列出每一份录入的数据集。',
   'A dataset is entered, then approved, then published; it can be withdrawn at any time, and then stays so.':
     '数据集先录入，再批准，再发布；随时可以撤回，撤回后不再恢复。',
   'It holds readings of places outside of your limits. Ask for wider ones, or look at the pages of your places.':

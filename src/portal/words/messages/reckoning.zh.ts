@@ -100,6 +100,7 @@ export const reckoningMessagesZh: Readonly<Record<string, string>> = {
   '"{0}" is {1}, which is no text.': '“{0}”是{1!}，不是文本。',
   '"{0}" is {1}, neither true nor false.': '“{0}”是{1!}，既非 true 也非 false。',
   'The basis is {0}, neither flow, stock nor cumulative.': '口径是{0}，既非 flow、stock，也非 cumulative。',
+  'There is no unit. Money without one was taken to be of one currency.': '没有单位。无单位的资金按同一种货币处理。',
   'There is no measure.': '没有指标。',
   'A cumulative figure has no start.': '累计数没有起始日。',
   'There is neither low, high nor value.': '没有 low、high，也没有 value。',

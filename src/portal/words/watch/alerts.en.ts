@@ -19,7 +19,7 @@ export const alertsEn = {
   indicator: 'Indicator',
   place: 'Place (with all below)',
   muted: 'Who is told',
-  mutedChoices: { any: 'whoever is told', no: 'people are told', yes: 'nobody is told' },
+  mutedChoices: { any: 'told or not', no: 'people are told', yes: 'nobody is told' },
   runs: 'Of runs',
   since: 'Since',
   newest: 'Newest period',

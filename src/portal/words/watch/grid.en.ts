@@ -45,6 +45,7 @@ export const gridEn = {
     `${place}: ${value}${alert === null ? '' : ` (${alert})`}`,
   leftOut: (n: number): string => `${count(n, 'place is', 'places are')} not drawn: choose where to look.`,
   tableCaption: (indicator: string, period: string): string => `${indicator}, ${period}`,
+  placesAsTable: (n: number): string => count(n, 'place', 'places'),
   asTable: 'The same as a table',
   peersTitle: (place: string): string => `${place} among its peers`,
   peersLead: (n: PeersLead): Html =>

@@ -18,6 +18,7 @@ export const gridZh: typeof gridEn = {
   tileSaid: (place, value, alert) => `${place}：${value}${alert === null ? '' : `（${alert}）`}`,
   leftOut: (n) => `另有${n}个地点未画出，请选择范围。`,
   tableCaption: (indicator, period) => `${indicator}，${period}`,
+  placesAsTable: (n) => `${n}个地点`,
   asTable: '以表格显示',
   peersTitle: (place) => `${place}与同类地点比较`,
   peersLead: (n) =>

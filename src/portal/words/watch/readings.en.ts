@@ -37,7 +37,8 @@ export const readingsEn = {
   tryIt: 'Try it',
   takeItIn: 'Take it in',
   tryAgain: 'Another file, or other terms',
-  tried: (readings: number): string => `Tried, and nothing was stored: ${count(readings, 'value', 'values')} would be taken in.`,
+  tried: (readings: number): string =>
+    `Tried, and nothing was stored: ${count(readings, 'value', 'values')} would be taken in.`,
   nothingIn: 'Nothing in this file can be taken in.',
   sameAsBefore: 'This very file was taken in already, under the same terms.',
   counts: {
@@ -60,6 +61,7 @@ export const readingsEn = {
   what: 'What',
   remedy: 'What to do',
   unknownCodes: 'Codes that nobody knows',
+  sourceLine: (source: string, day: string): string => `${source}; known on ${day}`,
   datasetLead: (n: number, indicators: number): string =>
     `${count(n, 'value', 'values')} of ${count(indicators, 'indicator', 'indicators')}.`,
   rested: 'What came of it',
@@ -85,7 +87,8 @@ export const readingsEn = {
   to: 'To',
   onlyPublic: 'Rows, problems and the file are shown to those who take readings in and approve them.',
   codesLead: (n: Part, count: number): Html =>
-    html`${n} ${count === 1 ? 'code of a source means' : 'codes of sources mean'} nothing here yet. What rows say of ${count === 1 ? 'it' : 'them'} is held, not lost.`,
+    html`${n} ${count === 1 ? 'code of a source means' : 'codes of sources mean'} nothing here yet. What rows say of
+    ${count === 1 ? 'it' : 'them'} is held, not lost.`,
   noCodes: 'Every code that came in is known or was judged.',
   code: 'Code',
   kinds: { place: 'place', indicator: 'indicator' },

@@ -57,6 +57,7 @@ export const readingsZh: typeof readingsEn = {
   what: '问题',
   remedy: '处理办法',
   unknownCodes: '无人认识的代码',
+  sourceLine: (source, day) => `${source}；${day}得知`,
   datasetLead: (n, indicators) => `${n}个数值，涉及${indicators}个指标。`,
   rested: '收录结果',
   history: '经过',

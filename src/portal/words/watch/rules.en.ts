@@ -93,7 +93,8 @@ export const rulesEn = {
     not: 'this does not hold:',
     line: (l: { limit: string; exit: string | null; atLeast: number; of: number }): string =>
       `the value is at ${l.limit} or worse${l.of > 1 ? ` in at least ${l.atLeast} of the last ${l.of} reported periods` : ''}${l.exit === null ? '' : `, and lets go at ${l.exit}`}`,
-    change: (l: { limit: string; over: string }): string => `it is worse by ${l.limit} than ${l.over} periods before`,
+    change: (l: { limit: string; over: string }): string =>
+      `it is worse by ${l.limit} than ${l.over === '1' ? 'in the period' : `${l.over} periods`} before`,
     pathGap: (l: { tolerance: string }): string => `it lies more than ${l.tolerance} behind the path to its target`,
     trend: (l: { last: string; p: string }): string =>
       `it gets worse steadily over the last ${l.last} periods (p up to ${l.p})`,

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { temporaryDatabase } from '../contract/database.ts';
+import { writeLedger } from '../../src/store/history/append.ts';
+import { casesAfterRun } from '../../src/actions/monitoring/cases/casesAfterRun.ts';
+import { listCases } from '../../src/actions/monitoring/cases/listCases.ts';
+import { storedAlert } from '../watch/storedAlert.ts';
+import { loadRegistry } from '../../src/actions/loadRegistry.ts';
+import { exampleEntry } from '../../src/core/names/testing/exampleEntry.ts';
+it('many', async () => {
+  const db = await temporaryDatabase();
+  const ledger = db.ledger();
+  const ids = Array.from({ length: 10_000 }, (_, i) => `V-${i}`);
+  await loadRegistry(ledger, { entries: [exampleEntry('C', 'C'), ...ids.map((id) => exampleEntry(id, id, { parent: 'C', kind: 'village' }))], source: 't' });
+  const alerts = ids.map((id) => storedAlert(id));
+  const time = async (name: string, f: () => Promise<unknown>) => { const c = process.cpuUsage(); const t = performance.now(); await f(); const u = process.cpuUsage(c); console.log(name, Math.round(performance.now() - t), 'ms', Math.round((u.user + u.system) / 1000), 'cpu'); };
+  const go = (a: typeof alerts, day: string) => writeLedger(ledger.db, 'main', (tx) => casesAfterRun({ ...ledger, db: tx }, { run: 1, day, events: [], alerts: a }));
+  await time('open 10,000', () => go(alerts, '2026-01-01'));
+  await time('same again', () => go(alerts, '2026-01-02'));
+  await time('board first', () => listCases(ledger));
+  await time('board again', () => listCases(ledger));
+  await time('escalate all', () => go(alerts, '2026-02-02'));
+  await time('board after', () => listCases(ledger));
+  expect((await listCases(ledger)).open).toBe(10_000);
+  await db.stop();
+}, 300_000);
