@@ -276,6 +276,6 @@ export interface PlaceExplained {
   readonly rules: readonly {
     readonly rule: string;
     readonly title: Words;
-    readonly records: readonly StoredRecord[];
+    readonly records: readonly ShownRecord[];
   }[];
 }

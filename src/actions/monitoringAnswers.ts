@@ -32,14 +32,15 @@ export interface DatasetAnswer {
   readonly version: number;
   readonly format: string;
   readonly fileName: string | null;
-  readonly fileSha256: string;
+  /** Null to those who do not see all of it: the few values that are withheld could be tried out until it fits. */
+  readonly fileSha256: string | null;
   /** The archived document that they stand in. */
   readonly documentId: string | null;
   /** ISO day on which it became known. */
   readonly knownOn: string;
   readonly readings: number;
   readonly counts: DatasetCounts;
-  /** How often each problem was told, by its code. */
+  /** How often each problem was told, by its code; empty to those who do not see all of it. */
   readonly problemCounts: Readonly<Record<string, number>>;
   readonly indicators: readonly {
     readonly indicator: string;

@@ -61,9 +61,12 @@ it.each([
   expect(scopeOf(text)).toMatchObject(scope);
 });
 
-it.each(['donors', 'donors=', 'donors=A;donors=B', 'colour=red', '__proto__=A', '{"donors":'])('refuses the scope %j', (text) => {
-  expect(() => scopeOf(text)).toThrow(expect.objectContaining({ code: 'RECKON_SCOPE_UNREADABLE' }) as Error);
-});
+it.each(['donors', 'donors=', 'donors=A;donors=B', 'colour=red', '__proto__=A', '{"donors":'])(
+  'refuses the scope %j',
+  (text) => {
+    expect(() => scopeOf(text)).toThrow(expect.objectContaining({ code: 'RECKON_SCOPE_UNREADABLE' }) as Error);
+  },
+);
 
 it('asks a stock of one day only', () => {
   const book = { measure: 'posted', unit: 'people', stage: null, basis: 'stock', price: 'current' } as const;

@@ -51,7 +51,7 @@ export async function reckonFile(request: ReckonFileRequest, effects: ReckonEffe
   const reckoning = new Reckoning({ statements, queries, trees, solver, all: request.all });
   const { refusals, conflicts, answers, summary } = reckoning.findings();
   reckoning.dispose();
-  const setAside = refusals.map(({ id, code, message, remedy }) => ({ id, code, message, remedy, line: 0 }));
+  const setAside = refusals.map((refused) => Object.assign({}, refused, { line: read.lineOf(refused.id) }));
   return {
     statements: new Map(statements.map((one) => [one.id, one])),
     queries: new Map(queries.map((one) => [one.id, one])),

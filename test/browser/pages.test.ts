@@ -45,6 +45,8 @@ describe.skipIf(noBrowser !== null)(`every page${because}`, () => {
     '/figures/f1',
     '/search',
     '/transactions/t1',
+    '/watch/places/p1',
+    '/watch/grid',
     '/transactions/t1/edit',
   ]);
   const cases = Object.keys(pages).flatMap((path) =>

@@ -1,65 +1,29 @@
 /** Readings in the store: every row of a file is a reading, held or named; nothing is written twice; what is altered is found. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Client } from 'pg';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { checkHistory } from '../../src/actions/checkHistory.ts';
-import type { Ledger } from '../../src/actions/ledger.ts';
-import { loadRegistry } from '../../src/actions/loadRegistry.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getDataset, getDatasetFile, getDatasetProblems } from '../../src/actions/monitoring/datasets/getDataset.ts';
 import { judgeCodes } from '../../src/actions/monitoring/datasets/judgeCodes.ts';
 import { listCodesToReview, listJudgedCodes } from '../../src/actions/monitoring/datasets/listCodes.ts';
 import { listDatasets } from '../../src/actions/monitoring/datasets/listDatasets.ts';
 import { moveDataset } from '../../src/actions/monitoring/datasets/moveDataset.ts';
-import type { TakeInReadings } from '../../src/actions/monitoring/datasets/takeInReadings.ts';
-import { takeInReadings } from '../../src/actions/monitoring/datasets/takeInReadings.ts';
-import { monitoringEffects } from '../../src/actions/monitoring/monitoringEffects.ts';
-import { readingsOf } from '../../src/actions/monitoring/readingsOf.ts';
 import { readLogs } from '../../src/actions/monitoring/readLogs.ts';
 import { registeredLineage } from '../../src/actions/monitoring/watchedPlaces.ts';
-import { exampleEntry } from '../../src/core/names/testing/exampleEntry.ts';
 import type { Problem } from '../../src/core/monitoring/problem.ts';
 import type { TemporaryDatabase } from './database.ts';
-import { temporaryDatabase } from './database.ts';
+import type { ReadingsHouse } from './readingsHouse.ts';
+import { readingsHouse, rowsOf } from './readingsHouse.ts';
 
+let house: ReadingsHouse;
 let database: TemporaryDatabase;
-let folder: string;
-const entries = [
-  exampleEntry('C', 'County', { kind: 'county' }),
-  exampleEntry('D', 'Other County', { kind: 'county' }),
-  ...['1', '2', '3'].map((each) => exampleEntry(`C-${each}`, `Village ${each}`, { kind: 'village', parent: 'C' })),
-  exampleEntry('D-1', 'Village D', { kind: 'village', parent: 'D' }),
-  exampleEntry('old', 'Old Village', { kind: 'village', parent: 'C', validTo: '2018-12-31', succeededBy: ['new'] }),
-  exampleEntry('new', 'New Village', { kind: 'village', parent: 'C', validFrom: '2019-01-01' }),
-];
-
 beforeAll(async () => {
-  database = await temporaryDatabase();
-  folder = mkdtempSync(join(tmpdir(), 'cf-readings-'));
-  await loadRegistry(database.ledger(), { entries, source: 'test' });
+  house = await readingsHouse();
+  database = house.database;
 });
-afterAll(async () => {
-  await database.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => house.stop());
 
-let files = 0;
-
-function take(text: string, more: Partial<TakeInReadings> & { readonly ledger?: Ledger } = {}) {
-  const { ledger = database.ledger('contributor', 'Ana'), ...rest } = more;
-  files += 1;
-  const path = join(folder, `${files}.csv`);
-  writeFileSync(path, text);
-  return takeInReadings(ledger, { path, fileName: 'readings.csv', source: 'Office', ...rest }, monitoringEffects);
-}
-
-const header = 'place,indicator,period,value,denominator,recordedOn,source,confirmed';
-const rowsOf = (...rows: string[]) => [header, ...rows].join('\n');
+const take: ReadingsHouse['take'] = (...given) => house.take(...given);
+const of: ReadingsHouse['knownOf'] = (place) => house.knownOf(place);
 const told = (problems: readonly Problem[]) => problems.map(({ code, where, weight }) => `${code} ${where} ${weight}`);
 const where = () => ({ db: database.db, ledgerId: 'main' });
-const of = async (place: string, indicator = 'composite-incidence') =>
-  (await readingsOf(where(), { indicator, places: [place] })).map(({ period, value, known }) => [period, value, known]);
 
 describe('taking readings in', () => {
   it('makes every row a reading, holds it, or names what is wrong with it', async () => {
@@ -305,99 +269,5 @@ describe('a dataset', () => {
     expect([...(log?.recorded ?? [])]).toEqual([...(log?.recorded ?? [])].toSorted((a, b) => a - b));
     const approved = await readLogs(where(), { indicators: ['composite-incidence'], lineage, states: ['approved'] });
     expect(approved.logs.size).toBe(0);
-  });
-});
-
-describe('the history', () => {
-  const altered: readonly [string, RegExp, string][] = [
-    [
-      'an altered chunk',
-      /readings of composite-incidence were altered/,
-      `update ledger.reading_chunks set content = content || '\\x00' where chunk = 1`,
-    ],
-    [
-      'an altered chunk with its hash',
-      /removed from it or added to it/,
-      `update ledger.reading_chunks set content = content || '\\x00', sha256 = encode(sha256(content || '\\x00'), 'hex')`,
-    ],
-    ['a removed chunk', /removed from it or added to it/, `delete from ledger.reading_chunks`],
-    [
-      'an added chunk',
-      /removed from it or added to it/,
-      `insert into ledger.reading_chunks select ledger_id, indicator, dataset_id, 2, readings, period_kind, first_period, last_period, first_place, last_place, content, sha256 from ledger.reading_chunks`,
-    ],
-    ['an altered held row', /held rows were altered/, `update ledger.held_rows set content = content || '\\x00'`],
-    ['a removed code', /removed from it or added to it/, `delete from ledger.held_codes where code = 'X-9'`],
-    ['an altered file', /its file was altered/, `update ledger.dataset_bytes set bytes = bytes || '\\x00'`],
-    ['an altered title', /the record was altered/, `update ledger.datasets set title = 'x'`],
-    [
-      'an altered state',
-      /the record was altered/,
-      `update ledger.dataset_versions set state = 'withdrawn' where version = 1`,
-    ],
-    [
-      'an added state',
-      /added past the history/,
-      `insert into ledger.dataset_versions select ledger_id, dataset_id, 9, state, change, reason, recorded_at, recorded_by from ledger.dataset_versions where version = 1`,
-    ],
-    ['a removed dataset', /the record was removed/, `delete from ledger.datasets`],
-    [
-      'an altered judgement',
-      /the record was altered/,
-      `update ledger.code_judgements set becomes = 'C-1' where verdict = 'same'`,
-    ],
-    [
-      'readings of nothing',
-      /added past the history/,
-      `insert into ledger.reading_chunks select ledger_id, indicator, 'none', chunk, readings, period_kind, first_period, last_period, first_place, last_place, content, sha256 from ledger.reading_chunks limit 1`,
-    ],
-  ];
-
-  const tables = [
-    'datasets',
-    'dataset_versions',
-    'dataset_bytes',
-    'reading_chunks',
-    'held_rows',
-    'held_codes',
-    'code_judgements',
-  ];
-
-  /** Past the program and its triggers. */
-  async function asOwner(...statements: readonly string[]): Promise<void> {
-    const owner = new Client({ host: join(database.dataDir, 'socket'), user: 'counterfoil', database: 'postgres' });
-    await owner.connect();
-    try {
-      await owner.query(`set session_replication_role = 'replica'`);
-      for (const statement of statements) await owner.query(statement);
-    } finally {
-      await owner.end();
-    }
-  }
-
-  beforeAll(() => asOwner(...tables.map((table) => `create table public.${table} as table ledger.${table}`)));
-  afterEach(() =>
-    asOwner(
-      ...tables.flatMap((table) => [
-        `delete from ledger.${table}`,
-        `insert into ledger.${table} select * from public.${table}`,
-      ]),
-    ),
-  );
-
-  it('holds for all that was done here', async () => {
-    expect(await checkHistory(database.ledger())).toMatchObject({ ok: true, problems: [] });
-  });
-
-  it.each(altered)('finds %s', async (_, problem, statement) => {
-    await asOwner(statement);
-    const { ok, problems } = await checkHistory(database.ledger());
-    expect(ok).toBe(false);
-    expect(problems.map(({ problem: found }) => found).join('\n')).toMatch(problem);
-  });
-
-  it('is asked whenever readings are read', async () => {
-    await asOwner(`update ledger.reading_chunks set content = content || '\\x00'`);
-    await expect(of('C-1')).rejects.toMatchObject({ code: 'READINGS_ALTERED' });
   });
 });

@@ -78,11 +78,10 @@ function bounds(least: number, most: number, digits: number): fc.Arbitrary<Bound
 /** Amounts of one component are counted in the smallest unit of any, so some are told more exactly than others. */
 function amounts(least: number, most: number): fc.Arbitrary<Bounds> {
   const fine = fc.constantFrom('', '', '', '.5', '.0000000001');
-  return fc.tuple(bounds(least, most, 0), fine).map(([{ low, high, ...ends }, decimals]) => ({
-    low: low && low + decimals,
-    high: high && high + decimals,
-    ...ends,
-  }));
+  return fc.tuple(bounds(least, most, 0), fine).map(([told, decimals]) => {
+    const [low, high] = [told.low && told.low + decimals, told.high && told.high + decimals];
+    return { low, high, lowOpen: told.lowOpen, highOpen: told.highOpen };
+  });
 }
 
 type Kind = Statement['kind'];

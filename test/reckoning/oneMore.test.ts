@@ -82,8 +82,8 @@ it('joins claims that are told in smaller units, ratios among them, to those tol
     donors,
     recipients: ['*'],
     sectors: ['*'],
-    start: year && `${year}-01-01`,
-    end: year && `${year}-12-31`,
+    start: year === null ? null : `${year}-01-01`,
+    end: year === null ? null : `${year}-12-31`,
   });
   const within = (low: string | null, high: string | null): Bounds => ({ low, high, lowOpen: false, highOpen: false });
   const sum = (id: string, scope: Scope, bounds: Bounds): Statement => ({ kind: 'sum', id, book, scope, ...bounds });

@@ -20,7 +20,7 @@ const keys = new Map<string, string>();
 
 beforeAll(async () => {
   server = await testServer();
-  await loadVillages(server.ledger);
+  await loadVillages((role, name) => server.ledger(role, name));
   const ledger = server.ledger('administrator', 'rules');
   await writeLedger(ledger.db, ledger.ledgerId, (transaction) => {
     const alerts = ['ZZ-101', 'ZZ-201'].map((place) => storedAlert(place));

@@ -8,6 +8,7 @@ import { getRecord } from '../../src/actions/records/getRecord.ts';
 import { moveRecord } from '../../src/actions/records/moveRecord.ts';
 import { saveRecord } from '../../src/actions/records/saveRecord.ts';
 import type { Role } from '../../src/core/access/decide.ts';
+import { newestNotice, noticesBetween } from '../../src/store/monitoring/notices.ts';
 import { failing } from '../records/programme.ts';
 import type { WatchedLedger } from './watchedLedger.ts';
 import { incidence, watchedLedger } from './watchedLedger.ts';
@@ -158,7 +159,7 @@ describe('a list that measures', () => {
     expect(missing(line)).toEqual(['periods', 'agreement', 'verification', 'public notice']);
   });
 
-  it('suggests places to list, and lists none', async () => {
+  it('suggests places to list, tells of it, and lists none', async () => {
     datasets.push(await watched.readings(incidence, [['S', '2019', 4]], '2020-05-20'));
     await watched.run();
     const { answer } = await shown();
@@ -166,6 +167,15 @@ describe('a list that measures', () => {
       { place: 'S', kind: 'list', listing: null, rule: 'listing', alert: `over-line/S/${incidence}`, since: '2019' },
     ]);
     expect(answer.listings).toHaveLength(1);
+    const { db, ledgerId } = watched.as('auditor');
+    const told = await noticesBetween(db, ledgerId, { firstNotice: 1, lastNotice: await newestNotice(db, ledgerId) });
+    expect(told.filter(({ kind }) => kind === 'list')).toMatchObject([
+      {
+        place: 'S',
+        heading: { en: 'South: listing is suggested' },
+        sentence: { en: '“over-line” fires at South since 2019, which is not on the list “Counties watched”.' },
+      },
+    ]);
     expect(answer.names['S']?.name).toBe('South');
   });
 

@@ -22,7 +22,7 @@ export async function watchedPlaces(where: Where, day: string): Promise<readonly
   if (lists.size === 0) return places;
   return places.map((place) => {
     const names = lists.get(place.id);
-    return names === undefined ? place : { ...place, lists: names };
+    return names === undefined ? place : Object.assign({}, place, { lists: names });
   });
 }
 

@@ -161,12 +161,12 @@ function codesCommand(): Command {
 }
 
 async function listCodes(source: string | undefined, flags: CommonFlags): Promise<void> {
-  const [{ listCodesToReview }, { waitingCodesTable }] = await Promise.all([
+  const [{ listCodesToReview }, { codesToFill }] = await Promise.all([
     import('../../actions/monitoring/datasets/listCodes.ts'),
-    import('../reading/takenInText.ts'),
+    import('../../actions/monitoring/datasets/codesFile.ts'),
   ]);
   const page = await withLedger(flags, (ledger) => listCodesToReview(ledger, { source, limit: 200 }));
-  print(flags.json === true ? JSON.stringify(page) : waitingCodesTable(page.items));
+  print(flags.json === true ? JSON.stringify(page) : codesToFill(page.items));
 }
 
 async function judgeFile(file: string, source: string, flags: CommonFlags): Promise<void> {

@@ -5,10 +5,8 @@ import type {
   DatasetPageAnswer,
   JudgedCodes,
   TakenIn,
-  WaitingCodeAnswer,
 } from '../../actions/monitoringAnswers.ts';
 import type { Problem } from '../../core/monitoring/problem.ts';
-import { csvLine } from '../../standards/sheets/csvLine.ts';
 import { safeForTerminal } from './safeForTerminal.ts';
 
 const outcomes = {
@@ -78,13 +76,4 @@ export function datasetText(page: DatasetPageAnswer): string {
     ...problemLines(problems, problemCounts),
   ];
   return lines.map(safeForTerminal).join('\n');
-}
-
-/** A table that people fill in: the column "becomes" is theirs. */
-export function waitingCodesTable(items: readonly WaitingCodeAnswer[]): string {
-  const head = csvLine(['kind', 'code', 'becomes', 'source', 'why', 'readings', 'first', 'candidates']);
-  const rows = items.map(({ kind, code, source, why, readings, firstAt, candidates }) =>
-    csvLine([kind, code, '', source, why, String(readings), firstAt, candidates.join(' ')]),
-  );
-  return (head + rows.join('')).trimEnd();
 }

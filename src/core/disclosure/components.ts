@@ -1,10 +1,18 @@
 import type { Model } from './quantity.ts';
 
-/** Quantities that hang together through equations, fixed ones apart, as what is known of them tells nothing further. */
-export function componentsOf({
-  quantities,
-  equations,
-}: Model): { readonly members: number[]; readonly equations: number[] }[] {
+export interface Component {
+  readonly members: readonly number[];
+  /** Equations that hold any of them, by number. */
+  readonly equations: readonly number[];
+}
+
+const none: ReadonlySet<number> = new Set();
+
+/**
+ * Quantities that hang together through equations, fixed ones apart, as what is known of them tells nothing further.
+ * Those that are `held` are taken as fixed, too.
+ */
+export function componentsOf({ quantities, equations }: Model, held: ReadonlySet<number> = none): Component[] {
   const leader = Int32Array.from(quantities.keys());
   const find = (start: number): number => {
     let at = start;
@@ -14,7 +22,7 @@ export function componentsOf({
     }
     return at;
   };
-  const moving = (number: number): boolean => quantities[number]?.standing !== 'fixed';
+  const moving = (number: number): boolean => quantities[number]?.standing !== 'fixed' && !held.has(number);
   const firsts = equations.map(({ total, parts }) => {
     const [first, ...others] = [total, ...parts].filter(moving);
     if (first === undefined) return -1;

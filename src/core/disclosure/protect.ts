@@ -2,11 +2,10 @@ import { problem, type Problem } from '../monitoring/problem.ts';
 import { decimalText } from '../reckoning/exactDecimal.ts';
 import type { Cell, Release, Table, Treatment } from './cell.ts';
 import { checkTable } from './checkTable.ts';
-import { componentsOf } from './components.ts';
 import { cellExposed } from './errors.ts';
 import { isOverFew, modelOf } from './modelOf.ts';
 import { checkParameters, type DisclosureParameters } from './parameters.ts';
-import { protectComponent } from './protectComponent.ts';
+import { protectParts } from './protectParts.ts';
 import type { Model } from './quantity.ts';
 
 export interface Protected {
@@ -50,9 +49,7 @@ function protectAll(model: Model): Found {
   for (const [number, { standing, need, cell }] of quantities.entries()) {
     if (standing === 'fixed' && need !== null && cell !== null) found.exposed.push(number);
   }
-  for (const { members, equations } of componentsOf(model)) {
-    if (members.every((number) => quantities[number]?.need === null)) continue;
-    const { complementary, banded, exposed } = protectComponent(model, members, equations);
+  for (const { complementary, banded, exposed } of protectParts(model)) {
     for (const number of complementary) found.complementary.add(number);
     for (const number of banded) found.banded.add(number);
     found.exposed.push(...exposed);

@@ -46,7 +46,10 @@ export const ruleInhibitsItself = fault(
   'RULE_INHIBITS_ITSELF',
   'Take one of the inhibitions out: rules that mute each other in a circle would all be silent.',
 );
-export const ruleInhibitsUnknown = fault('RULE_INHIBITS_UNKNOWN', 'Name the id of another rule of the same file, or of one that the ledger runs.');
+export const ruleInhibitsUnknown = fault(
+  'RULE_INHIBITS_UNKNOWN',
+  'Name the id of another rule of the same file, or of one that the ledger runs.',
+);
 export const ruleInhibitsLaw = fault(
   'RULE_INHIBITS_LAW',
   'Take the inhibition out: alerts of an exit criterion set by law are never muted.',

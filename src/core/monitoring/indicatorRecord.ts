@@ -33,7 +33,7 @@ export function readIndicatorRecord(body: Body): {
     source: textOf(body, 'source') ?? undefined,
   };
   const indicator = checked(indicatorSchema, given, '', problems);
-  return { indicator, problems: problems.map((each) => ({ ...each, where: fieldOf(each.where) })) };
+  return { indicator, problems: problems.map((each) => Object.assign({}, each, { where: fieldOf(each.where) })) };
 }
 
 /** "id" as "key", "redefined[0]" as "redefined.0". */

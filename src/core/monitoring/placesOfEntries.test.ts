@@ -19,7 +19,11 @@ describe('placesOfEntries', () => {
       [entry('old', { validTo: '2014-12-31', succeededBy: ['new'] }), entry('new', { validFrom: '2015-01-01' })],
       { old: { to: '2014-12-31' }, new: { predecessors: [{ place: 'old', share: null }] } },
     ],
-    ['days are as exact as the registry knows them', [entry('a', { validFrom: '2014', validTo: '2016-02' })], { a: { from: '2014-01-01', to: '2016-02-29' } }],
+    [
+      'days are as exact as the registry knows them',
+      [entry('a', { validFrom: '2014', validTo: '2016-02' })],
+      { a: { from: '2014-01-01', to: '2016-02-29' } },
+    ],
     [
       'but not what had been there all along',
       [entry('old', { validTo: '2014-12-31', succeededBy: ['new', 'gone'] }), entry('new', {})],

@@ -107,17 +107,21 @@ export function gridPage(answer: GridAnswer, view: ViewContext): Html {
   const { indicator, period, within, tier } = answer;
   const csv = listHref('/watch/grid.csv', { indicator: indicator.id, period, tier, within: within?.id ?? '' });
   const body = html`<div class="column wide">
-    <p class="kicker">${said(indicator.title, view)} · ${periodName(period, view)}</p>
+    <p class="kicker">${w.watchRooms}</p>
     <h1>${w.gridTitle}</h1>
     <p class="lead">${gridSentence(answer, view)}</p>
     ${choice(answer, view)}
     ${
       answer.tiles.length > 0 &&
-      html`${tilesLegend(answer, view)} ${tiles(answer, view)}
-        ${answer.leftOut > 0 && html`<p class="notice">${w.leftOut(answer.leftOut)}</p>`}
-        <p class="muted">${w.gridExplained}</p>
-        <p><a href="${csv}">${w.asCsv}</a></p>
-        ${section('table', w.asTable, foldedTable(answer, view))}`
+      html`${section(
+        'tiles',
+        w.tableCaption(said(indicator.title, view), periodName(period, view)),
+        html`${tilesLegend(answer, view)} ${tiles(answer, view)}
+          ${answer.leftOut > 0 && html`<p class="notice">${w.leftOut(answer.leftOut)}</p>`}
+          <p class="muted">${w.gridExplained}</p>
+          <p><a href="${csv}">${w.asCsv}</a></p>`,
+      )}
+      ${section('table', w.asTable, foldedTable(answer, view))}`
     }
   </div>`;
   return layout({ title: w.gridTitle, body, room: 'work', scripts: nameScripts }, view);

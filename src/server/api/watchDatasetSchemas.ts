@@ -34,7 +34,7 @@ const datasetSchema = z.object({
   version: count,
   format: text,
   fileName: text.nullable(),
-  fileSha256: text,
+  fileSha256: text.nullable(),
   documentId: text.nullable(),
   knownOn: text,
   readings: count,

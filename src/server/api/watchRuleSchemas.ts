@@ -53,7 +53,6 @@ const shownRecordSchema = z
   .object({ ...recordFields, value: shownFigure, expected: shownFigure })
   .readonly()
   .openapi('ExplanationRecord');
-const recordSchema = z.object({ ...recordFields, value: figure, expected: figure }).readonly();
 
 const indicatorNameSchema = z.object({ id: text, title: inWordsSchema, unit: text }).readonly();
 const legalBasisSchema = z.object({ text, exitCriterion: z.boolean() }).readonly().nullable();
@@ -286,7 +285,7 @@ export const explainedSchema = z
     place: watchedNameSchema,
     day: text,
     rules: z
-      .array(z.object({ rule: text, title: inWordsSchema, records: z.array(recordSchema).readonly() }).readonly())
+      .array(z.object({ rule: text, title: inWordsSchema, records: z.array(shownRecordSchema).readonly() }).readonly())
       .readonly(),
   })
   .readonly();

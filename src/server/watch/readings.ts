@@ -69,9 +69,13 @@ function termsIn(form: FormData | URLSearchParams): Terms {
   );
 }
 
+function missing(field: string): CounterfoilError {
+  return new CounterfoilError(fieldInvalid, `${field}: must be filled in`);
+}
+
 function take(c: RequestContext, { path, fileName }: StagedFile, terms: Terms, dryRun: boolean): Promise<TakenIn> {
   const { source, whenDue, ...others } = terms;
-  if (source === undefined) throw new CounterfoilError(fieldInvalid, 'source: must be filled in');
+  if (source === undefined) throw missing('source');
   const request = { ...others, path, fileName, source, whenDue: whenDue === '1', dryRun };
   return takeInReadings(ledgerIn(c), request, monitoringEffects);
 }

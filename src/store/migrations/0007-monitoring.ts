@@ -26,6 +26,7 @@ const tables = [
   'deliveries',
 ];
 
+/** The view `current_…` of a table with versions has the last one of each. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await datasets(db);
   await readings(db);
@@ -33,6 +34,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await runs(db);
   await cases(db);
   await notices(db);
+  for (const table of ['code_judgements', 'silences', 'subscriptions']) {
+    await sql`
+      create view ${sql.table(`ledger.current_${table}`)} as
+        select * from ${sql.table(`ledger.${table}`)} v where not exists (
+          select from ${sql.table(`ledger.${table}`)} n
+          where n.ledger_id = v.ledger_id and n.id = v.id and n.version = v.version + 1)
+    `.execute(db);
+  }
   for (const table of tables) {
     await sql`
       create trigger append_only before update or delete on ${sql.table(`ledger.${table}`)}
@@ -180,10 +189,6 @@ async function codes(db: Kysely<unknown>): Promise<void> {
       unique (ledger_id, source, kind, code, version),
       check ((verdict = 'same') = (becomes is not null))
     );
-    create view ledger.current_code_judgements as
-      select * from ledger.code_judgements v where not exists (
-        select from ledger.code_judgements n
-        where n.ledger_id = v.ledger_id and n.id = v.id and n.version = v.version + 1);
   `.execute(db);
 }
 
@@ -263,10 +268,6 @@ async function cases(db: Kysely<unknown>): Promise<void> {
       recorded_by text not null,
       primary key (ledger_id, id, version)
     );
-    create view ledger.current_silences as
-      select * from ledger.silences v where not exists (
-        select from ledger.silences n
-        where n.ledger_id = v.ledger_id and n.id = v.id and n.version = v.version + 1);
   `.execute(db);
 }
 
@@ -287,10 +288,6 @@ async function notices(db: Kysely<unknown>): Promise<void> {
       primary key (ledger_id, id, version)
     );
     create index subscriptions_account on ledger.subscriptions (ledger_id, account);
-    create view ledger.current_subscriptions as
-      select * from ledger.subscriptions v where not exists (
-        select from ledger.subscriptions n
-        where n.ledger_id = v.ledger_id and n.id = v.id and n.version = v.version + 1);
 
     create table ledger.subscription_addresses (
       ledger_id text not null,

@@ -102,11 +102,11 @@ async function fetchChunks(db: Database, ledgerId: string, keys: readonly ChunkK
     .selectFrom('reading_chunks')
     .select(['indicator', 'dataset_id', 'chunk', 'period_kind', 'content', 'sha256'])
     .where('ledger_id', '=', ledgerId)
-    .where(({ eb, refTuple, tuple }) =>
-      eb(
-        refTuple('indicator', 'dataset_id', 'chunk'),
+    .where((where) =>
+      where(
+        where.refTuple('indicator', 'dataset_id', 'chunk'),
         'in',
-        keys.map((key) => tuple(key.indicator, key.dataset_id, key.chunk)),
+        keys.map((key) => where.tuple(key.indicator, key.dataset_id, key.chunk)),
       ),
     )
     .execute();

@@ -31,10 +31,10 @@ export async function insertCodeJudgements(
   const versions = new Map(known.map(({ id, version }) => [id, version]));
   const rows = judgements.map((judgement, index) => {
     const id = ids[index] ?? '';
-    return { id, version: (versions.get(id) ?? 0) + 1, ...judgement };
+    return Object.assign({ id, version: (versions.get(id) ?? 0) + 1 }, judgement);
   });
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-    const some = rows.slice(start, start + ROWS_AT_ONCE).map((row) => ({ ledger_id: ledgerId, ...row }));
+    const some = rows.slice(start, start + ROWS_AT_ONCE).map((row) => Object.assign({ ledger_id: ledgerId }, row));
     await transaction.insertInto('code_judgements').values(some).execute();
   }
   const events = rows.map((row) => ({
@@ -131,12 +131,10 @@ export async function listWaitingCodes(
     .execute();
   const ids = rows.flatMap(({ judgement }) => judgement ?? []);
   const judged = new Map((await judgementsOf(db, ledgerId, ids)).map((row) => [row.id, row]));
-  return rows.map(({ source: from, judgement, readings, ...rest }) => ({
-    ...rest,
-    source: from,
-    readings: Number(readings),
-    judged: judgement === null ? null : (judged.get(judgement) ?? null),
-  }));
+  return rows.map(({ judgement, readings, datasets, firstAt, source: from, kind: ofKind, code }) => {
+    const judgedAs = judgement === null ? null : (judged.get(judgement) ?? null);
+    return { source: from, kind: ofKind, code, readings: Number(readings), datasets, firstAt, judged: judgedAs };
+  });
 }
 
 async function judgementsOf(db: Database, ledgerId: string, ids: readonly string[]): Promise<CodeJudgementRow[]> {

@@ -33,8 +33,8 @@ export interface NewDataset {
 export async function insertDataset(transaction: LedgerTransaction, ledgerId: string, made: NewDataset): Promise<void> {
   const { dataset, bytes, codes } = made;
   const own = { ledger_id: ledgerId, dataset_id: dataset.id };
-  const chunks = made.chunks.map((chunk) => ({ ...chunk, sha256: sha256(chunk.content) }));
-  const held = made.held.map((rows, index) => ({ ...rows, chunk: index + 1, sha256: sha256(rows.content) }));
+  const chunks = made.chunks.map((chunk) => Object.assign({ sha256: sha256(chunk.content) }, chunk));
+  const held = made.held.map((rows, index) => Object.assign({ chunk: index + 1, sha256: sha256(rows.content) }, rows));
   const problems = made.problems && { ...made.problems, sha256: sha256(made.problems.content) };
   const parts: DatasetParts = { chunks, held, codes, problems, file: bytes === null ? null : sha256(bytes) };
   const row = { ...dataset, digest: datasetDigest(parts) };
@@ -54,7 +54,7 @@ export async function insertDataset(transaction: LedgerTransaction, ledgerId: st
       .values({ ...own, ...rows })
       .execute();
   for (let start = 0; start < codes.length; start += CODES_AT_ONCE) {
-    const some = codes.slice(start, start + CODES_AT_ONCE).map((code) => ({ ...own, ...code }));
+    const some = codes.slice(start, start + CODES_AT_ONCE).map((code) => Object.assign({}, own, code));
     await transaction.insertInto('held_codes').values(some).execute();
   }
   if (problems)
@@ -175,9 +175,10 @@ function filtered(db: Database, ledgerId: string, filter: DatasetFilter) {
   if (follows !== undefined) query = query.where('d.follows', '=', follows);
   if (holding === true) query = query.where('d.held', '>', 0);
   if (indicator !== undefined) {
-    query = query.where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('reading_chunks as c')
+    query = query.where((where) =>
+      where.exists(
+        where
+          .selectFrom('reading_chunks as c')
           .select('c.chunk')
           .whereRef('c.ledger_id', '=', 'd.ledger_id')
           .whereRef('c.dataset_id', '=', 'd.id')

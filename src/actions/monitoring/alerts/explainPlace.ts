@@ -3,7 +3,8 @@ import { observationPlaceUnknown } from '../../../core/monitoring/errors.ts';
 import { dayNumber } from '../../../core/periods/day.ts';
 import { inOneMoment } from '../../../store/analytics/inOneMoment.ts';
 import { listEntryRows } from '../../../store/records/registry.ts';
-import type { PlaceExplained, StoredRecord } from '../../alertAnswers.ts';
+import type { Rule } from '../../../core/monitoring/rules/rule.ts';
+import type { PlaceExplained, StoredAlert, StoredRecord } from '../../alertAnswers.ts';
 import type { Ledger } from '../../ledger.ts';
 import { permit } from '../../permit.ts';
 import { placesAbove } from '../placesAbove.ts';
@@ -11,6 +12,7 @@ import { readingsIn } from '../runs/readingsIn.ts';
 import { reckonDays } from '../runs/reckonDays.ts';
 import type { RunEffects } from '../runs/runEffects.ts';
 import { watchedBook } from '../runs/watchedBook.ts';
+import { shownAlerts } from '../shown/shownAlerts.ts';
 import { watchedPlaces } from '../watchedPlaces.ts';
 import { placeName } from './alertAnswersOf.ts';
 
@@ -36,14 +38,25 @@ export async function explainPlace(ledger: Ledger, id: string, { monitoring }: R
     const work = { rules, indicators, places, targets, states, days: [dayNumber(day)], explain: id };
     const { explained } = await reckonDays(work, { monitoring, read: readingsIn(within) });
     const found = new Map(explained.map(({ rule, records }) => [rule, records]));
+    const asAlerts = rules.map(({ rule }) => asAlert(rule, id, found.get(rule.id) ?? noRecords));
+    const shown = await shownAlerts(within, asAlerts);
     return {
       place: placeName(entry),
       day,
-      rules: rules.map(({ rule }) => {
-        return { rule: rule.id, title: rule.title, records: found.get(rule.id) ?? noRecords };
-      }),
+      rules: shown.map(({ rule, title, records }) => ({ rule, title, records })),
     };
   });
 }
 
 const noRecords: readonly StoredRecord[] = [];
+
+/** As if the rule fired there: what of a test may be shown is asked of alerts. */
+function asAlert(rule: Rule, place: string, records: readonly StoredRecord[]): StoredAlert {
+  const { id, family, version, title, indicator, theme, severity, legalBasis } = rule;
+  const period = records[0]?.period ?? '';
+  const about = { rule: id, family, version, title, place, indicator, theme, severity, legalBasis };
+  const time = { phase: 'firing', since: period, period, unknownSince: null, ended: null } as const;
+  const datasets = [...new Set(records.flatMap(({ sources }) => sources))];
+  const rest = { sentence: title, records, datasets, movedFrom: [], also: [], muting: null };
+  return { id: `${family}/${place}/${indicator}`, ...about, ...time, ...rest };
+}

@@ -14,6 +14,7 @@ import type { LedgerTransaction } from '../../../store/tables.ts';
 import type { RunNews } from '../../alertAnswers.ts';
 import type { Ledger } from '../../ledger.ts';
 import { watchedIndicators } from '../watchedIndicators.ts';
+import { listNoticesAfterRun } from '../lists/listNoticesAfterRun.ts';
 import { caseAlertOf } from './caseAlertOf.ts';
 import { escalationChains } from './escalationChains.ts';
 import { followUpReadings } from './followUpReadings.ts';
@@ -24,7 +25,8 @@ export type WritingLedger = Ledger & { readonly db: LedgerTransaction };
 
 /**
  * Opens cases of alerts that fired, opens closed ones again that fired within the window, suggests to close those whose
- * alert ended; then notes the readings that came in since for all that are open, and tells who is above of what is overdue.
+ * alert ended; then notes the readings that came in since for all that are open, tells who is above of what is overdue,
+ * and which places somebody may want to list.
  * Asked a second time about the same day, it adds nothing.
  */
 export async function casesAfterRun(within: WritingLedger, news: RunNews): Promise<void> {
@@ -35,6 +37,7 @@ export async function casesAfterRun(within: WritingLedger, news: RunNews): Promi
   for (const state of open) cases.addAll(state.id, followUpSteps(state, readings(state)));
   await escalateOverdue(within, news.day, cases);
   await cases.write();
+  await listNoticesAfterRun(within, news);
 }
 
 async function followAlerts(within: Ledger, { alerts, events }: RunNews, cases: CaseWriter): Promise<void> {

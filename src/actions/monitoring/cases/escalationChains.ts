@@ -2,7 +2,7 @@ import { membershipsOf } from '../../../core/lists/memberships.ts';
 import type { EscalatedTo } from '../../../core/monitoring/cases/caseEvent.ts';
 import { textOf } from '../../../core/records/values.ts';
 import type { Ledger } from '../../ledger.ts';
-import { publishedListings } from '../lists/publishedLists.ts';
+import { publishedLists } from '../lists/publishedLists.ts';
 import { placesAbove } from '../placesAbove.ts';
 
 /**
@@ -12,11 +12,13 @@ import { placesAbove } from '../placesAbove.ts';
 export async function escalationChains(where: Ledger, day: string): Promise<(place: string) => readonly EscalatedTo[]> {
   const lineage = await placesAbove(where);
   const supervisors = new Map<string, EscalatedTo[]>();
-  for (const { body, list, place } of await publishedListings(where)) {
-    const party = textOf(body, 'supervisor') ?? textOf(list.body, 'supervisor');
-    if (party === null || membershipsOf(body, list, day).length === 0) continue;
-    const known = supervisors.get(place) ?? [];
-    supervisors.set(place, [...known, { kind: 'supervisor', party, list: list.id }]);
+  for (const list of await publishedLists(where)) {
+    for (const { body, place } of list.listings) {
+      const party = textOf(body, 'supervisor') ?? textOf(list.body, 'supervisor');
+      if (party === null || membershipsOf(body, list, day).length === 0) continue;
+      const known = supervisors.get(place) ?? [];
+      supervisors.set(place, [...known, { kind: 'supervisor', party, list: list.id }]);
+    }
   }
   return (place) => {
     const [, ...above] = lineage(place);

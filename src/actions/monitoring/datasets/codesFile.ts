@@ -1,4 +1,6 @@
 import { readCodes } from '../../../standards/observations/codes.ts';
+import { csvLine } from '../../../standards/sheets/csvLine.ts';
+import type { WaitingCodeAnswer } from '../../monitoringAnswers.ts';
 import type { MonitoringEffects } from '../monitoringEffects.ts';
 import { allRows } from '../readMonitoringFiles.ts';
 import type { JudgeCode } from './judgeCodes.ts';
@@ -8,8 +10,17 @@ export async function codesFile(path: string, source: string, effects: Monitorin
   const codes = readCodes(await allRows(path, effects));
   return (['place', 'indicator'] as const).flatMap((kind) =>
     [...codes[kind]].map(([code, becomes]): JudgeCode => {
-      const about = { source, kind, code };
-      return becomes === '' ? { ...about, verdict: 'not ours' } : { ...about, verdict: 'same', becomes };
+      if (becomes === '') return { source, kind, code, verdict: 'not ours' };
+      return { source, kind, code, verdict: 'same', becomes };
     }),
   );
+}
+
+/** Codes that wait, as a table that people fill in: the column "becomes" is theirs. */
+export function codesToFill(items: readonly WaitingCodeAnswer[]): string {
+  const head = csvLine(['kind', 'code', 'becomes', 'source', 'why', 'readings', 'first', 'candidates']);
+  const rows = items.map(({ kind, code, source, why, readings, firstAt, candidates }) =>
+    csvLine([kind, code, '', source, why, String(readings), firstAt, candidates.join(' ')]),
+  );
+  return (head + rows.join('')).trimEnd();
 }

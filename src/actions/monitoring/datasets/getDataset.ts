@@ -1,5 +1,4 @@
 import { decide } from '../../../core/access/decide.ts';
-import { reachOf } from '../../../core/access/reach.ts';
 import { CounterfoilError } from '../../../core/errors/errors.ts';
 import type { Problem } from '../../../core/monitoring/problem.ts';
 import type { DatasetRow } from '../../../store/monitoring/datasets.ts';
@@ -9,7 +8,7 @@ import type { Ledger } from '../../ledger.ts';
 import type { DatasetPageAnswer } from '../../monitoringAnswers.ts';
 import { permit } from '../../permit.ts';
 import { watchedIndicators } from '../watchedIndicators.ts';
-import { datasetAnswer } from './datasetAnswer.ts';
+import { datasetAnswer, seesAll } from './datasetAnswer.ts';
 import { seenDatasets } from './datasetFilter.ts';
 import { DATASET_NOT_FOUND, DATASET_NOT_SEEN } from './errors.ts';
 import { actionOfMove, isOpen } from './moveDataset.ts';
@@ -23,14 +22,14 @@ export async function getDataset(ledger: Ledger, id: string): Promise<DatasetPag
   permit(ledger, 'read the ledger');
   const { db, ledgerId, actor } = ledger;
   const row = await seenDataset(ledger, id);
-  const answer = datasetAnswer(row, await watchedIndicators(ledger));
+  const answer = datasetAnswer(actor, row, await watchedIndicators(ledger));
   const moves = (['approve', 'publish', 'withdraw'] as const).map((move) => {
     const { allowed, because } = decide(actor, actionOfMove(move, row.state), { author: row.recorded_by });
     const open = isOpen(move, row.state);
     return { move, allowed: allowed && open, because: open ? because : `the state of the dataset is "${row.state}"` };
   });
-  if (!seesAll(ledger, row)) {
-    return { ...answer, problemCounts: {}, versions: [], problems: [], waiting: 0, followers: [], moves };
+  if (!seesAll(actor, row)) {
+    return { ...answer, versions: [], problems: [], waiting: 0, followers: [], moves };
   }
   const [versions, problems, taken, followers] = await Promise.all([
     datasetVersions(db, ledgerId, id),
@@ -40,8 +39,8 @@ export async function getDataset(ledger: Ledger, id: string): Promise<DatasetPag
   ]);
   return {
     ...answer,
-    versions: versions.map(({ recorded_at, recorded_by, ...rest }) => {
-      return { ...rest, at: recorded_at.toISOString(), by: recorded_by };
+    versions: versions.map(({ version, state, change, reason, recorded_at: at, recorded_by: by }) => {
+      return { version, state, change, reason, at: at.toISOString(), by };
     }),
     problems: problems.slice(0, problemsShown),
     waiting: row.held - taken.size,
@@ -56,14 +55,10 @@ async function seenDataset({ db, ledgerId, actor }: Ledger, id: string): Promise
   return row;
 }
 
-function seesAll({ actor }: Ledger, row: DatasetRow): boolean {
-  const reach = reachOf(actor);
-  return reach === 'everything' || (reach === 'within limits' && row.recorded_by === actor.name);
-}
-
 async function problemsOf({ db, ledgerId }: Ledger, id: string): Promise<readonly Problem[]> {
   const kept = await datasetProblems(db, ledgerId, id);
-  return kept === null ? [] : unpackJson<readonly Problem[]>(kept);
+  // oxlint-disable-next-line no-unsafe-type-assertion -- its hash fits, so it is what was written
+  return kept === null ? [] : (unpackJson(kept) as readonly Problem[]);
 }
 
 /** Everything that was wrong with its rows. Errors: as {@link getDataset}, and DATASET_NOT_SEEN. */
@@ -85,6 +80,6 @@ export async function getDatasetFile(
 async function mustSeeAll(ledger: Ledger, id: string): Promise<DatasetRow> {
   permit(ledger, 'see watched places');
   const row = await seenDataset(ledger, id);
-  if (seesAll(ledger, row)) return row;
+  if (seesAll(ledger.actor, row)) return row;
   throw new CounterfoilError(DATASET_NOT_SEEN, `${ledger.actor.name} did not take it in`);
 }

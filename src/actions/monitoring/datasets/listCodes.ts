@@ -40,14 +40,17 @@ export async function listCodesToReview(
   const answers = all.slice(slice.offset, slice.offset + slice.limit).map((waiting): WaitingCodeAnswer => {
     const row = waiting.kind === 'place' ? rowOf.get(waiting.code) : undefined;
     const candidates = row === undefined ? [] : (successors[row] ?? []).flatMap((each) => places[each]?.id ?? []);
-    return { ...answerOf(waiting), why: row === undefined ? 'unknown' : 'closed', candidates };
+    return answerOf(waiting, { why: row === undefined ? 'unknown' : 'closed', candidates });
   });
   return pageOf(answers, all.length, slice);
 }
 
-function answerOf({ source, kind, code, readings, firstAt, datasets, judged }: WaitingCode) {
-  const verdict = judged === null ? null : ('undecided' as const);
-  return { source, kind, code, readings, firstAt, datasets, verdict, reason: judged?.reason ?? null };
+function answerOf(
+  { source, kind, code, readings, firstAt, datasets, judged }: WaitingCode,
+  { why, candidates }: Pick<WaitingCodeAnswer, 'why' | 'candidates'>,
+): WaitingCodeAnswer {
+  const said = { verdict: judged === null ? null : ('undecided' as const), reason: judged?.reason ?? null };
+  return { source, kind, code, why, readings, firstAt, candidates, datasets, ...said };
 }
 
 /** What was said of codes, newest first. Errors: as {@link listCodesToReview}. */

@@ -28,7 +28,7 @@ export async function listDatasets(ledger: Ledger, question: DatasetsQuestion = 
     watchedIndicators(ledger),
   ]);
   return pageOf(
-    rows.map((row) => datasetAnswer(row, indicators)),
+    rows.map((row) => datasetAnswer(actor, row, indicators)),
     total,
     slice,
   );

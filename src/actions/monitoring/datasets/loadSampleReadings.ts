@@ -64,7 +64,7 @@ async function loadPlaces(ledger: Ledger, [header = [], ...rows]: readonly (read
     .filter((row) => !known.has(column('id', row)))
     .map((row): RegistryEntry => {
       const succeededBy = (successors.get(column('id', row)) ?? []).map((each) => column('id', each));
-      return {
+      const entry: RegistryEntry = {
         id: column('id', row),
         type: 'place',
         kind: column('tier', row),
@@ -75,8 +75,8 @@ async function loadPlaces(ledger: Ledger, [header = [], ...rows]: readonly (read
         validFrom: column('from', row) || null,
         validTo: column('to', row) || null,
         codes: {},
-        ...(succeededBy.length > 0 && { succeededBy }),
       };
+      return succeededBy.length > 0 ? Object.assign(entry, { succeededBy }) : entry;
     });
   if (entries.length > 0) await loadRegistry(ledger, { entries, source: 'watched villages (made up)' });
 }

@@ -69,5 +69,5 @@ export async function moveDataset(ledger: Ledger, input: MoveDataset): Promise<D
     await insertMove(transaction, ledgerId, { ...version, recorded_at: at, recorded_by: actor.name });
     return { ...dataset, version: version.version, state, moved_at: at, moved_by: actor.name };
   });
-  return datasetAnswer(moved, await watchedIndicators(ledger));
+  return datasetAnswer(actor, moved, await watchedIndicators(ledger));
 }

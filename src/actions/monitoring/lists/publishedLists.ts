@@ -6,24 +6,23 @@ import type { Ledger } from '../../ledger.ts';
 
 const MOST = 200_000;
 
-export interface PublishedListing {
-  readonly id: string;
-  readonly body: Body;
-  readonly list: NamedList;
-  readonly place: string;
+export interface PublishedList extends NamedList {
+  readonly listings: readonly { readonly id: string; readonly body: Body; readonly place: string }[];
 }
 
-/** All published listings, each with its published list: for the program itself, whoever asks. */
-export async function publishedListings({
-  db,
-  ledgerId,
-}: Pick<Ledger, 'db' | 'ledgerId'>): Promise<PublishedListing[]> {
+/** All published lists, each with its published listings: for the program itself, whoever asks. */
+export async function publishedLists({ db, ledgerId }: Pick<Ledger, 'db' | 'ledgerId'>): Promise<PublishedList[]> {
   const read = (type: 'list' | 'listing') =>
     listRecords(db, ledgerId, { view: 'published', type, offset: 0, limit: MOST });
-  const [listings, lists] = [await read('listing'), await read('list')];
-  const listOf = new Map(lists.map(({ recordId, body }): [string, NamedList] => [recordId, { id: recordId, body }]));
-  return listings.flatMap(({ recordId: id, body }) => {
-    const [list, place] = [listOf.get(textOf(body, 'list') ?? ''), textOf(body, 'place')];
-    return list === undefined || place === null ? [] : [{ id, body, list, place }];
+  const lists = await read('list');
+  if (lists.length === 0) return [];
+  const byList = Map.groupBy(await read('listing'), ({ body }) => textOf(body, 'list'));
+  return lists.map(({ recordId, body }) => {
+    const theirs = byList.get(recordId) ?? [];
+    const listings = theirs.flatMap((listing) => {
+      const place = textOf(listing.body, 'place');
+      return place === null ? [] : [{ id: listing.recordId, body: listing.body, place }];
+    });
+    return { id: recordId, body, listings };
   });
 }

@@ -23,14 +23,6 @@ export const MAIL_NOT_CONFIGURED = defineError({
     'This server sends no e-mail. Use a webhook or the feed of alerts, or ask the operator to set COUNTERFOIL_SMTP_URL.',
 });
 
-export const MAIL_NOT_SENT = defineError({
-  code: 'MAIL_NOT_SENT',
-  status: 503,
-  exitCode: 3,
-  remedy:
-    'Check the address and try again in a while; if it keeps failing, ask the operator to look at the mail server.',
-});
-
 export const NOTICE_LINK_INVALID = defineError({
   code: 'NOTICE_LINK_INVALID',
   status: 404,

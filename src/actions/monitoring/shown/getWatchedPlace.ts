@@ -16,7 +16,7 @@ import type {
   ThresholdAnswer,
   WatchedPlaceAnswer,
 } from '../../watchAnswers.ts';
-import { publishedListings } from '../lists/publishedLists.ts';
+import { publishedLists } from '../lists/publishedLists.ts';
 import type { PublishedRule } from '../rules/publishedRules.ts';
 import { publishedRules } from '../rules/publishedRules.ts';
 import { watchedTargets } from '../watchedTargets.ts';
@@ -75,12 +75,14 @@ export async function getWatchedPlace(ledger: Ledger, id: string): Promise<Watch
 }
 
 async function listsOf(ledger: Ledger, place: string, day: string): Promise<WatchedPlaceAnswer['lists']> {
-  const listings = await publishedListings(ledger);
-  const on = listings.filter((each) => each.place === place && membershipsOf(each.body, each.list, day).length > 0);
-  return on.map(({ list }) => ({
-    id: list.id,
-    title: textOf(list.body, 'title') ?? list.id,
-    localTitle: textOf(list.body, 'localTitle'),
+  const lists = await publishedLists(ledger);
+  const on = lists.filter((list) =>
+    list.listings.some((each) => each.place === place && membershipsOf(each.body, list, day).length > 0),
+  );
+  return on.map(({ id, body }) => ({
+    id,
+    title: textOf(body, 'title') ?? id,
+    localTitle: textOf(body, 'localTitle'),
   }));
 }
 

@@ -46,7 +46,7 @@ function thresholdOf(leaf: Leaf): Threshold {
   }
 }
 
-/** Whether the limit stays on that side of an exit level of its own on which it is. */
+/** Whether the limit does not pass an exit level of its own. */
 function staysOutside({ options: { exitLevel } }: Leaf, now: number, value: number): boolean {
-  return exitLevel === now || Math.sign(value - exitLevel) === Math.sign(now - exitLevel);
+  return exitLevel === now || (value - exitLevel) * (now - exitLevel) >= 0;
 }

@@ -43,9 +43,11 @@ export interface CaseFacts {
 export function caseSentence({ event, title, place }: CaseFacts): Words {
   const en = `${inLanguage(place, 'en')}, “${inLanguage(title, 'en')}”`;
   const zh = `${inLanguage(place, 'zh')}“${inLanguage(title, 'zh')}”`;
-  const wordsEn = event.reason === null ? '' : `: “${event.reason}”`;
-  const wordsZh = event.reason === null ? '' : `：“${event.reason}”`;
-  return { en: `${en}: ${inEnglish(event)}${wordsEn}.`, zh: `${zh}：${inChinese(event)}${wordsZh}。` };
+  const words = event.reason;
+  return {
+    en: `${en}: ${inEnglish(event)}${words === null ? '.' : `: “${words}”`}`,
+    zh: `${zh}：${inChinese(event)}${words === null ? '。' : `：“${words}”`}`,
+  };
 }
 
 function inEnglish({ by, step }: CaseEvent): string {

@@ -119,7 +119,7 @@ export class ObservationsReader {
       this.#problems.push(problem(observationsOutOfOrder, `line ${this.#firstOutOfOrder}`, message, 'notice'));
     }
     const logs = new Map<string, ReadReadings>();
-    for (const id of [...this.#columns.keys()]) {
+    for (const id of Array.from(this.#columns.keys())) {
       const log = this.take(id, null);
       if (log !== null) logs.set(id, log);
     }

@@ -1,13 +1,32 @@
 /** Whether an end that few statements prove is reached by a solution of all statements. */
-import type { GridPoint } from '../point/gridPoint.ts';
-import { Sketch } from '../sketch/sketch.ts';
+import { GridPoint } from '../point/gridPoint.ts';
+import type { Problem } from '../point/problem.ts';
+import { isEqualEnded } from '../point/problem.ts';
+import { provePoint } from '../point/provePoint.ts';
+import type { Steps } from '../sketch/steps.ts';
+import { beginSteps } from './beginSteps.ts';
 import type { Face, Whole } from './whole.ts';
 
-/** Rounds of steps, and steps in each. */
-const rounds = 6;
-const stepsOfRound = 500;
-/** Sets of statements that seem to exclude one another. */
-const mostSets = 20;
+/** What is kept away from of the room of a row. */
+const INWARD = 0.001;
+const mostSteps = 6000;
+const STRIDE = 100;
+/** Rows that press keep away from their ends no longer, which is looked at every so often. */
+const LOOSENING = 500;
+/** What presses less than this part of what presses most is free. */
+const FREE = 1e-4;
+/** Steps so short, in relation to a usual leaf, are none. */
+const REST = 1e-7;
+/** What equal ends may be missed by, in relation to the size of the row, before they are hit exactly. */
+const SLACK = 1e-4;
+/** With more violated rows than this no proof is tried, and after one that failed not for a while. */
+const mostBad = 2;
+const PATIENCE = 1.3;
+/** More rows than this are no rounding. */
+const mostMended = 2000;
+/** So few rows with equal ends are hit exactly from wherever the steps have come to; more only from nearer by, and many only from there. */
+const fewEqual = 50;
+const manyEqual = 500;
 
 export interface Attained {
   /** A solution of all statements on the face; null when none was found. */
@@ -16,19 +35,49 @@ export interface Attained {
   readonly suspects: ReadonlySet<string>;
 }
 
-/** `start`: where to look for a solution, by column. `isIt`: whether a solution on the face is what was asked for. */
-export function attained(
-  whole: Whole,
-  {
-    face,
-    start,
-    isIt,
-  }: { readonly face: Face; readonly start: Float64Array; readonly isIt: (at: GridPoint) => boolean },
-): Attained {
-  const sketch = new Sketch(whole.on(face).problem, start);
-  for (let round = 0; round < rounds; round += 1) {
-    const point = sketch.run(stepsOfRound);
-    if (point) return { point: isIt(point) ? point : null, suspects: new Set() };
+interface Wanted {
+  readonly face: Face;
+  /** Where to look for a solution: values of all leaves, by column. */
+  readonly start: Float64Array;
+  /** Whether a solution on the face is what was asked for. */
+  readonly isIt: (point: GridPoint) => boolean;
+}
+
+export function attained(whole: Whole, { face, start, isIt }: Wanted): Attained {
+  const { problem } = whole.on(face);
+  const { packed, steps } = beginSteps(problem, { start, inward: INWARD, mayEmpty: true });
+  let nextProof = 0;
+  for (let taken = STRIDE; taken <= mostSteps; taken += STRIDE) {
+    steps.run(STRIDE, REST);
+    const isAtRest = steps.residual <= REST;
+    const bad = steps.bad(SLACK).length;
+    if (bad <= mostBad && (isAtRest || taken >= nextProof)) {
+      const point = proven(problem, steps, isAtRest);
+      if (point) return { point: isIt(point) ? point : null, suspects: new Set() };
+      nextProof = taken * PATIENCE;
+    }
+    if (isAtRest) break;
+    if (taken % LOOSENING === 0) loosen(steps);
   }
-  return { point: null, suspects: whole.statementsOf(sketch.pressed(mostSets).flat()) };
+  const violated = steps.bad(SLACK).map((row) => packed.rows[row] ?? 0);
+  return { point: null, suspects: whole.statementsOf(violated) };
+}
+
+/** Rows that press although there is a solution have no room on the face. */
+function loosen(steps: Steps): void {
+  const { duals } = steps;
+  const most = duals.reduce((a, b) => Math.max(a, Math.abs(b)), 0);
+  steps.loosen([...duals.keys()].filter((row) => Math.abs(duals[row] ?? 0) > FREE * most));
+}
+
+function proven(problem: Problem, steps: Steps, isAtRest: boolean): GridPoint | null {
+  const { graph, rows } = problem;
+  const equal = rows.filter(isEqualEnded).length;
+  const projected = equal > fewEqual && !isAtRest ? steps.projected() : null;
+  if (equal > manyEqual && !isAtRest && !projected) return null;
+  const leaves = new Float64Array(graph.columns);
+  steps.store(leaves, projected ?? steps.values);
+  const point = GridPoint.at(graph, leaves);
+  const left = provePoint(problem, point, { mostBad: mostMended, doubtful: [...rows.keys()] });
+  return left.length === 0 ? point : null;
 }

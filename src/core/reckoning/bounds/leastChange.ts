@@ -34,26 +34,27 @@ export interface LeastChange {
   readonly start: Float64Array | null;
 }
 
-const rounds = 4;
-const LEAST_STEPS = 2000;
-/** What presses less than this, in relation to what giving way costs, is left out at first. */
+const rounds = 5;
+const LEAST_STEPS = 6000;
+/** What presses less than this, in relation to what giving way costs, is left out as long as the steps go on. */
 const LEAST_PRESSURE = 0.01;
+const LEAST_AT_REST = 1e-5;
 const nothing: Objective = { columns: new Int32Array(0), coefficients: new Float64Array(0) };
 
 /** `suspects`: statements of conflicts, as far as these are known. */
 export function leastChange({ open }: Ground, whole: Whole, suspects: Iterable<string>): LeastChange {
   const pull = new Pull(whole, null, null);
-  const ids = new Set(suspects);
-  for (let round = 0; ; round += 1) {
-    pull.run(Math.max(LEAST_STEPS, whole.problem.rows.length >> 1));
-    for (const id of pull.pressing(LEAST_PRESSURE * 0.1 ** round)) ids.add(id);
+  const known = new Set(suspects);
+  for (let round = 1; ; round += 1) {
+    pull.run(Math.max(LEAST_STEPS, 2 * whole.problem.rows.length));
+    const ids = new Set([...known, ...pull.pressing(pull.isAtRest ? LEAST_AT_REST : LEAST_PRESSURE)]);
     const eased = new EasedSystem(open, partOf(whole, ids, nothing).system);
     const face = faceOf(whole, eased);
     const isIt = (point: GridPoint): boolean => isWithin(whole, point, { face, total: eased.total });
-    const found = attained(whole, { face, start: pull.values(), isIt });
+    const found = attained(whole, { face: pull.joinTo(face), start: pull.values(), isIt });
     if (found.point || round === rounds) return { ids, eased, face, start: found.point?.leaves() ?? null };
     eased.dispose();
-    for (const id of found.suspects) ids.add(id);
+    for (const id of found.suspects) known.add(id);
   }
 }
 

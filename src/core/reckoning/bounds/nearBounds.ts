@@ -58,7 +58,7 @@ export class NearBounds {
     for (let round = 0; round < rounds && found?.isShown !== true; round += 1) {
       pull.run(stepsOfRound);
       const ids = new Set([...pull.pressing(LEAST_PRESSURE * 0.1 ** round), ...suspects]);
-      const few = this.#amongFew(ids, question, pull.values());
+      const few = this.#amongFew(ids, question, pull);
       for (const id of few?.suspects ?? []) suspects.add(id);
       found = few?.found ?? found;
     }
@@ -68,7 +68,7 @@ export class NearBounds {
   #amongFew(
     ids: ReadonlySet<string>,
     { objective, which }: Question,
-    start: Float64Array,
+    pull: Pull,
   ): { readonly found: NearExtreme; readonly suspects: ReadonlySet<string> } | null {
     const part = partOf(this.#whole, ids, objective);
     const live = new LiveSystem(part.system, { ...this.#ground, float: null });
@@ -87,7 +87,7 @@ export class NearBounds {
     const isIt = (point: GridPoint): boolean =>
       compare(multiply(point.exactValue(objective), fromInteger(value.denominator)), point.scaled(value.numerator)) ===
       0;
-    const { point, suspects } = attained(this.#whole, { face, start, isIt });
+    const { point, suspects } = attained(this.#whole, { face: pull.joinTo(face), start: pull.values(), isIt });
     return { found: { ...found, layout, isShown: point !== null }, suspects };
   }
 

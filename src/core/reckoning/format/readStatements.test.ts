@@ -79,6 +79,13 @@ describe('readStatements', () => {
     ]);
   });
 
+  it('warns of money in no currency, and of nothing else without a unit', () => {
+    const { unit: _, ...uncounted } = claim('c1');
+    const { warnings, lineOf } = read({ ...uncounted, id: 'p', measure: 'projects' }, uncounted);
+    expect(warnings).toMatchObject([{ id: 'c1', code: 'RECKON_FIELD_MISSING', line: 2 }]);
+    expect([lineOf('p'), lineOf('c1'), lineOf('nobody')]).toEqual([1, 2, 0]);
+  });
+
   it('warns of a share in percent, and of nothing that lines may hold besides', () => {
     const share = { id: 's', share: 'c1', scope: { ...scope, period: '2015' }, low: '80', high: '90' };
     const { warnings } = read(

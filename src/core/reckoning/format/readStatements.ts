@@ -27,6 +27,8 @@ export interface ReadStatements {
   readonly refusals: readonly LineRefusal[];
   /** What is reckoned, but looks wrong. */
   readonly warnings: readonly LineRefusal[];
+  /** The line of a claim or query, by its id; 0 where there is none. */
+  readonly lineOf: (id: string) => number;
 }
 
 /** Reads all lines; use {@link StatementReader} where they arrive one after the other. */
@@ -118,6 +120,7 @@ export class StatementReader {
       trees,
       refusals: this.#refusals.sort((a, b) => a.line - b.line),
       warnings: [...this.#warnings, ...withLines(checked.warnings, this.#lines)].sort((a, b) => a.line - b.line),
+      lineOf: (id) => this.#lines.get(id) ?? this.#queryLines.get(id) ?? 0,
     };
   }
 }

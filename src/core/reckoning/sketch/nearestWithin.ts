@@ -16,12 +16,16 @@ const mostSweeps = 60;
 /** What a row may miss, in relation to its size. */
 const NEAR = 1e-6;
 
-/** Moves `amounts`; false when they have not come to lie within all rows. */
-export function nearestWithin(amounts: Float64Array, rows: readonly NearRow[]): boolean {
+/** Moves `amounts`. Tells whether they have come to lie within all rows, and roughly how much was computed. */
+export function nearestWithin(
+  amounts: Float64Array,
+  rows: readonly NearRow[],
+): { readonly isWithin: boolean; readonly work: number } {
   const start = amounts.slice();
   /** Without regard to zero. */
   const free = amounts.slice();
   const pulls = new Float64Array(rows.length);
+  const entries = 2 * rows.reduce((sum, { columns }) => sum + columns.length, 0);
   for (let sweep = 0; sweep < mostSweeps; sweep += 1) {
     let worst = 0;
     for (const [at, row] of rows.entries()) {
@@ -37,9 +41,9 @@ export function nearestWithin(amounts: Float64Array, rows: readonly NearRow[]): 
         amounts[column] = Math.max(0, free[column] ?? 0);
       });
     }
-    if (worst < NEAR) return true;
+    if (worst < NEAR) return { isWithin: true, work: entries * (sweep + 1) };
   }
-  return false;
+  return { isWithin: false, work: entries * mostSweeps };
 }
 
 interface Amounts {

@@ -47,8 +47,11 @@ const mostRows = 300;
 const atOnce = 6;
 /** What a row may miss, in relation to its size. */
 const NEAR = 1e-6;
-/** Exact work counts for so many entries in floating point. */
-const EXACT = 20_000;
+/** The limit of exact work for one set of rows, and for how many entries in floating point each unit of it counts. */
+const mostExact = 100_000;
+const EXACT = 200;
+/** Where rows were found to have a common solution, or not found out, so many times as many are taken in before they are looked at again. */
+const MORE = 1.5;
 
 export function oppositionTo(field: Field, row: number): Opposition {
   const { packed, limits, values, least } = field;
@@ -58,23 +61,28 @@ export function oppositionTo(field: Field, row: number): Opposition {
   const rowValues = new Float64Array(packed.rows.length);
   const entries = packed.rowPlaces.length + packed.sumParts.length;
   let work = 0;
+  let enough = 0;
   for (let fresh: readonly number[] = [row]; ; ) {
     for (const one of fresh) merging.take(one);
     taken.push(...fresh);
     const merged = merging.merge(values, least);
     const amounts = merged.amounts.slice();
     const rows = merged.rows.map((terms, at) => ({ ...terms, ...endsOf(limits, taken[at] ?? 0) }));
-    if (!nearestWithin(amounts, rows)) {
-      work += EXACT * taken.length;
-      const clash = clashOf(merged, taken, field);
+    const near = nearestWithin(amounts, rows);
+    work += near.work;
+    if (!near.isWithin && taken.length >= enough) {
+      const { clash, steps } = clashOf(merged, taken, field);
+      work += EXACT * steps;
       if (clash) return { clash, fits: null, work: work + merging.work };
+      enough = taken.length * MORE;
     }
     merging.spread(amounts, values, least, place);
     forward(packed, place, rowValues);
     work += entries;
     fresh = mostViolated(field, rowValues, taken);
     const isEnd = fresh.length === 0 || taken.length + fresh.length > mostRows;
-    if (isEnd) return { clash: null, fits: fresh.length === 0 ? taken : null, work: work + merging.work };
+    const fits = fresh.length === 0 && near.isWithin ? taken : null;
+    if (isEnd) return { clash: null, fits, work: work + merging.work };
   }
 }
 
@@ -82,14 +90,20 @@ function endsOf({ low, high, sizes }: RowLimits, row: number): { low: number; hi
   return { low: low[row] ?? -Infinity, high: high[row] ?? Infinity, size: Math.max(sizes[row] ?? 0, Number.MIN_VALUE) };
 }
 
-function clashOf({ amounts, rows }: Merged, taken: readonly number[], { said }: Field): readonly Clashing[] | null {
+function clashOf(
+  { amounts, rows }: Merged,
+  taken: readonly number[],
+  { said }: Field,
+): { readonly clash: readonly Clashing[] | null; readonly steps: number } {
   const writer = new RowWriter();
   rows.forEach((terms, at) => write(writer, terms, said[taken[at] ?? 0]));
   const solver = openExact({ columns: amounts.length, rows: writer.rows() });
-  const outcome = solver.feasible();
+  const outcome = solver.within(mostExact, null);
   solver.dispose();
-  if (outcome.status !== 'infeasible') return null;
-  return outcome.because.map(({ row, end }) => ({ row: taken[row] ?? 0, end }));
+  if (outcome === null) return { clash: null, steps: mostExact };
+  const steps = 100 * taken.length;
+  if (outcome.status !== 'infeasible') return { clash: null, steps };
+  return { clash: outcome.because.map(({ row, end }) => ({ row: taken[row] ?? 0, end })), steps };
 }
 
 function write(writer: RowWriter, { columns, coefficients }: Terms, said: SaidRow | undefined): void {

@@ -82,6 +82,14 @@ export class RestartedSteps {
     return this.#last;
   }
 
+  /** By place of a leaf: what it costs beyond what rows pay for it. */
+  reducedCosts(): Float64Array {
+    const { packed, costs } = this.#task;
+    const sums = new Float64Array(packed.places);
+    backward(packed, this.y, sums);
+    return this.x.map((_, at) => (sums[at] ?? 0) + (costs?.[at] ?? 0));
+  }
+
   /** Takes the ends of a row away. */
   release(row: number): void {
     const { low, high } = this.#task;

@@ -157,7 +157,7 @@ export class Sketch {
       this.work += work;
       this.#tries.set(place, triesOf(place) + 1);
       if (fits) this.#steps.loosen(fits);
-      if (clash) groups.push(this.#told(clash));
+      if (clash) groups.push(this.#told(place, clash));
     }
     return groups;
   }
@@ -167,9 +167,10 @@ export class Sketch {
     return { packed: this.#packed, said: this.#said, limits, values, rowValues, least: this.#least };
   }
 
-  /** The rows of a clash, the one that is violated most first, with those that empty leaves of others. */
-  #told(clash: readonly Clashing[]): number[] {
+  /** The rows of a clash, the one it was found from first, or else that which is violated most; with those that empty leaves. */
+  #told(from: number, clash: readonly Clashing[]): number[] {
     const beyond = this.#steps.beyond();
+    beyond[from] = Infinity;
     const sorted = clash.toSorted((a, b) => (beyond[b.row] ?? 0) - (beyond[a.row] ?? 0) || a.row - b.row);
     const rows = new Set(sorted.map(({ row }) => this.#packed.rows[row] ?? 0));
     for (const { row, end } of clash) {

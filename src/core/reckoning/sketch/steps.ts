@@ -79,6 +79,16 @@ export class Steps {
     return this.#steps.y;
   }
 
+  /** How long the last step was, in relation to a usual leaf: zero at a solution. */
+  get residual(): number {
+    return this.#steps.residual;
+  }
+
+  /** By place of a leaf: what it costs beyond what rows pay for it. */
+  reducedCosts(): Float64Array {
+    return this.#steps.reducedCosts();
+  }
+
   /** At most so many further steps; fewer once they are shorter than `enough`, in relation to a usual leaf. */
   run(count: number, enough = 0): void {
     this.#steps.run(count, enough);

@@ -195,17 +195,15 @@ function namesWatched({ body, context: { watch } }: Subject): Problem[] {
   const told = (path: string, message: string) => problemOf(criterionUnknown, { path, message });
   const ruleAt = (path: string, key: string | null): Problem[] =>
     key === null || rules.has(key) ? [] : [told(path, `No published rule is called “${key}”.`)];
-  const criteria = rowsOf(body, 'criteria').flatMap((row, index) => {
+  const rows = [...rowsOf(body, 'criteria').entries()];
+  const indicators = rows.flatMap(([index, row]) => {
     const indicator = textOf(row, 'indicator');
-    const path = `criteria.${index}`;
-    const isKnown = indicator === null || watch.indicators.has(indicator);
-    return [
-      ...(isKnown ? [] : [told(`${path}.indicator`, `No indicator is called “${indicator}”.`)]),
-      ...ruleAt(`${path}.rule`, textOf(row, 'rule')),
-    ];
+    if (indicator === null || watch.indicators.has(indicator)) return [];
+    return [told(`criteria.${index}.indicator`, `No indicator is called “${indicator}”.`)];
   });
+  const criteria = rows.flatMap(([index, row]) => ruleAt(`criteria.${index}.rule`, textOf(row, 'rule')));
   const named = ['listingRule', 'probationRule'].flatMap((field) => ruleAt(field, textOf(body, field)));
-  return [...criteria, ...named];
+  return [...indicators, ...criteria, ...named];
 }
 
 export const listRules: readonly Rule[] = [exitPeriodsPositive, criteriaComplete, namesWatched];

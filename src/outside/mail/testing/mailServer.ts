@@ -66,3 +66,12 @@ export function headerOf({ source }: TakenMail, name: string): string | null {
   const line = unfolded.find((each) => each.toLowerCase().startsWith(`${name.toLowerCase()}:`));
   return line === undefined ? null : line.slice(name.length + 1).trim();
 }
+
+/** The words of a message, as a mail program shows them (quoted-printable, RFC 2045). */
+export function wordsOfMail({ source }: TakenMail): string {
+  const body = source.slice(source.indexOf('\r\n\r\n') + 4).replaceAll('=\r\n', '');
+  const bytes = body.replaceAll(/=([0-9A-F]{2})/g, (_coded, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  return Buffer.from(bytes, 'latin1').toString('utf8');
+}

@@ -58,7 +58,7 @@ export function casePage(room: CaseRoom, view: ViewContext): Html {
     </p>
     ${found.alert.exitCriterion && html`<p class="notice">${w.legalLine}</p>`}
     ${found.suggestion && html`<p class="notice">${w.closingSuggested(periodName(found.suggestion.period, view))}</p>`}
-    ${refused && refusal(refused, view)}
+    ${refused && refusal(refused, found, view)}
     <div class="two-columns">
       <div>
         ${section('why', w.why, whyPart(found, explained, view))} ${section('standing', w.standing, facts(found, view))}
@@ -73,10 +73,17 @@ export function casePage(room: CaseRoom, view: ViewContext): Html {
   return layout({ title, body, room: 'work', scripts: ['recordForm.js'] }, view);
 }
 
-function refusal({ message: said, remedy }: RefusedAct, view: ViewContext): Html {
+/** What was typed stays in its form, or here, where the form is no longer offered. */
+function refusal(
+  { act, message: said, remedy, typed }: RefusedAct,
+  { possibilities }: CaseAnswer,
+  view: ViewContext,
+): Html {
+  const hasForm = possibilities.some((each) => each.act === act && each.allowed);
   return html`<div class="alert" role="alert">
     <p><strong>${message(said, view)}</strong></p>
     <p>${message(remedy, view)}</p>
+    ${!hasForm && typed['words'] && html`<p><q>${typed['words']}</q></p>`}
   </div>`;
 }
 

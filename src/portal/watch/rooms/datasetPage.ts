@@ -152,7 +152,7 @@ function fileFacts(dataset: DatasetPageAnswer, view: ViewContext): Html {
     [
       [w.fileName, hasFile ? html`<a href="${datasetHref(id)}/file">${fileName ?? w.asItCame}</a>` : fileName],
       [w.format, format],
-      [w.sha, html`<code class="breakable">${fileSha256}</code>`],
+      [w.sha, fileSha256 && html`<code class="breakable">${fileSha256}</code>`],
       ...(documentId === null
         ? []
         : [[w.document, html`<a href="/documents/${encodeURIComponent(documentId)}">${documentId}</a>`] as const]),

@@ -9,6 +9,7 @@ import { disclosureMessagesZh } from './disclosure.zh.ts';
 import { fileMessagesZh } from './files.zh.ts';
 import { importMessagesZh } from './imports.zh.ts';
 import { monitoringMessagesZh } from './monitoring.zh.ts';
+import { noticeMessagesZh } from './notices.zh.ts';
 import { observationMessagesZh } from './observations.zh.ts';
 import { readingMessagesZh } from './readings.zh.ts';
 import { recordMessagesZh } from './records.zh.ts';
@@ -34,6 +35,7 @@ export const formsZh: ReadonlyMap<string, string> = new Map(
     disclosureMessagesZh,
     caseMessagesZh,
     observationMessagesZh,
+    noticeMessagesZh,
     readingMessagesZh,
     watchRuleMessagesZh,
   ].flatMap((table) => Object.entries(table)),

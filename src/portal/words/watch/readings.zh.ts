@@ -3,10 +3,10 @@ import { html } from '../../html.ts';
 import type { readingsEn } from './readings.en.ts';
 
 export const readingsZh: typeof readingsEn = {
-  readings: '读数',
-  readingsLead: (total) => html`已收录${total}批读数。`,
+  readings: '监测数据',
+  readingsLead: (total) => html`已收录${total}批监测数据。`,
   noReadings: '没有您可见的相符批次。',
-  takeIn: '收录读数',
+  takeIn: '收录监测数据',
   codesWaiting: (n) => `${n}个代码待判定`,
   codes: '待判定代码',
   dataset: '批次',
@@ -21,7 +21,7 @@ export const readingsZh: typeof readingsEn = {
   by: '收录者',
   caption: '批次，最近者在前',
   indicator: '指标',
-  newTitle: '收录读数',
+  newTitle: '收录监测数据',
   newLead: '各地读数的文件：DHIS2 dataValueSets、ADX、SDMX-CSV、HXL，或自有列的表格。先只试读。',
   file: '文件',
   fileHelp: 'CSV、XLSX、JSON 或 XML，最大 64 MiB。',

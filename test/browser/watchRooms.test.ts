@@ -1,0 +1,197 @@
+/**
+ * The working rooms of monitoring in a browser, on the real server with the readings that come along: accessible in light
+ * and dark and on a phone, in both languages, by keyboard, and without a script.
+ */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadSampleReadings } from '../../src/actions/monitoring/datasets/loadSampleReadings.ts';
+import { systemClock } from '../../src/outside/clock/clock.ts';
+import type { TestServer, Visitor } from '../server/testServer.ts';
+import { password, testServer } from '../server/testServer.ts';
+import { because, launchChromium, noBrowser } from './chromium.ts';
+
+const looks = [
+  { look: 'light', width: 1280, query: '?lang=en&theme=light', only: null },
+  { look: 'dark', width: 1280, query: '?lang=en&theme=dark', only: ['color-contrast', 'link-in-text-block'] },
+  {
+    look: 'phone, Chinese',
+    width: 380,
+    query: '?lang=zh&theme=light',
+    only: ['target-size', 'scrollable-region-focusable', 'color-contrast'],
+  },
+] as const;
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const rooms = [
+  'board',
+  'case',
+  'alerts',
+  'alert',
+  'rules',
+  'rule',
+  'readings',
+  'new',
+  'dataset',
+  'codes',
+  'silences',
+  'subscriptions',
+] as const;
+
+async function submit(page: Page, name: string): Promise<void> {
+  await Promise.all([page.waitForURL(/watch/), page.getByRole('button', { name, exact: true }).click()]);
+}
+
+async function signIn(browser: Browser, address: string, options: object): Promise<BrowserContext> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  await page.goto(`${address}/sign-in`);
+  await page.fill('input[name=email]', 'Pia@example.org');
+  await page.fill('input[name=password]', password);
+  await Promise.all([
+    page.waitForURL((url) => url.pathname !== '/sign-in'),
+    page.press('input[name=password]', 'Enter'),
+  ]);
+  await page.close();
+  return context;
+}
+
+/** Readings with a row of an unknown code, a silence, a subscription, a backtest and a case with a measure. */
+async function busy(visitor: Visitor): Promise<Readonly<Record<(typeof rooms)[number], string>>> {
+  await visitor.post('/watch/rules/run');
+  const read = async (path: string) => (await visitor.get(`${path}.json`)).json() as any; // oxlint-disable-line typescript/no-explicit-any
+  const [line] = (await read('/watch/cases')).columns[0].items;
+  const oneCase = `/watch/cases/${line.id}`;
+  const act = async (name: string, fields: Record<string, string>) =>
+    visitor.post(`${oneCase}/${name}`, { version: String((await read(oneCase)).case.version), ...fields });
+  await act('acknowledge', {});
+  await act('verify', { outcome: 'true', words: 'Seen.' });
+  await act('assign-a-measure', { what: 'A road', owner: 'EX-101', due: '2030-01-01', amount: '1000' });
+  const { rules } = await read('/watch/rules');
+  const { record } = rules.find((each: { id: string }) => each.id === 'slip-back');
+  await visitor.post(`/watch/rules/${record}/backtests`, { every: 'year', against: 'exit-line' });
+  const form = new FormData();
+  form.set('source', 'County office');
+  form.set(
+    'file',
+    new File(
+      [
+        'place,indicator,period,value\nXX-9,composite-incidence,2024,2\nEX-101-08,composite-incidence,2024,1.5\nEX-101-08,composite-incidence,2023,290\n',
+      ],
+      'survey.csv',
+    ),
+  );
+  const tried = await (await visitor.post('/watch/readings/new', form)).text();
+  const next = /action="(\/watch\/readings\/new\/[\w-]+)"/.exec(tried)?.[1] ?? '';
+  const taken = await visitor.post(next, { source: 'County office' });
+  const until = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+  await visitor.post('/watch/silences', {
+    rule: 'not-reported',
+    reason: 'New register',
+    by: 'Programme office',
+    until,
+  });
+  await visitor.post('/watch/subscriptions', {
+    carrier: 'webhook',
+    address: 'https://hooks.example.org/x',
+    alerts: 'on',
+    cases: 'all',
+    lists: 'all',
+    severity: 'low',
+    places: 'EX-101',
+    pace: 'daily',
+    language: 'en',
+  });
+  return {
+    board: '/watch/cases',
+    case: oneCase,
+    alerts: '/watch/alerts',
+    alert: `/watch/alerts/${encodeURIComponent(line.alert.id)}`,
+    rules: '/watch/rules',
+    rule: `/watch/rules/${record}`,
+    readings: '/watch/readings',
+    new: '/watch/readings/new',
+    dataset: taken.headers.get('location') ?? '',
+    codes: '/watch/codes',
+    silences: '/watch/silences',
+    subscriptions: '/watch/subscriptions',
+  };
+}
+
+describe.skipIf(noBrowser !== null)(`the rooms of monitoring${because}`, () => {
+  let server: TestServer;
+  let browser: Browser;
+  let addresses: Awaited<ReturnType<typeof busy>>;
+  const visitors = new Map<string, Page>();
+
+  beforeAll(async () => {
+    server = await testServer();
+    await loadSampleReadings({ ...server.ledger('administrator', 'setup'), clock: systemClock });
+    await server.account('Pia', 'administrator');
+    addresses = await busy(await server.signedIn('Pia'));
+    browser = await launchChromium();
+    for (const { look, width } of looks) {
+      const context = await signIn(browser, server.url, { viewport: { width, height: 800 } });
+      visitors.set(look, await context.newPage());
+    }
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+  });
+
+  const cases = rooms.flatMap((room) => looks.map((look) => Object.assign({ room }, look)));
+  it.each(cases)('$room is accessible and fits ($look)', async ({ room, look, query, only }) => {
+    const page = visitors.get(look);
+    if (!page) throw new Error(`no visitor for ${look}`);
+    const complaints: string[] = [];
+    page.removeAllListeners();
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(server.url + addresses[room] + query);
+    await page.evaluate('document.querySelectorAll("main details").forEach((each) => { each.open = true; })');
+    const axe = new AxeBuilder({ page }).setLegacyMode(true);
+    const { violations } = await (only === null ? axe.withTags(tags) : axe.withRules([...only])).analyze();
+    const found = violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(' | ')}`);
+    expect(found).toEqual([]);
+    const tooWide = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+    expect(tooWide).toBeLessThanOrEqual(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it('can be worked in without a script', async () => {
+    const context = await signIn(browser, server.url, { javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${server.url}/watch/cases?stage=new`);
+    await page.locator('.card-title a').first().click();
+    await submit(page, 'Acknowledge');
+    await page.locator('textarea[name=words]').first().fill('Asked the county.');
+    await submit(page, 'Verify');
+    expect(await page.locator('.time-line').innerText()).toContain('Asked the county.');
+    await context.close();
+  });
+
+  it('are reached and worked in by keyboard alone', async () => {
+    const page = visitors.get('light');
+    if (!page) throw new Error('no visitor');
+    await page.goto(`${server.url}/watch/cases?stage=new`);
+    const link = page.locator('.card-title a').first();
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/watch\/cases\/[\w-]+$/);
+    const summary = page.locator('.act summary').first();
+    for (let steps = 0; steps < 80; steps += 1) {
+      await page.keyboard.press('Tab');
+      if (await summary.evaluate((each) => each === document.activeElement)) break;
+    }
+    // What is owed is open already; its first field is the next stop.
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('By keyboard.');
+    await page.keyboard.press('Tab');
+    await Promise.all([page.waitForResponse(/acknowledge/), page.keyboard.press('Enter')]);
+    await page.waitForLoadState();
+    expect(await page.locator('.time-line').innerText()).toContain('By keyboard.');
+  });
+});

@@ -1,0 +1,281 @@
+/** The working rooms of monitoring over HTTP, without a script: from readings to alerts, cases, notices and back. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadSampleReadings } from '../../src/actions/monitoring/datasets/loadSampleReadings.ts';
+import type { Delivered } from '../../src/actions/monitoring/notices/deliverNotices.ts';
+import { deliverNotices } from '../../src/actions/monitoring/notices/deliverNotices.ts';
+import { newsOf } from '../../src/actions/monitoring/notices/newsOf.ts';
+import type { Ledger } from '../../src/actions/ledger.ts';
+import { systemClock } from '../../src/outside/clock/clock.ts';
+import { mailSettings } from '../../src/outside/mail/mailSettings.ts';
+import { smtpMail } from '../../src/outside/mail/smtpMail.ts';
+import type { MailServer } from '../../src/outside/mail/testing/mailServer.ts';
+import { headerOf, mailServer, wordsOfMail } from '../../src/outside/mail/testing/mailServer.ts';
+import { noticeServices } from '../../src/server/watch/noticeSettings.ts';
+import type { TestServer, Visitor } from './testServer.ts';
+import { testServer } from './testServer.ts';
+
+const secret = 'a secret for tests that is long enough';
+let server: TestServer;
+let mail: MailServer;
+let send: NonNullable<ReturnType<typeof noticeServices>['mail']>;
+let publisher: Visitor;
+let reviewer: Visitor;
+let stranger: Visitor;
+
+const now = (name = 'setup'): Ledger => ({ ...server.ledger('administrator', name), clock: systemClock });
+
+beforeAll(async () => {
+  mail = await mailServer();
+  const settings = mailSettings({ COUNTERFOIL_SMTP_URL: mail.url, COUNTERFOIL_MAIL_FROM: 'watch@ledger.example' });
+  if (!settings) throw new Error('there are settings');
+  send = smtpMail(settings);
+  server = await testServer({ notices: { mail: send, site: 'https://ledger.example' } });
+  await loadSampleReadings(now());
+  await server.account('Pia', 'publisher');
+  await server.account('Rea', 'reviewer');
+  [publisher, reviewer, stranger] = [await server.signedIn('Pia'), await server.signedIn('Rea'), server.visitor()];
+});
+afterAll(async () => {
+  await server.stop();
+  await mail.close();
+});
+
+const deliver = (): Promise<Delivered> => {
+  const services = noticeServices({}, { publicUrl: 'https://ledger.example', secret });
+  return deliverNotices(now(), {
+    services: { ...services, mail: send },
+    findAccount: async (name) => ({ name, role: 'reviewer' }),
+    newsOf,
+  });
+};
+const lastMail = () => {
+  const last = mail.taken.at(-1);
+  if (!last) throw new Error('no mail was taken');
+  return { ...last, text: wordsOfMail(last) };
+};
+const textOf = async (visitor: Visitor, path: string): Promise<string> => (await visitor.get(path)).text();
+const jsonOf = async (visitor: Visitor, path: string): Promise<any> => (await visitor.get(`${path}.json`)).json(); // oxlint-disable-line typescript/no-explicit-any
+const alertId = 'exit-line/EX-101-07/composite-incidence';
+const alertPath = `/watch/alerts/${encodeURIComponent(alertId)}`;
+
+const wish = {
+  carrier: 'email',
+  address: 'office@example.org',
+  alerts: 'on',
+  cases: 'all',
+  lists: 'none',
+  severity: 'medium',
+  places: 'North Example County',
+  themes: '',
+  pace: 'at once',
+  language: 'en',
+};
+
+describe('the rooms of monitoring', () => {
+  it.each(['/watch/cases', '/watch/subscriptions', '/watch/silences', '/watch/codes', '/watch/readings/new'])(
+    '%s asks the public to sign in',
+    async (path) => {
+      const answer = await stranger.get(path);
+      expect([answer.status, answer.headers.get('location')]).toEqual([
+        302,
+        `/sign-in?back=${encodeURIComponent(path)}`,
+      ]);
+      expect((await stranger.get(`${path}.json`)).status).toBe(401);
+    },
+  );
+
+  it('subscribe somebody only after the address is confirmed by a press, not by opening the link', async () => {
+    const asked = await reviewer.post('/watch/subscriptions', wish);
+    expect(asked.status).toBe(200);
+    expect(await asked.text()).toContain('office@example.org');
+    const link = /https:\/\/ledger\.example(\/watch\/confirm\/\S+)/.exec(lastMail().text)?.[1] ?? '';
+    expect(await textOf(stranger, link)).toContain('Rea');
+    expect((await jsonOf(reviewer, '/watch/subscriptions')).subscriptions[0].state).toBe('unconfirmed');
+    expect((await stranger.get(`${link}x`)).status).toBe(404);
+    expect((await stranger.post(link)).status).toBe(200);
+    const [own] = (await jsonOf(reviewer, '/watch/subscriptions')).subscriptions;
+    expect([own.state, own.wanted.places]).toEqual(['on', ['EX-101']]);
+  });
+
+  it('tell of what a run finds, once, with the way to its page', async () => {
+    expect(await textOf(publisher, '/watch/rules')).toContain('have not been run yet');
+    expect((await publisher.post('/watch/rules/run')).status).toBe(303);
+    expect(await deliver()).toEqual({ delivered: 1, later: 0, failed: 0 });
+    const { text } = lastMail();
+    expect(text).toContain('High: Composite poverty incidence in Example Village 1-7 was 3 %');
+    expect(text).toContain(`https://ledger.example${alertPath}`);
+    expect(text).toContain('/watch/alerts?run=1');
+    // South of it, and what is low, was not asked for.
+    expect(text).not.toMatch(/Example Village 2-5|Low:/);
+    expect(await deliver()).toEqual({ delivered: 0, later: 0, failed: 0 });
+    const listed = await jsonOf(reviewer, '/watch/alerts');
+    const ofRun = (await (await reviewer.get('/watch/alerts.json?run=1')).json()) as { total: number };
+    expect(ofRun.total).toBe(listed.total);
+  });
+
+  it('show the public no alert before somebody found it to be true', async () => {
+    expect((await jsonOf(stranger, '/watch/alerts')).total).toBe(0);
+    expect((await stranger.get(alertPath)).status).toBe(404);
+    expect(await textOf(stranger, '/watch/alerts.atom')).not.toContain('<entry>');
+  });
+
+  it('work on a case step by step, and give back what was typed when it does not fit', async () => {
+    const board = await jsonOf(reviewer, '/watch/cases');
+    const line = board.columns[0].items.find((each: { alert: { id: string } }) => each.alert.id === alertId);
+    const path = `/watch/cases/${line.id}`;
+    const act = async (name: string, fields: Record<string, string>, visitor = reviewer) => {
+      const { version } = (await jsonOf(visitor, path)).case;
+      return visitor.post(`${path}/${name}`, { version: String(version), ...fields });
+    };
+    const early = await act('verify', { outcome: 'true', words: 'A survey <of twelve>' });
+    expect(early.status).toBe(422);
+    const again = await early.text();
+    expect(again).toContain('Nobody has acknowledged the case.');
+    expect(again).toContain('A survey &lt;of twelve&gt;');
+    expect((await act('acknowledge', {})).status).toBe(303);
+    expect((await reviewer.post(`${path}/verify`, { version: '1', outcome: 'true', words: 'x' })).status).toBe(422);
+    expect((await act('verify', { outcome: 'true', words: 'The figure is right.' })).status).toBe(303);
+    expect((await act('no-such-act', {})).status).toBe(404);
+    const unknown = await act('assign-a-measure', { what: 'A road', owner: 'Nobody at all', due: '2030-01-01' });
+    expect(unknown.status).toBe(422);
+    expect(await unknown.text()).toContain('value="A road"');
+    const page = await textOf(reviewer, path);
+    expect(page).toContain('The figure is right.');
+    expect(page).toContain('Every number');
+  });
+
+  it('tell those who follow cases what people did', async () => {
+    expect(await deliver()).toEqual({ delivered: 1, later: 0, failed: 0 });
+    const { text } = lastMail();
+    expect(text).toContain('Rea acknowledged it');
+    expect(text).toContain('Rea found the alert to be true: “The figure is right.”');
+  });
+
+  it('show a verified alert to everybody, in a feed too, whoever asks for it', async () => {
+    expect((await jsonOf(stranger, '/watch/alerts')).total).toBe(1);
+    expect((await stranger.get(alertPath)).status).toBe(200);
+    for (const visitor of [stranger, reviewer]) {
+      const feed = await visitor.get('/watch/alerts.atom');
+      expect(feed.headers.get('content-type')).toContain('application/atom+xml');
+      const text = await feed.text();
+      expect(text.match(/<entry>/g)).toHaveLength(1);
+      expect(text).toContain(`${alertPath}</id>`);
+    }
+  });
+
+  it('end a subscription by one POST of a mail program, without session or token', async () => {
+    const link = /<https:\/\/ledger\.example(\S+)>/.exec(headerOf(lastMail(), 'List-Unsubscribe') ?? '')?.[1] ?? '';
+    expect(await textOf(stranger, link)).toContain('<button');
+    expect((await jsonOf(reviewer, '/watch/subscriptions')).subscriptions).toHaveLength(1);
+    const answer = await fetch(server.url + link, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'List-Unsubscribe=One-Click',
+    });
+    expect(answer.status).toBe(200);
+    expect((await jsonOf(reviewer, '/watch/subscriptions')).subscriptions).toEqual([]);
+  });
+
+  it.each([
+    [{ places: 'Nowhere at all' }, 'is not registered'],
+    [{ address: 'a@b' }, 'it is no e-mail address'],
+    [{ carrier: 'webhook', address: 'http://169.254.169.254/latest' }, 'does not begin with https'],
+    [{ carrier: 'webhook', address: 'https://10.0.0.1/' }, 'private network'],
+    [{ alerts: '', cases: 'none' }, 'nothing is wanted'],
+  ])('refuse a subscription with %j, and keep what was typed', async (change, why) => {
+    const fields = new URLSearchParams({ ...wish, themes: 'my theme', ...change });
+    if (fields.get('alerts') === '') fields.delete('alerts');
+    const answer = await publisher.post('/watch/subscriptions', fields);
+    const text = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(text).toContain(why);
+    expect(text).toContain('my theme');
+  });
+
+  it('take no form that another site forged', async () => {
+    const forged = await publisher.post('/watch/subscriptions', { ...wish, csrf: 'x' });
+    expect(forged.status).toBe(403);
+    const foreign = await publisher.post('/watch/rules/run', {}, { origin: 'https://evil.example' });
+    expect(foreign.status).toBe(403);
+  });
+
+  it('try a file of readings, take it in, hold what nobody knows, and let another approve it', async () => {
+    const file = (): FormData => {
+      const form = new FormData();
+      form.set('source', 'County office');
+      form.set('title', 'Quarterly survey');
+      const lines = [
+        'EX-101-08,composite-incidence,2024,1.5,4000',
+        'XX-9,composite-incidence,2024,2,400',
+        'EX-101-09,composite-incidence,2024,290,400',
+      ];
+      form.set('file', new File([['place,indicator,period,value,denominator', ...lines, ''].join('\n')], 'survey.csv'));
+      return form;
+    };
+    const before = (await jsonOf(publisher, '/watch/readings')).total;
+    const tried = await publisher.post('/watch/readings/new', file());
+    const said = await tried.text();
+    expect(said).toContain('290 lies outside of 0 to 100.');
+    expect(said).toContain('<code>XX-9</code>');
+    expect((await jsonOf(publisher, '/watch/readings')).total).toBe(before);
+    const next = /action="(\/watch\/readings\/new\/[\w-]+)"/.exec(said)?.[1] ?? '';
+    expect((await reviewer.post(next, { source: 'County office' })).status).not.toBe(303);
+    const taken = await publisher.post(next, { source: 'County office', title: 'Quarterly survey' });
+    const path = taken.headers.get('location') ?? '';
+    expect([taken.status, (await jsonOf(publisher, path)).dataset.waiting]).toEqual([303, 1]);
+    expect((await publisher.post(`${path}/approve`)).status).toBe(403);
+    expect((await reviewer.post(`${path}/approve`)).status).toBe(303);
+    expect((await stranger.get(path)).status).toBe(404);
+    expect((await publisher.post(`${path}/publish`)).status).toBe(303);
+    const shown = await stranger.get(path);
+    expect(shown.status).toBe(200);
+    expect(await shown.text()).not.toContain('290 lies outside');
+    const sent = await publisher.get(`${path}/file`);
+    expect(sent.headers.get('content-disposition')).toContain('attachment');
+    expect((await publisher.get(`${path}/withdraw`)).status).toBe(405);
+    expect((await publisher.post(`${path}/withdraw`, { reason: '' })).status).toBe(422);
+  });
+
+  it('judge a code, and tell what came of it', async () => {
+    const judgement = { source: 'County office', kind: 'place', code: 'XX-9', verdict: 'same' };
+    expect((await reviewer.post('/watch/codes', { ...judgement, becomes: 'NOWHERE' })).status).toBe(422);
+    const judged = await reviewer.post('/watch/codes', { ...judgement, becomes: 'EX-101-10' });
+    expect(judged.status).toBe(200);
+    expect(await judged.text()).toContain('1 dataset of held rows came in by it');
+    expect((await jsonOf(reviewer, '/watch/codes')).total).toBe(0);
+  });
+
+  it('silence what an office asks for, never everything, and end it with a reason', async () => {
+    const asked = { rule: 'not-reported', reason: 'New register', by: 'Programme office', until: '' };
+    const until = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    expect((await publisher.post('/watch/silences', asked)).status).toBe(422);
+    const wide = await publisher.post('/watch/silences', { ...asked, rule: '', until });
+    expect([wide.status, (await wide.text()).includes('value="New register"')]).toEqual([422, true]);
+    expect((await publisher.post('/watch/silences', { ...asked, until })).status).toBe(303);
+    const [silence] = (await jsonOf(publisher, '/watch/silences')).silences;
+    expect(silence).toMatchObject({ holds: true, rule: 'not-reported' });
+    expect((await publisher.post(`/watch/silences/${silence.id}/end`, { reason: '' })).status).toBe(422);
+    expect((await publisher.post(`/watch/silences/${silence.id}/end`, { reason: 'done' })).status).toBe(303);
+  });
+
+  it('test a rule on the past, and show the curve', async () => {
+    const { rules } = await jsonOf(publisher, '/watch/rules');
+    const { record } = rules.find((each: { id: string }) => each.id === 'slip-back');
+    const path = `/watch/rules/${record}`;
+    expect((await publisher.post(`${path}/backtests`, { every: 'year', lead: 'x' })).status).toBe(422);
+    expect((await publisher.post(`${path}/backtests`, { every: 'year', against: 'exit-line', lead: '1' })).status).toBe(
+      303,
+    );
+    const page = await textOf(publisher, path);
+    expect(page).toContain('it would have raised');
+    expect(page).toContain('curve-line');
+    expect(await textOf(stranger, path)).not.toContain('/backtests"');
+  });
+
+  it.each(['/watch/alerts?run=x', '/watch/alerts?place=Nowhere', '/watch/cases?within=Nowhere'])(
+    '%s is refused in words',
+    async (path) => {
+      expect((await reviewer.get(path)).status).toBe(422);
+    },
+  );
+});
