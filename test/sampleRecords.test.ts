@@ -110,12 +110,13 @@ describe('the lines of sample/records', () => {
 });
 
 describe('loading', () => {
-  it('publishes every line, once, with every type but declarations that nobody made, and import profiles', async () => {
+  it('publishes every line, once, with every type but declarations that nobody made, import profiles, and what is watched', async () => {
     expect(loaded).toMatchObject({ documents: notes.size, added: notes.size, records: written.length });
     expect(records).toHaveLength(written.length);
     expect(records.every(({ state, author }) => state === 'published' && author === 'Sample programme')).toBe(true);
     const types = new Set<RecordType>(records.map(({ type }) => type));
-    expect(recordTypes.filter((type) => !types.has(type))).toEqual(['completeness', 'profile']);
+    const apart = ['completeness', 'indicator', 'target', 'rule', 'profile'];
+    expect(recordTypes.filter((type) => !types.has(type))).toEqual(apart);
     const again = await loadSample(database.ledger('administrator', 'office'));
     expect(again).toEqual({ documents: notes.size, added: 0, claims: 0, records: 0 });
   });

@@ -145,6 +145,11 @@ export interface ConflictsAnswer {
   readonly pending: boolean;
   /** Statements that are still compared, so that there may be more conflicts; 0 when all are told. */
   readonly unfinished: number;
+  /**
+   * Statements of which it took too long to settle whether all of them can be true once one of each conflict is left out;
+   * what is told is proven all the same. 0 when all is settled.
+   */
+  readonly unsettled: number;
   /** True where there are more conflicts than were looked for, or may be. */
   readonly stopped: boolean;
   readonly conflicts: readonly ConflictAnswer[];

@@ -8,6 +8,8 @@ import { loadSampleReadings } from '../actions/monitoring/datasets/loadSampleRea
 import type { OpenDatabase } from '../actions/openDatabase.ts';
 import { databasePlace, openDatabase } from '../actions/openDatabase.ts';
 import { attachTotals } from '../actions/totals/attachTotals.ts';
+import { loadCaseDeadlines } from '../outside/files/loadCaseDeadlines.ts';
+import { loadDisclosure } from '../outside/files/loadDisclosure.ts';
 import { createApp } from './app.ts';
 import { addressOf, checkPort, listen } from './listen.ts';
 import { forgetRunningServer, recordRunningServer } from './runningServer.ts';
@@ -69,6 +71,7 @@ async function serve(
   const { trustProxy, publicUrl = addressOf(settings) } = settings;
   const secret = await readSecret(settings.dataDir);
   const provider = readProviderSettings(process.env);
+  const notices = noticeServices(process.env, { publicUrl, secret });
   const accounts = { pool: open.authPool(), secret, publicUrl, provider };
   const authentication = await openAuthentication(accounts);
   const ledger = ledgerFor(open, setUpActor);
@@ -76,7 +79,6 @@ async function serve(
   await fillOnce(open, settings);
   const log = pino({ level: process.env['COUNTERFOIL_LOG'] ?? 'warn' }, pino.destination(2));
   const { dataDir } = settings;
-  const notices = noticeServices(process.env, { publicUrl, secret });
   const parts = {
     open,
     authentication,
@@ -107,9 +109,12 @@ async function serve(
   };
 }
 
-/** Throws the errors of opening a database, and PORT_TAKEN; then nothing is left running. */
+/** Throws the errors of opening a database, DISCLOSURE_PARAMETER_WRONG, CASE_DEADLINES_UNREADABLE and PORT_TAKEN; then nothing is left running. */
 export async function openServer(settings: ServerSettings): Promise<OpenServer> {
   await checkPort(settings);
+  // A file of disclosure parameters that cannot be used would protect nobody; one of deadlines would stop every run.
+  loadDisclosure();
+  loadCaseDeadlines();
   await mkdir(settings.dataDir, { recursive: true });
   settings.progress(
     settings.databaseUrl ? 'Connecting to the database …' : `Opening the database in ${settings.dataDir} …`,

@@ -258,7 +258,6 @@ export interface NoticeTable {
   number: Computed<string>;
   kind: Fixed<'run' | 'case' | 'list'>;
   run: Fixed<number | null>;
-  case_id: Fixed<string | null>;
   content: ColumnType<NoticeContent, string, never>;
   made_at: Instant;
 }

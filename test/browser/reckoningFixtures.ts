@@ -181,6 +181,7 @@ export const ofOneSum: ConflictAnswer = {
 const allConflicts: ConflictsAnswer = {
   pending: false,
   unfinished: 1200,
+  unsettled: 0,
   stopped: true,
   conflicts: [
     withRecords,
@@ -259,6 +260,7 @@ export const noConflicts = conflictsRoom(
     recordedSums: 0,
     recordedLeft: 0,
     unfinished: 0,
+    unsettled: 0,
   },
   firstPage,
 );

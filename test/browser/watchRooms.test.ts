@@ -6,6 +6,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSampleReadings } from '../../src/actions/monitoring/datasets/loadSampleReadings.ts';
+import type { CaseBoard } from '../../src/actions/caseAnswers.ts';
+import type { CaseRoom, RulesRoom } from '../../src/portal/portal.ts';
 import { systemClock } from '../../src/outside/clock/clock.ts';
 import type { TestServer, Visitor } from '../server/testServer.ts';
 import { password, testServer } from '../server/testServer.ts';
@@ -59,16 +61,17 @@ async function signIn(browser: Browser, address: string, options: object): Promi
 /** Readings with a row of an unknown code, a silence, a subscription, a backtest and a case with a measure. */
 async function busy(visitor: Visitor): Promise<Readonly<Record<(typeof rooms)[number], string>>> {
   await visitor.post('/watch/rules/run');
-  const read = async (path: string) => (await visitor.get(`${path}.json`)).json() as any; // oxlint-disable-line typescript/no-explicit-any
-  const [line] = (await read('/watch/cases')).columns[0].items;
-  const oneCase = `/watch/cases/${line.id}`;
+  const read = async <Answer>(path: string): Promise<Answer> =>
+    (await (await visitor.get(`${path}.json`)).json()) as Answer;
+  const line = (await read<CaseBoard>('/watch/cases')).columns[0]?.items[0];
+  const oneCase = `/watch/cases/${line?.id}`;
   const act = async (name: string, fields: Record<string, string>) =>
-    visitor.post(`${oneCase}/${name}`, { version: String((await read(oneCase)).case.version), ...fields });
+    visitor.post(`${oneCase}/${name}`, { version: String((await read<CaseRoom>(oneCase)).case.version), ...fields });
   await act('acknowledge', {});
   await act('verify', { outcome: 'true', words: 'Seen.' });
   await act('assign-a-measure', { what: 'A road', owner: 'EX-101', due: '2030-01-01', amount: '1000' });
-  const { rules } = await read('/watch/rules');
-  const { record } = rules.find((each: { id: string }) => each.id === 'slip-back');
+  const { rules } = await read<RulesRoom>('/watch/rules');
+  const record = rules.find(({ id }) => id === 'slip-back')?.record;
   await visitor.post(`/watch/rules/${record}/backtests`, { every: 'year', against: 'exit-line' });
   const form = new FormData();
   form.set('source', 'County office');
@@ -106,7 +109,7 @@ async function busy(visitor: Visitor): Promise<Readonly<Record<(typeof rooms)[nu
     board: '/watch/cases',
     case: oneCase,
     alerts: '/watch/alerts',
-    alert: `/watch/alerts/${encodeURIComponent(line.alert.id)}`,
+    alert: `/watch/alerts/${encodeURIComponent(line?.alert.id ?? '')}`,
     rules: '/watch/rules',
     rule: `/watch/rules/${record}`,
     readings: '/watch/readings',
@@ -181,10 +184,9 @@ describe.skipIf(noBrowser !== null)(`the rooms of monitoring${because}`, () => {
     await link.focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/watch\/cases\/[\w-]+$/);
-    const summary = page.locator('.act summary').first();
     for (let steps = 0; steps < 80; steps += 1) {
       await page.keyboard.press('Tab');
-      if (await summary.evaluate((each) => each === document.activeElement)) break;
+      if (await page.evaluate('document.activeElement.matches(".act summary")')) break;
     }
     // What is owed is open already; its first field is the next stop.
     await page.keyboard.press('Tab');

@@ -217,6 +217,9 @@ describe('codes', () => {
     expect(
       await judgeCodes(office, { judgements: [{ source, kind: 'place', code: 'elsewhere', verdict: 'not ours' }] }),
     ).toEqual({ judged: 0, datasets: [] });
+    const last = { source, kind: 'indicator', code: 'deOTHER', verdict: 'not ours' } as const;
+    expect(await judgeCodes(office, { judgements: [last] })).toEqual({ judged: 1, datasets: [] });
+    expect(await getDataset(office, taken.datasetId ?? '')).toMatchObject({ waiting: 0 });
   });
 
   it.each([

@@ -3,13 +3,7 @@
  * same in all of pages, JSON, API and CSV, and cannot be told from all that was ever shown.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type {
-  GridAnswer,
-  PeersAnswer,
-  ShownValue,
-  WatchAnswer,
-  WatchedPlaceAnswer,
-} from '../../src/actions/watchAnswers.ts';
+import type { WatchedPlaceAnswer } from '../../src/actions/watchAnswers.ts';
 import type { AlertListAnswer } from '../../src/actions/alertAnswers.ts';
 import { loadSampleRecords } from '../../src/actions/loadSampleRecords.ts';
 import { acknowledgeCase } from '../../src/actions/monitoring/cases/acknowledgeCase.ts';
@@ -22,6 +16,8 @@ import { publicParameters } from '../../src/core/disclosure/parameters.ts';
 import type { PlaceReading } from '../../src/core/disclosure/readings/readingCells.ts';
 import type { ToldReading } from '../../src/core/disclosure/testing/seenReadings.ts';
 import { seenReadings, toldTooClosely } from '../../src/core/disclosure/testing/seenReadings.ts';
+import type { Told } from './readEverything.ts';
+import { readEverything, readPages } from './readEverything.ts';
 import type { TestServer, Visitor } from './testServer.ts';
 import { testServer } from './testServer.ts';
 import type { Line } from './watchedVillages.ts';
@@ -78,12 +74,6 @@ const lost = {
   'ZZ-204': 33,
 };
 
-/** What the public is told of one reading, wherever it asks. */
-interface Told {
-  readonly value: ShownValue;
-  readonly denominator: ShownValue;
-}
-
 describe('what the public can be told of watched villages', () => {
   let server: TestServer;
   let visitor: Visitor;
@@ -101,77 +91,16 @@ describe('what the public can be told of watched villages', () => {
     }
   };
 
-  const json = async <Answer>(path: string): Promise<Answer> => {
-    const answer = await visitor.get(path, { accept: 'application/json' });
-    const text = await answer.text();
-    expect([path, answer.status]).toEqual([path, 200]);
-    texts.push(text);
-    return JSON.parse(text) as Answer;
-  };
-
   const read = async (): Promise<Map<string, Told>> => {
-    const found = new Map<string, Told>();
-    const note = (key: string, told: Partial<Told>): void => {
-      const before = found.get(key);
-      const now = { value: null, denominator: null, ...before, ...told };
-      if (before !== undefined && told.value !== undefined) expect([key, told.value]).toEqual([key, before.value]);
-      found.set(key, now);
-    };
-    const noteTiles = ({ indicator, period, tiles }: GridAnswer): void => {
-      for (const { place, value } of tiles) note(`${indicator.id} ${period} ${place.id}`, { value });
-    };
-    const front = await json<WatchAnswer>('/watch.json');
-    if (front.grid !== null) noteTiles(front.grid);
-    for (const id of all) {
-      for (const path of [`/watch/places/${id}.json`, `/api/v1/watch/places/${id}`]) {
-        const answer = await json<WatchedPlaceAnswer>(path);
-        for (const { indicator, readings } of answer.panels) {
-          for (const { period, value, denominator } of readings) {
-            note(`${indicator.id} ${period} ${id}`, { value, denominator });
-          }
-        }
-      }
-    }
-    for (const indicator of front.indicators.map(({ id }) => id)) {
-      const periods = [
-        ...new Set([...found.keys()].flatMap((key) => (key.startsWith(indicator) ? [key.split(' ')[1] ?? ''] : []))),
-      ];
-      for (const period of periods) {
-        for (const tier of ['county', 'village']) {
-          const query = `indicator=${indicator}&period=${period}&tier=${tier}`;
-          noteTiles(await json<GridAnswer>(`/watch/grid.json?${query}`));
-          noteTiles(await json<GridAnswer>(`/api/v1/watch/grid?${query}`));
-        }
-        for (const place of ['ZZ-101', 'ZZ-203', 'ZZ-1']) {
-          const peers = await json<PeersAnswer>(
-            `/api/v1/watch/peers?indicator=${indicator}&period=${period}&place=${place}`,
-          );
-          for (const peer of peers.peers)
-            note(`${indicator} ${period} ${peer.place.id}`, { value: peer.value, denominator: peer.denominator });
-        }
-      }
-    }
+    const { found, differing } = await readEverything(visitor, all, texts);
+    expect(differing).toEqual([]);
     return found;
   };
 
-  const pages = async (): Promise<void> => {
-    for (const path of [
-      '/watch',
-      '/watch/grid',
-      '/watch/peers?place=ZZ-101',
-      '/watch/alerts',
-      '/watch/alerts.atom',
-      '/watch/readings',
-      '/watch/rules',
-      ...ids.flatMap((id) => [`/watch/readings/${id}`, `/watch/readings/${id}.json`, `/api/v1/watch/datasets/${id}`]),
-      ...all.map((id) => `/watch/places/${id}`),
-      ...all.map((id) => `/watch/places/${id}.csv`),
-      '/watch/grid.csv',
-      '/watch/peers.csv?place=ZZ-101',
-      '/history',
-    ]) {
-      texts.push(await (await visitor.get(path)).text());
-    }
+  const json = async (path: string): Promise<AlertListAnswer> => {
+    const text = await (await visitor.get(path)).text();
+    texts.push(text);
+    return JSON.parse(text) as AlertListAnswer;
   };
 
   beforeAll(async () => {
@@ -192,7 +121,7 @@ describe('what the public can be told of watched villages', () => {
       '2025-12-01',
     );
     moments.push(await read());
-    await pages();
+    await readPages(visitor, { places: all, datasets: ids }, texts);
   });
   afterAll(() => server.stop());
 

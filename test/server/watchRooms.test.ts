@@ -10,6 +10,8 @@ import { mailSettings } from '../../src/outside/mail/mailSettings.ts';
 import { smtpMail } from '../../src/outside/mail/smtpMail.ts';
 import type { MailServer } from '../../src/outside/mail/testing/mailServer.ts';
 import { headerOf, mailServer, wordsOfMail } from '../../src/outside/mail/testing/mailServer.ts';
+import type { CaseBoard } from '../../src/actions/caseAnswers.ts';
+import type * as portal from '../../src/portal/portal.ts';
 import { noticeServices } from '../../src/server/watch/noticeSettings.ts';
 import type { TestServer, Visitor } from './testServer.ts';
 import { testServer } from './testServer.ts';
@@ -33,6 +35,7 @@ beforeAll(async () => {
   await loadSampleReadings(now());
   await server.account('Pia', 'publisher');
   await server.account('Rea', 'reviewer');
+  await server.account('Con', 'contributor', { place: 'EX-102' });
   [publisher, reviewer, stranger] = [await server.signedIn('Pia'), await server.signedIn('Rea'), server.visitor()];
 });
 afterAll(async () => {
@@ -44,17 +47,24 @@ const deliver = (): Promise<Delivered> => {
   const services = noticeServices({}, { publicUrl: 'https://ledger.example', secret });
   return deliverNotices(now(), {
     services: { ...services, mail: send },
-    findAccount: async (name) => ({ name, role: 'reviewer' }),
+    findAccount: async (name) =>
+      name === 'Con' ? { name, role: 'contributor', limits: { place: 'EX-102' } } : { name, role: 'reviewer' },
     newsOf,
   });
 };
-const lastMail = () => {
-  const last = mail.taken.at(-1);
-  if (!last) throw new Error('no mail was taken');
+const mailTo = (address: string) => {
+  const last = mail.taken.findLast(({ to }) => to.includes(address));
+  if (!last) throw new Error(`no mail to ${address} was taken`);
   return { ...last, text: wordsOfMail(last) };
 };
+const lastMail = () => mailTo(mail.taken.at(-1)?.to[0] ?? 'anybody');
 const textOf = async (visitor: Visitor, path: string): Promise<string> => (await visitor.get(path)).text();
-const jsonOf = async (visitor: Visitor, path: string): Promise<any> => (await visitor.get(`${path}.json`)).json(); // oxlint-disable-line typescript/no-explicit-any
+/** The answers of the rooms, by the beginning of their addresses. */
+const jsonOf = async <Answer>(visitor: Visitor, path: string): Promise<Answer> =>
+  (await (await visitor.get(`${path}.json`)).json()) as Answer;
+const subscriptionsOf = async (visitor: Visitor) =>
+  (await jsonOf<portal.SubscriptionsAnswer>(visitor, '/watch/subscriptions')).subscriptions;
+const alertCount = async (visitor: Visitor) => (await jsonOf<portal.AlertsRoom>(visitor, '/watch/alerts')).total;
 const alertId = 'exit-line/EX-101-07/composite-incidence';
 const alertPath = `/watch/alerts/${encodeURIComponent(alertId)}`;
 
@@ -90,41 +100,46 @@ describe('the rooms of monitoring', () => {
     expect(await asked.text()).toContain('office@example.org');
     const link = /https:\/\/ledger\.example(\/watch\/confirm\/\S+)/.exec(lastMail().text)?.[1] ?? '';
     expect(await textOf(stranger, link)).toContain('Rea');
-    expect((await jsonOf(reviewer, '/watch/subscriptions')).subscriptions[0].state).toBe('unconfirmed');
+    expect((await subscriptionsOf(reviewer))[0]?.state).toBe('unconfirmed');
     expect((await stranger.get(`${link}x`)).status).toBe(404);
     expect((await stranger.post(link)).status).toBe(200);
-    const [own] = (await jsonOf(reviewer, '/watch/subscriptions')).subscriptions;
-    expect([own.state, own.wanted.places]).toEqual(['on', ['EX-101']]);
+    const [own] = await subscriptionsOf(reviewer);
+    expect([own?.state, own?.wanted.places]).toEqual(['on', ['EX-101']]);
   });
 
-  it('tell of what a run finds, once, with the way to its page', async () => {
+  it('tell of what a run finds, once, with the way to its page, and to each what he may see', async () => {
+    const limited = await server.signedIn('Con');
+    await limited.post('/watch/subscriptions', { ...wish, address: 'south@example.org', places: '', severity: 'low' });
+    await stranger.post(/https:\/\/ledger\.example(\/watch\/confirm\/\S+)/.exec(lastMail().text)?.[1] ?? '');
     expect(await textOf(publisher, '/watch/rules')).toContain('have not been run yet');
     expect((await publisher.post('/watch/rules/run')).status).toBe(303);
-    expect(await deliver()).toEqual({ delivered: 1, later: 0, failed: 0 });
-    const { text } = lastMail();
+    expect(await deliver()).toEqual({ delivered: 2, later: 0, failed: 0 });
+    const { text } = mailTo('office@example.org');
+    const south = mailTo('south@example.org').text;
+    expect(south).toContain('Example Village 2-5');
+    expect(south).not.toContain('Example Village 1-');
     expect(text).toContain('High: Composite poverty incidence in Example Village 1-7 was 3 %');
     expect(text).toContain(`https://ledger.example${alertPath}`);
     expect(text).toContain('/watch/alerts?run=1');
     // South of it, and what is low, was not asked for.
     expect(text).not.toMatch(/Example Village 2-5|Low:/);
     expect(await deliver()).toEqual({ delivered: 0, later: 0, failed: 0 });
-    const listed = await jsonOf(reviewer, '/watch/alerts');
     const ofRun = (await (await reviewer.get('/watch/alerts.json?run=1')).json()) as { total: number };
-    expect(ofRun.total).toBe(listed.total);
+    expect(ofRun.total).toBe(await alertCount(reviewer));
   });
 
   it('show the public no alert before somebody found it to be true', async () => {
-    expect((await jsonOf(stranger, '/watch/alerts')).total).toBe(0);
+    expect(await alertCount(stranger)).toBe(0);
     expect((await stranger.get(alertPath)).status).toBe(404);
     expect(await textOf(stranger, '/watch/alerts.atom')).not.toContain('<entry>');
   });
 
   it('work on a case step by step, and give back what was typed when it does not fit', async () => {
-    const board = await jsonOf(reviewer, '/watch/cases');
-    const line = board.columns[0].items.find((each: { alert: { id: string } }) => each.alert.id === alertId);
-    const path = `/watch/cases/${line.id}`;
+    const board = await jsonOf<CaseBoard>(reviewer, '/watch/cases');
+    const line = board.columns[0]?.items.find(({ alert }) => alert.id === alertId);
+    const path = `/watch/cases/${line?.id}`;
     const act = async (name: string, fields: Record<string, string>, visitor = reviewer) => {
-      const { version } = (await jsonOf(visitor, path)).case;
+      const { version } = (await jsonOf<portal.CaseRoom>(visitor, path)).case;
       return visitor.post(`${path}/${name}`, { version: String(version), ...fields });
     };
     const early = await act('verify', { outcome: 'true', words: 'A survey <of twelve>' });
@@ -152,7 +167,7 @@ describe('the rooms of monitoring', () => {
   });
 
   it('show a verified alert to everybody, in a feed too, whoever asks for it', async () => {
-    expect((await jsonOf(stranger, '/watch/alerts')).total).toBe(1);
+    expect(await alertCount(stranger)).toBe(1);
     expect((await stranger.get(alertPath)).status).toBe(200);
     for (const visitor of [stranger, reviewer]) {
       const feed = await visitor.get('/watch/alerts.atom');
@@ -166,14 +181,14 @@ describe('the rooms of monitoring', () => {
   it('end a subscription by one POST of a mail program, without session or token', async () => {
     const link = /<https:\/\/ledger\.example(\S+)>/.exec(headerOf(lastMail(), 'List-Unsubscribe') ?? '')?.[1] ?? '';
     expect(await textOf(stranger, link)).toContain('<button');
-    expect((await jsonOf(reviewer, '/watch/subscriptions')).subscriptions).toHaveLength(1);
+    expect(await subscriptionsOf(reviewer)).toHaveLength(1);
     const answer = await fetch(server.url + link, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       body: 'List-Unsubscribe=One-Click',
     });
     expect(answer.status).toBe(200);
-    expect((await jsonOf(reviewer, '/watch/subscriptions')).subscriptions).toEqual([]);
+    expect(await subscriptionsOf(reviewer)).toEqual([]);
   });
 
   it.each([
@@ -212,17 +227,17 @@ describe('the rooms of monitoring', () => {
       form.set('file', new File([['place,indicator,period,value,denominator', ...lines, ''].join('\n')], 'survey.csv'));
       return form;
     };
-    const before = (await jsonOf(publisher, '/watch/readings')).total;
+    const before = (await jsonOf<portal.ReadingsRoom>(publisher, '/watch/readings')).total;
     const tried = await publisher.post('/watch/readings/new', file());
     const said = await tried.text();
     expect(said).toContain('290 lies outside of 0 to 100.');
     expect(said).toContain('<code>XX-9</code>');
-    expect((await jsonOf(publisher, '/watch/readings')).total).toBe(before);
+    expect((await jsonOf<portal.ReadingsRoom>(publisher, '/watch/readings')).total).toBe(before);
     const next = /action="(\/watch\/readings\/new\/[\w-]+)"/.exec(said)?.[1] ?? '';
     expect((await reviewer.post(next, { source: 'County office' })).status).not.toBe(303);
     const taken = await publisher.post(next, { source: 'County office', title: 'Quarterly survey' });
     const path = taken.headers.get('location') ?? '';
-    expect([taken.status, (await jsonOf(publisher, path)).dataset.waiting]).toEqual([303, 1]);
+    expect([taken.status, (await jsonOf<portal.DatasetRoom>(publisher, path)).dataset.waiting]).toEqual([303, 1]);
     expect((await publisher.post(`${path}/approve`)).status).toBe(403);
     expect((await reviewer.post(`${path}/approve`)).status).toBe(303);
     expect((await stranger.get(path)).status).toBe(404);
@@ -242,7 +257,7 @@ describe('the rooms of monitoring', () => {
     const judged = await reviewer.post('/watch/codes', { ...judgement, becomes: 'EX-101-10' });
     expect(judged.status).toBe(200);
     expect(await judged.text()).toContain('1 dataset of held rows came in by it');
-    expect((await jsonOf(reviewer, '/watch/codes')).total).toBe(0);
+    expect((await jsonOf<portal.CodesRoom>(reviewer, '/watch/codes')).total).toBe(0);
   });
 
   it('silence what an office asks for, never everything, and end it with a reason', async () => {
@@ -252,16 +267,15 @@ describe('the rooms of monitoring', () => {
     const wide = await publisher.post('/watch/silences', { ...asked, rule: '', until });
     expect([wide.status, (await wide.text()).includes('value="New register"')]).toEqual([422, true]);
     expect((await publisher.post('/watch/silences', { ...asked, until })).status).toBe(303);
-    const [silence] = (await jsonOf(publisher, '/watch/silences')).silences;
+    const [silence] = (await jsonOf<portal.SilencesRoom>(publisher, '/watch/silences')).silences;
     expect(silence).toMatchObject({ holds: true, rule: 'not-reported' });
-    expect((await publisher.post(`/watch/silences/${silence.id}/end`, { reason: '' })).status).toBe(422);
-    expect((await publisher.post(`/watch/silences/${silence.id}/end`, { reason: 'done' })).status).toBe(303);
+    expect((await publisher.post(`/watch/silences/${silence?.id}/end`, { reason: '' })).status).toBe(422);
+    expect((await publisher.post(`/watch/silences/${silence?.id}/end`, { reason: 'done' })).status).toBe(303);
   });
 
   it('test a rule on the past, and show the curve', async () => {
-    const { rules } = await jsonOf(publisher, '/watch/rules');
-    const { record } = rules.find((each: { id: string }) => each.id === 'slip-back');
-    const path = `/watch/rules/${record}`;
+    const { rules } = await jsonOf<portal.RulesRoom>(publisher, '/watch/rules');
+    const path = `/watch/rules/${rules.find(({ id }) => id === 'slip-back')?.record}`;
     expect((await publisher.post(`${path}/backtests`, { every: 'year', lead: 'x' })).status).toBe(422);
     expect((await publisher.post(`${path}/backtests`, { every: 'year', against: 'exit-line', lead: '1' })).status).toBe(
       303,

@@ -98,6 +98,7 @@ describe('the life of a case', () => {
       { outcome: 'false', evidence: [{ quote: 'ten wells' }] },
       'EVIDENCE_QUOTE_MISSING',
     ],
+    ['a claim of another document', { outcome: 'false', evidence: [{ claim: 'c' }] }, 'EVIDENCE_CLAIM_MISSING'],
     ['a duplicate of nothing', { outcome: 'duplicate' }, 'INPUT_INVALID'],
     ['a duplicate of no case', { outcome: 'duplicate', duplicateOf: 'x' }, 'CASE_NOT_FOUND'],
     ['a private person', { outcome: 'false', words: 'Head of household 110101199003071234' }, 'INPUT_INVALID'],
@@ -105,12 +106,12 @@ describe('the life of a case', () => {
     ['an unknown outcome', { outcome: 'maybe' }, 'INPUT_INVALID'],
   ])('is not verified with %s', async (_, change, code) => {
     const found = await newestAt('N-1');
-    const { evidence = [], ...rest } = change as { evidence?: { quote: string }[] };
+    const { evidence = [], ...rest } = change as { evidence?: { quote?: string; claim?: string }[] };
     const input = {
       outcome: 'false',
       words: 'Looked into it.',
       ...rest,
-      evidence: evidence.map(({ quote }) => ({ document, quote })),
+      evidence: evidence.map(({ quote, claim }) => ({ document, quote, claim })),
     };
     await expect(verifyCase(office, { ...seen(found), ...input } as Parameters<typeof verifyCase>[1])).rejects.toEqual(
       failing(code),

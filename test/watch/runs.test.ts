@@ -1,8 +1,11 @@
 /** Runs of rules in the ledger: what they tell, when they write, and that they write all of it or nothing. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkHistory } from '../../src/actions/checkHistory.ts';
+import { loadRegistry } from '../../src/actions/loadRegistry.ts';
 import { getAlert } from '../../src/actions/monitoring/alerts/getAlert.ts';
 import { listAlerts } from '../../src/actions/monitoring/alerts/listAlerts.ts';
+import { moveDataset } from '../../src/actions/monitoring/datasets/moveDataset.ts';
+import { exampleEntry } from '../../src/core/names/testing/exampleEntry.ts';
 import { failing } from '../records/programme.ts';
 import type { WatchedLedger } from './watchedLedger.ts';
 import { incidence, watchedLedger } from './watchedLedger.ts';
@@ -84,6 +87,49 @@ describe('a run', () => {
     await watched.run();
     const alert = await getAlert(watched.as('auditor'), `over-line/N-2/${incidence}`);
     expect(alert).toMatchObject({ phase: 'ended', ended: { how: 'revised' } });
+  });
+
+  it('follows a place that gets another code, with its alert', async () => {
+    await watched.readings(incidence, [['S-1', '2019', 7]]);
+    await watched.run();
+    const successor = exampleEntry('S-9', 'New village', { parent: 'S', kind: 'village', validFrom: '2020-01-08' });
+    const gone = { parent: 'S', kind: 'village', validTo: '2020-01-07', succeededBy: ['S-9'] } as const;
+    const entries = [successor, exampleEntry('S-1', 'Village S-1', gone)];
+    await loadRegistry(watched.as('administrator'), { entries, source: 'test' });
+    watched.setDay('2020-01-09');
+    const { runs } = await watched.run();
+    expect(runs.map(({ day, summary }) => [day, summary.alerts, summary.fired])).toEqual([
+      ['2020-01-06', 1, 0],
+      ['2020-01-07', 1, 0],
+      ['2020-01-08', 1, 0],
+      ['2020-01-09', 1, 0],
+    ]);
+    const old = await getAlert(watched.as('auditor'), `over-line/S-1/${incidence}`);
+    const moved = await getAlert(watched.as('auditor'), `over-line/S-9/${incidence}`);
+    expect(old).toMatchObject({ phase: 'ended', ended: { how: 'moved' } });
+    expect(moved).toMatchObject({ phase: 'firing', since: '2019', events: [{ kind: 'moved' }] });
+    expect(moved.case?.id).toBe(old.case?.id);
+  });
+
+  it('says of an alert when somebody has approved its readings', async () => {
+    const id = `over-line/N-4/${incidence}`;
+    const dataset = await watched.readings(incidence, [['N-4', '2019', 6]]);
+    await watched.run();
+    expect(await getAlert(watched.as('auditor'), id)).toMatchObject({ provisional: true });
+    await moveDataset(watched.as('reviewer'), { id: dataset, move: 'approve' });
+    expect(await getAlert(watched.as('auditor'), id)).toMatchObject({ provisional: false });
+    // Nothing of what runs read has changed.
+    expect((await watched.run()).runs).toEqual([]);
+    await moveDataset(watched.as('publisher'), { id: dataset, move: 'withdraw', reason: 'Another register.' });
+    await watched.run();
+    expect(await getAlert(watched.as('auditor'), id)).toMatchObject({ ended: { how: 'revised' } });
+  });
+
+  it('shows the public what was verified as true, and published', async () => {
+    await expect(getAlert(watched.as('public'), `over-line/S-9/${incidence}`)).rejects.toEqual(
+      failing('ALERT_NOT_FOUND'),
+    );
+    expect(await listAlerts(watched.as('public'))).toMatchObject({ total: 0, items: [] });
   });
 
   it('stands in the history', async () => {

@@ -117,7 +117,7 @@ export class ObservationRows {
     }
     this.review = converter.review();
     this.leftOut = converter.leftOut;
-    this.problems.push(...converter.problems());
+    for (const told of converter.problems()) this.problems.push(told);
   }
 }
 

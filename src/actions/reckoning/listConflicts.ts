@@ -13,6 +13,7 @@ import { tensionAnswers } from './tensionAnswers.ts';
 const pending: ConflictsAnswer = {
   pending: true,
   unfinished: 0,
+  unsettled: 0,
   stopped: false,
   conflicts: [],
   claims: 0,
@@ -43,6 +44,7 @@ export async function listConflicts(
   return {
     pending: false,
     unfinished: reckoned.unfinished,
+    unsettled: reckoned.unsettled,
     stopped: reckoned.stopped,
     conflicts: await conflictAnswers(ledger, conflicts, reckoned),
     claims: stated.statementsOf.size,

@@ -40,6 +40,8 @@ export interface LedgerReckoning extends LedgerStatements {
   readonly refusals: Findings['refusals'];
   /** How many statements are still compared. */
   readonly unfinished: number;
+  /** How many are in components of which it took too long to settle whether what is left can all be true. */
+  readonly unsettled: number;
   /** There are more conflicts than were looked for, or may be. */
   readonly stopped: boolean;
 }
@@ -90,6 +92,7 @@ export async function reckonLedger(ledger: Ledger, milliseconds: number, all = f
     ).toSorted(bySize),
     refusals: found.flatMap((findings) => findings?.refusals ?? []),
     unfinished: orders.filter((_, index) => found[index] === null).flat().length,
+    unsettled: found.reduce((sum, findings) => sum + (findings?.summary.unsettled ?? 0), 0),
     stopped: found.some((findings) => findings?.summary.stopped === true),
   };
 }

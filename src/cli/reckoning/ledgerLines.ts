@@ -17,11 +17,12 @@ export function* ledgerLines({ conflicts, answers }: LedgerFindings): Generator<
       pending,
     });
   }
-  const { claims, statements, recordedSums, pending, unfinished, stopped } = conflicts;
+  const { claims, statements, recordedSums, pending, unfinished, unsettled, stopped } = conflicts;
   const found = conflicts.conflicts.length;
   // Not known is neither.
-  const consistent = found > 0 ? false : pending || unfinished > 0 ? null : true;
-  const summary = { claims, statements, recordedSums, conflicts: found, consistent, pending, unfinished, stopped };
+  const consistent = found > 0 ? false : pending || unfinished + unsettled > 0 ? null : true;
+  const limits = { pending, unfinished, unsettled, stopped };
+  const summary = { claims, statements, recordedSums, conflicts: found, consistent, ...limits };
   yield JSON.stringify({ summary });
 }
 

@@ -4,23 +4,24 @@ import type { BoundsAnswer, ConflictAnswer, ProofLine, StatedSum } from '../../a
 import type { ConflictLabel } from '../../core/reckoning/labels/label.ts';
 import { safeForTerminal } from '../reading/safeForTerminal.ts';
 import type { LedgerFindings } from './reckonOnLedger.ts';
-import { outerWords, rangeWords } from './statementWords.ts';
+import { outerWords, rangeWords, unsettledWords } from './statementWords.ts';
 
 /** What is more is told by `--all` and `--json`. */
 const mostListed = 20;
 
 /** `all`: nobody minds hundreds of conflicts. */
 export function* ledgerText({ conflicts, answers }: LedgerFindings, all: boolean): Generator<string, void> {
-  const { claims, statements, recordedSums, unfinished, stopped } = conflicts;
+  const { claims, statements, recordedSums, unfinished, unsettled, stopped } = conflicts;
   const found = conflicts.conflicts.length;
   const records = recordedSums === 0 ? '' : ` and ${count(recordedSums, 'sum')} of published records`;
   if (conflicts.pending) yield 'The comparison took too long and was stopped.';
   else {
     const rest = unfinished === 0 ? '' : ` ${count(unfinished, 'statement')} could not be compared in the time.`;
-    const agreed = unfinished === 0 ? 'They can all be true.' : 'No conflict was found.';
+    const open = unsettled === 0 ? '' : ` ${unsettledWords(unsettled)}`;
+    const agreed = unfinished + unsettled === 0 ? 'They can all be true.' : 'No conflict was found.';
     const more = stopped ? ', and there may be more' : '';
     const said = found === 0 ? agreed : `They cannot all be true: ${count(found, 'conflict')}${more}.`;
-    yield `${count(claims, 'claim')} in ${count(statements, 'sum')}${records}. ${said}${rest}`;
+    yield `${count(claims, 'claim')} in ${count(statements, 'sum')}${records}. ${said}${rest}${open}`;
   }
   for (const { message, remedy } of conflicts.refused) yield safeForTerminal(`${message} ${remedy}`);
   const most = all ? Infinity : mostListed;

@@ -20,6 +20,7 @@ import {
   rangeWords,
   scopeWords,
   statementWords,
+  unsettledWords,
 } from './statementWords.ts';
 
 /** What is longer is cut short; `--json` has all of it. */
@@ -46,14 +47,16 @@ export function* reckonText(report: ReckonReport, all: boolean): Generator<strin
 }
 
 function headline({ summary }: ReckonReport): string {
-  const { claims, refused, books, components, conflicts, stopped } = summary;
+  const { claims, refused, books, components, conflicts, stopped, unsettled = 0 } = summary;
   const left = refused === 0 ? '' : `; ${count(refused, 'line')} left out`;
   if (claims === 0) return `There is no claim to reckon with${left}.`;
   const found =
     conflicts === 0
-      ? 'They can all be true.'
+      ? unsettled === 0
+        ? 'They can all be true.'
+        : 'No conflict was found.'
       : `They cannot all be true: ${count(conflicts, 'conflict')}${stopped ? ', and there may be more' : ''}.`;
-  return `${count(claims, 'claim')} in ${count(books, 'book')} and ${count(components, 'component')}${left}. ${found}`;
+  return `${count(claims, 'claim')} in ${count(books, 'book')} and ${count(components, 'component')}${left}. ${found}${unsettled === 0 ? '' : ` ${unsettledWords(unsettled)}`}`;
 }
 
 function count(number: number, noun: string): string {

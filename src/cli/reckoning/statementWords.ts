@@ -59,6 +59,12 @@ function relationWords(statement: RelativeStatement): string {
 
 export const outerWords = 'Nothing beyond that is possible; whether these ends are reached took too long to settle.';
 
+/** Of components of which it took too long to settle whether what is left can all be true. */
+export function unsettledWords(count: number): string {
+  const claims = count === 1 ? 'claim hangs' : 'claims hang';
+  return `${grouped(String(count))} ${claims} together of which it took too long to settle whether all can be true.`;
+}
+
 const mostNames = 6;
 
 /** "by A, B for C in 2015". */

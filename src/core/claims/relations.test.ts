@@ -75,10 +75,16 @@ describe('commonOrigin', () => {
     ['one agency', sourced('a', by('reporter', 'Xinhua')), sourced('b', by('reporter', 'Xinhua')), agency],
     ['the agency itself', sourced('a', by('reporter', 'Xinhua')), sourced('b', {}, { outlet: 'Xinhua' }), agency],
     [
-      'one speaker, days apart',
+      'one speaker, three days apart',
       sourced('a', by('speaker', 'Li')),
-      sourced('b', by('speaker', 'Li'), { publishedOn: '2020-06-22' }),
+      sourced('b', by('speaker', 'Li'), { publishedOn: '2020-06-23' }),
       { kind: 'speaker', name: 'Li' },
+    ],
+    [
+      'one speaker, four days apart',
+      sourced('a', by('speaker', 'Li')),
+      sourced('b', by('speaker', 'Li'), { publishedOn: '2020-06-24' }),
+      null,
     ],
     [
       'one speaker, months apart',

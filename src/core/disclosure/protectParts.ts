@@ -13,10 +13,10 @@ import type { Model } from './quantity.ts';
 /** Smaller components are protected whole, with the cheapest cells. */
 const LARGEST_WHOLE = 600;
 
-export function protectParts(model: Model): Protection[] {
+export function protectParts(model: Model, largestWhole = LARGEST_WHOLE): Protection[] {
   const held = new Set<number>();
   for (const component of componentsOf(model)) {
-    if (component.members.length > LARGEST_WHOLE) for (const total of totalsOf(model, component)) held.add(total);
+    if (component.members.length > largestWhole) for (const total of totalsOf(model, component)) held.add(total);
   }
   const settled = new Map<string, Protection>();
   for (;;) {

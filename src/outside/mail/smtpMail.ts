@@ -61,6 +61,10 @@ const aboutTheMessage = new Set(['EENVELOPE', 'EMESSAGE']);
 function failureOf(error: unknown): Sent {
   const code = errorCode(error) ?? '';
   const status = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : 0;
-  const why = oneLine(error instanceof Error ? error.message : 'the message was not taken', mostOfWhy);
+  // What the server says of the message is for whoever subscribed; where the server stands is the operator's business.
+  const why =
+    status > 0 && error instanceof Error
+      ? oneLine(error.message, mostOfWhy)
+      : `the mail server could not be reached (${code === '' ? 'in time' : code})`;
   return { sent: false, forGood: aboutTheMessage.has(code) && status >= 500, why };
 }

@@ -10,9 +10,10 @@ import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { isIP } from 'node:net';
+import { errorCode } from '../../core/errors/errorCode.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
-import { oneLine } from '../../core/monitoring/notices/oneLine.ts';
 import type { Sent } from '../mail/mail.ts';
+import { WEBHOOK_ADDRESS_REFUSED } from './errors.ts';
 import { isPublicAddress } from './publicAddress.ts';
 import type { OutgoingPost, PostWebhook } from './webhook.ts';
 import type { AllowedHosts } from './webhookAddress.ts';
@@ -49,10 +50,13 @@ export function postWebhook(settings: WebhookSettings): PostWebhook {
 }
 
 function failureOf(error: unknown): Sent {
-  const forGood = error instanceof CounterfoilError;
+  if (error instanceof CounterfoilError) return { sent: false, forGood: true, why: error.message };
   const name = error instanceof Error ? error.name : '';
-  const why = name === 'TimeoutError' || name === 'AbortError' ? 'it did not answer in time' : String(error);
-  return { sent: false, forGood, why: oneLine(forGood ? error.message : why, 300) };
+  const isLate = name === 'TimeoutError' || name === 'AbortError';
+  const why = isLate
+    ? 'it did not answer in time'
+    : `it could not be reached (${errorCode(error) ?? 'no reason given'})`;
+  return { sent: false, forGood: false, why };
 }
 
 function statusOf(post: OutgoingPost, { allowed, timeoutMilliseconds, now, find = lookup }: WebhookSettings) {
@@ -98,7 +102,8 @@ function lookupOf(isAllowed: boolean, find: typeof lookup): LookupFunction {
       const [first] = addresses ?? [];
       if (error || !first) return done(error ?? new Error('the host of the webhook is not known'), '', 0);
       if (!isAllowed && addresses.some(({ address }) => !isPublicAddress(address))) {
-        return done(new Error('the host of the webhook leads into a private network'), '', 0);
+        const why = 'the host of the webhook leads into a private network';
+        return done(new CounterfoilError(WEBHOOK_ADDRESS_REFUSED, why), '', 0);
       }
       if (options.all) return done(null, addresses);
       return done(null, first.address, first.family);

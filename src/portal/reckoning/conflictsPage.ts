@@ -50,7 +50,8 @@ export function conflictsPage(answer: ConflictsRoom, view: ViewContext): Html {
           ${answer.recordedLeft > 0 && w.recordsLeft(answer.recordedLeft)}
         </p>
         ${answer.unfinished > 0 && html`<p class="notice" role="status">${w.unfinished(answer.unfinished)}</p>`}
-        ${answer.stopped && html`<p class="notice" role="status">${w.stopped}</p>`}
+        ${answer.unsettled > 0 && html`<p class="notice" role="status">${w.unsettled(answer.unsettled)}</p>`}
+        ${answer.stopped && answer.unsettled === 0 && html`<p class="notice" role="status">${w.stopped}</p>`}
         <p>${w.conflictsExplained}</p>
         <p><a href="/reckon">${w.askLink}</a> · <a href="${conflictFeedHref}">${w.feedLink}</a></p>
         ${answer.open > atAGlance && filterForm(filters(answer, view), answer, view)} ${found(answer, view)}
@@ -63,7 +64,8 @@ export function conflictsPage(answer: ConflictsRoom, view: ViewContext): Html {
 function lead(answer: ConflictsRoom, view: ViewContext): Html {
   const w = reckoningWords(view);
   const claims = countLink(answer.claims, '/figures', w.claimsUnit(answer.claims));
-  if (answer.open === 0) return w.noConflictsLead(claims, answer.statements);
+  const isSettled = answer.unfinished + answer.unsettled === 0;
+  if (answer.open === 0) return w[isSettled ? 'noConflictsLead' : 'noConflictsFoundLead'](claims, answer.statements);
   const conflicts = countLink(answer.open, '#conflicts', w.conflictsUnit(answer.open));
   return w.conflictsLead(conflicts, claims, answer.statements);
 }

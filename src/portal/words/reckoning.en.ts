@@ -74,6 +74,8 @@ export const reckoningEn = {
   noConflictsLead: (claims: Part, statements: number): Html =>
     html`No conflict among ${claims} and the ${many(statements, 'sum', 'sums')} that they state: all of them can be
     true.`,
+  noConflictsFoundLead: (claims: Part, statements: number): Html =>
+    html`No conflict was found so far among ${claims} and the ${many(statements, 'sum', 'sums')} that they state.`,
   claimsUnit: (count: number): string => (count === 1 ? ' claim' : ' claims'),
   conflictsExplained:
     'A conflict is a set of statements that cannot all be true, although without any one of them the others can. It says nothing of which is wrong: a figure may have been rounded, revised, translated or understood in another sense. Each statement is shown with its words and its speaker.',
@@ -132,6 +134,8 @@ export const reckoningEn = {
   },
   unfinished: (count: number): string =>
     `${many(count, 'statement is', 'statements are')} still being compared, so that there may be more conflicts. It can take minutes where many contradict each other.`,
+  unsettled: (count: number): string =>
+    `Of ${many(count, 'statement', 'statements')} that hang together it took too long to settle whether all can be true. The conflicts that were found are proven; there may be more.`,
   stopped: 'There are more conflicts than were looked for, or may be.',
   recordsAddUp: (records: Part): Html => html`The sum of ${records}, published by those who keep them.`,
   recordsUnit: (count: number): string => (count === 1 ? ' record' : ' records'),

@@ -61,6 +61,7 @@ export const reckoningZh: ReckoningWords = {
   conflictsUnit: () => ' 处冲突',
   noConflictsLead: (claims, statements) =>
     html`在${claims}及其所述的 ${statements} 个总数中没有冲突：它们可以全部属实。`,
+  noConflictsFoundLead: (claims, statements) => html`在${claims}及其所述的 ${statements} 个总数中，目前没有发现冲突。`,
   claimsUnit: () => ' 条说法',
   conflictsExplained:
     '冲突是一组不可能全部属实、而去掉其中任何一条其余便可属实的说法。它不表明哪一条有误：数字可能经过取整、修订、翻译，或含义不同。每条说法都附有原话和说话者。',
@@ -101,6 +102,8 @@ export const reckoningZh: ReckoningWords = {
     contradict: () => html`看不出原因。可以向谁询问？`,
   },
   unfinished: (count) => `还有 ${count} 条说法正在比较，可能还有更多冲突。互相矛盾的说法很多时，可能需要几分钟。`,
+  unsettled: (count) =>
+    `有 ${count} 条相互关联的说法，能否全部成立尚无定论：判定所需的计算超出上限。已列出的冲突均已证实，可能还有更多。`,
   stopped: '查找在找到这些冲突后停止，可能还有更多冲突。',
   recordsAddUp: (records) => html`${records}的总和，由记录者公布。`,
   recordsUnit: () => ' 条记录',

@@ -133,6 +133,7 @@ export const conflictsSchema = z
   .object({
     pending: z.boolean(),
     unfinished: count,
+    unsettled: count,
     stopped: z.boolean(),
     conflicts: z.array(conflictSchema).readonly(),
     next: maybe,

@@ -27,7 +27,16 @@ function ledgerOfAccount(c: RequestContext) {
 const version = z.int().min(1).openapi({ description: 'The version of the case that was seen' });
 const words = z.string().trim().min(1).max(2000);
 const evidence = z
-  .array(z.object({ document: word, quote: z.string().min(1).max(20_000).nullish(), note: words.nullish() }).strict())
+  .array(
+    z
+      .object({
+        document: word,
+        claim: word.nullish(),
+        quote: z.string().min(1).max(20_000).nullish(),
+        note: words.nullish(),
+      })
+      .strict(),
+  )
   .max(50)
   .optional();
 const terms = {

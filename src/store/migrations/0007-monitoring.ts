@@ -7,24 +7,10 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 
 const tables = [
-  'datasets',
-  'dataset_versions',
-  'dataset_bytes',
-  'dataset_problems',
-  'reading_chunks',
-  'held_rows',
-  'held_codes',
-  'code_judgements',
-  'withheld_cells',
-  'runs',
-  'alert_events',
-  'backtests',
-  'case_events',
-  'silences',
-  'subscriptions',
-  'notices',
-  'deliveries',
-];
+  ['datasets', 'dataset_versions', 'dataset_bytes', 'dataset_problems', 'reading_chunks', 'held_rows'],
+  ['held_codes', 'code_judgements', 'withheld_cells', 'runs', 'alert_events', 'backtests'],
+  ['case_events', 'silences', 'subscriptions', 'notices', 'deliveries'],
+].flat();
 
 /** The view `current_…` of a table with versions has the last one of each. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -302,7 +288,6 @@ async function notices(db: Kysely<unknown>): Promise<void> {
       number bigint not null generated always as identity,
       kind text not null check (kind in ('run', 'case', 'list')),
       run integer,
-      case_id text,
       content jsonb not null,
       made_at timestamptz not null,
       primary key (ledger_id, number)

@@ -19,7 +19,6 @@ export async function storeNotice(transaction: LedgerTransaction, ledgerId: stri
       ledger_id: ledgerId,
       kind,
       run: isRun ? notice.run : null,
-      case_id: null,
       content: JSON.stringify(isRun ? { of: 'run' } : content),
       made_at: madeAt,
     })

@@ -20,6 +20,8 @@ export const evidence = z
   .array(
     z.strictObject({
       document: id,
+      /** A claim that was read in the document; its words stand for the quote. */
+      claim: id.nullish(),
       quote: z.string().min(1).max(20_000).refine(storable, 'ends within a character').nullish(),
       note: saidReason.transform(plainReason).nullish(),
     }),

@@ -3,7 +3,7 @@ import { CounterfoilError } from '../../../core/errors/errors.ts';
 import type { Problem } from '../../../core/monitoring/problem.ts';
 import type { DatasetRow } from '../../../store/monitoring/datasets.ts';
 import { datasetBytes, datasetProblems, datasetVersions, listDatasetRows } from '../../../store/monitoring/datasets.ts';
-import { takenRows, unpackJson } from '../../../store/monitoring/heldRows.ts';
+import { unpackJson } from '../../../store/monitoring/heldRows.ts';
 import type { Ledger } from '../../ledger.ts';
 import type { DatasetPageAnswer } from '../../monitoringAnswers.ts';
 import { permit } from '../../permit.ts';
@@ -13,6 +13,7 @@ import { seenDatasets } from './datasetFilter.ts';
 import { DATASET_NOT_FOUND, DATASET_NOT_SEEN } from './errors.ts';
 import { actionOfMove, isOpen } from './moveDataset.ts';
 import { problemsShown } from './storeDataset.ts';
+import { countWaiting } from './takeInHeld.ts';
 
 /**
  * A dataset that the reader may see. What was wrong with its rows, what waits and who moved it is told to those who see
@@ -31,10 +32,10 @@ export async function getDataset(ledger: Ledger, id: string): Promise<DatasetPag
   if (!seesAll(actor, row)) {
     return { ...answer, versions: [], problems: [], waiting: 0, followers: [], moves };
   }
-  const [versions, problems, taken, followers] = await Promise.all([
+  const [versions, problems, waiting, followers] = await Promise.all([
     datasetVersions(db, ledgerId, id),
     problemsOf(ledger, id),
-    takenRows(db, ledgerId, id),
+    countWaiting(ledger, row),
     listDatasetRows(db, ledgerId, { follows: id }),
   ]);
   return {
@@ -43,7 +44,7 @@ export async function getDataset(ledger: Ledger, id: string): Promise<DatasetPag
       return { version, state, change, reason, at: at.toISOString(), by };
     }),
     problems: problems.slice(0, problemsShown),
-    waiting: row.held - taken.size,
+    waiting,
     followers: followers.map((each) => ({ id: each.id, state: each.state, readings: each.readings })),
     moves,
   };

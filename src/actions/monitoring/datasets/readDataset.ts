@@ -119,7 +119,7 @@ interface Compared extends Pick<ReadDataset, 'chunks' | 'readings' | 'indicators
 async function compareAll(ledger: Ledger, reader: ObservationsReader, world: KnownWorld): Promise<Compared> {
   const chunks: StoredChunk[] = [];
   const indicators: IndicatorCount[] = [];
-  const problems: Problem[] = [];
+  const problems: (readonly Problem[])[] = [];
   const counts = { imported: 0, updated: 0, unchanged: 0, takenBack: 0 };
   let readings = 0;
   for (const [id, span] of reader.spans()) {
@@ -129,14 +129,14 @@ async function compareAll(ledger: Ledger, reader: ObservationsReader, world: Kno
     const taken = reader.take(id, known);
     if (taken === null || taken.rows.length === 0) continue;
     const { problems: told, ...found } = compareWithKnown(taken, known, { indicator, lineage: world.lineage });
-    problems.push(...told);
+    problems.push(told);
     for (const kind of ['imported', 'updated', 'unchanged', 'takenBack'] as const) counts[kind] += found[kind];
     chunks.push(...chunksOf(taken, { indicator, lineage: world.lineage, sourceNames: reader.sourceNames }));
     readings += taken.rows.length;
     const [first, last] = [span.first, span.last];
     indicators.push({ indicator: id, readings: taken.rows.length, kind: indicator.period, first, last });
   }
-  return { chunks, indicators, problems, counts, readings };
+  return { chunks, indicators, problems: problems.flat(), counts, readings };
 }
 
 /** How far back the middle of a series is looked for. */

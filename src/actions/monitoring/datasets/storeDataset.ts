@@ -10,8 +10,9 @@ import type { ReadDataset } from './readDataset.ts';
 
 /** Of a file in which everything is wrong the first of these are kept word for word; all are counted by code. */
 const problemsKept = 100_000;
-/** What an answer lists; the page of the dataset has the rest. */
+/** What an answer lists; the dataset keeps the rest. Where there is none to keep them, the answer lists more. */
 export const problemsShown = 200;
+const problemsToldOnce = 10_000;
 
 type Origin = Omit<Selectable<DatasetTable>, 'ledger_id' | 'digest' | 'readings' | 'held' | 'summary' | 'format'>;
 
@@ -59,7 +60,7 @@ export function takenIn(
     knownOn,
     readings,
     counts,
-    problems: problems.slice(0, problemsShown),
+    problems: problems.slice(0, datasetId === null ? problemsToldOnce : problemsShown),
     problemCounts: countsByCode(problems),
     codes: read.codes.map(codeAnswer),
   };

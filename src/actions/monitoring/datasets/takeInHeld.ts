@@ -11,6 +11,8 @@ import { insertDataset } from '../../../store/monitoring/datasets.ts';
 import { heldRows, packIndices, takenRows } from '../../../store/monitoring/heldRows.ts';
 import type { Ledger } from '../../ledger.ts';
 import type { TakenIn } from '../../monitoringAnswers.ts';
+import { registeredLineage } from '../watchedPlaces.ts';
+import { watchedIndicators } from '../watchedIndicators.ts';
 import { judgedCodes } from './judgedCodes.ts';
 import type { KnownWorld } from './readDataset.ts';
 import { readDataset } from './readDataset.ts';
@@ -24,10 +26,7 @@ export async function takeInHeld(ledger: Ledger, dataset: DatasetRow): Promise<T
   const { db, ledgerId, clock, ids, actor } = ledger;
   const at = clock.now();
   const knownOn = at.toISOString().slice(0, 10);
-  const before = await takenRows(db, ledgerId, dataset.id);
-  const held = await heldRows<IncomingReading>(db, ledgerId, dataset.id);
-  const waiting = [...held.entries()].filter(([index]) => !before.has(index));
-  const rows = new HeldRows(dataset.format, waiting, await judgedCodes(ledger, dataset.source));
+  const { before, rows } = await heldOf(ledger, dataset);
   const read = await readDataset(ledger, rows, { knownOn, undated: dataset.undated });
   if (read.readings === 0) return null;
   const taken = packIndices(rows.taken);
@@ -56,6 +55,26 @@ export async function takeInHeld(ledger: Ledger, dataset: DatasetRow): Promise<T
   });
 }
 
+async function heldOf(
+  ledger: Ledger,
+  { id, format, source }: DatasetRow,
+): Promise<{ readonly before: ReadonlySet<number>; readonly rows: HeldRows }> {
+  const { db, ledgerId } = ledger;
+  const before = await takenRows(db, ledgerId, id);
+  const held = await heldRows<IncomingReading>(db, ledgerId, id);
+  const waiting = [...held.entries()].filter(([index]) => !before.has(index));
+  return { before, rows: new HeldRows(format, waiting, await judgedCodes(ledger, source)) };
+}
+
+/** How many rows of a dataset still wait for codes: nobody took them, and not all of their codes are judged. */
+export async function countWaiting(ledger: Ledger, dataset: DatasetRow): Promise<number> {
+  if (dataset.held === 0) return 0;
+  const { rows } = await heldOf(ledger, dataset);
+  const world = { lineage: await registeredLineage(ledger), indicators: await watchedIndicators(ledger) };
+  for await (const _row of rows.rows(world)) continue;
+  return rows.stillHeld;
+}
+
 class HeldRows {
   readonly format: string;
   readonly problems: readonly Problem[] = [];
@@ -64,6 +83,7 @@ class HeldRows {
   /** Indices of rows that became readings, were refused, or are not wanted. */
   readonly taken: number[] = [];
   leftOut = 0;
+  stillHeld = 0;
   readonly #waiting: readonly (readonly [number, IncomingReading])[];
   readonly #codes: Awaited<ReturnType<typeof judgedCodes>>;
 
@@ -87,7 +107,8 @@ class HeldRows {
     for (const [index, reading] of this.#waiting) {
       isHeld = false;
       const row = converter.row(reading);
-      if (!isHeld) this.taken.push(index);
+      if (isHeld) this.stillHeld += 1;
+      else this.taken.push(index);
       if (row !== null) yield row;
     }
     this.leftOut = converter.leftOut;

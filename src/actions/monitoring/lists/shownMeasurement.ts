@@ -32,9 +32,9 @@ export async function shownMeasurement(
     return { measured: () => [], checks, progress: () => [] };
   }
   const isInside = await insideAt(ledger);
-  const asked = { list, listings, day };
-  const open = await measuredListings(ledger, { ...asked, states: ['published'] });
-  const full = audienceOf(ledger) === 'inside' ? await measuredListings(ledger, { ...asked, states: approved }) : open;
+  const [inside, outside] = [listings.filter(isInside), listings.filter((listing) => !isInside(listing))];
+  const full = await measuredListings(ledger, { list, listings: inside, day, states: approved });
+  const open = await measuredListings(ledger, { list, listings: outside, day, states: ['published'] });
   const measured = (listing: Body) => (isInside(listing) ? full : open)(listing);
   const indicators = await watchedIndicators(ledger);
   const indicatorOf = new Map(

@@ -139,13 +139,14 @@ function releases(earlier: readonly Earlier[], period: number, audiences: readon
   });
 }
 
+const MOST_NAMED = 3;
+
 function refusal(indicator: Indicator, period: number, places: readonly string[]): CounterfoilError {
-  const named = places.slice(0, 3).join(', ');
-  const more = places.length > 3 ? ` and ${places.length - 3} more` : '';
+  const named = [...places.slice(0, MOST_NAMED), ...(places.length > MOST_NAMED ? ['…'] : [])].join(', ');
   const when = periodText({ kind: indicator.period, number: period });
   return new CounterfoilError(
     DISCLOSURE_REFUSED,
-    `readings of ${indicator.id} for ${when} would tell too much of ${named}${more}, whatever else is withheld`,
+    `readings of ${indicator.id} for ${when} would tell too much of ${named}, whatever else is withheld`,
   );
 }
 

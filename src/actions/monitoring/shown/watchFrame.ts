@@ -53,7 +53,7 @@ export async function watchFrame(ledger: Ledger, only: string | null = null): Pr
 /** Throws ENTRY_NOT_FOUND. */
 export function placeIn({ byId }: WatchFrame, id: string): MonitoredPlace {
   const place = byId.get(id);
-  if (place === undefined) throw new CounterfoilError(ENTRY_NOT_FOUND, `there is no place ${id.slice(0, 60)}`);
+  if (place === undefined) throw new CounterfoilError(ENTRY_NOT_FOUND, `there is no entry ${id.slice(0, 60)}`);
   return place;
 }
 
@@ -61,8 +61,8 @@ export function placeIn({ byId }: WatchFrame, id: string): MonitoredPlace {
 export function indicatorIn({ indicators }: WatchFrame, id: string | undefined): Indicator {
   const found = id === undefined ? indicators[0] : indicators.find((each) => each.id === id);
   if (found !== undefined) return found;
-  const what = id === undefined ? 'no indicator has readings yet' : `there are no readings of ${id.slice(0, 60)}`;
-  throw new CounterfoilError(INDICATOR_NOT_WATCHED, what);
+  if (id === undefined) throw new CounterfoilError(INDICATOR_NOT_WATCHED, 'no indicator has readings yet');
+  throw new CounterfoilError(INDICATOR_NOT_WATCHED, `there are no readings of ${id.slice(0, 60)}`);
 }
 
 /** The newest period whose readings were due by today. */

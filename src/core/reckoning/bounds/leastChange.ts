@@ -30,6 +30,8 @@ export interface LeastChange {
   readonly eased: EasedSystem;
   /** What all ways to change ends by so little have in common. */
   readonly face: Face;
+  /** The same as far as steps tell: more of it, and not proven. */
+  readonly nearFace: Face;
   /** One such way: values of all leaves, by column; null where none was shown. */
   readonly start: Float64Array | null;
 }
@@ -51,8 +53,9 @@ export function leastChange({ open }: Ground, whole: Whole, suspects: Iterable<s
     const eased = new EasedSystem(open, partOf(whole, ids, nothing).system);
     const face = faceOf(whole, eased);
     const isIt = (point: GridPoint): boolean => isWithin(whole, point, { face, total: eased.total });
-    const found = attained(whole, { face: pull.joinTo(face), start: pull.values(), isIt });
-    if (found.point || round === rounds) return { ids, eased, face, start: found.point?.leaves() ?? null };
+    const nearFace = pull.joinTo(face);
+    const found = attained(whole, { face: nearFace, start: pull.values(), isIt });
+    if (found.point || round === rounds) return { ids, eased, face, nearFace, start: found.point?.leaves() ?? null };
     eased.dispose();
     for (const id of found.suspects) known.add(id);
   }

@@ -18,13 +18,20 @@ import type { Question } from './pull.ts';
 import { Pull } from './pull.ts';
 import type { StrictExtreme } from './strictExtreme.ts';
 import { strictExtreme } from './strictExtreme.ts';
-import type { End, Whole } from './whole.ts';
+import type { End, Face, Whole } from './whole.ts';
 
 /** What is found, in rows of `layout`. */
 export interface NearExtreme extends StrictExtreme {
   readonly layout: StrictRows;
   /** Whether a solution of all statements that reaches it was shown. */
   readonly isShown: boolean;
+}
+
+interface Known {
+  /** A solution, by column. */
+  readonly start: Float64Array;
+  /** What is likely to hold of all solutions. */
+  readonly hint: Face;
 }
 
 const rounds = 4;
@@ -35,13 +42,14 @@ const LEAST_PRESSURE = 1e-3;
 export class NearBounds {
   readonly #ground: Ground;
   readonly #whole: Whole;
+  readonly #hint: Face | null;
   #start: Float64Array | null;
 
-  /** `start`: a solution, or nearly one, by column; null when none is known. */
-  constructor(ground: Ground, whole: Whole, start: Float64Array | null) {
+  constructor(ground: Ground, whole: Whole, known: Known | null) {
     this.#ground = ground;
     this.#whole = whole;
-    this.#start = start;
+    this.#hint = known && known.hint;
+    this.#start = known && known.start;
   }
 
   /** Whether it is plain that nothing limits a sum. */
@@ -78,10 +86,11 @@ export class NearBounds {
     const { layout } = live;
     const { value, because, isOpen } = found;
     const used = this.#inWhole(because, layout);
+    const empty = costedLeaves(this.#whole, objective, new Map(Array.from(used, ([row, { often }]) => [row, often])));
     const face = {
-      held: new Map(Array.from(used, ([row, { end }]) => [row, end])),
+      held: new Map([...(this.#hint?.held ?? []), ...Array.from(used, ([row, { end }]) => [row, end] as const)]),
       eased: new Map<number, End>(),
-      empty: costedLeaves(this.#whole, objective, new Map(Array.from(used, ([row, { often }]) => [row, often]))),
+      empty: empty.map((isEmpty, leaf) => isEmpty | (this.#hint?.empty[leaf] ?? 0)),
       isStrict: !isOpen,
     };
     const isIt = (point: GridPoint): boolean =>

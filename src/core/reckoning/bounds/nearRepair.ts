@@ -16,6 +16,7 @@ import type { NearExtreme } from './nearBounds.ts';
 import { NearBounds } from './nearBounds.ts';
 import type { SystemPart } from './partOf.ts';
 import { partOf } from './partOf.ts';
+import type { End, Face } from './whole.ts';
 import { Whole } from './whole.ts';
 
 /** An end, in rows of a system of few statements. */
@@ -37,7 +38,8 @@ export class NearRepair {
     const change = leastChange(ground, whole, suspects);
     this.#whole = whole;
     this.#change = change;
-    this.#bounds = change.start && new NearBounds(ground, whole.on(change.face), change.start);
+    this.#bounds =
+      change.start && new NearBounds(ground, whole.on(change.face), { start: change.start, hint: onFace(change) });
   }
 
   /** By how much all ends give way together; that it is no more is known where `isShown`. */
@@ -97,6 +99,17 @@ export class NearRepair {
       repair: { because: repair, costs: reducedCosts(programme, total, repair) },
     });
   }
+}
+
+/** What is likely of the ways to change ends as little as possible, where so much is known of them. */
+function onFace({ face, nearFace }: LeastChange): Face {
+  const held = new Map<number, End>();
+  for (const [row, end] of nearFace.held) {
+    const beyond = face.eased.get(row);
+    // Of a row that is at its low end or below, that is the high end.
+    if (!face.held.has(row)) held.set(row, beyond ? (beyond === 'low' ? 'high' : 'low') : end);
+  }
+  return { held, eased: new Map(), empty: nearFace.empty, isStrict: false };
 }
 
 function rowIn(system: System, { statement, end }: Pick<StatementRow, 'statement' | 'end'>): StatementRow | undefined {

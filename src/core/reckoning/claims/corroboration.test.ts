@@ -58,6 +58,15 @@ describe('reports that can all be right', () => {
       ],
       [1, 1],
     ],
+    [
+      'one that begins where another ends, and one that begins past it',
+      [
+        report('a', ['5', '6']),
+        report('b', ['5', '6'], { interval: { low: '5', high: '6', lowOpen: true, highOpen: false } }),
+        report('c', ['4', '5']),
+      ],
+      [2, 1],
+    ],
   ])('%s', (_, told, expected) => {
     expect(counted(told)).toEqual(expected);
   });

@@ -26,6 +26,8 @@ const told = (...statements: SumStatement[]) =>
 describe('two figures of one sum', () => {
   it.each<[string, Ends, Ends, boolean]>([
     ['agree by a hair', ['114', '120'], ['119.8', '131.8'], true],
+    ['agree within a twentieth of the more exact one', ['114', '120'], ['119.7', '131.7'], true],
+    ['agree within a little more than that', ['114', '120'], ['119.69', '131.7'], false],
     ['agree in one point', ['114', '120'], ['120', '131'], true],
     ['agree well', ['114', '120'], ['119', '131'], false],
     ['exclude each other', ['114', '120'], ['121', '131'], false],
@@ -46,6 +48,10 @@ describe('a part and its whole', () => {
   const whole = sum('all', ['95', '100']);
   it.each<[string, Ends, readonly [string | null, string | null], boolean]>([
     ['leaves nothing to the other years', ['98', '99'], ['2015-01-01', '2015-12-31'], true],
+    ['leaves a twentieth', ['95', '99'], ['2015-01-01', '2015-12-31'], true],
+    ['leaves a little more than that', ['94.99', '99'], ['2015-01-01', '2015-12-31'], false],
+    ['is half the time', ['98', '99'], ['2010-01-01', '2014-12-31'], true],
+    ['is a day more than half the time', ['98', '99'], ['2010-01-01', '2015-01-01'], false],
     ['leaves something', ['90', '99'], ['2015-01-01', '2015-12-31'], false],
     ['is most of the time', ['98', '99'], ['2011-01-01', '2019-12-31'], false],
     ['lies partly outside', ['98', '99'], ['2019-01-01', '2020-12-31'], false],
@@ -53,6 +59,12 @@ describe('a part and its whole', () => {
     ['has no beginning', ['98', '99'], [null, '2015-12-31'], false],
   ])('%s', (_, ends, days, isTold) => {
     expect(told(whole, sum('part', ends, days))).toEqual(isTold ? ['nearly all: part all'] : []);
+  });
+
+  it('are counted in days, with the first and the last', () => {
+    const fiveDays = sum('all', ['95', '100'], ['2015-01-01', '2015-01-05']);
+    const partUpTo = (day: string) => told(fiveDays, sum('part', ['98', '99'], ['2015-01-01', day]));
+    expect([partUpTo('2015-01-02'), partUpTo('2015-01-03')]).toEqual([['nearly all: part all'], []]);
   });
 
   it('of other donors are another matter', () => {

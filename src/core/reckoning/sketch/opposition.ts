@@ -48,7 +48,7 @@ const atOnce = 6;
 /** What a row may miss, in relation to its size. */
 const NEAR = 1e-6;
 /** The limit of exact work for one set of rows, and for how many entries in floating point each unit of it counts. */
-const mostExact = 100_000;
+const mostExact = 50_000;
 const EXACT = 200;
 /** Where rows were found to have a common solution, or not found out, so many times as many are taken in before they are looked at again. */
 const MORE = 1.5;

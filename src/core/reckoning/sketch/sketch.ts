@@ -31,6 +31,8 @@ const manyEqual = 500;
 const mostBadOfMany = 20;
 /** Rows that are told to empty the leaves of one. */
 const mostEmptying = 40;
+/** What clashes with a row is looked for so many times, each from where the steps have come to. */
+const mostTries = 4;
 /** What a leaf counts for at least where amounts are moved, as part of its likely value. */
 const LEAST = 1e-6;
 /** So many steps are as much work as the search for what clashes after them, and so many as one proof. */
@@ -149,8 +151,8 @@ export class Sketch {
       .map((at) => this.#emptying(at));
     const field = this.#field();
     const enough = this.work + this.#entries * STEPS_WORTH;
-    const pressed = this.#steps.pressed();
     const triesOf = (place: number): number => this.#tries.get(place) ?? 0;
+    const pressed = this.#steps.pressed().filter((place) => triesOf(place) < mostTries);
     for (const place of pressed.toSorted((a, b) => triesOf(a) - triesOf(b))) {
       if (groups.length >= most || this.work > enough) break;
       const { clash, fits, work } = oppositionTo(field, place);

@@ -43,6 +43,7 @@ export const caseMessagesZh: Readonly<Record<string, string>> = {
   'there is no document "{0}"': '没有文件“{0}”',
   'there is no project "{0}"': '没有项目“{0}”',
   '"{0}" does not stand in the document "{1}"': '“{0}”不在文件“{1}”中',
+  '"{0}" is no claim of the document "{1}"': '“{0}”不是文件“{1}”中的表述',
   'Give a criterion an indicator, how it must stand to its limit, and the limit; or a rule alone.':
     '每项标准请写指标、与限值的比较方式和限值；或只写一条规则。',
   'Name an indicator, or a published rule, by its identifier; a draft may wait until it is there.':

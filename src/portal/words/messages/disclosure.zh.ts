@@ -12,6 +12,21 @@ export const disclosureMessagesZh: Readonly<Record<string, string>> = {
     '先前的发布已透露过多，现在隐去无法挽回：请决定是否撤回先前的发布。',
   'Check the published cells and sums: no numbers of 0 or more satisfy all of them.':
     '请核对已公布的单元格与合计：没有不小于 0 的数能同时满足它们。',
+  'What was published before tells these readings already. Withdraw the dataset that does, take the readings in without those places, or ask who runs the installation.':
+    '先前公布的内容已透露这些数值。请撤回透露它们的数据，或去掉这些地点后重新收取，或询问系统管理者。',
+  'Nothing of it is shown until it is withdrawn and published anew: it came past the protection of small counts.':
+    '该数据未经小数目保护，撤回并重新公开前不予显示。',
+  'Choose one of the indicators that /watch lists, or take readings of it in and publish them.':
+    '请选用 /watch 所列的指标，或先收取并公开该指标的监测数据。',
+  'nothing is known of the indicator {0}, so it cannot be protected': '没有指标 {0} 的定义，无法加以保护',
+  'readings of {0} for {1} would tell too much of {2}, whatever else is withheld':
+    '{1}的 {0} 会透露过多关于{2}的情况，无论再隐去什么',
+  'nothing was fixed on what is withheld of the dataset {0}': '数据 {0} 没有确定哪些数值不公开',
+  'no indicator has readings yet': '尚无任何指标的监测数据',
+  'there are no readings of {0}': '没有 {0} 的监测数据',
+  'The disclosure parameters are no JSON.': '披露参数不是 JSON。',
+  'The disclosure parameters cannot be used: {0}.': '披露参数无法使用：{0}。',
+  'The file of disclosure parameters cannot be read.': '无法读取披露参数文件。',
   'The disclosure parameter {0} cannot be {1}.': '披露参数 {0} 不能是 {1}。',
   '{0} is given twice.': '{0} 出现了两次。',
   'There is no cell {0}.': '没有单元格 {0}。',

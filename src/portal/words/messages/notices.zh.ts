@@ -26,6 +26,9 @@ export const noticeMessagesZh: Readonly<Record<string, string>> = {
   'the host of the webhook belongs to a private network': '网络回调的主机属于内部网络',
   'Give an https address of a public host, without a password in it. The operator can allow a host of the own network with COUNTERFOIL_WEBHOOK_HOSTS.':
     '请给出公共主机的 https 地址，其中不含密码。运营者可用 COUNTERFOIL_WEBHOOK_HOSTS 允许内部网络的主机。',
+  'the host of the webhook leads into a private network': '网络回调的主机指向内部网络',
+  'the mail server could not be reached ({0})': '无法连接邮件服务器（{0}）',
+  'it could not be reached ({0})': '无法连接对方（{0}）',
   'it did not answer in time': '对方未及时答复',
   'it answered {0}': '对方答复 {0}',
   'it answered {0}, and redirects are not followed': '对方答复 {0}，不跟随转向',
