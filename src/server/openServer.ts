@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { ledgerFor } from '../actions/ledger.ts';
 import { loadBundledRegistry } from '../actions/loadBundledRegistry.ts';
 import { loadSample } from '../actions/loadSample.ts';
+import { loadSampleCases } from '../actions/monitoring/datasets/loadSampleCases.ts';
 import { loadSampleReadings } from '../actions/monitoring/datasets/loadSampleReadings.ts';
 import type { OpenDatabase } from '../actions/openDatabase.ts';
 import { databasePlace, openDatabase } from '../actions/openDatabase.ts';
@@ -19,6 +20,7 @@ import { ensureAdministrator } from './sessions/firstSignIn.ts';
 import { createProvider } from './sessions/provider.ts';
 import { readProviderSettings } from './sessions/providerSettings.ts';
 import { readSecret } from './sessions/secret.ts';
+import { onThisThread } from '../actions/monitoring/runs/runEffects.ts';
 import { noticeServices } from './watch/noticeSettings.ts';
 import { startNoticeTimer } from './watch/noticeTimer.ts';
 import { startRuleTimer } from './watch/ruleTimer.ts';
@@ -59,7 +61,10 @@ async function fillOnce(open: OpenDatabase, settings: ServerSettings): Promise<v
   }
   const watched = await loadSampleReadings(ledger);
   if (watched.datasets > 0) {
-    settings.progress(`Loaded readings of made-up villages: ${watched.datasets} datasets, ${watched.rules} rules.`);
+    const cases = await loadSampleCases(ledger, onThisThread);
+    settings.progress(
+      `Loaded readings of made-up villages: ${watched.datasets} datasets, ${watched.rules} rules, ${cases} cases.`,
+    );
   }
 }
 

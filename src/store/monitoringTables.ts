@@ -59,6 +59,8 @@ export interface DatasetTable {
   summary: ColumnType<DatasetSummary, string, never>;
   /** SHA-256 over the chunks, the held rows and codes, and the problems. */
   digest: Fixed<string>;
+  /** Random, so that nobody finds withheld values by trying out which fit the public hash of its link. */
+  nonce: Fixed<string>;
   /** The dataset of which these were held rows, and which of them, as zstd of their indices (32 bits, little-endian). */
   follows: Fixed<string | null>;
   taken: Fixed<Buffer | null>;

@@ -259,7 +259,13 @@ export const peers: PeersAnswer = {
 export const withheldPeers: PeersAnswer = {
   ...peers,
   indicator: income,
-  peers: peers.peers.map((peer) => ({ ...peer, value: 'withheld', denominator: 'withheld' })),
+  peers: peers.peers.map(({ place: peer, isAsked }) => ({
+    place: peer,
+    value: 'withheld',
+    denominator: 'withheld',
+    dataset: 'survey-2023',
+    isAsked,
+  })),
   band: null,
   better: null,
   funnel: [],

@@ -180,8 +180,11 @@ describe.skipIf(noBrowser !== null)(`the rooms of monitoring${because}`, () => {
     const page = visitors.get('light');
     if (!page) throw new Error('no visitor');
     await page.goto(`${server.url}/watch/cases?stage=new`);
-    const link = page.locator('.card-title a').first();
-    await link.focus();
+    const links = page.locator('.card-title a');
+    await links.first().focus();
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowLeft']) await page.keyboard.press(key);
+    const second = await links.nth(1).getAttribute('href');
+    expect(await page.evaluate('document.activeElement.getAttribute("href")')).toBe(second);
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/watch\/cases\/[\w-]+$/);
     for (let steps = 0; steps < 80; steps += 1) {

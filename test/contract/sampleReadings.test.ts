@@ -1,11 +1,18 @@
 /** The watched villages that come along: every row is taken in, the newest year is due, and loading twice changes nothing. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkHistory } from '../../src/actions/checkHistory.ts';
+import { listAlerts } from '../../src/actions/monitoring/alerts/listAlerts.ts';
+import { listCases } from '../../src/actions/monitoring/cases/listCases.ts';
+import { loadRegistry } from '../../src/actions/loadRegistry.ts';
+import { loadSampleCases } from '../../src/actions/monitoring/datasets/loadSampleCases.ts';
 import { loadSampleReadings } from '../../src/actions/monitoring/datasets/loadSampleReadings.ts';
 import { listDatasets } from '../../src/actions/monitoring/datasets/listDatasets.ts';
 import { readLogs } from '../../src/actions/monitoring/readLogs.ts';
 import { registeredLineage } from '../../src/actions/monitoring/watchedPlaces.ts';
+import { onThisThread } from '../../src/actions/monitoring/runs/runEffects.ts';
+import { publicActor } from '../../src/core/access/decide.ts';
 import { testClock } from '../../src/outside/clock/clock.ts';
+import { readSampleEntries } from '../../src/outside/sample/readSampleRecords.ts';
 import { readSampleReadings } from '../../src/outside/sample/readSampleReadings.ts';
 import type { TemporaryDatabase } from './database.ts';
 import { temporaryDatabase } from './database.ts';
@@ -13,6 +20,7 @@ import { temporaryDatabase } from './database.ts';
 let database: TemporaryDatabase;
 beforeAll(async () => {
   database = await temporaryDatabase();
+  await loadRegistry(database.ledger(), { entries: readSampleEntries(), source: 'sample' });
 });
 afterAll(() => database.stop());
 
@@ -28,6 +36,24 @@ describe('the sample of watched villages', () => {
     expect(items.map(({ title }) => title)).toContain('Yearly survey 2025 (made up)');
     expect(items.every(({ state, knownOn }) => state === 'published' && knownOn <= '2026-11-23')).toBe(true);
     expect(await loadSampleReadings(ledger)).toEqual({ datasets: 0, rules: 0 });
+    expect(await checkHistory(ledger)).toMatchObject({ ok: true });
+  });
+
+  it('has cases at every stage up to assistance, of which the public sees the true ones', async () => {
+    const ledger = { ...database.ledger(), clock: testClock('2026-11-23T00:00:00Z') };
+    // Two villages of the sample programme lie in the same county, and report nothing.
+    expect(await loadSampleCases(ledger, onThisThread)).toBe(8);
+    const { columns } = await listCases(ledger);
+    expect(Object.fromEntries(columns.map(({ stage, total }) => [stage, total]))).toMatchObject({
+      new: 3,
+      acknowledged: 1,
+      'measure assigned': 1,
+    });
+    const { items } = await listAlerts({ ...ledger, actor: publicActor });
+    expect(items.map(({ id }) => id).toSorted()).toEqual([
+      'exit-line/EX-101-07/composite-incidence',
+      'income-trend/EX-101-04/income-per-person',
+    ]);
     expect(await checkHistory(ledger)).toMatchObject({ ok: true });
   });
 

@@ -127,6 +127,16 @@ describe('orders to run rules', () => {
     );
   });
 
+  it('take back what rested on a reading that is there no more', () => {
+    const rules = file.rules.filter(({ id }) => id === 'other');
+    const reading = { place: 'F', period: '2020-01', value: 90, recordedOn: '2020-02-10', indicator: 'y' };
+    const history = (readings: World['readings']): World => ({ places, lastDay: dayText(days[2] ?? 0), readings });
+    const first = watch(order(history([reading]), days.slice(1, 2), { rules }));
+    expect(byDay([first])[0]?.map(({ id }) => id)).toEqual(['other/F/y']);
+    const next = watch(order(history([]), days.slice(2, 3), { rules, states: first.states }));
+    expect(next.days[0]).toMatchObject({ alerts: [], ended: [{ id: 'other/F/y', how: 'revised' }] });
+  });
+
   it('end what a rule is about no more', () => {
     const history: World = {
       places,

@@ -77,6 +77,34 @@ it('stays right while statements go, come back and are appended', { timeout: 600
   );
 });
 
+it('suspects only statements that exclude one another', { timeout: 600_000 }, () => {
+  let [suspected, impossible] = [0, 0];
+  fc.assert(
+    fc.property(smallCase(8), ({ statements, trees }) => {
+      const model = slowModel(statements, [], trees);
+      for (const system of new Space({ coordinates: coordinatesOf(trees), statements, queries: [] }).systems) {
+        const point = new CommonPoint(system);
+        const isFound = isShown(point);
+        const groups = point.suspects(20);
+        for (const ids of groups) expect(slowConsistent(model, ids)).toBe(false);
+        if (
+          isFound ||
+          slowConsistent(
+            model,
+            system.statements.map(({ id }) => id),
+          )
+        )
+          continue;
+        impossible += 1;
+        suspected += Number(groups.length > 0);
+      }
+    }),
+    { numRuns: runs },
+  );
+  // Where only an excluded end is in the way, or rows that empty one another, none need be seen.
+  expect(suspected).toBeGreaterThan(0.5 * impossible);
+});
+
 const trees = { donors: new Map(), recipients: new Map(), sectors: new Map() };
 
 function figure(id: string, donors: readonly string[], recipients: readonly string[], value: bigint): SumStatement {

@@ -92,28 +92,33 @@ export async function readPages(
   texts: string[],
 ): Promise<void> {
   const [first = ''] = places;
+  const ofPlace = (id: string): string[] => [
+    `/watch/places/${id}`,
+    `/watch/places/${id}.csv`,
+    `/places/${id}`,
+    `/places/${id}.json`,
+  ];
+  const ofDataset = (id: string): string[] => [
+    `/watch/readings/${id}`,
+    `/watch/readings/${id}.json`,
+    `/watch/readings/${id}/file`,
+    `/api/v1/watch/datasets/${id}`,
+    `/api/v1/watch/datasets/${id}/problems`,
+  ];
   const paths = [
-    ...['/watch', '/watch/grid', '/watch/grid.csv', '/watch/alerts', '/watch/alerts.atom', '/watch/readings'],
-    ...[
-      '/watch/rules',
-      '/watch/rules.json',
-      '/history',
-      `/watch/peers?place=${first}`,
-      `/watch/peers.csv?place=${first}`,
-    ],
-    ...places.flatMap((id) => [
-      `/watch/places/${id}`,
-      `/watch/places/${id}.csv`,
-      `/places/${id}`,
-      `/places/${id}.json`,
-    ]),
-    ...datasets.flatMap((id) => [
-      `/watch/readings/${id}`,
-      `/watch/readings/${id}.json`,
-      `/watch/readings/${id}/file`,
-      `/api/v1/watch/datasets/${id}`,
-      `/api/v1/watch/datasets/${id}/problems`,
-    ]),
+    '/watch',
+    '/watch/grid',
+    '/watch/grid.csv',
+    '/watch/alerts',
+    '/watch/alerts.atom',
+    '/watch/readings',
+    '/watch/rules',
+    '/watch/rules.json',
+    '/history',
+    `/watch/peers?place=${first}`,
+    `/watch/peers.csv?place=${first}`,
+    ...places.flatMap(ofPlace),
+    ...datasets.flatMap(ofDataset),
   ];
   for (const path of paths) texts.push(await (await visitor.get(path)).text());
 }

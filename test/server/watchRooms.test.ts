@@ -76,7 +76,6 @@ const wish = {
   lists: 'none',
   severity: 'medium',
   places: 'North Example County',
-  themes: '',
   pace: 'at once',
   language: 'en',
 };
@@ -198,13 +197,46 @@ describe('the rooms of monitoring', () => {
     [{ carrier: 'webhook', address: 'https://10.0.0.1/' }, 'private network'],
     [{ alerts: '', cases: 'none' }, 'nothing is wanted'],
   ])('refuse a subscription with %j, and keep what was typed', async (change, why) => {
-    const fields = new URLSearchParams({ ...wish, themes: 'my theme', ...change });
+    const fields = new URLSearchParams({ ...wish, theme: 'my theme', ...change });
     if (fields.get('alerts') === '') fields.delete('alerts');
     const answer = await publisher.post('/watch/subscriptions', fields);
     const text = await answer.text();
     expect(answer.status).toBe(422);
     expect(text).toContain(why);
     expect(text).toContain('my theme');
+  });
+
+  it('are there for programs, too', async () => {
+    const ask = async (method: string, path: string, body?: object): Promise<Response> =>
+      fetch(`${server.url}/api/v1/watch/subscriptions${path}`, {
+        method,
+        headers: {
+          'content-type': 'application/json',
+          origin: server.url,
+          cookie: [...publisher.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        },
+        ...(body && { body: JSON.stringify(body) }),
+      });
+    const wanted = {
+      places: [],
+      themes: [],
+      leastSeverity: 'low',
+      alerts: true,
+      cases: 'none',
+      lists: 'none',
+      pace: 'daily',
+      language: 'en',
+    };
+    const asked = { carrier: 'webhook', address: 'https://hooks.example.org/x', wanted };
+    expect((await ask('POST', '', { ...asked, address: 'https://localhost/' })).status).toBe(422);
+    expect((await ask('POST', '', { ...asked, wanted: { ...wanted, pace: "hourly" } })).status).toBe(422);
+    const { id } = (await (await ask('POST', '', asked)).json()) as { id: string };
+    expect((await ask('PUT', `/${id}`, { wanted: { ...wanted, themes: ['income'] } })).status).toBe(200);
+    const { items } = (await (await ask('GET', '')).json()) as { items: object[] };
+    expect(items).toMatchObject([{ id, state: 'on', wanted: { themes: ['income'] } }]);
+    expect((await ask('POST', `/${id}/end`)).status).toBe(200);
+    expect((await ask('POST', `/${id}/end`)).status).toBe(404);
+    expect((await fetch(`${server.url}/api/v1/watch/subscriptions`)).status).toBe(401);
   });
 
   it('take no form that another site forged', async () => {

@@ -22,10 +22,8 @@ export async function loadVillages(ledger: LedgerOf): Promise<void> {
     exampleEntry(id, `Place ${id}`, { kind, parent, localName: `地点${id}` });
   const entries = [
     place('ZZ', 'province', null),
-    ...Object.entries(villages).flatMap(([county, below]) => [
-      place(county, 'county', 'ZZ'),
-      ...below.map((village) => place(village, 'village', county)),
-    ]),
+    ...Object.keys(villages).map((county) => place(county, 'county', 'ZZ')),
+    ...Object.entries(villages).flatMap(([county, below]) => below.map((id) => place(id, 'village', county))),
   ];
   await loadRegistry(ledger('administrator', 'setup'), { entries, source: 'test' });
 }

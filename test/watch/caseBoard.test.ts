@@ -2,16 +2,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkHistory } from '../../src/actions/checkHistory.ts';
 import { listLinks } from '../../src/actions/listLinks.ts';
+import type { AlertEvent, StoredAlert } from '../../src/actions/alertAnswers.ts';
 import { acknowledgeCase } from '../../src/actions/monitoring/cases/acknowledgeCase.ts';
 import { assignMeasure } from '../../src/actions/monitoring/cases/assignMeasure.ts';
+import { casesAfterRun } from '../../src/actions/monitoring/cases/casesAfterRun.ts';
 import { closeCase } from '../../src/actions/monitoring/cases/closeCase.ts';
 import { getCase } from '../../src/actions/monitoring/cases/getCase.ts';
 import { listCases } from '../../src/actions/monitoring/cases/listCases.ts';
 import { verifiedByFamily } from '../../src/actions/monitoring/cases/verifiedByFamily.ts';
 import { verifyCase } from '../../src/actions/monitoring/cases/verifyCase.ts';
 import type { Ledger } from '../../src/actions/ledger.ts';
+import { writeLedger } from '../../src/store/history/append.ts';
 import { failing } from '../records/programme.ts';
 import type { CaseLedger } from './caseLedger.ts';
+import { storedAlert } from './storedAlert.ts';
 import { caseLedger, seen } from './caseLedger.ts';
 import type { WatchedLedger } from './watchedLedger.ts';
 import { incidence } from './watchedLedger.ts';
@@ -113,6 +117,30 @@ describe('other cases', () => {
   });
 });
 
+describe('a place that another takes the place of', () => {
+  it('takes its case along', async () => {
+    const rules = watched.as('administrator', 'the rules');
+    const run = (alerts: StoredAlert[], events: AlertEvent[] = []) =>
+      writeLedger(rules.db, rules.ledgerId, (transaction) =>
+        casesAfterRun({ ...rules, db: transaction }, { run: 1, day: '2021-03-16', alerts, events }),
+      );
+    const before = storedAlert('N-3', { severity: 'high' });
+    await run([before]);
+    const opened = await acknowledgeCase(office, seen(await newestAt('N-3')));
+    const end = { how: 'moved' as const, period: '2024', sentence: { en: 'It goes on elsewhere.' } };
+    await run(
+      [storedAlert('N-4', { severity: 'high', movedFrom: [before.id] })],
+      [{ alertId: before.id, kind: 'ended', alert: { ...before, ended: end } }],
+    );
+    const moved = await newestAt('N-4');
+    expect(moved).toMatchObject({ id: opened.id, stage: 'acknowledged', alert: { place: 'N-4' }, suggestion: null });
+    expect(moved.happenings.at(-1)?.step).toMatchObject({ kind: 'alert changed' });
+    await expect(newestAt('N-3')).rejects.toThrow('no case');
+    const found = await verifyCase(office, { ...seen(moved), outcome: 'data error', words: 'Counted twice.' });
+    await closeCase(office, { ...seen(found), words: 'Corrected at the source.' });
+  });
+});
+
 describe('the board', () => {
   it('has a column for each stage', async () => {
     const { columns, open } = await listCases(office);
@@ -122,14 +150,14 @@ describe('the board', () => {
       ['verified', 1],
       ['measure assigned', 0],
       ['follow-up due', 0],
-      ['closed', 1],
+      ['closed', 2],
     ]);
     expect(open).toBe(2);
   });
 
   it.each<[string, Parameters<typeof listCases>[1], string[]]>([
-    ['a place and all within', { within: 'N' }, ['N-2', 'N-1']],
-    ['a stage', { stage: 'closed' }, ['S-2']],
+    ['a place and all within', { within: 'N' }, ['N-2', 'N-1', 'N-4']],
+    ['a stage', { stage: 'closed', within: 'S' }, ['S-2']],
     ['a theme', { theme: 'health' }, []],
     ['a severity', { severity: 'medium', stage: 'acknowledged' }, ['N-2']],
     ['an owner', { owner: 'N' }, ['N-1']],

@@ -31,12 +31,14 @@ export function recordedChecks(listing: Body): RecordedCheck[] {
 }
 
 /**
- * By a day, in the order of time. Without measured criteria the recorded checks are all there is. With them, a recorded
- * check speaks for each of their periods that it covers; what is neither measured nor recorded yet, and not due, is left out.
+ * By a day, in the order of time. Without measured criteria, or while no reading answers any of them, the recorded checks
+ * are all there is. With them, a recorded check speaks for each of their periods that it covers; what is neither measured
+ * nor recorded yet, and not due, is left out.
  */
 export function exitChecks(listing: Body, measured: readonly PeriodCheck[], day: string): ExitCheck[] {
   const recorded = recordedChecks(listing).filter(({ end }) => end <= day);
-  if (measured.length === 0) return recorded.map((check) => alone(check, false));
+  const isRecordedOnly = recorded.length > 0 && !measured.some(isAnswered);
+  if (measured.length === 0 || isRecordedOnly) return recorded.map((check) => alone(check, false));
   const spoken = new Set<RecordedCheck>();
   const checks = measured
     .filter(({ end }) => end <= day)
@@ -48,6 +50,13 @@ export function exitChecks(listing: Body, measured: readonly PeriodCheck[], day:
     });
   const beside = recorded.filter((check) => !spoken.has(check)).map((check) => alone(check, true));
   return [...checks, ...beside].toSorted((a, b) => (a.end < b.end ? -1 : Number(a.end > b.end)));
+}
+
+/** Whether anything was ever reported of the period. */
+export function isAnswered({ criteria }: PeriodCheck): boolean {
+  return criteria.some(({ readings }) =>
+    readings.some(({ met, dataset, earlier }) => met !== 'unknown' || dataset !== null || earlier.length > 0),
+  );
 }
 
 function alone(recorded: RecordedCheck, beside: boolean): ExitCheck {

@@ -5,7 +5,7 @@ import { dateWords } from '../records/dateWords.ts';
 import { dayInterval } from '../records/partialDate.ts';
 import { textOf } from '../records/values.ts';
 import type { ExitCheck } from './exitChecks.ts';
-import { exitChecks } from './exitChecks.ts';
+import { exitChecks, isAnswered } from './exitChecks.ts';
 import type { MissingStep } from './exitSteps.ts';
 import { missingSteps } from './exitSteps.ts';
 import type { PeriodCheck } from './measuredChecks.ts';
@@ -142,7 +142,7 @@ function offList(facts: Facts, exitedOn: string, relistedOn: string | null): Lis
 
 /** Readings that were corrected, withdrawn or came in late may no longer bear the exit that once rested on them. */
 function doubtOf({ listing, checks, asked }: Facts, exitedOn: string): ListingStatus['doubt'] {
-  if (asked === null || !checks.some(({ measured }) => measured !== null)) return null;
+  if (asked === null || !checks.some(({ measured }) => measured !== null && isAnswered(measured))) return null;
   const met = metInARow(checks, textOf(listing, 'verifiedOn') ?? exitedOn);
   return met < asked ? { met, asked } : null;
 }

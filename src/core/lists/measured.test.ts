@@ -173,6 +173,8 @@ describe('recorded and measured checks', () => {
       ['2019 yes', '2020-06 no beside', '2020 yes'],
     ],
     ['not due yet', [], { 2019: 'yes' }, ['2019 yes']],
+    ['nothing was ever measured', [recorded('2019-04-01', '2019-09-30')], {}, ['2019-09 yes']],
+    ['nothing at all', [], {}, ['2019 unknown']],
   ])('%s', (_, checks, met, expected) => {
     const listing = body('listing', { listedOn: '2019-02-01', checks });
     const found = exitChecks(listing, measuredYears(met, '2021-02-01'), '2021-02-01');

@@ -35,6 +35,8 @@ export interface ReckonRequest {
   readonly all: boolean;
   /** Conflicts told of one component before it stops looking. */
   readonly limit?: number;
+  /** The limit of work for the search in one component, in entries of vectors; usually some half a minute's. */
+  readonly work?: number;
 }
 
 const usualLimit = 1000;
@@ -58,6 +60,7 @@ export class Reckoning {
   readonly #ground: Ground;
   readonly #index: ClaimIndex;
   readonly #wanted: Wanted;
+  readonly #work: number | undefined;
   readonly #space: Space;
   readonly #trees: Trees;
   readonly #queries: readonly Query[];
@@ -70,13 +73,14 @@ export class Reckoning {
   readonly #refusals: Refusal[];
   #hasGrown = false;
 
-  constructor({ statements, queries, trees, solver, all, limit }: ReckonRequest) {
+  constructor({ statements, queries, trees, solver, all, limit, work }: ReckonRequest) {
     const checked = checkStatements(statements, trees);
     const asked = checkQueries(queries);
     this.#refusals = [...checked.refusals, ...asked.refusals];
     this.#trees = trees;
     for (const statement of checked.statements) this.#statements.set(statement.id, statement);
     this.#wanted = { all, limit: limit ?? usualLimit };
+    this.#work = work;
     const coordinates = coordinatesOf(trees);
     const open = (programme: LinearProgram): Solver => openSolver(programme, solver);
     this.#ground = { coordinates, float: solver, open, openSmall: openExact };
@@ -153,7 +157,7 @@ export class Reckoning {
   }
 
   #open(system: System): Component {
-    const live = new LiveSystem(system, this.#ground);
+    const live = new LiveSystem(system, this.#ground, this.#work);
     const component: Component = { live, found: findConflicts(this.#searched(live), this.#wanted), askable: null };
     this.#components.set(system, component);
     return component;
@@ -216,7 +220,7 @@ export class Reckoning {
     const statementOf = (id: string): Statement | undefined => this.#statements.get(id);
     component.askable ??=
       found.dropped.length === 0
-        ? new Consistent(this.#ground, live, statementOf)
+        ? new Consistent(this.#ground, live, { statementOf, isSettled: found.settled })
         : new Repaired(this.#ground, live.system, statementOf, found.conflicts.flat());
     return component.askable;
   }

@@ -16,6 +16,7 @@ import { addWatchOperations } from './watch.ts';
 import { addWatchCaseOperations } from './watchCases.ts';
 import { addWatchDatasetOperations } from './watchDatasets.ts';
 import { addWatchRuleOperations } from './watchRules.ts';
+import { addWatchSubscriptionOperations } from './watchSubscriptions.ts';
 import { addWritingOperations } from './writing.ts';
 
 export const apiPrefix = '/api/v1';
@@ -55,6 +56,7 @@ export function apiRoutes(): Api {
   addWatchOperations(api);
   addWatchDatasetOperations(api);
   addWatchRuleOperations(api);
+  addWatchSubscriptionOperations(api);
   addWatchCaseOperations(api);
   addBatchOperations(api);
   addCorrectionOperations(api);

@@ -9,6 +9,7 @@ import { subscriptionRoutes } from '../watch/subscriptions.ts';
 
 export function watchRoomRoutes(): Hono<ServerEnv> {
   const routes = new Hono<ServerEnv>();
-  for (const part of [caseRoutes(), alertRoutes(), ruleRoutes(), readingRoutes(), subscriptionRoutes()]) routes.route('/', part);
+  for (const part of [caseRoutes(), alertRoutes(), ruleRoutes(), readingRoutes(), subscriptionRoutes()])
+    routes.route('/', part);
   return routes;
 }

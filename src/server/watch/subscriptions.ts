@@ -11,6 +11,8 @@ import {
 } from '../../actions/monitoring/notices/changeSubscription.ts';
 import { checkUnsubscribeLink } from '../../actions/monitoring/notices/noticeLinks.ts';
 import { ownSubscriptions } from '../../actions/monitoring/notices/ownSubscriptions.ts';
+import { listWatchRules } from '../../actions/monitoring/rules/listRules.ts';
+import { listRecords } from '../../actions/records/listRecords.ts';
 import { subscribe } from '../../actions/monitoring/notices/subscribe.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import type { NoticeLinkAnswer, SubscriptionsAnswer } from '../../portal/portal.ts';
@@ -39,7 +41,23 @@ async function subscriptionsOf(
   const places = [...new Set(subscriptions.flatMap(({ wanted }) => wanted.places))];
   const entries = await entriesInOrder(ledger, places);
   const placeNames = Object.fromEntries(entries.map(({ id, name, localName }) => [id, { name, localName }]));
-  return { subscriptions, placeNames, mayMail: services(c).mail !== null, done: null, refused: null, ...change };
+  const mayMail = services(c).mail !== null;
+  return { subscriptions, placeNames, mayMail, choices: await choicesOf(c), done: null, refused: null, ...change };
+}
+
+const mostLists = 200;
+
+async function choicesOf(c: RequestContext): Promise<SubscriptionsAnswer['choices']> {
+  const ledger = ledgerIn(c);
+  const [rules, lists] = await Promise.all([
+    listWatchRules(ledger),
+    listRecords(ledger, { type: 'list', limit: mostLists }),
+  ]);
+  const themes = rules.items.flatMap(({ theme }) => theme ?? []);
+  return {
+    themes: [...new Set(themes)].toSorted(),
+    lists: lists.items.map(({ id, title, localTitle }) => ({ id, title, localTitle })),
+  };
 }
 
 async function show(c: RequestContext, change: Parameters<typeof subscriptionsOf>[1]): Promise<Response> {

@@ -24,11 +24,11 @@ export function typedSubscription(form: URLSearchParams): TypedSubscription {
     places: linesOf(form, 'places').join('\n'),
     wanted: {
       places: [],
-      themes: linesOf(form, 'themes'),
+      themes: form.getAll('theme'),
       leastSeverity: oneOf(severities, form.get('severity'), 'low'),
       alerts: form.has('alerts'),
       cases: oneOf<CaseInterest>(caseInterests, form.get('cases'), 'none'),
-      lists: lists === 'some' ? linesOf(form, 'list-ids') : lists,
+      lists: lists === 'some' ? form.getAll('list') : lists,
       pace: oneOf<Pace>(paces, form.get('pace'), 'at once'),
       language: oneOf(['en', 'zh'], form.get('language'), 'en'),
     },

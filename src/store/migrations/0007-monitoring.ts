@@ -56,6 +56,7 @@ async function datasets(db: Kysely<unknown>): Promise<void> {
       held integer not null check (held >= 0),
       summary jsonb not null,
       digest text not null,
+      nonce text not null,
       follows text,
       taken bytea,
       recorded_at timestamptz not null,

@@ -1,4 +1,5 @@
 /** Datasets: written whole with one link of the history, then only moved. */
+import { randomBytes } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { append } from '../history/append.ts';
 import type { DatasetParts } from '../history/datasetPayloads.ts';
@@ -14,13 +15,16 @@ import type {
 import type { Slice } from '../records/slice.ts';
 import type { Database, LedgerTransaction } from '../tables.ts';
 
-export type DatasetRow = Omit<Selectable<CurrentDatasetView>, 'ledger_id' | 'taken' | 'request_sha256' | 'digest'>;
+export type DatasetRow = Omit<
+  Selectable<CurrentDatasetView>,
+  'ledger_id' | 'taken' | 'request_sha256' | 'digest' | 'nonce'
+>;
 
 export type StoredChunk = Omit<Selectable<ReadingChunkTable>, 'ledger_id' | 'dataset_id' | 'sha256'>;
 export type HeldCode = Omit<Selectable<HeldCodeTable>, 'ledger_id' | 'dataset_id'>;
 
 export interface NewDataset {
-  readonly dataset: Omit<Selectable<DatasetTable>, 'ledger_id' | 'digest'>;
+  readonly dataset: Omit<Selectable<DatasetTable>, 'ledger_id' | 'digest' | 'nonce'>;
   /** The file as it came; null where these are held rows of another dataset. */
   readonly bytes: Buffer | null;
   readonly chunks: readonly StoredChunk[];
@@ -37,7 +41,7 @@ export async function insertDataset(transaction: LedgerTransaction, ledgerId: st
   const held = made.held.map((rows, index) => Object.assign({ chunk: index + 1, sha256: sha256(rows.content) }, rows));
   const problems = made.problems && { ...made.problems, sha256: sha256(made.problems.content) };
   const parts: DatasetParts = { chunks, held, codes, problems, file: bytes === null ? null : sha256(bytes) };
-  const row = { ...dataset, digest: datasetDigest(parts) };
+  const row = { ...dataset, digest: datasetDigest(parts), nonce: randomBytes(16).toString('hex') };
   await transaction
     .insertInto('datasets')
     .values({ ledger_id: ledgerId, ...row, summary: JSON.stringify(dataset.summary) })

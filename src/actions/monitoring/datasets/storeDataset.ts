@@ -14,7 +14,10 @@ const problemsKept = 100_000;
 export const problemsShown = 200;
 const problemsToldOnce = 10_000;
 
-type Origin = Omit<Selectable<DatasetTable>, 'ledger_id' | 'digest' | 'readings' | 'held' | 'summary' | 'format'>;
+type Origin = Omit<
+  Selectable<DatasetTable>,
+  'ledger_id' | 'digest' | 'nonce' | 'readings' | 'held' | 'summary' | 'format'
+>;
 
 export function newDataset(read: ReadDataset, origin: Origin, bytes: Buffer | null): NewDataset {
   const { chunks, held, codes, problems, readings, format } = read;

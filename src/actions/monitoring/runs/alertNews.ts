@@ -12,6 +12,10 @@ export interface DayOfAlerts {
   readonly alerts: readonly ReckonedAlert[];
   readonly ended: readonly EndedAlert[];
   readonly placeOf: (id: string) => MonitoredPlace | undefined;
+  /** Rules that went on from the state of an earlier run; null where all did. */
+  readonly carried: ReadonlyMap<string, unknown> | null;
+  /** Rules that began anew because readings were withdrawn. */
+  readonly corrected: ReadonlySet<string>;
 }
 
 /**
@@ -20,20 +24,24 @@ export interface DayOfAlerts {
  */
 export function alertNews(
   before: ReadonlyMap<string, StoredAlert>,
-  { alerts, ended, placeOf }: DayOfAlerts,
+  { alerts, ended, placeOf, carried, corrected }: DayOfAlerts,
 ): { readonly events: readonly AlertEvent[]; readonly after: ReadonlyMap<string, StoredAlert> } {
   const after = new Map<string, StoredAlert>();
   const events: AlertEvent[] = [];
   for (const { news, ...alert } of alerts) {
     const known = before.get(alert.id);
-    const kind = kindOf(known, alert, news);
+    const isCarried = carried === null || carried.has(alert.rule);
+    // To a rule that begins anew, all is new.
+    const told = isCarried ? news : corrected.has(alert.rule) ? 'revised' : null;
+    const kind = kindOf(known, alert, told);
     after.set(alert.id, kind === null && known !== undefined ? known : alert);
     if (kind !== null) events.push({ alertId: alert.id, kind, alert });
   }
   const endings = new Map(ended.map((one) => [one.id, one]));
   for (const [id, known] of before) {
     if (after.has(id)) continue;
-    const end = endOf(known, endings.get(id), placeOf(known.place));
+    const how = corrected.has(known.rule) ? 'revised' : 'rule';
+    const end = endOf(known, endings.get(id) ?? how, placeOf(known.place));
     events.push({ alertId: id, kind: 'ended', alert: { ...known, movedFrom: [], ended: end } });
   }
   return { events: events.toSorted((a, b) => (a.alertId < b.alertId ? -1 : 1)), after };
@@ -59,10 +67,14 @@ function textOf(alert: StoredAlert): string {
   return canonicalJson({ ...alert, movedFrom: [] });
 }
 
-function endOf(known: StoredAlert, ended: EndedAlert | undefined, place: MonitoredPlace | undefined): AlertEnd {
-  if (ended !== undefined) return { how: ended.how, period: ended.period, sentence: ended.sentence };
+function endOf(
+  known: StoredAlert,
+  ended: EndedAlert | 'revised' | 'rule',
+  place: MonitoredPlace | undefined,
+): AlertEnd {
+  if (typeof ended !== 'string') return { how: ended.how, period: ended.period, sentence: ended.sentence };
   const [since, period] = [parsePeriod(known.since), parsePeriod(known.period)];
-  if (since === null || period === null) return { how: 'rule', period: known.period, sentence: known.title };
+  if (since === null || period === null) return { how: ended, period: known.period, sentence: known.title };
   const facts = { rule: known, place: place ?? { title: { en: known.place } }, since, period };
-  return { how: 'rule', period: known.period, sentence: endSentence(facts, 'rule') };
+  return { how: ended, period: known.period, sentence: endSentence(facts, ended) };
 }

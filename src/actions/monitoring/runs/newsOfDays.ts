@@ -23,11 +23,13 @@ export function newsOfDays(book: WatchedBook, { lineage, days, readings }: Recko
   const rules = book.rules.map(({ rule }) => rule);
   const placeOf = (id: string) => lineage.places[lineage.rowOf.get(id) ?? -1];
   let before = book.alerts;
-  return days.map((reckoned) => {
+  return days.map((reckoned, at) => {
     const { day, ended } = reckoned;
     const { silences, verified } = book;
     const alerts = mute(reckoned.alerts, { rules, lineage, silences, verified, day });
-    const { events, after } = alertNews(before, { alerts, ended, placeOf });
+    // Only the first of several days can find what somebody corrected before.
+    const begun = { carried: at > 0 ? null : book.states, corrected: at > 0 ? noRules : book.corrected };
+    const { events, after } = alertNews(before, { alerts, ended, placeOf, ...begun });
     before = after;
     const bulletin = bulletinOf(newsIn(events, alerts), lineage, MOST_NOTICES);
     const tests = book.rules.map(({ record, content, rule }) => {
@@ -58,6 +60,7 @@ export function newsOfDays(book: WatchedBook, { lineage, days, readings }: Recko
 }
 
 const noTests = { tests: 0, withheld: 0 };
+const noRules: ReadonlySet<string> = new Set();
 
 /** The bulletin goes by what the ledger finds new, which a rule that was begun anew does not know. */
 function newsIn(events: readonly AlertEvent[], alerts: readonly ReckonedAlert[]): Parameters<typeof bulletinOf>[0] {

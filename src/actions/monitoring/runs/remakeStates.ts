@@ -1,5 +1,6 @@
 /** What rules carry, made anew from the readings where it was lost: every run once more, as of what was in the ledger then. */
 import type { PackedState } from '../../../core/monitoring/machine/packedState.ts';
+import { indicatorsOf } from '../../../core/monitoring/run/ruleGroups.ts';
 import { inOneMoment } from '../../../store/analytics/inOneMoment.ts';
 import { writeLedger } from '../../../store/history/append.ts';
 import { datasetMoves } from '../../../store/monitoring/datasetMoves.ts';
@@ -55,8 +56,9 @@ async function remade(moment: Ledger, ran: readonly RunRule[], effects: RunEffec
   let states: ReadonlyMap<string, PackedState> = new Map();
   for (const segment of runSegments(runs.toReversed().map(runAnswer), await datasetMoves(db, ledgerId))) {
     const theirs = rules.filter((rule) => segment.rules.some((one) => isOf(one, rule)));
-    // A rule that was off for a while began anew.
-    states = new Map([...states].filter(([id]) => theirs.some(({ rule }) => rule.id === id)));
+    // Others were off for a while, or their readings were withdrawn: they began anew.
+    const going = theirs.filter(({ rule }) => !indicatorsOf(rule).some((id) => segment.withdrawn.has(id)));
+    states = new Map([...states].filter(([id]) => going.some(({ rule }) => rule.id === id)));
     const read: ReadLogs = (ids, lineage) => readLogs(moment, { indicators: ids, lineage, datasets: segment.datasets });
     for (let left = theirs.length === 0 ? [] : segment.days; left.length > 0;) {
       const { days, places } = await daysAlike(moment, left);

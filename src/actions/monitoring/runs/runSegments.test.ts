@@ -23,7 +23,12 @@ const run = (number: number, day: string, head: number, rules: readonly string[]
     bulletin: { kind: 'notices', muted: { alert: 0, silence: 0, precision: 0 }, groups: [] },
   },
 });
-const move = (sequence: bigint, dataset: string, stands = true) => ({ sequence, dataset, stands });
+const move = (sequence: bigint, dataset: string, stands = true) => ({
+  sequence,
+  dataset,
+  stands,
+  indicators: [`of ${dataset}`],
+});
 
 describe('stretches of runs', () => {
   it('begin where a dataset came or went, or other rules run; a day is in each but once', () => {
@@ -37,16 +42,16 @@ describe('stretches of runs', () => {
       run(7, '2020-01-05', 30, ['a', 'b']),
     ];
     const moves = [move(2n, 'one'), move(8n, 'two'), move(13n, 'one', false), move(31n, 'late')];
-    const found = runSegments(runs, moves).map(({ days, datasets, rules }) => [
+    const found = runSegments(runs, moves).map(({ days, withdrawn, datasets, rules }) => [
       days.map(dayText),
-      [...datasets],
+      [...withdrawn, ...datasets],
       rules.length,
     ]);
     expect(found).toEqual([
       [['2020-01-01', '2020-01-02'], ['one'], 1],
       [['2020-01-02'], ['one', 'two'], 1],
       [['2020-01-03', '2020-01-04'], ['one', 'two'], 2],
-      [['2020-01-05'], ['two'], 2],
+      [['2020-01-05'], ['of one', 'two'], 2],
     ]);
   });
 

@@ -4,8 +4,10 @@ import type { Verified } from '../../../core/monitoring/alerts/precision.ts';
 import type { Indicator } from '../../../core/monitoring/indicator.ts';
 import type { PackedState } from '../../../core/monitoring/machine/packedState.ts';
 import type { Target } from '../../../core/monitoring/target.ts';
+import { indicatorsOf } from '../../../core/monitoring/run/ruleGroups.ts';
 import { historyHead } from '../../../store/history/head.ts';
 import { newestAlertEvents } from '../../../store/monitoring/alertEvents.ts';
+import { datasetMoves } from '../../../store/monitoring/datasetMoves.ts';
 import { ruleStatesOf } from '../../../store/monitoring/ruleStates.ts';
 import type { RunRow } from '../../../store/monitoring/runs.ts';
 import { latestRun } from '../../../store/monitoring/runs.ts';
@@ -31,8 +33,10 @@ export interface WatchedBook extends PublishedRules {
   readonly verified: ReadonlyMap<string, Verified>;
   /** Alerts that are on, by their ids, as the ledger last told of them. */
   readonly alerts: ReadonlyMap<string, StoredAlert>;
-  /** What the last run left of each rule that reads as it did then, by the id of the rule. */
+  /** What the last run left of each rule that reads as it did then, by the id of the rule; others begin anew. */
   readonly states: ReadonlyMap<string, PackedState>;
+  /** Ids of rules that begin anew because readings were withdrawn since. */
+  readonly corrected: ReadonlySet<string>;
 }
 
 export async function watchedBook(where: Ledger): Promise<WatchedBook> {
@@ -42,8 +46,14 @@ export async function watchedBook(where: Ledger): Promise<WatchedBook> {
   const indicators = await watchedIndicators(where);
   const { rules, problems } = await publishedRules(where, indicators);
   const stored = last === undefined ? [] : await ruleStatesOf(db, ledgerId, last.number);
+  const moves = last === undefined ? [] : await datasetMoves(db, ledgerId, last.head);
+  const withdrawn = new Set(moves.flatMap(({ stands, indicators: of }) => (stands ? [] : of)));
+  const corrected = new Set(
+    rules.flatMap(({ rule }) => (indicatorsOf(rule).some((id) => withdrawn.has(id)) ? [rule.id] : [])),
+  );
   const states = new Map(
     rules.flatMap(({ record, content, rule }): [string, PackedState][] => {
+      if (corrected.has(rule.id)) return [];
       const kept = stored.find((one) => one.record === record && one.content === content);
       return kept === undefined ? [] : [[rule.id, kept.state]];
     }),
@@ -60,5 +70,6 @@ export async function watchedBook(where: Ledger): Promise<WatchedBook> {
     verified: await verifiedByFamily(where),
     alerts: new Map(events.map(({ alert_id, alert }) => [alert_id, alertFrom(alert)])),
     states,
+    corrected,
   };
 }

@@ -89,6 +89,8 @@ function tellsWithheld(record: StoredRecord, { readings, places, siblings }: Aro
   if (test === 'dataGap' || last === undefined) return false;
   const isHidden = (where: string, at: number): boolean => readings.at(indicator, where, at)?.value === 'withheld';
   if (test === 'peers') {
+    // The middle of a few peers can be the very value of one that is withheld. People inside see such middles at work.
+    if (readings.audience === 'inside') return isHidden(place, last);
     const near = siblings.get(places.get(place)?.parent ?? null) ?? [];
     return isHidden(place, last) || near.some(({ id }) => isHidden(id, last));
   }

@@ -127,7 +127,7 @@ export class RuleRun {
     for (let row = 0; row < this.#isThere.length; row += 1) this.#isThere[row] = Number(isThere(lineage, row, day));
     const watched = { inScope: this.#inScope, isThere: this.#isThere };
     this.#transitions.push(...takeOver(state, lineage, watched, ended));
-    const touched = this.#touchedRows();
+    const touched = this.#touchedRows(state);
     let period = this.#firstPeriod(state, touched);
     for (; period <= ended; period += 1) {
       const count = this.#choose(state, { period, due, touched });
@@ -149,15 +149,20 @@ export class RuleRun {
     for (const leaf of this.#leaves) leaf.begin(period, endedBy(this.#kind, this.#day - leaf.table.indicator.lagDays));
   }
 
-  /** Rows of which something changed, with the oldest period that did. */
-  #touchedRows(): Touched[] {
+  /**
+   * Rows of which something changed, with the oldest period that did. Where all is known anew, what was counted may rest on a
+   * reading that is there no more.
+   */
+  #touchedRows({ columns: { counted } }: RuleState): Touched[] {
     const rows: Touched[] = [];
     const series = [...new Set(this.rule.leaves.map(({ indicator }) => indicator))].flatMap(
       (id) => this.#world.series.get(id) ?? [],
     );
+    const isAnew = series.some((one) => one.isAnew);
     for (let row = 0; row < this.#isThere.length; row += 1) {
       if (!this.#isWatched(row)) continue;
-      let from = Infinity;
+      const known = counted[row] ?? never;
+      let from = isAnew && known !== never ? known : Infinity;
       for (const { touchedFrom } of series) from = Math.min(from, touchedFrom[row] ?? Infinity);
       if (from !== Infinity) rows.push({ row, from });
     }
@@ -173,8 +178,14 @@ export class RuleRun {
     let first = state.ended + 1;
     if (this.#gapLag !== null) first = Math.min(first, state.due + 1);
     // What changed before the period that was counted last may change what that one says.
-    for (const { row, from } of touched) first = Math.min(first, Math.max(from, state.columns.counted[row] ?? never));
-    return Math.max(oldest, first);
+    let again = Infinity;
+    for (const { row, from } of touched) {
+      const known = state.columns.counted[row] ?? never;
+      first = Math.min(first, Math.max(from, known));
+      if (known !== never && from <= known) again = Math.min(again, known);
+    }
+    // What was counted is looked at again, though all readings of that time may be gone.
+    return Math.min(Math.max(oldest, first), again);
   }
 
   /** Puts the rows that have to be looked at in a period into the buffer; tells how many. */

@@ -24,6 +24,8 @@ export class IndicatorSeries {
   readonly table: IndicatorTable;
   /** The oldest period of each row that changed in the last advance; Infinity where nothing did. */
   readonly touchedFrom: Float64Array;
+  /** Whether nothing was taken as known already in the last advance. */
+  isAnew = false;
   readonly #log: VintageLog;
   #next = 0;
 
@@ -37,6 +39,7 @@ export class IndicatorSeries {
   advance({ toDay, touchedSince }: Advance): void {
     const { rows, periods, values, denominators, recorded, sources } = this.#log;
     const { touchedFrom } = this;
+    this.isAnew = touchedSince === -Infinity;
     touchedFrom.fill(Infinity);
     const touch = (row: number, period: number): void => {
       if (period < (touchedFrom[row] ?? Infinity)) touchedFrom[row] = period;

@@ -1,7 +1,6 @@
 /** Whether an end that few statements prove is reached by a solution of all statements. */
 import { GridPoint } from '../point/gridPoint.ts';
 import type { Problem } from '../point/problem.ts';
-import { isEqualEnded } from '../point/problem.ts';
 import { provePoint } from '../point/provePoint.ts';
 import type { Steps } from '../sketch/steps.ts';
 import { beginSteps } from './beginSteps.ts';
@@ -24,9 +23,6 @@ const mostBad = 2;
 const PATIENCE = 1.3;
 /** More rows than this are no rounding. */
 const mostMended = 2000;
-/** So few rows with equal ends are hit exactly from wherever the steps have come to; more only from nearer by, and many only from there. */
-const fewEqual = 50;
-const manyEqual = 500;
 
 export interface Attained {
   /** A solution of all statements on the face; null when none was found. */
@@ -52,7 +48,7 @@ export function attained(whole: Whole, { face, start, isIt }: Wanted): Attained 
     const isAtRest = steps.residual <= REST;
     const bad = steps.bad(SLACK).length;
     if (bad <= mostBad && (isAtRest || taken >= nextProof)) {
-      const point = proven(problem, steps, isAtRest);
+      const point = proven(problem, steps);
       if (point) return { point: isIt(point) ? point : null, suspects: new Set() };
       nextProof = taken * PATIENCE;
     }
@@ -70,13 +66,10 @@ function loosen(steps: Steps): void {
   steps.loosen([...duals.keys()].filter((row) => Math.abs(duals[row] ?? 0) > FREE * most));
 }
 
-function proven(problem: Problem, steps: Steps, isAtRest: boolean): GridPoint | null {
+function proven(problem: Problem, steps: Steps): GridPoint | null {
   const { graph, rows } = problem;
-  const equal = rows.filter(isEqualEnded).length;
-  const projected = equal > fewEqual && !isAtRest ? steps.projected() : null;
-  if (equal > manyEqual && !isAtRest && !projected) return null;
   const leaves = new Float64Array(graph.columns);
-  steps.store(leaves, projected ?? steps.values);
+  steps.store(leaves);
   const point = GridPoint.at(graph, leaves);
   const left = provePoint(problem, point, { mostBad: mostMended, doubtful: [...rows.keys()] });
   return left.length === 0 ? point : null;

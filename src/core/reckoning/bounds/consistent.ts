@@ -11,19 +11,28 @@ import type { StrictExtreme } from './strictExtreme.ts';
 import { strictExtreme } from './strictExtreme.ts';
 import { Whole } from './whole.ts';
 
+/** What is known of the statements of a component. */
+interface Known {
+  readonly statementOf: (id: string) => Statement | undefined;
+  /** Whether they are known to have a common solution; else ends count as reached only where one is shown that does. */
+  readonly isSettled: boolean;
+}
+
 /** A component whose statements have a common solution: they hold as they are. */
 export class Consistent implements Askable {
   readonly #ground: Ground;
   readonly #live: LiveSystem;
   readonly #statementOf: (id: string) => Statement | undefined;
+  readonly #isSettled: boolean;
   /** Null where the whole is small enough to be solved at once. */
   readonly #near: NearBounds | null;
   #whole: Whole | null = null;
 
-  constructor(ground: Ground, live: LiveSystem, statementOf: (id: string) => Statement | undefined) {
+  constructor(ground: Ground, live: LiveSystem, { statementOf, isSettled }: Known) {
     this.#ground = ground;
     this.#live = live;
     this.#statementOf = statementOf;
+    this.#isSettled = isSettled;
     this.#near = this.statements.length > mostWhole ? new NearBounds(ground, Whole.of(live.system), null) : null;
   }
 
@@ -36,7 +45,7 @@ export class Consistent implements Askable {
     const near = this.#near?.extreme(objective, which) ?? null;
     if (near?.isShown) return this.#told(near, near.layout, false);
     // What no solution was shown for is found at once after all, where that does not take for ever.
-    if (this.#near && this.statements.length > mostWithout) {
+    if (this.#near && (this.statements.length > mostWithout || !this.#isSettled)) {
       return near ? this.#told(near, near.layout, true) : unsettled(which);
     }
     const exact = strictExtreme(this.#ground, this.#live, objective, which);

@@ -96,7 +96,12 @@ export class NearBounds {
     const isIt = (point: GridPoint): boolean =>
       compare(multiply(point.exactValue(objective), fromInteger(value.denominator)), point.scaled(value.numerator)) ===
       0;
-    const { point, suspects } = attained(this.#whole, { face: pull.joinTo(face), start: pull.values(), isIt });
+    const { point, suspects } = attained(this.#whole, {
+      face: pull.joinTo(face),
+      start: pull.values(),
+      known: this.#point,
+      isIt,
+    });
     return { found: { ...found, layout, isShown: point !== null }, suspects };
   }
 

@@ -47,6 +47,7 @@ describe('what a claim says in full', () => {
 describe('what it does not say', () => {
   it.each<[string, Partial<Claim>]>([
     ['the start', { basis: 'cumulative', period: { start: null, end: '2019-12-31' } }],
+    ['the end, and it is not cumulative', { period: { start: '2010-01-01', end: null } }],
     ['the period', { period: null }],
   ])('leaves a lower bound only: %s', (_, overrides) => {
     expect(made(overrides).statements).toMatchObject([{ low: '18818500000', high: null }]);

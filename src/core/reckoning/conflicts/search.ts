@@ -17,6 +17,9 @@ import { inOrder } from './order.ts';
  */
 const large = 2000;
 
+/** Components of so many statements are settled without a limit of work, as that takes seconds at most. */
+const small = 150;
+
 /** Further conflicts of a statement that is left out are told up to so many members, unless all are wanted. */
 const mostMembers = 30;
 
@@ -174,7 +177,7 @@ export class Search {
 
   /** A further conflict among the statements that are on; null when there is none, or when the limit of work was reached. */
   #next(): Ids | null {
-    const ids = this.#live.look();
+    const ids = this.#statements.size > small ? this.#live.look() : this.#live.contradiction();
     const conflict = ids && ids !== 'unsettled' ? this.#sure(ids) : null;
     if (ids && !conflict) this.#settled = false;
     return conflict;

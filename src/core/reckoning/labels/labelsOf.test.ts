@@ -128,6 +128,12 @@ describe('texts and speakers', () => {
       { report: { speakers: ['office'], language: 'zh' } },
       ['translation slip', 'revision'],
     ],
+    [
+      'one language as it is written in two countries',
+      { report: { speakers: ['office'], language: 'zh-CN' } },
+      { report: { speakers: ['office'], language: 'zh-TW' } },
+      ['revision'],
+    ],
     ['two languages of two sources', { report: {} }, { report: { language: 'zh' } }, ['contradict']],
     ['one topic', { claim: { topic: 'posted' } }, { claim: { topic: 'posted' } }, ['contested']],
     ['two topics', { claim: { topic: 'posted' } }, { claim: { topic: 'built' } }, ['contradict']],

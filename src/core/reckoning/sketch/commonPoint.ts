@@ -106,6 +106,11 @@ export class CommonPoint {
     this.#sketch = null;
   }
 
+  /** Whether further looks are unlikely to tell more suspects. */
+  get isExhausted(): boolean {
+    return this.#sketch?.isExhausted ?? false;
+  }
+
   /** Roughly how many entries of vectors were computed so far. */
   get work(): number {
     return this.#workBefore + (this.#sketch?.work ?? 0);

@@ -60,6 +60,8 @@ export class Sketch {
   readonly #tries = new Map<number, number>();
   /** Roughly how many entries of vectors were computed. */
   work = 0;
+  /** Whether what clashes with each of the rows that are violated has been looked for often enough. */
+  isExhausted = false;
   #nextProof = 0;
   #taken = 0;
 
@@ -152,7 +154,9 @@ export class Sketch {
     const field = this.#field();
     const enough = this.work + this.#entries * STEPS_WORTH;
     const triesOf = (place: number): number => this.#tries.get(place) ?? 0;
-    const pressed = this.#steps.pressed().filter((place) => triesOf(place) < mostTries);
+    const all = this.#steps.pressed();
+    const pressed = all.filter((place) => triesOf(place) < mostTries);
+    this.isExhausted = all.length > 0 && pressed.length === 0;
     for (const place of pressed.toSorted((a, b) => triesOf(a) - triesOf(b))) {
       if (groups.length >= most || this.work > enough) break;
       const { clash, fits, work } = oppositionTo(field, place);
@@ -183,16 +187,19 @@ export class Sketch {
     return [...rows];
   }
 
-  /** A row together with those that empty its leaves. */
+  /** A row together with those that empty its leaves; a comparison empties one side only where others empty its other side. */
   #emptying(at: number): number[] {
     const { graph, rows } = this.#problem;
     const found = new Set([at]);
-    const open = [...(rows[at]?.columns ?? [])];
-    for (let next = open.pop(); next !== undefined && found.size < mostEmptying; next = open.pop()) {
-      const parts = graph.parts[next];
-      const why = this.#by[next] ?? 0;
-      if (parts) open.push(...parts);
-      else if (why > 0 && why <= rows.length) found.add(why - 1);
+    for (const row of found) {
+      const said = rows[row];
+      const open = said && (row === at || !isPlainSum(said)) ? [...said.columns] : [];
+      for (let next = open.pop(); next !== undefined && found.size < mostEmptying; next = open.pop()) {
+        const parts = graph.parts[next];
+        const why = this.#by[next] ?? 0;
+        if (parts) open.push(...parts);
+        else if (why > 0 && why <= rows.length) found.add(why - 1);
+      }
     }
     return [...found];
   }

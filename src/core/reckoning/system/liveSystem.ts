@@ -30,7 +30,7 @@ const mostSuspicions = 40;
  */
 const mostWork = 6e9;
 const fewWork = 5e8;
-const WORK_OF_FLOAT = 20;
+const WORK_OF_FLOAT = 5;
 const WORK_OF_EXACT = 200;
 /** Exact steps at one time. */
 const mostExact = 10_000_000;
@@ -49,7 +49,8 @@ export class LiveSystem {
   /** Since something changed: how often steps went on, and which sets of suspects turned out to have a common solution. */
   #looks = 0;
   readonly #harmless = new Set<string>();
-  /** What is left of the limit of work, as of the work done by `#point` by then. */
+  /** The limit of work, and what is left of it. */
+  readonly #work: number;
   #left: number;
 
   /** `work`: the limit of work of `look`. */
@@ -60,6 +61,7 @@ export class LiveSystem {
     const whole = this.#layout.programme();
     this.#chunks = [whole];
     this.#point = whole.rows.low.length > fewRows ? new CommonPoint(system) : null;
+    this.#work = work;
     this.#left = work;
   }
 
@@ -81,7 +83,7 @@ export class LiveSystem {
 
   /** Begins the limit of work anew; with little of it where the whole of it led nowhere before. */
   refresh(wasSettled: boolean): void {
-    this.#left = wasSettled ? mostWork : fewWork;
+    this.#left = wasSettled ? this.#work : Math.min(fewWork, this.#work);
   }
 
   #change(): void {
@@ -144,6 +146,7 @@ export class LiveSystem {
     const isFound = this.#point.look();
     const found = isFound ? null : this.#point.suspects(most);
     this.#left -= this.#point.work - before;
+    if (found?.length === 0 && this.#point.isExhausted) this.#looks = Infinity;
     return found;
   }
 

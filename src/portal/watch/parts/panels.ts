@@ -33,14 +33,16 @@ function figure(id: string, panel: IndicatorPanel, answer: WatchedPlaceAnswer, v
     ${panelChart(`${id}-drawing`, panel, marks, view)}
     <figcaption>
       ${legend(panel, marks.alerts.length > 0, marks.measures.length > 0, view)}
-      ${ways(answer.place.id, indicator.id, last?.period ?? '', view)}
+      ${ways(answer, indicator.id, last?.period ?? '', view)}
     </figcaption>
   </figure>`;
 }
 
-function ways(place: string, indicator: string, period: string, view: ViewContext): Html {
+function ways({ place }: WatchedPlaceAnswer, indicator: string, period: string, view: ViewContext): Html {
   const w = watchWords(view);
-  return html`<a href="${listHref('/watch/peers', { place, indicator, period })}">${w.amongPeers}</a>`;
+  const peers = listHref('/watch/peers', { place: place.id, indicator, period });
+  const grid = listHref('/watch/grid', { indicator, period, tier: place.tier });
+  return html`<span class="panel-ways"><a href="${peers}">${w.amongPeers}</a> <a href="${grid}">${w.asGrid}</a></span>`;
 }
 
 /** Only what the drawing has. */
@@ -52,7 +54,7 @@ function legend(
 ): Part[] {
   const { legend: l, ...w } = watchWords(view);
   const end = path.at(-1);
-  const key = (kind: string, words: Part): Html => html`<span class="key key-${kind}">${words}</span> `;
+  const key = (kind: string, words: Part): Html => html`<span class="key key-${kind}"><span>${words}</span></span> `;
   return [
     readings.some(({ value }) => value === null) && key('unknown', l.notReported),
     readings.some(({ value }) => value === 'withheld') && key('withheld', l.withheld),

@@ -1,5 +1,5 @@
 /** A value of a reading as everybody may see it: the figure, or that it was not reported, or that it is withheld. */
-import type { DatasetLink, IndicatorAnswer, ShownReading, ShownValue } from '../../../actions/watchAnswers.ts';
+import type { IndicatorAnswer, ShownReading, ShownValue } from '../../../actions/watchAnswers.ts';
 import type { Html, Part } from '../../html.ts';
 import { html } from '../../html.ts';
 import { readable } from '../../numbers/readable.ts';
@@ -51,9 +51,9 @@ export function readingPart(
   const w = watchWords(view);
   return html`${valuePart(reading, unit, view)}${
     reading.provisional && html` <span class="badge badge-draft">${w.provisional}</span>`
-  }${reading.of !== null && html` <span class="muted">${w.ofPlace(placeOf(reading.of))}</span>`}`;
-}
-
-export function sourceOf(dataset: string | null, datasets: Readonly<Record<string, DatasetLink>>): string | null {
-  return dataset === null ? null : (datasets[dataset]?.title ?? null);
+  }${
+    reading.of !== null &&
+    html`<span class="muted" title="${w.ofPlace(placeOf(reading.of))}" aria-hidden="true">†</span
+      ><span class="visually-hidden"> ${w.ofPlace(placeOf(reading.of))}</span>`
+  }`;
 }

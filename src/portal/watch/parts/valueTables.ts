@@ -6,6 +6,7 @@ import type { Html } from '../../html.ts';
 import { html } from '../../html.ts';
 import { table } from '../../parts/table.ts';
 import type { ViewContext } from '../../view.ts';
+import { wordsOf } from '../../view.ts';
 import { watchWords } from '../words.ts';
 import { periodName } from './periods.ts';
 import { placeName, said } from './places.ts';
@@ -32,8 +33,9 @@ function tableOf(
     .slice(-mostColumns[kind]);
   const placeOf = (id: string): string => {
     const known = [place, ...before].find((each) => each.id === id);
-    return known === undefined ? id : placeName(known, view);
+    return known === undefined ? id : `${placeName(known, view)} (${id})`;
   };
+  const others = predecessorsIn(panels, periods);
   return html`<div class="cells-scroll" tabindex="0" role="region" aria-label="${w.valuesCaption(w.kinds[kind])}">
     ${table<IndicatorPanel>(
       w.valuesCaption(w.kinds[kind]),
@@ -50,5 +52,12 @@ function tableOf(
       ],
       panels,
     )}
+    ${others.length > 0 && html`<p class="muted">† ${w.ofPlace(others.map(placeOf).join(wordsOf(view).listSeparator))}</p>`}
   </div>`;
+}
+
+/** Places whose readings stand for this one in any of the periods. */
+function predecessorsIn(panels: readonly IndicatorPanel[], periods: readonly string[]): string[] {
+  const shown = panels.flatMap(({ readings }) => readings.filter(({ period }) => periods.includes(period)));
+  return [...new Set(shown.flatMap(({ of }) => of ?? []))];
 }

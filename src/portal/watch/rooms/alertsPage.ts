@@ -49,7 +49,7 @@ export function alertsPage(answer: AlertsRoom, view: ViewContext): Html {
       ${view.user !== null && html`<a class="button" href="/watch/silences">${w.silences}</a>`}
     </p>
   </div>`;
-  return layout({ title: w.alerts, body, room: 'work', feed, scripts: ['recordForm.js'] }, view);
+  return layout({ title: w.alerts, body, room: 'work', feed, scripts: ['recordForm.js', 'listKeys.js'] }, view);
 }
 
 function filtersOf(view: ViewContext): Filter[] {

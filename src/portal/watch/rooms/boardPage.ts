@@ -49,7 +49,7 @@ export function boardPage(board: CaseBoard, view: ViewContext): Html {
       </p>`
     }
   </div>`;
-  return layout({ title: w.cases, body, room: 'work', scripts: ['recordForm.js'] }, view);
+  return layout({ title: w.cases, body, room: 'work', scripts: ['recordForm.js', 'listKeys.js'] }, view);
 }
 
 function filters(board: CaseBoard, view: ViewContext): Html {

@@ -57,7 +57,7 @@ export function readingsPage(answer: ReadingsRoom, view: ViewContext): Html {
     )}
     ${items.length > 0 && datasetTable(items, view)} ${pager(answer, view)}
   </div>`;
-  return layout({ title: w.readings, body, room: 'work' }, view);
+  return layout({ title: w.readings, body, room: 'work', scripts: ['listKeys.js'] }, view);
 }
 
 function datasetTable(items: readonly DatasetAnswer[], view: ViewContext): Html {

@@ -43,7 +43,7 @@ export function rulesPage({ rules, latest, mayRun, mayWrite }: RulesRoom, view: 
       }
     </div>
   </div>`;
-  return layout({ title: w.rules, body, room: 'work' }, view);
+  return layout({ title: w.rules, body, room: 'work', scripts: ['listKeys.js'] }, view);
 }
 
 export function ruleTitle({ title, localTitle }: WatchRuleAnswer, view: ViewContext): string {

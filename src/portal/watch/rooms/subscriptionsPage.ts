@@ -20,10 +20,18 @@ export interface SubscriptionsAnswer {
   /** Names of the places that they name, by id. */
   readonly placeNames: Readonly<Record<string, { readonly name: string; readonly localName: string | null }>>;
   readonly mayMail: boolean;
+  readonly choices: SubscriptionChoices;
   /** What has just happened; null when the page is only looked at. */
   readonly done: Done | null;
   /** Why what was typed was refused, with what was typed. */
   readonly refused: Refused | null;
+}
+
+/** What there is to choose from. */
+export interface SubscriptionChoices {
+  /** Themes of rules. */
+  readonly themes: readonly string[];
+  readonly lists: readonly { readonly id: string; readonly title: string; readonly localTitle: string }[];
 }
 
 export type Done =
@@ -119,7 +127,8 @@ function subscriptionPart(subscription: OwnSubscription, answer: SubscriptionsAn
     <details ${answer.refused?.id === id && html`open`}>
       <summary>${w.change}</summary>
       <form class="stacked grants" method="post" action="${path}">
-        ${hiddenFields(view, '')} ${wantedFields(`of-${id}`, typedOf(subscription, answer, view), view)}
+        ${hiddenFields(view, '')}
+        ${wantedFields({ prefix: `of-${id}`, ...typedOf(subscription, answer, view) }, answer.choices, view)}
         <button type="submit">${w.change}</button>
       </form>
     </details>
@@ -161,7 +170,7 @@ function deliveriesPart(deliveries: readonly DeliveryAnswer[], view: ViewContext
   );
 }
 
-function newForm({ refused, mayMail }: SubscriptionsAnswer, view: ViewContext): Html {
+function newForm({ refused, mayMail, choices }: SubscriptionsAnswer, view: ViewContext): Html {
   const w = noticeWords(view);
   const isRefused = refused !== null && refused.id === null;
   const language = { ...nothingTyped, wanted: { ...nothingTyped.wanted, language: view.locale } };
@@ -195,7 +204,7 @@ function newForm({ refused, mayMail }: SubscriptionsAnswer, view: ViewContext): 
       aria-describedby="address-help"
     />
     <p class="muted" id="address-help">${w.addressHelp}</p>
-    ${wantedFields('new', typed, view)}
+    ${wantedFields({ prefix: 'new', ...typed }, choices, view)}
     <button type="submit" class="primary">${w.subscribe}</button>
   </form>`;
 }

@@ -1,19 +1,28 @@
 /** What somebody wants to be told, as fields of a form; `src/server/watch/wantedForm.ts` reads them. */
+import type { Wanted } from '../../../core/monitoring/notices/subscription.ts';
 import { caseInterests, paces } from '../../../core/monitoring/notices/subscription.ts';
 import { severities } from '../../../core/monitoring/rules/rule.ts';
 import type { Html } from '../../html.ts';
 import { html } from '../../html.ts';
 import { checkField, selectField } from '../../parts/fields.ts';
+import { readerName } from '../../programme/parts/names.ts';
 import type { ViewContext } from '../../view.ts';
 import { watchWords } from '../words.ts';
-import type { TypedSubscription } from './subscriptionsPage.ts';
+import type { SubscriptionChoices, TypedSubscription } from './subscriptionsPage.ts';
 import { noticeWords } from './words.ts';
 
 /** `prefix` keeps the ids of several forms on one page apart. */
-export function wantedFields(prefix: string, { places, wanted }: TypedSubscription, view: ViewContext): Html {
+export interface TypedFields extends Pick<TypedSubscription, 'places' | 'wanted'> {
+  readonly prefix: string;
+}
+
+export function wantedFields(
+  { prefix, places, wanted }: TypedFields,
+  choices: SubscriptionChoices,
+  view: ViewContext,
+): Html {
   const w = noticeWords(view);
   const { severities: severityNames } = watchWords(view);
-  const listChoice = typeof wanted.lists === 'string' ? wanted.lists : 'some';
   return html`<fieldset>
       <legend>${w.what}</legend>
       ${checkField('alerts', w.alerts, wanted.alerts)}
@@ -23,13 +32,7 @@ export function wantedFields(prefix: string, { places, wanted }: TypedSubscripti
         value: wanted.cases,
         options: caseInterests.map((each) => [each, w.caseInterests[each]] as const),
       })}
-      ${selectField({
-        name: 'lists',
-        label: w.lists,
-        value: listChoice,
-        options: (['none', 'all', 'some'] as const).map((each) => [each, w.listInterests[each]] as const),
-      })}
-      ${lines(prefix, { name: 'list-ids', label: w.listIds, value: typeof wanted.lists === 'string' ? '' : wanted.lists.join('\n') })}
+      ${listFields(wanted.lists, choices, view)}
       ${selectField({
         name: 'severity',
         label: w.leastSeverity,
@@ -37,8 +40,8 @@ export function wantedFields(prefix: string, { places, wanted }: TypedSubscripti
         options: severities.map((each) => [each, severityNames[each]] as const),
       })}
       ${lines(prefix, { name: 'places', label: w.places, value: places, help: w.placesHelp })}
-      ${lines(prefix, { name: 'themes', label: w.themes, value: wanted.themes.join('\n'), help: w.themesHelp })}
     </fieldset>
+    ${themeFields(wanted.themes, choices, view)}
     ${selectField({ name: 'pace', label: w.pace, value: wanted.pace, options: paces.map((each) => [each, w.paces[each]] as const) })}
     ${selectField({
       name: 'language',
@@ -51,16 +54,55 @@ export function wantedFields(prefix: string, { places, wanted }: TypedSubscripti
     })}`;
 }
 
+function listFields(wanted: Wanted['lists'], { lists }: SubscriptionChoices, view: ViewContext): Html {
+  const w = noticeWords(view);
+  const chosen = typeof wanted === 'string' ? [] : wanted;
+  const gone = chosen.filter((id) => lists.every((list) => list.id !== id));
+  const offered = [
+    ...lists.map(({ id, title, localTitle }) => ({ id, words: readerName(title, localTitle, view) })),
+    ...gone.map((id) => ({ id, words: id })),
+  ];
+  const kinds = offered.length === 0 ? (['none', 'all'] as const) : (['none', 'all', 'some'] as const);
+  return html`${selectField({
+    name: 'lists',
+    label: w.lists,
+    value: typeof wanted === 'string' ? wanted : 'some',
+    options: kinds.map((each) => [each, w.listInterests[each]] as const),
+  })}
+  ${offered.map(({ id, words }) => box('list', id, { words, isChecked: chosen.includes(id) }))}`;
+}
+
+function themeFields(wanted: readonly string[], { themes }: SubscriptionChoices, view: ViewContext): Html | null {
+  const w = noticeWords(view);
+  const offered = [...new Set([...themes, ...wanted])];
+  if (offered.length === 0) return null;
+  return html`<fieldset>
+    <legend>${w.themes}</legend>
+    <p class="muted">${w.themesHelp}</p>
+    ${offered.map((theme) => box('theme', theme, { words: theme, isChecked: wanted.includes(theme) }))}
+  </fieldset>`;
+}
+
+function box(
+  name: string,
+  value: string,
+  { words, isChecked }: { readonly words: string; readonly isChecked: boolean },
+): Html {
+  return html`<label class="check"
+    ><input type="checkbox" name="${name}" value="${value}" ${isChecked && html`checked`} /> ${words}</label
+  >`;
+}
+
 interface Lines {
   readonly name: string;
   readonly label: string;
   readonly value: string;
-  readonly help?: string;
+  readonly help: string;
 }
 
 function lines(prefix: string, { name, label, value, help }: Lines): Html {
   const id = `${prefix}-${name}`;
   return html`<label for="${id}">${label}</label>
-    <textarea id="${id}" name="${name}" rows="2" ${help && html`aria-describedby="${id}-help"`}>${value}</textarea>
-    ${help && html`<p class="muted" id="${id}-help">${help}</p>`}`;
+    <textarea id="${id}" name="${name}" rows="2" aria-describedby="${id}-help">${value}</textarea>
+    <p class="muted" id="${id}-help">${help}</p>`;
 }

@@ -66,6 +66,4 @@ export const gridEn = {
     'Chance alone moves small places further. Of places like the average, about 95 in 100 lie between the curves; a place beyond them differs by more than chance explains.',
   funnelSaid: (n: number): string => `${count(n, 'place', 'places')} by value and number of cases`,
   casesAxis: 'cases',
-  standing: 'Standing',
-  isThisPlace: 'this place',
 };

@@ -34,6 +34,4 @@ export const gridZh: typeof gridEn = {
   funnelExplained: '地点越小，偶然的波动越大。与平均水平相同的地点，约95%在两条曲线之间；曲线之外的，差别超出偶然。',
   funnelSaid: (n) => `${n}个地点的数值与基数`,
   casesAxis: '基数',
-  standing: '情况',
-  isThisPlace: '本地点',
 };

@@ -15,7 +15,6 @@ export const listsEn = {
   newestReading: (value: Part, period: string): Part[] => ['newest: ', value, ` (${period})`],
   noReadingYet: 'no reading yet',
   lateReading: 'came late',
-  criterionMet: { yes: 'met', no: 'not met', unknown: 'not known' },
   stillMissing: (steps: readonly string[]): string => `Still missing: ${steps.join(', ')}.`,
   doubt: (met: number, asked: number): string =>
     `It left after ${met} of ${asked} periods in a row, by readings as they are known now.`,

@@ -13,7 +13,6 @@ export const listsZh: typeof listsEn = {
   newestReading: (value, period) => ['最新：', value, `（${period}）`],
   noReadingYet: '尚无数据',
   lateReading: '迟报',
-  criterionMet: { yes: '达标', no: '未达标', unknown: '未知' },
   stillMissing: (steps) => `尚缺：${steps.join('、')}。`,
   doubt: (met, asked) => `按现有监测数据，退出时仅连续达标${met}／${asked}期。`,
   onListFor: (days) => `在册${days}天`,
