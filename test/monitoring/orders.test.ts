@@ -90,13 +90,8 @@ describe('orders to run rules', () => {
 
   it('say in groups of rules what they say together', () => {
     const groups = ruleGroups(file.rules);
-    expect(groups.map(({ rules, indicators }) => [rules.map(({ id }) => id), indicators])).toEqual([
-      [['line', 'trend'], ['x']],
-      [
-        ['other', 'gap', 'peers', 'both'],
-        ['y', 'z'],
-      ],
-    ]);
+    expect(groups.map(({ indicators }) => indicators)).toEqual([['x'], ['y', 'z']]);
+    expect(groups.map(({ rules }) => rules.map(({ id }) => id).join())).toEqual(['line,trend', 'other,gap,peers,both']);
     fc.assert(
       fc.property(histories.map(spread), (history) => {
         const whole = watch(order(history, days));
@@ -105,7 +100,7 @@ describe('orders to run rules', () => {
           parts.flatMap((part) => byDay([part])[at] ?? []).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
         );
         expect(together).toEqual(byDay([whole]));
-        expect(new Map(parts.flatMap(({ states }) => [...states]))).toEqual(whole.states);
+        expect(new Map(parts.flatMap(({ states }) => Array.from(states)))).toEqual(whole.states);
       }),
       { numRuns: 15 },
     );

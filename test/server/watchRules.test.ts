@@ -16,7 +16,7 @@ let rule = '';
 
 beforeAll(async () => {
   server = await testServer();
-  const watched = await watchedPlacesOf(server.ledger);
+  const watched = await watchedPlacesOf((role, name) => server.ledger(role, name));
   await watched.readings(
     incidence,
     [

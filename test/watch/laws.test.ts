@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkHistory } from '../../src/actions/checkHistory.ts';
 import { moveDataset } from '../../src/actions/monitoring/datasets/moveDataset.ts';
 import { runPublishedRules } from '../../src/actions/monitoring/runs/runPublishedRules.ts';
 import { onOtherThreads, onThisThread } from '../../src/actions/monitoring/runs/runEffects.ts';
@@ -184,6 +185,10 @@ describe('live runs', () => {
     expect(await states()).toEqual([]);
     expect((await watched.run()).runs).toEqual([]);
     expect(await states()).toEqual(carried);
+  });
+
+  it('leave a history that holds', async () => {
+    expect(await checkHistory(watched.as('auditor'))).toMatchObject({ problems: [] });
   });
 
   it('say in another thread what they say in this one', async () => {

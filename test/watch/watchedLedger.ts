@@ -54,7 +54,7 @@ type MorePlaces = readonly Readonly<Parameters<typeof exampleEntry>>[];
 
 export async function watchedLedger(more: MorePlaces = []): Promise<WatchedLedger> {
   const database = await temporaryDatabase();
-  return { database, ...(await watchedPlacesOf(database.ledger, more)) };
+  return { database, ...(await watchedPlacesOf((role, name) => database.ledger(role, name), more)) };
 }
 
 /** The same in a ledger that is there already. */

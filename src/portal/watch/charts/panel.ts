@@ -24,6 +24,7 @@ export interface PanelMarks {
 const labelsAt = frame.bottom + 18;
 const lanesAt = frame.bottom + 28;
 const laneHeight = 12;
+const laneGap = 4;
 
 /** Narrower columns cannot be pressed each; the table has every value. */
 const leastToPress = 24;
@@ -33,8 +34,10 @@ const one = (value: number): string => value.toFixed(1);
 export function panelChart(id: string, panel: IndicatorPanel, marks: PanelMarks, view: ViewContext): Html {
   const scale = panelScale(panel);
   const hatch = `${id}-hatch`;
-  const lanes = (marks.alerts.length > 0 ? 1 : 0) + (marks.measures.length > 0 ? 1 : 0);
-  const height = labelsAt + 6 + lanes * (laneHeight + 4);
+  const alerts = alertBars(marks.alerts, scale, view);
+  const alertLanes = Math.max(0, ...alerts.map(({ row }) => row + 1));
+  const laneAt = (lane: number): number => lanesAt + lane * (laneHeight + laneGap);
+  const height = laneAt(alertLanes + (marks.measures.length > 0 ? 1 : 0)) - 4;
   return html`<svg
     class="watch-panel"
     viewBox="0 0 ${frame.width} ${height}"
@@ -152,6 +155,10 @@ function points({ indicator, readings }: IndicatorPanel, scale: PanelScale, view
   });
 }
 
+interface AlertBar extends Bar {
+  readonly row: number;
+}
+
 interface Bar {
   readonly from: number;
   readonly to: number;
@@ -176,19 +183,26 @@ function bar({ from, to, title, href, kind }: Bar, y: number, scale: PanelScale)
     : html`<a href="${href}" aria-label="${title}">${drawn}</a>`;
 }
 
-function laneOfAlerts(alerts: readonly PlaceAlert[], scale: PanelScale, view: ViewContext): Html[] {
+/** Alerts that last at the same time lie below each other. */
+function alertBars(alerts: readonly PlaceAlert[], scale: PanelScale, view: ViewContext): AlertBar[] {
   const w = watchWords(view);
-  return alerts.flatMap((alert) => {
+  const ends: number[] = [];
+  const placed = alerts.flatMap((alert) => {
     const [from, to] = [scale.place(alert.since), scale.place(alert.period)];
-    if (from === null || to === null) return [];
-    const title = `${w.legend.alert}: ${said(alert.sentence, view)}`;
-    const kind = alert.isOver ? 'alert-over' : 'alert';
-    return bar({ from, to, title, href: alert.href, kind }, lanesAt, scale);
+    return from === null || to === null ? [] : [{ alert, from, to }];
   });
+  return placed
+    .toSorted((one, other) => one.from - other.from)
+    .map(({ alert, from, to }) => {
+      const free = ends.findIndex((end) => end < from);
+      const row = free === -1 ? ends.length : free;
+      ends[row] = to;
+      const title = `${w.legend.alert}: ${said(alert.sentence, view)}`;
+      return { from, to, title, href: alert.href, kind: alert.isOver ? 'alert-over' : 'alert', row };
+    });
 }
 
-function laneOfMeasures({ alerts, measures }: PanelMarks, scale: PanelScale, view: ViewContext): Html[] {
-  const y = lanesAt + (alerts.length > 0 ? laneHeight + 4 : 0);
+function laneOfMeasures(measures: readonly PlaceMeasure[], y: number, scale: PanelScale, view: ViewContext): Html[] {
   return measures.map((measure) => {
     const from = scale.placeOfDay(measure.start);
     const to = Math.max(from, measure.due === null ? from : scale.placeOfDay(measure.due));

@@ -1,4 +1,6 @@
 /** What the definition of a rule asks, in words. A definition may be wrong: what it cannot mean is named as it stands. */
+import type { WatchRuleAnswer } from '../../../actions/alertAnswers.ts';
+import { differenceWords, quantity } from '../../../core/monitoring/words/words.ts';
 import type { Html, Part } from '../../html.ts';
 import { html } from '../../html.ts';
 import type { ViewContext } from '../../view.ts';
@@ -20,7 +22,10 @@ function text(value: unknown, otherwise: string): string {
 }
 
 /** Null where the definition is no JSON. */
-export function ruleInWords(definition: string, view: ViewContext): Html | null {
+export function ruleInWords(
+  { definition, indicator }: Pick<WatchRuleAnswer, 'definition' | 'indicator'>,
+  view: ViewContext,
+): Html | null {
   let rule: Member;
   try {
     rule = memberOf(JSON.parse(definition));
@@ -30,7 +35,7 @@ export function ruleInWords(definition: string, view: ViewContext): Html | null 
   const w = ruleRoomWords(view);
   const periods = (name: string): number => (typeof rule[name] === 'number' ? rule[name] : 1);
   return html`<ul class="explained">
-      ${conditionPart(rule['when'], view, 0)}
+      ${conditionPart(rule['when'], { unit: indicator?.unit ?? '', view }, 0)}
     </ul>
     <p>${w.forPeriods(periods('for'), periods('clearFor'))} ${scopePart(rule['scope'], view)}</p>`;
 }
@@ -49,14 +54,20 @@ function scopePart(scope: unknown, view: ViewContext): string {
 /** As deep as the format allows. */
 const deepest = 8;
 
-function conditionPart(condition: unknown, view: ViewContext, depth: number): Part {
-  const { conditions: c } = ruleRoomWords(view);
+interface Around {
+  /** Of the rule's own indicator. */
+  readonly unit: string;
+  readonly view: ViewContext;
+}
+
+function conditionPart(condition: unknown, around: Around, depth: number): Part {
+  const { conditions: c } = ruleRoomWords(around.view);
   const members = memberOf(condition);
   const within = (heading: string, parts: readonly unknown[]): Html =>
     html`<li>
       ${heading}
       <ul>
-        ${depth < deepest && parts.map((each) => conditionPart(each, view, depth + 1))}
+        ${depth < deepest && parts.map((each) => conditionPart(each, around, depth + 1))}
       </ul>
     </li>`;
   if (Array.isArray(members['all'])) return within(c.all, members['all']);
@@ -64,26 +75,31 @@ function conditionPart(condition: unknown, view: ViewContext, depth: number): Pa
   if (typeof members['atLeast'] === 'number') return within(c.atLeast(members['atLeast']), listOf(members['of']));
   if ('not' in members) return within(c.not, [members['not']]);
   const [name = '', options] = Object.entries(members)[0] ?? [];
-  return html`<li>${leafWords(name, memberOf(options), view)}</li>`;
+  return html`<li>${leafWords(name, memberOf(options), around)}</li>`;
 }
 
-function leafWords(name: string, options: Member, view: ViewContext): string {
+function leafWords(name: string, options: Member, { unit, view }: Around): string {
   const { conditions: c } = ruleRoomWords(view);
   const option = (key: string, otherwise: string): string => text(options[key], otherwise);
   const of = typeof options['indicator'] === 'string' ? c.ofIndicator(options['indicator'].slice(0, 100)) : '';
+  const isOwn = of === '' && options['relative'] !== true;
+  const amount = (key: string, otherwise: string, write: typeof quantity): string => {
+    const value = options[key];
+    return typeof value === 'number' && isOwn ? write(value, unit, view.locale) : option(key, otherwise);
+  };
   return leaf() + of;
 
   function leaf(): string {
     switch (name) {
       case 'line': {
-        const exit = 'exitLevel' in options ? option('exitLevel', '?') : null;
+        const exit = 'exitLevel' in options ? amount('exitLevel', '?', quantity) : null;
         const number = (key: string): number => (typeof options[key] === 'number' ? options[key] : 1);
-        return c.line({ limit: option('limit', '?'), exit, atLeast: number('atLeast'), of: number('of') });
+        return c.line({ limit: amount('limit', '?', quantity), exit, atLeast: number('atLeast'), of: number('of') });
       }
       case 'change':
-        return c.change({ limit: option('limit', '?'), over: option('over', '1') });
+        return c.change({ limit: amount('limit', '?', differenceWords), over: option('over', '1') });
       case 'pathGap':
-        return c.pathGap({ tolerance: option('tolerance', '0') });
+        return c.pathGap({ tolerance: amount('tolerance', '0', differenceWords) });
       case 'trend':
         return c.trend({ last: option('last', '24'), p: option('p', '0.05') });
       case 'baseline':

@@ -39,6 +39,7 @@ export function rulePage(room: RuleRoom, view: ViewContext): Html {
   const body = html`<div class="column wide watch-room">
     <p class="crumbs"><a href="${rulesHref}">${w.rules}</a></p>
     <h1>${title}</h1>
+    <p class="lead">${rule.on ? w.ruleOn(rule.alerts) : w.ruleOff}</p>
     <p>${standing(rule, view)}</p>
     ${
       rule.digest !== null &&
@@ -53,7 +54,7 @@ export function rulePage(room: RuleRoom, view: ViewContext): Html {
         <p>${message(refused.remedy, view)}</p>
       </div>`
     }
-    ${section('in-words', w.inWords, ruleInWords(rule.definition, view))} ${problemsPart(rule, view)}
+    ${section('in-words', w.inWords, ruleInWords(rule, view))} ${problemsPart(rule, view)}
     ${section('facts', w.facts, facts(rule, view))} ${section('backtest', w.newestBacktest, backtestsPart(room, view))}
     <details>
       <summary>${w.definition}</summary>
@@ -110,7 +111,7 @@ function facts(rule: WatchRuleAnswer, view: ViewContext): Html {
           ? w.noLegalBasis
           : html`${legalBasis.text}${legalBasis.exitCriterion && ` (${w.exitCriterion})`}`,
       ],
-      [w.alertsOf, alerts !== null && countLink(alerts, listHref(alertsHref, { rule: id }))],
+      ...(alerts === null ? [] : [[w.alertsOf, countLink(alerts, listHref(alertsHref, { rule: id }))] as const]),
       [w.precision, html`${precisionPart(rule, view)}`],
     ],
     view,

@@ -30,6 +30,11 @@ export const rulesEn = {
   caption: 'Rules',
   digestWhy: (verified: number, precision: string, target: string): string =>
     `Of ${verified} verified alerts ${precision} were true, and ${target} are asked for: people are told of it only once a day, until its figures are better.`,
+  ruleOn: (alerts: number | null): string =>
+    alerts === null
+      ? 'It runs over the readings.'
+      : `It runs over the readings; ${alerts === 0 ? 'none of its alerts is on' : count(alerts, 'of its alerts is on', 'of its alerts are on')}.`,
+  ruleOff: 'It is not switched on.',
   inWords: 'What it asks',
   problems: 'What is wrong with it',
   weights: { refused: 'cannot run', warning: 'looks wrong', notice: 'note' },

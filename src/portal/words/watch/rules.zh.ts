@@ -28,6 +28,8 @@ export const rulesZh: typeof rulesEn = {
   caption: '规则',
   digestWhy: (verified, precision, target) =>
     `已核实的${verified}条预警中${precision}属实，要求为${target}：在数字改善之前，每天只汇总通知一次。`,
+  ruleOn: (alerts) => (alerts === null ? '此规则正在对读数运行。' : `此规则正在对读数运行，存续预警${alerts}条。`),
+  ruleOff: '此规则未启用。',
   inWords: '规则内容',
   problems: '存在的问题',
   weights: { refused: '不能运行', warning: '似有不妥', notice: '提示' },
