@@ -1,6 +1,4 @@
 /** Notices end to end on a real database, a real mail server and a real receiver of webhooks; time is made up. */
-import type { IncomingHttpHeaders } from 'node:http';
-import { createServer } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Ledger } from '../../src/actions/ledger.ts';
 import {
@@ -22,6 +20,8 @@ import { mailSettings } from '../../src/outside/mail/mailSettings.ts';
 import { smtpMail } from '../../src/outside/mail/smtpMail.ts';
 import type { MailServer } from '../../src/outside/mail/testing/mailServer.ts';
 import { headerOf, mailServer } from '../../src/outside/mail/testing/mailServer.ts';
+import type { HookServer } from '../../src/outside/webhook/testing/hookServer.ts';
+import { hookServer } from '../../src/outside/webhook/testing/hookServer.ts';
 import { postWebhook, signatureOf } from '../../src/outside/webhook/postWebhook.ts';
 import { writeLedger } from '../../src/store/history/append.ts';
 import { storeNotice } from '../../src/store/monitoring/notices.ts';
@@ -43,26 +43,11 @@ let database: TemporaryDatabase;
 let mail: MailServer;
 let services: NoticeServices;
 let time = Date.parse('2026-03-01T00:00:00Z');
-const posts: { readonly headers: IncomingHttpHeaders; readonly body: string }[] = [];
-let hookStatus = 200;
-const hook = createServer((request, response) => {
-  let body = '';
-  request.on('data', (chunk: Buffer) => void (body += chunk.toString()));
-  request.on('end', () => {
-    posts.push({ headers: request.headers, body });
-    response.writeHead(hookStatus).end();
-  });
-});
-let hookUrl = '';
-
+let hook: HookServer;
 beforeAll(async () => {
   database = await temporaryDatabase();
   mail = await mailServer();
-  await new Promise<void>((done) => {
-    hook.listen(0, '127.0.0.1', done);
-  });
-  const address = hook.address();
-  hookUrl = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/hook`;
+  hook = await hookServer();
   const settings = mailSettings({ COUNTERFOIL_SMTP_URL: mail.url, COUNTERFOIL_MAIL_FROM: 'watch@ledger.example' });
   if (!settings) throw new Error('there are settings');
   services = {
@@ -76,7 +61,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await mail.close();
-  hook.closeAllConnections();
   hook.close();
   await database.stop();
 });
@@ -278,14 +262,14 @@ describe('notices', () => {
   });
 
   it('reach a webhook signed, and again under the same key', async () => {
-    const { id } = await subscribe(ledger(), services, { carrier: 'webhook', address: hookUrl, wanted });
+    const { id } = await subscribe(ledger(), services, { carrier: 'webhook', address: hook.url, wanted });
     await run(17);
-    hookStatus = 503;
+    hook.answer(503);
     expect(await send()).toMatchObject({ later: 1 });
-    hookStatus = 200;
+    hook.answer(200);
     minutes(1);
     expect(await send()).toMatchObject({ delivered: 1 });
-    const [first, second] = posts.slice(-2);
+    const [first, second] = hook.posts.slice(-2);
     expect(first?.headers['counterfoil-notice']).toBe(second?.headers['counterfoil-notice']);
     const [own] = await ownSubscriptions(ledger(), services);
     expect(own?.key).toBe(noticeToken(services.secret, { purpose: 'webhook', subscription: id }));
@@ -314,43 +298,11 @@ describe('notices', () => {
 
   it('do not let one that fails keep others waiting', async () => {
     await byMail();
-    await subscribe(ledger('Other office'), services, { carrier: 'webhook', address: hookUrl, wanted });
+    await subscribe(ledger('Other office'), services, { carrier: 'webhook', address: hook.url, wanted });
     await run(21);
     mail.refuse(451);
     expect(await send()).toEqual({ delivered: 1, later: 1, failed: 0 });
     mail.refuse(null);
-  });
-
-  it.each([
-    ['no e-mail address', 'SUBSCRIPTION_INVALID', { carrier: 'email', address: 'a@b' }, {}],
-    ['two of them', 'SUBSCRIPTION_INVALID', { carrier: 'email', address: 'a@x.org\nBcc: b@x.org' }, {}],
-    ['a private host', 'WEBHOOK_ADDRESS_REFUSED', { carrier: 'webhook', address: 'http://10.0.0.1/' }, {}],
-    ['nothing wanted', 'SUBSCRIPTION_INVALID', {}, { alerts: false }],
-    ['no place', 'SUBSCRIPTION_INVALID', {}, { places: ['NOWHERE'] }],
-    ['a theme of two lines', 'SUBSCRIPTION_INVALID', {}, { themes: ['a\nb'] }],
-    ['too many themes', 'SUBSCRIPTION_INVALID', {}, { themes: Array.from({ length: 200 }, (_, at) => `t${at}`) }],
-  ] as const)('are refused for %s: %s', async (_, code, change, wish) => {
-    const asked = { carrier: 'webhook', address: hookUrl, ...change, wanted: { ...wanted, ...wish } } as const;
-    await expect(subscribe(ledger(), services, asked)).rejects.toMatchObject({ code });
-    expect(await ownSubscriptions(ledger(), services)).toEqual([]);
-  });
-
-  it('are refused by e-mail where no mail server is set up, and by those who have no account', async () => {
-    const asked = { carrier: 'email', address: 'office@example.org', wanted } as const;
-    await expect(subscribe(ledger(), { ...services, mail: null }, asked)).rejects.toMatchObject({
-      code: 'MAIL_NOT_CONFIGURED',
-    });
-    await expect(subscribe(database.ledger('public', 'public'), services, asked)).rejects.toMatchObject({
-      code: 'NOT_ALLOWED',
-    });
-  });
-
-  it('are nobody else’s business', async () => {
-    const id = await byMail();
-    const other = ledger('Other office');
-    await expect(endSubscription(other, id)).rejects.toMatchObject({ code: 'SUBSCRIPTION_NOT_FOUND' });
-    await expect(changeWanted(other, { id, wanted })).rejects.toMatchObject({ code: 'SUBSCRIPTION_NOT_FOUND' });
-    expect(await ownSubscriptions(other, services)).toEqual([]);
   });
 
   it('leave a history that holds no address, and that verifies', async () => {

@@ -118,6 +118,18 @@ describe('a rule', () => {
     );
   });
 
+  it('that names no place is told so, on its page and in each run', async () => {
+    await watched.switchOn('nowhere', { ...line, scope: { within: ['Atlantis'] } });
+    const message = 'Nothing is called "Atlantis".';
+    const { problems } = await getWatchRule(watched.as('auditor'), 'nowhere');
+    expect(problems).toMatchObject([
+      { path: 'scope', code: 'RULE_SCOPE_UNKNOWN', weight: 'warning', message },
+      { path: 'scope', code: 'RULE_SCOPE_UNKNOWN' },
+    ]);
+    const { runs } = await watched.run();
+    expect(runs[0]?.summary.problems).toMatchObject([{ code: 'RULE_SCOPE_UNKNOWN', message }, {}]);
+  });
+
   it('inhibits in no circle, across the whole book', async () => {
     await watched.switchOn('county', { ...line, inhibits: [{ rule: 'over-line', places: 'below' }] });
     const found = await told('next', { ...line, inhibits: [{ rule: 'legal' }] });
@@ -160,6 +172,7 @@ describe('a rule', () => {
     const { items } = await listWatchRules(watched.as('auditor'));
     expect(items.map(({ id, on }) => [id, on])).toEqual([
       ['county', true],
+      ['nowhere', true],
       ['over-line', true],
     ]);
   });

@@ -23,8 +23,8 @@ const options = {
  * A programme that takes more iterations than this ends undecided, so that none goes on for ever: some tens of seconds for
  * tens of thousands of rows, as an iteration takes longer the more rows there are.
  */
-const leastIterations = 10_000;
-const iterationsOfRows = 2e8;
+const leastIterations = 20_000;
+const iterationsOfRows = 4e7;
 const innerIterations = 200;
 
 /** Codes of the option simplex_strategy. */

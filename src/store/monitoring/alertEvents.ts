@@ -55,6 +55,25 @@ export async function newestAlertEvents(
   return query.execute();
 }
 
+/** How many alerts of each family are on; families without any are left out. */
+export async function countAlertsOn(db: Database, ledgerId: string): Promise<Map<string, number>> {
+  const last = db
+    .selectFrom('alert_events as l')
+    .select(['l.alert_id', 'l.kind', 'l.family'])
+    .distinctOn('l.alert_id')
+    .where('l.ledger_id', '=', ledgerId)
+    .orderBy('l.alert_id')
+    .orderBy('l.run', 'desc');
+  const rows = await db
+    .selectFrom(last.as('last'))
+    .select('last.family')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('last.kind', '<>', 'ended')
+    .groupBy('last.family')
+    .execute();
+  return new Map(rows.map(({ family, count }) => [family, Number(count)]));
+}
+
 /** All events of one alert, the newest first. */
 export async function eventsOfAlert(
   db: Database,

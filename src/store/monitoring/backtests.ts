@@ -42,10 +42,6 @@ export async function backtestsOf(db: Database, ledgerId: string, rule: string, 
   return rows(db, ledgerId).where('b.rule_id', '=', rule).limit(limit).execute();
 }
 
-export async function getBacktestRow(db: Database, ledgerId: string, id: string): Promise<BacktestRow | undefined> {
-  return rows(db, ledgerId).where('b.id', '=', id).executeTakeFirst();
-}
-
 /** The newest one of what reads like this content, whichever number the content had then. */
 export async function backtestOfContent(
   db: Database,

@@ -30,15 +30,6 @@ export async function listRunRows(db: Database, ledgerId: string, { offset, limi
     .execute();
 }
 
-export async function getRunRow(db: Database, ledgerId: string, number: number): Promise<RunRow | undefined> {
-  return db
-    .selectFrom('runs')
-    .select(columns)
-    .where('ledger_id', '=', ledgerId)
-    .where('number', '=', number)
-    .executeTakeFirst();
-}
-
 export async function countRuns(db: Database, ledgerId: string): Promise<number> {
   return (await latestRun(db, ledgerId))?.number ?? 0;
 }

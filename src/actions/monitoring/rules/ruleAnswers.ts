@@ -5,9 +5,11 @@ import { channelOf } from '../../../core/monitoring/alerts/precision.ts';
 import type { Indicator } from '../../../core/monitoring/indicator.ts';
 import type { ReadRuleRecords } from '../../../core/monitoring/rules/ruleRecords.ts';
 import { readRuleRecords } from '../../../core/monitoring/rules/ruleRecords.ts';
+import type { Lineage } from '../../../core/monitoring/series/lineage.ts';
+import { lineageOf } from '../../../core/monitoring/series/lineage.ts';
 import { ruleRecordOf } from '../../../core/records/rules/ruleRules.ts';
 import { textOf } from '../../../core/records/values.ts';
-import { newestAlertEvents } from '../../../store/monitoring/alertEvents.ts';
+import { countAlertsOn } from '../../../store/monitoring/alertEvents.ts';
 import { backtestOfContent } from '../../../store/monitoring/backtests.ts';
 import type { RecordRow } from '../../../store/records/recordsRead.ts';
 import type { WatchRuleAnswer } from '../../alertAnswers.ts';
@@ -15,8 +17,10 @@ import type { Ledger } from '../../ledger.ts';
 import { indicatorName } from '../alerts/alertAnswersOf.ts';
 import { verifiedByFamily } from '../cases/verifiedByFamily.ts';
 import { watchedIndicators } from '../watchedIndicators.ts';
+import { registeredPlaces } from '../watchedPlaces.ts';
 import { backtestAnswer } from './backtestAnswer.ts';
 import { publishedRuleRows } from './publishedRuleRows.ts';
+import { scopeProblems } from './scopeProblems.ts';
 
 /** In the order given. The rows are what the reader may see of each rule. */
 export async function ruleAnswers(ledger: Ledger, rows: readonly RecordRow[]): Promise<WatchRuleAnswer[]> {
@@ -30,13 +34,13 @@ export async function ruleAnswers(ledger: Ledger, rows: readonly RecordRow[]): P
     indicators,
   );
   const isInside = decide(ledger.actor, 'see watched places').allowed;
-  const events = isInside ? await newestAlertEvents(db, ledgerId, {}, { ended: false }) : [];
   const around = {
     indicators,
     read,
     on: new Set(published.map(({ recordId }) => recordId)),
-    alerts: isInside ? Map.groupBy(events, ({ family }) => family) : null,
+    alerts: isInside ? await countAlertsOn(db, ledgerId) : null,
     verified: await verifiedByFamily(ledger),
+    lineage: lineageOf(await registeredPlaces(ledger)),
   };
   return Promise.all(
     rows.map(async (row) => {
@@ -52,15 +56,16 @@ interface Around {
   /** Ids of records of which a version runs. */
   readonly on: ReadonlySet<string>;
   /** Alerts that are on, by family; null for the public. */
-  readonly alerts: ReadonlyMap<string, readonly unknown[]> | null;
+  readonly alerts: ReadonlyMap<string, number> | null;
   readonly verified: ReadonlyMap<string, Verified>;
+  readonly lineage: Lineage;
 }
 
 const nobody: Verified = { true: 0, false: 0, dataError: 0 };
 
 function answerOf(
   { recordId: record, body, content, state }: RecordRow,
-  { indicators, read, on, alerts, verified }: Around,
+  { indicators, read, on, alerts, verified, lineage }: Around,
 ): Omit<WatchRuleAnswer, 'backtest'> {
   const rule = read.rules.find((one) => one.record === record)?.rule;
   const family = rule?.family ?? null;
@@ -81,11 +86,12 @@ function answerOf(
     severity: rule?.severity ?? null,
     theme: rule?.theme ?? null,
     legalBasis: rule?.legalBasis ?? null,
-    problems: read.problems.flatMap(({ record: of, where: path, code, weight, message, remedy }) =>
-      of === record ? [{ path, code, weight, message, remedy }] : [],
-    ),
+    problems: [
+      ...read.problems.filter((problem) => problem.record === record),
+      ...(rule === undefined ? [] : scopeProblems(rule, lineage)),
+    ].map(({ where: path, code, weight, message, remedy }) => ({ path, code, weight, message, remedy })),
     verified: outcome,
     digest: channel?.to === 'digest' ? { ...channel } : null,
-    alerts: alerts === null ? null : (alerts.get(family ?? '')?.length ?? 0),
+    alerts: alerts === null ? null : (alerts.get(family ?? '') ?? 0),
   };
 }

@@ -1,6 +1,7 @@
 /** What the ledger is told of each day that was reckoned: who hears of what, what is new, and the sum of it all. */
 import { mute } from '../../../core/monitoring/alerts/mute.ts';
 import { bulletinOf } from '../../../core/monitoring/alerts/notices.ts';
+import { scopeProblems } from '../rules/scopeProblems.ts';
 import type { AlertEvent, RunSummary, StoredAlert } from '../../alertAnswers.ts';
 import { alertNews } from './alertNews.ts';
 import type { Reckoned } from './reckonDays.ts';
@@ -22,6 +23,9 @@ const MOST_NOTICES = 50;
 export function newsOfDays(book: WatchedBook, { lineage, days, readings }: Reckoned): DayMade[] {
   const rules = book.rules.map(({ rule }) => rule);
   const placeOf = (id: string) => lineage.places[lineage.rowOf.get(id) ?? -1];
+  const unknown = book.rules.flatMap(({ record, rule }) =>
+    scopeProblems(rule, lineage).map(({ code, message }) => ({ record, code, message })),
+  );
   let before = book.alerts;
   return days.map((reckoned, at) => {
     const { day, ended } = reckoned;
@@ -38,7 +42,7 @@ export function newsOfDays(book: WatchedBook, { lineage, days, readings }: Recko
     });
     const summary: RunSummary = {
       rules: tests,
-      problems: book.problems,
+      problems: [...book.problems, ...unknown],
       places: lineage.places.length,
       readings,
       tests: tests.reduce((sum, each) => sum + each.tests, 0),

@@ -64,7 +64,7 @@ export class NearBounds {
     const suspects = new Set<string>();
     let found: NearExtreme | null = null;
     for (let round = 0; round < rounds && found?.isShown !== true; round += 1) {
-      pull.run(stepsOfRound);
+      pull.run(this.#hint ? Math.max(stepsOfRound, this.#whole.problem.rows.length >> 1) : stepsOfRound);
       const ids = new Set([...pull.pressing(LEAST_PRESSURE * 0.1 ** round), ...suspects]);
       const few = this.#amongFew(ids, question, pull);
       for (const id of few?.suspects ?? []) suspects.add(id);
@@ -99,7 +99,6 @@ export class NearBounds {
     const { point, suspects } = attained(this.#whole, {
       face: pull.joinTo(face),
       start: pull.values(),
-      known: this.#point,
       isIt,
     });
     return { found: { ...found, layout, isShown: point !== null }, suspects };
@@ -111,8 +110,8 @@ export class NearBounds {
       const meaning = layout.meaningOf(row);
       for (const own of meaning ? this.#whole.rowsOf(meaning.statement) : []) {
         // A row of which an end is excluded is two rows of the layout.
-        const end_ = this.#whole.meanings[own]?.end;
-        if (end_ !== meaning?.end && end_ !== 'both') continue;
+        const statedEnd = this.#whole.meanings[own]?.end;
+        if (statedEnd !== meaning?.end && statedEnd !== 'both') continue;
         found.set(own, { end, often: Number(times.numerator) / Number(times.denominator) });
       }
     }

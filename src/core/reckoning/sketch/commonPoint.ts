@@ -1,10 +1,11 @@
 /** One component's search for a point that satisfies all its statements, kept at hand while they come and go. */
 import type { Growth, System } from '../space/system.ts';
 import type { Statement } from '../statement.ts';
-import type { GridPoint } from '../point/gridPoint.ts';
+import { GridPoint } from '../point/gridPoint.ts';
 import { nearPoint } from './nearPoint.ts';
 import type { Problem, SaidRow } from '../point/problem.ts';
 import { SumGraph, isPlainSum } from '../point/problem.ts';
+import { provePoint } from '../point/provePoint.ts';
 import { Sketch } from './sketch.ts';
 import { statedRows } from './statedRows.ts';
 
@@ -145,6 +146,18 @@ export class CommonPoint {
     const found = this.#sketch.run(STEPS);
     if (found) this.#keep(found);
     return found !== null;
+  }
+
+  /** Whether values of all leaves, by column, are a common solution of all that is on, or nearly one; it is proven and kept then. */
+  tries(leaves: Float64Array): boolean {
+    const { problem } = this.#problem();
+    const point = GridPoint.at(
+      this.#graph,
+      leaves.map((value) => Math.max(0, value)),
+    );
+    const left = provePoint(problem, point, { mostBad: mostMended, doubtful: [...problem.rows.keys()] });
+    if (left.length === 0) this.#keep(point);
+    return left.length === 0;
   }
 
   #keep(point: GridPoint): void {

@@ -63,7 +63,8 @@ export class MergedLeaves {
           continue;
         }
         const sum = place - leaves.length;
-        for (let part = sumStarts[sum] ?? 0; part < (sumStarts[sum + 1] ?? 0); part += 1) open.push(sumParts[part] ?? 0);
+        for (let part = sumStarts[sum] ?? 0; part < (sumStarts[sum + 1] ?? 0); part += 1)
+          open.push(sumParts[part] ?? 0);
       }
     }
     return { leaves: Int32Array.from(times.keys()), times: Float64Array.from(times.values()) };

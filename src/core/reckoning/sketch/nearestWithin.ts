@@ -53,7 +53,10 @@ interface Amounts {
 }
 
 /** `weight`: by how much the value changes for a pull of one, as long as no amount becomes zero. */
-function look({ columns, coefficients }: NearRow, { amounts, free, start }: Amounts): { value: number; weight: number } {
+function look(
+  { columns, coefficients }: NearRow,
+  { amounts, free, start }: Amounts,
+): { value: number; weight: number } {
   let [value, weight, all] = [0, 0, 0];
   for (let term = 0; term < columns.length; term += 1) {
     const column = columns[term] ?? 0;

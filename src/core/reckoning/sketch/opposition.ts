@@ -62,7 +62,7 @@ export function oppositionTo(field: Field, row: number): Opposition {
   const entries = packed.rowPlaces.length + packed.sumParts.length;
   let work = 0;
   let enough = 0;
-  for (let fresh: readonly number[] = [row]; ; ) {
+  for (let fresh: readonly number[] = [row]; ;) {
     for (const one of fresh) merging.take(one);
     taken.push(...fresh);
     const merged = merging.merge(values, least);
@@ -112,7 +112,11 @@ function write(writer: RowWriter, { columns, coefficients }: Terms, said: SaidRo
 }
 
 /** Rows that are violated more than at the point where this began, those first that move most. */
-function mostViolated({ packed, limits, rowValues: before }: Field, rowValues: Float64Array, taken: readonly number[]): number[] {
+function mostViolated(
+  { packed, limits, rowValues: before }: Field,
+  rowValues: Float64Array,
+  taken: readonly number[],
+): number[] {
   const among = new Set(taken);
   const found: { readonly row: number; readonly weight: number }[] = [];
   rowValues.forEach((value, row) => {

@@ -175,7 +175,15 @@ export class LiveSystem {
   #lookInFloats(): readonly string[] | null | 'unsettled' {
     const cost = WORK_OF_FLOAT * this.#layout.rows ** 2;
     if (cost > this.#left) return 'unsettled';
-    const seen = this.#opened()?.look() ?? 'unsettled';
+    const { size } = this.system;
+    const isSolution = (values: Float64Array): boolean => {
+      const leaves = Float64Array.from(
+        { length: size.columns },
+        (_, column) => values[this.#layout.columnOf(column)] ?? 0,
+      );
+      return this.#point?.tries(leaves) ?? false;
+    };
+    const seen = this.#opened()?.look(isSolution) ?? 'unsettled';
     this.#left -= cost;
     if (seen === 'solved') return null;
     return (seen === 'unsettled' ? null : this.#proven(this.#saidBy(seen.suspects))) ?? 'unsettled';

@@ -53,7 +53,8 @@ export function panelChart(id: string, panel: IndicatorPanel, marks: PanelMarks,
       return reading.value === 'withheld' && withheldColumn(column);
     })}
     ${thresholdLines(panel, scale)} ${pathLine(panel, scale)} ${seriesLine(panel.readings, scale)}
-    ${points(panel, scale, view)} ${laneOfAlerts(marks.alerts, scale, view)} ${laneOfMeasures(marks, scale, view)}
+    ${points(panel, scale, view)} ${alerts.map((each) => bar(each, laneAt(each.row), scale))}
+    ${laneOfMeasures(marks.measures, laneAt(alertLanes), scale, view)}
   </svg>`;
 }
 

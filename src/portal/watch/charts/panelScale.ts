@@ -1,9 +1,8 @@
 /** Where periods and values stand in the drawing of one indicator. */
 import { scaleLinear } from 'd3-scale';
 import type { IndicatorPanel } from '../../../actions/watchAnswers.ts';
-import { periodOn } from '../../../core/monitoring/period.ts';
+import { parsePeriod, periodOn } from '../../../core/monitoring/period.ts';
 import { dayNumber } from '../../../core/periods/day.ts';
-import { parsePeriod } from '../../../core/monitoring/period.ts';
 
 export const frame = { width: 340, left: 46, right: 332, top: 10, bottom: 136 } as const;
 
@@ -13,7 +12,7 @@ export interface PanelScale {
   /** Left end of the column of a period, by its place in the row of readings. */
   readonly left: (at: number) => number;
   readonly middle: (at: number) => number;
-  /** Where a period stands in the row of readings; it may lie before or behind it. Null for what is no period. */
+  /** Where a period stands in the row of readings; it may lie before or behind it. Null for what is no period of the indicator. */
   readonly place: (period: string) => number | null;
   readonly placeOfDay: (day: string) => number;
   readonly y: (value: number) => number;
@@ -44,8 +43,8 @@ export function panelScale({ indicator, readings, thresholds, path, peers }: Ind
     left,
     middle: (at) => left(at) + step / 2,
     place: (period) => {
-      const number = parsePeriod(period)?.number;
-      return number === undefined ? null : number - first;
+      const read = parsePeriod(period);
+      return read?.kind === indicator.period ? read.number - first : null;
     },
     placeOfDay: (day) => periodOn(indicator.period, dayNumber(day)) - first,
     y: (value) => scale(value),

@@ -55,7 +55,11 @@ export function rulePage(room: RuleRoom, view: ViewContext): Html {
       </div>`
     }
     ${section('in-words', w.inWords, ruleInWords(rule, view))} ${problemsPart(rule, view)}
-    ${section('facts', w.facts, facts(rule, view))} ${section('backtest', w.newestBacktest, backtestsPart(room, view))}
+    ${section('facts', w.facts, facts(rule, view))}
+    ${
+      (view.user !== null || room.backtests.length > 0) &&
+      section('backtest', w.newestBacktest, backtestsPart(room, view))
+    }
     <details>
       <summary>${w.definition}</summary>
       <pre class="breakable"><code>${pretty(rule.definition)}</code></pre>

@@ -1,0 +1,99 @@
+/** The rooms of readings, codes, silences and rules over HTTP, without a script. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadSampleReadings } from '../../src/actions/monitoring/datasets/loadSampleReadings.ts';
+import { systemClock } from '../../src/outside/clock/clock.ts';
+import type * as portal from '../../src/portal/portal.ts';
+import type { TestServer, Visitor } from './testServer.ts';
+import { testServer } from './testServer.ts';
+
+let server: TestServer;
+let publisher: Visitor;
+let reviewer: Visitor;
+let stranger: Visitor;
+
+beforeAll(async () => {
+  server = await testServer();
+  await loadSampleReadings({ ...server.ledger('administrator', 'setup'), clock: systemClock });
+  await server.account('Pia', 'publisher');
+  await server.account('Rea', 'reviewer');
+  [publisher, reviewer, stranger] = [await server.signedIn('Pia'), await server.signedIn('Rea'), server.visitor()];
+});
+afterAll(() => server.stop());
+
+const textOf = async (visitor: Visitor, path: string): Promise<string> => (await visitor.get(path)).text();
+const jsonOf = async <Answer>(visitor: Visitor, path: string): Promise<Answer> =>
+  (await (await visitor.get(`${path}.json`)).json()) as Answer;
+
+describe('the rooms of readings and rules', () => {
+  it('try a file of readings, take it in, hold what nobody knows, and let another approve it', async () => {
+    const file = (): FormData => {
+      const form = new FormData();
+      form.set('source', 'County office');
+      form.set('title', 'Quarterly survey');
+      const lines = [
+        'EX-101-08,composite-incidence,2024,1.5,4000',
+        'XX-9,composite-incidence,2024,2,400',
+        'EX-101-09,composite-incidence,2024,290,400',
+      ];
+      form.set('file', new File([['place,indicator,period,value,denominator', ...lines, ''].join('\n')], 'survey.csv'));
+      return form;
+    };
+    const before = (await jsonOf<portal.ReadingsRoom>(publisher, '/watch/readings')).total;
+    const tried = await publisher.post('/watch/readings/new', file());
+    const said = await tried.text();
+    expect(said).toContain('290 lies outside of 0 to 100.');
+    expect(said).toContain('<code>XX-9</code>');
+    expect((await jsonOf<portal.ReadingsRoom>(publisher, '/watch/readings')).total).toBe(before);
+    const next = /action="(\/watch\/readings\/new\/[\w-]+)"/.exec(said)?.[1] ?? '';
+    expect((await reviewer.post(next, { source: 'County office' })).status).not.toBe(303);
+    const taken = await publisher.post(next, { source: 'County office', title: 'Quarterly survey' });
+    const path = taken.headers.get('location') ?? '';
+    expect([taken.status, (await jsonOf<portal.DatasetRoom>(publisher, path)).dataset.waiting]).toEqual([303, 1]);
+    expect((await publisher.post(`${path}/approve`)).status).toBe(403);
+    expect((await reviewer.post(`${path}/approve`)).status).toBe(303);
+    expect((await stranger.get(path)).status).toBe(404);
+    expect((await publisher.post(`${path}/publish`)).status).toBe(303);
+    const shown = await stranger.get(path);
+    expect(shown.status).toBe(200);
+    expect(await shown.text()).not.toContain('290 lies outside');
+    const sent = await publisher.get(`${path}/file`);
+    expect(sent.headers.get('content-disposition')).toContain('attachment');
+    expect((await publisher.get(`${path}/withdraw`)).status).toBe(405);
+    expect((await publisher.post(`${path}/withdraw`, { reason: '' })).status).toBe(422);
+  });
+
+  it('judge a code, and tell what came of it', async () => {
+    const judgement = { source: 'County office', kind: 'place', code: 'XX-9', verdict: 'same' };
+    expect((await reviewer.post('/watch/codes', { ...judgement, becomes: 'NOWHERE' })).status).toBe(422);
+    const judged = await reviewer.post('/watch/codes', { ...judgement, becomes: 'EX-101-10' });
+    expect(judged.status).toBe(200);
+    expect(await judged.text()).toContain('1 dataset of held rows came in by it');
+    expect((await jsonOf<portal.CodesRoom>(reviewer, '/watch/codes')).total).toBe(0);
+  });
+
+  it('silence what an office asks for, never everything, and end it with a reason', async () => {
+    const asked = { rule: 'not-reported', reason: 'New register', by: 'Programme office', until: '' };
+    const until = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    expect((await publisher.post('/watch/silences', asked)).status).toBe(422);
+    const wide = await publisher.post('/watch/silences', { ...asked, rule: '', until });
+    expect([wide.status, (await wide.text()).includes('value="New register"')]).toEqual([422, true]);
+    expect((await publisher.post('/watch/silences', { ...asked, until })).status).toBe(303);
+    const [silence] = (await jsonOf<portal.SilencesRoom>(publisher, '/watch/silences')).silences;
+    expect(silence).toMatchObject({ holds: true, rule: 'not-reported' });
+    expect((await publisher.post(`/watch/silences/${silence?.id}/end`, { reason: '' })).status).toBe(422);
+    expect((await publisher.post(`/watch/silences/${silence?.id}/end`, { reason: 'done' })).status).toBe(303);
+  });
+
+  it('test a rule on the past, and show the curve', async () => {
+    const { rules } = await jsonOf<portal.RulesRoom>(publisher, '/watch/rules');
+    const path = `/watch/rules/${rules.find(({ id }) => id === 'slip-back')?.record}`;
+    expect((await publisher.post(`${path}/backtests`, { every: 'year', lead: 'x' })).status).toBe(422);
+    expect((await publisher.post(`${path}/backtests`, { every: 'year', against: 'exit-line', lead: '1' })).status).toBe(
+      303,
+    );
+    const page = await textOf(publisher, path);
+    expect(page).toContain('it would have raised');
+    expect(page).toContain('curve-line');
+    expect(await textOf(stranger, path)).not.toContain('/backtests"');
+  });
+});
