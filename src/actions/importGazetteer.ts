@@ -13,6 +13,7 @@ export interface ImportedGazetteer {
   readonly unchanged: number;
   /** Rows with problems, in the order of the file. When there is one, nothing was stored. */
   readonly problems: ParsedGazetteer['problems'];
+  readonly unused: ParsedGazetteer['unused'];
 }
 
 /**
@@ -33,11 +34,11 @@ export async function importGazetteer(
   if (within !== undefined && !known.has(within)) {
     throw new CounterfoilError(ENTRY_NOT_FOUND, `the registry has no entry with the id “${within.slice(0, 80)}”`);
   }
-  const { entries, problems } = parseGazetteer(text, {
+  const { entries, problems, unused } = parseGazetteer(text, {
     ...options,
     isKnown: (id) => known.has(id),
     knownParent: (id) => known.get(id) ?? null,
   });
-  if (problems.length > 0) return { added: 0, changed: 0, unchanged: 0, problems };
-  return { ...(await loadRegistry(ledger, { entries, source })), problems };
+  if (problems.length > 0) return { added: 0, changed: 0, unchanged: 0, problems, unused };
+  return { ...(await loadRegistry(ledger, { entries, source })), problems, unused };
 }

@@ -44,7 +44,7 @@ it.each<[readonly Partial<Bounds>[], number, boolean]>([
   [
     [
       { ...sum, highOpen: true },
-      { low: '119.9999', high: '120' },
+      { low: '119', high: '120' },
     ],
     120,
     true,

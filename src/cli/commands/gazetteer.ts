@@ -53,7 +53,8 @@ async function runImport(file: string, flags: ImportFlags): Promise<number> {
     // A database that no server has opened yet has no registry, and the file's places need their parents.
     await loadBundledRegistry(ledger);
     const source = file === '-' ? 'standard input' : basename(file);
-    const { problems, ...counts } = await importGazetteer(ledger, { ...optionsOf(flags), text, source });
+    const { problems, unused, ...counts } = await importGazetteer(ledger, { ...optionsOf(flags), text, source });
+    for (const line of report.unusedLines(unused)) process.stdout.write(`${line}\n`);
     if (problems.length > 0) process.stdout.write(`${report.problemLines(problems).join('\n')}\nnothing was loaded\n`);
     else
       process.stdout.write(`${counts.added} places added, ${counts.changed} changed, ${counts.unchanged} unchanged\n`);

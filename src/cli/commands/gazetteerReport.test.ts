@@ -7,6 +7,11 @@ it('counts what can be loaded by kind', () => {
   expect(gazetteerReport(parseGazetteer(text))).toBe('3 places could be loaded: 1 region, 2 county');
 });
 
+it('names columns that nothing was taken from', () => {
+  const report = gazetteerReport(parseGazetteer('id,name,mayor,to\nA,Alpha,n/a,2020-12-31\n'));
+  expect(report.split('\n')).toEqual(['1 place could be loaded: 1 place', 'not used: column “mayor”']);
+});
+
 it('prints the first twenty problems and the number of the rest', () => {
   const rows = Array.from({ length: 25 }, (_, index) => `P${index},`).join('\n');
   const lines = gazetteerReport(parseGazetteer(`id,name\n${rows}\n`)).split('\n');

@@ -84,7 +84,7 @@ export function gridTable(answer: GridAnswer, view: ViewContext): Html {
         },
       },
       { heading: w.value, number: true, cell: (tile) => valuePart(tile, answer.indicator, view) },
-      { heading: w.legend.alert, cell: ({ alert }) => alert !== null && severityBadge(alert, view) },
+      { heading: w.rooms.alerts, cell: ({ alert }) => alert !== null && severityBadge(alert, view) },
     ],
     answer.tiles,
   );

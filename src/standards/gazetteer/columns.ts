@@ -1,6 +1,15 @@
 /** How files name their columns, and the columns of the humanitarian world's boundary files (OCHA COD-AB). */
 
-export type Field = 'id' | 'name' | 'localName' | 'parent' | 'level' | 'aliases' | 'validFrom' | 'validTo';
+export type Field =
+  | 'id'
+  | 'name'
+  | 'localName'
+  | 'parent'
+  | 'level'
+  | 'aliases'
+  | 'validFrom'
+  | 'validTo'
+  | 'succeededBy';
 
 const known: readonly (readonly [Field, readonly string[]])[] = [
   ['id', ['id', 'code', 'pcode', 'placecode', 'geocode', 'admincode', 'shapeid', 'iso31662', 'gid']],
@@ -11,6 +20,7 @@ const known: readonly (readonly [Field, readonly string[]])[] = [
   ['aliases', ['aliases', 'alias', 'alternatenames', 'altnames', 'othernames', 'altname']],
   ['validFrom', ['validfrom', 'from', 'start', 'startdate', 'validon', 'datestart']],
   ['validTo', ['validto', 'to', 'end', 'enddate', 'dateend']],
+  ['succeededBy', ['succeededby', 'successor', 'successors', 'replacedby', 'became', 'becomes']],
 ];
 
 const fieldByName = new Map<string, Field>();

@@ -12,5 +12,5 @@ export const gazetteerColumnsMissing = defineError({
   status: 422,
   exitCode: 1,
   remedy:
-    'Name the columns in the first line: id (or code, pcode) and name at least; local name, parent, level, aliases, valid from and valid to where you have them.',
+    'Name the columns in the first line: id (or code, pcode) and name at least; local name, parent, level, aliases, valid from, valid to and succeeded by where you have them.',
 });

@@ -10,6 +10,8 @@ export interface GazetteerRow {
   readonly aliases: readonly string[];
   readonly validFrom: string | null;
   readonly validTo: string | null;
+  /** Ids of what took its place. */
+  readonly succeededBy: readonly string[];
 }
 
 /** What is wrong with one row. The row is left out; the others are kept. */
@@ -22,6 +24,7 @@ export interface GazetteerProblem {
     | 'duplicate id'
     | 'unknown parent'
     | 'parent cycle'
+    | 'unknown successor'
     | 'parent left out'
     | 'invalid id'
     | 'invalid day'

@@ -18,9 +18,10 @@ const problems = (text: string): string[] => parseGazetteer(text).problems.map((
 describe('a CSV gazetteer', () => {
   it('reads every column it knows', () => {
     const text =
-      'Code,Name,Local name,Parent,Level,Aliases,Valid from,Valid to\nXX-1,Northland,Põhja,,Region,North|The North,2001-01-01,2019-12-31\n';
-    expect(parseGazetteer(text, { scheme: 'national' })).toEqual({
+      'Code,Name,Local name,Parent,Level,Aliases,Valid from,Valid to,Succeeded by,Mayor\nXX-1,Northland,Põhja,,Region,North|The North,2001-01-01,2019-12-31,XX-2|XX-3,n/a\n';
+    expect(parseGazetteer(text, { scheme: 'national', isKnown: (id) => id === 'XX-2' || id === 'XX-3' })).toEqual({
       problems: [],
+      unused: ['Mayor'],
       entries: [
         {
           id: 'XX-1',
@@ -33,6 +34,7 @@ describe('a CSV gazetteer', () => {
           validFrom: '2001-01-01',
           validTo: '2019-12-31',
           codes: { national: 'XX-1' },
+          succeededBy: ['XX-2', 'XX-3'],
         },
       ],
     });
@@ -56,6 +58,8 @@ describe('a CSV gazetteer', () => {
     ['a duplicate id', 'id,name\nA,Alpha\nA,Other', ['A'], ['3 duplicate id']],
     ['a missing name', 'id,name\nA,\nB,Beta', ['B'], ['2 missing name']],
     ['a missing id', 'id,name\n,Alpha\nB,Beta', ['B'], ['2 missing id']],
+    ['an unknown successor', 'id,name,became\nA,Alpha,Z\nB,Beta,A', ['B'], ['2 unknown successor']],
+    ['its own successor', 'id,name,became\nA,Alpha,A', [], ['2 unknown successor']],
     ['an unknown parent', 'id,name,parent\nA,Alpha,Z', [], ['2 unknown parent']],
     ['a child of what was left out', 'id,name,parent\nA,,\nB,Beta,A', [], ['2 missing name', '3 parent left out']],
     ['a place within itself', 'id,name,parent\nA,Alpha,A', [], ['2 parent cycle']],

@@ -24,6 +24,8 @@ export interface ParsedGazetteer {
   readonly entries: readonly RegistryEntry[];
   /** In the order of the file. */
   readonly problems: readonly GazetteerProblem[];
+  /** Columns or properties that nothing was taken from. */
+  readonly unused: readonly string[];
 }
 
 const longest = 300;
@@ -64,6 +66,7 @@ function entryOf(row: GazetteerRow, { within, scheme = 'p-code' }: GazetteerOpti
     validFrom: row.validFrom?.slice(0, 10) ?? null,
     validTo: row.validTo?.slice(0, 10) ?? null,
     codes: { [scheme]: row.id },
+    ...(row.succeededBy.length > 0 && { succeededBy: row.succeededBy }),
   };
 }
 
@@ -114,6 +117,11 @@ const messages: Readonly<Record<Exclude<Standing, 'kept'>, (row: GazetteerRow) =
   'parent left out': (row) => `“${row.id}” lies in “${row.parent ?? ''}”, which was left out.`,
 };
 
+function successorMessage({ id }: GazetteerRow, lost: string): string {
+  if (lost === id) return `“${id}” cannot take the place of itself.`;
+  return `“${lost.slice(0, 80)}”, which took the place of “${id}”, is neither in the file nor in the registry.`;
+}
+
 function parentsFirst(entries: ReadonlyMap<string, RegistryEntry>): RegistryEntry[] {
   const ordered = new Set<RegistryEntry>();
   for (const entry of entries.values()) {
@@ -152,9 +160,11 @@ export function parseGazetteer(text: string, options: GazetteerOptions = {}): Pa
   const kept = new Map<string, RegistryEntry>();
   for (const row of rows.values()) {
     const state = standing.get(row.id) ?? 'kept';
-    if (state === 'kept') kept.set(row.id, entryOf(row, options));
-    else problems.push(problem(row, state, messages[state](row)));
+    const lost = row.succeededBy.find((id) => id === row.id || (!rows.has(id) && !options.isKnown?.(id)));
+    if (state !== 'kept') problems.push(problem(row, state, messages[state](row)));
+    else if (lost === undefined) kept.set(row.id, entryOf(row, options));
+    else problems.push(problem(row, 'unknown successor', successorMessage(row, lost)));
   }
   problems.sort((a, b) => a.at - b.at);
-  return { entries: parentsFirst(kept), problems };
+  return { entries: parentsFirst(kept), problems, unused: read.unused };
 }

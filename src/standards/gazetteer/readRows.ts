@@ -10,6 +10,8 @@ type Properties = Readonly<Record<string, unknown>>;
 export interface ReadRows {
   readonly rows: GazetteerRow[];
   readonly problems: GazetteerProblem[];
+  /** Headers that mean nothing here, in the order of the file. */
+  readonly unused: readonly string[];
 }
 
 function words(value: unknown): string {
@@ -35,6 +37,7 @@ function plainRow(properties: Properties, fields: ReadonlyMap<Field, string>, at
     aliases: aliasesOf(value('aliases')),
     validFrom: words(value('validFrom')) || null,
     validTo: words(value('validTo')) || null,
+    succeededBy: aliasesOf(value('succeededBy')),
   };
 }
 
@@ -60,15 +63,25 @@ function codRow(properties: Properties, levels: readonly number[], at: number): 
     aliases: alternates.flatMap(([, value]) => aliasesOf(value)),
     validFrom: byName.get('validon') || null,
     validTo: byName.get('validto') || null,
+    succeededBy: [],
   };
 }
 
-function rowReader(headers: readonly string[]): (properties: Properties, at: number) => GazetteerRow {
+interface RowReader {
+  readonly read: (properties: Properties, at: number) => GazetteerRow;
+  readonly unused: readonly string[];
+}
+
+function rowReader(headers: readonly string[]): RowReader {
   const fields = fieldHeaders(headers);
   if (fields.has('id') && (fields.has('name') || fields.has('localName')))
-    return (row, at) => plainRow(row, fields, at);
+    return {
+      read: (row, at) => plainRow(row, fields, at),
+      unused: headers.filter((header) => ![...fields.values()].includes(header)),
+    };
   const levels = codLevels(headers);
-  if (levels.length > 0) return (row, at) => codRow(row, levels, at);
+  // COD-AB files always carry columns that say nothing of the place itself.
+  if (levels.length > 0) return { read: (row, at) => codRow(row, levels, at), unused: [] };
   const seen = headers.slice(0, 12).join(', ').slice(0, 200) || 'none';
   throw new CounterfoilError(gazetteerColumnsMissing, `no columns for an id and a name; the file has: ${seen}`);
 }
@@ -77,7 +90,7 @@ function rowReader(headers: readonly string[]): (properties: Properties, at: num
 export function readCsv(text: string): ReadRows {
   const parsed = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy', delimitersToGuess: [',', ';', '\t'] });
   const [headers = [], ...records] = parsed.data;
-  const read = rowReader(headers);
+  const { read, unused } = rowReader(headers);
   const problems: GazetteerProblem[] = [];
   const rows: GazetteerRow[] = [];
   const badQuotes = new Set(parsed.errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row));
@@ -91,7 +104,7 @@ export function readCsv(text: string): ReadRows {
       problems.push({ at, id: null, code: 'malformed row', message });
     }
   }
-  return { rows, problems };
+  return { rows, problems, unused };
 }
 
 function featuresOf(text: string): unknown[] {
@@ -116,12 +129,12 @@ function propertiesOf(feature: unknown): Properties | null {
 export function readGeoJson(text: string): ReadRows {
   const features = featuresOf(text).map(propertiesOf);
   const headers = new Set(features.flatMap((properties) => Object.keys(properties ?? {})));
-  const read = rowReader([...headers]);
+  const { read, unused } = rowReader([...headers]);
   const rows: GazetteerRow[] = [];
   const problems: GazetteerProblem[] = [];
   for (const [index, properties] of features.entries()) {
     if (properties !== null) rows.push(read(properties, index + 1));
     else problems.push({ at: index + 1, id: null, code: 'malformed row', message: 'The feature has no properties.' });
   }
-  return { rows, problems };
+  return { rows, problems, unused };
 }

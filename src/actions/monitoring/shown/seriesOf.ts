@@ -54,8 +54,7 @@ function readingOf(frame: WatchFrame, place: MonitoredPlace, indicator: Indicato
   if (only === undefined || others.length > 0 || isThereIn(place, indicator.period, period)) return null;
   const before = frame.byId.get(only.place);
   if (before === undefined || before.id === place.id) return null;
-  const parts = frame.places.filter((one) => one.predecessors.some((each) => each.place === before.id));
-  if (parts.length > 1 && indicator.combine !== 'mean') return null;
+  if ((frame.successors.get(before.id) ?? 0) > 1 && indicator.combine !== 'mean') return null;
   const found = isThereIn(before, indicator.period, period)
     ? frame.readings.at(indicator.id, before.id, period)
     : (readingOf(frame, before, indicator, period)?.cell ?? null);

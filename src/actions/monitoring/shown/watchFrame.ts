@@ -23,6 +23,8 @@ export interface WatchFrame {
   readonly today: number;
   readonly places: readonly MonitoredPlace[];
   readonly byId: ReadonlyMap<string, MonitoredPlace>;
+  /** How many places came of one. */
+  readonly successors: ReadonlyMap<string, number>;
   /** Only those that have readings, in the order of their ids. */
   readonly indicators: readonly Indicator[];
   readonly all: ReadonlyMap<string, Indicator>;
@@ -47,7 +49,11 @@ export async function watchFrame(ledger: Ledger, only: string | null = null): Pr
   const asked = only === null ? indicators : indicators.filter(({ id }) => id === only);
   const readings = await shownReadings(ledger, asked);
   const byId = new Map(places.map((place) => [place.id, place]));
-  return { day, today: dayNumber(day), places, byId, indicators, all, readings };
+  const successors = new Map<string, number>();
+  for (const { predecessors } of places) {
+    for (const { place } of predecessors) successors.set(place, (successors.get(place) ?? 0) + 1);
+  }
+  return { day, today: dayNumber(day), places, byId, successors, indicators, all, readings };
 }
 
 /** Throws ENTRY_NOT_FOUND. */

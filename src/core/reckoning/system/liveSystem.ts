@@ -31,6 +31,8 @@ const mostSuspicions = 40;
 const mostWork = 6e9;
 const fewWork = 5e8;
 const WORK_OF_FLOAT = 5;
+/** What that solver comes to no end with has taken some seconds. */
+const WORK_OF_NOTHING = 1e9;
 const WORK_OF_EXACT = 200;
 /** Exact steps at one time. */
 const mostExact = 10_000_000;
@@ -184,7 +186,7 @@ export class LiveSystem {
       return this.#point?.tries(leaves) ?? false;
     };
     const seen = this.#opened()?.look(isSolution) ?? 'unsettled';
-    this.#left -= cost;
+    this.#left -= seen === 'unsettled' ? cost + WORK_OF_NOTHING : cost;
     if (seen === 'solved') return null;
     return (seen === 'unsettled' ? null : this.#proven(this.#saidBy(seen.suspects))) ?? 'unsettled';
   }
