@@ -72,10 +72,11 @@ export function runInTerminal(command, words, options) {
       // Ctrl-C reaches both processes from the terminal; passed on as well, it would count as pressed twice.
       process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY) || child.kill(signal));
     }
-    // Asked to stop, npm stops its shell but nobody tells us; that our parent has changed is how it shows.
+    // Asked to stop, npm stops its shell but nobody tells us; that our parent has changed is how it shows. Started in the
+    // background of another shell, we go on when that ends.
     const parent = process.ppid;
-    const watch = setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500);
-    watch.unref();
+    const isLeft = () => process.ppid !== parent;
+    if (process.env.npm_lifecycle_event) setInterval(() => isLeft() && child.kill('SIGTERM'), 500).unref();
     child.on('error', () => resolve(1));
     child.on('exit', (code) => resolve(code ?? 1));
   });

@@ -3,7 +3,7 @@
  * same in all of pages, JSON, API and CSV, and cannot be told from all that was ever shown.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { WatchedPlaceAnswer } from '../../src/actions/watchAnswers.ts';
+import type { GridAnswer, WatchedPlaceAnswer } from '../../src/actions/watchAnswers.ts';
 import type { AlertListAnswer } from '../../src/actions/alertAnswers.ts';
 import { loadSampleRecords } from '../../src/actions/loadSampleRecords.ts';
 import { acknowledgeCase } from '../../src/actions/monitoring/cases/acknowledgeCase.ts';
@@ -257,12 +257,7 @@ describe('what the public can be told of watched villages', () => {
       jobsOf('2025-06', { ...lost, 'ZZ-101': 2 }),
       '2025-12-05',
     );
-    const of = async (who: Visitor): Promise<WatchedPlaceAnswer> =>
-      JSON.parse(await (await who.get('/watch/places/ZZ-101.json')).text()) as WatchedPlaceAnswer;
-    const value = (answer: WatchedPlaceAnswer, indicator: string, period: string): unknown =>
-      answer.panels.find((panel) => panel.indicator.id === indicator)?.readings.find((each) => each.period === period)
-        ?.value;
-    const [own, open] = [await of(inside), await of(visitor)];
+    const [own, open] = [await placeSeen(inside, 'ZZ-101'), await placeSeen(visitor, 'ZZ-101')];
     expect([own.audience, open.audience]).toEqual(['inside', 'public']);
     expect(Number(value(own, incidence, '2023'))).toBeCloseTo(share(4, 613), 8);
     expect(value(open, incidence, '2023')).toBe('withheld');
@@ -272,4 +267,25 @@ describe('what the public can be told of watched villages', () => {
       value(open, 'jobs-lost', '2025-06'),
     ]).toEqual(['3', 'withheld', null]);
   });
+
+  it('tells somebody inside with limits of place no more of other places than the public', async () => {
+    await server.account('north', 'contributor', { place: 'ZZ-1' });
+    const north = await server.signedIn('north');
+    const [near, far] = [await placeSeen(north, 'ZZ-102'), await placeSeen(north, 'ZZ-202')];
+    expect([value(near, 'jobs-lost', '2025-06'), value(far, 'jobs-lost', '2025-06') ?? null]).toEqual(['25', null]);
+    expect(value(far, incidence, '2023')).toBe('withheld');
+    const all = await north.get('/watch/grid.json?indicator=jobs-lost&period=2025-06');
+    const { tiles } = JSON.parse(await all.text()) as GridAnswer;
+    const shown = tiles.filter(({ value: told }) => told !== null).map(({ place }) => place.id.slice(0, 4));
+    expect(new Set(shown)).toEqual(new Set(['ZZ-1']));
+  });
 });
+
+async function placeSeen(who: Visitor, id: string): Promise<WatchedPlaceAnswer> {
+  return JSON.parse(await (await who.get(`/watch/places/${id}.json`)).text()) as WatchedPlaceAnswer;
+}
+
+function value({ panels }: WatchedPlaceAnswer, indicator: string, period: string): unknown {
+  const own = panels.find((panel) => panel.indicator.id === indicator)?.readings;
+  return own?.find((each) => each.period === period)?.value;
+}
