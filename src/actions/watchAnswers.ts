@@ -5,7 +5,7 @@ import type { PeriodKind } from '../core/monitoring/period.ts';
 import type { Severity } from '../core/monitoring/rules/rule.ts';
 
 /** A decimal; `withheld` to protect single people; null where nothing was reported. */
-export type ShownValue = string | 'withheld' | null;
+export type ShownValue = string | null;
 
 /** English and Chinese; others as rules and indicators bring them. */
 export type InWords = Readonly<Record<string, string>>;

@@ -176,7 +176,8 @@ export class LiveSystem {
 
   #lookInFloats(): readonly string[] | null | 'unsettled' {
     const cost = WORK_OF_FLOAT * this.#layout.rows ** 2;
-    if (cost > this.#left) return 'unsettled';
+    const proof = cost > this.#left ? null : this.#opened();
+    if (!proof) return 'unsettled';
     const { size } = this.system;
     const isSolution = (values: Float64Array): boolean => {
       const leaves = Float64Array.from(
@@ -185,8 +186,10 @@ export class LiveSystem {
       );
       return this.#point?.tries(leaves) ?? false;
     };
-    const seen = this.#opened()?.look(isSolution) ?? 'unsettled';
-    this.#left -= seen === 'unsettled' ? cost + WORK_OF_NOTHING : cost;
+    const seen = proof.look(isSolution);
+    this.#left -= cost;
+    // Some of what is left is for exact arithmetic.
+    if (seen === 'unsettled') this.#left -= Math.min(WORK_OF_NOTHING, this.#left / 2);
     if (seen === 'solved') return null;
     return (seen === 'unsettled' ? null : this.#proven(this.#saidBy(seen.suspects))) ?? 'unsettled';
   }

@@ -70,8 +70,8 @@ export const fileMessagesZh: Readonly<Record<string, string>> = {
   // Registries.
   'Give a CSV file with a header line, or a GeoJSON FeatureCollection, in UTF-8.':
     '请使用带列名的 CSV 文件或 GeoJSON FeatureCollection，编码为 UTF-8。',
-  'Name the columns in the first line: id (or code, pcode) and name at least; local name, parent, level, aliases, valid from and valid to where you have them.':
-    '请在第一行写列名：至少有 id（或 code、pcode）和 name；如有，再加 local name、parent、level、aliases、valid from、valid to。',
+  'Name the columns in the first line: id (or code, pcode) and name at least; local name, parent, level, aliases, valid from, valid to and succeeded by where you have them.':
+    '请在第一行写列名：至少有 id（或 code、pcode）和 name；如有，再加 local name、parent、level、aliases、valid from、valid to、succeeded by。',
   'The row has no id.': '该行没有编号。',
   'An id is at most 80 characters without spaces.': '编号最多 80 个字符，不含空格。',
   '“{0}” has no name.': '“{0}”没有名称。',
