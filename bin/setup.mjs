@@ -11,6 +11,9 @@ const env = {
   PATH: [dirname(node), join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
 };
 
+// Laws of reckoning on so many random cases, instead of the few hundred of a usual run.
+if (verb === 'laws') env.COUNTERFOIL_RECKON_CASES ??= '20000';
+
 const run = (command, rest) => runInTerminal(command, rest, { cwd: root, env });
 
 const verbs = {
@@ -21,6 +24,7 @@ const verbs = {
   fix: async () =>
     (await run(node, ['scripts/docs.ts'])) || (await run('oxlint', ['--fix', '--type-aware'])) || run('oxfmt', []),
   simulate: () => run(node, ['scripts/simulate.ts', ...words]),
+  laws: () => run('vitest', ['run', 'test/reckoning', ...words]),
   bench: () => run(node, ['bench/run.ts', ...words]),
   build: () => run('tsc', ['-p', 'tsconfig.build.json']),
 };

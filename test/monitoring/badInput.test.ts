@@ -92,7 +92,12 @@ describe('observations', () => {
 
   it('refuse a table that a slip in a year would make too large', () => {
     const many = lineageOf(Array.from({ length: 20_000 }, (_, at) => place(`p${at}`)));
-    const reader = new ObservationsReader({ lineage: many, indicators, day: dayNumber('2021-06-30'), undated: 'when due' });
+    const reader = new ObservationsReader({
+      lineage: many,
+      indicators,
+      day: dayNumber('2021-06-30'),
+      undated: 'when due',
+    });
     for (const [line, cells] of [
       columns,
       ['p0', 'people', '0019-01', '1'],

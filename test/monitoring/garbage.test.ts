@@ -56,7 +56,12 @@ describe('garbage', () => {
   it('as places, observations, targets, episodes and verified alerts is refused in words', () => {
     fc.assert(
       fc.property(rows, (given) => {
-        const context = { lineage, indicators: file.indicators, day: dayNumber('2021-06-30'), undated: 'when due' } as const;
+        const context = {
+          lineage,
+          indicators: file.indicators,
+          day: dayNumber('2021-06-30'),
+          undated: 'when due',
+        } as const;
         const readers: (() => void)[] = [
           () => readPlaces(withHeader('id,name,tier,parent,from,to,predecessors,lists', given)),
           () =>
