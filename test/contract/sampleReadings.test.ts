@@ -8,6 +8,7 @@ import { loadSampleCases } from '../../src/actions/monitoring/datasets/loadSampl
 import { loadSampleReadings } from '../../src/actions/monitoring/datasets/loadSampleReadings.ts';
 import { listDatasets } from '../../src/actions/monitoring/datasets/listDatasets.ts';
 import { readLogs } from '../../src/actions/monitoring/readLogs.ts';
+import { listWatchRules } from '../../src/actions/monitoring/rules/listRules.ts';
 import { registeredLineage } from '../../src/actions/monitoring/watchedPlaces.ts';
 import { onThisThread } from '../../src/actions/monitoring/runs/runEffects.ts';
 import { publicActor } from '../../src/core/access/decide.ts';
@@ -41,11 +42,12 @@ describe('the sample of watched villages', () => {
 
   it('has cases at every stage up to assistance, of which the public sees the true ones', async () => {
     const ledger = { ...database.ledger(), clock: testClock('2026-11-23T00:00:00Z') };
-    // Two villages of the sample programme lie in the same county, and report nothing.
-    expect(await loadSampleCases(ledger, onThisThread)).toBe(8);
+    expect(await loadSampleCases(ledger, onThisThread)).toBe(6);
+    const { items: rules } = await listWatchRules(ledger);
+    expect(rules.map(({ backtest }) => backtest !== null)).toEqual([true, true, true, true]);
     const { columns } = await listCases(ledger);
     expect(Object.fromEntries(columns.map(({ stage, total }) => [stage, total]))).toMatchObject({
-      new: 3,
+      new: 1,
       acknowledged: 1,
       'measure assigned': 1,
     });

@@ -7,7 +7,9 @@ import { acknowledgeCase } from '../cases/acknowledgeCase.ts';
 import { assignMeasure } from '../cases/assignMeasure.ts';
 import { knownCases } from '../cases/knownCases.ts';
 import { verifyCase } from '../cases/verifyCase.ts';
-import type { RunEffects } from '../runs/runEffects.ts';
+import { backtestRule } from '../rules/backtestRule.ts';
+import { listWatchRules } from '../rules/listRules.ts';
+import type { BacktestEffects, RunEffects } from '../runs/runEffects.ts';
 import { runPublishedRules } from '../runs/runPublishedRules.ts';
 
 const office = 'Sample office';
@@ -53,12 +55,14 @@ const stories: readonly Story[] = [
 ];
 
 /**
- * Runs the rules for today and takes the cases of the sample further; those whose alerts are not there are left out. To be
+ * Tests the rules on the past, runs them for today and takes the cases of the sample further; those whose alerts are not there are left out. To be
  * called once, right after the readings were loaded. Returns how many cases there are. Errors: NOT_ALLOWED.
  */
-export async function loadSampleCases(ledger: Ledger, effects: RunEffects): Promise<number> {
+export async function loadSampleCases(ledger: Ledger, effects: RunEffects & BacktestEffects): Promise<number> {
   permit(ledger, 'load the sample');
   const sample = { ...ledger, actor: { ...ledger.actor, name: office } };
+  for (const { id } of (await listWatchRules(sample)).items)
+    await backtestRule(sample, { rule: id, every: 'year' }, effects);
   await runPublishedRules(sample, {}, effects);
   const cases = await knownCases(sample);
   const caseOf = new Map([...cases.values()].map((state) => [state.alert.id, state]));
