@@ -45,7 +45,10 @@ describe('the built package', () => {
   });
 
   it('reckons a file', () => {
-    const { status, out } = reckon(['--json'], [...claims, { id: 'c', measure: 'money', low: '2', high: '1' }]);
+    const { status, out } = reckon(
+      ['--json'],
+      [...claims, { id: 'c', measure: 'money', unit: 'CNY', low: '2', high: '1' }],
+    );
     const lines = out
       .trim()
       .split('\n')

@@ -73,4 +73,12 @@ export const fieldHelpZh: Readonly<Record<string, string>> = {
   'From the baseline to the target, in order of time; the last one is the target.':
     '按时间顺序从基线到目标；最后一点即目标。',
   'Empty in the first line for what the place itself had then.': '首行留空表示取该地当期的实际值。',
+  'Checked by themselves from approved readings: an indicator against a limit, or a rule that must not hold.':
+    '由已批准的监测数据自动核查：某项指标与界限相比，或某条规则不得成立。',
+  'The key of a rule: where it fires at a place that is not on the list, listing is suggested.':
+    '规则的标识：该规则在未列入的地方触发时，建议列入。',
+  'The key of a rule for places on probation only; where it fires, listing again is suggested.':
+    '仅用于观察期内地方的规则标识；触发时建议重新列入。',
+  'Its key, as rules name it.': '其标识，与规则中一致。',
+  'The key of a rule that must not hold.': '不得成立的规则的标识。',
 };

@@ -210,6 +210,7 @@ export const reckoningEn = {
   allConflicts: 'All conflicts',
   andOtherSums: (first: string, others: number): string =>
     `${first}, and ${others === 1 ? 'another sum' : `${others} other sums`}`,
+  changeUnknown: 'What change would resolve it took too long to find.',
   justMissed: 'They miss each other by nothing but ends that the words exclude.',
   liesBetween: (amount: string): string => `${amount} lies between them.`,
   canMean: (range: Part): Html => html`Its words allow ${range}.`,

@@ -167,6 +167,7 @@ export const reckoningZh: ReckoningWords = {
   linesOfOthers: '图中所示是回答所依据的说法；其中有些属于其他总数，包含于其中或包含它。',
   allConflicts: '全部冲突',
   andOtherSums: (first, others) => `${first}，以及另外 ${others} 个总数`,
+  changeUnknown: '要如何改动才能消除冲突，计算耗时过长，未能得出。',
   justMissed: '它们只差在原话所不包括的端点上。',
   liesBetween: (amount) => `两者相差 ${amount}。`,
   canMean: (range) => html`原话容许${range}。`,
