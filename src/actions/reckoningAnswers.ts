@@ -106,8 +106,8 @@ export interface ConflictAnswer {
   readonly measure: string;
   readonly unit: string;
   readonly members: readonly ConflictMember[];
-  /** The least total change of ends that resolves it, in the unit. */
-  readonly slack: string;
+  /** The least total change of ends that resolves it, in the unit; null where that took too long to find, then no `resolve` is told. */
+  readonly slack: string | null;
   /** ISO day since which it can be known: that on which the last of its statements, or sums of records, came to be what it is. */
   readonly knownOn: string | null;
   readonly labels: readonly ConflictLabel[];

@@ -8,7 +8,8 @@ import { Reckoning } from '../../src/core/reckoning/reckoning.ts';
 import type { FloatSolver } from '../../src/core/reckoning/solver/linearProgram.ts';
 import { coordinatesOf } from '../../src/core/reckoning/space/coordinates.ts';
 import { Space } from '../../src/core/reckoning/space/space.ts';
-import type { SumStatement } from '../../src/core/reckoning/statement.ts';
+import type { Statement, SumStatement } from '../../src/core/reckoning/statement.ts';
+import { irreducible } from '../../src/core/reckoning/conflicts/irreducible.ts';
 import { openExact } from '../../src/core/reckoning/solver/exactSimplex.ts';
 import { LiveSystem } from '../../src/core/reckoning/system/liveSystem.ts';
 import { loadHighs } from '../../src/outside/solver/highs.ts';
@@ -83,4 +84,47 @@ it.each([0, 1])('decides without a limit what it leaves open with one (total off
   expect(live.look()).toBe('unsettled');
   expect(live.contradiction() === null).toBe(slip === 0);
   live.dispose();
+});
+
+const by = (donor: string) => ({ donors: [donor], recipients: ['*'], sectors: ['*'], start: null, end: null });
+const [all, east, west] = ['*', 'east', 'west'].map((donor) => by(donor));
+
+/** East gave half of all, west 60 of a hundred. */
+function clashing(): Statement[] {
+  if (!all || !east || !west) throw new Error('there are three scopes');
+  const ends = { lowOpen: false, highOpen: false };
+  return [
+    { kind: 'sum', id: 'all', book: disbursed, scope: all, low: '100', high: '100', ...ends },
+    {
+      kind: 'share',
+      id: 'east',
+      book: disbursed,
+      scope: east,
+      of: { book: disbursed, scope: all },
+      low: '0.5',
+      high: '0.5',
+      ...ends,
+    },
+    { kind: 'sum', id: 'west', book: disbursed, scope: west, low: '60', high: '60', ...ends },
+  ];
+}
+const trees = { donors: new Map(), recipients: new Map(), sectors: new Map() };
+
+it('tells a conflict also where what would resolve it takes more than the limit of work', () => {
+  const asked = { statements: clashing(), queries: [], trees, solver: null, all: false };
+  const [known] = reckon(asked).conflicts;
+  expect(known).toMatchObject({ claims: ['all', 'east', 'west'], slack: '10' });
+  const report = reckon({ ...asked, work: 0 });
+  expect(report.conflicts).toEqual([{ claims: known?.claims, slack: null, resolve: [] }]);
+  const statements = new Map(asked.statements.map((one) => [one.id, one]));
+  const text = [...reckonText({ ...report, warnings: [], refusals: [], statements, queries: new Map() }, false)];
+  expect(text).toContain('  What change would resolve it took too long to find.');
+});
+
+it('charges what is proven to one limit, and proves nothing beyond it', () => {
+  const ground = { coordinates: coordinatesOf(trees), float: null, open: openExact, openSmall: openExact };
+  const work = { left: 1e6 };
+  expect(irreducible(ground, clashing(), { work })?.map(({ id }) => id)).toEqual(['all', 'east', 'west']);
+  expect(work.left).toBeLessThan(1e6);
+  expect(irreducible(ground, clashing(), { work: { left: 0 } })).toBeNull();
 });

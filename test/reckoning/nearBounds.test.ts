@@ -87,6 +87,36 @@ function holding(small: SmallCase, count: Count): string[] {
   });
 }
 
+/** Nothing lies beyond an end that was found with so little work, whether it is reached or not. */
+function cutShort(small: SmallCase, work: number): string[] {
+  const { ground, systems } = systemsOf(small);
+  return systems.flatMap((system) => {
+    const live = new LiveSystem(system, ground);
+    const limits = { change: 1e9, end: work };
+    const near = live.contradiction()
+      ? new NearRepair(ground, system, [], limits)
+      : new NearBounds(ground, Whole.of(system), null, work);
+    const eased = live.contradiction() ? new EasedSystem(openExact, system) : null;
+    const exact: Way['exact'] = (objective, which) =>
+      eased ? eased.extreme(objective, which) : strictExtreme(ground, live, objective, which);
+    return small.queries.flatMap(({ id }) => {
+      const objective = system.objectiveOf(id);
+      return objective
+        ? both.flatMap((which) => beyond(which, exact(objective, which), near.extreme(objective, which)))
+        : [];
+    });
+  });
+}
+
+function beyond(which: Which, exact: Ended | null, found: Ended | null): string[] {
+  if (!found) return [];
+  if (!exact) return [`no ${which} is known`];
+  const [a, b] = which === 'most' ? [found.value, exact.value] : [exact.value, found.value];
+  const order = a.numerator * b.denominator - b.numerator * a.denominator;
+  const isWrong = order < 0n || (order === 0n && found.isOpen === true && exact.isOpen !== true);
+  return isWrong ? [`${which} lies further out`] : [];
+}
+
 function repaired(small: SmallCase, count: Count): string[] {
   const { ground, systems } = systemsOf(small);
   return systems.flatMap((system) => {
@@ -109,5 +139,15 @@ describe('bounds from the statements that matter', () => {
       { numRuns: runs },
     );
     expect(count.shown).toBeGreaterThan(0.9 * count.all);
+  });
+
+  it.each([0, 3000, 100_000])('hold when they are cut short after work of %i', { timeout: 10 * MINUTES }, (work) => {
+    fc.assert(
+      fc.property(smallCase(7), (small) => {
+        expect(cutShort(small, work)).toEqual([]);
+        expect(cutShort(small, work)).toEqual(cutShort(small, work));
+      }),
+      { numRuns: runs / 4 },
+    );
   });
 });

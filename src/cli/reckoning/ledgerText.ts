@@ -47,7 +47,8 @@ function* conflictText({ id, members, unit, slack, labels }: ConflictAnswer): Ge
   yield '';
   yield `These ${members.length} statements cannot all be true (/conflicts/${id}):`;
   for (const member of members) yield `  ${statementText(member, member.unit)}`;
-  yield safeForTerminal(`  It takes a change of ${grouped(slack)} ${unit} in all. One of these alone is enough:`);
+  if (slack === null) yield '  What change would resolve it took too long to find.';
+  else yield safeForTerminal(`  It takes a change of ${grouped(slack)} ${unit} in all. One of these alone is enough:`);
   for (const member of members) {
     for (const { end, value, isOpen } of member.resolve) {
       const fits = value === null ? ': no figure would do' : ` meant ${fitting(grouped(value), end, isOpen)}`;

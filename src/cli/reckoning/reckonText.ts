@@ -81,9 +81,9 @@ function* conflictText({ claims, slack, resolve }: Conflict, number: number, rep
     : `Conflict ${number}: these ${claims.length} claims cannot all be true.`;
   for (const id of claims) yield `  ${claimText(id, report)}`;
   const book = report.statements.get(claims[0] ?? '')?.book ?? { unit: '', measure: '' };
-  yield slack === '0'
-    ? '  It would do to let in an end that is excluded. One of these alone is enough:'
-    : `  It takes a change of ${inUnit(grouped(slack), book)} in all. One of these alone is enough:`;
+  if (slack === null) yield '  What change would resolve it took too long to find.';
+  else if (slack === '0') yield '  It would do to let in an end that is excluded. One of these alone is enough:';
+  else yield `  It takes a change of ${inUnit(grouped(slack), book)} in all. One of these alone is enough:`;
   for (const resolution of resolve) yield `    ${resolutionText(resolution, report)}`;
 }
 

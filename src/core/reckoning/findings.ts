@@ -15,8 +15,11 @@ export interface Resolution {
 /** Claims that cannot all be true, while each of them could be dropped and the rest could. */
 export interface Conflict {
   readonly claims: readonly string[];
-  /** The least total change of ends that resolves it, in the unit of the book; "0": an excluded end would have to be let in. */
-  readonly slack: string;
+  /**
+   * The least total change of ends that resolves it, in the unit of the book; "0": an excluded end would have to be let in.
+   * Null where finding out would have taken too long; then `resolve` is empty.
+   */
+  readonly slack: string | null;
   readonly slackExact?: string;
   readonly resolve: readonly Resolution[];
 }

@@ -14,6 +14,7 @@ import { inOrder } from './conflicts/order.ts';
 import type { Searched } from './conflicts/search.ts';
 import { idTaken } from './errors.ts';
 import { checkQueries, checkStatements } from './format/checkStatements.ts';
+import { effort } from './solver/effort.ts';
 import { openExact } from './solver/exactSimplex.ts';
 import { openSolver } from './solver/openSolver.ts';
 import type { FloatSolver, LinearProgram, Objective, Solver } from './solver/linearProgram.ts';
@@ -40,6 +41,9 @@ export interface ReckonRequest {
 }
 
 const usualLimit = 1000;
+
+/** What resolves conflicts may take so many steps of exact work: seconds for one, some more for all that are told at once. */
+const [stepsOfOne, stepsOfAll] = [5_000_000, 20_000_000];
 
 /** One component and what was found in it. */
 interface Component {
@@ -101,7 +105,7 @@ export class Reckoning {
   /** By size, then by ids. */
   conflicts(): readonly Conflict[] {
     const found = [...this.#components.values()].flatMap((component) => component.found.conflicts);
-    return inOrder(found).map((ids) => this.#explain(ids));
+    return this.#explainAll(inOrder(found));
   }
 
   answers(): readonly Answer[] {
@@ -135,7 +139,7 @@ export class Reckoning {
     const growth = this.#space.insert(kept);
     const before = this.#components.get(growth.system);
     if (!before) {
-      return { refusal: null, conflicts: this.#untold(this.#open(growth.system)).map((ids) => this.#explain(ids)) };
+      return { refusal: null, conflicts: this.#explainAll(this.#untold(this.#open(growth.system))) };
     }
     const absorbed = growth.absorbed.flatMap((system) => this.#components.get(system) ?? []);
     for (const { live } of absorbed) this.#components.delete(live.system);
@@ -146,7 +150,7 @@ export class Reckoning {
     const known = joined([before.found, ...absorbed.map(({ found }) => found)]);
     before.found = findFurther(this.#searched(before.live), { ...this.#wanted, known, added: kept });
     before.askable = null;
-    return { refusal: null, conflicts: this.#untold(before).map((ids) => this.#explain(ids)) };
+    return { refusal: null, conflicts: this.#explainAll(this.#untold(before)) };
   }
 
   dispose(): void {
@@ -174,12 +178,18 @@ export class Reckoning {
     return { ground: this.#ground, live, index: this.#index };
   }
 
-  #explain(ids: readonly string[]): Conflict {
+  #explainAll(conflicts: readonly (readonly string[])[]): readonly Conflict[] {
+    const enough = effort() + Math.min(stepsOfAll, this.#work ?? stepsOfAll);
+    return conflicts.map((ids) => this.#explain(ids, Math.min(stepsOfOne, Math.max(0, enough - effort()))));
+  }
+
+  /** What is not found within so many steps is not looked for again. */
+  #explain(ids: readonly string[], steps: number): Conflict {
     const key = JSON.stringify(ids);
     const known = this.#explained.get(key);
     if (known) return known;
     const members = ids.flatMap((id) => this.#statements.get(id) ?? []);
-    const conflict = explainConflict(this.#ground, members, this.#index);
+    const conflict = explainConflict(this.#ground, members, { index: this.#index, steps });
     this.#explained.set(key, conflict);
     return conflict;
   }

@@ -57,6 +57,7 @@ class HighsProgramme implements FloatProgramme {
   private readonly scale: number;
   private model: Model | undefined;
   private columns: number;
+  iterations = 0;
   private rows = 0;
   private costed: Int32Array = new Int32Array(0);
   /** Whether the last basis satisfied all rows, and still does. */
@@ -122,6 +123,7 @@ class HighsProgramme implements FloatProgramme {
   private run(model: Model, strategy: number): FloatOutcome {
     model.options.set('simplex_strategy', strategy);
     model.run();
+    this.iterations += Number(model.info.get('simplex_iteration_count'));
     return this.outcomeOf(model);
   }
 

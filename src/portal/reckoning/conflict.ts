@@ -30,6 +30,7 @@ function isSameSum(one: ConflictMember, other: ConflictMember): boolean {
 /** How many statements cannot all be true, and by how much they miss each other. */
 export function conflictSentence({ members, slack, unit }: ConflictAnswer, view: ViewContext): string {
   const w = reckoningWords(view);
+  if (slack === null) return `${w.cannotAll(members.length)} ${w.changeUnknown}`;
   if (/^0(?:\.0*)?$/.test(slack)) return `${w.cannotAll(members.length)} ${w.justMissed}`;
   const amount = finely(slack, unit, view);
   const isPair = members.length === 2 && members.every(({ relative }) => relative === null);
@@ -57,7 +58,8 @@ function member(one: ConflictMember, isTitled: boolean, view: ViewContext): Html
   </li>`;
 }
 
-function resolutions(conflict: ConflictAnswer, view: ViewContext): Html {
+function resolutions(conflict: ConflictAnswer, view: ViewContext): Html | null {
+  if (conflict.slack === null) return null;
   const w = reckoningWords(view);
   const lines = conflict.members.flatMap((one) =>
     one.resolve.map(({ end, value, isOpen }) => {

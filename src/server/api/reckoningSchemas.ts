@@ -84,7 +84,7 @@ export const conflictSchema = z
     measure: text,
     unit: text,
     members: z.array(memberSchema).readonly(),
-    slack: text,
+    slack: maybe,
     knownOn: maybe,
     labels: z.array(labelSchema).readonly(),
   })

@@ -4,6 +4,7 @@ import type { Problem } from '../point/problem.ts';
 import { provePoint } from '../point/provePoint.ts';
 import type { Steps } from '../sketch/steps.ts';
 import { beginSteps } from './beginSteps.ts';
+import type { Budget } from './budget.ts';
 import type { Face, Whole } from './whole.ts';
 
 /** What is kept away from of the room of a row. */
@@ -21,6 +22,8 @@ const SLACK = 1e-4;
 /** With more violated rows than this no proof is tried, and after one that failed not for a while. */
 const mostBad = 2;
 const PATIENCE = 1.3;
+/** So many steps are as much work as one proof. */
+const PROOF = 2000;
 /** More rows than this are no rounding. */
 const mostMended = 2000;
 
@@ -37,18 +40,21 @@ interface Wanted {
   readonly start: Float64Array;
   /** Whether a solution on the face is what was asked for. */
   readonly isIt: (point: GridPoint) => boolean;
+  readonly budget: Budget;
 }
 
-export function attained(whole: Whole, { face, start, isIt }: Wanted): Attained {
+export function attained(whole: Whole, { face, start, isIt, budget }: Wanted): Attained {
   const { problem } = whole.on(face);
-  const { packed, steps } = beginSteps(problem, { start, inward: INWARD, mayEmpty: true });
+  const { packed, steps, workOfStep } = beginSteps(problem, { start, inward: INWARD, mayEmpty: true });
   let nextProof = 0;
-  for (let taken = STRIDE; taken <= mostSteps; taken += STRIDE) {
+  for (let taken = STRIDE; taken <= mostSteps && !budget.isSpent; taken += STRIDE) {
     steps.run(STRIDE, REST);
+    budget.spend(STRIDE * workOfStep);
     const isAtRest = steps.residual <= REST;
     const bad = steps.bad(SLACK).length;
     if (bad <= mostBad && (isAtRest || taken >= nextProof)) {
       const point = proven(problem, steps);
+      budget.spend(PROOF * workOfStep);
       if (point) return { point: isIt(point) ? point : null, suspects: new Set() };
       nextProof = taken * PATIENCE;
     }

@@ -12,6 +12,8 @@ export interface BegunSteps {
   readonly steps: Steps;
   /** By column: 0, or 1 + the row of the problem that empties it. */
   readonly emptiedBy: Int32Array;
+  /** What one step takes, in entries of vectors. */
+  readonly workOfStep: number;
 }
 
 interface Task {
@@ -35,5 +37,7 @@ export function beginSteps(problem: Problem, { start, inward, mayEmpty, goalOf }
   const packed = pack(graph, rows, { mayChange, values: new Float64Array(graph.columns) });
   const limits = packedLimits(packed, rows, { values, inward });
   const goal = goalOf && { goal: goalOf(packed) };
-  return { packed, steps: new Steps(packed, limits, { start, likely, ...goal }), emptiedBy };
+  const steps = new Steps(packed, limits, { start, likely, ...goal });
+  const entries = packed.rowCoefficients.length + packed.sumParts.length;
+  return { packed, steps, emptiedBy, workOfStep: 2 * entries + packed.places + packed.rows.length };
 }

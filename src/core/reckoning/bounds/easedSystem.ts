@@ -11,6 +11,7 @@ import type { Face } from '../system/optimalFace.ts';
 import { onFace, optimalFace } from '../system/optimalFace.ts';
 import { completed } from './completed.ts';
 import type { Which } from './extremes.ts';
+import { extremeWithin } from './extremeWithin.ts';
 
 /** An end of a sum over all ways to change ends as little as possible, in units of the system. */
 export interface EasedExtreme {
@@ -25,6 +26,11 @@ export interface EasedEnd extends Easing {
   readonly most: Fraction;
 }
 
+interface Solved extends Pick<EasedExtreme, 'because'> {
+  readonly elastic: Elastic;
+  readonly total: Fraction;
+}
+
 export class EasedSystem {
   readonly system: System;
   /** By how much all ends give way together at least. */
@@ -36,18 +42,21 @@ export class EasedSystem {
   readonly #solver: Solver;
   #ends: readonly EasedEnd[] | null = null;
 
-  constructor(open: Ground['open'], system: System) {
+  constructor(open: Ground['open'], system: System, solved = leastOf(open, system, Infinity)) {
+    if (!solved) throw new Error('Exact work without a limit came to no end.');
+    const { elastic, total, because } = solved;
     this.system = system;
-    this.#elastic = elasticOf(system);
-    const { programme, total } = this.#elastic;
-    const solver = open(programme);
-    const outcome = solver.least(total);
-    solver.dispose();
-    if (outcome.status !== 'optimal') throw new Error('ends that give way leave nothing to contradict');
-    this.total = outcome.value;
-    this.because = outcome.because;
-    this.#face = optimalFace(programme, total, outcome.because);
+    this.#elastic = elastic;
+    this.total = total;
+    this.because = because;
+    this.#face = optimalFace(elastic.programme, elastic.total, because);
     this.#solver = open(this.#face.programme);
+  }
+
+  /** Null where finding the least total change takes more than so much exact work. */
+  static within(open: Ground['open'], system: System, work: number): EasedSystem | null {
+    const solved = leastOf(open, system, work);
+    return solved && new EasedSystem(open, system, solved);
   }
 
   /** Null when nothing limits the sum. */
@@ -105,4 +114,15 @@ export class EasedSystem {
 
 function sumOf(columns: readonly number[]): Objective {
   return { columns: Int32Array.from(columns), coefficients: new Float64Array(columns.length).fill(1) };
+}
+
+/** The least total change, and rows so many times that they add up to it. */
+function leastOf(open: Ground['open'], system: System, work: number): Solved | null {
+  const elastic = elasticOf(system);
+  const solver = open(elastic.programme);
+  const outcome = extremeWithin(solver, work, { objective: elastic.total, which: 'least' });
+  solver.dispose();
+  if (!outcome) return null;
+  if (outcome.status !== 'optimal') throw new Error('ends that give way leave nothing to contradict');
+  return { elastic, total: outcome.value, because: outcome.because };
 }

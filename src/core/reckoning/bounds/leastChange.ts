@@ -18,6 +18,7 @@ import type { Exact } from '../solver/fraction.ts';
 import type { Fraction, Objective } from '../solver/linearProgram.ts';
 import type { Ground } from '../system/ground.ts';
 import { attained } from './attained.ts';
+import { Budget } from './budget.ts';
 import { costedLeaves } from './costedLeaves.ts';
 import { EasedSystem } from './easedSystem.ts';
 import { partOf } from './partOf.ts';
@@ -36,6 +37,9 @@ export interface LeastChange {
   readonly start: Float64Array | null;
 }
 
+/** In entries of vectors: a minute or so. */
+const workOfChange = 3e10;
+const mostExact = 30_000_000;
 const rounds = 5;
 const LEAST_STEPS = 6000;
 /** What presses less than this, in relation to what giving way costs, is left out as long as the steps go on. */
@@ -43,19 +47,28 @@ const LEAST_PRESSURE = 0.01;
 const LEAST_AT_REST = 1e-5;
 const nothing: Objective = { columns: new Int32Array(0), coefficients: new Float64Array(0) };
 
-/** `suspects`: statements of conflicts, as far as these are known. */
-export function leastChange({ open }: Ground, whole: Whole, suspects: Iterable<string>): LeastChange {
+/** `suspects`: statements of conflicts, as far as these are known. Null where no total is proven within so much work. */
+export function leastChange(
+  { open }: Ground,
+  whole: Whole,
+  suspects: Iterable<string>,
+  work = workOfChange,
+): LeastChange | null {
+  const budget = new Budget(work);
   const pull = new Pull(whole, null, null);
   const known = new Set(suspects);
   for (let round = 1; ; round += 1) {
-    pull.run(Math.max(LEAST_STEPS, 2 * whole.problem.rows.length));
+    pull.run(Math.max(LEAST_STEPS, 2 * whole.problem.rows.length), budget);
     const ids = new Set([...known, ...pull.pressing(pull.isAtRest ? LEAST_AT_REST : LEAST_PRESSURE)]);
-    const eased = new EasedSystem(open, partOf(whole, ids, nothing).system);
+    const eased = EasedSystem.within(open, partOf(whole, ids, nothing).system, budget.affordsExact(mostExact));
+    if (!eased) return null;
     const face = faceOf(whole, eased);
     const isIt = (point: GridPoint): boolean => isWithin(whole, point, { face, total: eased.total });
     const nearFace = pull.joinTo(face);
-    const found = attained(whole, { face: nearFace, start: pull.values(), isIt });
-    if (found.point || round === rounds) return { ids, eased, face, nearFace, start: found.point?.leaves() ?? null };
+    const found = attained(whole, { face: nearFace, start: pull.values(), isIt, budget });
+    if (found.point || round === rounds || budget.isSpent) {
+      return { ids, eased, face, nearFace, start: found.point?.leaves() ?? null };
+    }
     eased.dispose();
     for (const id of found.suspects) known.add(id);
   }

@@ -2,6 +2,7 @@
 import type { Objective } from '../solver/linearProgram.ts';
 import type { BegunSteps } from './beginSteps.ts';
 import { beginSteps } from './beginSteps.ts';
+import type { Budget } from './budget.ts';
 import type { Which } from './extremes.ts';
 import type { Face, Whole } from './whole.ts';
 
@@ -53,8 +54,12 @@ export class Pull {
     return 1 / Number(this.#whole.meanings[row]?.scale ?? 1n);
   }
 
-  run(steps: number): void {
-    this.#begun.steps.run(steps, REST);
+  /** At most so many further steps, and no more than can be afforded. */
+  run(steps: number, budget: Budget): void {
+    const { workOfStep } = this.#begun;
+    const count = budget.affords(steps, workOfStep);
+    this.#begun.steps.run(count, REST);
+    budget.spend(Math.max(1, count) * workOfStep);
   }
 
   get isAtRest(): boolean {

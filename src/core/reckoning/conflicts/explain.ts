@@ -1,4 +1,5 @@
 /** What would resolve a conflict: the least change in all, and for each member the end at which it alone would fit. */
+import { withinEffort } from '../solver/effort.ts';
 import type { Fraction } from '../solver/linearProgram.ts';
 import type { Conflict, Resolution } from '../findings.ts';
 import { elasticOf } from '../system/elastic.ts';
@@ -11,8 +12,12 @@ import type { Nearest } from './neighbours.ts';
 import { Neighbours } from './neighbours.ts';
 import { explainOverfull, overfullOf } from './overfull.ts';
 
-/** The members must be an irreducible conflict. */
-export function explainConflict(ground: Ground, members: readonly Statement[], index: ClaimIndex): Conflict {
+/** The members must be an irreducible conflict. What takes more than so many steps of exact work is told as unknown. */
+export function explainConflict(
+  ground: Ground,
+  members: readonly Statement[],
+  { index, steps }: { readonly index: ClaimIndex; readonly steps: number },
+): Conflict {
   const overfull = overfullOf(members.flatMap(({ id }) => index.sum(id) ?? []));
   const isPlain = overfull?.parts.length === members.length - 1;
   return overfull && isPlain
@@ -20,7 +25,11 @@ export function explainConflict(ground: Ground, members: readonly Statement[], i
         overfull,
         members.map(({ id }) => id),
       )
-    : solved(ground, members);
+    : (withinEffort(steps, () => solved(ground, members)) ?? unknown(members));
+}
+
+function unknown(members: readonly Statement[]): Conflict {
+  return { claims: members.map(({ id }) => id), slack: null, resolve: [] };
 }
 
 function solved(ground: Ground, members: readonly Statement[]): Conflict {

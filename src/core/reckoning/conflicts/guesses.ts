@@ -1,6 +1,7 @@
 import type { Statement } from '../statement.ts';
 import type { Ground } from '../system/ground.ts';
 import { byId } from '../system/ground.ts';
+import type { Work } from '../system/liveSystem.ts';
 import { centreOf } from './centre.ts';
 import type { ClaimIndex } from './claimIndex.ts';
 import { irreducible } from './irreducible.ts';
@@ -12,6 +13,9 @@ const fewest = 4;
 /** … and sets of more suspects than this are not tried so. */
 export const mostTried = 60;
 
+/** Of one statement it is always found out, as that takes next to nothing. */
+const unlimited = { work: { left: Infinity } };
+
 type Ids = readonly string[];
 
 /** What of sets of statements that seem to clash is a conflict. */
@@ -19,16 +23,19 @@ export class Guesses {
   readonly #ground: Ground;
   readonly #index: ClaimIndex;
   readonly #statements: ReadonlyMap<string, Statement>;
+  readonly #work: Work;
   readonly #failing = new Map<string, boolean>();
 
   constructor(known: {
     readonly ground: Ground;
     readonly index: ClaimIndex;
     readonly statements: ReadonlyMap<string, Statement>;
+    readonly work: Work;
   }) {
     this.#ground = known.ground;
     this.#index = known.index;
     this.#statements = known.statements;
+    this.#work = known.work;
   }
 
   /** Whether no world satisfies a statement. */
@@ -36,7 +43,8 @@ export class Guesses {
     const known = this.#failing.get(id);
     if (known !== undefined) return known;
     const statement = this.#statements.get(id);
-    const fails = statement !== undefined && canFailAlone(statement) && irreducible(this.#ground, [statement]) !== null;
+    const fails =
+      statement !== undefined && canFailAlone(statement) && irreducible(this.#ground, [statement], unlimited) !== null;
     this.#failing.set(id, fails);
     return fails;
   }
@@ -53,15 +61,16 @@ export class Guesses {
     return null;
   }
 
-  /** What of a guess is a conflict. */
+  /** What of a guess is a conflict; null also where finding out takes more than the limit of work. */
   proven(guess: Ids | null): Ids | null {
     if (guess && this.#isOverfull(guess)) return guess.toSorted();
     const members = guess?.flatMap((id) => this.#statements.get(id) ?? []);
-    const conflict = members && irreducible(this.#ground, members);
+    const work = this.#work;
+    const conflict = members && irreducible(this.#ground, members, { work });
     if (!conflict) return null;
     const isMany = conflict.length >= fewest && members.length > conflict.length && members.length <= mostTried;
     // Where large figures are kept, few of them are needed.
-    const other = isMany ? irreducible(this.#ground, members, byFigure) : null;
+    const other = isMany ? irreducible(this.#ground, members, { work, order: byFigure }) : null;
     return (other && other.length < conflict.length ? other : conflict).map(({ id }) => id);
   }
 

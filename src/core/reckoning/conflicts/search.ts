@@ -56,7 +56,7 @@ export class Search {
     this.#index = index;
     this.#wanted = wanted;
     for (const one of live.system.statements) this.#statements.set(one.id, one);
-    this.#guesses = new Guesses({ ground, index, statements: this.#statements });
+    this.#guesses = new Guesses({ ground, index, statements: this.#statements, work: live.work });
   }
 
   run(): FoundConflicts {
@@ -86,6 +86,8 @@ export class Search {
     for (const id of dropped) if (!before.has(id)) this.#furtherThrough(id);
     const settled = this.#settled;
     if (this.#wanted.all) this.#everyOther();
+    // What seemed to clash may then not have been looked at.
+    this.#stopped ||= this.#live.work.left <= 0;
     const conflicts = inOrder([...this.#told.values()]).slice(0, this.#wanted.limit);
     return { conflicts, dropped, stopped: this.#stopped || !this.#settled, settled };
   }

@@ -7,7 +7,7 @@ import { label } from './label.ts';
 /** Thousands, 万, millions and 亿 are what gets mixed up; other powers are slips of a digit. */
 const powers = [1, 2, 3, 4, 5, 6, 8];
 
-export function figureLabels(members: readonly Member[], slack: string): ConflictLabel[] {
+export function figureLabels(members: readonly Member[], slack: string | null): ConflictLabel[] {
   const unstated = members.filter(({ reports }) => reports.some(({ source }) => source.claim.unitInferred));
   return [
     ...unitSlips(members),
@@ -52,7 +52,7 @@ function isZero(value: string): boolean {
 }
 
 /** The least change that resolves it is within what the least exact of them leaves open, and a twentieth of any. */
-function isRounding(members: readonly Member[], slack: string): boolean {
+function isRounding(members: readonly Member[], slack: string | null): boolean {
   const sums = members.filter(({ statement }) => statement.kind === 'sum');
   const widths = sums.flatMap(({ statement: { low, high } }) =>
     low === null || high === null ? [] : [new Big(high).minus(low)],
@@ -60,5 +60,6 @@ function isRounding(members: readonly Member[], slack: string): boolean {
   const sizes = sums.flatMap(({ statement: { low, high } }) => new Big(high ?? low ?? 0).abs());
   const [widest] = widths.toSorted((a, b) => b.cmp(a));
   const [least] = sizes.toSorted((a, b) => a.cmp(b));
+  if (slack === null) return false;
   return widest !== undefined && least !== undefined && widest.gte(slack) && least.div(20).gte(slack);
 }

@@ -5,7 +5,7 @@ import { scopeLabels } from './scopeLabels.ts';
 import { sourceLabels } from './sourceLabels.ts';
 
 /** All that apply, those that would explain most first; `contradict` where none does. */
-export function labelsOf(members: readonly Member[], slack: string): readonly ConflictLabel[] {
+export function labelsOf(members: readonly Member[], slack: string | null): readonly ConflictLabel[] {
   const found = [...figureLabels(members, slack), ...sourceLabels(members), ...scopeLabels(members)];
   return found.length > 0 ? found : [label('contradict', members)];
 }

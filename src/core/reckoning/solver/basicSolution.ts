@@ -1,4 +1,5 @@
 import { BasisInverse } from './basisInverse.ts';
+import { spend } from './effort.ts';
 import { factorise } from './factorise.ts';
 import { add, compare, fromInteger, multiply, subtract, type Exact } from './fraction.ts';
 import type { Rows } from './linearProgram.ts';
@@ -26,8 +27,6 @@ export class BasicSolution {
   values: Exact[] = [];
   /** The positions whose values lie outside of their bounds. */
   readonly violated = new Set<number>();
-  /** Roughly how much has been computed: entries of vectors, fractions counting more than integers. */
-  work = 0;
   private readonly rowValue: Exact[] = [];
   private readonly positions = new Positions();
   private readonly response = new SparseVector(0);
@@ -67,7 +66,7 @@ export class BasicSolution {
     const vector = this.response.clear(this.matrix.rows);
     this.visit(variable, (row, value) => vector.set(row, value));
     this.inverse.solve(vector);
-    this.work += vector.indices.length;
+    spend(vector.indices.length);
     return vector;
   }
 
@@ -79,14 +78,14 @@ export class BasicSolution {
       if (position >= 0) vector.add(position, cost);
     }
     this.inverse.solveTransposed(vector);
-    this.work += vector.indices.length;
+    spend(vector.indices.length);
     return vector;
   }
 
   /** Good until the next call. */
   sumsOfRows(multipliers: SparseVector): SumsOfRows {
     const result = this.rowSums.of(multipliers);
-    this.work += result.work;
+    spend(result.work);
     return result;
   }
 

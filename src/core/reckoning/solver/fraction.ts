@@ -1,3 +1,4 @@
+import { spend } from './effort.ts';
 import type { Fraction } from './linearProgram.ts';
 
 /**
@@ -150,10 +151,13 @@ function lowest(numerator: bigint, denominator: bigint): Exact {
 /** Euclid's algorithm, in machine numbers as soon as both fit. Positive; that of 0 and b is |b|. */
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
-  while (y > safeBig || x > safeBig) {
-    if (y === 0n) return x;
+  let steps = 1;
+  while ((y > safeBig || x > safeBig) && y !== 0n) {
     [x, y] = [y, x % y];
+    steps += 1;
   }
+  spend(steps);
+  if (y === 0n) return x;
   let [small, smaller] = [Number(x), Number(y)];
   while (smaller !== 0) [small, smaller] = [smaller, small % smaller];
   return BigInt(small);

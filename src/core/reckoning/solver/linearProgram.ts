@@ -90,6 +90,8 @@ export type FloatOutcome =
   | { readonly status: 'failed'; readonly why: string; readonly basis: Basis | null };
 
 export interface FloatProgramme {
+  /** How many iterations were taken so far, where it counts them. */
+  readonly iterations?: number;
   /** Minimises; an empty objective asks for any solution. */
   minimise(objective: Objective): FloatOutcome;
   /** Values away from the ends where that is possible, in a time that hardly depends on how hard the ends press; or null. */

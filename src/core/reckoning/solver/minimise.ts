@@ -1,4 +1,5 @@
 import type { BasicSolution } from './basicSolution.ts';
+import { effort } from './effort.ts';
 import { approximate, compare, divide, multiply, negate, sign, subtract, type Exact } from './fraction.ts';
 import { rank } from './rank.ts';
 import type { SparseVector } from './sparseVector.ts';
@@ -25,8 +26,8 @@ interface Leaving {
  */
 export function minimise(solution: BasicSolution, costs: ReadonlyMap<number, Exact>, budget: number): Minimised {
   let idle = 0;
-  const enough = solution.work + budget;
-  while (solution.work < enough) {
+  const enough = effort() + budget;
+  while (effort() < enough) {
     const multipliers = solution.multipliersFor(costs);
     const entering = chooseEntering(solution, costs, multipliers, idle > patience);
     if (entering === undefined) return { status: 'optimal', multipliers };

@@ -1,5 +1,6 @@
 import { answer, questionOf } from './answer.ts';
 import { BasicSolution } from './basicSolution.ts';
+import { withinEffort } from './effort.ts';
 import { toFraction } from './fraction.ts';
 import type {
   FloatOutcome,
@@ -22,6 +23,9 @@ const usualPatience = 300_000;
 /** A contradiction that floating point sees in so many rows or fewer is looked for in those rows alone. */
 const narrow = 500;
 
+/** Work is looked at between steps; a single one that takes more than so many times the limit is broken off. */
+const OVERRUN = 2;
+
 const nothing: Objective = { columns: new Int32Array(0), coefficients: new Float64Array(0) };
 
 /**
@@ -37,7 +41,7 @@ export function openSolver(programme: LinearProgram, float: FloatSolver | null, 
 }
 
 class ExactSolver implements Solver {
-  private readonly solution = new BasicSolution();
+  private solution = new BasicSolution();
   private readonly float: FloatSolver | null;
   private readonly patience: number;
   /** Opened when first needed, and from then on kept alike. */
@@ -62,7 +66,19 @@ class ExactSolver implements Solver {
   }
 
   within(work: number, objective: Objective | null): Outcome | null {
-    return objective ? this.solve(objective, 'most', work) : this.solve(nothing, 'least', work);
+    const act = (): Outcome | null =>
+      objective ? this.solve(objective, 'most', work) : this.solve(nothing, 'least', work);
+    const told = withinEffort(work * OVERRUN, () => ({ outcome: act() }));
+    if (told === null) this.beginAnew();
+    return told?.outcome ?? null;
+  }
+
+  /** After a step that was broken off in the middle. */
+  private beginAnew(): void {
+    const { matrix, low } = this.solution;
+    const rows = rowsOf(this.solution, [...low.keys()], matrix.columns).rows;
+    this.solution = new BasicSolution();
+    this.solution.append(matrix.columns, rows);
   }
 
   values(): readonly Fraction[] {
@@ -110,20 +126,20 @@ class ExactSolver implements Solver {
     const { solution } = this;
     this.floating ??= float.open(rowsOf(solution, [...solution.low.keys()], solution.matrix.columns));
     const proposal = this.floating.minimise(turned(objective, question));
-    const contradiction = this.contradictionIn(proposal);
+    const contradiction = this.contradictionIn(proposal, work);
     if (contradiction !== null) return contradiction;
     if (proposal.basis !== null) loadBasis(solution, proposal.basis);
     return answer(solution, question, work);
   }
 
   /** A contradiction among the rows that a ray rests on, found and proven by themselves. */
-  private contradictionIn(proposal: FloatOutcome): Outcome | null {
+  private contradictionIn(proposal: FloatOutcome, work: number): Outcome | null {
     if (proposal.status !== 'infeasible' || proposal.ray === null) return null;
     const { ray } = proposal;
     const support = [...ray.keys()].filter((row) => ray[row] !== 0);
     if (support.length > narrow) return null;
-    const outcome = openSolver(rowsOf(this.solution, support), null).feasible();
-    if (outcome.status !== 'infeasible') return null;
+    const outcome = openSolver(rowsOf(this.solution, support), null).within(work, null);
+    if (outcome?.status !== 'infeasible') return null;
     return {
       ...outcome,
       because: outcome.because.map(({ row, end, times }) => ({ row: support[row] ?? 0, end, times })),

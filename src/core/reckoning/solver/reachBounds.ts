@@ -1,4 +1,5 @@
 import type { BasicSolution } from './basicSolution.ts';
+import { effort } from './effort.ts';
 import { approximate, compare, divide, negate, sign, subtract, type Exact } from './fraction.ts';
 import { rank } from './rank.ts';
 import type { SparseVector } from './sparseVector.ts';
@@ -20,8 +21,8 @@ const sample = 100;
  */
 export function reachBounds(solution: BasicSolution, budget: number): Reached {
   const quickSteps = 1000 + 4 * solution.matrix.rows;
-  const enough = solution.work + budget;
-  for (let step = 0; solution.work < enough; step++) {
+  const enough = effort() + budget;
+  for (let step = 0; effort() < enough; step++) {
     const safe = step >= quickSteps;
     const position = leaving(solution, safe);
     if (position === undefined) return { status: 'within' };

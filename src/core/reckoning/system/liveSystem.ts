@@ -1,4 +1,5 @@
 /** One component kept at hand in a solver: statements are switched on and off, and further ones appended. */
+import { effort } from '../solver/effort.ts';
 import type { LinearProgram, Multiplier, Objective, Outcome, Solver } from '../solver/linearProgram.ts';
 import type { Ground } from './ground.ts';
 import { spaceOf } from './ground.ts';
@@ -31,11 +32,18 @@ const mostSuspicions = 40;
 const mostWork = 6e9;
 const fewWork = 5e8;
 const WORK_OF_FLOAT = 5;
+/** Of one of its iterations, for each row. */
+const WORK_OF_ITERATION = 20;
 /** What that solver comes to no end with has taken some seconds. */
 const WORK_OF_NOTHING = 1e9;
 const WORK_OF_EXACT = 200;
 /** Exact steps at one time. */
 const mostExact = 10_000_000;
+
+/** What may still be done, in the unit of the limit. */
+export interface Work {
+  left: number;
+}
 
 export class LiveSystem {
   readonly system: System;
@@ -51,9 +59,10 @@ export class LiveSystem {
   /** Since something changed: how often steps went on, and which sets of suspects turned out to have a common solution. */
   #looks = 0;
   readonly #harmless = new Set<string>();
-  /** The limit of work, and what is left of it. */
-  readonly #work: number;
-  #left: number;
+  /** The limit of work. */
+  readonly #most: number;
+  /** What is left of it, for all that is done to search these statements, also by others. */
+  readonly work: Work;
 
   /** `work`: the limit of work of `look`. */
   constructor(system: System, ground: Ground, work = mostWork) {
@@ -63,8 +72,8 @@ export class LiveSystem {
     const whole = this.#layout.programme();
     this.#chunks = [whole];
     this.#point = whole.rows.low.length > fewRows ? new CommonPoint(system) : null;
-    this.#work = work;
-    this.#left = work;
+    this.#most = work;
+    this.work = { left: work };
   }
 
   /** Takes in what the system has grown by; statements of absorbed systems that were off go off here. */
@@ -85,7 +94,7 @@ export class LiveSystem {
 
   /** Begins the limit of work anew; with little of it where the whole of it led nowhere before. */
   refresh(wasSettled: boolean): void {
-    this.#left = wasSettled ? this.#work : Math.min(fewWork, this.#work);
+    this.work.left = wasSettled ? this.#most : Math.min(fewWork, this.#most);
   }
 
   #change(): void {
@@ -147,7 +156,7 @@ export class LiveSystem {
     const before = this.#point.work;
     const isFound = this.#point.look();
     const found = isFound ? null : this.#point.suspects(most);
-    this.#left -= this.#point.work - before;
+    this.work.left -= this.#point.work - before;
     if (found?.length === 0 && this.#point.isExhausted) this.#looks = Infinity;
     return found;
   }
@@ -156,7 +165,7 @@ export class LiveSystem {
   get isTired(): boolean {
     if (!this.#point) return true;
     const isMany = !this.#ground.float || this.#layout.rows > manyRows;
-    return this.#looks >= (isMany ? mostLooksOfMany : mostLooks) || this.#left <= 0;
+    return this.#looks >= (isMany ? mostLooksOfMany : mostLooks) || this.work.left <= 0;
   }
 
   /** First-order steps: null when they found a common solution, or statements that were proven to have none. */
@@ -176,7 +185,7 @@ export class LiveSystem {
 
   #lookInFloats(): readonly string[] | null | 'unsettled' {
     const cost = WORK_OF_FLOAT * this.#layout.rows ** 2;
-    const proof = cost > this.#left ? null : this.#opened();
+    const proof = cost > this.work.left ? null : this.#opened();
     if (!proof) return 'unsettled';
     const { size } = this.system;
     const isSolution = (values: Float64Array): boolean => {
@@ -186,10 +195,11 @@ export class LiveSystem {
       );
       return this.#point?.tries(leaves) ?? false;
     };
+    const before = proof.iterations;
     const seen = proof.look(isSolution);
-    this.#left -= cost;
+    this.work.left -= cost + (proof.iterations - before) * this.#layout.rows * WORK_OF_ITERATION;
     // Some of what is left is for exact arithmetic.
-    if (seen === 'unsettled') this.#left -= Math.min(WORK_OF_NOTHING, this.#left / 2);
+    if (seen === 'unsettled') this.work.left -= Math.max(0, Math.min(WORK_OF_NOTHING, this.work.left / 2));
     if (seen === 'solved') return null;
     return (seen === 'unsettled' ? null : this.#proven(this.#saidBy(seen.suspects))) ?? 'unsettled';
   }
@@ -219,27 +229,28 @@ export class LiveSystem {
     if (!isFew && statements.length > (this.system.statements.length - this.#off.size) * fewerSuspects) return null;
     const ground = isFew ? { ...this.#ground, float: null, open: this.#ground.openSmall } : this.#ground;
     for (const system of spaceOf(ground, statements).systems) {
-      const part = new LiveSystem(system, ground, Math.min(this.#left, fewWork));
+      const limit = Math.min(this.work.left, fewWork);
+      const part = new LiveSystem(system, ground, limit);
       const found = part.look();
       part.dispose();
+      this.work.left -= limit - part.work.left;
       if (found && found !== 'unsettled') return found;
     }
     return null;
   }
 
   get #exactSteps(): number {
-    return Math.max(0, Math.min(mostExact, this.#left / WORK_OF_EXACT));
+    return Math.max(0, Math.min(mostExact, this.work.left / WORK_OF_EXACT));
   }
 
   #lookExactly(steps: number): readonly string[] | null | 'unsettled' {
     if (steps <= 0) return 'unsettled';
     const { pull } = this.#layout;
     const isStrict = pull !== null && this.#layout.openStatements.some((id) => !this.#off.has(id));
+    const before = effort();
     const outcome = this.#exact().within(steps, isStrict ? one(pull) : null);
-    if (outcome === null) {
-      this.#left -= steps * WORK_OF_EXACT;
-      return 'unsettled';
-    }
+    this.work.left -= (effort() - before) * WORK_OF_EXACT;
+    if (outcome === null) return 'unsettled';
     if (outcome.status === 'unbounded') throw new Error('nothing limits a question that has a limit');
     const isConsistent = outcome.status === 'optimal' && (!isStrict || outcome.value.numerator > 0n);
     return isConsistent ? null : this.statementsOf(outcome.because);

@@ -85,6 +85,11 @@ export class PointProof {
     return outcome.status === 'optimal' && isSolution(outcome.values) ? 'solved' : 'unsettled';
   }
 
+  /** How many it has taken so far. */
+  get iterations(): number {
+    return this.#float.iterations ?? 0;
+  }
+
   dispose(): void {
     this.#float.dispose();
   }
