@@ -11,7 +11,7 @@ import type { StrictExtreme } from './strictExtreme.ts';
 /** So much exact work at most for one end among few statements: about a second. */
 const mostExact = 1_000_000;
 /** More rows are not looked at: even a basis that floating point proposes takes long to be checked. */
-const mostRows = 3000;
+const mostRows = 20_000;
 
 /** An end in rows of `layout`. */
 export interface PartExtreme extends StrictExtreme {

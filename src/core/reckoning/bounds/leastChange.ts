@@ -37,9 +37,6 @@ export interface LeastChange {
   readonly start: Float64Array | null;
 }
 
-/** In entries of vectors: a minute or so. */
-const workOfChange = 3e10;
-const mostExact = 30_000_000;
 const rounds = 5;
 const LEAST_STEPS = 6000;
 /** What presses less than this, in relation to what giving way costs, is left out as long as the steps go on. */
@@ -52,7 +49,7 @@ export function leastChange(
   { open }: Ground,
   whole: Whole,
   suspects: Iterable<string>,
-  work = workOfChange,
+  work = Infinity,
 ): LeastChange | null {
   const budget = new Budget(work);
   const pull = new Pull(whole, null, null);
@@ -60,7 +57,7 @@ export function leastChange(
   for (let round = 1; ; round += 1) {
     pull.run(Math.max(LEAST_STEPS, 2 * whole.problem.rows.length), budget);
     const ids = new Set([...known, ...pull.pressing(pull.isAtRest ? LEAST_AT_REST : LEAST_PRESSURE)]);
-    const eased = EasedSystem.within(open, partOf(whole, ids, nothing).system, budget.affordsExact(mostExact));
+    const eased = EasedSystem.within(open, partOf(whole, ids, nothing).system, budget.affordsExact(Infinity));
     if (!eased) return null;
     const face = faceOf(whole, eased);
     const isIt = (point: GridPoint): boolean => isWithin(whole, point, { face, total: eased.total });
