@@ -67,7 +67,13 @@ export class Whole {
     const closed = { lowOpen: false, highOpen: false };
     const rows = problem.rows.map((said, row): SaidRow => {
       const [atEnd, beyond] = [held.get(row), eased.get(row)];
-      if (atEnd) return { ...said, low: said[atEnd], high: said[atEnd], ...closed, play: null };
+      if (atEnd) {
+        // Held at an end that is excluded, and strictly: nothing is there.
+        const open = isStrict
+          ? { lowOpen: said.lowOpen && atEnd === 'low', highOpen: said.highOpen && atEnd === 'high' }
+          : closed;
+        return { ...said, low: said[atEnd], high: said[atEnd], ...open, play: null };
+      }
       if (beyond === 'low') return { ...said, low: null, high: said.low, ...closed, play: null };
       if (beyond === 'high') return { ...said, low: said.high, high: null, ...closed, play: null };
       return isStrict ? said : { ...said, ...closed };
