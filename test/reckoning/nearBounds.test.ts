@@ -13,6 +13,7 @@ import { openExact } from '../../src/core/reckoning/solver/exactSimplex.ts';
 import { coordinatesOf } from '../../src/core/reckoning/space/coordinates.ts';
 import { Space } from '../../src/core/reckoning/space/space.ts';
 import type { System } from '../../src/core/reckoning/space/system.ts';
+import type { Bounds, Scope } from '../../src/core/reckoning/statement.ts';
 import type { Ground } from '../../src/core/reckoning/system/ground.ts';
 import { LiveSystem } from '../../src/core/reckoning/system/liveSystem.ts';
 import type { SmallCase } from './arbitraries.ts';
@@ -126,6 +127,8 @@ function repaired(small: SmallCase, count: Count): string[] {
   });
 }
 
+const ends = (low: string | null, high: string | null): Bounds => ({ low, high, lowOpen: false, highOpen: false });
+
 describe('bounds from the statements that matter', () => {
   it.each([
     ['are those of all statements', holding],
@@ -139,6 +142,33 @@ describe('bounds from the statements that matter', () => {
       { numRuns: runs },
     );
     expect(count.shown).toBeGreaterThan(0.9 * count.all);
+  });
+
+  it('do not count an end as reached where a share would have to be less than itself', () => {
+    const book = { measure: 'money', unit: 'CNY', stage: null, basis: 'flow', price: 'current' } as const;
+    const scopeOf = (donor: string, recipient: string, sector: string, year: string): Scope => ({
+      donors: [donor],
+      recipients: [recipient],
+      sectors: [sector],
+      start: `${year}-01-01`,
+      end: `${year}-12-31`,
+    });
+    const schools = { kind: 'share', id: 'a', book, scope: scopeOf('east', '*', 'schools', '2019') } as const;
+    const county = { kind: 'share', id: 'b', book, scope: scopeOf('east', 'county', 'schools', '2019') } as const;
+    const small: SmallCase = {
+      trees: { donors: new Map(), recipients: new Map(), sectors: new Map() },
+      statements: [
+        { ...schools, of: { book, scope: scopeOf('south', '*', '*', '2020') }, ...ends('0.1', '0.2') },
+        {
+          ...county,
+          of: { book, scope: scopeOf('east', 'county', '*', '2019') },
+          ...ends(null, '0.1'),
+          highOpen: true,
+        },
+      ],
+      queries: [{ id: 'q', book, scope: scopeOf('east', '*', '*', '2019') }],
+    };
+    expect(holding(small, { shown: 0, all: 0 })).toEqual([]);
   });
 
   it.each([0, 3000, 100_000])('hold when they are cut short after work of %i', { timeout: 10 * MINUTES }, (work) => {
