@@ -7,7 +7,7 @@ import { CounterfoilError } from '../../core/errors/errors.ts';
 import { print } from '../print.ts';
 import { withDatabase } from '../withDatabase.ts';
 import { addedReport, refusedReport } from './addReport.ts';
-import { isoDay } from './isoDay.ts';
+import { isoDay } from './optionValues.ts';
 import { dataOption } from './start.ts';
 
 interface AddFlags {

@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import type { CaseAnswer } from '../../actions/caseAnswers.ts';
 import type { Ledger } from '../../actions/ledger.ts';
 import { measureStates, outcomes } from '../../core/monitoring/cases/caseEvent.ts';
@@ -7,8 +7,8 @@ import { caseStages } from '../../core/monitoring/cases/caseState.ts';
 import { severities } from '../../core/monitoring/rules/rule.ts';
 import { print } from '../print.ts';
 import { withLedger } from '../withLedger.ts';
-import { isoDay } from './isoDay.ts';
 import { dataOption } from './start.ts';
+import { isoDay, wholeNumber } from './optionValues.ts';
 
 interface Flags {
   readonly data: string;
@@ -47,11 +47,6 @@ interface MeasureFlags extends Flags {
   readonly project?: string;
 }
 
-function wholeNumber(value: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('Write a whole number above zero.');
-  return Number(value);
-}
-
 /** `counterfoil case`: what people make of alerts. */
 export function caseCommand(): Command {
   return new Command('case')
@@ -77,7 +72,7 @@ function onLedger(command: Command): Command {
 function onCase(command: Command): Command {
   return onLedger(command)
     .argument('<case>', 'id of the case')
-    .option('--seen <version>', 'refuse if anything happened since this version', wholeNumber);
+    .option('--seen <version>', 'refuse if anything happened since this version', wholeNumber(1));
 }
 
 function withEvidence(command: Command): Command {
@@ -160,7 +155,7 @@ function measureCommand(): Command {
 
 function changeCommand(): Command {
   return onCase(new Command('change').description('say that a measure is done or dropped, or put it off'))
-    .requiredOption('--measure <number>', '1 for the first that was assigned', wholeNumber)
+    .requiredOption('--measure <number>', '1 for the first that was assigned', wholeNumber(1))
     .addOption(new Option('--state <state>', 'how it stands').choices(measureStates))
     .option('--due <day>', 'by when', isoDay)
     .requiredOption('--words <words>', 'why, or what was done')

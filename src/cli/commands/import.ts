@@ -9,6 +9,7 @@ import { moves } from '../../core/records/states.ts';
 import { withLedger } from '../withLedger.ts';
 import { print } from '../print.ts';
 import { dataOption } from './start.ts';
+import { collect, wholeNumber } from './optionValues.ts';
 
 interface CommonFlags {
   readonly data: string;
@@ -32,13 +33,6 @@ interface ImportFlags extends CommonFlags {
   readonly state: string;
   readonly revise?: string;
   readonly report?: string;
-}
-
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
-
-function wholeNumber(value: string): number {
-  if (!/^[1-9]\d{0,6}$/.test(value)) throw new InvalidArgumentError('Write a whole number from 1.');
-  return Number(value);
 }
 
 function pair(value: string): readonly [string, string] {
@@ -74,8 +68,8 @@ export function importCommand(): Command {
     .addOption(new Option('--dates <order>', 'order of dates such as 03/04/2019').choices(['dmy', 'mdy', 'ymd']))
     .option('--key <column>', 'column that identifies a row; may be repeated', collect, [])
     .option('--sheet <name>', 'sheet of the workbook; the first visible one when absent')
-    .option('--header-row <number>', 'row in which the column names begin; found when absent', wholeNumber)
-    .option('--header-rows <number>', 'how many rows the column names take, 1 or 2', wholeNumber)
+    .option('--header-row <number>', 'row in which the column names begin; found when absent', wholeNumber(1))
+    .option('--header-rows <number>', 'how many rows the column names take, 1 or 2', wholeNumber(1))
     .option('--dry-run', 'only say what would come of each row')
     .option('--skip-failed', 'store the rows that are right although others fail')
     .addOption(

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { isoDay } from './isoDay.ts';
+import { isoDay } from './optionValues.ts';
 
 interface ReadFlags {
   readonly date?: string;

@@ -1,10 +1,10 @@
 import { basename, resolve } from 'node:path';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { DatasetMove } from '../../actions/monitoringAnswers.ts';
-import { parseDay } from '../../core/periods/day.ts';
 import { print } from '../print.ts';
 import { withLedger } from '../withLedger.ts';
 import { dataOption } from './start.ts';
+import { isoDay } from './optionValues.ts';
 
 interface CommonFlags {
   readonly data: string;
@@ -30,11 +30,6 @@ function common(command: Command): Command {
     .addOption(dataOption());
 }
 
-function day(value: string): string {
-  if (parseDay(value) === null) throw new InvalidArgumentError('Write a day as 2019-07-14.');
-  return value;
-}
-
 /** `counterfoil readings`: readings of watched places, kept in the ledger. */
 export function readingsCommand(): Command {
   return new Command('readings')
@@ -55,7 +50,7 @@ function addCommand(): Command {
     .argument('<file>')
     .requiredOption('--source <name>', 'whose readings, and whose codes, they are')
     .option('--title <title>', 'what it is called; the name of the file when absent')
-    .option('--on <day>', 'day on which it became known; today when absent', day)
+    .option('--on <day>', 'day on which it became known; today when absent', isoDay)
     .option('--when-due', 'readings without a day of their own were known when they were due: for years gone by')
     .option('--profile <file>', 'how the table is to be read, as JSON (docs/monitoring-data.md)')
     .option('--codes <file>', 'what codes of the source mean: kind, code, becomes; judged first, and kept')

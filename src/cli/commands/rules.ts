@@ -1,6 +1,6 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import type { MonitoringFiles } from '../../actions/monitoring/readMonitoringFiles.ts';
-import { parseDay } from '../../core/periods/day.ts';
+import { collect, isoDay, wholeNumber } from './optionValues.ts';
 
 interface FileFlags {
   readonly rules: string;
@@ -38,18 +38,6 @@ interface BacktestFlags extends FileFlags {
   readonly since?: string;
   readonly every: 'week' | 'month' | 'quarter' | 'year';
   readonly curve: readonly string[];
-}
-
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
-
-function wholeNumber(value: string): number {
-  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('Write a whole number.');
-  return Number(value);
-}
-
-function day(value: string): string {
-  if (parseDay(value) === null) throw new InvalidArgumentError('Write a day as 2019-07-14.');
-  return value;
 }
 
 /** `counterfoil rules`: early warning on files, without a database. */
@@ -94,7 +82,7 @@ function withFiles(command: Command): Command {
     )
     .option('--profile <file>', 'how the table of observations is to be read (docs/monitoring-data.md)')
     .option('--codes <file>', 'what codes of others mean here: kind, code, becomes')
-    .option('--on <day>', 'the day of the run; today when absent', day)
+    .option('--on <day>', 'the day of the run; today when absent', isoDay)
     .option('--json', 'print one JSON object a finding and line');
 }
 
@@ -125,7 +113,7 @@ async function codes({ json, ...files }: CodesFlags): Promise<void> {
 function runCommand(): Command {
   return withFiles(new Command('run').description('say which rules fire at which places on a day, and why'))
     .option('--state <file>', 'carry the state from run to run in this file')
-    .option('--most-notices <number>', 'with more, one digest is written', wholeNumber, 50)
+    .option('--most-notices <number>', 'with more, one digest is written', wholeNumber(0), 50)
     .option('--verified <file>', 'what people made of alerts: rule, true, false, dataError')
     .option('--explain <place>', 'print what every test says of this place, whether it fires or not')
     .addOption(new Option('--language <language>', 'of the sentences').choices(['en', 'zh']).default('en'))
@@ -155,9 +143,9 @@ function backtestCommand(): Command {
   )
     .option('--episodes <file>', 'what should have been found: place, from, to, rule')
     .option('--against <rule>', 'take the alarms of this rule for episodes: how much sooner do the others tell?')
-    .option('--lead <periods>', 'an alarm so many periods before an episode has found it', wholeNumber, 0)
-    .option('--officers <number>', 'offices that share the alerts', wholeNumber, 1)
-    .option('--since <day>', 'periods that end before this day only prepare', day)
+    .option('--lead <periods>', 'an alarm so many periods before an episode has found it', wholeNumber(0), 0)
+    .option('--officers <number>', 'offices that share the alerts', wholeNumber(0), 1)
+    .option('--since <day>', 'periods that end before this day only prepare', isoDay)
     .addOption(
       new Option('--every <span>', 'how often rules are run')
         .choices(['week', 'month', 'quarter', 'year'])

@@ -1,8 +1,8 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
-import { parseDay } from '../../core/periods/day.ts';
+import { Command, Option } from 'commander';
 import { print } from '../print.ts';
 import { withLedger } from '../withLedger.ts';
 import { dataOption } from './start.ts';
+import { collect, isoDay, wholeNumber } from './optionValues.ts';
 
 interface Flags {
   readonly data: string;
@@ -42,18 +42,6 @@ interface SilenceFlags extends Flags {
   readonly end?: string;
 }
 
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
-
-function wholeNumber(value: string): number {
-  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('Write a whole number.');
-  return Number(value);
-}
-
-function day(value: string): string {
-  if (parseDay(value) === null) throw new InvalidArgumentError('Write a day as 2019-07-14.');
-  return value;
-}
-
 /** `counterfoil watch`: early warning over the readings of the ledger. */
 export function watchCommand(): Command {
   return new Command('watch')
@@ -78,7 +66,7 @@ const languageOption = (): Option =>
 
 function runCommand(): Command {
   return onLedger(new Command('run').description('run the rules on every day since the last run, and today'))
-    .option('--on <day>', 'the last day to run; today when absent', day)
+    .option('--on <day>', 'the last day to run; today when absent', isoDay)
     .action(async ({ on, ...flags }: Flags & { readonly on?: string }) => {
       const [{ runPublishedRules }, { onThisThread }, { runsText }] = await Promise.all([
         import('../../actions/monitoring/runs/runPublishedRules.ts'),
@@ -147,9 +135,9 @@ function backtestCommand(): Command {
     .argument('<rule>', 'identifier of the rule, or id of its record')
     .option('--against <rule>', 'take the alarms of this rule for what should be found; else the exit criterion of law')
     .option('--no-against', 'compare with no other rule')
-    .option('--lead <periods>', 'an alarm so many periods before an episode has found it', wholeNumber, 0)
-    .option('--officers <number>', 'offices that share the alerts', wholeNumber, 1)
-    .option('--since <day>', 'periods that end before this day only prepare', day)
+    .option('--lead <periods>', 'an alarm so many periods before an episode has found it', wholeNumber(0), 0)
+    .option('--officers <number>', 'offices that share the alerts', wholeNumber(0), 1)
+    .option('--since <day>', 'periods that end before this day only prepare', isoDay)
     .addOption(
       new Option('--every <span>', 'how often rules are run')
         .choices(['week', 'month', 'quarter', 'year'])
@@ -185,8 +173,8 @@ function silenceCommand(): Command {
     .option('--place <id>', 'alerts at this place or below it')
     .option('--reason <words>', 'why', '')
     .option('--by <office>', 'the office that asks for it')
-    .option('--from <day>', 'first day; today when absent', day)
-    .option('--until <day>', 'last day, at most a year later', day)
+    .option('--from <day>', 'first day; today when absent', isoDay)
+    .option('--until <day>', 'last day, at most a year later', isoDay)
     .option('--end <id>', 'end this silence today')
     .action(silence);
 }
