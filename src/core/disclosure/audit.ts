@@ -109,16 +109,17 @@ function intervalsOf({ scale, ends }: Seen, ids: ReadonlySet<string>, inside: re
 
 function addSum(
   rows: RowList,
-  { total, parts, isComplete }: Sum,
+  { total, parts, isComplete, times }: Sum,
   columns: ReadonlyMap<string, number>,
   ends: Seen['ends'],
 ): void {
   let known = 0n;
   const entries: (readonly [number, number])[] = [];
-  for (const [id, sign] of [...parts.map((part) => [part, 1] as const), [total, -1] as const]) {
+  const counted = parts.map((part, at) => [part, times?.parts[at] ?? 1] as const);
+  for (const [id, factor] of [...counted, [total, -(times?.total ?? 1)] as const]) {
     const column = columns.get(id);
-    if (column === undefined) known += BigInt(sign) * (ends.get(id)?.low ?? 0n);
-    else entries.push([column, sign]);
+    if (column === undefined) known += BigInt(factor) * (ends.get(id)?.low ?? 0n);
+    else entries.push([column, factor]);
   }
   rows.add(entries, isComplete ? -known : null, -known);
 }

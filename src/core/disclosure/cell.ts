@@ -10,6 +10,10 @@ export interface Cell {
   readonly value: string | null;
   /** False: not to be published, but to be protected all the same, as the difference of two published cells. */
   readonly isOffered: boolean;
+  /** Readers know it, whatever is withheld: it is told elsewhere. */
+  readonly isKnown?: boolean;
+  /** It is withheld elsewhere for the sake of others, so it needs room here, too. */
+  readonly isWithheldElsewhere?: boolean;
   /** Of a magnitude: how many contributed. */
   readonly contributors?: number;
   /** Of a magnitude: the largest contributions, largest first, as far as they are known. */
@@ -31,6 +35,8 @@ export interface Sum {
   readonly parts: readonly string[];
   /** False: there may be further parts that are no cells. */
   readonly isComplete: boolean;
+  /** How many times the total and each of the parts count, as whole numbers above 0; once where it is left out. */
+  readonly times?: { readonly total: number; readonly parts: readonly number[] };
 }
 
 export interface Table {

@@ -21,8 +21,12 @@ export function checkTable({ cells, rates, sums }: Table): void {
   ];
   const missing = named.find((id) => !known.has(id));
   if (missing !== undefined) throw new CounterfoilError(cellUnknown, `There is no cell ${missing}.`);
-  for (const { total, parts } of sums) {
+  for (const { total, parts, times } of sums) {
     const once = new Set([total, ...parts]);
+    const factors = times === undefined ? [] : [times.total, ...times.parts];
+    const isWhole = factors.every((factor) => Number.isSafeInteger(factor) && factor > 0 && factor <= mostWeight);
+    if (!isWhole)
+      throw new CounterfoilError(valueUnreadable, `The factors of ${total} cannot be ${factors.join(', ')}.`);
     if (once.size !== parts.length + 1) throw new CounterfoilError(cellTwice, `The sum ${total} names a cell twice.`);
   }
 }

@@ -8,7 +8,7 @@ function fault(code: string, remedy: string): ErrorKind {
 
 export const parameterWrong = fault(
   'DISCLOSURE_PARAMETER_WRONG',
-  'Give whole numbers of cases from 1, percentages above 0 and at most 100, and the lower ends of bands in ascending order.',
+  'Give whole numbers of cases from 1, percentages above 0 and at most 100, and the lower ends of bands in ascending order; keep no more from people inside than from the public.',
 );
 export const cellTwice = fault('DISCLOSURE_CELL_TWICE', 'Give each cell and each rate of a release an id of its own.');
 export const cellUnknown = fault('DISCLOSURE_CELL_UNKNOWN', 'Let sums and rates name cells of their own table.');

@@ -54,7 +54,7 @@ class Builder implements Model {
     for (const cell of table.cells) {
       const treatment = treatments.get(cell.id);
       this.place(cell, {
-        standing: known.has(cell.id) ? 'fixed' : 'open',
+        standing: known.has(cell.id) || cell.isKnown === true ? 'fixed' : 'open',
         need: this.needOf(cell, uses),
         band: this.bandShown(treatment),
         cell: null,
@@ -68,7 +68,7 @@ class Builder implements Model {
     for (const cell of table.cells) {
       const need = this.needOf(cell, uses);
       this.place(cell, {
-        standing: need !== null || !uses.isPublic(cell) ? 'open' : isZero(cell) ? 'fixed' : 'shown',
+        standing: this.standingOf(cell, need, uses),
         need,
         band: need === null || !cell.isOffered ? null : this.bandOf(cell),
         cell: cell.id,
@@ -77,8 +77,16 @@ class Builder implements Model {
     this.addSums(table, true);
   }
 
+  private standingOf(cell: Cell, need: Need | null, uses: Uses): Standing {
+    if (cell.isKnown === true) return 'fixed';
+    if (need !== null || !uses.isPublic(cell)) return 'open';
+    return isZero(cell) ? 'fixed' : 'shown';
+  }
+
   private needOf(cell: Cell, uses: Uses): Need | null {
-    const own = sensitivity(cell, this.parameters, this.scale);
+    const own =
+      sensitivity(cell, this.parameters, this.scale) ??
+      (cell.isWithheldElsewhere === true ? roomOf(cell, this.parameters, this.scale, elsewhere) : null);
     return own ?? (uses.tellsSmallRate(cell) ? roomOf(cell, this.parameters, this.scale, smallRate) : null);
   }
 
@@ -86,7 +94,8 @@ class Builder implements Model {
     if (cell.value === null) return;
     const value = this.units(cell.value);
     const cost = cell.weight ?? Math.log2(2 + Number(cell.value));
-    const made: Quantity = { key: keyOf(cell), value, cost: Math.max(1, Math.round(cost * fineness)), ...as };
+    const isNew = as.cell !== null;
+    const made: Quantity = { key: keyOf(cell), value, cost: Math.max(1, Math.round(cost * fineness)), isNew, ...as };
     const before = this.quantities[this.numbers.get(made.key) ?? -1];
     const number = before === undefined ? this.quantities.length : (this.numbers.get(made.key) ?? 0);
     this.quantities[number] = before === undefined ? made : merged(before, made);
@@ -101,23 +110,37 @@ class Builder implements Model {
   private addSum(sum: Sum, cells: ReadonlyMap<string, Cell>, isNew: boolean): void {
     const total = this.numberOf(cells.get(sum.total));
     if (total === null) return;
-    const parts = sum.parts.flatMap((id) => this.numberOf(cells.get(id)) ?? []);
-    const keys = [total, ...parts.toSorted((a, b) => a - b)].join(' ');
+    const factors = { total: sum.times?.total ?? 1, parts: [] as number[] };
+    const parts: number[] = [];
+    for (const [at, id] of sum.parts.entries()) {
+      const part = this.numberOf(cells.get(id));
+      if (part === null) continue;
+      parts.push(part);
+      factors.parts.push(sum.times?.parts[at] ?? 1);
+    }
+    const mayHaveMore = !sum.isComplete || parts.length < sum.parts.length;
+    const terms = parts.map((part, at) => [part, factors.parts[at] ?? 1] as const).toSorted(([a], [b]) => a - b);
+    const keys = `${mayHaveMore ? '≥' : '='} ${total} ${factors.total} ${terms.flat().join(' ')}`;
     if (parts.length === 0 || this.told.has(keys)) return;
     this.told.add(keys);
-    let beyond = this.valueOf(total);
-    for (const part of parts) beyond -= this.valueOf(part);
-    const mayHaveMore = !sum.isComplete || parts.length < sum.parts.length;
-    if (beyond > 0n && mayHaveMore) {
+    let beyond = this.valueOf(total) * BigInt(factors.total);
+    for (const [part, times] of terms) beyond -= this.valueOf(part) * BigInt(times);
+    if (beyond >= 0n && mayHaveMore) {
       parts.push(this.quantities.length);
-      this.quantities.push({ key: `beyond ${keys}`, value: beyond, standing: 'open', cost: 1, ...plain });
-      beyond = 0n;
-    }
-    if (beyond !== 0n && isNew) {
+      factors.parts.push(1);
+      this.quantities.push({ key: `beyond ${keys}`, value: beyond, standing: 'open', cost: 1, isNew, ...plain });
+    } else if (beyond !== 0n && isNew) {
       const by = decimalText({ units: beyond, decimals: this.scale });
       this.problems.push(problem(sumOff, sum.total, `${sum.total} differs from its parts by ${by}.`, 'warning'));
     }
-    this.equations.push({ total, parts, beyond });
+    if (beyond < 0n ? this.isFar(-beyond, total) : !mayHaveMore && this.isFar(beyond, total)) return;
+    this.equations.push({ total, parts, times: sum.times === undefined ? null : factors, isNew });
+  }
+
+  /** Off by more than by rounding: then it is no sum of these numbers, and no reader can count on it. */
+  private isFar(beyond: bigint, total: number): boolean {
+    const slack = this.units(String(this.parameters.protection));
+    return beyond > slack && beyond * 100n > this.valueOf(total);
   }
 
   private numberOf(cell: Cell | undefined): number | null {
@@ -152,6 +175,8 @@ const fineness = 16;
 
 const plain = { need: null, band: null, cell: null } as const;
 
+const elsewhere = 'It is withheld elsewhere.';
+
 const smallRate = 'With its denominator it would tell a rate over few cases.';
 
 function keyOf({ id, value }: Cell): string {
@@ -167,6 +192,7 @@ function merged(before: Quantity, now: Quantity): Quantity {
   const standing: Standing = before.standing === 'fixed' ? 'fixed' : now.standing;
   return {
     ...now,
+    isNew: before.isNew,
     standing,
     need: now.need ?? before.need,
     band: before.band ?? now.band,

@@ -31,9 +31,9 @@ export class Movements {
     this.firstRow = inside.length;
     const rows = new RowList();
     for (const at of inside) {
-      const { total, parts } = equations[at] ?? { total: -1, parts: [] };
-      const entries = [...parts.flatMap((part) => this.entries(part, 1)), ...this.entries(total, -1)];
-      rows.add(entries, 0n, 0n);
+      const { total, parts, times } = equations[at] ?? { total: -1, parts: [], times: null };
+      const entries = parts.flatMap((part, place) => this.entries(part, times?.parts[place] ?? 1));
+      rows.add([...entries, ...this.entries(total, -(times?.total ?? 1))], 0n, 0n);
     }
     for (const number of members) {
       if (this.quantity(number).band !== null) this.banded.add(number);
@@ -109,12 +109,12 @@ export class Movements {
     return { low: band.low - value, high: band.high - value };
   }
 
-  private entries(number: number, sign: 1 | -1): (readonly [column: number, coefficient: number])[] {
+  private entries(number: number, times: number): (readonly [column: number, coefficient: number])[] {
     const place = this.placeOf.get(number);
     if (place === undefined) return [];
     return [
-      [2 * place, sign],
-      [2 * place + 1, -sign],
+      [2 * place, times],
+      [2 * place + 1, -times],
     ];
   }
 

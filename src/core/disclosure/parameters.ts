@@ -9,6 +9,8 @@ export interface DisclosureParameters {
   /** Counts above zero and below this are withheld. */
   readonly smallestCount: number;
   readonly areZerosSensitive: boolean;
+  /** Shares and means are shown although nobody said of how many: then nobody can say whether they are small. */
+  readonly isDenominatorNeedless: boolean;
   /** Rates over fewer cases are withheld. */
   readonly smallestDenominator: number;
   /** Magnitudes of fewer contributors are withheld. */
@@ -30,6 +32,7 @@ export interface DisclosureParameters {
 export const publicParameters: DisclosureParameters = {
   smallestCount: 10,
   areZerosSensitive: false,
+  isDenominatorNeedless: false,
   smallestDenominator: 20,
   smallestContributors: 3,
   percent: 10,
@@ -41,10 +44,29 @@ export const publicParameters: DisclosureParameters = {
 /** For those who work with the ledger: three, the common floor of the handbook. */
 export const insideParameters: DisclosureParameters = {
   ...publicParameters,
+  isDenominatorNeedless: true,
   smallestCount: 3,
   smallestDenominator: 10,
   protection: 3,
 };
+
+/** Parameters that protect as much as each of these does. */
+export function strictest(all: readonly [DisclosureParameters, ...DisclosureParameters[]]): DisclosureParameters {
+  const [first] = all;
+  const most = (of: (parameters: DisclosureParameters) => number): number => Math.max(...all.map(of));
+  const percents = all.flatMap(({ percent }) => percent ?? []);
+  return {
+    ...first,
+    smallestCount: most((one) => one.smallestCount),
+    areZerosSensitive: all.some((one) => one.areZerosSensitive),
+    isDenominatorNeedless: all.every((one) => one.isDenominatorNeedless),
+    smallestDenominator: most((one) => one.smallestDenominator),
+    smallestContributors: most((one) => one.smallestContributors),
+    percent: percents.length === 0 ? null : Math.max(...percents),
+    dominance: all.find(({ dominance }) => dominance !== null)?.dominance ?? null,
+    protection: most((one) => one.protection),
+  };
+}
 
 /** Throws DISCLOSURE_PARAMETER_WRONG where a parameter protects nothing or cannot be met. */
 export function checkParameters(parameters: DisclosureParameters): void {

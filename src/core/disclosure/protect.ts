@@ -20,13 +20,19 @@ export const publicSentence = 'Withheld, so that nothing can be told of single p
 
 /**
  * Which cells and rates of a table may leave the system, seen what `earlier` releases to the same readers tell already. Throws
- * a CounterfoilError where table or parameters cannot be read; then nothing is to be published.
+ * a CounterfoilError where table or parameters cannot be read; then nothing is to be published. `onlyNew` passes over what
+ * earlier releases tell by themselves: it is neither looked into nor named.
  */
-export function protect(table: Table, earlier: readonly Release[], parameters: DisclosureParameters): Protected {
+export function protect(
+  table: Table,
+  earlier: readonly Release[],
+  parameters: DisclosureParameters,
+  options: { readonly onlyNew?: boolean } = {},
+): Protected {
   checkParameters(parameters);
   for (const each of [table, ...earlier.map((release) => release.table)]) checkTable(each);
   const { model, problems } = modelOf(table, earlier, parameters);
-  const found = protectAll(model);
+  const found = protectAll(model, options.onlyNew === true);
   const treatments = new Map<string, Treatment>();
   for (const cell of table.cells) if (!cell.isOffered || cell.value === null) treatments.set(cell.id, unoffered(cell));
   for (const [number, quantity] of model.quantities.entries()) {
@@ -43,13 +49,13 @@ interface Found {
   readonly exposed: number[];
 }
 
-function protectAll(model: Model): Found {
+function protectAll(model: Model, onlyNew: boolean): Found {
   const { quantities } = model;
   const found: Found = { complementary: new Set(), banded: new Set(), exposed: [] };
   for (const [number, { standing, need, cell }] of quantities.entries()) {
     if (standing === 'fixed' && need !== null && cell !== null) found.exposed.push(number);
   }
-  for (const { complementary, banded, exposed } of protectParts(model)) {
+  for (const { complementary, banded, exposed } of protectParts(model, { onlyNew })) {
     for (const number of complementary) found.complementary.add(number);
     for (const number of banded) found.banded.add(number);
     found.exposed.push(...exposed);

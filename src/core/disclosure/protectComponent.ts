@@ -46,6 +46,8 @@ class ComponentProtection implements Protection {
   private readonly members: readonly number[];
   /** Those that need room, the most first. */
   private readonly needy: readonly number[];
+  /** Those that have all their room on one side, as the other is shut. */
+  private readonly oneSided = new Map<number, Side>();
   private readonly witnesses = { up: new Map<number, Witness>(), down: new Map<number, Witness>() };
 
   constructor(model: Model, members: readonly number[], equations: readonly number[]) {
@@ -112,10 +114,16 @@ class ComponentProtection implements Protection {
 
   /** Room on both sides, or, where one side is shut, as much on the other. */
   private findRoom(number: number): boolean {
+    this.oneSided.delete(number);
     const { up, down } = this.needOf(number);
     for (const [side, by] of [['up', up] as const, ['down', down] as const]) this.seek(number, side, by);
     if (this.isMet(number)) return true;
-    return (['up', 'down'] as const).some((side) => this.seek(number, side, up + down));
+    for (const side of ['up', 'down'] as const) {
+      this.oneSided.set(number, side);
+      if (this.seek(number, side, up + down)) return true;
+    }
+    this.oneSided.delete(number);
+    return false;
   }
 
   private seek(number: number, side: Side, by: bigint): boolean {
@@ -198,7 +206,10 @@ class ComponentProtection implements Protection {
   private needOf(number: number): { readonly up: bigint; readonly down: bigint } {
     const { value = 0n, need = null, band = null } = this.quantities[number] ?? {};
     if (band !== null && this.within.hasBand(number)) return { up: band.high - value, down: value - band.low };
-    return need ?? { up: 0n, down: 0n };
+    const { up, down } = need ?? { up: 0n, down: 0n };
+    const side = this.oneSided.get(number);
+    if (side === undefined) return { up, down };
+    return side === 'up' ? { up: up + down, down: 0n } : { up: 0n, down: up + down };
   }
 
   private room(number: number): bigint {

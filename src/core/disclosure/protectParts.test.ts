@@ -34,7 +34,7 @@ interface Outcome {
 
 function outcome(table: Table, largestWhole: number): Outcome {
   const { model } = modelOf(table, [], publicParameters);
-  const parts = protectParts(model, largestWhole);
+  const parts = protectParts(model, { largestWhole });
   const hidden = new Set(parts.flatMap(({ complementary }) => [...complementary]));
   for (const [number, { need }] of model.quantities.entries()) if (need !== null) hidden.add(number);
   const withheld = new Set([...hidden].map((number) => model.quantities[number]?.cell ?? ''));

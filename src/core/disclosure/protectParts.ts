@@ -13,14 +13,16 @@ import type { Model } from './quantity.ts';
 /** Smaller components are protected whole, with the cheapest cells. */
 const LARGEST_WHOLE = 600;
 
-export function protectParts(model: Model, largestWhole = LARGEST_WHOLE): Protection[] {
+export function protectParts(model: Model, { largestWhole = LARGEST_WHOLE, onlyNew = false } = {}): Protection[] {
   const held = new Set<number>();
   for (const component of componentsOf(model)) {
     if (component.members.length > largestWhole) for (const total of totalsOf(model, component)) held.add(total);
   }
   const settled = new Map<string, Protection>();
   for (;;) {
-    const parts = componentsOf(model, held).filter((part) => hasNeed(model, part));
+    const parts = componentsOf(model, held).filter(
+      (part) => hasNeed(model, part) && (!onlyNew || isTouched(model, part)),
+    );
     const found = parts.map((part): readonly [Component, Protection] => {
       const key = keyOf(part);
       const known = settled.get(key) ?? protectComponent(model, part.members, part.equations);
@@ -31,6 +33,15 @@ export function protectParts(model: Model, largestWhole = LARGEST_WHOLE): Protec
     if (letGo.length === 0) return found.map(([, protection]) => protection);
     for (const total of letGo) held.delete(total);
   }
+}
+
+/** In others, nothing is to be decided and nothing is told anew. */
+function isTouched({ quantities, equations }: Model, part: Component): boolean {
+  const isOpen = (number: number): boolean => {
+    const { isNew = false, standing = 'fixed' } = quantities[number] ?? {};
+    return isNew || standing === 'shown';
+  };
+  return part.members.some(isOpen) || part.equations.some((at) => equations[at]?.isNew);
 }
 
 function hasNeed({ quantities }: Model, { members }: Component): boolean {

@@ -30,14 +30,18 @@ export interface Quantity {
   readonly band: Band | null;
   /** The cell of the table that is to be published; null for those of earlier releases only. */
   readonly cell: string | null;
+  /** No earlier release has it. */
+  readonly isNew: boolean;
 }
 
 /** One quantity and those that it is the sum of, by number, up to a difference that readers may know. */
 export interface Equation {
   readonly total: number;
   readonly parts: readonly number[];
-  /** total − Σ parts. */
-  readonly beyond: bigint;
+  /** How many times the total, and each part, counts; null where each counts once. */
+  readonly times: { readonly total: number; readonly parts: readonly number[] } | null;
+  /** It was not told before. */
+  readonly isNew: boolean;
 }
 
 /** Everything that was and is to be published, as numbers and the equations among them. */

@@ -30,10 +30,11 @@ export function roomOf(cell: Cell, parameters: DisclosureParameters, scale: numb
   return around(cell.value, percentOf(cell.value, parameters, scale), scale, sentence);
 }
 
-/** The protection on both sides of a count, as far as there is room above zero. */
+/** The protection on both sides of a count, as far as there is room above zero; in whole cases, as readers know that it is one. */
 function roomOfCount(value: string, { protection }: DisclosureParameters, scale: number, sentence: string): Need {
   const [count, width] = [scaledUp(decimalOf(value), scale), scaledUp(decimalOf(String(protection)), scale)];
-  const down = count < width / 2n ? count : width / 2n;
+  const half = scaledUp(decimalOf(String(Math.floor(protection / 2))), scale);
+  const down = count < half ? count : half;
   return { down, up: width - down, sentence };
 }
 

@@ -23,6 +23,9 @@ describe('the disclosure parameters of an installation', () => {
     ['a missing number', '{ "inside": { "smallestCount": null } }'],
     ['bands, which readings do not have', '{ "public": { "bands": [1, 10] } }'],
     ['tiers that are no names', '{ "largeTiers": [1] }'],
+    ['more kept from people inside than from all', '{ "inside": { "smallestCount": 12 } }'],
+    ['zeros kept from people inside alone', '{ "inside": { "areZerosSensitive": true } }'],
+    ['words for yes', '{ "public": { "isDenominatorNeedless": "no" } }'],
   ])('are refused: %s', (_, text) => {
     expect(() => readDisclosureSettings(text)).toThrow(expect.objectContaining({ code: 'DISCLOSURE_PARAMETER_WRONG' }));
   });

@@ -30,11 +30,21 @@ export function readDisclosureSettings(text: string): DisclosureSettings {
   const tiers = given['largeTiers'] ?? defaultDisclosure.largeTiers;
   if (!Array.isArray(tiers) || tiers.some((tier) => typeof tier !== 'string'))
     throw wrong('largeTiers is no list of names');
-  return {
+  const settings = {
     public: parametersOf(given['public'], defaultDisclosure.public),
     inside: parametersOf(given['inside'], defaultDisclosure.inside),
     largeTiers: tiers.map(String),
   };
+  checkInside(settings);
+  return settings;
+}
+
+/** What everybody may know cannot be kept from people inside. */
+function checkInside({ public: open, inside }: DisclosureSettings): void {
+  for (const name of ['smallestCount', 'smallestDenominator', 'smallestContributors', 'protection'] as const) {
+    if (inside[name] > open[name]) throw wrong(`inside.${name} is more than public.${name}`);
+  }
+  if (inside.areZerosSensitive && !open.areZerosSensitive) throw wrong('inside.areZerosSensitive asks for more');
 }
 
 function parametersOf(given: unknown, otherwise: DisclosureParameters): DisclosureParameters {
@@ -43,7 +53,7 @@ function parametersOf(given: unknown, otherwise: DisclosureParameters): Disclosu
   for (const [name, value] of Object.entries(members)) {
     if (!(name in otherwise) || name === 'bands') throw wrong(`there is no parameter ${name.slice(0, 40)}`);
     const isRight =
-      name === 'areZerosSensitive'
+      name === 'areZerosSensitive' || name === 'isDenominatorNeedless'
         ? typeof value === 'boolean'
         : typeof value === 'number' || value === null || name === 'dominance';
     if (!isRight) throw wrong(`${name} is neither a number nor what it has to be`);

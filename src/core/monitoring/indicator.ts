@@ -10,13 +10,23 @@ export type Words = Readonly<Record<string, string>>;
  */
 export type Combination = 'sum' | 'mean' | 'none';
 
+/** What an indicator is reckoned from: whoever knows the others can tell it, so all of them are withheld together. */
+export interface ReckonedFrom {
+  /** `sum`: of the others, each so many times; `ratio`: the first by the second, or by its cases; `rest`: all but those of the other. */
+  readonly how: 'sum' | 'ratio' | 'rest';
+  /** A weight is a fraction as it is written: "1/6", "0.25". */
+  readonly of: readonly { readonly indicator: string; readonly weight: string }[];
+}
+
 export interface Indicator {
   readonly id: string;
   readonly title: Words;
   /** In which direction things get worse. */
   readonly worse: 'higher' | 'lower';
-  /** As it is written behind a value: "%", "CNY", "people". */
+  /** As it is written behind a value, in English: "%", "CNY", "children". No plural is made of it. */
   readonly unit: string;
+  /** The same in Chinese: "名"; null where it is written like the English one, as "%" is. */
+  readonly localUnit: string | null;
   readonly period: PeriodKind;
   /** Days after the end of a period by which its value is expected. */
   readonly lagDays: number;
@@ -32,4 +42,5 @@ export interface Indicator {
   readonly redefined: readonly string[];
   /** Who defines and publishes it. */
   readonly source: string;
+  readonly reckonedFrom?: ReckonedFrom | undefined;
 }

@@ -1,6 +1,6 @@
 /** Indicators as the ledger keeps them, one a record. */
 import type { Body } from '../records/field.ts';
-import { textOf, textsOf } from '../records/values.ts';
+import { rowsOf, textOf, textsOf } from '../records/values.ts';
 import type { Indicator } from './indicator.ts';
 import type { Problem } from './problem.ts';
 import { indicatorSchema } from './rules/fileSchema.ts';
@@ -22,6 +22,7 @@ export function readIndicatorRecord(body: Body): {
     title: title && { en: title, zh: textOf(body, 'localTitle') ?? title },
     worse: textOf(body, 'worse') ?? undefined,
     unit: textOf(body, 'unit') ?? '',
+    localUnit: textOf(body, 'localUnit'),
     period: textOf(body, 'period') ?? undefined,
     lagDays: number('lagDays'),
     minDenominator: number('minDenominator'),
@@ -31,13 +32,26 @@ export function readIndicatorRecord(body: Body): {
     combine: textOf(body, 'combine') ?? undefined,
     redefined: textsOf(body, 'redefined'),
     source: textOf(body, 'source') ?? undefined,
+    reckonedFrom: reckonedFromOf(body),
   };
   const indicator = checked(indicatorSchema, given, '', problems);
   return { indicator, problems: problems.map((each) => Object.assign({}, each, { where: fieldOf(each.where) })) };
 }
 
+function reckonedFromOf(body: Body): unknown {
+  const how = textOf(body, 'reckoned');
+  const of = rowsOf(body, 'reckonedFrom').map((row) => ({
+    indicator: textOf(row, 'indicator') ?? '',
+    weight: textOf(row, 'weight') ?? '1',
+  }));
+  return how === null && of.length === 0 ? undefined : { how: how ?? undefined, of };
+}
+
 /** "id" as "key", "redefined[0]" as "redefined.0". */
 function fieldOf(where: string): string {
   if (where === 'id') return 'key';
-  return where.startsWith('title') ? 'title' : where.replace('[', '.').replace(']', '');
+  if (where === 'reckonedFrom.how') return 'reckoned';
+  return where.startsWith('title')
+    ? 'title'
+    : where.replace('reckonedFrom.of', 'reckonedFrom').replace('[', '.').replace(']', '');
 }

@@ -5,194 +5,173 @@ import type { Release, Treatment } from '../cell.ts';
 import { cellExposed } from '../errors.ts';
 import type { DisclosureParameters } from '../parameters.ts';
 import { protect } from '../protect.ts';
-import type { Below, PlaceReading } from './readingCells.ts';
-import { cellIds, formOf, hasCells, placeOfCell, tableOf } from './readingCells.ts';
-
-/** What is not told of a reading. */
-export interface Withheld {
-  readonly value: boolean;
-  readonly denominator: boolean;
-}
-
-/** What readers were told of the same indicator and period before, by one dataset. */
-export interface EarlierReadings {
-  readonly name: string;
-  readonly readings: readonly PlaceReading[];
-  /** By place; those that are not named were shown. */
-  readonly withheld: ReadonlyMap<string, Withheld>;
-  /** False where it was told to a wider circle: what was withheld from that need not be from these readers. */
-  readonly binds: boolean;
-}
+import { judgedAlone } from './judgedAlone.ts';
+import type { PublicationEvent } from './publication.ts';
+import type { PlaceReading, PlaceTree, ReadingsByKey, Withheld } from './reading.ts';
+import { idOfReading, keyOfReading } from './reading.ts';
+import { casesOf, placeOfCell } from './readingCells.ts';
+import type { OtherCases } from './otherCases.ts';
+import { otherCasesOf } from './otherCases.ts';
+import type { ReadingsContext, Telling } from './readingTable.ts';
+import { ReadingTable } from './readingTable.ts';
+import { standingAfter, standingsOf, withReadings } from './standings.ts';
 
 export interface ReadingsToProtect {
-  readonly indicator: Indicator;
-  /** To be published, of one period; a place has one at most. */
-  readonly readings: readonly PlaceReading[];
-  /** Published before, to the same readers or to a wider circle, in order of time. */
-  readonly earlier: readonly EarlierReadings[];
-  readonly below: Below;
+  /** All that are reckoned from one another, by their ids. */
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  /** To be published, of one period; one at most of each indicator and place. */
+  readonly readings: ReadingsByKey;
+  readonly rank: number;
+  /** What was told to the same readers before, in order of time. */
+  readonly earlier: readonly PublicationEvent[];
+  /** Of indicators that are none of these. */
+  readonly otherCases?: readonly OtherCases[];
+  /** What a wider circle is not told: nothing else can be withheld. All can, where it is left out. */
+  readonly withheldFromAll?: ReadonlyMap<string, Withheld>;
+  readonly tree: PlaceTree;
   /** Whether rates of the place may be shown although nobody said over how many cases: it is that large. */
   readonly isLarge: (place: string) => boolean;
   readonly parameters: DisclosureParameters;
 }
 
 export interface ProtectedReadings {
-  /** By place; those that are not named are shown. */
+  /** By key; those that are not named are shown. */
   readonly withheld: ReadonlyMap<string, Withheld>;
   /** Places of which this publication would tell too much, whatever is withheld of it. */
   readonly exposed: readonly string[];
 }
 
-const both: Withheld = { value: true, denominator: true };
 const neither: Withheld = { value: false, denominator: false };
 
-interface Known extends Pick<EarlierReadings, 'withheld' | 'binds'> {
-  readonly byPlace: ReadonlyMap<string, PlaceReading>;
-}
-
 /**
- * The newest readings of every place are put side by side with the new ones, so that sums across datasets count. Bands are
- * not used: a withheld value shows nothing. Throws a CounterfoilError where readings are no cells.
+ * Everything that stood at any time is put side by side, so that sums across datasets count. Bands are not used: a withheld
+ * value shows nothing. Throws a CounterfoilError where readings are no cells.
  */
 export function protectReadings(asked: ReadingsToProtect): ProtectedReadings {
-  const { indicator, readings, earlier, parameters } = asked;
-  const known = earlier.map(({ readings: list, withheld, binds }): Known => {
-    return { withheld, binds, byPlace: new Map(list.map((reading) => [reading.place, reading])) };
-  });
-  const binding = known.filter(({ binds }) => binds);
-  const stays = standing(earlier);
-  const news = new Map(readings.map((reading) => [reading.place, reading]));
-  const withheldBefore = new Map<string, Withheld>();
-  for (const reading of readings) {
-    const before = told(reading, binding);
-    const [value, denominator] = [before.some((each) => each.value), before.some((each) => each.denominator)];
-    if (value || denominator) withheldBefore.set(reading.place, { value, denominator });
-  }
-  for (const [place, { withheld }] of stays) if (!news.has(place) && withheld) withheldBefore.set(place, withheld);
-  const all = [
-    ...news.values(),
-    ...[...stays.values()].map(({ reading }) => reading).filter((r) => !news.has(r.place)),
-  ];
-  const context = { indicator, below: asked.below, smallestCount: parameters.smallestCount };
-  const table = tableOf(all, context, withheldBefore);
-  const releases = earlier.map((each): Release => {
-    const made = tableOf(each.readings, context);
-    return { name: each.name, table: made, treatments: treatmentsOf(made.cells, each.withheld) };
-  });
-  const { treatments, problems } = protect(table, releases, { ...parameters, bands: [] });
+  const { indicators, tree, earlier, parameters, otherCases = [] } = asked;
+  const context: ReadingsContext = { indicators, tree, parameters };
+  const withoutBands = { ...parameters, bands: [] };
+  const before = toldBefore(earlier);
+  const releases = releasesOf(asked, context, before);
+  // People that are not told of beside one indicator are not beside another one either.
+  const ownCases = earlier.flatMap(({ publication: { readings, withheld } }) =>
+    otherCasesOf(indicators, readings, withheld),
+  );
+  const table = newTable({ ...asked, otherCases: [...otherCases, ...ownCases] }, context, before);
+  const { treatments, problems } = protect(table, releases, withoutBands, { onlyNew: true });
   const withheld = new Map<string, Withheld>();
-  for (const reading of readings) {
-    const found = withheldOf(reading, asked, treatments);
-    if (found.value || found.denominator) withheld.set(reading.place, found);
+  for (const [key, reading] of asked.readings) {
+    const found = withheldOf(reading, asked, table, treatments);
+    if (found.value || found.denominator) withheld.set(key, found);
   }
   const exposed = exposedIn(problems);
-  const others = exposed.filter((place) => !news.has(place));
-  // What earlier releases tell of other places by themselves is not the fault of this one.
-  const before = others.length === 0 ? [] : exposedBefore(stays, releases, asked);
-  const isCaused = (place: string): boolean => {
-    const reading = news.get(place);
-    return reading === undefined ? !before.includes(place) : told(reading, known).every(({ value }) => value);
-  };
-  return { withheld, exposed: exposed.filter(isCaused) };
+  if (exposed.size === 0) return { withheld, exposed: [] };
+  // What earlier releases tell by themselves is not the fault of this one.
+  const old = new ReadingTable(context, tellingBy(before, [...otherCases, ...ownCases]), false);
+  old.add(standingAfter(earlier));
+  const known = exposedIn(protect(old, releases, withoutBands).problems);
+  const caused = [...exposed].filter((id) => !known.has(id) && !wasTold(id, releases));
+  return { withheld, exposed: [...new Set(caused.map(placeOfCell))] };
 }
 
-function exposedIn(problems: readonly Problem[]): string[] {
-  const cells = problems.filter(({ code }) => code === cellExposed.code);
-  return [...new Set(cells.map(({ where }) => placeOfCell(where)))];
-}
+/** By reading: how it was told when it was published as it is; what was told once stays told. */
+type ToldBefore = ReadonlyMap<string, Withheld>;
 
-function exposedBefore(
-  stays: ReadonlyMap<string, Standing>,
-  releases: readonly Release[],
-  { indicator, below, parameters }: ReadingsToProtect,
-): string[] {
-  const readings = [...stays.values()].map(({ reading }) => reading);
-  const withheld = new Map(
-    [...stays].flatMap(([place, one]) => (one.withheld === null ? [] : [[place, one.withheld]])),
-  );
-  const table = tableOf(readings, { indicator, below, smallestCount: parameters.smallestCount }, withheld);
-  return exposedIn(protect(table, releases, { ...parameters, bands: [] }).problems);
-}
-
-interface Standing {
-  readonly reading: PlaceReading;
-  readonly withheld: Withheld | null;
-}
-
-/** The newest of each place. */
-function standing(earlier: readonly EarlierReadings[]): Map<string, Standing> {
-  const newest = new Map<string, Standing>();
-  for (const { readings, withheld } of earlier) {
-    for (const reading of readings)
-      newest.set(reading.place, { reading, withheld: withheld.get(reading.place) ?? null });
+function toldBefore(earlier: readonly PublicationEvent[]): ToldBefore {
+  const found = new Map<string, Withheld>();
+  for (const { publication, isTakenBack } of earlier) {
+    if (isTakenBack) continue;
+    for (const [key, reading] of publication.readings) {
+      const id = idOfReading(reading);
+      const now = publication.withheld.get(key) ?? neither;
+      const once = found.get(id) ?? now;
+      found.set(id, { value: once.value && now.value, denominator: once.denominator && now.denominator });
+    }
   }
-  return newest;
+  return found;
 }
 
-function isSame(a: PlaceReading, b: PlaceReading): boolean {
-  return a.place === b.place && a.value === b.value && a.denominator === b.denominator;
+/** People that other indicators do not tell of are told of by none. */
+function tellingBy(before: ToldBefore, others: readonly OtherCases[]): (reading: PlaceReading) => Telling {
+  const told = new Set(others.flatMap(({ place, cases, isTold }) => (isTold ? [`${place} ${cases}`] : [])));
+  const hidden = new Set(others.map(({ place, cases }) => `${place} ${cases}`).filter((one) => !told.has(one)));
+  return (reading) => {
+    const { value, denominator } = before.get(idOfReading(reading)) ?? neither;
+    const isHidden = hidden.has(`${reading.place} ${casesOf(reading)}`);
+    return { withheld: { value, denominator: denominator || isHidden }, isKnown: false };
+  };
 }
 
-/** How a reading was treated each time that it was published as it is. */
-function told(reading: PlaceReading, earlier: readonly Known[]): Withheld[] {
-  return earlier.flatMap(({ byPlace, withheld }) => {
-    const before = byPlace.get(reading.place);
-    return before !== undefined && isSame(before, reading) ? [withheld.get(reading.place) ?? neither] : [];
-  });
+function releasesOf(
+  { earlier, otherCases = [] }: ReadingsToProtect,
+  context: ReadingsContext,
+  before: ToldBefore,
+): Release[] {
+  const releases: Release[] = [];
+  if (otherCases.length > 0) {
+    const table = new ReadingTable(context, tellingBy(before, []), true);
+    table.addOthers(otherCases);
+    releases.push({ name: 'other indicators', table, treatments: treatmentsOf(table) });
+  }
+  for (const { name, standing, changed } of standingsOf(earlier)) {
+    const table = new ReadingTable(context, tellingBy(before, []), true);
+    table.add(standing, changed);
+    releases.push({ name, table, treatments: treatmentsOf(table) });
+  }
+  return releases;
+}
+
+function treatmentsOf(table: ReadingTable): ReadonlyMap<string, Treatment> {
+  const all = [...table.cells, ...table.rates];
+  return new Map(all.map(({ id }) => [id, table.told.has(id) ? shown : notShown]));
 }
 
 const shown: Treatment = { as: 'shown' };
 const notShown: Treatment = { as: 'withheld', cause: 'primary', sentence: '' };
 
-function treatmentsOf(
-  cells: readonly { readonly id: string }[],
-  withheld: ReadonlyMap<string, Withheld>,
-): ReadonlyMap<string, Treatment> {
-  return new Map(
-    cells.map(({ id }) => {
-      const place = placeOfCell(id);
-      const { value, denominator } = withheld.get(place) ?? neither;
-      const isHidden = id === cellIds.cases(place) ? denominator : value || id === cellIds.rest(place);
-      return [id, isHidden ? notShown : shown];
-    }),
-  );
+/** What is to stand after the publication: the new readings, also those that newer ones will stand before, and all others. */
+function newTable(asked: ReadingsToProtect, context: ReadingsContext, before: ToldBefore): ReadingTable {
+  const { readings, earlier, withheldFromAll, rank, otherCases = [] } = asked;
+  const telling = tellingBy(before, otherCases);
+  const tellingOf = (reading: PlaceReading): Telling => {
+    const key = keyOfReading(reading);
+    if (withheldFromAll === undefined || readings.get(key) !== reading) return telling(reading);
+    const open = withheldFromAll.get(key) ?? neither;
+    return open.value ? telling(reading) : { withheld: open, isKnown: true };
+  };
+  const table = new ReadingTable(context, tellingOf, false);
+  table.add(withReadings(standingAfter(earlier), readings.values()));
+  const publication = { name: 'now', readings, withheld: new Map(), rank };
+  const after = standingAfter([...earlier, { publication, isTakenBack: false }]);
+  const isAsTold = [...readings.values()].every((one) => after.get(one.indicator)?.get(one.place) === one);
+  if (!isAsTold) table.add(after);
+  return table;
+}
+
+function exposedIn(problems: readonly Problem[]): Set<string> {
+  return new Set(problems.flatMap(({ code, where }) => (code === cellExposed.code ? [where] : [])));
+}
+
+function wasTold(id: string, releases: readonly Release[]): boolean {
+  return releases.some(({ treatments }) => treatments.get(id)?.as === 'shown');
 }
 
 /** A rate that is no cell of a table is judged by itself: by its cases, or by how large the place is. */
 function withheldOf(
   reading: PlaceReading,
-  { indicator, isLarge, parameters }: ReadingsToProtect,
+  { indicators, isLarge, parameters }: ReadingsToProtect,
+  table: ReadingTable,
   treatments: ReadonlyMap<string, Treatment>,
 ): Withheld {
-  const { place, denominator } = reading;
-  if (!hasCells(reading, indicator)) return judgedAlone(reading, indicator, isLarge(place), parameters);
-  const hides = (id: string): boolean => (treatments.get(id) ?? shown).as !== 'shown';
-  const value = hides(cellIds.counted(place)) || hides(cellIds.rate(place));
-  return { value, denominator: denominator !== null && hides(cellIds.cases(place)) };
-}
-
-/**
- * What a reading tells by itself, nothing else known: for those inside, as long as nothing of it is published, and for
- * readings that no sum holds.
- */
-export function judgedAlone(
-  { value, denominator }: PlaceReading,
-  indicator: Indicator,
-  isLarge: boolean,
-  parameters: DisclosureParameters,
-): Withheld {
-  const form = formOf(indicator);
-  if (denominator === null) {
-    if (form === 'share' || form === 'mean') return isLarge ? neither : both;
-    const isSmall = form === 'count' && Number.isInteger(value) && value > 0 && value < parameters.smallestCount;
-    return { value: isSmall, denominator: false };
-  }
-  if (denominator < parameters.smallestDenominator) {
-    return { value: true, denominator: denominator > 0 && denominator < parameters.smallestCount };
-  }
-  if (form === 'mean' || form === 'score') return neither;
-  const counted = form === 'count' ? value : Math.round((value / (indicator.whole ?? 1)) * denominator);
-  const rest = form === 'share' ? denominator - counted : 0;
-  const isSmall = [counted, rest].some((count) => count > 0 && count < parameters.smallestCount);
-  return { value: isSmall, denominator: false };
+  const indicator = indicators.get(reading.indicator);
+  if (indicator === undefined) return { value: true, denominator: true };
+  const cells = table.cellsOf(reading);
+  const alone = judgedAlone(reading, indicator, isLarge(reading.place), parameters);
+  if (cells === null) return alone;
+  const hides = (id: string): boolean => treatments.get(id)?.as !== 'shown';
+  const isUnknown = reading.denominator === null && alone.value;
+  return {
+    value: isUnknown || cells.value.length === 0 || cells.value.some(hides),
+    denominator: reading.denominator !== null && cells.cases !== null && hides(cells.cases),
+  };
 }

@@ -1,12 +1,13 @@
 /** What readers of published readings know, as cells and sums for the audit. */
-import type { DisclosureParameters } from '../parameters.ts';
-import type { Indicator } from '../../monitoring/indicator.ts';
 import type { SeenCell } from '../audit.ts';
 import { audit } from '../audit.ts';
-import type { Cell, Sum } from '../cell.ts';
-import type { Withheld } from '../readings/protectReadings.ts';
-import type { Below, PlaceReading } from '../readings/readingCells.ts';
-import { cellIds, placeOfCell, tableOf } from '../readings/readingCells.ts';
+import type { Sum } from '../cell.ts';
+import type { DisclosureParameters } from '../parameters.ts';
+import type { PlaceReading, Withheld } from '../readings/reading.ts';
+import { idOfReading } from '../readings/reading.ts';
+import type { ReadingsContext } from '../readings/readingTable.ts';
+import { ReadingTable } from '../readings/readingTable.ts';
+import { withReadings } from '../readings/standings.ts';
 
 /** A reading as readers were told it at one time. */
 export interface ToldReading {
@@ -22,46 +23,40 @@ export interface Seen {
 }
 
 /**
- * `moments` are what could be read of one indicator and period at several times, one reading for each place. What has not
- * changed is one cell in all of them. Sums that are off are left out: then no reader can count on them.
+ * `moments` are what could be read at several times, one reading for each indicator and place. What has not changed is one cell in
+ * all of them. Sums that are off are left out: then no reader can count on them.
  */
-export function seenReadings(
-  moments: readonly (readonly ToldReading[])[],
-  context: { readonly indicator: Indicator; readonly below: Below; readonly smallestCount: number },
-): Seen {
+export function seenReadings(moments: readonly (readonly ToldReading[])[], context: ReadingsContext): Seen {
   const cells = new Map<string, SeenCell>();
   const sums: Sum[] = [];
   const truth = new Map<string, number>();
   for (const moment of moments) {
-    const table = tableOf(
-      moment.map(({ reading }) => reading),
+    const told = new Map(moment.map(({ reading, told: how }) => [idOfReading(reading), how]));
+    const table = new ReadingTable(
       context,
+      (reading) => ({ withheld: told.get(idOfReading(reading)) ?? hidden, isKnown: false }),
+      true,
     );
-    const told = new Map(moment.map(({ reading, told: how }) => [reading.place, how]));
-    const named = new Map(table.cells.map((cell) => [cell.id, `${cell.id}=${cell.value}`]));
-    for (const cell of table.cells) {
-      const id = named.get(cell.id) ?? '';
-      truth.set(id, Number(cell.value));
-      const isKnown = isTold(cell, told.get(placeOfCell(cell.id)));
-      if (isKnown || !cells.has(id)) {
-        cells.set(id, { id, low: isKnown ? (cell.value ?? '0') : '0', high: isKnown ? cell.value : null });
-      }
+    const readings = moment.map(({ reading }) => reading);
+    table.add(withReadings(new Map(), readings));
+    for (const { id, value } of table.cells) {
+      truth.set(id, Number(value));
+      const isKnown = table.told.has(id);
+      if (isKnown || !cells.has(id))
+        cells.set(id, { id, low: isKnown ? (value ?? '0') : '0', high: isKnown ? value : null });
     }
-    for (const { total, parts, isComplete } of table.sums) {
-      const sum = { total: named.get(total) ?? '', parts: parts.map((id) => named.get(id) ?? ''), isComplete };
-      if (holds(sum, truth)) sums.push(sum);
-    }
+    sums.push(...table.sums.filter((sum) => holds(sum, truth)));
   }
   return { cells: [...cells.values()], sums, truth };
 }
 
-function isTold({ id }: Cell, told: Withheld | undefined): boolean {
-  if (told === undefined || id === cellIds.rest(placeOfCell(id))) return false;
-  return id === cellIds.cases(placeOfCell(id)) ? !told.denominator : !told.value;
-}
+const hidden: Withheld = { value: true, denominator: true };
 
-function holds({ total, parts, isComplete }: Sum, truth: ReadonlyMap<string, number>): boolean {
-  const rest = parts.reduce((left, part) => left - (truth.get(part) ?? 0), truth.get(total) ?? 0);
+function holds({ total, parts, isComplete, times }: Sum, truth: ReadonlyMap<string, number>): boolean {
+  const rest = parts.reduce(
+    (left, part, at) => left - (truth.get(part) ?? 0) * (times?.parts[at] ?? 1),
+    (truth.get(total) ?? 0) * (times?.total ?? 1),
+  );
   return isComplete ? Math.abs(rest) < 1e-9 : rest >= 0;
 }
 
