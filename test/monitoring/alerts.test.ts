@@ -59,8 +59,8 @@ describe('alerts', () => {
     const file = book([rule({ any: [line, { change: { limit: 3, over: 1 } }] }, { clearFor: 2 })]);
     const [alert] = listed(file, [place('v1')], [given('v1', 2020, 20)]).alerts;
     expect(alert?.sentence).toEqual({
-      en: 'x in v1 was 20 % in 2020, at or above the line of 10 %.',
-      zh: 'v1 2020年x为20%，达到或高于10%的警戒线。',
+      en: 'x in v1 stood at 20% in 2020, above the line of 10%.',
+      zh: 'v1 2020年x为20%，高于10%的警戒线。',
     });
     expect(alert?.records).toMatchObject([
       {
@@ -109,12 +109,18 @@ describe('alerts', () => {
     ).toEqual(['told', 'village/v1/x', 'told']);
   });
 
-  it('of missing data mute what is reckoned from them', () => {
-    const file = book([rule({ dataGap: { periods: 2 } }, { id: 'gap' }), rule(line, { id: 'level', clearFor: 2 })]);
-    const list = listed(file, [place('v1')], [given('v1', 2017, 20), given('v1', 2018, 20)]);
+  it('of missing data mute the statistics of those data, and no line that was crossed', () => {
+    const file = book([
+      rule({ dataGap: { periods: 2 } }, { id: 'gap' }),
+      rule(line, { id: 'level', clearFor: 2 }),
+      rule({ trend: {} }, { id: 'slope', clearFor: 2 }),
+    ]);
+    const rising = Array.from({ length: 12 }, (_, at) => given('v1', 2007 + at, 10 + at));
+    const list = listed(file, [place('v1')], rising);
     expect(muted(file, list).map((alert) => [alert.rule, alert.unknownSince, by(alert)])).toEqual([
       ['gap', null, 'told'],
-      ['level', '2019', 'gap/v1/x'],
+      ['level', '2019', 'told'],
+      ['slope', '2019', 'gap/v1/x'],
     ]);
   });
 
@@ -122,7 +128,7 @@ describe('alerts', () => {
     const file = book([rule(line, { id: 'level', clearFor: 2 }), rule(line, { id: 'law', clearFor: 2, ...law })]);
     const list = listed(file, [county, ...villages, place('far')], [given('v1', 2020, 20), given('far', 2020, 20)]);
     const silence = (more: Partial<Silence>): Silence => {
-      const all = { rule: null, theme: null, indicator: null, place: null };
+      const all = { rule: null, theme: null, indicator: null, place: null, list: null, severity: null };
       return { ...all, reason: 'New register', by: 'Office', from: '2020-12-01', until: '2021-01-31', ...more };
     };
     const told = (one: Silence): string[] =>

@@ -1,6 +1,6 @@
 /** docs/rules-format.md says what the code does. */
 import { describe, expect, it } from 'vitest';
-import { placeholders } from '../../src/core/monitoring/rules/checkRule.ts';
+import { placeholders } from '../../src/core/monitoring/rules/placeholders.ts';
 import { indicatorSchema, ruleSchema } from '../../src/core/monitoring/rules/fileSchema.ts';
 import { leafSchemas } from '../../src/core/monitoring/rules/leafSchemas.ts';
 import { readIndicatorSets, readRules } from '../../src/core/monitoring/rules/readRules.ts';

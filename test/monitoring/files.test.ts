@@ -80,10 +80,12 @@ describe('a run over the sample', () => {
     ]);
     const [fresh, lasting] = second.alerts;
     expect(fresh?.sentence).toEqual({
-      en: 'Composite poverty incidence in Example Village 1-7 was 3 % in 2023; the line for leaving is 3 %.',
+      en: 'Composite poverty incidence in Example Village 1-7 was 3% in 2023; the line for leaving is 3%.',
       zh: '示例村1-7 2023年综合贫困发生率为3%，退出线为3%。',
     });
-    expect(lasting?.sentence['en']).toMatch(/was 2\.63 % in 2023; the line for leaving is 3 %; it ends past 2\.5 %\.$/);
+    expect(lasting?.sentence['en']).toMatch(
+      /was 2\.63% in 2023; the line for leaving is 3%; the alert stays on until it is below 2\.5%\.$/,
+    );
     const lines = [...runLines(second)].map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(lines[0]?.['records']).toMatchObject([
       { test: 'line', value: 3, limit: 3, exitLimit: 2.5, sources: ['Yearly survey 2023'] },
@@ -102,7 +104,7 @@ describe('a run over the sample', () => {
   it('in Chinese, with what every test says of a place', async () => {
     const text = [...runText(await run({ explain: 'EX-101-01' }), 'zh')].join('\n');
     expect(text).toContain('· 示例村1-1 2023年综合贫困发生率为');
-    expect(text).toContain('未高于3%的警戒线');
+    expect(text).toContain('低于3%的警戒线');
     await expect(run({ explain: 'nowhere' })).rejects.toMatchObject({ code: 'OBSERVATION_PLACE_UNKNOWN' });
   });
 
@@ -126,7 +128,7 @@ describe('a run over the sample', () => {
 
   it('without readings has nothing to run on', async () => {
     const none = run({ observations: files.places });
-    await expect(none).rejects.toMatchObject({ code: 'OBSERVATIONS_COLUMN_MISSING' });
+    await expect(none).rejects.toMatchObject({ code: 'TABLE_COLUMN_MISSING' });
   });
 });
 
@@ -180,6 +182,11 @@ describe('counterfoil rules', () => {
       text: '4 rules can run, and nothing is refused.\n',
       code: 0,
     });
+    const readings = join(folder, 'readings.csv');
+    await writeFile(readings, 'place,indicator,period,value\nnowhere,composite-incidence,2020,1\n');
+    const all = ['--rules', files.rules, '--places', files.places, '--observations', readings];
+    const checked = await command('check', ...all);
+    expect([checked.code, checked.text]).toEqual([1, expect.stringContaining('OBSERVATION_PLACE_UNKNOWN')]);
     const path = join(folder, 'bad.json');
     await writeFile(path, (await readFile(files.rules, 'utf8')).replace('"limit": 3', '"limit": "three"'));
     const { text, code } = await command('check', '--rules', path, '--json');
@@ -217,7 +224,7 @@ describe('counterfoil rules', () => {
     const first = await command(...words, '--state', state);
     await writeFile(readings, text);
     const second = await command(...words, '--state', state);
-    const said = '! Composite poverty incidence in Example Village 1-7 was 3 % in 2023';
+    const said = '! Composite poverty incidence in Example Village 1-7 was 3% in 2023';
     expect([first.text.includes(said), second.text.includes(said)]).toEqual([false, true]);
     expect(second.text).toContain('“Not reported”, which began in 2023, is over');
   });

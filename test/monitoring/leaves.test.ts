@@ -12,6 +12,8 @@ describe('line', () => {
     [{ limit: 3, atLeast: 2, of: 3 }, [4, null, 1, null, 4], true, 3],
     [{ limit: 3, atLeast: 2, of: 3 }, [4, 4, 1, 1, 4], false, 3],
     [{ limit: 3, atLeast: 2, of: 3 }, [4], false, 1],
+    [{ limit: 3, atLeast: 2, of: 2 }, [4, null, null, null, null, 4], true, 2],
+    [{ limit: 3, atLeast: 2, of: 2 }, [4, null, null, null, null, null, 4], false, 1],
   ])('%j of %j', (line, values, fires, nUsed) => {
     expect(asked({ line }, yearly(values))).toMatchObject({ fires, nUsed });
   });

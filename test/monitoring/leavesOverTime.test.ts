@@ -88,6 +88,10 @@ describe('baseline of counts', () => {
       nUsed: plain?.used,
     });
     expect(asked({ baseline: { method: 'count', years: 12 } }, yearly([...calm, 8]), counts).fires).toBe(false);
+    const below = yearly([...calm, (plain?.limit ?? 0) - 1]);
+    const holding = asked({ baseline: { method: 'count', years: 12, exitLevel: 1 } }, below, counts);
+    expect(holding).toMatchObject({ fires: false, holds: true, limit: plain?.limit });
+    expect(asked({ baseline: { method: 'count', years: 12 } }, below, counts).holds).toBe(false);
   });
 
   it('needs counts', () => {

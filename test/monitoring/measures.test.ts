@@ -71,6 +71,26 @@ describe('measures', () => {
     });
   });
 
+  it('ask for episodes that begin when all is prepared, and for no others', () => {
+    const episodes = [
+      { row: 0, from: 102, to: 103 },
+      { row: 1, from: 105, to: 106 },
+      { row: 0, from: 107, to: 108 },
+    ];
+    expect(measure(trace, { ...options, since: 105, episodes })).toMatchObject({
+      episodes: 2,
+      found: 2,
+      probabilityOfDetection: 1,
+      falsePositiveRate: 0,
+      precision: 1,
+    });
+    expect(measure(trace, { ...options, since: 109, episodes })).toMatchObject({
+      episodes: 0,
+      found: 0,
+      meanDelay: null,
+    });
+  });
+
   it('take the alarms of one rule for episodes of another', () => {
     expect(episodesOf(trace, 109)).toEqual([
       { row: 0, from: 102, to: 103 },

@@ -1,4 +1,5 @@
 /** A backtest as a table, or as lines for programs. */
+import { counted } from '../../core/decimals/counted.ts';
 import type { BacktestReport } from '../../actions/monitoring/backtestRules.ts';
 import type { Measures } from '../../core/monitoring/backtest/measures.ts';
 import { safeForTerminal } from '../reading/safeForTerminal.ts';
@@ -20,7 +21,7 @@ const columns: readonly (readonly [string, (measures: Measures) => string])[] = 
 export function* backtestText({ problems, measures, curve, summary }: BacktestReport): Generator<string> {
   yield* problemText(problems);
   const { from, to, runs, places, readings, tests } = summary;
-  yield `${runs} runs from ${from} to ${to} over ${places} places and ${readings} readings: ${tests} tests.`;
+  yield `${counted(runs, 'run')} from ${from} to ${to} over ${counted(places, 'place')} and ${counted(readings, 'reading')}: ${counted(tests, 'test')}.`;
   yield* measuresTable(measures.map((one) => [one.rule, one]));
   if (curve.length === 0) return;
   yield '';

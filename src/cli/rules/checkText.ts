@@ -1,13 +1,12 @@
+import { counted } from '../../core/decimals/counted.ts';
 import type { RulesCheck } from '../../actions/monitoring/checkRules.ts';
 import { problemLines, problemText } from './problemText.ts';
 
 export function* checkText({ rules, problems, passes }: RulesCheck): Generator<string> {
   yield* problemText(problems);
   const refused = problems.filter(({ weight }) => weight === 'refused').length;
-  const can = `${rules.length} ${rules.length === 1 ? 'rule' : 'rules'} can run`;
-  yield passes
-    ? `${can}, and nothing is refused.`
-    : `${can}; ${refused} ${refused === 1 ? 'fault' : 'faults'} to mend.`;
+  const can = `${counted(rules.length, 'rule')} can run`;
+  yield passes ? `${can}, and nothing is refused.` : `${can}; ${counted(refused, 'fault')} to mend.`;
 }
 
 export function* checkLines({ rules, problems, passes }: RulesCheck): Generator<string> {

@@ -1,4 +1,5 @@
 /** A run as a person reads it, or a program. */
+import { counted } from '../../core/decimals/counted.ts';
 import type { RunReport } from '../../actions/monitoring/runRules.ts';
 import type { Alert } from '../../core/monitoring/alerts/alert.ts';
 import { safeForTerminal } from '../reading/safeForTerminal.ts';
@@ -11,7 +12,8 @@ export function* runText(report: RunReport, language: 'en' | 'zh'): Generator<st
   yield* problemText(problems);
   const { day, rules, places, tests, muted, withheld } = summary;
   const held = withheld === 0 ? '' : `; ${withheld} held back as chance`;
-  yield `${day}: ${rules} rules over ${places} places, ${tests} tests. ${alerts.length} alerts, ${muted} of them muted${held}.`;
+  const looked = `${counted(rules, 'rule')} over ${counted(places, 'place')}, ${counted(tests, 'test')}`;
+  yield `${day}: ${looked}. ${counted(alerts.length, 'alert')}, ${muted} of them muted${held}.`;
   const loud = alerts.filter(({ muting }) => muting === null);
   if (bulletin.kind === 'digest') yield* digestText(report);
   else for (const alert of loud.slice(0, mostListed)) yield* alertText(alert, language);
@@ -54,7 +56,7 @@ function mutedBy({ muting }: Alert): string {
   if (muting === null) return '';
   if (muting.by === 'alert') return ` by ${muting.alert}`;
   if (muting.by === 'silence') return ` until ${muting.until}: ${muting.reason}`;
-  return `: ${Math.round(muting.precision * 100)} % of ${muting.verified} verified were true`;
+  return `: ${Math.round(muting.precision * 100)}% of ${muting.verified} verified were true`;
 }
 
 /** Problems, alerts, ended alerts, notices and a summary, one JSON object a line. */

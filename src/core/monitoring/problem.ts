@@ -1,10 +1,11 @@
 import type { ErrorKind } from '../errors/errors.ts';
+import { nearest } from '../records/nearest.ts';
 
 /** Something that is wrong with rules, places or readings: where, what, and what to do about it. */
 export interface Problem {
   readonly code: string;
-  /** `refused`: left out; `warning`: taken, but likely not what was meant; `notice`: said, so that nothing is silent. */
-  readonly weight: 'refused' | 'warning' | 'notice';
+  /** `refused`: left out; `held`: kept until a code is judged; `warning`: taken, but likely not what was meant; `notice`: said, so that nothing is silent. */
+  readonly weight: 'refused' | 'held' | 'warning' | 'notice';
   /** A path in the file of rules ("rules[2].when.line.limit"), or a line ("line 17"). */
   readonly where: string;
   readonly message: string;
@@ -19,6 +20,15 @@ export function problem(
 ): Problem {
   return { code, weight, where, message, remedy };
 }
+
+/** The same with the word that may have been meant, where one is near. */
+export function meant(one: Problem, word: string, words: Iterable<string>): Problem {
+  const near = nearest(word.slice(0, longestGuessed), [...words]);
+  return near === null ? one : { ...one, remedy: `Did you mean “${near}”?` };
+}
+
+/** Longer words are not compared. */
+const longestGuessed = 100;
 
 const mostShown = 60;
 

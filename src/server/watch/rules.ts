@@ -7,6 +7,7 @@ import { listWatchRules } from '../../actions/monitoring/rules/listRules.ts';
 import { listRuns } from '../../actions/monitoring/runs/listRuns.ts';
 import { onOtherThreads } from '../../actions/monitoring/runs/runEffects.ts';
 import { runPublishedRules } from '../../actions/monitoring/runs/runPublishedRules.ts';
+import { getRecord } from '../../actions/records/getRecord.ts';
 import { decide } from '../../core/access/decide.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import type { RuleRoom, RulesRoom } from '../../portal/portal.ts';
@@ -17,6 +18,7 @@ import { readForm, typed, wholeNumber } from '../forms.ts';
 import { createRateLimit, takeToken } from '../middleware/rateLimit.ts';
 import { mayAdd } from '../records/addable.ts';
 import { room } from '../room.ts';
+import { newRuleRoom, postNewRule } from './ruleForm.ts';
 import { viewOf } from '../view.ts';
 
 async function rules(c: RequestContext): Promise<RulesRoom> {
@@ -38,7 +40,18 @@ async function ruleRoom(c: RequestContext, refused: RuleRoom['refused'] = null):
   const mayTest = decide(actorIn(c), 'run the rules').allowed;
   const { items: backtests } = c.get('account') ? await listBacktests(ledger, rule.record) : { items: [] };
   const shown = backtests.length > 0 || rule.backtest === null ? backtests : [rule.backtest];
-  return { rule, backtests: shown, mayTest, refused };
+  return { rule, record: await recordOf(c, rule.record), backtests: shown, mayTest, refused };
+}
+
+/** For those who work on it; null for everybody else. */
+async function recordOf(c: RequestContext, id: string): Promise<RuleRoom['record']> {
+  if (!c.get('account')) return null;
+  try {
+    return await getRecord(ledgerIn(c), { id });
+  } catch (error) {
+    if (error instanceof CounterfoilError && error.kind.status < 500) return null;
+    throw error;
+  }
 }
 
 const wholeIn = (form: URLSearchParams, name: string): number | undefined =>
@@ -78,7 +91,9 @@ export function ruleRoutes(): Hono<ServerEnv> {
   const heavy = createRateLimit({ burst: 10, perMinute: 4 });
   const list = room(portal.rulesHref, rules, portal.rulesPage);
   const one = room('/watch/rules/:id', (c) => ruleRoom(c), portal.rulePage);
-  for (const { path, show } of [list, one]) routes.get(path, show);
+  const made = room(portal.newRuleHref(), newRuleRoom, portal.ruleFormPage);
+  for (const { path, show } of [list, made, one]) routes.get(path, show);
+  routes.post(portal.newRuleHref(), postNewRule);
   routes.post('/watch/rules/run', async (c) => {
     const account = signedIn(c);
     await readForm(c);

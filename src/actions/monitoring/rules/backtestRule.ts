@@ -1,6 +1,7 @@
 /** The verb that tests a rule on the past before it is switched on: the code of live runs, on what was known on each day. */
 import { z } from 'zod';
 import { CounterfoilError } from '../../../core/errors/errors.ts';
+import { withProbationRules } from '../../../core/lists/memberships.ts';
 import type { BacktestResult } from '../../../core/monitoring/backtest/backtest.ts';
 import type { Curve } from '../../../core/monitoring/backtest/curve.ts';
 import { parseCurve } from '../../../core/monitoring/backtest/curve.ts';
@@ -28,10 +29,10 @@ import { recordContext } from '../../records/recordContext.ts';
 import { readLogs } from '../readLogs.ts';
 import type { BacktestEffects } from '../runs/runEffects.ts';
 import { watchedIndicators } from '../watchedIndicators.ts';
-import { watchedPlaces } from '../watchedPlaces.ts';
+import { registeredPlaces, watchedMemberships } from '../watchedPlaces.ts';
 import { watchedTargets } from '../watchedTargets.ts';
 import { backtestAnswer } from './backtestAnswer.ts';
-import { publishedRules } from './publishedRules.ts';
+import { namedLists, publishedRules } from './publishedRules.ts';
 import { ruleRow } from './ruleRow.ts';
 import { verifiedEpisodes } from './verifiedEpisodes.ts';
 
@@ -62,7 +63,8 @@ const schema = z.object({
 type Wanted = z.output<typeof schema>;
 
 /**
- * Tests the newest content of a rule and keeps the report with it. Readings of all datasets that stand are used, approved or
+ * Tests the newest content of a rule and keeps the report with it. A rule about the places on a list is tested on those that were
+ * on it, or on its probation, on each day. Readings of all datasets that stand are used, approved or
  * not. Throws NOT_ALLOWED, RULE_NOT_FOUND, RECORD_INVALID, BACKTEST_CURVE_UNREADABLE, MONITORING_TOO_SLOW.
  */
 export async function backtestRule(
@@ -112,10 +114,10 @@ async function prepared(moment: Ledger, wanted: Wanted) {
   const published = await publishedRules(moment, indicators);
   const others = published.rules.flatMap((one) => (one.record === row.recordId ? [] : [one.rule]));
   const against = againstOf(rule, others, wanted.against);
-  const rules = against === null ? [rule] : [rule, against];
+  const rules = withProbationRules(against === null ? [rule] : [rule, against], await namedLists(moment));
   const ids = [...new Set(rules.flatMap(indicatorsOf))];
   const today = moment.clock.now().toISOString().slice(0, 10);
-  const places = await watchedPlaces(moment, today);
+  const places = await registeredPlaces(moment);
   const lineage = lineageOf(places);
   const { logs } = await readLogs(moment, { indicators: ids, lineage });
   const { every, lead, officers } = wanted;
@@ -123,6 +125,7 @@ async function prepared(moment: Ledger, wanted: Wanted) {
     rules,
     indicators: new Map([...indicators].filter(([id]) => ids.includes(id))),
     places,
+    memberships: await watchedMemberships(moment),
     targets: await watchedTargets(moment, indicators),
     logs,
     lastDay: dayNumber(today),

@@ -2,6 +2,7 @@
 import type { Indicator } from '../../../core/monitoring/indicator.ts';
 import type { Rule } from '../../../core/monitoring/rules/rule.ts';
 import { readRuleRecords } from '../../../core/monitoring/rules/ruleRecords.ts';
+import type { NamedList } from '../../../core/lists/memberships.ts';
 import { withProbationRules } from '../../../core/lists/memberships.ts';
 import { ruleRecordOf } from '../../../core/records/rules/ruleRules.ts';
 import { listRecords } from '../../../store/records/recordsList.ts';
@@ -24,21 +25,24 @@ export interface PublishedRules {
 
 const MOST_LISTS = 10_000;
 
+/** The published lists, which may name rules. */
+export async function namedLists({ db, ledgerId }: Pick<Ledger, 'db' | 'ledgerId'>): Promise<readonly NamedList[]> {
+  const lists = await listRecords(db, ledgerId, { view: 'published', type: 'list', offset: 0, limit: MOST_LISTS });
+  return lists.map(({ recordId: id, body }) => ({ id, body }));
+}
+
 /** Rules that lists name for probation are about places on probation only. */
 export async function publishedRules(
   where: Pick<Ledger, 'db' | 'ledgerId'>,
   indicators: ReadonlyMap<string, Indicator>,
 ): Promise<PublishedRules> {
-  const { db, ledgerId } = where;
   const rows = await publishedRuleRows(where);
-  const lists = await listRecords(db, ledgerId, { view: 'published', type: 'list', offset: 0, limit: MOST_LISTS });
   const records = rows.flatMap(({ recordId, body }) => ruleRecordOf(recordId, body) ?? []);
   const read = readRuleRecords(records, indicators);
   const contentOf = new Map(rows.map(({ recordId, content }) => [recordId, content]));
-  const named = lists.map(({ recordId: id, body }) => ({ id, body }));
   const rules = withProbationRules(
     read.rules.map(({ rule }) => rule),
-    named,
+    await namedLists(where),
   );
   return {
     rules: read.rules.flatMap(({ record }, at) => {

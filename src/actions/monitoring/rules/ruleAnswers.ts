@@ -5,6 +5,7 @@ import { channelOf } from '../../../core/monitoring/alerts/precision.ts';
 import type { Indicator } from '../../../core/monitoring/indicator.ts';
 import type { ReadRuleRecords } from '../../../core/monitoring/rules/ruleRecords.ts';
 import { readRuleRecords } from '../../../core/monitoring/rules/ruleRecords.ts';
+import type { Rule } from '../../../core/monitoring/rules/rule.ts';
 import type { Lineage } from '../../../core/monitoring/series/lineage.ts';
 import { lineageOf } from '../../../core/monitoring/series/lineage.ts';
 import { ruleRecordOf } from '../../../core/records/rules/ruleRules.ts';
@@ -15,6 +16,7 @@ import type { RecordRow } from '../../../store/records/recordsRead.ts';
 import type { WatchRuleAnswer } from '../../alertAnswers.ts';
 import type { Ledger } from '../../ledger.ts';
 import { indicatorName } from '../alerts/alertAnswersOf.ts';
+import { placeAnswer } from '../shown/watchFrame.ts';
 import { verifiedByFamily } from '../cases/verifiedByFamily.ts';
 import { watchedIndicators } from '../watchedIndicators.ts';
 import { registeredPlaces } from '../watchedPlaces.ts';
@@ -61,6 +63,23 @@ interface Around {
   readonly lineage: Lineage;
 }
 
+/** What a rule names, with the words for it. */
+export function namedBy(
+  rule: Rule | undefined,
+  indicators: ReadonlyMap<string, Indicator>,
+  { places, rowOf }: Lineage,
+): WatchRuleAnswer['named'] {
+  const ids = new Set(rule?.leaves.map(({ indicator }) => indicator));
+  const of = [...(rule?.scope.within ?? []), ...(rule?.scope.places ?? [])];
+  return {
+    indicators: [...ids].map((id) => indicatorName(id, indicators.get(id))),
+    places: of.flatMap((id) => {
+      const place = places[rowOf.get(id) ?? -1];
+      return place === undefined ? [] : [placeAnswer(place)];
+    }),
+  };
+}
+
 const nobody: Verified = { true: 0, false: 0, dataError: 0 };
 
 function answerOf(
@@ -83,6 +102,7 @@ function answerOf(
     family,
     version: rule?.version ?? null,
     indicator: rule === undefined ? null : indicatorName(rule.indicator, indicators.get(rule.indicator)),
+    named: namedBy(rule, indicators, lineage),
     severity: rule?.severity ?? null,
     theme: rule?.theme ?? null,
     legalBasis: rule?.legalBasis ?? null,

@@ -1,9 +1,10 @@
 /** Which alerts nobody is told of, and why. They are all still listed; those that law asks for are never among them. */
 import type { Rule } from '../rules/rule.ts';
-import { isDataGap } from '../rules/rule.ts';
+import { isDataGap, severities } from '../rules/rule.ts';
 import type { Lineage } from '../series/lineage.ts';
 import type { Alert, Muting } from './alert.ts';
 import type { Verified } from './precision.ts';
+import { muteOrder } from './muteOrder.ts';
 import { channelOf } from './precision.ts';
 import type { Silence } from './silence.ts';
 
@@ -18,7 +19,10 @@ export interface MuteContext {
 }
 
 /** What of an alert decides whether people are told of it. */
-export type Told = Pick<Alert, 'id' | 'rule' | 'family' | 'theme' | 'indicator' | 'place' | 'legalBasis' | 'muting'>;
+export type Told = Pick<
+  Alert,
+  'id' | 'rule' | 'family' | 'theme' | 'indicator' | 'place' | 'severity' | 'legalBasis' | 'muting'
+>;
 
 export function mute<Some extends Told>(alerts: readonly Some[], context: MuteContext): Some[] {
   const rules = new Map(context.rules.map((rule) => [rule.id, rule]));
@@ -46,10 +50,16 @@ function bySilence(alert: Told, { silences, day, lineage }: MuteContext): Muting
       (fits(one.rule, alert.rule) || fits(one.rule, alert.family)) &&
       fits(one.theme, alert.theme) &&
       fits(one.indicator, alert.indicator) &&
+      (one.severity === null || severities.indexOf(alert.severity) <= severities.indexOf(one.severity)) &&
+      (one.list === null || isOnList(alert.place, one.list, lineage)) &&
       (one.place === null || isWithin(alert.place, one.place, lineage)),
   );
   if (silence === undefined) return null;
   return { by: 'silence', reason: silence.reason, office: silence.by, until: silence.until };
+}
+
+function isOnList(place: string, list: string, { rowOf, places }: Lineage): boolean {
+  return places[rowOf.get(place) ?? -1]?.lists.includes(list) ?? false;
 }
 
 function isWithin(place: string, top: string, { rowOf, parent, places }: Lineage): boolean {
@@ -62,7 +72,7 @@ function isWithin(place: string, top: string, { rowOf, parent, places }: Lineage
 }
 
 /**
- * An alert that nobody is told of mutes no other. Missing data mute what is reckoned from those data; then each rule those
+ * An alert that nobody is told of mutes no other. Missing data mute the statistics of those data; then each rule those
  * that it says it does, at the same place or below.
  */
 function inhibited<Some extends Told>(
@@ -92,10 +102,9 @@ function inhibited<Some extends Told>(
   };
   const names = (rule: Rule, alert: Told, places: 'same' | 'below'): boolean =>
     rule.inhibits.some((one) => one.places === places && one.rule === alert.rule);
-  for (const [at, { place }] of alerts.entries()) {
-    muteBy(at, byPlace.get(place) ?? [], (rule, alert) => isDataGap(rule) && restsOn(rules.get(alert.rule), rule));
-  }
-  for (const [at, { place }] of alerts.entries()) {
+  for (const at of inOrder(alerts, rules)) {
+    const place = alerts[at]?.place ?? '';
+    muteBy(at, byPlace.get(place) ?? [], (rule, alert) => restsOn(rules.get(alert.rule), rule));
     muteBy(at, byPlace.get(place) ?? [], (rule, alert) => names(rule, alert, 'same'));
     const higher = above(place).flatMap((one) => byPlace.get(one) ?? []);
     muteBy(at, higher, (rule, alert) => names(rule, alert, 'below'));
@@ -103,9 +112,27 @@ function inhibited<Some extends Told>(
   return result;
 }
 
-/** Whether a rule is reckoned from values that another finds missing. */
+/** Numbers of alerts, those first that may mute others. */
+function inOrder(alerts: readonly Told[], rules: ReadonlyMap<string, Rule>): number[] {
+  const present = [...new Set(alerts.flatMap(({ rule }) => rules.get(rule) ?? []))];
+  const isPresent = new Set(present);
+  const order = muteOrder(present, (by) => {
+    const named = by.inhibits.flatMap(({ rule }) => rules.get(rule) ?? []).filter((rule) => isPresent.has(rule));
+    return [...named, ...(isDataGap(by) ? present.filter((rule) => restsOn(rule, by)) : [])];
+  });
+  const orderOf = (at: number): number => {
+    const rule = rules.get(alerts[at]?.rule ?? '');
+    return rule === undefined ? -1 : (order.get(rule) ?? -1);
+  };
+  return [...alerts.keys()].sort((a, b) => orderOf(a) - orderOf(b) || a - b);
+}
+
+/** What these find depends on many values; a level, a change or a lag was reported, whatever is missing since. */
+const statistics: ReadonlySet<string> = new Set(['trend', 'baseline', 'ewma', 'cusum', 'peers']);
+
+/** Whether a rule is reckoned by statistics from values that another finds missing. */
 function restsOn(rule: Rule | undefined, gap: Rule): boolean {
-  if (rule === undefined || isDataGap(rule)) return false;
+  if (rule === undefined || !isDataGap(gap)) return false;
   const missing = new Set(gap.leaves.map(({ indicator }) => indicator));
-  return rule.leaves.every(({ indicator }) => missing.has(indicator));
+  return rule.leaves.every(({ kind, indicator }) => statistics.has(kind) && missing.has(indicator));
 }

@@ -1,4 +1,5 @@
 /** A backtest as plain data, so that another thread can walk the past. */
+import type { MembershipSpan } from '../place.ts';
 import type { WatchInput } from '../run/watchOrder.ts';
 import { lineageOf } from '../series/lineage.ts';
 import type { BacktestResult, BacktestTerms } from './backtest.ts';
@@ -8,6 +9,8 @@ export interface BacktestOrder extends WatchInput {
   /** Day number of the last run. */
   readonly lastDay: number;
   readonly terms: BacktestTerms;
+  /** Which places were on which lists when; as the places themselves say where left out. */
+  readonly memberships?: readonly MembershipSpan[];
 }
 
 /** Deterministic: from the same order comes the same result. */

@@ -54,7 +54,9 @@ export function measure(trace: RuleTrace, options: MeasureOptions): Measures {
   const { episodes, since, lead, months, officers, periodsPerYear } = options;
   const near = flagsOf(trace, episodes, lead);
   const tally = tallyOf(trace, near, since);
-  const found = episodes.flatMap((episode) => firstAlarm(trace, episode, lead) ?? []);
+  // Of one that began before, nobody can say when it would have been found.
+  const asked = episodes.filter(({ from }) => from >= since);
+  const found = asked.flatMap((episode) => firstAlarm(trace, episode, lead) ?? []);
   const raised = trace.raised.filter(({ firedIn }) => firedIn >= since);
   const met = raised.filter(({ row, firedIn, endedIn }) =>
     episodes.some((one) => one.row === row && firedIn <= one.to && (endedIn ?? Infinity) >= one.from - lead),
@@ -63,10 +65,10 @@ export function measure(trace: RuleTrace, options: MeasureOptions): Measures {
     rule: trace.rule,
     placePeriods: tally.counted,
     falsePositiveRate: episodes.length === 0 ? null : share(tally.falseAlarms, tally.quiet),
-    episodes: episodes.length,
+    episodes: asked.length,
     found: found.length,
-    probabilityOfDetection: share(found.length, episodes.length),
-    foundInFirstPeriod: share(found.filter(({ delay }) => delay <= 0).length, episodes.length),
+    probabilityOfDetection: share(found.length, asked.length),
+    foundInFirstPeriod: share(found.filter(({ delay }) => delay <= 0).length, asked.length),
     meanDelay: share(
       found.reduce((sum, { delay }) => sum + delay, 0),
       found.length,

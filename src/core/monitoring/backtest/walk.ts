@@ -1,9 +1,13 @@
 /** Walks forward over the days of the past, with on each day what was known by then: the very code of a live run. */
 import type { RuleState } from '../machine/ruleState.ts';
 import { isAlert } from '../machine/step.ts';
+import type { MembershipSpan } from '../place.ts';
+import { listsOn } from '../run/listsOn.ts';
 import type { MonitorInput } from '../run/monitor.ts';
 import { Monitor } from '../run/monitor.ts';
 import type { Transition } from '../run/ruleRun.ts';
+import { scopeRows } from '../run/scopeRows.ts';
+import { isThere } from '../series/lineage.ts';
 
 /** An alert as it was raised. Periods are numbers of the rule's kind. */
 export interface Raised {
@@ -42,10 +46,40 @@ export function walk(input: MonitorInput, days: readonly number[]): ReadonlyMap<
     traces.set(id, new Tracer(id, { first, periods: Math.max(...lasts) - first, rows: input.lineage.places.length }));
   }
   const states = new Map<string, RuleState>();
+  const { memberships = [] } = input;
+  const changes = [...new Set(memberships.flatMap(({ from, until }) => [from, until]))].toSorted((a, b) => a - b);
+  let known = -Infinity;
   for (const day of days) {
+    if (changes.some((change) => change > known && change <= day)) {
+      useLists(monitor, { day, memberships, states, left: (id, row) => traces.get(id)?.leave(row) });
+      known = day;
+    }
     for (const [id, result] of monitor.runOn(day, states)) traces.get(id)?.take(day, result);
   }
   return new Map([...traces].map(([id, tracer]) => [id, tracer.trace()]));
+}
+
+interface ListsOfDay {
+  readonly day: number;
+  readonly memberships: readonly MembershipSpan[];
+  readonly states: ReadonlyMap<string, RuleState>;
+  readonly left: (rule: string, row: number) => void;
+}
+
+/** As of a day. What a rule is about no more begins anew when it is again, as in live runs. */
+function useLists(monitor: Monitor, { day, memberships, states, left }: ListsOfDay): void {
+  const lists = listsOn(memberships, day);
+  const { lineage } = monitor.input;
+  for (const [id, run] of monitor.runs) {
+    if (run.rule.scope.lists.length === 0) continue;
+    const before = run.inScope;
+    run.inScope = scopeRows(run.rule.scope, lineage, (place) => lists.get(place.id) ?? []);
+    for (const row of before.keys()) {
+      if (before[row] === 0 || run.inScope[row] === 1 || !isThere(lineage, row, day)) continue;
+      states.get(id)?.clear(row);
+      left(id, row);
+    }
+  }
 }
 
 class Tracer {
@@ -88,6 +122,15 @@ class Tracer {
       if (open !== undefined) [open.endedIn, open.how] = [period, cause];
       this.#open.delete(row);
     }
+  }
+
+  /** The rule is about the place no more: its alert ends with what was counted last. */
+  leave(row: number): void {
+    const open = this.#open.get(row);
+    const counted = this.#counted.subarray(row * this.#size.periods, (row + 1) * this.#size.periods);
+    if (open !== undefined)
+      [open.endedIn, open.how] = [this.#size.first + counted.findLastIndex((one) => one > 0), 'closed'];
+    this.#open.delete(row);
   }
 
   trace(): RuleTrace {

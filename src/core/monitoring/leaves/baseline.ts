@@ -77,14 +77,16 @@ function bySeason(table: IndicatorTable, window: Window, { years, halfWidth, gua
   const perYear = periodsPerYear[table.indicator.period];
   const scratch = new Float64Array(window.values.length);
   return (row, period, into) => {
-    const since = Math.max(table.first, table.comparableSince(row, period));
+    let next = Math.max(table.first, table.comparableSince(row, period));
     const newest = period - (guard ?? 0) - 1;
     window.n = 0;
     window.missing = 0;
     for (let year = years; year >= 0; year -= 1) {
       const middle = period - year * perYear;
       const last = Math.min(newest, middle + halfWidth);
-      for (let at = Math.max(since, middle - halfWidth); at <= last; at += 1) add(window, table, row, at);
+      // Seasons that overlap, as those of years do, count each period once.
+      for (let at = Math.max(next, middle - halfWidth); at <= last; at += 1) add(window, table, row, at);
+      next = Math.max(next, last + 1);
     }
     scratch.set(window.values);
     into.value = selectMedian(scratch, window.n);

@@ -3,6 +3,7 @@ import type { LeafTest } from './leafTest.ts';
 import { nothingInCommon, worseSign } from './leafTest.ts';
 import type { Outcome } from './outcome.ts';
 import { begin, cannotSay, say } from './outcome.ts';
+import { roundingOf, withoutRounding } from './rounding.ts';
 
 export interface ChangeOptions {
   /** How much worse, above 0; in the unit, or as a share of the earlier value where `relative`. */
@@ -28,7 +29,9 @@ export function changeTest(table: IndicatorTable, { limit, exitLevel, over, rela
     if (table.comparableSince(row, period) > period - over) return cannotSay(out, 'new boundaries');
     // A share of nothing is none.
     if (!Number.isFinite(change)) return cannotSay(out, 'too few values');
-    say(out, sign * change >= limit, sign * change >= exitLevel);
+    if (out.full) out.value = withoutRounding(change);
+    const worse = sign * change + roundingOf(value, before) / (relative ? Math.abs(before) : 1);
+    say(out, worse >= limit, worse >= exitLevel);
   };
   return { table, begin: nothingInCommon, test };
 }

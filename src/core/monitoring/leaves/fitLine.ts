@@ -1,5 +1,6 @@
 import { MAD_TO_DEVIATION } from '../statistics/robust.ts';
 import { selectMedian } from '../statistics/inPlace.ts';
+import { roundingOf } from './rounding.ts';
 import type { Window } from './window.ts';
 
 /** A line through reported values, and how far a new value may lie from it. */
@@ -26,11 +27,16 @@ const farthest = 3;
  */
 export function fitLine(window: Window, line: FittedLine, scratch: Float64Array, level: boolean): void {
   fitOnce(window, line, level, Infinity);
+  const { mean, slope, middle } = line;
+  let farthestOff = 0;
   for (let at = 0; at < window.n; at += 1) {
-    scratch[at] = Math.abs((window.values[at] ?? 0) - expectedAt(line, window.times[at] ?? 0));
+    const [value, time] = [window.values[at] ?? 0, window.times[at] ?? 0];
+    scratch[at] = Math.abs(value - expectedAt(line, time));
+    farthestOff = Math.max(farthestOff, Math.abs(value - mean - slope * (time - middle)));
   }
   const spread = MAD_TO_DEVIATION * selectMedian(scratch, window.n);
-  if (spread > 0) fitOnce(window, line, level, farthest * spread);
+  // Where none is left out, the second line is the first.
+  if (spread > 0 && farthestOff > farthest * spread) fitOnce(window, line, level, farthest * spread);
 }
 
 function fitOnce({ values, times, n }: Window, line: FittedLine, level: boolean, within: number): void {
@@ -73,7 +79,7 @@ export function deviationAt({ deviation, n, middle, squares }: FittedLine, time:
 
 /** How many deviations a value is above what is expected; where nothing ever varied, any difference is out of bounds. */
 export function standardised(value: number, expected: number, deviation: number): number {
-  const rounding = 1e-9 * Math.max(Math.abs(value), Math.abs(expected));
+  const rounding = roundingOf(value, expected);
   if (deviation > rounding) return (value - expected) / deviation;
   const difference = value - expected;
   return Math.abs(difference) <= rounding ? 0 : Math.sign(difference) * Infinity;

@@ -2,6 +2,8 @@
 import { CounterfoilError } from '../../errors/errors.ts';
 import { stateUnreadable } from '../errors.ts';
 import type { Lineage } from '../series/lineage.ts';
+import type { SavedDiscoveries } from './savedDiscoveries.ts';
+import { readDiscoveries, saveDiscoveries } from './savedDiscoveries.ts';
 import { never, RuleState } from './ruleState.ts';
 import { phase } from './step.ts';
 
@@ -11,11 +13,7 @@ export interface PackedState {
   readonly ranOn: number | null;
   readonly ended: number | null;
   readonly due: number | null;
-  readonly discoveries: readonly {
-    readonly period: number;
-    readonly tested: number;
-    readonly low: readonly number[];
-  }[];
+  readonly discoveries: readonly SavedDiscoveries[];
   /** Ids of places that took over from others, and of those that others took over from. */
   readonly settled: readonly string[];
   /** What was known of each indicator of the rule on the day of the run: {@link printOf} of its log. */
@@ -35,11 +33,8 @@ const bytesEach = 4 * wide.length + 2 * medium.length + narrow.length + signed.l
 
 const known = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
-export function packState(
-  state: RuleState,
-  { places }: Lineage,
-  prints: Readonly<Record<string, string>>,
-): PackedState {
+export function packState(state: RuleState, lineage: Lineage, prints: Readonly<Record<string, string>>): PackedState {
+  const { places } = lineage;
   const { columns: from, settled } = state;
   const rows: number[] = [];
   for (let row = 0; row < places.length; row += 1) {
@@ -50,14 +45,14 @@ export function packState(
   const views = viewsOf(columns, rows.length);
   for (const name of names) {
     const [source, target] = [from[name], views[name]];
-    for (const [at, row] of rows.entries()) target[at] = source[row] ?? 0;
+    for (let at = 0; at < rows.length; at += 1) target[at] = source[rows[at] ?? 0] ?? 0;
   }
   const idOf = (row: number): string => places[row]?.id ?? '';
   return {
     ranOn: known(state.ranOn),
     ended: known(state.ended),
     due: known(state.due),
-    discoveries: [...state.discoveries].map(([period, { tested, low }]) => ({ period, tested, low: [...low] })),
+    discoveries: saveDiscoveries(state.discoveries, lineage),
     settled: places.flatMap(({ id }, row) => (settled[row] === 1 ? [id] : [])),
     known: prints,
     places: rows.map(idOf),
@@ -66,12 +61,13 @@ export function packState(
 }
 
 /** For the rows of these places; what was carried for places that are gone is left out. */
-export function unpackState(packed: PackedState, { rowOf, places }: Lineage): RuleState {
+export function unpackState(packed: PackedState, lineage: Lineage): RuleState {
+  const { rowOf, places } = lineage;
   const state = new RuleState(places.length);
   state.ranOn = packed.ranOn ?? -Infinity;
   state.ended = packed.ended ?? -Infinity;
   state.due = packed.due ?? -Infinity;
-  for (const { period, tested, low } of packed.discoveries) state.discoveries.set(period, { tested, low: [...low] });
+  for (const [period, found] of readDiscoveries(packed.discoveries, lineage)) state.discoveries.set(period, found);
   for (const id of packed.settled) {
     const row = rowOf.get(id);
     if (row !== undefined) state.settled[row] = 1;
@@ -80,12 +76,32 @@ export function unpackState(packed: PackedState, { rowOf, places }: Lineage): Ru
     throw new CounterfoilError(stateUnreadable, 'The columns of the state do not fit its places.');
   }
   const views = viewsOf(packed.columns, packed.places.length);
-  const rows = packed.places.map((id) => rowOf.get(id));
+  const rows = rowsOf(packed.places, { rowOf, places });
   for (const name of names) {
     const [source, target] = [views[name], state.columns[name]];
-    for (const [at, row] of rows.entries()) if (row !== undefined) target[row] = source[at] ?? 0;
+    for (let at = 0; at < rows.length; at += 1) {
+      const row = rows[at] ?? -1;
+      if (row >= 0) target[row] = source[at] ?? 0;
+    }
   }
   return state;
+}
+
+const rowsKnown = new WeakMap<readonly string[], { readonly of: Lineage['places']; readonly rows: Int32Array }>();
+
+/** −1 for places that are gone. They mostly stand in the order of the rows, and for several rules are the same list. */
+function rowsOf(ids: readonly string[], { rowOf, places }: Pick<Lineage, 'rowOf' | 'places'>): Int32Array {
+  const known = rowsKnown.get(ids);
+  if (known?.of === places) return known.rows;
+  const rows = new Int32Array(ids.length);
+  let next = 0;
+  for (const [at, id] of ids.entries()) {
+    const row = places[next]?.id === id ? next : (rowOf.get(id) ?? -1);
+    rows[at] = row;
+    next = row + 1;
+  }
+  rowsKnown.set(ids, { of: places, rows });
+  return rows;
 }
 
 const names = [...wide, ...medium, ...narrow, ...signed];

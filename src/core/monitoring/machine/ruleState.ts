@@ -66,11 +66,16 @@ export class RuleState {
   goBack(row: number): void {
     const { columns } = this;
     columns.counted[row] = (columns.counted[row] ?? never) - 1;
-    columns.saidFires[row] = takenBack;
-    columns.saidHolds[row] = takenBack;
+    this.settle(row);
     columns.phase[row] = columns.beforePhase[row] ?? 0;
     columns.count[row] = columns.beforeCount[row] ?? 0;
     columns.firedIn[row] = columns.beforeFiredIn[row] ?? never;
+  }
+
+  /** The period that was counted last is not counted again, whatever becomes known of it. */
+  settle(row: number): void {
+    this.columns.saidFires[row] = takenBack;
+    this.columns.saidHolds[row] = takenBack;
   }
 
   /** Copies all that is known of a row to another, of a place that took its place. */

@@ -4,6 +4,8 @@ import { CounterfoilError } from '../../errors/errors.ts';
 import { stateUnreadable } from '../errors.ts';
 import type { Lineage } from '../series/lineage.ts';
 import type { VintageLog } from '../series/vintageLog.ts';
+import { knownOn } from '../series/vintageLog.ts';
+import { readDiscoveries, saveDiscoveries } from './savedDiscoveries.ts';
 import { RuleState, never } from './ruleState.ts';
 import { phase } from './step.ts';
 
@@ -24,11 +26,13 @@ const placeSchema = z.tuple([
   whole,
 ]);
 
+const savedLow = z.array(z.union([z.number(), z.tuple([z.string(), z.number()]).readonly()])).readonly();
+
 const ruleSchema = z.strictObject({
   ranOn: number,
   ended: number,
   due: number,
-  discoveries: z.array(z.strictObject({ period: z.int(), tested: z.int(), low: z.array(z.number()) })),
+  discoveries: z.array(z.strictObject({ period: z.int(), tested: z.int(), low: savedLow })),
   settled: z.array(z.string()),
   places: z.record(z.string(), placeSchema),
 });
@@ -80,18 +84,15 @@ export function changedBehind(saved: SavedState, logs: ReadonlyMap<string, Vinta
 }
 
 /** Tells logs apart that differ in what was known on a day: how many readings there were, and what they add up to. */
-export function printOf({ recorded, values, periods }: VintageLog, day: number): string {
-  let [count, sum] = [0, 0];
-  for (; count < recorded.length && (recorded[count] ?? Infinity) <= day; count += 1) {
-    sum += (values[count] ?? 0) || 0;
-    sum += (periods[count] ?? 0) / 1024;
-  }
+export function printOf(log: VintageLog, day: number): string {
+  const { count, sum } = knownOn(log, day);
   return `${count} ${sum}`;
 }
 
 const known = (value: number): number | null => (value === never || !Number.isFinite(value) ? null : value);
 
-function savedRule({ columns, ranOn, ended, due, discoveries, settled }: RuleState, { places }: Lineage): SavedRule {
+function savedRule({ columns, ranOn, ended, due, discoveries, settled }: RuleState, lineage: Lineage): SavedRule {
+  const { places } = lineage;
   const saved: Record<string, SavedPlace> = {};
   const done: string[] = [];
   for (const [row, { id }] of places.entries()) {
@@ -116,20 +117,21 @@ function savedRule({ columns, ranOn, ended, due, discoveries, settled }: RuleSta
     ranOn: known(ranOn),
     ended: known(ended),
     due: known(due),
-    discoveries: [...discoveries].map(([period, { tested, low }]) => ({ period, tested, low })),
+    discoveries: saveDiscoveries(discoveries, lineage),
     settled: done,
     places: saved,
   };
 }
 
 /** The state of a rule for the rows of these places; that of places which are gone is left out. */
-export function restoreRule(saved: SavedRule | undefined, { rowOf, places }: Lineage): RuleState {
+export function restoreRule(saved: SavedRule | undefined, lineage: Lineage): RuleState {
+  const { rowOf, places } = lineage;
   const state = new RuleState(places.length);
   if (saved === undefined) return state;
   state.ranOn = saved.ranOn ?? -Infinity;
   state.ended = saved.ended ?? -Infinity;
   state.due = saved.due ?? -Infinity;
-  for (const { period, tested, low } of saved.discoveries) state.discoveries.set(period, { tested, low: [...low] });
+  for (const [period, known] of readDiscoveries(saved.discoveries, lineage)) state.discoveries.set(period, known);
   for (const id of saved.settled) {
     const row = rowOf.get(id);
     if (row !== undefined) state.settled[row] = 1;

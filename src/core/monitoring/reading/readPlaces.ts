@@ -12,6 +12,7 @@ import {
 import type { MonitoredPlace, Predecessor } from '../place.ts';
 import type { Problem } from '../problem.ts';
 import { problem, shown } from '../problem.ts';
+import type { Spellings } from './header.ts';
 import { Header } from './header.ts';
 
 /** A row of a table with the number of its line. */
@@ -27,6 +28,19 @@ export interface ReadPlaces {
   readonly problems: readonly Problem[];
 }
 
+/** Columns as offices name them. */
+const spellings: Spellings = {
+  id: ['code', 'place', 'place code', '编号', '代码', '编码', '地点'],
+  name: ['place name', 'title', '名称', '地名'],
+  tier: ['level', '层级', '级别'],
+  localName: ['local name', 'Chinese name', '中文名', '中文名称'],
+  parent: ['parent id', 'within', '上级', '所属', '上级编号'],
+  from: ['valid from', 'start', '起', '开始日期'],
+  to: ['valid to', 'end', '止', '结束日期'],
+  predecessors: ['predecessor', '前身'],
+  lists: ['list', '名单'],
+};
+
 /** Throws `PLACES_COLUMN_MISSING` without the columns that are needed; all else is told as problems. */
 export function readPlaces(rows: Iterable<TextRow>): ReadPlaces {
   const problems: Problem[] = [];
@@ -34,7 +48,7 @@ export function readPlaces(rows: Iterable<TextRow>): ReadPlaces {
   let header: Header | null = null;
   for (const { line, cells } of rows) {
     if (header === null) {
-      header = new Header(cells, ['id', 'name', 'tier'], placesColumnMissing);
+      header = new Header(cells, ['id', 'name', 'tier'], placesColumnMissing, spellings);
       continue;
     }
     const place = placeOf((name) => header?.cell(cells, name) ?? '', line, problems);

@@ -4,29 +4,41 @@ import { problem, shown } from '../problem.ts';
 import type { Rule } from './rule.ts';
 import { isExitCriterion } from './rule.ts';
 
-/** The rules without inhibitions that cannot be: of itself, in a circle, of unknown rules, of what law asks for. */
+/**
+ * The rules without inhibitions that cannot be: of themselves, in a circle, of unknown rules, of what law asks for. It would
+ * be worse if nothing watched, so the rules themselves run.
+ */
 export function checkInhibitions(rules: readonly Rule[], problems: Problem[]): Rule[] {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
-  const mutes = new Map<string, Set<string>>(rules.map(({ id }) => [id, new Set()]));
+  // By family, because alerts of one family are one alert.
+  const mutes = new Map<string, Set<string>>(rules.map(({ family }) => [family, new Set()]));
   return rules.map((rule) => {
-    const where = `rule ${rule.id}`;
-    const inhibits = rule.inhibits.filter(({ rule: other }) => {
+    const faultOf = (other: string): Problem | null => {
+      const where = `rule ${rule.id}`;
       const muted = byId.get(other);
+      const name = shown(other);
       if (muted === undefined) {
-        problems.push(problem(ruleInhibitsUnknown, where, `There is no rule ${shown(other)}.`));
-        return false;
+        const message = `There is no rule ${name} to mute. The rule runs, and does not mute it.`;
+        return problem(ruleInhibitsUnknown, where, message);
       }
       if (isExitCriterion(muted)) {
-        problems.push(problem(ruleInhibitsLaw, where, `${shown(other)} is an exit criterion set by law.`));
-        return false;
+        const message = `${name} is an exit criterion set by law. The rule runs, and does not mute it.`;
+        return problem(ruleInhibitsLaw, where, message);
       }
-      if (reaches(mutes, other, rule.id)) {
-        const message = other === rule.id ? 'The rule inhibits itself.' : `${shown(other)} inhibits this rule already.`;
-        problems.push(problem(ruleInhibitsItself, where, message));
-        return false;
+      if (!reaches(mutes, muted.family, rule.family)) {
+        mutes.get(rule.family)?.add(muted.family);
+        return null;
       }
-      mutes.get(rule.id)?.add(other);
-      return true;
+      const isItself = muted.family === rule.family;
+      const message = isItself
+        ? 'The rule inhibits itself. The rule runs, and does not mute it.'
+        : `${name} inhibits this rule already. The rule runs, and does not mute it.`;
+      return problem(ruleInhibitsItself, where, message);
+    };
+    const inhibits = rule.inhibits.filter(({ rule: other }) => {
+      const fault = faultOf(other);
+      if (fault !== null) problems.push(fault);
+      return fault === null;
     });
     return { ...rule, inhibits };
   });

@@ -9,19 +9,19 @@ import {
   ruleFunnelNeedsWhole,
   ruleHighOneKind,
   ruleIndicatorUnknown,
+  ruleLimitBeyond,
   rulePathWrong,
   rulePeriodsDiffer,
   rulePlaceholderUnknown,
   ruleWithoutExit,
 } from '../errors.ts';
-import { problem, shown } from '../problem.ts';
+import { meant, problem, shown } from '../problem.ts';
 import { leavesOf } from './condition.ts';
+import { unknownPlaceholders } from './placeholders.ts';
 import type { ReadLeaf } from './readCondition.ts';
 import type { RuleContext } from './readRule.ts';
 import type { Leaf, Rule } from './rule.ts';
 import { isDataGap } from './rule.ts';
-
-export const placeholders = ['place', 'indicator', 'value', 'limit', 'period', 'since', 'reasons', 'rule'] as const;
 
 /** Whether the rule can run; what is wrong, or looks wrong, goes to the problems. */
 export function checkRule(
@@ -34,15 +34,19 @@ export function checkRule(
     problems.push(problem(kind, at, message));
     runs = false;
   };
+  const notDefined = (at: string, id: string): void => {
+    problems.push(meant(problem(ruleIndicatorUnknown, at, `${shown(id)} is not defined.`), id, indicators.keys()));
+    runs = false;
+  };
   const own = indicators.get(rule.indicator);
-  if (own === undefined) refuse(ruleIndicatorUnknown, `${where}.indicator`, `${shown(rule.indicator)} is not defined.`);
+  if (own === undefined) notDefined(`${where}.indicator`, rule.indicator);
   const underNot = new Set(leavesOf(rule.condition).flatMap(({ leaf, negated }) => (negated ? [leaf] : [])));
   for (const [index, leaf] of rule.leaves.entries()) {
     const at = read[index]?.where ?? where;
     const indicator = indicators.get(leaf.indicator);
     if (indicator === undefined) {
       if (leaf.indicator !== rule.indicator) {
-        refuse(ruleIndicatorUnknown, at, `${shown(leaf.indicator)} is not defined.`);
+        notDefined(at, leaf.indicator);
       }
       continue;
     }
@@ -56,9 +60,8 @@ export function checkRule(
     }
   }
   for (const [language, message] of Object.entries(rule.message)) {
-    for (const [, name = ''] of message.matchAll(/\{([^}]*)\}/g)) {
-      if (placeholders.some((known) => known === name)) continue;
-      refuse(rulePlaceholderUnknown, `${where}.message.${language}`, `Nothing is called ${shown(`{${name}}`)}.`);
+    for (const name of unknownPlaceholders(message)) {
+      refuse(rulePlaceholderUnknown, `${where}.message.${language}`, `Nothing is called ${shown(name)}.`);
     }
   }
   warn(rule, read, { where, indicators, problems });
@@ -76,7 +79,8 @@ function faultOf(leaf: Leaf, indicator: Indicator): Fault | null {
     case 'line': {
       const { limit, exitLevel, atLeast, of } = leaf.options;
       if (atLeast > of) return tooHigh(atLeast, of);
-      return sign * (limit - exitLevel) < 0 ? inside(exitLevel, limit) : null;
+      if (sign * (limit - exitLevel) < 0) return inside(exitLevel, limit);
+      return beyond(limit, indicator);
     }
     case 'change':
     case 'cusum':
@@ -121,6 +125,13 @@ function faultOf(leaf: Leaf, indicator: Indicator): Fault | null {
       return periods !== null && exitLevel > periods ? inside(exitLevel, periods) : null;
     }
   }
+}
+
+/** A line that no value can reach is silent for ever, and one that each value has reached always fires. */
+function beyond(limit: number, { least, most, whole }: Indicator): Fault | null {
+  const [from, to] = [least ?? (whole === null ? -Infinity : 0), most ?? whole ?? Infinity];
+  if (limit >= from && limit <= to) return null;
+  return { kind: ruleLimitBeyond, message: `${limit} lies outside of ${from} to ${to}.` };
 }
 
 const inside = (exitLevel: number, limit: number): Fault => ({

@@ -4,16 +4,23 @@ import { periodKinds } from '../period.ts';
 import { parsePeriod } from '../period.ts';
 import { severities } from './rule.ts';
 
-const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u, 'is no id: letters, digits, ".", "_" and "-"');
+/** The schema shuts out signs only: validators in other languages know no classes of letters. */
+const id = z
+  .string()
+  .refine((text) => /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u.test(text), 'is no id: letters, digits, ".", "_" and "-"')
+  .meta({ pattern: '^[^\\s!-/:-@\\[-`{-~][^\\s!-,/:-@\\[-^`{-~]{0,99}$' });
 const words = z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/), z.string().min(1).max(2000));
 const ids = z.array(z.string().min(1)).default([]);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'is no day');
+
+const fraction = z.string().regex(/^\d{1,7}(\.\d{1,6})?(\/[1-9]\d{0,5})?$/, 'is no fraction: "1/6", "0.25"');
 
 export const indicatorSchema = z.strictObject({
   id,
   title: words,
   worse: z.enum(['higher', 'lower']).describe('In which direction things get worse.'),
-  unit: z.string().max(40),
+  unit: z.string().max(40).describe('As it stands behind a value: "%", "CNY", "children".'),
+  localUnit: z.string().min(1).max(40).nullable().default(null).describe('The same in Chinese.'),
   period: z.enum(periodKinds),
   lagDays: z.int().min(0).max(3660).default(0).describe('Days after a period by which its value is expected.'),
   minDenominator: z.number().min(0).default(0).describe('Values that rest on fewer cases are not tested.'),
@@ -26,6 +33,18 @@ export const indicatorSchema = z.strictObject({
     .default([])
     .describe('First periods of a new definition.'),
   source: z.string().max(1000).default(''),
+  reckonedFrom: z
+    .strictObject({
+      how: z.enum(['sum', 'ratio', 'rest']),
+      of: z
+        .array(z.strictObject({ indicator: id, weight: fraction.default('1') }))
+        .min(1)
+        .max(50),
+    })
+    .optional()
+    .describe(
+      'What can be told from the others: "sum" of them, each times its weight; "ratio" of the first to the second, or to its cases; "rest", all that the other leaves. Values are withheld together.',
+    ),
 });
 
 export const ruleSchema = z.strictObject({
@@ -66,6 +85,8 @@ export const silenceSchema = z.strictObject({
   theme: z.string().optional(),
   indicator: z.string().optional(),
   place: z.string().optional().describe('This place and all below it.'),
+  list: z.string().optional().describe('Places on this supervision list.'),
+  severity: z.enum(severities).optional().describe('This severity, and milder ones.'),
   reason: z.string().min(3).max(2000),
   by: z.string().min(1).max(200).describe('The office that asks for silence.'),
   from: day,

@@ -53,7 +53,15 @@ const trend = z.strictObject({
   seasonal: z.boolean().default(false),
 });
 
-const baseline = z.strictObject({
+const ofMethod = {
+  last: 'trend',
+  halfWidth: 'season',
+  years: 'season, count',
+  leastValues: 'trend, season',
+  leastSpread: 'trend, season',
+} as const;
+
+const baselineMembers = z.strictObject({
   indicator,
   method: z.enum(['season', 'trend', 'count']).default('trend'),
   z: deviations
@@ -61,11 +69,19 @@ const baseline = z.strictObject({
     .describe('3.09 where it is left out, and 2.41 for counts: a share of 0.8 % of usual periods.'),
   exitLevel: deviations.optional(),
   guard: z.int().min(0).max(120).optional().describe('Newest periods left out; none, and half a year of counts.'),
-  years: z.int().min(1).max(20).default(5),
-  halfWidth: z.int().min(0).max(26).default(1),
-  last: z.int().min(6).max(300).default(36),
-  leastValues: z.int().min(5).max(300).default(8),
-  leastSpread,
+  years: z.int().min(1).max(20).optional().describe('Of season and count; 5 where it is left out.'),
+  halfWidth: z.int().min(0).max(26).optional().describe('Of season; 1 where it is left out.'),
+  last: z.int().min(6).max(300).optional().describe('Of trend; 36 where it is left out.'),
+  leastValues: z.int().min(5).max(300).optional().describe('Of trend and season; 8 where it is left out.'),
+  leastSpread: z.number().min(0).optional().describe('Of trend and season; 0 where it is left out.'),
+});
+
+/** What a method does not look at is refused: it would be thought to count. */
+const baseline = baselineMembers.superRefine((one, context) => {
+  for (const [member, methods] of Object.entries(ofMethod)) {
+    if (!(member in one) || methods.split(', ').includes(one.method)) continue;
+    context.addIssue({ code: 'custom', path: [member], message: `does nothing with the method "${one.method}"` });
+  }
 });
 
 const chart = {
@@ -114,11 +130,16 @@ const dataGap = z
   .strictObject({
     indicator,
     periods: periods.optional().describe('So many due periods in a row without a value.'),
-    exitLevel: periods.optional(),
+    exitLevel: periods.optional().describe('The alert goes on while so many are missing; 1 where it is left out.'),
     completeness: share.optional().describe('Less than this share of the last due periods has a value.'),
-    of: periods.default(12),
+    of: periods.optional().describe('How many of the last due periods; 12 where it is left out.'),
   })
-  .refine((one) => (one.periods === undefined) !== (one.completeness === undefined), 'needs periods or completeness');
+  .refine((one) => (one.periods === undefined) !== (one.completeness === undefined), 'needs periods or completeness')
+  .refine((one) => one.periods === undefined || one.of === undefined, { path: ['of'], error: 'goes with completeness' })
+  .refine((one) => one.completeness === undefined || one.exitLevel === undefined, {
+    path: ['exitLevel'],
+    error: 'goes with periods',
+  });
 
 export const leafSchemas = { line, change, pathGap, trend, baseline, ewma, cusum, peers, dataGap };
 

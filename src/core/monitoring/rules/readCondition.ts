@@ -1,6 +1,6 @@
 /** The tree of a rule's condition, from a file: each node has one name, and each leaf its options. */
 import type { Problem } from '../problem.ts';
-import { problem, shown } from '../problem.ts';
+import { meant, problem, shown } from '../problem.ts';
 import { ruleConditionUnreadable, ruleCountTooHigh, ruleTooDeep } from '../errors.ts';
 import type { Condition } from './condition.ts';
 import type { RawLeaf } from './leafSchemas.ts';
@@ -56,7 +56,8 @@ class ConditionReader {
       if (isLeafKind(name)) return this.#leaf(name, value, `${where}.${name}`);
     }
     const said = names === '' ? 'It is empty.' : `It has the members ${shown(names)}.`;
-    return this.#refuse(problem(ruleConditionUnreadable, where, said));
+    const wrong = problem(ruleConditionUnreadable, where, said);
+    return this.#refuse(members.size === 1 ? meant(wrong, name, conditionNames) : wrong);
   }
 
   #list(raw: unknown, where: string, depth: number, least: unknown): Condition | null {
@@ -93,6 +94,8 @@ class ConditionReader {
     return null;
   }
 }
+
+const conditionNames = [...Object.keys(leafSchemas), 'all', 'any', 'not', 'atLeast', 'of'];
 
 function isLeafKind(name: string): name is keyof RawLeaf {
   return Object.hasOwn(leafSchemas, name);

@@ -4,6 +4,7 @@ import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 import type { Path } from '../target.ts';
 import { checkRule } from './checkRule.ts';
+import { leavesOf } from './condition.ts';
 import { ruleSchema } from './fileSchema.ts';
 import { pathOf } from './leafSchemas.ts';
 import type { ReadLeaf } from './readCondition.ts';
@@ -31,7 +32,10 @@ export function readRule(raw: unknown, context: RuleContext): Rule | null {
   const when = typeof raw === 'object' && raw !== null && 'when' in raw ? raw.when : undefined;
   const condition = readCondition(when, `${where}.when`, problems);
   if (read === null || condition === null) return null;
-  const leaves = condition.leaves.flatMap((leaf) => leafOf(leaf, read.indicator, problems) ?? []);
+  const negated = new Set(leavesOf(condition.condition).flatMap((one) => (one.negated ? [one.leaf] : [])));
+  const leaves = condition.leaves.flatMap(
+    (leaf, at) => leafOf(leaf, { of: read.indicator, isNegated: negated.has(at) }, problems) ?? [],
+  );
   if (leaves.length < condition.leaves.length) return null;
   const isLegal = read.legalBasis?.exitCriterion ?? false;
   const chance = leaves.some(({ kind }) => byChance.has(kind)) ? defaultFalseDiscovery : null;
@@ -46,8 +50,14 @@ export function readRule(raw: unknown, context: RuleContext): Rule | null {
   return checkRule(rule, condition.leaves, context) ? rule : null;
 }
 
-function leafOf(leaf: ReadLeaf, of: string, problems: Problem[]): Leaf | null {
-  const indicator = leaf.raw.indicator ?? of;
+interface LeafPlace {
+  /** The indicator of the rule. */
+  readonly of: string;
+  readonly isNegated: boolean;
+}
+
+function leafOf(leaf: ReadLeaf, { of: ofRule, isNegated }: LeafPlace, problems: Problem[]): Leaf | null {
+  const indicator = leaf.raw.indicator ?? ofRule;
   switch (leaf.kind) {
     case 'line':
       return { kind: 'line', indicator, options: { ...leaf.raw, exitLevel: leaf.raw.exitLevel ?? leaf.raw.limit } };
@@ -68,7 +78,9 @@ function leafOf(leaf: ReadLeaf, of: string, problems: Problem[]): Leaf | null {
       return { kind: 'trend', indicator, options: { ...leaf.raw, exitLevel: leaf.raw.exitLevel ?? leaf.raw.p } };
     case 'baseline': {
       const { method, guard = null, z = method === 'count' ? zOfCounts : zOfOthers, exitLevel = z } = leaf.raw;
-      return { kind: 'baseline', indicator, options: { ...leaf.raw, guard, z, exitLevel } };
+      const { years = 5, halfWidth = 1, last = 36, leastValues = 8, leastSpread = 0 } = leaf.raw;
+      const past = { years, halfWidth, last, leastValues, leastSpread };
+      return { kind: 'baseline', indicator, options: { method, guard, z, exitLevel, ...past } };
     }
     case 'ewma':
       return { kind: 'ewma', indicator, options: { ...leaf.raw, exitLevel: leaf.raw.exitLevel ?? leaf.raw.width } };
@@ -82,7 +94,9 @@ function leafOf(leaf: ReadLeaf, of: string, problems: Problem[]): Leaf | null {
       };
     }
     default: {
-      const { periods = null, completeness = null, exitLevel = 1, of } = leaf.raw;
+      const { periods = null, completeness = null, of = 12 } = leaf.raw;
+      // An alert ends when something is reported. Under "not" the rule must not let go sooner than it takes hold.
+      const { exitLevel = (isNegated ? periods : null) ?? 1 } = leaf.raw;
       return { kind: 'dataGap', indicator, options: { periods, completeness, exitLevel, of } };
     }
   }

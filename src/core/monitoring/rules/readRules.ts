@@ -1,14 +1,15 @@
 /** A file of rules, read and checked. What is wrong is told with where it stands; a rule with a fault does not run. */
 import type { Indicator } from '../indicator.ts';
-import { indicatorSetUnknown, ruleIdTaken, rulesUnreadable, silenceInverted } from '../errors.ts';
+import { indicatorSetUnknown, ruleIdTaken, ruleMemberTwice, rulesUnreadable, silenceInverted } from '../errors.ts';
 import { addDays, parseDay } from '../../periods/day.ts';
 import type { Problem } from '../problem.ts';
-import { problem, shown } from '../problem.ts';
+import { meant, problem, shown } from '../problem.ts';
 import { CounterfoilError } from '../../errors/errors.ts';
 import type { Silence } from '../alerts/silence.ts';
 import { checkInhibitions } from './checkInhibitions.ts';
 import { fileSchema, indicatorSchema, silenceSchema } from './fileSchema.ts';
 import { readRule } from './readRule.ts';
+import { repeatedMembers } from './repeatedMembers.ts';
 import type { Rule } from './rule.ts';
 import { checked } from './schemaProblems.ts';
 
@@ -25,13 +26,18 @@ export type IndicatorSets = ReadonlyMap<string, readonly Indicator[]>;
 /** Throws `RULES_UNREADABLE` when the text is no JSON; all else is told as problems. */
 export function readRules(text: string, sets: IndicatorSets): RuleBook {
   const problems: Problem[] = [];
-  const file = checked(fileSchema, parsed(text), '', problems);
+  const raw = parsed(text);
+  const twice = repeatedMembers(text);
+  problems.push(...twice.map((where) => problem(ruleMemberTwice, where, 'A member stands here twice.')));
+  const file = checked(fileSchema, raw, '', problems);
   if (file === null) return { rules: [], indicators: new Map(), silences: [], problems };
   const indicators = readIndicators(file.indicators, problems);
   for (const [index, name] of file.indicatorSets.entries()) {
     const set = sets.get(name);
     const where = `indicatorSets[${index}]`;
-    if (set === undefined) problems.push(problem(indicatorSetUnknown, where, `There is no set ${shown(name)}.`));
+    if (set === undefined) {
+      problems.push(meant(problem(indicatorSetUnknown, where, `There is no set ${shown(name)}.`), name, sets.keys()));
+    }
     // An indicator of the file goes before that of a set, so that a definition can be adapted.
     for (const one of set ?? []) if (!indicators.has(one.id)) indicators.set(one.id, one);
   }
@@ -40,7 +46,7 @@ export function readRules(text: string, sets: IndicatorSets): RuleBook {
   for (const [index, raw] of file.rules.entries()) {
     const where = `rules[${index}]`;
     const rule = readRule(raw, { where, indicators, problems });
-    if (rule === null) continue;
+    if (rule === null || twice.some((one) => one.startsWith(`${where}.`))) continue;
     if (ids.has(rule.id)) problems.push(problem(ruleIdTaken, `${where}.id`, `The id ${shown(rule.id)} is taken.`));
     else rules.push(rule);
     ids.add(rule.id);
@@ -96,12 +102,22 @@ function readSilences(list: readonly unknown[], problems: Problem[]): Silence[] 
     const where = `silences[${index}]`;
     const read = checked(silenceSchema, raw, where, problems);
     if (read === null) return [];
-    const { rule = null, theme = null, indicator = null, place = null, reason, by, from, until } = read;
+    const { from, until } = read;
     const isSpan = parseDay(from) !== null && parseDay(until) !== null && from <= until;
     if (!isSpan || until > addDays(from, longestSilence)) {
       problems.push(problem(silenceInverted, where, `The silence goes from ${from} to ${until}.`));
       return [];
     }
-    return [{ rule, theme, indicator, place, reason, by, from, until }];
+    const {
+      rule = null,
+      theme = null,
+      indicator = null,
+      place = null,
+      list = null,
+      severity = null,
+      reason,
+      by,
+    } = read;
+    return [{ rule, theme, indicator, place, list, severity, reason, by, from, until }];
   });
 }

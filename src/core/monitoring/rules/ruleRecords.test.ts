@@ -7,6 +7,7 @@ const indicator: Indicator = {
   title: { en: 'X' },
   worse: 'higher',
   unit: '%',
+  localUnit: null,
   period: 'year',
   lagDays: 0,
   minDenominator: 0,

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { ruleFieldWrong } from '../errors.ts';
 import type { Problem } from '../problem.ts';
-import { problem } from '../problem.ts';
+import { meant, problem } from '../problem.ts';
 
 /** The value with defaults filled in; null, with a problem for each member that is wrong. */
 export function checked<Schema extends z.ZodType>(
@@ -12,10 +12,19 @@ export function checked<Schema extends z.ZodType>(
 ): z.output<Schema> | null {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  for (const { path, message } of result.error.issues) {
-    problems.push(problem(ruleFieldWrong, whereOf(where, path), `${message}.`.replace('..', '.')));
+  for (const issue of result.error.issues) {
+    const one = problem(ruleFieldWrong, whereOf(where, issue.path), `${issue.message}.`.replace('..', '.'));
+    const [first] = issue.code === 'unrecognized_keys' ? issue.keys : [];
+    problems.push(first === undefined || issue.path.length > 0 ? one : meant(one, first, membersOf(schema)));
   }
   return null;
+}
+
+/** Names that an object may have; none where the schema is of no object. */
+function membersOf(schema: z.ZodType): string[] {
+  return 'shape' in schema && typeof schema.shape === 'object' && schema.shape !== null
+    ? Object.keys(schema.shape)
+    : [];
 }
 
 /** "rules[2]" and ["scope", "tiers", 0] as "rules[2].scope.tiers[0]". */

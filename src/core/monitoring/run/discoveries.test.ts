@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutOf } from './discoveries.ts';
+import { cutOf as cutOfRows } from './discoveries.ts';
+
+const cutOf = (known: { tested: number; low: readonly number[] }, q: number): number =>
+  cutOfRows({ tested: known.tested, low: new Map(known.low.entries()) }, q);
 
 describe('the cut of Benjamini and Hochberg', () => {
   /** The fifteen p-values of the example in Benjamini & Hochberg (1995), section 4.2, of which they keep four at 0.05. */

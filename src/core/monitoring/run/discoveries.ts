@@ -1,8 +1,8 @@
 /** p-values of one rule and period as they come in, so that late reports are judged together with the early ones. */
 export interface Discoveries {
   tested: number;
-  /** Those that could be let through: none above the accepted share ever is. */
-  readonly low: number[];
+  /** Those that could be let through, by row: none above the accepted share ever is. */
+  readonly low: Map<number, number>;
 }
 
 /**
@@ -10,7 +10,7 @@ export interface Discoveries {
  * none through. Each late report is judged by all that came in so far.
  */
 export function cutOf({ tested, low }: Discoveries, q: number): number {
-  const sorted = Float64Array.from(low).sort();
+  const sorted = Float64Array.from(low.values()).sort();
   const last = sorted.findLastIndex((p, index) => p <= ((index + 1) / tested) * q);
   return sorted[last] ?? -1;
 }

@@ -2,11 +2,13 @@
 import type { LeafTest } from '../leaves/leafTest.ts';
 import type { Outcome, Reason } from '../leaves/outcome.ts';
 import { emptyOutcome, verdicts } from '../leaves/outcome.ts';
-import type { Words } from '../indicator.ts';
+import type { Indicator, Words } from '../indicator.ts';
 import { periodText } from '../period.ts';
 import type { Leaf, LeafKind } from '../rules/rule.ts';
-import { leafSentence } from '../words/leafSentence.ts';
-import { spoken } from '../words/words.ts';
+import type { FindingWords } from '../words/finding.ts';
+import { sentenceOf } from '../words/finding.ts';
+import { leafWords } from '../words/leafWords.ts';
+import type { Spoken, Unit } from '../words/words.ts';
 
 /** One record for each test, whatever its kind. Null stands for "there is none". */
 export interface ExplanationRecord {
@@ -24,6 +26,8 @@ export interface ExplanationRecord {
   readonly exitLimit: number | null;
   /** Of value and limits: the unit of the indicator, or what the test counts in. */
   readonly unit: string;
+  /** The same in Chinese, where it has other words; older records have none. */
+  readonly localUnit?: string | null;
   readonly expected: number | null;
   /** The period in which it began, where the test knows. */
   readonly since: string | null;
@@ -39,14 +43,27 @@ export interface ExplanationRecord {
 const known = (value: number): number | null => (Number.isFinite(value) ? value : null);
 const full = emptyOutcome(true);
 
+/** A record with the parts of its sentence. */
+export interface Finding {
+  readonly record: ExplanationRecord;
+  readonly words: Readonly<Record<Spoken, FindingWords>>;
+}
+
 /** Asks a test once more, for all that it can tell. The test must have looked at the period (`begin`) before. */
-export function explain(leaf: Leaf, test: LeafTest, row: number, period: number): ExplanationRecord {
-  const { table } = test;
-  const { indicator, lineage } = table;
+export function explain(leaf: Leaf, test: LeafTest, row: number, period: number): Finding {
+  const facts = factsOf(leaf, test, row, period);
+  const told = { leaf, test, outcome: full, row, period };
+  const words = { en: leafWords(told, 'en'), zh: leafWords(told, 'zh') };
+  const sentence = { en: sentenceOf([words.en], 0, 'en'), zh: sentenceOf([words.zh], 0, 'zh') };
+  return { record: { ...facts, sentence }, words };
+}
+
+/** The record without its sentence, which takes most of the time. */
+export function factsOf(leaf: Leaf, test: LeafTest, row: number, period: number): Omit<ExplanationRecord, 'sentence'> {
+  const { indicator, lineage } = test.table;
   test.test(row, period, full);
   const text = (number: number): string => periodText({ kind: indicator.period, number });
   const said = (verdict: number): boolean | null => (verdict === verdicts.unknown ? null : verdict === verdicts.yes);
-  const told = { leaf, test, outcome: full, row, period };
   return {
     test: leaf.kind,
     indicator: indicator.id,
@@ -58,14 +75,13 @@ export function explain(leaf: Leaf, test: LeafTest, row: number, period: number)
     value: known(full.value),
     limit: known(full.limit),
     exitLimit: known(full.exitLimit),
-    unit: unitOf(leaf, indicator.unit),
+    ...unitOf(leaf, indicator),
     expected: known(full.expected),
     since: Number.isFinite(full.since) ? text(full.since) : null,
     nUsed: full.used,
     missing: full.missing,
     p: known(full.p),
     sources: sourcesOf(leaf, test, row, period),
-    sentence: Object.fromEntries(spoken.map((language) => [language, leafSentence(told, language)])),
   };
 }
 
@@ -78,21 +94,23 @@ export interface Told {
   readonly period: number;
 }
 
-function unitOf(leaf: Leaf, unit: string): string {
+function unitOf(leaf: Leaf, { unit, localUnit }: Indicator): Unit {
   switch (leaf.kind) {
     case 'ewma':
     case 'cusum':
-      return 'standard deviations';
+      return { unit: 'standard deviations', localUnit: '个标准差' };
     case 'dataGap':
-      return leaf.options.periods === null ? 'share' : 'periods';
+      return leaf.options.periods === null ? share : { unit: 'periods', localUnit: '期' };
     case 'trend':
-      return `${unit} a year`;
+      return { unit: `${unit} a year`.trim(), localUnit: `${localUnit ?? unit}/年` };
     case 'change':
-      return leaf.options.relative ? 'share' : unit;
+      return leaf.options.relative ? share : { unit, localUnit };
     default:
-      return unit;
+      return { unit, localUnit };
   }
 }
+
+const share: Unit = { unit: 'share', localUnit: null };
 
 const mostSources = 5;
 
@@ -111,7 +129,8 @@ function sourcesOf(leaf: Leaf, { table }: LeafTest, row: number, period: number)
   return [...found];
 }
 
-function periodsBack(leaf: Leaf): number {
+/** How many periods before the one that it tests a test looks at, as far as what it rests on is told. */
+export function periodsBack(leaf: Leaf): number {
   if (leaf.kind === 'change') return leaf.options.over;
   if (leaf.kind === 'line') return leaf.options.of - 1;
   return leaf.kind === 'peers' || leaf.kind === 'pathGap' ? 0 : mostSources;

@@ -7,10 +7,12 @@ import { endedBy } from '../period.ts';
 import type { Rule } from '../rules/rule.ts';
 import { IndicatorTable } from '../series/indicatorTable.ts';
 import type { Lineage } from '../series/lineage.ts';
+import type { TakenIn } from '../series/takenIn.ts';
 import type { VintageLog } from '../series/vintageLog.ts';
 import { IndicatorSeries } from '../series/vintageLog.ts';
+import type { MembershipSpan } from '../place.ts';
 import type { Path, Target } from '../target.ts';
-import type { ExplanationRecord } from './explanation.ts';
+import type { ExplanationRecord, Finding } from './explanation.ts';
 import { explain } from './explanation.ts';
 import type { Observer, RuleResult } from './ruleRun.ts';
 import { RuleRun } from './ruleRun.ts';
@@ -26,6 +28,8 @@ export interface MonitorInput {
   readonly lastDay: number;
   /** Told of everything that is counted; a backtest keeps it. */
   readonly observe?: (rule: string) => Observer;
+  /** Which places are on which lists on each day that is walked; as the places themselves say where left out. */
+  readonly memberships?: readonly MembershipSpan[];
 }
 
 export type RuleStates = Map<string, RuleState>;
@@ -66,8 +70,18 @@ export class Monitor {
     return results;
   }
 
+  /** What is known of an indicator now, for a later run to go on from; null where some of its readings are not known yet. */
+  takenIn(indicator: string): TakenIn | null {
+    return this.#series.get(indicator)?.takenIn() ?? null;
+  }
+
   /** What each leaf of a rule says of a place and period, by what is known now. Asking in order of periods is quickest. */
   explain(rule: string, row: number, period: number): ExplanationRecord[] {
+    return this.findings(rule, row, period).map(({ record }) => record);
+  }
+
+  /** The same with the parts of their sentences. */
+  findings(rule: string, row: number, period: number): Finding[] {
     const run = this.runs.get(rule);
     if (run === undefined) return [];
     if (this.#begun.get(run) !== period) run.begin(period);
@@ -87,7 +101,12 @@ function seriesOf(id: string, { indicators, lineage, logs, lastDay }: MonitorInp
   if (indicator === undefined) throw new Error(`no indicator ${id}`);
   const log = logs.get(id) ?? emptyLog;
   const ended = endedBy(indicator.period, lastDay);
+  const { before } = log;
   let [first, last] = [ended, ended];
+  if (before !== undefined) {
+    first = Math.min(first, before.first);
+    last = Math.max(last, before.first + before.periods - 1);
+  }
   for (const period of log.periods) {
     if (period < first) first = period;
     if (period > last) last = period;
@@ -97,7 +116,7 @@ function seriesOf(id: string, { indicators, lineage, logs, lastDay }: MonitorInp
     throw new CounterfoilError(tooManyReadings, `"${id}" has ${periods} periods of ${lineage.places.length} places.`);
   }
   const size = { first, periods, denominators: log.denominators !== null };
-  return new IndicatorSeries(new IndicatorTable(indicator, lineage, size), log);
+  return new IndicatorSeries(new IndicatorTable(indicator, lineage, size, before), log);
 }
 
 export const emptyLog: VintageLog = {

@@ -22,6 +22,8 @@ import type { Discoveries } from './discoveries.ts';
 import { cutOf } from './discoveries.ts';
 import { scopeRows } from './scopeRows.ts';
 import { takeOver } from './takeOver.ts';
+import type { Touched } from './touchedRows.ts';
+import { touchedRows } from './touchedRows.ts';
 
 export interface RunWorld {
   readonly lineage: Lineage;
@@ -56,11 +58,6 @@ export interface RuleResult {
   readonly withheld: number;
 }
 
-interface Touched {
-  readonly row: number;
-  readonly from: number;
-}
-
 /** Told of every place and period that was counted, and of the phase that it led to. */
 export type Observer = (counted: { readonly row: number; readonly period: number; readonly phase: number }) => void;
 
@@ -72,7 +69,8 @@ export class RuleRun {
   readonly #world: RunWorld;
   readonly #leaves: readonly LeafTest[];
   readonly #kind: PeriodKind;
-  readonly #inScope: Uint8Array;
+  /** 1 for each row whose place the rule is about; a walk over the past changes it as lists do. */
+  inScope: Uint8Array;
   readonly #isThere: Uint8Array;
   readonly #gapLag: number | null;
   readonly #rows: Int32Array;
@@ -94,7 +92,7 @@ export class RuleRun {
     this.rule = rule;
     this.#world = world;
     this.#isThere = new Uint8Array(size);
-    this.#inScope = scopeRows(rule.scope, world.lineage);
+    this.inScope = scopeRows(rule.scope, world.lineage);
     const leafWorld: LeafWorld = { lineage: world.lineage, isThere: this.#isThere, pathOf: world.pathOf };
     this.#leaves = rule.leaves.map((leaf) => makeLeaf(leaf, tableOf(world, leaf.indicator), leafWorld));
     this.#kind = tableOf(world, rule.indicator).indicator.period;
@@ -125,9 +123,10 @@ export class RuleRun {
     const ended = endedBy(this.#kind, day);
     const due = this.#gapLag === null ? -Infinity : endedBy(this.#kind, day - this.#gapLag);
     for (let row = 0; row < this.#isThere.length; row += 1) this.#isThere[row] = Number(isThere(lineage, row, day));
-    const watched = { inScope: this.#inScope, isThere: this.#isThere };
+    const watched = { inScope: this.inScope, isThere: this.#isThere };
     this.#transitions.push(...takeOver(state, lineage, watched, ended));
-    const touched = this.#touchedRows(state);
+    const isWatched = (row: number): boolean => this.#isWatched(row);
+    const touched = touchedRows(state, { leaves: this.rule.leaves, series: this.#world.series, isWatched });
     let period = this.#firstPeriod(state, touched);
     for (; period <= ended; period += 1) {
       const count = this.#choose(state, { period, due, touched });
@@ -149,28 +148,8 @@ export class RuleRun {
     for (const leaf of this.#leaves) leaf.begin(period, endedBy(this.#kind, this.#day - leaf.table.indicator.lagDays));
   }
 
-  /**
-   * Rows of which something changed, with the oldest period that did. Where all is known anew, what was counted may rest on a
-   * reading that is there no more.
-   */
-  #touchedRows({ columns: { counted } }: RuleState): Touched[] {
-    const rows: Touched[] = [];
-    const series = [...new Set(this.rule.leaves.map(({ indicator }) => indicator))].flatMap(
-      (id) => this.#world.series.get(id) ?? [],
-    );
-    const isAnew = series.some((one) => one.isAnew);
-    for (let row = 0; row < this.#isThere.length; row += 1) {
-      if (!this.#isWatched(row)) continue;
-      const known = counted[row] ?? never;
-      let from = isAnew && known !== never ? known : Infinity;
-      for (const { touchedFrom } of series) from = Math.min(from, touchedFrom[row] ?? Infinity);
-      if (from !== Infinity) rows.push({ row, from });
-    }
-    return rows;
-  }
-
   #isWatched(row: number): boolean {
-    return this.#inScope[row] === 1 && this.#isThere[row] === 1;
+    return this.inScope[row] === 1 && this.#isThere[row] === 1;
   }
 
   #firstPeriod(state: RuleState, touched: readonly Touched[]): number {
@@ -202,7 +181,7 @@ export class RuleRun {
     }
     for (const { row, from } of touched) {
       const known = counted[row] ?? never;
-      const isCounted = known === period;
+      const isCounted = known === period && from <= period;
       const isLate = !isNew && known < period && from <= period && this.#mayCount(row, period);
       if (isCounted || isLate) this.#rows[count++] = row;
     }
@@ -246,13 +225,18 @@ export class RuleRun {
   #cut(state: RuleState, period: number, count: number): number {
     const q = this.rule.falseDiscovery;
     if (q === null) return Infinity;
-    const known: Discoveries = state.discoveries.get(period) ?? { tested: 0, low: [] };
+    const known: Discoveries = state.discoveries.get(period) ?? { tested: 0, low: new Map() };
+    const { counted, saidFires } = state.columns;
     for (let at = 0; at < count; at += 1) {
       const chance = chanceOf(this.rule.condition, { fires: this.#fires, chances: this.#chances }, at);
       this.#chance[at] = chance;
-      if (Number.isNaN(chance) || state.columns.counted[this.#rows[at] ?? 0] === period) continue;
-      known.tested += 1;
-      if (chance <= q) known.low.push(chance);
+      const row = this.#rows[at] ?? 0;
+      const isKnown = !Number.isNaN(chance) && verdictOf(this.rule.condition, this.#fires, at) !== verdicts.unknown;
+      const isAgain = counted[row] === period;
+      if (isAgain && saidFires[row] === takenBack) continue;
+      if (isAgain !== isKnown) known.tested += isKnown ? 1 : -1;
+      if (isKnown && chance <= q) known.low.set(row, chance);
+      else known.low.delete(row);
     }
     if (known.tested > 0) state.discoveries.set(period, known);
     return cutOf(known, q);

@@ -1,17 +1,27 @@
+import type { MonitoredPlace } from '../place.ts';
 import type { Scope } from '../rules/rule.ts';
 import type { Lineage } from '../series/lineage.ts';
 
-/** 1 for each row whose place a rule is about. Places that took the place of one named in the scope are named with it. */
-export function scopeRows({ tiers, within, places: named, lists }: Scope, lineage: Lineage): Uint8Array {
+/**
+ * 1 for each row whose place a rule is about. Places that took the place of one named in the scope are named with it.
+ * `listsOf` tells the lists of a place on another day than that of the lineage.
+ */
+export function scopeRows(
+  { tiers, within, places: named, lists }: Scope,
+  lineage: Lineage,
+  listsOf: (place: MonitoredPlace) => readonly string[] = (place) => place.lists,
+): Uint8Array {
   const { places } = lineage;
   const below = within.length === 0 ? null : rowsBelow(within, lineage);
   const chosen = named.length === 0 ? null : withSuccessors(named, lineage);
-  return Uint8Array.from(places, (place, row) => {
-    if (tiers.length > 0 && !tiers.includes(place.tier)) return 0;
-    if (lists.length > 0 && !place.lists.some((list) => lists.includes(list))) return 0;
-    if (below !== null && below[row] === 0) return 0;
-    return chosen !== null && !chosen.has(row) ? 0 : 1;
-  });
+  const found = new Uint8Array(places.length);
+  for (const [row, place] of places.entries()) {
+    if (tiers.length > 0 && !tiers.includes(place.tier)) continue;
+    if (lists.length > 0 && !listsOf(place).some((list) => lists.includes(list))) continue;
+    if (below !== null && below[row] === 0) continue;
+    if (chosen === null || chosen.has(row)) found[row] = 1;
+  }
+  return found;
 }
 
 /** 1 for each row of the places named, and of all below them. */

@@ -2,6 +2,7 @@ import type { RuleState } from '../machine/ruleState.ts';
 import { never } from '../machine/ruleState.ts';
 import { isAlert, phase } from '../machine/step.ts';
 import type { Lineage } from '../series/lineage.ts';
+import { isWhole } from '../series/lineage.ts';
 import type { Transition } from './ruleRun.ts';
 
 interface Watched {
@@ -36,6 +37,8 @@ export function takeOver(
     if (gravest === undefined || state.columns.counted[gravest] === never) continue;
     const from = at(row);
     state.copy(gravest, row);
+    // Within other boundaries the period that was counted would say something else, or nothing.
+    if (before.length > 1 || !isWhole(lineage, row)) state.settle(row);
     const to = at(row);
     const firedIn = state.columns.firedIn[row] ?? never;
     if (isAlert(to)) moved.push({ row, period, from, to, firedIn, cause: 'moved' });

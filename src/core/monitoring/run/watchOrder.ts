@@ -3,6 +3,9 @@
  * thread or another. All of it is plain data.
  */
 import type { Alert, EndedAlert } from '../alerts/alert.ts';
+import type { EndReading } from '../alerts/endReadings.ts';
+import { endReadings } from '../alerts/endReadings.ts';
+import type { PassedAlert } from '../alerts/listAlerts.ts';
 import { listAlerts } from '../alerts/listAlerts.ts';
 import type { Indicator } from '../indicator.ts';
 import type { PackedState } from '../machine/packedState.ts';
@@ -12,13 +15,13 @@ import { printOf } from '../machine/savedState.ts';
 import type { MonitoredPlace } from '../place.ts';
 import type { Rule } from '../rules/rule.ts';
 import { isThere, lineageOf } from '../series/lineage.ts';
+import type { TakenIn } from '../series/takenIn.ts';
 import type { VintageLog } from '../series/vintageLog.ts';
 import type { Target } from '../target.ts';
 import type { ExplanationRecord } from './explanation.ts';
 import type { RuleStates } from './monitor.ts';
 import { emptyLog, Monitor } from './monitor.ts';
 import { indicatorsOf } from './ruleGroups.ts';
-import { scopeRows } from './scopeRows.ts';
 
 export interface WatchInput {
   readonly rules: readonly Rule[];
@@ -35,13 +38,18 @@ export interface WatchOrder extends WatchInput {
   readonly states: ReadonlyMap<string, PackedState>;
   /** A place of which every test is explained after the last day; null for none. */
   readonly explain: string | null;
+  /** Ids of indicators of which the answer has what was taken in. */
+  readonly keep?: readonly string[] | undefined;
 }
+
+export type WatchedEnd = EndedAlert & { readonly readings: readonly EndReading[] };
 
 export interface WatchedDay {
   readonly day: number;
   /** All that are on after the day. Of those that are as they were the day before only the id is given again. */
   readonly alerts: readonly (Alert | string)[];
-  readonly ended: readonly EndedAlert[];
+  readonly ended: readonly WatchedEnd[];
+  readonly passed: readonly (PassedAlert & { readonly ended: WatchedEnd })[];
   readonly rules: readonly { readonly rule: string; readonly tests: number; readonly withheld: number }[];
 }
 
@@ -50,6 +58,8 @@ export interface WatchAnswer {
   /** After the last day. */
   readonly states: ReadonlyMap<string, PackedState>;
   readonly explained: readonly { readonly rule: string; readonly records: readonly ExplanationRecord[] }[];
+  /** Of the indicators that the order named, but for those that have readings nobody knows yet on the last day. */
+  readonly kept: ReadonlyMap<string, TakenIn>;
 }
 
 /** Deterministic: from the same order comes the same answer. */
@@ -58,16 +68,17 @@ export function watch(order: WatchOrder): WatchAnswer {
   const lineage = lineageOf(places);
   const lastDay = days.at(-1) ?? 0;
   const monitor = new Monitor({ rules, indicators, lineage, logs, targets, lastDay });
-  const printed = (id: string, day: number): string => printOf(logs.get(id) ?? emptyLog, day);
+  const printed = printsOf(logs);
   const states: RuleStates = new Map();
   let anew = new Set<string>();
-  for (const { id, scope } of rules) {
+  for (const { id } of rules) {
     const packed = order.states.get(id);
     const state = packed === undefined ? new RuleState(places.length) : unpackState(packed, lineage);
     states.set(id, state);
     // What a rule is about no more would else be on for ever. Of places that are gone, others may take it over.
-    for (const [row, inScope] of scopeRows(scope, lineage).entries()) {
-      if (inScope === 0 && isThere(lineage, row, days[0] ?? 0)) state.clear(row);
+    const inScope = monitor.runs.get(id)?.inScope ?? noRows;
+    for (let row = 0; row < inScope.length; row += 1) {
+      if (inScope[row] === 0 && isThere(lineage, row, days[0] ?? 0)) state.clear(row);
     }
     for (const [indicator, print] of Object.entries(packed?.known ?? {})) {
       if (printed(indicator, packed?.ranOn ?? -Infinity) !== print) anew.add(indicator);
@@ -76,25 +87,46 @@ export function watch(order: WatchOrder): WatchAnswer {
   const known = new Map<string, string>();
   const watched: WatchedDay[] = [];
   for (const day of days) {
+    const counted = new Map(rules.map(({ id }) => [id, states.get(id)?.columns.counted.slice()]));
+    const wasCounted = (rule: string, row: number): boolean => (counted.get(rule)?.[row] ?? never) !== never;
     const results = monitor.runOn(day, states, anew);
     anew = new Set();
-    const { alerts, ended } = listAlerts(monitor, states, results);
+    const { alerts, ended, passed } = listAlerts(monitor, states, results, wasCounted);
+    const withReadings = (one: EndedAlert): WatchedEnd => ({ ...one, readings: endReadings(monitor, one) });
     watched.push({
       day,
-      alerts: told(alerts, known),
-      ended,
+      alerts: days.length === 1 ? alerts : told(alerts, known),
+      ended: ended.map(withReadings),
+      passed: passed.map((one) => ({ alert: one.alert, ended: withReadings(one.ended) })),
       rules: rules.map(({ id }) => {
         const { tests = 0, withheld = 0 } = results.get(id) ?? {};
         return { rule: id, tests, withheld };
       }),
     });
   }
-  const prints = new Map([...logs.keys()].map((id) => [id, printed(id, lastDay)]));
   const packed = rules.map((rule): [string, PackedState] => {
-    const ofRule = Object.fromEntries(indicatorsOf(rule).map((id) => [id, prints.get(id) ?? printed(id, lastDay)]));
+    const ofRule = Object.fromEntries(indicatorsOf(rule).map((id) => [id, printed(id, lastDay)]));
     return [rule.id, packState(states.get(rule.id) ?? new RuleState(places.length), lineage, ofRule)];
   });
-  return { days: watched, states: new Map(packed), explained: explained(monitor, states, order.explain) };
+  const kept = new Map<string, TakenIn>();
+  for (const id of order.keep ?? []) {
+    const takenIn = monitor.takenIn(id);
+    if (takenIn !== null) kept.set(id, takenIn);
+  }
+  return { days: watched, states: new Map(packed), explained: explained(monitor, states, order.explain), kept };
+}
+
+const noRows = new Uint8Array();
+
+/** Several rules ask for the prints of one indicator on the same days. */
+function printsOf(logs: WatchInput['logs']): (id: string, day: number) => string {
+  const known = new Map<string, string>();
+  return (id, day) => {
+    const key = `${day} ${id}`;
+    const print = known.get(key) ?? printOf(logs.get(id) ?? emptyLog, day);
+    known.set(key, print);
+    return print;
+  };
 }
 
 /** The ids of those that were the same the day before; keeps in `known` how each reads now. */

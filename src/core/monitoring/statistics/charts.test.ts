@@ -46,6 +46,40 @@ function cusumLength(limit: number, shift: number, sided: number): number {
   return sided === 1 ? up : 1 / (1 / up + 1 / cusumRunLength({ slack: 0.5, limit }, -shift, normalCdf));
 }
 
+/** Lucas (1985): the mean of in-control counts and their run length with and without a head start, as R's IAcsSPCR prints them. */
+describe('run lengths of a CUSUM of Poisson counts, k 2, h 6, by the chain of its values', () => {
+  const counts = { slack: 2, limit: 6 };
+  // A count signals at h, not beyond it: all values are whole.
+  const isAbove = (value: number): boolean => value >= counts.limit;
+
+  function runLength(mean: number, start: number): number {
+    const chance = (count: number): number =>
+      Array.from({ length: count }, (_, at) => mean / (at + 1)).reduce(
+        (product, each) => product * each,
+        Math.exp(-mean),
+      );
+    const lengths = Array.from({ length: counts.limit }, () => 0);
+    for (let round = 0; round < 3000; round += 1)
+      for (const from of lengths.keys()) {
+        let next = 1;
+        for (let count = 0; count < 40; count += 1) {
+          const state = nextCusum({ value: from, since: null, above: false }, count, counts, 0);
+          if (state !== null && !isAbove(state.value)) next += chance(count) * (lengths[state.value] ?? 0);
+        }
+        lengths[from] = next;
+      }
+    return lengths[start] ?? 0;
+  }
+
+  it.each([
+    [1.88, 37.2, 29.19],
+    [1.88 + 0.9627 * Math.sqrt(1.88), 5.49, 3.33],
+  ])('mean %s: %s, with a head start of half the limit %s', (mean, expected, headStart) => {
+    expect(runLength(mean, 0)).toBeCloseTo(expected, 1);
+    expect(runLength(mean, 3)).toBeCloseTo(headStart, 1);
+  });
+});
+
 describe('average run lengths of the charts themselves, within four standard errors of the simulation', () => {
   const runs = 4000;
   const normal = normalsFrom(20_261_123);

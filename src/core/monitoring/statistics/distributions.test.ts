@@ -28,6 +28,10 @@ describe('the normal distribution', () => {
     expect([0, 1, -0.1, 1.1, Number.NaN].map(normalQuantile)).toEqual([-Infinity, Infinity, NaN, NaN, NaN]);
   });
 
+  it('ends at 0 and 1', () => {
+    expect([normalCdf(-Infinity), normalCdf(Infinity), twoSidedP(Infinity)]).toEqual([0, 1, 0]);
+  });
+
   it('has two tails of the same size', () => {
     expect(twoSidedP(1.959963984540054)).toBeCloseTo(0.05, 12);
     expect(twoSidedP(-1.959963984540054)).toBeCloseTo(0.05, 12);

@@ -21,12 +21,14 @@ export function logGamma(x: number): number {
 /** The share of a gamma distribution of this shape and scale 1 that lies above x: Q(shape, x). */
 export function upperGamma(shape: number, x: number): number {
   if (x <= 0) return 1;
+  if (x === Infinity) return 0;
   return x < shape + 1 ? 1 - lowerSeries(shape, x) : upperFraction(shape, x);
 }
 
 /** The share below x: P(shape, x). Computed on its own, as 1 − Q would lose its digits where it is small. */
 export function lowerGamma(shape: number, x: number): number {
   if (x <= 0) return 0;
+  if (x === Infinity) return 1;
   return x < shape + 1 ? lowerSeries(shape, x) : 1 - upperFraction(shape, x);
 }
 

@@ -1,17 +1,23 @@
 /** An alert as one sentence: the rule's own words where it has some, else what its tests found. */
-import { inLanguage, periodWords, placeBefore, quantity, spoken } from './words.ts';
+import type { EndedAlert } from '../alerts/alert.ts';
 import type { Indicator, Words } from '../indicator.ts';
 import type { Period } from '../period.ts';
 import type { MonitoredPlace } from '../place.ts';
+import { leavesOf } from '../rules/condition.ts';
+import type { Placeholder } from '../rules/placeholders.ts';
+import { withPlaceholders } from '../rules/placeholders.ts';
 import type { Rule } from '../rules/rule.ts';
-import type { EndedAlert } from '../alerts/alert.ts';
-import type { ExplanationRecord } from '../run/explanation.ts';
+import type { Finding } from '../run/explanation.ts';
+import { sentenceOf } from './finding.ts';
+import type { Spoken } from './words.ts';
+import { inLanguage, periodWords, placeBefore, spoken } from './words.ts';
 
 export interface AlertFacts {
-  readonly rule: Rule;
-  readonly place: MonitoredPlace;
-  readonly indicator: Indicator;
-  readonly records: readonly ExplanationRecord[];
+  readonly rule: Pick<Rule, 'title' | 'message' | 'condition'>;
+  readonly place: Pick<MonitoredPlace, 'title'>;
+  readonly indicator: Pick<Indicator, 'title'>;
+  /** One for each leaf of the rule, in their order. */
+  readonly findings: readonly Finding[];
   readonly period: Period;
   readonly since: Period;
 }
@@ -21,44 +27,65 @@ export function alertSentence(facts: AlertFacts): Words {
   return Object.fromEntries([...languages].map((language) => [language, sentenceIn(facts, language)]));
 }
 
+/** More than this many tests in one sentence cannot be read aloud; the others are counted. */
+const mostTold = 2;
+
 function sentenceIn(facts: AlertFacts, language: string): string {
-  const { rule, records } = facts;
-  const template = rule.message[language];
-  if (template !== undefined) return filled(template, facts, language);
-  const firing = records.filter(({ fires, holds }) => fires === true || holds === true);
-  const [first = records[0], ...others] = firing;
-  const said = first === undefined ? inLanguage(rule.title, language) : inLanguage(first.sentence, language);
-  if (others.length === 0) return said;
-  if (language === 'zh') return `${said.replace(/。$/, '')}，另有${others.length}项检验结论相同。`;
-  const more = others.length === 1 ? 'one more test says the same' : `${others.length} more tests say the same`;
-  return `${said.replace(/\.$/, '')}, and ${more}.`;
+  const template = facts.rule.message[language];
+  const reasons = reasonsOf(facts);
+  if (template !== undefined) return filled(template, reasons, facts, language);
+  if (reasons.length === 0) return inLanguage(facts.rule.title, language);
+  const speak = speaking(language);
+  const told = reasons.slice(0, mostTold);
+  return sentenceOf(
+    told.map(({ words }) => words[speak]),
+    reasons.length - told.length,
+    speak,
+  );
 }
 
-function filled(template: string, facts: AlertFacts, language: string): string {
-  const { rule, place, indicator, records, period, since } = facts;
-  const speak = language === 'zh' ? 'zh' : 'en';
-  const firing = records.filter(({ fires, holds }) => fires === true || holds === true);
-  const first = firing[0] ?? records[0];
-  const amount = (of: number | null | undefined): string =>
-    of === null || of === undefined ? '–' : quantity(of, first?.unit ?? '', speak);
-  const values: Readonly<Record<string, string>> = {
-    place: language === 'zh' ? placeBefore(inLanguage(place.title, language)) : inLanguage(place.title, language),
+/**
+ * The tests that the alert rests on: those that fire or go on; else those under a `not` that do neither; while it recovers,
+ * the first one.
+ */
+function reasonsOf({ rule, findings }: AlertFacts): readonly Finding[] {
+  const negated = new Set(leavesOf(rule.condition).flatMap((each) => (each.negated ? [each.leaf] : [])));
+  const firing = findings.filter(
+    ({ record }, at) => !negated.has(at) && (record.fires === true || record.holds === true),
+  );
+  if (firing.length > 0) return firing;
+  const missing = findings.filter(
+    ({ record }, at) => negated.has(at) && record.fires === false && record.holds === false,
+  );
+  return missing.length > 0 ? missing : findings.slice(0, 1);
+}
+
+function speaking(language: string): Spoken {
+  return language === 'zh' ? 'zh' : 'en';
+}
+
+/** The rule's own words. Where only the exit level keeps the alert on, it is said when it ends. */
+function filled(template: string, reasons: readonly Finding[], facts: AlertFacts, language: string): string {
+  const { rule, place, indicator, period, since } = facts;
+  const speak = speaking(language);
+  const said = reasons.map(({ words }) => words[speak]);
+  const name = inLanguage(place.title, language);
+  const values: Readonly<Record<Placeholder, string>> = {
+    place: language === 'zh' ? placeBefore(name) : name,
     indicator: inLanguage(indicator.title, language),
     rule: inLanguage(rule.title, language),
-    value: amount(first?.value),
-    limit: amount(first?.limit),
+    value: said[0]?.value ?? '–',
+    limit: said[0]?.limit ?? '–',
     period: periodWords(period, speak),
     since: periodWords(since, speak),
-    reasons: firing.map(({ sentence }) => inLanguage(sentence, language)).join(speak === 'zh' ? '' : ' '),
+    // A sentence of its own at the end, part of another elsewhere.
+    reasons: template.endsWith('{reasons}') ? sentenceOf(said, 0, speak) : sentenceOf(said, 0, speak).slice(0, -1),
   };
-  const said = template.replaceAll(/\{([^}]*)\}/g, (whole, name: string) => values[name] ?? whole);
-  const lasts = firing.length > 0 && !firing.some(({ fires }) => fires === true);
-  if (!lasts || first === undefined || first.exitLimit === null) return said;
-  // Past the limit, but not back where the rule lets go.
-  const exit = amount(first.exitLimit);
-  return speak === 'zh'
-    ? `${said.replace(/。$/, '')}，回到${exit}才解除。`
-    : `${said.replace(/\.$/, '')}; it ends past ${exit}.`;
+  const text = withPlaceholders(template, values);
+  const stays = said[0]?.stays ?? null;
+  if (stays === null || template.includes('{reasons}')) return text;
+  const [semicolon, stop] = speak === 'zh' ? ['；', '。'] : ['; ', '.'];
+  return text.replace(/[.。]$/, '') + semicolon + stays + stop;
 }
 
 export interface EndFacts extends Pick<AlertFacts, 'since' | 'period'> {

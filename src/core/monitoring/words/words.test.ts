@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parsePeriod } from '../period.ts';
-import { differenceWords, figure, inLanguage, periodWords, placeBefore, quantity, spanWords } from './words.ts';
+import { differenceWords, figure, given, inLanguage, periodWords, placeBefore, quantity, spanWords } from './words.ts';
 
 describe('words', () => {
   it.each([
@@ -20,15 +20,20 @@ describe('words', () => {
 
   it('put units where each language has them', () => {
     expect([
-      quantity(3, '%', 'en'),
-      quantity(3, '%', 'zh'),
-      quantity(3, '元', 'zh'),
-      quantity(3, 'CNY', 'zh'),
-      quantity(3, '', 'en'),
-    ]).toEqual(['3 %', '3%', '3元', '3 CNY', '3']);
-    expect([differenceWords(0.5, '%', 'en'), differenceWords(0.5, '%', 'zh'), differenceWords(5, 'CNY', 'en')]).toEqual(
-      ['0.5 percentage points', '0.5个百分点', '5 CNY'],
-    );
+      quantity(3, { unit: '%' }, 'en'),
+      quantity(3, { unit: '%' }, 'zh'),
+      quantity(3, { unit: '元' }, 'zh'),
+      quantity(3, { unit: 'CNY' }, 'zh'),
+      quantity(3, { unit: 'CNY' }, 'en'),
+      quantity(3, { unit: 'XAU' }, 'zh'),
+      quantity(3, { unit: '' }, 'en'),
+    ]).toEqual(['3%', '3%', '3元', '3元', '3 yuan', '3 XAU', '3']);
+    expect([
+      differenceWords(0.5, { unit: '%' }, 'en'),
+      differenceWords(1, { unit: '%' }, 'en'),
+      differenceWords(0.5, { unit: '%' }, 'zh'),
+      differenceWords(5, { unit: 'CNY' }, 'en'),
+    ]).toEqual(['0.5 percentage points', '1 percentage point', '0.5个百分点', '5 yuan']);
     expect([placeBefore('示例村'), placeBefore('示例村7'), placeBefore('Hotan')]).toEqual([
       '示例村',
       '示例村7 ',
@@ -36,6 +41,25 @@ describe('words', () => {
     ]);
     expect(inLanguage({ zh: '村' }, 'en')).toBe('村');
   });
+
+  it('makes no plural of the units of others, and says them in Chinese where they have a Chinese form', () => {
+    const children = { unit: 'children', localUnit: '名' };
+    expect([quantity(20, children, 'en'), quantity(1, children, 'en'), quantity(20, children, 'zh')]).toEqual([
+      '20 children',
+      '1 children',
+      '20名',
+    ]);
+    expect(quantity(20, { unit: 'jobs' }, 'zh')).toBe('20 jobs');
+  });
+
+  it.each([
+    [3.125, '3.125'],
+    [12_345.67, '12,345.67'],
+    [-0.5, '−0.5'],
+    [0.1 + 0.2, '0.3'],
+    [1 / 3, '0.33'],
+    [1e15, '1,000,000,000,000,000'],
+  ])('give what was reported, %d, as %s', (value, text) => expect(given(value)).toBe(text));
 
   it.each([
     ['2021', '2021', '2021年', '1 year', '3年'],

@@ -1,5 +1,6 @@
 /** Numbers, periods and places in the two languages that the program itself speaks. Other languages come from rules. */
 import { monthNames } from '../../claims/periodText.ts';
+import { currencyNames } from '../../money/currencyNames.ts';
 import { grouped } from '../../money/grouped.ts';
 import type { Words } from '../indicator.ts';
 import type { Period } from '../period.ts';
@@ -14,7 +15,9 @@ export function inLanguage(words: Words, language: string): string {
 }
 
 /** "12,345", "3.4", "0.012": as many digits as tell, for sentences; records keep all. */
-export function figure(value: number): string {
+export const figure = remembered(figureOf);
+
+function figureOf(value: number): string {
   if (!Number.isFinite(value)) return value > 0 ? '∞' : value < 0 ? '−∞' : '–';
   const size = Math.abs(value);
   const rounded =
@@ -25,16 +28,65 @@ export function figure(value: number): string {
   return sign + grouped(whole) + (rest === '' ? '' : `.${rest}`);
 }
 
-/** "3.4 %", "9,900 CNY", "3.4%" in Chinese; a unit that is a word stands behind a blank. */
-export function quantity(value: number, unit: string, language: Spoken): string {
-  if (unit === '') return figure(value);
-  return language === 'zh' && /^[%‰\p{Script=Han}]/u.test(unit) ? figure(value) + unit : `${figure(value)} ${unit}`;
+/** The same numbers are said in each language, and limits of a rule in each of its alerts. */
+function remembered(say: (value: number) => string): (value: number) => string {
+  const said = new Map<number, string>();
+  return (value) => {
+    const known = said.get(value);
+    if (known !== undefined) return known;
+    if (said.size === mostRemembered) said.clear();
+    const text = say(value);
+    said.set(value, text);
+    return text;
+  };
+}
+
+const mostRemembered = 1000;
+
+/** Up to this many digits a value is said with all of them, as it stands in tables. */
+const mostDigits = 9;
+
+/** What was reported, or is asked for, with its digits ("3.125", "12,345.67"); as `figure` where these are very many. */
+export const given = remembered(givenOf);
+
+function givenOf(value: number): string {
+  const digits = String(Number(value.toPrecision(12)));
+  if (!/^-?\d+(?:\.\d+)?$/.test(digits) || digits.replaceAll(/\D/g, '').length > mostDigits) return figure(value);
+  return grouped(digits).replace('-', '−');
+}
+
+/** A unit as the author of an indicator writes it. Nobody guesses its plural; currencies have their names. */
+export interface Unit {
+  readonly unit: string;
+  readonly localUnit?: string | null;
+}
+
+/** "%", "yuan", "children"; in Chinese 元 and 名, and the English unit where there is no other. */
+export function unitWords({ unit, localUnit = null }: Unit, language: Spoken): string {
+  return (language === 'zh' ? localUnit : null) ?? currencyNames[language][unit] ?? unit;
+}
+
+/** "3.4%", "9,900 yuan"; in Chinese "45名" without a blank. */
+export function withUnit(number: string, of: Unit, language: Spoken): string {
+  const unit = unitWords(of, language);
+  const isClose = /^[%‰°]/u.test(unit) || (language === 'zh' && /^\p{Script=Han}/u.test(unit));
+  return isClose || unit === '' ? number + unit : `${number} ${unit}`;
+}
+
+/** What was reported, or is asked for, with its unit. */
+export function quantity(value: number, of: Unit, language: Spoken): string {
+  return withUnit(given(value), of, language);
+}
+
+/** What was reckoned, with its unit: no more digits than tell. */
+export function reckoned(value: number, of: Unit, language: Spoken): string {
+  return withUnit(figure(value), of, language);
 }
 
 /** A difference of two values: percentages differ by percentage points. */
-export function differenceWords(value: number, unit: string, language: Spoken): string {
-  if (unit !== '%') return quantity(value, unit, language);
-  return language === 'zh' ? `${figure(value)}个百分点` : `${figure(value)} percentage points`;
+export function differenceWords(value: number, of: Unit, language: Spoken): string {
+  const points = { unit: value === 1 ? 'percentage point' : 'percentage points', localUnit: '个百分点' };
+  return reckoned(value, of.unit === '%' ? points : of, language);
 }
 
 /** The name of a place before a number or a word in Chinese, where nothing else keeps two numbers apart. */

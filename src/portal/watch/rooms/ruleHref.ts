@@ -4,3 +4,8 @@ export const rulesHref = '/watch/rules';
 export function ruleHref(id: string): string {
   return `${rulesHref}/${encodeURIComponent(id)}`;
 }
+
+/** The gallery of rules to begin with, or the form of one. */
+export function newRuleHref(template?: string): string {
+  return `${rulesHref}/new${template === undefined ? '' : `?template=${encodeURIComponent(template)}`}`;
+}

@@ -1,7 +1,9 @@
 /** One rule: in words, as JSON, what people found of its alerts, and what it would have done in the past. */
 import type { BacktestAnswer, WatchRuleAnswer } from '../../../actions/alertAnswers.ts';
+import type { RecordPage } from '../../../actions/recordAnswers.ts';
 import type { Html } from '../../html.ts';
 import { html } from '../../html.ts';
+import { themeIn } from '../../../core/monitoring/words/themes.ts';
 import { layout } from '../../layout.ts';
 import { factList } from '../../parts/factList.ts';
 import { hiddenFields, selectField, textField } from '../../parts/fields.ts';
@@ -10,25 +12,26 @@ import { listHref } from '../../parts/pager.ts';
 import { countLink } from '../../parts/stub.ts';
 import { section } from '../../programme/parts/section.ts';
 import type { ViewContext } from '../../view.ts';
+import type { RefusedForm } from '../parts/refusal.ts';
+import { refusalPart } from '../parts/refusal.ts';
 import { said } from '../parts/places.ts';
 import { severityBadge } from '../parts/severity.ts';
 import { alertsHref } from './alertHref.ts';
 import { backtestPart } from './backtestPart.ts';
+import { rulesSteps } from './ruleSteps.ts';
 import { ruleHref, rulesHref } from './ruleHref.ts';
 import { ruleInWords } from './ruleInWords.ts';
 import { precisionPart, ruleTitle, standing } from './rulesPage.ts';
-import { ruleRoomWords } from './words.ts';
+import { ruleFormWords, ruleRoomWords } from './words.ts';
 
 export interface RuleRoom {
   readonly rule: WatchRuleAnswer;
+  /** With what the reader may do with it; null where he may only read. */
+  readonly record: RecordPage | null;
   /** The newest first. */
   readonly backtests: readonly BacktestAnswer[];
   readonly mayTest: boolean;
-  readonly refused: {
-    readonly message: string;
-    readonly remedy: string;
-    readonly typed: Readonly<Record<string, string>>;
-  } | null;
+  readonly refused: RefusedForm | null;
 }
 
 export function rulePage(room: RuleRoom, view: ViewContext): Html {
@@ -47,13 +50,7 @@ export function rulePage(room: RuleRoom, view: ViewContext): Html {
         ${w.digestWhy(rule.digest.verified, percent(rule.digest.precision), percent(rule.digest.target))}
       </p>`
     }
-    ${
-      refused &&
-      html`<div class="alert" role="alert">
-        <p><strong>${message(refused.message, view)}</strong></p>
-        <p>${message(refused.remedy, view)}</p>
-      </div>`
-    }
+    ${refusalPart(refused, view)} ${room.record !== null && rulesSteps(rule, room.record, view)}
     ${section('in-words', w.inWords, ruleInWords(rule, view))} ${problemsPart(rule, view)}
     ${section('facts', w.facts, facts(rule, view))}
     ${
@@ -62,13 +59,14 @@ export function rulePage(room: RuleRoom, view: ViewContext): Html {
     }
     <details>
       <summary>${w.definition}</summary>
-      <pre class="breakable"><code>${pretty(rule.definition)}</code></pre>
+      <pre
+        class="breakable"
+        tabindex="0"
+        role="region"
+        aria-label="${w.definition}"
+      ><code>${pretty(rule.definition)}</code></pre>
     </details>
-    ${
-      view.user !== null &&
-      html`<p class="tools"><a class="button" href="/rules/${encodeURIComponent(rule.record)}">${w.record}</a></p>
-        <p class="muted">${w.publishHint}</p>`
-    }
+    ${view.user !== null && html`<p><a href="/rules/${encodeURIComponent(rule.record)}">${w.record}</a></p>`}
   </div>`;
   return layout({ title, body, room: 'work' }, view);
 }
@@ -107,7 +105,7 @@ function facts(rule: WatchRuleAnswer, view: ViewContext): Html {
     [
       [w.indicator, indicator && said(indicator.title, view)],
       [w.severity, severity && severityBadge(severity, view)],
-      [w.theme, theme],
+      [w.theme, theme && themeIn(theme, view.locale)],
       [w.family, family && `${family}, ${version ?? '?'}`],
       [
         w.legalBasis,
@@ -126,7 +124,18 @@ function backtestsPart({ rule, backtests, mayTest, refused }: RuleRoom, view: Vi
   const w = ruleRoomWords(view);
   const [newest] = backtests;
   return html`${newest === undefined ? html`<p class="empty">${w.noBacktests}</p>` : backtestPart(newest, rule.content, view)}
-  ${mayTest && testForm(rule, refused?.typed ?? {}, view)}`;
+  ${mayTest && testNow(rule, view)} ${mayTest && testForm(rule, refused?.typed ?? {}, view)}`;
+}
+
+/** With the usual settings, by one press. */
+function testNow(rule: WatchRuleAnswer, view: ViewContext): Html {
+  const w = ruleRoomWords(view);
+  const isNeeded = rule.backtest === null && rule.problems.every(({ weight }) => weight !== 'refused');
+  return html`<form method="post" action="${ruleHref(rule.record)}/backtests">
+    ${hiddenFields(view, '')}
+    <p class="tools"><button type="submit" class="${isNeeded && 'primary'}">${w.runBacktest}</button></p>
+    <p class="muted">${w.backtestHelp}</p>
+  </form>`;
 }
 
 function testForm(rule: WatchRuleAnswer, typed: Readonly<Record<string, string>>, view: ViewContext): Html {
@@ -134,10 +143,9 @@ function testForm(rule: WatchRuleAnswer, typed: Readonly<Record<string, string>>
   const field = (name: string, label: string, more: object = {}): Html =>
     textField({ name, label, value: typed[name] ?? null, ...more });
   return html`<details ${Object.keys(typed).length > 0 && html`open`}>
-    <summary>${w.runBacktest}</summary>
+    <summary>${ruleFormWords(view).otherTest}</summary>
     <form class="stacked grants" method="post" action="${ruleHref(rule.record)}/backtests">
       ${hiddenFields(view, '')}
-      <p class="muted">${w.backtestHelp}</p>
       ${selectField({
         name: 'every',
         label: w.every,
@@ -147,7 +155,7 @@ function testForm(rule: WatchRuleAnswer, typed: Readonly<Record<string, string>>
       ${field('against', w.against, { wide: true })} ${field('lead', w.lead, { numeric: true })}
       ${field('officers', w.officers, { numeric: true })} ${field('since', w.since, { type: 'date' })}
       ${field('curves', w.curves, { wide: true })}
-      <button type="submit" class="primary">${w.runBacktest}</button>
+      <button type="submit">${w.runBacktest}</button>
     </form>
   </details>`;
 }

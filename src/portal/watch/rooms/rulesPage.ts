@@ -15,7 +15,7 @@ import { severityBadge } from '../parts/severity.ts';
 import { readerName } from '../../programme/parts/names.ts';
 import { alertsHref } from './alertHref.ts';
 import { hidden } from './hidden.ts';
-import { ruleHref, rulesHref } from './ruleHref.ts';
+import { newRuleHref, ruleHref, rulesHref } from './ruleHref.ts';
 import { ruleRoomWords } from './words.ts';
 
 export interface RulesRoom {
@@ -34,7 +34,7 @@ export function rulesPage({ rules, latest, mayRun, mayWrite }: RulesRoom, view: 
     <p>${latest === null ? w.neverRun : w.lastRun(dayText(latest.day, view.locale), latest.number)}</p>
     ${rules.length > 0 && ruleTable(rules, view)}
     <div class="tools">
-      ${mayWrite && html`<a class="button" href="/rules/new">${w.newRule}</a>`}
+      ${mayWrite && html`<a class="button" href="${newRuleHref()}">${w.newRule}</a>`}
       ${
         mayRun &&
         html`<form method="post" action="${rulesHref}/run">
