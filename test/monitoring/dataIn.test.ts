@@ -158,7 +158,8 @@ describe('what is wrong is named, and the rest is read', () => {
     sheet.addRow(['V1', 'poor', null, 0.6]).getCell(4).numFmt = '0%';
     await book.xlsx.writeFile(at('percent.xlsx'));
     const indicators = [indicator('poor', { whole })];
-    await put('percent.json', JSON.stringify({ ...(JSON.parse(rules) as object), indicators }));
+    const half = rule({ line: { limit: 0.5 } }, { indicator: 'poor' });
+    await put('percent.json', JSON.stringify({ ...(JSON.parse(rules) as object), indicators, rules: [half] }));
     expect(known(await readFile('percent.xlsx', { rules: at('percent.json') }), 'poor')).toEqual([expected]);
   });
 
@@ -166,7 +167,7 @@ describe('what is wrong is named, and the rest is read', () => {
     ['cut.json', '{"dataValues":[{"orgUnit":"V1","da', 'OBSERVATIONS_UNREADABLE'],
     ['other.xml', '<feed xmlns="http://www.w3.org/2005/Atom"/>', 'ADX_NAMESPACE_WRONG'],
     ['page.html', '<!DOCTYPE html><table><tr><td>1', 'SHEET_UNSUPPORTED'],
-    ['names.csv', 'a,b\n1,2\n', 'OBSERVATIONS_COLUMN_MISSING'],
+    ['names.csv', 'a,b\n1,2\n', 'TABLE_COLUMN_MISSING'],
     ['nothing.csv', '', 'SHEET_EMPTY'],
   ])('%s is refused whole', async (name, text, code) => {
     await put(name, text);

@@ -1,4 +1,5 @@
 /** The rooms of readings, codes, silences and rules over HTTP, without a script. */
+import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSampleReadings } from '../../src/actions/monitoring/datasets/loadSampleReadings.ts';
 import { systemClock } from '../../src/outside/clock/clock.ts';
@@ -19,6 +20,19 @@ beforeAll(async () => {
   [publisher, reviewer, stranger] = [await server.signedIn('Pia'), await server.signedIn('Rea'), server.visitor()];
 });
 afterAll(() => server.stop());
+
+/** What a browser would send of the form with that action. */
+function formFields(page: string, action: string): [string, string][] {
+  const controls = parseHTML(page).document.querySelectorAll(
+    `form[action="${action}"] input, form[action="${action}"] select`,
+  );
+  return [...controls].flatMap((control): [string, string][] => {
+    const name = control.getAttribute('name') ?? '';
+    if (control.getAttribute('type') === 'checkbox' && !control.hasAttribute('checked')) return [];
+    const chosen = control.querySelector('option[selected]') ?? control.querySelector('option') ?? control;
+    return [[name, chosen.getAttribute('value') ?? '']];
+  });
+}
 
 const textOf = async (visitor: Visitor, path: string): Promise<string> => (await visitor.get(path)).text();
 const jsonOf = async <Answer>(visitor: Visitor, path: string): Promise<Answer> =>
@@ -60,6 +74,42 @@ describe('the rooms of readings and rules', () => {
     expect(sent.headers.get('content-disposition')).toContain('attachment');
     expect((await publisher.get(`${path}/withdraw`)).status).toBe(405);
     expect((await publisher.post(`${path}/withdraw`, { reason: '' })).status).toBe(422);
+  });
+
+  it('suggest how a table is read, keep what was confirmed under a name, and read the next file by it', async () => {
+    const upload = (text: string, more: Record<string, string> = {}): FormData => {
+      const form = new FormData();
+      for (const [name, value] of Object.entries({ source: 'Village office', ...more })) form.set(name, value);
+      form.set('file', new File([text], 'yearly.csv'));
+      return form;
+    };
+    const asked = await publisher.post(
+      '/watch/readings/new',
+      upload('Yearly report\ncode,name,2020,2021\nEX-101-08,One,1.5,1.6\n'),
+    );
+    const page = await asked.text();
+    expect([asked.status, page.includes('of which indicators it is')]).toEqual([422, true]);
+    const action = /action="(\/watch\/readings\/new\/[\w-]+\/try)"/.exec(page)?.[1] ?? '';
+    const fields = Object.fromEntries(formFields(page, action));
+    expect(fields).toMatchObject({
+      headerRow: '2',
+      headerRows: '1',
+      place: '=code',
+      period: 'across',
+      indicator: 'headers',
+    });
+    const said = { ...fields, indicator: '!composite-incidence', saveProfileAs: 'Yearly report' };
+    const tried = await (await publisher.post(action, said)).text();
+    expect(tried).toContain('2 values would be taken in');
+    const next = /action="(\/watch\/readings\/new\/[\w-]+)"/.exec(tried)?.[1] ?? '';
+    expect((await publisher.post(next, Object.fromEntries(formFields(tried, next)))).status).toBe(303);
+    const later = upload('Yearly report, revised\n\ncode,name,2022,2023\nEX-101-08,One,1.4,1.3\n', {
+      profile: 'yearly report',
+    });
+    const read = await (await publisher.post('/watch/readings/new', later)).text();
+    expect(read).toContain('2 values would be taken in');
+    const unknown = await publisher.post('/watch/readings/new', upload('a,b\n1,2\n', { profile: 'Monthly' }));
+    expect(await unknown.text()).toContain('there is no profile “Monthly”; saved are “Yearly report”');
   });
 
   it('judge a code, and tell what came of it', async () => {

@@ -90,11 +90,50 @@ describe('the API', () => {
     const odd = await call('giver', '/watch/datasets', { source: 'Office', readings: [{ ...reading, comment: 'x' }] });
     expect(odd).toMatchObject({ status: 422, json: { code: 'FIELD_INVALID' } });
     const future = await call('giver', '/watch/datasets', { source: 'Office', readings: [reading], on: '2019-03-01' });
-    expect(future.json).toMatchObject({
-      outcome: 'nothing',
-      status: 'ERROR',
-      problemCounts: { OBSERVATION_FROM_FUTURE: 1 },
+    // Nothing was stored, which a program sees by the status of the answer already.
+    expect(future).toMatchObject({
+      status: 422,
+      json: { outcome: 'nothing', status: 'ERROR', problemCounts: { OBSERVATION_FROM_FUTURE: 1 } },
     });
+  });
+
+  it('tells problems of readings by their place in the list, and holds what waits', async () => {
+    const reading = { place: 'C-2', indicator: 'composite-incidence', period: '2018', value: 3.5 };
+    const readings = [
+      reading,
+      { ...reading, value: 4 },
+      { ...reading, period: '2018-03' },
+      { ...reading, place: 'ou9' },
+    ];
+    const tried = await call('rita', '/watch/datasets', { source: 'Office', readings, dryRun: true });
+    const { problems, counts } = takenInSchema.parse(tried.json);
+    expect(problems.map(({ where, weight }) => `${where} ${weight}`)).toEqual([
+      'readings[2] refused',
+      'readings[1] refused',
+      'readings[3] held',
+    ]);
+    expect(counts).toMatchObject({ imported: 1, held: 1, refused: 2 });
+  });
+
+  it('takes a file as the body, as senders to DHIS2 give it, with the terms in the address', async () => {
+    const send = (query: string, body: string, type = 'application/json') =>
+      fetch(`${server.url}/api/v1/watch/datasets?${query}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${keys.get('rita')}`, 'content-type': type },
+        body,
+      });
+    const set = { period: '2017', orgUnit: 'C-1', dataValues: [{ dataElement: 'composite-incidence', value: '9' }] };
+    const taken = takenInSchema.parse(await (await send('source=DHIS2', JSON.stringify(set))).json());
+    expect(taken).toMatchObject({ outcome: 'taken in', format: 'dhis2-json', readings: 1 });
+    const again = await send('source=DHIS2', JSON.stringify(set));
+    expect(await again.json()).toMatchObject({ outcome: 'same', datasetId: taken.datasetId });
+    const lines = `${JSON.stringify({ place: 'C-1', indicator: 'composite-incidence', period: '2016', value: 9 })}\n`;
+    const ndjson = await send('source=DHIS2&dryRun=true', lines.repeat(2), 'application/x-ndjson');
+    expect(await ndjson.json()).toMatchObject({ outcome: 'tried', format: 'ndjson', readings: 1 });
+    // A misspelt term would store what was only to be tried.
+    for (const query of ['source=DHIS2&dry_run=1', 'source=DHIS2&dryRun=perhaps', 'title=x']) {
+      expect(await (await send(query, lines)).json()).toMatchObject({ status: 422, code: 'FIELD_INVALID' });
+    }
   });
 
   it('leads a dataset to the public by two people', async () => {
@@ -134,8 +173,9 @@ describe('the API', () => {
 
   it.each([
     ['nobody signed in', null, upload(table, fields), 401, 'SIGN_IN_NEEDED'],
-    ['no source', 'giver', upload(table, {}), 422, 'INPUT_INVALID'],
+    ['no source', 'giver', upload(table, {}), 422, 'FIELD_INVALID'],
     ['a day that is none', 'giver', upload(table, { ...fields, on: '2020-02-30' }), 422, 'INPUT_INVALID'],
+    ['a day to come', 'giver', upload(table, { ...fields, on: '2999-01-01' }), 422, 'OBSERVATION_FROM_FUTURE'],
     ['a document that is not there', 'giver', upload(table, { ...fields, documentId: 'x' }), 404, 'DOCUMENT_NOT_FOUND'],
     ['a file of nothing', 'giver', upload('', fields), 422, ''],
     ['a table without places', 'giver', upload('a,b\n1,2\n', fields), 422, ''],
@@ -171,7 +211,7 @@ describe('the command', () => {
     const codes = join(server.dataDir, 'codes.csv');
     writeFileSync(codes, listed.replace('indicator,inc,,', 'indicator,inc,composite-incidence,'));
     const judged = run('codes', '--source', 'System', '--file', codes);
-    expect(judged.out).toMatch(/Judged 1 codes anew\.\nTaken in as a dataset \S+: 1 readings/);
+    expect(judged.out).toMatch(/Judged 1 code anew\.\nTaken in as a dataset \S+: 1 readings?/);
     const list = run('list', '--source', 'System', '--json');
     const { items } = JSON.parse(list.out) as { items: { id: string; follows: string | null }[] };
     expect(items).toHaveLength(2);

@@ -6,19 +6,23 @@ import { problem } from '../../core/monitoring/problem.ts';
 import { Header } from '../../core/monitoring/reading/header.ts';
 import type { TextRow } from '../../core/monitoring/reading/readPlaces.ts';
 import type { Lineage } from '../../core/monitoring/series/lineage.ts';
-import { readAdx } from '../../standards/dhis2/readAdx.ts';
-import { readDataValueSet } from '../../standards/dhis2/readDataValueSet.ts';
+import { readXml } from '../../standards/dhis2/readXml.ts';
 import type { Codes } from '../../standards/observations/codes.ts';
 import { noCodes, readCodes } from '../../standards/observations/codes.ts';
-import { codesWrong } from '../../standards/observations/errors.ts';
+import { codesWrong, observationColumnsUnread } from '../../standards/observations/errors.ts';
 import type { IncomingReading } from '../../standards/observations/incoming.ts';
-import { incoming } from '../../standards/observations/incoming.ts';
+import { columnsOf, foldedName, incoming } from '../../standards/observations/incoming.ts';
 import type { ObservationFormat } from '../../standards/observations/observationFormat.ts';
-import { headRowsSeen, observationFormat, structuredFormat } from '../../standards/observations/observationFormat.ts';
+import { structuredFormat } from '../../standards/observations/observationFormat.ts';
 import { readProfile } from '../../standards/observations/profile.ts';
+import { ownTable } from '../../standards/observations/ownTable.ts';
+import { jsonRows, readJson } from '../../standards/observations/readJson.ts';
 import type { UnknownCode } from '../../standards/observations/readingRows.ts';
 import { ownHeader, ReadingRows } from '../../standards/observations/readingRows.ts';
+import type { KnownCodes } from '../../standards/tables/columnRoles.ts';
 import type { MonitoringEffects } from './monitoringEffects.ts';
+import type { OpenTable } from './observationTable.ts';
+import { openTable } from './observationTable.ts';
 
 export interface ObservationFiles {
   readonly observations: string;
@@ -63,52 +67,72 @@ export class ObservationRows {
 
   /** The header first. Own tables pass as they are. Errors: those of the formats, and of files. */
   async *rows(): AsyncGenerator<TextRow, void> {
-    const text = await this.#effects.structured(this.#files.observations);
+    const { observations, profile } = this.#files;
+    const text = await this.#effects.structured(observations);
     const structured = text === null ? null : structuredFormat(text);
-    if (text !== null && structured !== null) {
-      this.format = structured;
-      const read = structured === 'adx' ? readAdx : readDataValueSet;
-      yield* this.#converted(eachOf(read(text, this.problems)));
+    const listed = structured === 'json' && text !== null ? jsonRows(text) : null;
+    if (text !== null && structured !== null && listed === null) {
+      const { format, readings } = (structured === 'xml' ? readXml : readJson)(text, this.problems);
+      this.format = format;
+      yield* this.#converted(eachOf(readings));
       return;
     }
-    const { observations, profile } = this.#files;
     const read = profile == null ? null : readProfile(await this.#effects.text(profile));
-    const rows = this.#effects.rows(observations, { percentSigns: true })[Symbol.asyncIterator]();
-    const head: TextRow[] = [];
+    const codes = this.#holding?.codes ?? (await this.#codesOfFile());
+    const known = knownCodes(this.#known, codes);
+    const effects = listed === null ? this.#effects : rowsAsFile(listed, this.#effects);
+    const table = await openTable({ path: observations, profile: read, known, problems: this.problems }, effects);
     try {
-      while (head.length < headRowsSeen) {
-        const { done, value } = await rows.next();
-        if (done === true) break;
-        head.push(value);
-      }
-      const found = observationFormat(head, read, this.problems);
-      if (found === null) {
-        if (this.#holding !== null) {
-          yield* this.#converted(ownReadings(head, remaining(rows), this.problems));
-          return;
-        }
-        if (this.#files.codes != null) this.problems.push(codesUnused);
-        yield* head;
-        yield* remaining(rows);
-        return;
-      }
-      this.format = found.format;
-      const { headRows, read: readRow } = found.table;
-      yield* this.#converted(
-        (async function* readings() {
-          for (const row of head.slice(headRows)) yield* readRow(row);
-          for await (const row of remaining(rows)) yield* readRow(row);
-        })(),
-      );
+      yield* this.#ofTable(table);
     } finally {
-      await rows.return?.(undefined);
+      await table.rest.return?.(undefined);
     }
   }
 
+  async *#ofTable({ head, found, rest }: OpenTable): AsyncGenerator<TextRow, void> {
+    if (found === null) {
+      this.#nameUnread(head[0]);
+      const plain = ownTable(head, this.problems);
+      const [header, ...first] = head;
+      if (header === undefined) return;
+      const rows = mapped(followed(first, rest), plain);
+      if (this.#holding !== null) {
+        yield* this.#converted(ownReadings(header, rows, this.problems));
+        return;
+      }
+      if (this.#files.codes != null) this.problems.push(codesUnused);
+      yield header;
+      yield* rows;
+      return;
+    }
+    this.format = found.format;
+    const { headRows, read: readRow } = found.table;
+    yield* this.#converted(
+      (async function* readings() {
+        for await (const row of followed(head.slice(headRows), rest)) yield* readRow(row);
+      })(),
+    );
+  }
+
+  /** A misspelt column would be silent else: "denominater". */
+  #nameUnread(header: TextRow | undefined): void {
+    const own = columnsOf(ownHeader);
+    const unread = (header?.cells ?? []).filter((cell) => cell.trim() !== '' && !own.has(foldedName(cell)));
+    if (header === undefined || unread.length === 0) return;
+    const message = `Columns that nothing is read from: ${unread
+      .map((cell) => `“${cell.trim()}”`)
+      .join(', ')
+      .slice(0, 300)}.`;
+    this.problems.push(problem(observationColumnsUnread, `line ${header.line}`, message, 'notice'));
+  }
+
+  async #codesOfFile(): Promise<Codes> {
+    const { codes } = this.#files;
+    return codes == null ? noCodes : readCodes(await all(this.#effects.rows(codes)));
+  }
+
   async *#converted(readings: AsyncIterable<IncomingReading>): AsyncGenerator<TextRow, void> {
-    const { codes: file } = this.#files;
-    const told = file == null ? noCodes : readCodes(await all(this.#effects.rows(file)));
-    const holding = this.#holding ?? { codes: told };
+    const holding = this.#holding ?? { codes: await this.#codesOfFile() };
     const converter = new ReadingRows({ ...this.#known, ...holding });
     yield { line: 0, cells: ownHeader };
     for await (const reading of readings) {
@@ -121,17 +145,27 @@ export class ObservationRows {
   }
 }
 
+/** A table that came as JSON is read like one sheet. */
+function rowsAsFile(rows: readonly TextRow[], effects: MonitoringEffects): MonitoringEffects {
+  return { ...effects, sheets: () => Promise.resolve(['']), rows: () => eachOf(rows) };
+}
+
+/** Codes that say by themselves what a column holds. */
+export function knownCodes({ lineage, indicators }: Known, { place, indicator }: Codes): KnownCodes {
+  return {
+    isPlace: (code) => lineage.rowOf.has(code) || place.has(code),
+    isIndicator: (code) => indicators.has(code) || indicator.has(code),
+  };
+}
+
 /** Rows of the ledger's own table as readings whose codes may be those of others. */
 async function* ownReadings(
-  head: readonly TextRow[],
-  rest: AsyncIterable<TextRow>,
+  names: TextRow,
+  rows: AsyncIterable<TextRow>,
   problems: Problem[],
 ): AsyncGenerator<IncomingReading, void> {
-  const [names, ...first] = head;
-  if (names === undefined) return;
   const header = new Header(names.cells, ['place', 'indicator', 'period'], observationsColumnMissing);
-  for (const row of first) yield* ownReading(header, row, problems);
-  for await (const row of rest) yield* ownReading(header, row, problems);
+  for await (const row of rows) yield* ownReading(header, row, problems);
 }
 
 function ownReading(header: Header, { line, cells, where }: TextRow, problems: Problem[]): readonly IncomingReading[] {
@@ -157,8 +191,13 @@ async function* eachOf<T>(items: Iterable<T>): AsyncGenerator<T, void> {
   yield* items;
 }
 
-async function* remaining(rows: AsyncIterator<TextRow>): AsyncGenerator<TextRow, void> {
+async function* followed(first: readonly TextRow[], rows: AsyncIterator<TextRow>): AsyncGenerator<TextRow, void> {
+  yield* first;
   for (let next = await rows.next(); next.done !== true; next = await rows.next()) yield next.value;
+}
+
+async function* mapped(rows: AsyncIterable<TextRow>, change: (row: TextRow) => TextRow): AsyncGenerator<TextRow, void> {
+  for await (const row of rows) yield change(row);
 }
 
 async function all(rows: AsyncIterable<TextRow>): Promise<TextRow[]> {

@@ -13,6 +13,7 @@ import { readRules } from '../../core/monitoring/rules/readRules.ts';
 import type { MonitorInput } from '../../core/monitoring/run/monitor.ts';
 import type { Lineage } from '../../core/monitoring/series/lineage.ts';
 import { lineageOf } from '../../core/monitoring/series/lineage.ts';
+import { whereOf } from '../../standards/observations/observationFormat.ts';
 import type { MonitoringEffects } from './monitoringEffects.ts';
 import type { ObservationFiles } from './observationRows.ts';
 import { ObservationRows } from './observationRows.ts';
@@ -45,14 +46,23 @@ export const inFile =
 
 /** Throws a `CounterfoilError` where a file cannot be read at all, or nothing is left to run on. */
 export async function readMonitoringFiles(files: MonitoringFiles, effects: MonitoringEffects): Promise<ReadFiles> {
+  const read = await readWhatIsThere(files, effects);
+  const { rules, lineage, logs } = read.input;
+  if (rules.length === 0 || lineage.places.length === 0 || logs.size === 0) throw nothing(read.problems);
+  return read;
+}
+
+/** However little it is. Throws a `CounterfoilError` where a file cannot be read at all. */
+export async function readWhatIsThere(files: MonitoringFiles, effects: MonitoringEffects): Promise<ReadFiles> {
   const book = readRules(await effects.text(files.rules), effects.indicatorSets());
   const { places, problems: ofPlaces } = readPlaces(await allRows(files.places, effects));
   const lineage = lineageOf(places);
   const { indicators } = book;
   const lastDay = dayNumber(files.day);
   const today = Math.max(lastDay, dayNumber(files.today));
-  const reader = new ObservationsReader({ lineage, indicators, day: today, undated: 'when due' });
   const observations = new ObservationRows(files, { lineage, indicators }, effects);
+  const told = (line: number): string => whereOf(observations.format, line);
+  const reader = new ObservationsReader({ lineage, indicators, day: today, undated: 'when due', whereOf: told });
   for await (const row of observations.rows()) reader.read(row);
   const { logs, sources, problems: ofReadings, rows } = reader.finish();
   const targets = await targetsOf(files, effects, { lineage, indicators });
@@ -62,7 +72,6 @@ export async function readMonitoringFiles(files: MonitoringFiles, effects: Monit
     ...[...observations.problems, ...ofReadings].map(inFile('observations')),
     ...targets.problems.map(inFile('targets')),
   ];
-  if (book.rules.length === 0 || places.length === 0 || logs.size === 0) throw nothing(problems);
   const input = { rules: book.rules, indicators, lineage, logs, targets: targets.targets, lastDay };
   return { input, book, sources, problems, readings: rows };
 }

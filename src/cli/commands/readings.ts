@@ -1,3 +1,4 @@
+import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { DatasetMove } from '../../actions/monitoringAnswers.ts';
@@ -18,6 +19,7 @@ interface AddFlags extends CommonFlags {
   readonly on?: string;
   readonly whenDue?: boolean;
   readonly profile?: string;
+  readonly saveProfileAs?: string;
   readonly codes?: string;
   readonly document?: string;
   readonly dryRun?: boolean;
@@ -35,6 +37,7 @@ export function readingsCommand(): Command {
   return new Command('readings')
     .description('take readings of watched places in, list and move them, and say what codes of others mean')
     .addCommand(addCommand())
+    .addCommand(suggestCommand())
     .addCommand(listCommand())
     .addCommand(showCommand())
     .addCommand(moveCommand())
@@ -52,7 +55,11 @@ function addCommand(): Command {
     .option('--title <title>', 'what it is called; the name of the file when absent')
     .option('--on <day>', 'day on which it became known; today when absent', isoDay)
     .option('--when-due', 'readings without a day of their own were known when they were due: for years gone by')
-    .option('--profile <file>', 'how the table is to be read, as JSON (docs/monitoring-data.md)')
+    .option(
+      '--profile <file>',
+      'how the table is to be read: a file (docs/monitoring-data.md), or the name of a saved profile',
+    )
+    .option('--save-profile-as <name>', 'keep the profile under this name, for the next file')
     .option('--codes <file>', 'what codes of the source mean: kind, code, becomes; judged first, and kept')
     .option('--document <id>', 'the archived document that the readings stand in')
     .option('--dry-run', 'only say what would come of it')
@@ -70,8 +77,8 @@ async function add(file: string, flags: AddFlags): Promise<number> {
     import('../../actions/monitoring/datasets/codesFile.ts'),
     import('../reading/takenInText.ts'),
   ]);
-  const { source, title, on, whenDue, document, dryRun } = flags;
-  const profile = flags.profile === undefined ? undefined : await monitoringEffects.text(resolve(flags.profile));
+  const { source, title, on, whenDue, document, dryRun, saveProfileAs } = flags;
+  const profile = flags.profile === undefined ? undefined : await profileNamed(flags.profile);
   return withLedger(flags, async (ledger) => {
     if (flags.codes !== undefined && dryRun !== true) {
       const judgements = await codesFile(resolve(flags.codes), source, monitoringEffects);
@@ -79,10 +86,48 @@ async function add(file: string, flags: AddFlags): Promise<number> {
       if (judged !== null && flags.json !== true) print(printing.judgedText(judged));
     }
     const request = { path: resolve(file), fileName: basename(file), source, title, on, whenDue, profile, dryRun };
-    const taken = await takeInReadings(ledger, { ...request, documentId: document }, monitoringEffects);
+    const taken = await takeInReadings(ledger, { ...request, saveProfileAs, documentId: document }, monitoringEffects);
     print(flags.json === true ? JSON.stringify(taken) : printing.takenInText(taken));
     return taken.outcome === 'nothing' ? 1 : 0;
   });
+}
+
+/** The text of the file; the name itself where there is no such file. */
+async function profileNamed(name: string): Promise<string> {
+  const isFile = await stat(resolve(name)).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+  return isFile ? readFile(resolve(name), 'utf8') : name;
+}
+
+interface SuggestFlags extends CommonFlags {
+  readonly source: string;
+  readonly profile?: string;
+}
+
+function suggestCommand(): Command {
+  const command = new Command('suggest')
+    .description(
+      'say how a table of readings seems to be made: a profile to check, as JSON, and what the table leaves open',
+    )
+    .argument('<file>')
+    .requiredOption('--source <name>', 'whose readings, and whose codes, they are')
+    .option('--profile <file>', 'what is said already: a file, or the name of a saved profile')
+    .action(async (file: string, { source, profile, ...flags }: SuggestFlags) => {
+      const [{ suggestReading }, { monitoringEffects }, { suggestionText }] = await Promise.all([
+        import('../../actions/monitoring/datasets/suggestReading.ts'),
+        import('../../actions/monitoring/monitoringEffects.ts'),
+        import('../reading/suggestionText.ts'),
+      ]);
+      const given = profile === undefined ? undefined : await profileNamed(profile);
+      const found = await withLedger(flags, (ledger) =>
+        suggestReading(ledger, { path: resolve(file), source, profile: given }, monitoringEffects),
+      );
+      print(flags.json === true ? JSON.stringify(found) : suggestionText(found));
+      process.exitCode = found === null || found.open.length > 0 ? 1 : 0;
+    });
+  return common(command);
 }
 
 function listCommand(): Command {

@@ -14,7 +14,9 @@ const simplified = new Set(
     '信重三机工物气每并别真打太新比才便夫再书部水像眼等体却加电主界门利海受听表德少克代员许稜先口由死安写性马光白或' +
     '住难望教命花结乐色更拉东神记处让母父应直字场平报友关放至张认接告入笑内英军候民岁往何度山觉路带万男边风解叫任金' +
     '快原吃妈变通师立象数四失满战远格士音轻目条呢' +
-    '亿元省市县区村镇乡州府政党委员会议投资项目援助支持建设发展经济社会农业扶贫脱困帮扶计划完成实施达增长率企业单位对口百千零二五六七八九月日号局部处级副书记长主席表示指出强调据报道新华社北京疆藏',
+    '亿元省市县区村镇乡州府政党委员会议投资项目援助支持建设发展经济社会农业扶贫脱困帮扶计划完成实施达增长率企业单位对口百千零二五六七八九月日号局部处级副书记长主席表示指出强调据报道新华社北京疆藏' +
+    // Headers of tables, which are all that is foreign in many of them.
+    '代码编号指标数值名称序合计注释季度期末人口户均收入率比占累同增减总额情况表类型城镇居民可支配饮水住房危教育辍医疗保险就业务工低保户源统局省旗盟族',
 );
 const traditional = new Set(
   '的一是不了在人有我他這個上們來到時大地為子中你說生國年著就那和要她出也得裡後自以會家可下而過天去能對小多然於心學' +
@@ -30,7 +32,7 @@ const candidates: readonly Candidate[] = [
   { encoding: 'gb18030', plausibility: (foreign) => usual(foreign, (c) => simplified.has(c) || cjkPunctuation.has(c)) },
   { encoding: 'big5', plausibility: (foreign) => usual(foreign, (c) => traditional.has(c) || cjkPunctuation.has(c)) },
   { encoding: 'shift_jis', plausibility: (foreign) => usual(foreign, (c) => /[\u3041-\u30FC、。]/.test(c)) },
-  { encoding: 'euc-kr', plausibility: (foreign) => usual(foreign, (c) => /[\uAC00-\uD7A3]/.test(c)) * 0.9 },
+  { encoding: 'euc-kr', plausibility: korean },
   { encoding: 'windows-1251', plausibility: cyrillic },
   { encoding: 'windows-1252', plausibility: western },
 ];
@@ -72,6 +74,18 @@ function usual(foreign: string, test: (character: string) => boolean): number {
     if (test(character)) count += 1;
   }
   return length === 0 ? 0 : count / length;
+}
+
+// The most frequent syllables of running text, and those of headers of tables.
+const usualKorean = new Set(
+  '이다의는을에가고한하지기로도서사를은인자대시정리그어일아나스수부제만해장보구여국원전면주라있년월일적과동성소비조공상관계용안유선중' +
+    '위치오들으것와았었며거게니까지역행구군읍면명값합단위총율률코드이름표지',
+);
+
+/** Chinese that is read as Korean is Hangul as well, but of syllables that hardly occur. */
+function korean(foreign: string): number {
+  const hangul = usual(foreign, (c) => /[\uAC00-\uD7A3]/.test(c));
+  return hangul * (usual(foreign, (c) => usualKorean.has(c)) >= 0.2 ? 0.9 : 0.4);
 }
 
 /** Cyrillic words are lower-case inside; other scripts misread as Cyrillic mix cases and signs. */

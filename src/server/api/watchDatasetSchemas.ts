@@ -10,7 +10,7 @@ const problemCounts = z.record(text, count);
 
 export const problemSchema = z.object({
   code: text,
-  weight: z.enum(['refused', 'warning', 'notice']),
+  weight: z.enum(['refused', 'held', 'warning', 'notice']),
   where: text,
   message: text,
   remedy: text,
@@ -53,6 +53,44 @@ const datasetSchema = z.object({
 });
 
 export const datasetAnswerSchema = datasetSchema.readonly();
+
+export const protectionSchema = z
+  .object({
+    dataset: z.object({ id: text, title: text, state }).readonly(),
+    isFixed: z.boolean().openapi({ description: 'It was published; otherwise it is what would be withheld now' }),
+    refused: z.object({ message: text, remedy: text }).readonly().nullable(),
+    indicators: z
+      .array(
+        z
+          .object({
+            indicator: text,
+            title: text,
+            localTitle: text,
+            readings: count,
+            values: count,
+            denominators: count,
+          })
+          .readonly(),
+      )
+      .readonly(),
+    listed: z
+      .array(
+        z
+          .object({
+            indicator: text,
+            place: z.object({ id: text, name: text, localName: text.nullable() }).readonly(),
+            period: text,
+            value: text,
+            denominator: text.nullable(),
+            hides: z.enum(['value', 'denominator', 'both']),
+            reason: z.enum(['protected', 'no denominator']),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    more: z.boolean(),
+  })
+  .readonly();
 
 export const datasetListSchema = z
   .object({ items: z.array(datasetAnswerSchema).readonly(), next: text.nullable(), total: count })
@@ -144,7 +182,9 @@ export const judgementsSchema = z
   })
   .strict();
 
-const decimal = text.max(80).openapi({ description: 'A decimal, "8.5"; "12 %" where the indicator is a proportion' });
+const decimal = z
+  .union([text.max(80), z.number()])
+  .openapi({ description: 'A decimal, "8.5"; "12 %" where the indicator is a proportion', example: '8.5' });
 
 /** Readings one by one, as an alternative to a file. */
 export const givenReadingsSchema = z
@@ -162,9 +202,9 @@ export const givenReadingsSchema = z
       .array(
         z
           .object({
-            place: text.max(200),
-            indicator: text.max(200),
-            period: text.max(40),
+            place: text.max(200).openapi({ example: 'CN-653022' }),
+            indicator: text.max(200).openapi({ example: 'composite-incidence' }),
+            period: text.max(40).openapi({ description: '2019, 2019-Q3, 2019-07 or 2019-W05', example: '2019' }),
             value: decimal.optional().openapi({ description: 'Left out, it takes back what was known' }),
             numerator: decimal.optional(),
             denominator: decimal.optional(),

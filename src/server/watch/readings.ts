@@ -5,6 +5,9 @@ import { listDatasets } from '../../actions/monitoring/datasets/listDatasets.ts'
 import { listCodesToReview } from '../../actions/monitoring/datasets/listCodes.ts';
 import { moveDataset } from '../../actions/monitoring/datasets/moveDataset.ts';
 import { problemsCsv } from '../../actions/monitoring/datasets/problemsCsv.ts';
+import { listReadingProfiles } from '../../actions/monitoring/datasets/readingProfiles.ts';
+import { suggestReading } from '../../actions/monitoring/datasets/suggestReading.ts';
+import { previewProtection } from '../../actions/monitoring/shown/previewProtection.ts';
 import { takeInReadings } from '../../actions/monitoring/datasets/takeInReadings.ts';
 import { monitoringEffects } from '../../actions/monitoring/monitoringEffects.ts';
 import type { TakenIn } from '../../actions/monitoringAnswers.ts';
@@ -27,6 +30,7 @@ import { room } from '../room.ts';
 import { uploadForm } from '../routes/upload.ts';
 import { viewOf } from '../view.ts';
 import { codeRoutes } from './codes.ts';
+import { profileOfForm } from './profileForm.ts';
 
 const states = ['entered', 'approved', 'published', 'withdrawn'] as const;
 const uploads = createRateLimit({ burst: 30, perMinute: 20 });
@@ -56,7 +60,7 @@ function checkGiver(c: RequestContext): void {
   takeToken(c, uploads, account.id);
 }
 
-const termNames = ['source', 'title', 'on', 'whenDue', 'profile', 'documentId'] as const;
+const termNames = ['source', 'title', 'on', 'whenDue', 'profile', 'saveProfileAs', 'documentId'] as const;
 type Terms = Readonly<Partial<Record<(typeof termNames)[number], string>>>;
 
 function termsIn(form: FormData | URLSearchParams): Terms {
@@ -80,9 +84,15 @@ function take(c: RequestContext, { path, fileName }: StagedFile, terms: Terms, d
   return takeInReadings(ledgerIn(c), request, monitoringEffects);
 }
 
-function showNew(c: RequestContext, answer: Partial<NewReadingsRoom>, status: 200 | 422 = 200): Response {
+async function showNew(
+  c: RequestContext,
+  answer: Partial<NewReadingsRoom>,
+  status: 200 | 422 = 200,
+): Promise<Response> {
   c.header('Cache-Control', 'no-store');
-  const whole: NewReadingsRoom = { typed: {}, staged: null, tried: null, problem: null, ...answer };
+  const profiles = (await listReadingProfiles(ledgerIn(c))).map(({ title }) => title);
+  const nothing = { typed: {}, staged: null, tried: null, problem: null, suggestion: null };
+  const whole: NewReadingsRoom = { ...nothing, profiles, ...answer };
   return c.html(
     String(portal.newReadingsPage(whole, { ...viewOf(c), path: portal.newReadingsHref, query: '' })),
     status,
@@ -107,14 +117,48 @@ async function tryIt(c: RequestContext): Promise<Response> {
   const fileName = (file.name.split(/[\\/]/).pop() ?? file.name).replaceAll(/[\p{Cc}\p{Cf}]/gu, '').slice(0, 200);
   const bytes = new Uint8Array(await file.arrayBuffer());
   const staged = await stageFile(stagingFolder(c), { owner: signedIn(c).id, fileName, bytes });
+  return attempt(c, staged, terms);
+}
+
+/** What would come of the file. A table that does not show by itself how it is read stays, to be told. */
+async function attempt(c: RequestContext, staged: StagedFile, terms: Terms): Promise<Response> {
+  const kept = { token: staged.token, fileName: staged.fileName };
   try {
     const tried = await take(c, staged, terms, true);
-    return showNew(c, { typed: terms, staged: { token: staged.token, fileName }, tried });
+    const suggestion = tried.format === 'table' ? await suggestionFor(c, staged, terms) : null;
+    return await showNew(c, { typed: terms, staged: kept, tried, suggestion });
   } catch (error) {
+    if (!(error instanceof CounterfoilError) || error.kind.status >= 500 || error.kind.status === 403) {
+      await dropStagedFile(stagingFolder(c), staged);
+      throw error;
+    }
+    const suggestion = asksForProfile.has(error.code) ? await suggestionFor(c, staged, terms) : null;
+    if (suggestion !== null) {
+      return showNew(c, { typed: terms, staged: kept, suggestion, problem: problemOf(error) }, 422);
+    }
     await dropStagedFile(stagingFolder(c), staged);
-    if (!(error instanceof CounterfoilError) || error.kind.status >= 500 || error.kind.status === 403) throw error;
     return showNew(c, { typed: terms, problem: problemOf(error) }, 422);
   }
+}
+
+/** Errors that a profile mends. */
+const asksForProfile: ReadonlySet<string> = new Set(['TABLE_COLUMN_MISSING', 'OBSERVATIONS_COLUMN_MISSING']);
+
+async function suggestionFor(c: RequestContext, { path }: StagedFile, { source = '', profile }: Terms) {
+  try {
+    return await suggestReading(ledgerIn(c), { path, source, profile }, monitoringEffects);
+  } catch (error) {
+    if (error instanceof CounterfoilError && error.kind.status < 500) return null;
+    throw error;
+  }
+}
+
+/** The same file, read as somebody confirmed. */
+async function tryAgain(c: RequestContext): Promise<Response> {
+  checkGiver(c);
+  const form = await readForm(c);
+  const staged = await stagedHere(c);
+  return attempt(c, staged, { ...termsIn(form), profile: profileOfForm(form) });
 }
 
 function problemOf({ message, kind }: CounterfoilError): NonNullable<NewReadingsRoom['problem']> {
@@ -181,16 +225,23 @@ export function readingRoutes(): Hono<ServerEnv> {
   const routes = new Hono<ServerEnv>();
   const list = room('/watch/readings', readings, portal.readingsPage);
   const one = room('/watch/readings/:id', (c) => datasetRoom(c), portal.datasetPage);
+  const withheld = room(
+    '/watch/readings/:id/withheld',
+    (c) => previewProtection(ledgerIn(c), c.req.param('id') ?? ''),
+    portal.protectionPage,
+  );
   routes.get(list.path, list.show);
   routes.get(portal.newReadingsHref, (c) => {
     checkGiver(c);
     return showNew(c, {});
   });
   routes.post(portal.newReadingsHref, (c) => tryIt(c));
+  routes.post(`${portal.newReadingsHref}/:token/try`, (c) => tryAgain(c));
   routes.post(`${portal.newReadingsHref}/:token`, (c) => takeItIn(c));
   routes.get('/watch/readings/:id/file', (c) => sendFile(c));
   routes.get('/watch/readings/:id/problems.csv', (c) => sendProblems(c));
   routes.post('/watch/readings/:id/:move', (c) => move(c));
+  routes.get(withheld.path, withheld.show);
   routes.get(one.path, one.show);
   routes.route('/', codeRoutes());
   return routes;

@@ -1,4 +1,4 @@
-/** Readings that come with a request: a file, or values one by one, which become a table like any other. */
+/** Readings that come with a request: a file, or values one by one, which become a file like any other. */
 import { randomUUID } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -34,32 +34,7 @@ export async function takeUpload(
   }
 }
 
-/** One value of one place and period. */
-export interface GivenReading {
-  readonly place: string;
-  readonly indicator: string;
-  readonly period: string;
-  readonly value?: string | undefined;
-  readonly numerator?: string | undefined;
-  readonly denominator?: string | undefined;
-  readonly recordedOn?: string | undefined;
-  readonly source?: string | undefined;
-  readonly confirmed?: boolean | undefined;
-}
-
-const columns = ['place', 'indicator', 'period', 'value', 'numerator', 'denominator', 'recordedOn', 'source'] as const;
-
-/** The table that the values make; it is kept as the file of the dataset. */
-export function tableOf(readings: readonly GivenReading[]): Upload {
-  const lines = readings.map((reading) =>
-    lineOf([...columns.map((name) => reading[name] ?? ''), reading.confirmed === true ? 'yes' : '']),
-  );
-  const text = lineOf([...columns, 'confirmed']) + lines.join('');
-  return { bytes: Buffer.from(text), fileName: null };
-}
-
-/** Cells as they are: codes of others may begin with whatever they like. */
-function lineOf(cells: readonly string[]): string {
-  const quoted = cells.map((cell) => (/[",\r\n;\t]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell));
-  return `${quoted.join(',')}\r\n`;
+/** Readings that came one by one; the list of them is kept as the file of the dataset. */
+export function fileOf(readings: readonly unknown[]): Upload {
+  return { bytes: Buffer.from(JSON.stringify({ readings })), fileName: null };
 }

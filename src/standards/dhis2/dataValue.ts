@@ -17,8 +17,8 @@ export interface DataValue {
   readonly isDeleted: boolean;
 }
 
-/** "default" has this id in every installation. */
-const whole = new Set(['', 'default', 'HllvX50cXC0']);
+/** Options that leave nothing out; "default" has this id in every installation. */
+export const wholeOptions: ReadonlySet<string> = new Set(['', 'default', 'HllvX50cXC0']);
 
 /**
  * A disaggregated value is an indicator of its own, named as DHIS2 names operands: "element.category", with
@@ -30,8 +30,8 @@ function indicatorOf({
   attributeOptionCombo: attribute,
 }: DataValue): string {
   if (dataElement === '') return '';
-  const ofCategory = whole.has(category) ? '' : category;
-  if (!whole.has(attribute)) return `${dataElement}.${ofCategory || '*'}.${attribute}`;
+  const ofCategory = wholeOptions.has(category) ? '' : category;
+  if (!wholeOptions.has(attribute)) return `${dataElement}.${ofCategory || '*'}.${attribute}`;
   return ofCategory === '' ? dataElement : `${dataElement}.${ofCategory}`;
 }
 

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../core/monitoring/problem.ts';
 import { isTold, read, shortly } from '../observations/testing/given.ts';
 import { dataValueTable } from './dataValueTable.ts';
-import { readAdx } from './readAdx.ts';
-import { readDataValueSet } from './readDataValueSet.ts';
+import { readJson } from '../observations/readJson.ts';
+import { readXml } from './readXml.ts';
 
 function json(set: unknown): { short: string[]; known: (string | null)[]; codes: string[] } {
   const problems: Problem[] = [];
-  const readings = [...readDataValueSet(typeof set === 'string' ? set : JSON.stringify(set), problems)];
+  const readings = [...readJson(typeof set === 'string' ? set : JSON.stringify(set), problems).readings];
   const codes = problems.map(({ code, where }) => `${code} ${where}`);
   return { short: readings.map(shortly), known: readings.map(({ recordedOn }) => recordedOn), codes };
 }
@@ -29,6 +29,37 @@ describe('data values as JSON', () => {
     ['a truth value, which is no number', { ...value, value: true }, 'ou de 202401 true'],
   ])('%s', (_what, given, expected) => {
     expect(json({ dataValues: [given] })).toMatchObject({ short: [expected], codes: [] });
+  });
+
+  it.each([
+    [
+      'several sets',
+      {
+        dataValueSets: [
+          { orgUnit: 'a', dataValues: [value] },
+          { period: '2024', dataValues: [{ ...value, period: '' }] },
+        ],
+      },
+    ],
+    [
+      'a bare list',
+      [
+        { ...value, orgUnit: 'ou' },
+        { ...value, period: '2024' },
+      ],
+    ],
+    [
+      'a table of analytics',
+      {
+        headers: ['dx', 'ou', 'pe', 'value'].map((name) => ({ name })),
+        rows: [
+          ['de', 'ou', '202401', '12.5'],
+          ['de', 'ou', '2024', '12.5'],
+        ],
+      },
+    ],
+  ])('reads %s', (_what, given) => {
+    expect(json(given)).toMatchObject({ short: ['ou de 202401 12.5', 'ou de 2024 12.5'], codes: [] });
   });
 
   it('takes place and period of the set where a value has none of its own, and behind a byte order mark', () => {
@@ -73,14 +104,14 @@ describe('data values as CSV', () => {
     ],
   ])('with %s', (_what, header) => {
     const rows = `${header}\nde|202401|ou|HllvX50cXC0|HllvX50cXC0|5|who|2024-02-03|note|false|false\nde|202402|ou|f||6|||||true`;
-    const { readings, short: found } = read(rows, (all, problems) => dataValueTable(all[0]?.cells ?? [], problems));
+    const { readings, short: found } = read(rows, dataValueTable);
     expect(found).toEqual(['ou de 202401 5', 'ou de.f 202402 ∅']);
     expect(readings[0]).toMatchObject({ recordedOn: '2024-02-03', comment: 'note', where: 'line 2' });
     expect(JSON.stringify(readings)).not.toContain('who');
   });
 
   it('is no table of anything else', () => {
-    expect(dataValueTable(['place', 'indicator', 'period', 'value'], [])).toBeNull();
+    expect(dataValueTable([{ line: 1, cells: ['place', 'indicator', 'period', 'value'] }], [])).toBeNull();
   });
 });
 
@@ -91,7 +122,7 @@ const group = (inside: string, more = ''): string =>
 
 function adxOf(text: string): { short: string[]; codes: string[] } {
   const problems: Problem[] = [];
-  return { short: readAdx(text, problems).map(shortly), codes: problems.map(({ code }) => code) };
+  return { short: readXml(text, problems).readings.map(shortly), codes: problems.map(({ code }) => code) };
 }
 
 describe('ADX', () => {
@@ -128,6 +159,16 @@ describe('ADX', () => {
       adx('<group orgUnit="ou" period="2024-01-15/P1M"><dataValue dataElement="de" value="1"/></group>'),
       'ou de 2024-01-15/P1M 1',
     ],
+    [
+      'the default option, which leaves nothing out',
+      adx(group('<dataValue dataElement="de" value="5"/>', ' attributeOptionCombo="default"')),
+      'ou de 2024-01 5',
+    ],
+    [
+      'a data value set of DHIS2',
+      '<dataValueSet xmlns="http://dhis2.org/schema/dxf/2.0" period="202401" orgUnit="ou"><dataValue dataElement="de" categoryOptionCombo="f" value="5"/></dataValueSet>',
+      'ou de.f 202401 5',
+    ],
   ])('%s', (_what, text, expected) => {
     expect(adxOf(text)).toEqual({ short: [expected], codes: [] });
   });
@@ -140,7 +181,7 @@ describe('ADX', () => {
 
   it.each([
     ['another namespace', adx(group(''), 'urn:other'), 'ADX_NAMESPACE_WRONG'],
-    ['another format', '<dataValueSet xmlns="http://dhis2.org/schema/dxf/2.0"/>', 'ADX_NAMESPACE_WRONG'],
+    ['another format', '<metaData xmlns="http://dhis2.org/schema/dxf/2.0"/>', 'ADX_NAMESPACE_WRONG'],
     ['cut off', adx(group('<dataValue dataElement="de" value="5"/>')).slice(0, -20), 'OBSERVATIONS_UNREADABLE'],
     [
       'entities that would grow',

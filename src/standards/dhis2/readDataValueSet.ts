@@ -1,49 +1,28 @@
-/** A data value set of DHIS2 as JSON (`/api/dataValueSets.json`). */
-import { CounterfoilError } from '../../core/errors/errors.ts';
+/** Data values of DHIS2 as JSON (`/api/dataValueSets.json`), one set or several, and a table of its analytics. */
 import type { Problem } from '../../core/monitoring/problem.ts';
 import { problem, shown } from '../../core/monitoring/problem.ts';
-import { observationIncomplete, observationsUnreadable } from '../observations/errors.ts';
+import { observationIncomplete } from '../observations/errors.ts';
 import type { IncomingReading } from '../observations/incoming.ts';
+import type { Members } from '../observations/jsonMembers.ts';
+import { hasMembers, textOf } from '../observations/jsonMembers.ts';
 import { readDataValue } from './dataValue.ts';
 
-type Members = Readonly<Record<string, unknown>>;
-
-function hasMembers(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Where the list of values of a set stands, and how many values stand before it in the file. */
+interface ListPlace {
+  readonly path: string;
+  readonly before: number;
 }
 
-/** Numbers and truth values are written by some senders without quotation marks. */
-function textOf(members: Members, name: string): string {
-  const value = members[name];
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? String(value).trim()
-    : '';
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (cause) {
-    const message = `The file begins like JSON, but is none: ${cause instanceof Error ? cause.message : ''}`;
-    throw new CounterfoilError(observationsUnreadable, message, { cause });
-  }
-}
-
-/**
- * Period, place and completion date of the whole set hold for values without their own. Throws
- * `OBSERVATIONS_UNREADABLE` where the text is no JSON with a list of data values.
- */
-export function* readDataValueSet(text: string, problems: Problem[]): Generator<IncomingReading, void> {
-  const set = parsed(text);
-  const values: unknown = hasMembers(set) ? set['dataValues'] : null;
-  if (!hasMembers(set) || !Array.isArray(values)) {
-    throw new CounterfoilError(observationsUnreadable, 'The JSON has no list "dataValues".');
-  }
-  for (const [index, value] of (values as unknown[]).entries()) {
-    const at = { line: index + 1, where: `dataValues[${index}]` };
+/** Period, place and completion date of the whole set hold for values without their own. */
+export function* readDataValues(
+  values: readonly unknown[],
+  { set, path, before }: ListPlace & { readonly set: Members },
+  problems: Problem[],
+): Generator<IncomingReading, void> {
+  for (const [index, value] of values.entries()) {
+    const at = { line: before + index + 1, where: `${path}[${index}]` };
     if (!hasMembers(value)) {
-      const message = `${shown(value)} is no data value.`;
-      problems.push(problem(observationIncomplete, at.where, message));
+      problems.push(problem(observationIncomplete, at.where, `${shown(value)} is no data value.`));
       continue;
     }
     const own = (name: string): string => textOf(value, name) || textOf(set, name);
@@ -61,4 +40,25 @@ export function* readDataValueSet(text: string, problems: Problem[]): Generator<
     };
     yield* readDataValue(given, at, problems);
   }
+}
+
+const columns = {
+  dx: 'dataElement',
+  ou: 'orgUnit',
+  pe: 'period',
+  value: 'value',
+  co: 'categoryOptionCombo',
+  ao: 'attributeOptionCombo',
+} as const;
+
+/** Rows of an analytics table as data values; null where it has no columns of data, places, periods and values. */
+export function analyticsValues(headers: readonly unknown[], rows: readonly unknown[]): readonly unknown[] | null {
+  const names = headers.map((header) => (hasMembers(header) ? textOf(header, 'name') : ''));
+  if (!['dx', 'ou', 'pe', 'value'].every((name) => names.includes(name))) return null;
+  return rows.map((row) => {
+    if (!Array.isArray(row)) return row;
+    return Object.fromEntries(
+      Object.entries(columns).map(([short, long]) => [long, (row as unknown[])[names.indexOf(short)]]),
+    );
+  });
 }

@@ -9,7 +9,8 @@ export type Field =
   | 'aliases'
   | 'validFrom'
   | 'validTo'
-  | 'succeededBy';
+  | 'succeededBy'
+  | 'predecessors';
 
 const known: readonly (readonly [Field, readonly string[]])[] = [
   ['id', ['id', 'code', 'pcode', 'placecode', 'geocode', 'admincode', 'shapeid', 'iso31662', 'gid']],
@@ -20,6 +21,7 @@ const known: readonly (readonly [Field, readonly string[]])[] = [
   ['aliases', ['aliases', 'alias', 'alternatenames', 'altnames', 'othernames', 'altname']],
   ['validFrom', ['validfrom', 'from', 'start', 'startdate', 'validon', 'datestart']],
   ['validTo', ['validto', 'to', 'end', 'enddate', 'dateend']],
+  ['predecessors', ['predecessors', 'predecessor', 'formedfrom', 'createdfrom']],
   ['succeededBy', ['succeededby', 'successor', 'successors', 'replacedby', 'became', 'becomes']],
 ];
 

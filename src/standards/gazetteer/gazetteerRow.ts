@@ -10,8 +10,15 @@ export interface GazetteerRow {
   readonly aliases: readonly string[];
   readonly validFrom: string | null;
   readonly validTo: string | null;
-  /** Ids of what took its place. */
-  readonly succeededBy: readonly string[];
+  /** What took its place, and what it came from, each with the share of what was counted that went over. */
+  readonly succeededBy: readonly Succession[];
+  readonly predecessors: readonly Succession[];
+}
+
+export interface Succession {
+  readonly id: string;
+  /** Above 0 and at most 1; null where nobody has said; NaN where it is no share. */
+  readonly share: number | null;
 }
 
 /** What is wrong with one row. The row is left out; the others are kept. */
@@ -25,6 +32,7 @@ export interface GazetteerProblem {
     | 'unknown parent'
     | 'parent cycle'
     | 'unknown successor'
+    | 'wrong share'
     | 'parent left out'
     | 'invalid id'
     | 'invalid day'

@@ -40,6 +40,14 @@ describe('a CSV gazetteer', () => {
     });
   });
 
+  it.each([
+    ['by what took its place', 'id,name,to,succeeded by\nA,Alpha,2019-12-31,B*0.4; C*60%\nB,Beta,,\nC,Gamma,,'],
+    ['by what came from it', 'id,name,to,predecessors\nA,Alpha,2019-12-31,\nB,Beta,,A*0.4\nC,Gamma,,A*0.6'],
+  ])('keeps shares of a split, told %s', (_, text) => {
+    const [first] = parseGazetteer(text).entries;
+    expect(first).toMatchObject({ id: 'A', succeededBy: ['B', 'C'], successorShares: { B: 0.4, C: 0.6 } });
+  });
+
   const readable: [string, string, string[]][] = [
     ['semicolons', 'id;name\nA;Alpha\nB;Beta', ['A', 'B']],
     ['tabs', 'pcode\tname\nA\tAlpha', ['A']],
@@ -60,6 +68,14 @@ describe('a CSV gazetteer', () => {
     ['a missing id', 'id,name\n,Alpha\nB,Beta', ['B'], ['2 missing id']],
     ['an unknown successor', 'id,name,became\nA,Alpha,Z\nB,Beta,A', ['B'], ['2 unknown successor']],
     ['its own successor', 'id,name,became\nA,Alpha,A', [], ['2 unknown successor']],
+    [
+      'shares beyond the whole',
+      'id,name,became\nA,Alpha,B*0.7;C*0.4\nB,Beta,\nC,Gamma,',
+      ['B', 'C'],
+      ['2 wrong share'],
+    ],
+    ['a share that is none', 'id,name,became\nA,Alpha,B*half\nB,Beta,', ['B'], ['2 wrong share']],
+    ['an unknown predecessor', 'id,name,predecessors\nB,Beta,Z', ['B'], ['2 unknown successor']],
     ['an unknown parent', 'id,name,parent\nA,Alpha,Z', [], ['2 unknown parent']],
     ['a child of what was left out', 'id,name,parent\nA,,\nB,Beta,A', [], ['2 missing name', '3 parent left out']],
     ['a place within itself', 'id,name,parent\nA,Alpha,A', [], ['2 parent cycle']],

@@ -3,7 +3,7 @@ import { CounterfoilError } from '../../core/errors/errors.ts';
 import type { RegistryEntry } from '../../core/names/gazetteer.ts';
 import { parseDay } from '../../core/periods/day.ts';
 import { gazetteerUnreadable } from './errors.ts';
-import type { GazetteerProblem, GazetteerRow } from './gazetteerRow.ts';
+import type { GazetteerProblem, GazetteerRow, Succession } from './gazetteerRow.ts';
 import { readCsv, readGeoJson } from './readRows.ts';
 
 export interface GazetteerOptions {
@@ -66,8 +66,43 @@ function entryOf(row: GazetteerRow, { within, scheme = 'p-code' }: GazetteerOpti
     validFrom: row.validFrom?.slice(0, 10) ?? null,
     validTo: row.validTo?.slice(0, 10) ?? null,
     codes: { [scheme]: row.id },
-    ...(row.succeededBy.length > 0 && { succeededBy: row.succeededBy }),
+    ...successionOf(row.succeededBy),
   };
+}
+
+function successionOf(successors: readonly Succession[]): Pick<RegistryEntry, 'succeededBy' | 'successorShares'> {
+  if (successors.length === 0) return {};
+  const shares = successors.flatMap(({ id, share }) => (share === null ? [] : [[id, share] as const]));
+  const succeededBy = successors.map(({ id }) => id);
+  return shares.length === 0 ? { succeededBy } : { succeededBy, successorShares: Object.fromEntries(shares) };
+}
+
+/** What a place came from becomes what took the place of that one; a predecessor must have a row of its own. */
+function withSuccessors(
+  rows: ReadonlyMap<string, GazetteerRow>,
+  problems: GazetteerProblem[],
+): Map<string, GazetteerRow> {
+  const found = new Map(rows);
+  for (const row of rows.values()) {
+    for (const { id, share } of row.predecessors) {
+      const before = found.get(id);
+      if (before === undefined || id === row.id) {
+        const message = `“${id.slice(0, 80)}”, from which “${row.id}” came, has no row in the file; its link is left out.`;
+        problems.push(problem(row, 'unknown successor', message));
+      } else if (!before.succeededBy.some((each) => each.id === row.id)) {
+        found.set(id, { ...before, succeededBy: [...before.succeededBy, { id: row.id, share }] });
+      }
+    }
+  }
+  return found;
+}
+
+function faultOfShares({ id, succeededBy }: GazetteerRow): string | null {
+  const wrong = succeededBy.find(({ share }) => Number.isNaN(share));
+  if (wrong)
+    return `The share of “${wrong.id.slice(0, 80)}” is not above 0 and at most 1: write it as ${wrong.id.slice(0, 80)}*0.4.`;
+  const sum = succeededBy.reduce((all, { share }) => all + (share ?? 0), 0);
+  return sum > 1.000_001 ? `The shares of “${id}” add up to ${sum}.` : null;
 }
 
 type Standing = 'kept' | 'unknown parent' | 'parent cycle' | 'parent left out';
@@ -158,10 +193,13 @@ export function parseGazetteer(text: string, options: GazetteerOptions = {}): Pa
   }
   const standing = settle(rows, refused, options);
   const kept = new Map<string, RegistryEntry>();
-  for (const row of rows.values()) {
+  for (const row of withSuccessors(rows, problems).values()) {
     const state = standing.get(row.id) ?? 'kept';
-    const lost = row.succeededBy.find((id) => id === row.id || (!rows.has(id) && !options.isKnown?.(id)));
+    const ids = row.succeededBy.map(({ id }) => id);
+    const lost = ids.find((id) => id === row.id || (!rows.has(id) && !options.isKnown?.(id)));
+    const shares = faultOfShares(row);
     if (state !== 'kept') problems.push(problem(row, state, messages[state](row)));
+    else if (shares !== null) problems.push(problem(row, 'wrong share', shares));
     else if (lost === undefined) kept.set(row.id, entryOf(row, options));
     else problems.push(problem(row, 'unknown successor', successorMessage(row, lost)));
   }

@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import { codLevels, fieldHeaders, plainName, type Field } from './columns.ts';
 import { gazetteerColumnsMissing, gazetteerUnreadable } from './errors.ts';
-import type { GazetteerProblem, GazetteerRow } from './gazetteerRow.ts';
+import type { GazetteerProblem, GazetteerRow, Succession } from './gazetteerRow.ts';
 
 type Properties = Readonly<Record<string, unknown>>;
 
@@ -24,6 +24,16 @@ function aliasesOf(value: unknown): string[] {
   return [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ''))];
 }
 
+/** "A", "A;B", "A*0.4": with the share of what was counted, as files of watched places have it. */
+function successionsOf(value: unknown): Succession[] {
+  return aliasesOf(value).map((part) => {
+    const [id = '', share] = part.split(/\s*[*×]\s*/, 2);
+    if (share === undefined) return { id, share: null };
+    const number = share.endsWith('%') ? Number(share.slice(0, -1)) / 100 : Number(share);
+    return { id, share: share !== '' && number > 0 && number <= 1 ? number : Number.NaN };
+  });
+}
+
 /** One place from named fields, whatever the file calls them. */
 function plainRow(properties: Properties, fields: ReadonlyMap<Field, string>, at: number): GazetteerRow {
   const value = (field: Field): unknown => properties[fields.get(field) ?? ''];
@@ -37,7 +47,8 @@ function plainRow(properties: Properties, fields: ReadonlyMap<Field, string>, at
     aliases: aliasesOf(value('aliases')),
     validFrom: words(value('validFrom')) || null,
     validTo: words(value('validTo')) || null,
-    succeededBy: aliasesOf(value('succeededBy')),
+    succeededBy: successionsOf(value('succeededBy')),
+    predecessors: successionsOf(value('predecessors')),
   };
 }
 
@@ -64,6 +75,7 @@ function codRow(properties: Properties, levels: readonly number[], at: number): 
     validFrom: byName.get('validon') || null,
     validTo: byName.get('validto') || null,
     succeededBy: [],
+    predecessors: [],
   };
 }
 

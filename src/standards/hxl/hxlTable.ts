@@ -3,9 +3,11 @@ import { CounterfoilError } from '../../core/errors/errors.ts';
 import type { Problem } from '../../core/monitoring/problem.ts';
 import { problem, shown } from '../../core/monitoring/problem.ts';
 import type { TextRow } from '../../core/monitoring/reading/readPlaces.ts';
-import { hxlColumnsMissing, hxlTagUnreadable } from '../observations/errors.ts';
+import { decimalMark } from '../observations/decimalMark.ts';
+import { hxlColumnsMissing, hxlTagUnreadable, observationColumnsUnread } from '../observations/errors.ts';
 import type { IncomingReading, ObservationTable } from '../observations/incoming.ts';
 import { incoming } from '../observations/incoming.ts';
+import { joinedPeriod, partKind } from '../observations/periodParts.ts';
 import { writtenPeriod } from '../observations/periodText.ts';
 import { writtenValue } from '../observations/writtenValue.ts';
 import type { HxlTag } from './readTag.ts';
@@ -21,13 +23,14 @@ interface TaggedColumn extends HxlTag {
 interface Columns {
   /** Codes of places, the smallest first. */
   readonly places: readonly TaggedColumn[];
-  readonly period: TaggedColumn;
+  /** One, or one of years and one of months; none where the periods stand over the tags. */
+  readonly periods: readonly TaggedColumn[];
   readonly reported: TaggedColumn | undefined;
   readonly source: TaggedColumn | undefined;
   readonly comment: TaggedColumn | undefined;
   /** Codes of indicators, where each row is about one. */
   readonly indicator: TaggedColumn | undefined;
-  readonly values: readonly TaggedColumn[];
+  readonly values: readonly (TaggedColumn & { readonly period?: string })[];
 }
 
 /** Where the tags are, unless what is there looks like text that begins with "#" here and there. */
@@ -49,23 +52,57 @@ function isPlaceCode(tag: HxlTag): boolean {
   return placeOrder.includes(tag.tag) && has(tag, ...codes);
 }
 
+/** `+label` is what a table gets that was made wide: the period stands over the tag. */
 function isValue(tag: HxlTag): boolean {
-  return counts.has(tag.tag) && !has(tag, 'code', 'id', 'name', 'text', 'type', 'unit', 'currency', 'label', 'desc');
+  return counts.has(tag.tag) && !has(tag, 'code', 'id', 'name', 'text', 'type', 'unit', 'currency', 'desc');
 }
 
-function periodColumn(columns: readonly TaggedColumn[]): TaggedColumn | undefined {
-  const ofReport = ['reported', 'published', 'updated', 'report', 'end', 'accessed'];
+const ofReport = ['reported', 'published', 'updated', 'report', 'end', 'accessed'];
+
+function periodColumns(columns: readonly TaggedColumn[]): readonly TaggedColumn[] {
   const dates = columns.filter((tag) => tag.tag === '#date' && !has(tag, ...ofReport));
-  return columns.find(({ tag }) => tag === '#period') ?? dates.find((tag) => has(tag, 'start', 'occurred')) ?? dates[0];
+  const years = dates.find((tag) => has(tag, 'year'));
+  const parts = dates.find((tag) => tag !== years && has(tag, 'month', 'quarter', 'week'));
+  const whole = columns.find(({ tag }) => tag === '#period') ?? dates.find((tag) => has(tag, 'start', 'occurred'));
+  if (whole !== undefined) return [whole];
+  if (years !== undefined && parts !== undefined) return [years, parts];
+  return dates.slice(0, 1);
 }
 
-function columnsOf(columns: readonly TaggedColumn[]): Columns {
+/** The period of all values of a column: "#value+y2021", or what stands over its tag. */
+function periodOver({ column, attributes }: TaggedColumn, above: TextRow | undefined): string | null {
+  const year = [...attributes].flatMap((each) => /^(?:y|year_?)(\d{4})$/.exec(each)?.[1] ?? [])[0];
+  return year ?? writtenPeriod(above?.cells[column] ?? '');
+}
+
+interface WideColumn extends TaggedColumn {
+  readonly period: string;
+}
+
+/** Without what says of which period they are. */
+function wideColumn(column: TaggedColumn, period: string): WideColumn {
+  const attributes = new Set(
+    [...column.attributes].filter((each) => each !== 'label' && !/^y(?:ear_?)?\d{4}$/.test(each)),
+  );
+  return { ...column, attributes, text: [column.tag, ...[...attributes].toSorted()].join('+'), period };
+}
+
+function columnsOf(columns: readonly TaggedColumn[], above: TextRow | undefined): Columns {
   const depth = ({ tag }: HxlTag): number => placeOrder.indexOf(tag);
   const places = columns.filter(isPlaceCode).toSorted((one, other) => depth(other) - depth(one));
-  const period = periodColumn(columns);
-  const values = columns.filter(isValue);
-  if (places.length === 0 || period === undefined || values.length === 0) {
-    const lacking = period === undefined ? 'date or period' : places.length === 0 ? 'place code' : 'value';
+  const periods = periodColumns(columns);
+  const found = columns.filter(isValue);
+  const wide =
+    periods.length > 0
+      ? []
+      : found.flatMap((column) => {
+          const period = periodOver(column, above);
+          return period === null ? [] : [wideColumn(column, period)];
+        });
+  const values = periods.length > 0 ? found.filter((column) => !has(column, 'label')) : wide;
+  if (places.length === 0 || values.length === 0) {
+    const isUndated = periods.length === 0 && found.length > 0;
+    const lacking = places.length === 0 ? 'place code' : isUndated ? 'date or period' : 'value';
     const seen = columns
       .map(({ text }) => text)
       .join(', ')
@@ -75,7 +112,7 @@ function columnsOf(columns: readonly TaggedColumn[]): Columns {
   }
   return {
     places,
-    period,
+    periods,
     reported: columns.find((tag) => tag.tag === '#date' && has(tag, 'reported', 'published', 'updated', 'report')),
     source: columns.find((tag) => tag.tag === '#meta' && has(tag, 'source')),
     comment: columns.find((tag) => tag.tag === '#meta' && has(tag, 'comment', 'comments', 'description')),
@@ -99,19 +136,33 @@ export function hxlTable(rows: readonly TextRow[], problems: Problem[]): Observa
     if (cell.trim() !== '') problems.push(problem(hxlTagUnreadable, `line ${row.line}`, message, 'warning'));
     return [];
   });
-  const columns = columnsOf(tagged);
-  const values = columns.indicator === undefined ? columns.values : columns.values.slice(0, 1);
+  const columns = columnsOf(tagged, rows[at - 1]);
+  const isWide = columns.periods.length === 0;
+  const values = columns.indicator === undefined || isWide ? columns.values : columns.values.slice(0, 1);
+  const unread = columns.values.slice(values.length).map(({ text }) => text);
+  if (unread.length > 0) {
+    const message = `Columns with figures that nothing is read from: ${unread.join(', ').slice(0, 300)}.`;
+    problems.push(problem(observationColumnsUnread, `line ${row.line}`, message, 'notice'));
+  }
+  const below = rows.slice(at + 1).flatMap(({ cells }) => values.map(({ column }) => cells[column] ?? ''));
+  const decimal = decimalMark(below, { told: null, where: `line ${row.line + 1}`, problems });
   const read = ({ line, cells }: TextRow): readonly IncomingReading[] => {
     const cell = (column: TaggedColumn | undefined): string => (cells[column?.column ?? -1] ?? '').trim();
-    const date = cell(columns.period);
+    const dates = columns.periods.map((column) => ({ text: cell(column), kind: partKind(column.text) }));
+    const date =
+      joinedPeriod(dates) ??
+      dates
+        .map(({ text }) => text)
+        .join(' ')
+        .trim();
     return values.flatMap((value) => {
       // A cell that nobody filled in says nothing; "n/a" takes a value back.
       if (cell(value) === '') return [];
       const reading = {
-        ...writtenValue(cell(value), '.', []),
+        ...writtenValue(cells[value.column] ?? '', decimal, []),
         place: columns.places.map(cell).find((code) => code !== '') ?? '',
         indicator: columns.indicator === undefined ? value.text : cell(columns.indicator),
-        period: writtenPeriod(date) ?? date,
+        period: value.period ?? date,
         recordedOn: cell(columns.reported) || null,
         source: cell(columns.source) || null,
         comment: cell(columns.comment) || null,

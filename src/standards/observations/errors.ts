@@ -24,7 +24,7 @@ export const observationsNothingDeleted = fault(
 );
 export const adxNamespaceWrong = fault(
   'ADX_NAMESPACE_WRONG',
-  'Give an ADX message: an element adx in the namespace urn:ihe:qrph:adx:2015.',
+  'Give an ADX message (an element adx in the namespace urn:ihe:qrph:adx:2015), or a dataValueSet of DHIS2.',
 );
 export const hxlColumnsMissing = fault(
   'HXL_COLUMNS_MISSING',
@@ -43,9 +43,13 @@ export const sdmxSeparator = fault(
   'Let one separator stand between all columns: the one behind STRUCTURE or DATAFLOW in the first line.',
 );
 export const sdmxActionUnknown = fault('SDMX_ACTION_UNKNOWN', 'Write M (merge), R (replace), D (delete), I or A.');
-export const sdmxDecimalComma = fault(
-  'SDMX_DECIMAL_COMMA',
-  'Write values with a point before the decimals, as SDMX does; or give a profile with "decimal": ",".',
+export const decimalCommas = fault(
+  'OBSERVATIONS_DECIMAL_COMMAS',
+  'Nothing needs to be done if that is right; else give a profile with "decimal": ".".',
+);
+export const decimalDoubted = fault(
+  'OBSERVATIONS_DECIMAL_DOUBTED',
+  'Say it in a profile: "decimal": "," where points stand between thousands, "decimal": "." where they are right.',
 );
 export const sdmxMultiplierWrong = fault(
   'SDMX_MULTIPLIER_WRONG',
@@ -70,4 +74,24 @@ export const codesWrong = fault(
 export const codeLeftOut = fault(
   'OBSERVATION_CODE_LEFT_OUT',
   'Nothing needs to be done: the file of codes says that this one is not wanted.',
+);
+export const observationColumnsUnread = fault(
+  'OBSERVATION_COLUMNS_UNREAD',
+  'Nothing needs to be done if they are not wanted; else name them in a profile, or mend their headers.',
+);
+export const observationTotalRow = fault(
+  'OBSERVATION_TOTAL_ROW',
+  'Nothing needs to be done: totals are reckoned from the places. Give the row the code of its place if it is one.',
+);
+export const tableScaleStated = fault(
+  'TABLE_SCALE_STATED',
+  'Say in the profile by which power of ten figures are multiplied: "power": 4 for 万, 3 for thousands, 0 where the indicator has this unit.',
+);
+export const sheetsUnread = fault(
+  'SHEETS_UNREAD',
+  'Nothing needs to be done if one sheet is enough; else name another one in a profile ("sheet"), and take the file in again.',
+);
+export const sheetUnknown = fault(
+  'SHEET_UNKNOWN',
+  'Name in the profile a sheet that the workbook shows, as it is called there.',
 );

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePeriod } from '../../core/monitoring/period.ts';
+import { nothingKnown } from '../tables/columnRoles.ts';
 import { observationFormat, structuredFormat } from './observationFormat.ts';
 import { isoInterval, knownOn, periodOfDay, sdmxPeriod, writtenPeriod } from './periodText.ts';
 import { plainProfile } from './profile.ts';
 import { isTold, rowsOf } from './testing/given.ts';
 import { writtenValue } from './writtenValue.ts';
+
+const plain = { profile: null, known: nothingKnown, problems: [] };
 
 describe('formats by their shape', () => {
   it.each([
@@ -15,22 +18,20 @@ describe('formats by their shape', () => {
     ['DATAFLOW|REF_AREA|INDICATOR|TIME_PERIOD|OBS_VALUE\nX|V|x|2019|1', 'sdmx-csv'],
     ['Title\n#adm1+code|#date|#affected\nV|2019|1', 'hxl'],
     ['code|indicator|2019|2020\nV|x|1|2', 'table'],
-    ['one|two\n1|2', null],
-    ['', null],
   ])('%j is %s', (text, format) => {
-    expect(observationFormat(rowsOf(text), null, [])?.format ?? null).toBe(format);
+    expect(observationFormat(rowsOf(text), plain)?.format ?? null).toBe(format);
   });
 
   it('are overruled by a profile', () => {
     const profile = { ...plainProfile, place: 'orgunit', period: 'period', value: 'value', indicator: 'dataelement' };
     const text = 'dataelement|period|orgunit|value\nx|2019|V|1';
-    expect(observationFormat(rowsOf(text), profile, [])?.format).toBe('table');
+    expect(observationFormat(rowsOf(text), { ...plain, profile })?.format).toBe('table');
   });
 
   it.each([
-    ['\uFEFF {"dataValues":[]}', 'dhis2-json'],
-    ['[1]', 'dhis2-json'],
-    ['<?xml version="1.0"?>', 'adx'],
+    ['\uFEFF {"dataValues":[]}', 'json'],
+    ['[1]', 'json'],
+    ['<?xml version="1.0"?>', 'xml'],
     ['place,indicator', null],
     ['', null],
   ])('%j is %s', (text, format) => {
@@ -45,7 +46,7 @@ describe('formats by their shape', () => {
     fc.assert(
       fc.property(rows, (cells) => {
         const head = cells.map((each, index) => ({ line: index + 1, cells: each }));
-        return isTold(() => observationFormat(head, null, []));
+        return isTold(() => observationFormat(head, plain));
       }),
     );
   });

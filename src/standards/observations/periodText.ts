@@ -2,7 +2,7 @@
 import { dayNumber, parseDay } from '../../core/periods/day.ts';
 import type { PeriodKind } from '../../core/monitoring/period.ts';
 import { dayText, lastDayOf, parsePeriod, periodOn, periodText } from '../../core/monitoring/period.ts';
-import { readDate, serialDay } from '../sheets/readDate.ts';
+import { monthNumber, readDate, serialDay } from '../sheets/readDate.ts';
 import { plainCell } from '../sheets/plainCell.ts';
 
 const kindOf: Readonly<Record<string, PeriodKind>> = {
@@ -27,12 +27,20 @@ export function isoInterval(text: string): string | null {
 
 /** Periods of SDMX: "2019-M07", "2019-A1" and intervals beside those of the ledger; others stay as they are. */
 export function sdmxPeriod(text: string): string {
-  const reported = /^(\d{4})-([AM])(\d{1,2})$/.exec(text);
-  if (reported === null) return isoInterval(text) ?? text;
+  const reported = /^(\d{4})-([AM]?)(\d{1,2})$/.exec(text);
+  if (reported === null)
+    return isoInterval(text) ?? text.replace(/^(\d{4}-\d{2}-\d{2})T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?$/, '$1');
   const [, year = '', letter = '', number = ''] = reported;
   if (letter === 'A') return Number(number) === 1 ? year : text;
   return `${year}-${number.padStart(2, '0')}`;
 }
+
+/** Behind a year: that it is provisional, a footnote, or the same again, as the World Bank writes it. */
+const behindYear =
+  /(?<=\d{4} ?年?度?)\s*(?:\*+|[†‡]|\[YR\d{4}\]|[(（](?:p|r|e|f|prov\.?|provisional|prelim\.?|preliminary|est\.?|estimate|revised|初步|预计|快报|快报数)[)）])$/i;
+
+/** "Feb-24": what spreadsheet programs make of a month. */
+const monthOfTwoFigures = /^([a-z]{3})[-' ](\d{2})$/i;
 
 const serial = /^\d{5}(?:\.\d+)?$/;
 
@@ -41,7 +49,7 @@ const serial = /^\d{5}(?:\.\d+)?$/;
  * number of a day. Null where it is none.
  */
 export function writtenPeriod(cell: string): string | null {
-  const plain = plainCell(cell);
+  const plain = plainCell(cell.replace(behindYear, ''));
   if (plain.length > 30) return null;
   const known = parsePeriod(plain.replace(/^(\d{4}) (?=[QW])/i, '$1'));
   if (known !== null) return periodText(known);
@@ -50,7 +58,15 @@ export function writtenPeriod(cell: string): string | null {
     const number = quarter[1] ?? String('一二三四'.indexOf(quarter[4] ?? '') + 1 || quarter[4]);
     return `${quarter[2] ?? quarter[3] ?? ''}-Q${number}`;
   }
+  const week = /^(?:W(?:eek)? ?(\d{1,2})[ ,/-]{1,2}(\d{4})|(\d{4}) ?年 ?第(\d{1,2})周)$/i.exec(plain);
+  if (week) {
+    const read = parsePeriod(`${week[2] ?? week[3] ?? ''}-W${week[1] ?? week[4] ?? ''}`);
+    return read === null ? null : periodText(read);
+  }
   if (/^\d{4} ?年度$/.test(plain)) return plain.slice(0, 4);
+  const [, month = '', twoFigures = ''] = monthOfTwoFigures.exec(plain) ?? [];
+  const ofYear = monthNumber(month);
+  if (ofYear !== null) return `20${twoFigures}-${String(ofYear).padStart(2, '0')}`;
   if (serial.test(plain)) return Number(plain) > 20_000 && Number(plain) < 80_000 ? serialDay(plain, false) : null;
   const read = readDate({ kind: 'text', text: plain }, { order: null, from1904: false });
   return 'date' in read && /^(?:19|20)/.test(read.date) ? read.date : null;

@@ -60,6 +60,6 @@ describe('rows of the own table', () => {
     const rows = new ReadingRows({ lineage, indicators, codes: noCodes, hold: (each) => held.push(each) });
     for (const place of ['A', 'V']) rows.row({ ...reading, place });
     expect(held).toEqual([{ ...reading, place: 'A', comment: null }]);
-    expect(rows.problems().map(({ weight }) => weight)).toEqual(['warning']);
+    expect(rows.problems().map(({ weight }) => weight)).toEqual(['held']);
   });
 });

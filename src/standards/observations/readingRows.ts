@@ -105,7 +105,7 @@ export class ReadingRows {
   /** One for each code, however many values have it. Values of closed places are refused one by one, elsewhere. */
   problems(): readonly Problem[] {
     const { hold } = this.#known;
-    const weight = hold === undefined ? 'refused' : 'warning';
+    const weight = hold === undefined ? 'refused' : 'held';
     const told = this.review()
       .filter(({ why }) => why === 'unknown' || hold !== undefined)
       .map(({ kind, code, values, where, why }) => {

@@ -14,6 +14,8 @@ export function writtenValue(
   decimal: '.' | ',',
   unknown: readonly string[],
 ): Pick<IncomingReading, 'value'> {
+  // A raised figure is a footnote; as plain text it would be one more digit of the number.
+  if (/[⁰¹²³⁴-⁹]/u.test(cell)) return { value: cell.trim() };
   const plain = plainCell(cell);
   if (saysUnknown(plain) || unknown.includes(plain)) return { value: null };
   const pointed = decimal === '.' ? plain : plain.replaceAll(/[.,]/g, (mark) => swapped[mark] ?? mark);

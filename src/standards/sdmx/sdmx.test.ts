@@ -7,11 +7,21 @@ const second = 'STRUCTURE|STRUCTURE_ID|ACTION|REF_AREA|INDICATOR|SEX|TIME_PERIOD
 const row = (more: string): string => `${second}\ndataflow|X:Y(1.0)|${more}`;
 
 function sdmx(text: string, profile = {}): { short: string[]; codes: string[] } {
-  return read(text, (rows, problems) => sdmxTable(rows[0]?.cells ?? [], { ...plainProfile, ...profile }, problems));
+  return read(text, (rows, problems) => sdmxTable(rows, { ...plainProfile, ...profile }, problems));
 }
 
 describe('SDMX-CSV', () => {
   it.each([
+    [
+      'as Eurostat writes it',
+      'DATAFLOW|LAST UPDATE|freq|indic|geo|TIME_PERIOD|OBS_VALUE\nX|12/05/24|A|pov|A1|2019|3.5',
+      'A1 pov 2019 3.5',
+    ],
+    [
+      'with labels over all columns',
+      'DATAFLOW: Flow|REF_AREA: Area|INDICATOR: What|TIME_PERIOD: When|OBS_VALUE: Value\nX: x|A1: North, old|pov: Poverty: all|2019: 2019|3',
+      'A1 pov 2019 3',
+    ],
     ['version 1.0', 'DATAFLOW|REF_AREA|INDICATOR|TIME_PERIOD|OBS_VALUE\nX|A1|pov|2019|3.5', 'A1 pov 2019 3.5'],
     [
       'with labels',
@@ -43,11 +53,19 @@ describe('SDMX-CSV', () => {
     ],
     ['an unknown action', row('Z|A1|pov||2019|1|'), 'SDMX_ACTION_UNKNOWN line 2'],
     ['a deletion of many', row('D|A1|||2019|1|'), 'OBSERVATIONS_NOTHING_DELETED line 2'],
-    ['a decimal comma', row('M|A1|pov||2019|1585,754|'), 'SDMX_DECIMAL_COMMA line 2'],
     ['a multiplier that is none', row('M|A1|pov||2019|1|1e9'), 'SDMX_MULTIPLIER_WRONG line 2'],
     ['no place', row('M||pov||2019|1|'), 'OBSERVATION_INCOMPLETE line 2'],
   ])('%s', (_what, text, code) => {
     expect(sdmx(text)).toMatchObject({ short: [], codes: [code] });
+  });
+
+  it('tells a decimal comma by figures that can be nothing else, and says so', () => {
+    const told = sdmx(`${row('M|A1|pov||2019|1585,754|')}\ndataflow|X|M|A1|pov||2020|1,234|`);
+    expect(told).toEqual({
+      readings: expect.anything(),
+      short: ['A1 pov 2019 1585.754', 'A1 pov 2020 1.234'],
+      codes: ['OBSERVATIONS_DECIMAL_COMMAS line 2'],
+    });
   });
 
   it('reads other dimensions and decimal commas by a profile', () => {

@@ -8,24 +8,24 @@ import {
   observationsNothingDeleted,
   sdmxActionUnknown,
   sdmxColumnsMissing,
-  sdmxDecimalComma,
   sdmxMultiplierWrong,
   sdmxSeparator,
   sdmxValuesOmitted,
 } from '../observations/errors.ts';
+import { decimalMark } from '../observations/decimalMark.ts';
 import type { IncomingReading, ObservationTable } from '../observations/incoming.ts';
 import { incoming } from '../observations/incoming.ts';
 import { sdmxPeriod } from '../observations/periodText.ts';
 import type { ObservationProfile } from '../observations/profile.ts';
 
-const first = /^(?:STRUCTURE(?:\[.\])?|DATAFLOW)$/;
+const first = /^(?:STRUCTURE(?:\[.\])?|DATAFLOW)(?:: .{0,200})?$/;
 const firstUnsplit = /^(?:STRUCTURE(?:\[.\])?|DATAFLOW)[;,\t|]\S/;
 /** Totals of a part: what has them is the whole. */
-const totals = new Set(['', '_T', '_Z', 'T', 'TOTAL']);
+const totals = new Set(['', '_T', '_Z', 'T', 'TOTAL', 'TOT']);
 
 const usual = {
-  place: ['REF_AREA', 'GEO', 'AREA', 'LOCATION', 'REGION', 'TERRITORY', 'COU'],
-  indicator: ['INDICATOR', 'SERIES', 'MEASURE', 'SUBJECT', 'VARIABLE'],
+  place: ['REF_AREA', 'GEO', 'AREA', 'LOCATION', 'REGION', 'TERRITORY', 'COU', 'COUNTRY', 'REF_AREA_ID'],
+  indicator: ['INDICATOR', 'SERIES', 'MEASURE', 'SUBJECT', 'VARIABLE', 'INDIC', 'INDICATOR_CODE', 'SERIES_CODE'],
   parts: ['SEX', 'AGE', 'AGE_GROUP', 'URBANISATION', 'URBANIZATION', 'WEALTH', 'EDUCATION_LEV', 'DISABILITY'],
 } as const;
 
@@ -42,16 +42,22 @@ class SdmxTable implements ObservationTable {
   readonly #place: string;
   readonly #indicator: string | null;
   readonly #parts: readonly string[];
+  readonly #decimal: '.' | ',';
   #omitted = false;
 
-  constructor(header: readonly string[], profile: ObservationProfile, problems: Problem[]) {
+  constructor(header: readonly string[], head: readonly TextRow[], profile: ObservationProfile, problems: Problem[]) {
     this.#problems = problems;
     this.#profile = profile;
-    this.#columns = new Map(header.map((cell, column) => [idOf(cell), column]));
-    const find = (names: readonly string[]): string | null => names.find((name) => this.#columns.has(name)) ?? null;
+    // Ids are in capitals nearly everywhere; Eurostat writes some of them small. The first of several columns counts.
+    const named = header.map((cell, column) => [idOf(cell).toUpperCase(), column] as const);
+    this.#columns = new Map(named.toReversed());
+    const find = (names: readonly string[]): string | null =>
+      names.map((name) => name.toUpperCase()).find((name) => this.#columns.has(name)) ?? null;
     const place = find(profile.place === null ? usual.place : [profile.place]);
     this.#indicator = find(profile.indicator === null ? usual.indicator : [profile.indicator]);
-    this.#parts = (profile.parts.length > 0 ? profile.parts : usual.parts).filter((name) => this.#columns.has(name));
+    this.#parts = (profile.parts.length > 0 ? profile.parts : usual.parts).filter((name) =>
+      this.#columns.has(name.toUpperCase()),
+    );
     const lacking = [
       place === null ? 'one of places' : null,
       this.#indicator === null && profile.fixedIndicator === null ? 'one of indicators' : null,
@@ -62,11 +68,13 @@ class SdmxTable implements ObservationTable {
       throw new CounterfoilError(sdmxColumnsMissing, message);
     }
     this.#place = place;
+    const values = head.slice(1).map(({ cells }) => cells[this.#columns.get('OBS_VALUE') ?? -1] ?? '');
+    this.#decimal = decimalMark(values, { told: profile.decimal, where: 'line 2', problems });
   }
 
   read = ({ line, cells }: TextRow): readonly IncomingReading[] => {
     const where = `line ${line}`;
-    const cell = (name: string): string => (cells[this.#columns.get(name) ?? -1] ?? '').trim();
+    const cell = (name: string): string => (cells[this.#columns.get(name.toUpperCase()) ?? -1] ?? '').trim();
     const refuse: Refuse = (kind, message) => {
       this.#problems.push(problem(kind, where, message));
       return [];
@@ -95,7 +103,7 @@ class SdmxTable implements ObservationTable {
     const code = this.#profile.fixedIndicator ?? idOf(cell(this.#indicator ?? ''));
     const parts = this.#parts
       .map((name) => [name, idOf(cell(name))] as const)
-      .filter(([, part]) => !totals.has(part))
+      .filter(([, part]) => !totals.has(part.toUpperCase()))
       .map(([name, part]) => `${name}=${part}`);
     return code === '' || parts.length === 0 ? code : `${code}[${parts.join(',')}]`;
   }
@@ -113,10 +121,7 @@ class SdmxTable implements ObservationTable {
   /** With the power of ten that UNIT_MULT names: in a file "in thousands" 12 is 12,000. */
   #valueOf(written: string, multiplier: string, refuse: Refuse): string | null | readonly [] {
     if (written === 'NaN' || written === '#N/A') return null;
-    const isComma = /^[+-]?\d+,\d+$/.test(written);
-    if (isComma && this.#profile.decimal === '.') {
-      return refuse(sdmxDecimalComma, `${shown(written)} has a comma where SDMX has a point.`);
-    }
+    const isComma = this.#decimal === ',' && /^[+-]?\d+,\d+$/.test(written);
     const pointed = isComma ? written.replace(',', '.') : written;
     const power = idOf(multiplier);
     if (power === '' || power === '0') return pointed;
@@ -128,22 +133,17 @@ class SdmxTable implements ObservationTable {
 
 /** Null where the first line is not one of SDMX-CSV. Errors: `SDMX_SEPARATOR`, `SDMX_COLUMNS_MISSING`. */
 export function sdmxTable(
-  header: readonly string[],
+  head: readonly TextRow[],
   profile: ObservationProfile,
   problems: Problem[],
 ): ObservationTable | null {
-  const [cell = ''] = header.map((each) => each.trim());
+  const header = (head[0]?.cells ?? []).map((each) => each.trim());
+  const [cell = ''] = header;
   if (firstUnsplit.test(cell)) {
     throw new CounterfoilError(
       sdmxSeparator,
       `The first line begins with ${shown(cell)}, but other lines are divided otherwise.`,
     );
   }
-  return first.test(cell)
-    ? new SdmxTable(
-        header.map((each) => each.trim()),
-        profile,
-        problems,
-      )
-    : null;
+  return first.test(cell) ? new SdmxTable(header, head, profile, problems) : null;
 }

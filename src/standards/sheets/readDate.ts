@@ -13,6 +13,32 @@ export type ReadDate =
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
+/** From 1, by the first three letters of its English name; null where a word names none. */
+export function monthNumber(word: string): number | null {
+  const short = /^([a-z]{3})(?:[a-z]{0,6}\.?)$/i.exec(word)?.[1]?.toLowerCase();
+  const found = short === undefined ? -1 : monthNames.indexOf(short);
+  return found >= 0 && isMonthName(word.toLowerCase().replace(/\.$/, ''), found) ? found + 1 : null;
+}
+
+const longMonthNames = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+
+function isMonthName(word: string, month: number): boolean {
+  return (longMonthNames[month] ?? '').startsWith(word) || (month === 8 && word === 'sept');
+}
+
 function two(part: number | string): string {
   return String(part).padStart(2, '0');
 }

@@ -1,5 +1,6 @@
-/** The header of a table of observations: column names in one row or two, with titles above. */
+/** The header of a table of observations: column names in one row or up to three, with titles above. */
 import type { TextRow } from '../../core/monitoring/reading/readPlaces.ts';
+import { isPartOfYear } from '../observations/periodParts.ts';
 import { writtenPeriod } from '../observations/periodText.ts';
 import type { ObservationProfile } from '../observations/profile.ts';
 import { plainCell } from '../sheets/plainCell.ts';
@@ -14,51 +15,83 @@ export interface NamedColumn {
 export interface WrittenHeader {
   /** Rows up to the last of the header. */
   readonly headRows: number;
+  /** How many of them are the header. */
+  readonly headerRows: number;
   readonly columns: readonly NamedColumn[];
 }
 
 const rowsSeen = 30;
 
+/** Without raised figures: those are footnotes, and as plain text they would be part of a year. */
+function nameIn(cell: string): string {
+  return plainCell(cell.replaceAll(/[⁰¹²³⁴-⁹]+/gu, ''));
+}
+
 function isName(cell: string): boolean {
-  const plain = plainCell(cell);
+  const plain = nameIn(cell);
   return plain !== '' && (readNumber(plain) === null || writtenPeriod(plain) !== null);
 }
 
 const filled = ({ cells }: TextRow): string[] => cells.filter((cell) => cell.trim() !== '');
 
-/** The first row that has names in half of the table's width, and nothing but names. */
+/** The first row that has names in most of the table's width, else in half of it, and nothing but names. */
 function startOf(rows: readonly TextRow[]): number {
   const width = Math.max(0, ...rows.map((row) => filled(row).length));
-  return rows.findIndex((row, index) => {
+  const widths = rows.map((row, index) => {
     const cells = filled(row);
-    const below = rows[index + 1];
-    const both = below === undefined ? 0 : Math.max(cells.length, new Set([...heldAt(row), ...heldAt(below)]).size);
-    return cells.length >= 2 && cells.every(isName) && both >= Math.max(2, width / 2);
+    if (cells.length < 2 || !cells.every(isName)) return 0;
+    return new Set(headerAt(rows, index).flatMap(heldAt)).size;
   });
+  const most = widths.findIndex((each) => each >= Math.max(2, width * 0.75));
+  return most >= 0 ? most : widths.findIndex((each) => each >= Math.max(2, width / 2));
 }
 
 function heldAt({ cells }: TextRow): number[] {
   return cells.flatMap((cell, column) => (cell.trim() === '' ? [] : [column]));
 }
 
-/** A second row names parts of the groups above: it stands where the first has blanks, under its first column not. */
-function hasSecondRow(first: TextRow, second: TextRow | undefined): boolean {
-  if (second === undefined || !filled(second).every(isName)) return false;
-  const [above, below] = [new Set(heldAt(first)), heldAt(second)];
-  const isUnderBlank = below.some((column) => !above.has(column));
-  return isUnderBlank && below.length > 0 && !below.includes(heldAt(first)[0] ?? 0);
+/**
+ * A further row names parts of the groups above: it stands where the one above has blanks, or names periods only, and
+ * nothing stands under the first column.
+ */
+function hasRowBelow(above: TextRow, below: TextRow | undefined, firstColumn: number): below is TextRow {
+  if (below === undefined || !filled(below).every(isName)) return false;
+  const [upper, lower] = [new Set(heldAt(above)), heldAt(below)];
+  const isUnderBlank = lower.some((column) => !upper.has(column));
+  const namesPeriods =
+    lower.length > 0 && filled(below).every((cell) => isPartOfYear(cell) || writtenPeriod(cell) !== null);
+  return (isUnderBlank || namesPeriods) && !lower.includes(firstColumn);
 }
 
-function joined(first: TextRow, second: TextRow | null): NamedColumn[] {
-  let group = '';
-  const width = Math.max(first.cells.length, second?.cells.length ?? 0);
+const mostRows = 3;
+
+/** The row with those below it that belong to the same header. */
+function headerAt(rows: readonly TextRow[], start: number): readonly TextRow[] {
+  const header = rows.slice(start, start + 1);
+  const firstColumn = header.flatMap(heldAt)[0] ?? 0;
+  while (header.length < mostRows) {
+    const [above, below] = [header.at(-1), rows[start + header.length]];
+    if (above === undefined || !hasRowBelow(above, below, firstColumn)) break;
+    header.push(below);
+  }
+  return header;
+}
+
+/** Names of several rows become one, "2019 / Q1 / Incidence"; the name of a group stands in the first of its cells only. */
+function joined(rows: readonly TextRow[]): NamedColumn[] {
+  const groups = rows.slice(1).map(() => '');
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
   return Array.from({ length: width }, (_each, column) => {
-    const upper = plainCell(first.cells[column] ?? '');
-    const lower = plainCell(second?.cells[column] ?? '');
-    // The name of a group of merged cells stands in the first of them only.
-    group = upper !== '' ? upper : lower === '' ? '' : group;
-    const header = lower === '' ? upper : group === '' || group === lower ? lower : `${group} / ${lower}`;
-    return { column, header };
+    const texts = rows.map(({ cells }) => nameIn(cells[column] ?? ''));
+    const lowest = texts.at(-1) ?? '';
+    for (const level of groups.keys()) {
+      const text = texts[level] ?? '';
+      if (text === '' && lowest !== '') continue;
+      groups.fill('', level + 1);
+      groups[level] = text;
+    }
+    const parts = [...groups, lowest].filter((part, at, all) => part !== '' && part !== all[at - 1]);
+    return { column, header: parts.join(' / ') };
   }).filter(({ header }) => header !== '');
 }
 
@@ -70,8 +103,7 @@ export function writtenHeader(
   const seen = rows.slice(0, rowsSeen + (skipRows ?? 0));
   const start = skipRows === null ? startOf(seen) : seen.findIndex(({ line }) => line > skipRows);
   const first = seen[start];
-  if (first === undefined) return { headRows: 0, columns: [] };
-  const below = seen[start + 1];
-  const second = (headerRows ?? (hasSecondRow(first, below) ? 2 : 1)) === 2 ? (below ?? null) : null;
-  return { headRows: start + (second === null ? 1 : 2), columns: joined(first, second) };
+  if (first === undefined) return { headRows: 0, headerRows: 0, columns: [] };
+  const header = headerRows === null ? headerAt(seen, start) : seen.slice(start, start + headerRows);
+  return { headRows: start + header.length, headerRows: header.length, columns: joined(header) };
 }

@@ -1,123 +1,90 @@
-/** Tables as offices make them: places down and periods across, or one value a row, under headers of one row or two. */
-import { CounterfoilError } from '../../core/errors/errors.ts';
+/** Tables as offices make them: places down and periods or indicators across, or one value a row. */
 import type { Problem } from '../../core/monitoring/problem.ts';
+import { problem, shown } from '../../core/monitoring/problem.ts';
 import type { TextRow } from '../../core/monitoring/reading/readPlaces.ts';
-import { columnLetters, cellName } from '../../core/sheets/cell.ts';
-import { tableColumnMissing } from '../observations/errors.ts';
+import { cellName } from '../../core/sheets/cell.ts';
+import { decimalMark } from '../observations/decimalMark.ts';
+import { observationColumnsUnread, observationTotalRow, tableScaleStated } from '../observations/errors.ts';
 import type { IncomingReading, ObservationTable } from '../observations/incoming.ts';
-import { foldedName, incoming } from '../observations/incoming.ts';
-import { writtenPeriod } from '../observations/periodText.ts';
+import { incoming } from '../observations/incoming.ts';
+import { joinedPeriod } from '../observations/periodParts.ts';
+import { dayOf } from '../observations/ownTable.ts';
 import type { ObservationProfile } from '../observations/profile.ts';
 import { writtenValue } from '../observations/writtenValue.ts';
-import { plainCell } from '../sheets/plainCell.ts';
-import { writtenHeader } from './writtenHeader.ts';
-import type { NamedColumn } from './writtenHeader.ts';
+import { foldedLabel, plainCell } from '../sheets/plainCell.ts';
+import type { KnownCodes } from './columnRoles.ts';
+import { statedScale } from './statedScale.ts';
+import type { TableLayout } from './tableLayout.ts';
+import { tableLayout } from './tableLayout.ts';
 
-interface ValueColumn {
-  readonly column: number;
-  readonly period: string;
-  /** What the header says besides the period; null where it says nothing. */
-  readonly indicator: string | null;
-}
+const total =
+  /^(?:(?:grand|sub)?total.{0,40}|(?:over)?allareas|sum|合计|总计|小计|共计|总和|全部合计|итого|всего|разом)$/u;
 
-const placeNames = /^(?:place|id|.*p?code|地方|编号|.*代码|.*编码)$/u;
-const indicatorNames = /^(?:indicator|indicatorid|indicatorcode|指标|指标代码|指标编号)$/u;
+/** Of a column of parts: the whole itself. */
+const wholes = /^(?:_?t|total|all|allages|both|bothsexes|any|合计|总计|全部|全体|不分)$/u;
 
-/** "2019", "Incidence 2019", "2019 / Incidence". */
-function valueColumn({ column, header }: NamedColumn): ValueColumn | null {
-  const whole = writtenPeriod(header);
-  if (whole !== null) return { column, period: whole, indicator: null };
-  const [upper = '', lower = ''] = header.split(' / ');
-  for (const [one, other] of [
-    [upper, lower],
-    [lower, upper],
-  ] as const) {
-    const period = writtenPeriod(one);
-    if (period !== null && other !== '') return { column, period, indicator: other };
-  }
-  const last = /^(.{1,150}?)[\s·:,_-]+(\d{4}(?:年|-(?:Q[1-4]|W?\d{2}))?)$/i.exec(header);
-  const period = writtenPeriod(last?.[2] ?? '');
-  return period === null || !last?.[1] ? null : { column, period, indicator: last[1].trim() };
-}
-
-function missing(name: string, columns: readonly NamedColumn[]): CounterfoilError {
-  const seen = columns.map(({ header, column }) => `${columnLetters(column)} “${header}”`).join(', ');
-  return new CounterfoilError(
-    tableColumnMissing,
-    `No one column is that of ${name}; the header has ${seen.slice(0, 300)}.`,
-  );
-}
-
-/** The column of that name; where none is named, the only one that looks right. Throws where there is none. */
-function find(columns: readonly NamedColumn[], named: string | null, usual: RegExp, what: string): number | null {
-  if (named === null) {
-    const [found, other] = columns.filter(({ header }) => usual.test(foldedName(header)));
-    return other === undefined ? (found?.column ?? null) : null;
-  }
-  const found = columns.find(({ header }) => foldedName(header) === foldedName(plainCell(named)));
-  if (found === undefined) throw missing(`${what} (“${named.slice(0, 80)}”)`, columns);
-  return found.column;
-}
+type CellOf = (column: number | null) => string;
 
 class WrittenTable implements ObservationTable {
   readonly headRows: number;
+  readonly #layout: TableLayout;
   readonly #profile: ObservationProfile;
+  readonly #decimal: '.' | ',';
   readonly #problems: Problem[];
-  readonly #place: number;
-  readonly #indicator: number | null;
-  readonly #source: number | null;
-  /** One value a row: where its period and value stand; null where periods stand across. */
-  readonly #single: { readonly period: number; readonly value: number } | null;
-  readonly #values: readonly ValueColumn[];
-  readonly #parts: readonly NamedColumn[];
-  readonly #filled = new Map<number, string>();
+  readonly #known: KnownCodes;
+  readonly #filled: Map<number, string>;
 
-  constructor(rows: readonly TextRow[], profile: ObservationProfile, problems: Problem[]) {
-    const { headRows, columns } = writtenHeader(rows, profile);
-    this.headRows = headRows;
+  constructor(rows: readonly TextRow[], { profile, known, problems }: TableContext) {
+    const layout = tableLayout(rows, profile, known);
+    this.headRows = layout.headRows;
+    this.#layout = layout;
     this.#profile = profile;
+    this.#known = known;
     this.#problems = problems;
-    const named = (name: string | null, what: string): number | null =>
-      name === null ? null : find(columns, name, indicatorNames, what);
-    const place = find(columns, profile.place, placeNames, 'places');
-    if (place === null) throw missing('places', columns);
-    this.#place = place;
-    this.#indicator =
-      profile.fixedIndicator === null ? find(columns, profile.indicator, indicatorNames, 'indicators') : null;
-    this.#source = named(profile.source, 'sources');
-    const [period, value] = [named(profile.period, 'periods'), named(profile.value, 'values')];
-    this.#single = period === null || value === null ? null : { period, value };
-    this.#values = this.#single === null ? columns.flatMap((column) => valueColumn(column) ?? []) : [];
-    if (this.#single === null && this.#values.length === 0) throw missing('a period', columns);
-    this.#parts = profile.parts.map((header) => ({ header, column: named(header, 'parts') ?? 0 }));
-    for (const header of profile.fillDown) this.#filled.set(named(header, 'cells to fill') ?? 0, '');
-    const isTold = this.#indicator !== null || profile.fixedIndicator !== null;
-    if (!isTold && (this.#single !== null || this.#values.some(({ indicator }) => indicator === null))) {
-      throw missing('indicators', columns);
+    this.#filled = new Map(layout.fillDown.map((column) => [column, '']));
+    const body = rows.slice(layout.headRows);
+    const cells = layout.values.flatMap(({ column }) => body.map((row) => row.cells[column] ?? ''));
+    this.#decimal = decimalMark(cells, { told: profile.decimal, where: `line ${body[0]?.line ?? 0}`, problems });
+    const first = rows[layout.headRows - 1]?.line ?? 1;
+    if (layout.unread.length > 0) {
+      const message = `Columns with figures that nothing is read from: ${named(layout.unread)}.`;
+      problems.push(problem(observationColumnsUnread, `line ${first}`, message, 'notice'));
     }
+    const scale =
+      profile.power === null ? statedScale(rows.slice(0, layout.headRows), layout.values, layout.unit) : null;
+    if (scale === null) return;
+    const message = `The table says that figures are in ${shown(scale.words)}; they are read as they stand.`;
+    problems.push(problem(tableScaleStated, `line ${first}`, message, 'warning'));
   }
 
   read = ({ line, cells }: TextRow): readonly IncomingReading[] => {
     for (const [column, above] of this.#filled) this.#filled.set(column, (cells[column] ?? '').trim() || above);
-    const cell = (column: number | null): string => {
+    const cell: CellOf = (column) => {
       const text = plainCell(cells[column ?? -1] ?? '');
       return text === '' ? (this.#filled.get(column ?? -1) ?? '') : text;
     };
-    const place = cell(this.#place);
-    const values =
-      this.#single === null
-        ? this.#values
-        : [{ column: this.#single.value, period: this.#periodIn(cell(this.#single.period)), indicator: null }];
-    const { decimal, unknown } = this.#profile;
-    return values.flatMap(({ column, period, indicator }) => {
-      // A cell that nobody filled in says nothing; "n/a" takes a value back.
-      if (cell(column) === '') return [];
+    const { values, source, periods, beside } = this.#layout;
+    // A cell that nobody filled in says nothing; "n/a" takes a value back.
+    const held = values.filter(({ column }) => cell(column) !== '');
+    if (held.length === 0) return [];
+    const place = cell(this.#layout.place);
+    if (this.#isTotal(place, cells)) {
+      this.#problems.push(
+        problem(observationTotalRow, `line ${line}`, 'The row has totals; it is not read.', 'notice'),
+      );
+      return [];
+    }
+    const ofRow = periods.length === 0 ? null : this.#periodOf(cell);
+    return held.flatMap(({ column, period, indicator }) => {
       const reading = {
-        ...writtenValue(cell(column), decimal, unknown),
+        ...this.#valueOf(cells[column] ?? ''),
         place,
         indicator: this.#indicatorOf(cell, indicator),
-        period,
-        source: cell(this.#source) || null,
+        period: ofRow ?? period ?? '',
+        source: cell(source) || null,
+        numerator: this.#besideOf(cells, beside.numerator),
+        denominator: this.#besideOf(cells, beside.denominator),
+        recordedOn: beside.recordedOn === undefined ? null : dayIn(cells[beside.recordedOn.column] ?? ''),
         line,
         where: `cell ${cellName(column, line)}`,
       };
@@ -125,33 +92,62 @@ class WrittenTable implements ObservationTable {
     });
   };
 
-  #periodIn(text: string): string {
-    return writtenPeriod(text) ?? text;
+  #besideOf(cells: readonly string[], beside: { readonly column: number } | undefined): string | null {
+    return beside === undefined ? null : writtenValue(cells[beside.column] ?? '', this.#decimal, []).value;
   }
 
-  #indicatorOf(cell: (column: number | null) => string, ofColumn: string | null): string {
-    const ofRow = this.#profile.fixedIndicator ?? cell(this.#indicator);
-    const code = [ofRow, this.#profile.fixedIndicator === null ? (ofColumn ?? '') : '']
-      .filter((part) => part !== '')
-      .join(' / ');
-    const parts = this.#parts
-      .map(({ header, column }) => `${header}=${cell(column)}`)
+  #isTotal(place: string, cells: readonly string[]): boolean {
+    if (place !== '') return total.test(foldedLabel(place)) && !this.#known.isPlace(place);
+    return cells.some((each) => total.test(foldedLabel(each)));
+  }
+
+  #periodOf(cell: CellOf): string {
+    const parts = this.#layout.periods.map(({ column, kind }) => ({ text: cell(column), kind }));
+    return (
+      joinedPeriod(parts) ??
+      parts
+        .map(({ text }) => text)
+        .join(' ')
+        .trim()
+    );
+  }
+
+  #valueOf(cell: string): Pick<IncomingReading, 'value'> {
+    const { unknown, power } = this.#profile;
+    const { value } = writtenValue(cell, this.#decimal, unknown);
+    const isPlain = value !== null && /^[+-]?\d+(?:\.\d+)?$/.test(value);
+    return { value: isPlain && power !== null && power !== 0 ? `${value}e${power}` : value };
+  }
+
+  #indicatorOf(cell: CellOf, ofColumn: string | null): string {
+    const { fixedIndicator } = this.#profile;
+    const ofRow = fixedIndicator ?? cell(this.#layout.indicator);
+    const code = [ofRow, fixedIndicator === null ? (ofColumn ?? '') : ''].filter((part) => part !== '').join(' / ');
+    const parts = this.#layout.parts
+      .map(({ header, column }) => `${header}=${wholes.test(foldedLabel(cell(column))) ? '' : cell(column)}`)
       .filter((part) => !part.endsWith('='));
     return code === '' || parts.length === 0 ? code : `${code}[${parts.join(',')}]`;
   }
 }
 
-/** Throws `TABLE_COLUMN_MISSING` naming the columns that there are. */
-export function writtenTable(
-  rows: readonly TextRow[],
-  profile: ObservationProfile,
-  problems: Problem[],
-): ObservationTable {
-  return new WrittenTable(rows, profile, problems);
+function dayIn(cell: string): string | null {
+  return cell.trim() === '' ? null : dayOf(cell);
 }
 
-/** Whether some row looks like a header with periods across. */
-export function looksWide(rows: readonly TextRow[], profile: ObservationProfile): boolean {
-  const header = writtenHeader(rows, profile);
-  return header.columns.filter((column) => valueColumn(column) !== null).length >= 2;
+function named(columns: TableLayout['unread']): string {
+  return columns
+    .map(({ header }) => `“${header}”`)
+    .join(', ')
+    .slice(0, 300);
+}
+
+export interface TableContext {
+  readonly profile: ObservationProfile;
+  readonly known: KnownCodes;
+  readonly problems: Problem[];
+}
+
+/** Throws `TABLE_COLUMN_MISSING` naming the columns that there are. */
+export function writtenTable(rows: readonly TextRow[], context: TableContext): ObservationTable {
+  return new WrittenTable(rows, context);
 }

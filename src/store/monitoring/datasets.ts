@@ -215,6 +215,16 @@ export async function countDatasets(db: Database, ledgerId: string, filter: Data
   return Number(found.count);
 }
 
+/** Another text whenever a dataset came or was moved. */
+export async function datasetsMark(db: Database, ledgerId: string): Promise<string> {
+  const found = await db
+    .selectFrom('dataset_versions')
+    .select(({ fn }) => [fn.countAll<string>().as('versions'), fn.max('recorded_at').as('newest')])
+    .where('ledger_id', '=', ledgerId)
+    .executeTakeFirstOrThrow();
+  return `${found.versions} ${found.newest?.toISOString() ?? ''}`;
+}
+
 /** The dataset that came of the same request and was not withdrawn; null where there is none. */
 export async function sameDataset(db: Database, ledgerId: string, requestSha256: string): Promise<DatasetRow | null> {
   const found = await filtered(db, ledgerId, { states: ['entered', 'approved', 'published'] })

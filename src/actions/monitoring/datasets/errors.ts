@@ -36,3 +36,10 @@ export const CODE_BECOMES_UNKNOWN = defineError({
   exitCode: 1,
   remedy: 'Name the id of a place of the registry, or the key of an indicator.',
 });
+
+export const READING_PROFILE_NOT_FOUND = defineError({
+  code: 'READING_PROFILE_NOT_FOUND',
+  status: 404,
+  exitCode: 2,
+  remedy: 'Name a profile of readings that was saved, by its title or id, or give one as JSON.',
+});

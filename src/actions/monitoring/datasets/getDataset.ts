@@ -78,7 +78,8 @@ export async function getDatasetFile(
   return bytes && { bytes, fileName: row.file_name };
 }
 
-async function mustSeeAll(ledger: Ledger, id: string): Promise<DatasetRow> {
+/** Errors: NOT_ALLOWED, DATASET_NOT_FOUND, DATASET_NOT_SEEN. */
+export async function mustSeeAll(ledger: Ledger, id: string): Promise<DatasetRow> {
   permit(ledger, 'see watched places');
   const row = await seenDataset(ledger, id);
   if (seesAll(ledger.actor, row)) return row;

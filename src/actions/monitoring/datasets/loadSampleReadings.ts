@@ -109,6 +109,7 @@ function effectsOf(table: readonly (readonly string[])[]): MonitoringEffects {
     ...monitoringEffects,
     bytes: () => Promise.resolve(Buffer.from(text)),
     structured: () => Promise.resolve(null),
+    sheets: () => Promise.resolve(['']),
     async *rows(): AsyncGenerator<TextRow, void> {
       for (const [index, cells] of table.entries()) yield { line: index + 1, cells };
     },

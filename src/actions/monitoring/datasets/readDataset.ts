@@ -1,4 +1,5 @@
 /** Reads a file of readings, or rows that were held, against what the store knows; writes nothing. */
+import { setImmediate } from 'node:timers/promises';
 import { decide } from '../../../core/access/decide.ts';
 import { observationTwice } from '../../../core/monitoring/errors.ts';
 import type { Indicator } from '../../../core/monitoring/indicator.ts';
@@ -14,6 +15,7 @@ import type { Lineage } from '../../../core/monitoring/series/lineage.ts';
 import type { VintageLog } from '../../../core/monitoring/series/vintageLog.ts';
 import { dayNumber } from '../../../core/periods/day.ts';
 import type { IncomingReading } from '../../../standards/observations/incoming.ts';
+import { whereOf } from '../../../standards/observations/observationFormat.ts';
 import type { UnknownCode } from '../../../standards/observations/readingRows.ts';
 import type { StoredChunk } from '../../../store/monitoring/datasets.ts';
 import type { Ledger } from '../../ledger.ts';
@@ -60,7 +62,7 @@ export interface ReadDataset {
   readonly codes: readonly UnknownCode[];
   readonly counts: DatasetCounts;
   readonly indicators: readonly IndicatorCount[];
-  /** Refused rows first. */
+  /** Refused rows first, then what is held. */
   readonly problems: readonly Problem[];
 }
 
@@ -68,17 +70,22 @@ export interface ReadDataset {
 export async function readDataset(ledger: Ledger, from: RowsOfDataset, options: ReadOptions): Promise<ReadDataset> {
   const world = { lineage: await registeredLineage(ledger), indicators: await watchedIndicators(ledger) };
   const { knownOn, undated } = options;
-  const reader = new ObservationsReader({ ...world, day: dayNumber(knownOn), undated });
+  // The format is told by the first rows.
+  const told = (line: number): string => whereOf(from.format, line);
+  const reader = new ObservationsReader({ ...world, day: dayNumber(knownOn), undated, whereOf: told });
   const held: IncomingReading[] = [];
   const outside: Problem[] = [];
   const isWithin = withinLimits(ledger, world.lineage);
+  let rows = 0;
   for await (const row of from.rows({ ...world, hold: (reading) => held.push(reading) })) {
+    rows += 1;
+    if (rows % ROWS_IN_A_ROW === 0) await setImmediate();
     const [place = ''] = row.cells;
     const because = row.line === 0 ? null : isWithin(place);
     if (because === null) reader.read(row);
-    else outside.push(problem(OBSERVATION_OUTSIDE_LIMITS, row.where ?? `line ${row.line}`, because));
+    else outside.push(problem(OBSERVATION_OUTSIDE_LIMITS, row.where ?? told(row.line), because));
   }
-  const compared = await compareAll(ledger, reader, world);
+  const compared = await compareAll(ledger, reader, { ...world, whereOf: told });
   // What is left to tell when every indicator was taken: that rows were out of order.
   const { problems: ofRows } = reader.finish();
   const problems = [...from.problems, ...outside, ...ofRows, ...compared.problems];
@@ -91,7 +98,11 @@ export async function readDataset(ledger: Ledger, from: RowsOfDataset, options: 
     held,
     codes: from.review,
     counts: { ...compared.counts, held: held.length, notOurs: from.leftOut, refused: refused.length },
-    problems: [...refused, ...problems.filter((each) => !isRefused(each))],
+    problems: [
+      ...refused,
+      ...problems.filter(({ weight }) => weight === 'held'),
+      ...problems.filter((each) => each.weight !== 'held' && !isRefused(each)),
+    ],
   };
 }
 
@@ -116,7 +127,11 @@ interface Compared extends Pick<ReadDataset, 'chunks' | 'readings' | 'indicators
 }
 
 /** One indicator after the other, so that what is known of all of them need not be in memory. */
-async function compareAll(ledger: Ledger, reader: ObservationsReader, world: KnownWorld): Promise<Compared> {
+async function compareAll(
+  ledger: Ledger,
+  reader: ObservationsReader,
+  world: KnownWorld & { readonly whereOf: (line: number) => string },
+): Promise<Compared> {
   const chunks: StoredChunk[] = [];
   const indicators: IndicatorCount[] = [];
   const problems: (readonly Problem[])[] = [];
@@ -126,10 +141,13 @@ async function compareAll(ledger: Ledger, reader: ObservationsReader, world: Kno
     const indicator = world.indicators.get(id);
     if (indicator === undefined) continue;
     const known = await knownOf(ledger, { indicator, lineage: world.lineage, span });
+    await setImmediate();
     const taken = reader.take(id, known);
     if (taken === null || taken.rows.length === 0) continue;
-    const { problems: told, ...found } = compareWithKnown(taken, known, { indicator, lineage: world.lineage });
+    await setImmediate();
+    const { problems: told, ...found } = compareWithKnown(taken, known, { ...world, indicator });
     problems.push(told);
+    await setImmediate();
     for (const kind of ['imported', 'updated', 'unchanged', 'takenBack'] as const) counts[kind] += found[kind];
     chunks.push(...chunksOf(taken, { indicator, lineage: world.lineage, sourceNames: reader.sourceNames }));
     readings += taken.rows.length;
@@ -138,6 +156,9 @@ async function compareAll(ledger: Ledger, reader: ObservationsReader, world: Kno
   }
   return { chunks, indicators, problems: problems.flat(), counts, readings };
 }
+
+/** Then others have their turn: pages, while a million rows are read. */
+const ROWS_IN_A_ROW = 5000;
 
 /** How far back the middle of a series is looked for. */
 const yearsBack = 3;

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { CounterfoilError } from '../../../core/errors/errors.ts';
-import { parseDay } from '../../../core/periods/day.ts';
+import { observationFromFuture } from '../../../core/monitoring/errors.ts';
+import { addDays, parseDay } from '../../../core/periods/day.ts';
 import { writeLedger } from '../../../store/history/append.ts';
 import { canonicalJson } from '../../../store/history/canonicalJson.ts';
-import { insertDataset, sameDataset } from '../../../store/monitoring/datasets.ts';
+import { datasetsMark, insertDataset, sameDataset } from '../../../store/monitoring/datasets.ts';
 import { documentText } from '../../../store/records/documents.ts';
 import { parseInput, storable } from '../../claimSchema.ts';
 import { DOCUMENT_NOT_FOUND } from '../../errors.ts';
@@ -14,6 +15,7 @@ import { permit } from '../../permit.ts';
 import type { MonitoringEffects } from '../monitoringEffects.ts';
 import { ObservationRows } from '../observationRows.ts';
 import { judgedCodes } from './judgedCodes.ts';
+import { profileGiven, saveReadingProfile } from './readingProfiles.ts';
 import type { RowsOfDataset } from './readDataset.ts';
 import { readDataset } from './readDataset.ts';
 import { newDataset, sameAsBefore, takenIn } from './storeDataset.ts';
@@ -23,14 +25,16 @@ export interface TakeInReadings {
   readonly fileName: string | null;
   /** Whose readings, and whose codes, they are. */
   readonly source: string;
-  /** The name of the file, where it is left out. */
+  /** Where it is left out, the name of the file, or the source and the day. */
   readonly title?: string | undefined;
   /** ISO day on which they became known; today where it is left out. */
   readonly on?: string | undefined;
   /** Readings without a day of their own were known when they were due, and not only on that day: for years gone by. */
   readonly whenDue?: boolean | undefined;
-  /** How the table is to be read, as JSON. */
+  /** How the table is to be read: JSON, or the name of a saved profile. */
   readonly profile?: string | undefined;
+  /** Keeps the profile under this name when the file was taken in. */
+  readonly saveProfileAs?: string | undefined;
   /** The archived document that they stand in. */
   readonly documentId?: string | undefined;
   readonly dryRun?: boolean | undefined;
@@ -47,6 +51,7 @@ const schema = z.object({
     .optional(),
   whenDue: z.boolean().default(false),
   profile: z.string().max(100_000).optional(),
+  saveProfileAs: line.min(1).optional(),
   documentId: z.string().max(300).optional(),
   dryRun: z.boolean().default(false),
 });
@@ -54,17 +59,20 @@ const schema = z.object({
 /**
  * Takes a file of readings in as a dataset: every row becomes a reading, is held until its codes are judged, or is named
  * with what is wrong with it. The same file of the same source is there once, until it is withdrawn. With `dryRun`
- * nothing is written. Errors: NOT_ALLOWED, INPUT_INVALID, DOCUMENT_NOT_FOUND, those of formats and files.
+ * nothing is written. Errors: NOT_ALLOWED, INPUT_INVALID, DOCUMENT_NOT_FOUND,
+ * OBSERVATION_FROM_FUTURE, those of formats and files.
  */
 export async function takeInReadings(
   ledger: Ledger,
   { path, fileName, ...input }: TakeInReadings,
   effects: MonitoringEffects,
+  triesLeft = mostTries,
 ): Promise<TakenIn> {
   permit(ledger, 'take in readings');
   const { db, ledgerId, clock, ids, actor } = ledger;
   const given = parseInput(schema, { ...input });
-  const { source, title, on, whenDue, profile, documentId = null, dryRun } = given;
+  const { source, title, on, whenDue, documentId = null, dryRun } = given;
+  const profile = given.profile === undefined ? undefined : await profileGiven(ledger, given.profile);
   const bytes = Buffer.from(await effects.bytes(path));
   const fileSha256 = createHash('sha256').update(bytes).digest('hex');
   const request = canonicalJson({ fileSha256, source, on: on ?? null, whenDue, profile: profile ?? null, documentId });
@@ -75,9 +83,10 @@ export async function takeInReadings(
     throw new CounterfoilError(DOCUMENT_NOT_FOUND, `there is no document ${documentId}`);
   }
   const at = clock.now();
-  const knownOn = on ?? at.toISOString().slice(0, 10);
-  const from = await rowsOfFile(ledger, { path, source, profile }, effects);
+  const knownOn = dayKnown(on, at);
   const undated = whenDue ? ('when due' as const) : ('on the day' as const);
+  const mark = await datasetsMark(db, ledgerId);
+  const from = await rowsOfFile(ledger, { path, source, profile }, effects);
   const read = await readDataset(ledger, from, { knownOn, undated });
   if (dryRun) return takenIn(read, { datasetId: null, outcome: 'tried', knownOn });
   if (read.readings === 0 && read.held.length === 0) {
@@ -86,7 +95,7 @@ export async function takeInReadings(
   const id = ids.next();
   const origin = {
     id,
-    title: title ?? fileName ?? source,
+    title: title ?? fileName ?? `${source}, ${knownOn}`,
     source,
     document_id: documentId,
     file_name: fileName,
@@ -100,13 +109,22 @@ export async function takeInReadings(
     recorded_by: actor.name,
   };
   const made = newDataset(read, origin, bytes);
-  return writeLedger(db, ledgerId, async (transaction) => {
+  if (profile !== undefined && given.saveProfileAs !== undefined) {
+    await saveReadingProfile(ledger, { title: given.saveProfileAs, definition: profile });
+  }
+  const written = await writeLedger(db, ledgerId, async (transaction) => {
     const meanwhile = await sameDataset(transaction, ledgerId, requestSha256);
     if (meanwhile !== null) return sameAsBefore(meanwhile);
+    const isOvertaken = triesLeft > 0 && (await datasetsMark(transaction, ledgerId)) !== mark;
+    if (isOvertaken) return null;
     await insertDataset(transaction, ledgerId, made);
     return takenIn(read, { datasetId: id, outcome: 'taken in', knownOn });
   });
+  return written ?? takeInReadings(ledger, { path, fileName, ...input }, effects, triesLeft - 1);
 }
+
+/** A file is read against what is known; where other datasets came or went meanwhile, it is read so many times anew. */
+const mostTries = 2;
 
 interface File {
   readonly path: string;
@@ -146,4 +164,13 @@ async function rowsOfFile(
       return read?.leftOut ?? 0;
     },
   };
+}
+
+/** A day ahead is taken as well: in the east it has begun before it does in UTC. Throws OBSERVATION_FROM_FUTURE. */
+function dayKnown(on: string | undefined, at: Date): string {
+  const today = at.toISOString().slice(0, 10);
+  if (on !== undefined && on > addDays(today, 1)) {
+    throw new CounterfoilError(observationFromFuture, `It was recorded on ${on}, after ${today}.`);
+  }
+  return on ?? today;
 }

@@ -4,13 +4,15 @@ import { lineageOf } from '../series/lineage.ts';
 import type { Problem } from '../problem.ts';
 import { compareWithKnown } from './compareWithKnown.ts';
 import type { ReadReadings } from './sortReadings.ts';
-import { ReadingColumns, sortReadings } from './sortReadings.ts';
+import { ReadingColumns } from './readingColumns.ts';
+import { sortReadings } from './sortReadings.ts';
 
 const indicator = {
   id: 'incidence',
   title: { en: 'Incidence' },
   worse: 'higher',
   unit: '%',
+  localUnit: null,
   period: 'year',
   lagDays: 90,
   minDenominator: 0,
@@ -25,6 +27,8 @@ const place = (id: string) =>
   ({ id, title: { en: id }, parent: null, tier: 'county', from: null, to: null, predecessors: [], lists: [] }) as const;
 const lineage = lineageOf([place('a'), place('b')]);
 
+const whereOf = (line: number): string => `line ${line}`;
+
 type Row = readonly [row: number, year: number, value: number | null, day: string];
 
 function readings(rows: readonly Row[]): ReadReadings {
@@ -34,7 +38,7 @@ function readings(rows: readonly Row[]): ReadReadings {
     const rest = { denominator: Number.NaN, source: -1, confirmed: false };
     columns.add({ line: index + 2, row, period, value: value ?? Number.NaN, recorded, ...rest });
   }
-  return sortReadings(columns, { indicator, lineage, problems: [], known: null });
+  return sortReadings(columns, { indicator, lineage, problems: [], known: null, whereOf });
 }
 
 const known = readings([
@@ -62,7 +66,7 @@ describe('compareWithKnown', () => {
     ['another value of the same day', [[0, 2020, 6, '2021-03-01']], { updated: 1 }, ['OBSERVATION_TWICE warning']],
     ['what was known earlier', [[0, 2020, 7, '2021-01-01']], { updated: 1 }, ['OBSERVATIONS_OUT_OF_ORDER notice']],
   ])('%s', (_, rows, counts, codes) => {
-    const { problems, ...found } = compareWithKnown(readings(rows), known, { indicator, lineage });
+    const { problems, ...found } = compareWithKnown(readings(rows), known, { indicator, lineage, whereOf });
     expect(found).toEqual({ imported: 0, updated: 0, unchanged: 0, takenBack: 0, ...counts });
     expect(problems.map(({ code, weight }) => `${code} ${weight}`)).toEqual(codes);
   });
@@ -73,7 +77,7 @@ describe('compareWithKnown', () => {
     columns.add({ line: 2, row: 0, period: 2022, value: 4000, ...rest });
     const before = readings([2016, 2017, 2018, 2019].map((year): Row => [0, year, 4, `${year + 1}-03-01`]));
     const problems: Problem[] = [];
-    const taken = sortReadings(columns, { indicator, lineage, problems, known: before });
+    const taken = sortReadings(columns, { indicator, lineage, problems, known: before, whereOf });
     expect(taken.rows).toHaveLength(0);
     expect(problems.map(({ code }) => code)).toEqual(['OBSERVATION_UNIT_SLIP']);
   });

@@ -28,6 +28,7 @@ interface Cell {
 interface About {
   readonly indicator: Indicator;
   readonly lineage: Lineage;
+  readonly whereOf: (line: number) => string;
 }
 
 /**
@@ -60,8 +61,11 @@ export function compareWithKnown(readings: ReadReadings, known: VintageLog, abou
     if (!isBehind) cells.set(key, { value, recorded });
   }
   if (behind > 0) {
-    const message = `${behind} readings were recorded before what is known of their places and periods already; they change the past only.`;
-    problems.push(problem(observationsOutOfOrder, `line ${firstBehind}`, message, 'notice'));
+    const message =
+      behind === 1
+        ? 'One reading was recorded before what is known of its place and period already; it changes the past only.'
+        : `${behind} readings were recorded before what is known of their places and periods already; they change the past only.`;
+    problems.push(problem(observationsOutOfOrder, about.whereOf(firstBehind), message, 'notice'));
   }
   return { ...count, problems };
 }
@@ -80,12 +84,12 @@ function kindOf(value: number, before: Cell | null): 'imported' | 'updated' | 'u
   return before.value === value ? 'unchanged' : 'updated';
 }
 
-function sameDay(readings: ReadReadings, at: number, before: Cell, { indicator, lineage }: About): Problem {
+function sameDay(readings: ReadReadings, at: number, before: Cell, { indicator, lineage, whereOf }: About): Problem {
   const period = periodText({ kind: indicator.period, number: readings.periods[at] ?? 0 });
   const what = `${lineage.places[readings.rows[at] ?? 0]?.id ?? ''}, ${period}`;
   const [was, is] = [valueText(before.value), valueText(readings.values[at] ?? Number.NaN)];
   const message = `${shown(what)} was known as ${was} on ${dayText(before.recorded)} already; ${is} of the same day goes before it.`;
-  return problem(observationTwice, `line ${readings.lines[at] ?? 0}`, message, 'warning');
+  return problem(observationTwice, whereOf(readings.lines[at] ?? 0), message, 'warning');
 }
 
 function valueText(value: number): string {

@@ -24,9 +24,12 @@ import { problem, shown } from '../problem.ts';
 import type { Lineage } from '../series/lineage.ts';
 import type { VintageLog } from '../series/vintageLog.ts';
 import { Header } from './header.ts';
+import { otherPeriod } from './otherPeriod.ts';
 import type { TextRow } from './readPlaces.ts';
-import type { ReadReadings, ReadRow } from './sortReadings.ts';
-import { ReadingColumns, sortReadings } from './sortReadings.ts';
+import type { ReadRow } from './readingColumns.ts';
+import { ReadingColumns } from './readingColumns.ts';
+import type { ReadReadings } from './sortReadings.ts';
+import { sortReadings } from './sortReadings.ts';
 
 export interface ObservationContext {
   readonly lineage: Lineage;
@@ -35,6 +38,8 @@ export interface ObservationContext {
   readonly day: number;
   /** A value without a day of its own became known on that day, unless this says that it was known when it was due. */
   readonly undated: 'when due' | 'on the day';
+  /** How people find what came as a line: "line 7" where this does not say otherwise, "readings[5]". */
+  readonly whereOf?: (line: number) => string;
 }
 
 export interface ReadObservations {
@@ -87,9 +92,11 @@ export class ObservationsReader {
       this.#take((name) => header.cell(cells, name), line);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      this.#problems.push(problem(error.kind, where ?? `line ${line}`, error.message));
+      this.#problems.push(problem(error.kind, where ?? this.#whereOf(line), error.message));
     }
   }
+
+  readonly #whereOf = (line: number): string => (this.#context.whereOf ?? lineText)(line);
 
   /** What sources of readings are indices of. */
   get sourceNames(): readonly string[] {
@@ -110,13 +117,16 @@ export class ObservationsReader {
     const [columns, indicator] = [this.#columns.get(id), indicators.get(id)];
     this.#columns.delete(id);
     if (columns === undefined || indicator === undefined) return null;
-    return sortReadings(columns, { indicator, lineage, problems: this.#problems, known });
+    return sortReadings(columns, { indicator, lineage, problems: this.#problems, known, whereOf: this.#whereOf });
   }
 
   finish(): ReadObservations {
     if (this.#outOfOrder > 0) {
-      const message = `${this.#outOfOrder} readings tell of an earlier period than one of the same series before them.`;
-      this.#problems.push(problem(observationsOutOfOrder, `line ${this.#firstOutOfOrder}`, message, 'notice'));
+      const message =
+        this.#outOfOrder === 1
+          ? 'One reading tells of an earlier period than another of the same series before it.'
+          : `${this.#outOfOrder} readings tell of an earlier period than one of the same series before them.`;
+      this.#problems.push(problem(observationsOutOfOrder, this.#whereOf(this.#firstOutOfOrder), message, 'notice'));
     }
     const logs = new Map<string, ReadReadings>();
     for (const id of Array.from(this.#columns.keys())) {
@@ -177,6 +187,8 @@ export class ObservationsReader {
   }
 }
 
+const lineText = (line: number): string => `line ${line}`;
+
 function spanOf({ row, period }: ReadingColumns): ReadSpan {
   let [first, last] = [Infinity, -Infinity];
   const rows = new Set<number>();
@@ -191,8 +203,10 @@ function spanOf({ row, period }: ReadingColumns): ReadSpan {
 function periodOf(text: string, indicator: Indicator): number {
   const period = parsePeriod(text);
   if (period?.kind === indicator.period) return period.number;
-  const why = period === null ? 'is no period' : `is a ${period.kind}, the indicator is by ${indicator.period}`;
-  throw new Refused(observationPeriodUnreadable, `${shown(text)} ${why}.`);
+  const kind = period === null ? otherPeriod(text) : `a ${period.kind}`;
+  if (kind === null) throw new Refused(observationPeriodUnreadable, `${shown(text)} is no period.`);
+  const message = `${shown(text)} is ${kind}; the indicator is by ${indicator.period}.`;
+  throw new Refused(observationPeriodUnreadable, message);
 }
 
 function figuresOf(

@@ -1,5 +1,5 @@
 /** Readings of one indicator in order, without those given twice and those in another unit. */
-import { observationGap, observationTwice, observationUnitSlip, tooManyReadings } from '../errors.ts';
+import { observationGap, observationTwice, tooManyReadings } from '../errors.ts';
 import { CounterfoilError } from '../../errors/errors.ts';
 import type { Indicator } from '../indicator.ts';
 import { dayText, periodText } from '../period.ts';
@@ -7,47 +7,9 @@ import type { Problem } from '../problem.ts';
 import { problem, shown } from '../problem.ts';
 import type { Lineage } from '../series/lineage.ts';
 import type { VintageLog } from '../series/vintageLog.ts';
-import { selectMedian } from '../statistics/inPlace.ts';
-import { Growing } from './growing.ts';
-
-export interface ReadRow {
-  readonly line: number;
-  readonly row: number;
-  readonly period: number;
-  readonly value: number;
-  readonly denominator: number;
-  readonly recorded: number;
-  readonly source: number;
-  /** Somebody says that the value is right, however unlike the others it looks. */
-  readonly confirmed: boolean;
-}
-
-export class ReadingColumns {
-  readonly line = new Growing();
-  readonly row = new Growing();
-  readonly period = new Growing();
-  readonly value = new Growing();
-  readonly denominator = new Growing();
-  readonly recorded = new Growing();
-  readonly source = new Growing();
-  readonly confirmed = new Growing();
-  readonly #newest = new Map<number, number>();
-
-  /** False when the row tells of an earlier period than one of the same series before it, and no correction is. */
-  add(reading: ReadRow): boolean {
-    this.line.push(reading.line);
-    this.row.push(reading.row);
-    this.period.push(reading.period);
-    this.value.push(reading.value);
-    this.denominator.push(reading.denominator);
-    this.recorded.push(reading.recorded);
-    this.source.push(reading.source);
-    this.confirmed.push(Number(reading.confirmed));
-    const newest = this.#newest.get(reading.row) ?? -Infinity;
-    this.#newest.set(reading.row, Math.max(newest, reading.period));
-    return reading.period >= newest;
-  }
-}
+import type { Growing } from './growing.ts';
+import type { ReadingColumns } from './readingColumns.ts';
+import { UnitSlips } from './unitSlips.ts';
 
 /** Readings in the order in which they became known, each with the line that it stood in. */
 export interface ReadReadings extends VintageLog {
@@ -62,6 +24,7 @@ interface Context {
   readonly problems: Problem[];
   /** What is known of the same series from elsewhere: a slip of a unit shows against that as well. */
   readonly known: VintageLog | null;
+  readonly whereOf: (line: number) => string;
 }
 
 const mostCells = 50_000_000;
@@ -81,14 +44,16 @@ export function sortReadings(columns: ReadingColumns, context: Context): ReadRea
   const once = order.filter((at, place) => place === 0 || !isTwice(columns, order[place - 1] ?? 0, at, context));
   const ofSeries = { ...context, knownOf: knownByRow(columns, context.known) };
   const kept: number[] = [];
+  const slips = new UnitSlips(columns, context);
   for (let start = 0; start < once.length;) {
     let end = start + 1;
     while (end < once.length && row.at(once[end] ?? 0) === row.at(once[start] ?? 0)) end += 1;
-    const series = inOneUnit(columns, once.subarray(start, end), ofSeries);
+    const series = slips.keep(once.subarray(start, end), ofSeries.knownOf.get(row.at(once[start] ?? 0))?.sizes ?? []);
     nameGaps(columns, series, ofSeries);
     kept.push(...series);
     start = end;
   }
+  slips.finish();
   const byDay = Uint32Array.from(kept).sort((a, b) => recorded.at(a) - recorded.at(b) || line.at(a) - line.at(b));
   return logOf(columns, byDay);
 }
@@ -111,7 +76,7 @@ function isTwice(
   columns: ReadingColumns,
   before: number,
   at: number,
-  { problems, lineage, indicator }: Context,
+  { problems, lineage, indicator, whereOf }: Context,
 ): boolean {
   const { row, period, recorded, value, line } = columns;
   const isSame = (column: Growing): boolean => column.at(before) === column.at(at);
@@ -119,18 +84,14 @@ function isTwice(
   const what = `${lineage.places[row.at(at)]?.id ?? ''}, ${periodText({ kind: indicator.period, number: period.at(at) })}`;
   const equal = Object.is(value.at(before), value.at(at));
   const again = equal ? 'the same value' : `${valueText(value.at(before))} and ${valueText(value.at(at))}`;
-  const message = `${shown(what)} has ${again} on ${dayText(recorded.at(at))} in lines ${line.at(before)} and ${line.at(at)}.`;
-  problems.push(problem(observationTwice, `line ${line.at(at)}`, message, equal ? 'notice' : 'refused'));
+  const message = `${shown(what)} has ${again} on ${dayText(recorded.at(at))} at ${whereOf(line.at(before))} and ${whereOf(line.at(at))}.`;
+  problems.push(problem(observationTwice, whereOf(line.at(at)), message, equal ? 'notice' : 'refused'));
   return true;
 }
 
 function valueText(value: number): string {
   return Number.isNaN(value) ? 'nothing' : String(value);
 }
-
-/** So many times the middle of its series, or so small a part of it, is a slip of a unit (thousands, 万). */
-const farTimes = 300;
-const leastOthers = 3;
 
 interface KnownSeries {
   /** Of values above zero, without their sign. */
@@ -159,27 +120,6 @@ function knownByRow({ row }: ReadingColumns, known: VintageLog | null): Readonly
   return series;
 }
 
-function inOneUnit(
-  columns: ReadingColumns,
-  series: Uint32Array,
-  { problems, lineage, knownOf }: SeriesContext,
-): number[] {
-  const { row, value, line, confirmed } = columns;
-  const own = Float64Array.from(series, (at) => Math.abs(value.at(at))).filter((size) => size > 0);
-  const sizes = Float64Array.from([...own, ...(knownOf.get(row.at(series[0] ?? 0))?.sizes ?? [])]);
-  if (sizes.length <= leastOthers) return [...series];
-  const middle = selectMedian(sizes, sizes.length);
-  return [...series].filter((at) => {
-    const times = Math.abs(value.at(at)) / middle;
-    if (!(times >= farTimes || (times > 0 && times <= 1 / farTimes)) || confirmed.at(at) === 1) return true;
-    const how = times > 1 ? `${Math.round(times)} times` : `one part in ${Math.round(1 / times)} of`;
-    const place = lineage.places[row.at(at)]?.id ?? '';
-    const message = `${value.at(at)} is ${how} what ${shown(place)} mostly has (${middle}).`;
-    problems.push(problem(observationUnitSlip, `line ${line.at(at)}`, message));
-    return false;
-  });
-}
-
 /** Says which periods between the first and the last have no value in any vintage. */
 function nameGaps({ row, period, value }: ReadingColumns, series: readonly number[], context: SeriesContext): void {
   const { problems, lineage, indicator, knownOf } = context;
@@ -198,7 +138,11 @@ function nameGaps({ row, period, value }: ReadingColumns, series: readonly numbe
   }
   if (missing === 0) return;
   const place = lineage.places[row.at(series[0] ?? 0)]?.id ?? '';
-  const message = `${shown(place)} has no value of ${shown(indicator.id)} in ${missing} periods: ${gaps.join(', ')}.`;
+  const [one, what] = [shown(place), shown(indicator.id)];
+  const message =
+    missing === 1
+      ? `${one} has no value of ${what} in ${gaps.join()}.`
+      : `${one} has no value of ${what} in ${missing} periods: ${gaps.join(', ')}.`;
   problems.push(problem(observationGap, `place ${place}`, message, 'notice'));
 }
 

@@ -16,8 +16,16 @@ export interface Lineage {
   readonly parent: Int32Array;
 }
 
-/** Rows are in the order of the places. Links to places that are not there are left out. */
+/** Rows are in the order of the places. Links to places that are not there are left out. The same for the same list. */
 export function lineageOf(places: readonly MonitoredPlace[]): Lineage {
+  const known = lineages.get(places) ?? makeLineage(places);
+  lineages.set(places, known);
+  return known;
+}
+
+const lineages = new WeakMap<readonly MonitoredPlace[], Lineage>();
+
+function makeLineage(places: readonly MonitoredPlace[]): Lineage {
   const rowOf = new Map(places.map(({ id }, row) => [id, row]));
   const from = Float64Array.from(places, (place) => (place.from === null ? -Infinity : dayNumber(place.from)));
   const to = Float64Array.from(places, (place) => (place.to === null ? Infinity : dayNumber(place.to)));

@@ -7,12 +7,13 @@ import type { Listing } from '../../listing.ts';
 import { dayText } from '../../numbers/days.ts';
 import { exactDigits } from '../../numbers/readable.ts';
 import { hiddenFields } from '../../parts/fields.ts';
-import { message } from '../../parts/message.ts';
 import { pager } from '../../parts/pager.ts';
 import { countLink } from '../../parts/stub.ts';
 import { table } from '../../parts/table.ts';
 import { section } from '../../programme/parts/section.ts';
 import type { ViewContext } from '../../view.ts';
+import type { Refusal } from '../parts/refusal.ts';
+import { refusalPart } from '../parts/refusal.ts';
 import { wordsOf } from '../../view.ts';
 import { watchedHref } from '../parts/places.ts';
 import { readingWords } from './words.ts';
@@ -22,7 +23,7 @@ export interface CodesRoom extends Listing<WaitingCodeAnswer> {
   readonly mayJudge: boolean;
   /** What has just been judged. */
   readonly done: { readonly judged: number; readonly datasets: number } | null;
-  readonly refused: { readonly message: string; readonly remedy: string } | null;
+  readonly refused: Refusal | null;
 }
 
 export function codesPage(answer: CodesRoom, view: ViewContext): Html {
@@ -33,14 +34,7 @@ export function codesPage(answer: CodesRoom, view: ViewContext): Html {
     <h1>${w.codes}</h1>
     <p class="lead">${total === 0 ? w.noCodes : w.codesLead(countLink(total, '/watch/codes'), total)}</p>
     ${done && html`<p class="notice" role="status">${w.judgedNow(done.judged, done.datasets)}</p>`}
-    ${
-      refused &&
-      html`<div class="alert" role="alert">
-        <p><strong>${message(refused.message, view)}</strong></p>
-        <p>${message(refused.remedy, view)}</p>
-      </div>`
-    }
-    ${items.length > 0 && waitingTable(items, mayJudge, view)} ${pager(answer, view)}
+    ${refusalPart(refused, view)} ${items.length > 0 && waitingTable(items, mayJudge, view)} ${pager(answer, view)}
     ${judged.length > 0 && section('judged', w.judged, judgedTable(judged, view))}
   </div>`;
   return layout({ title: w.codes, body, room: 'work' }, view);

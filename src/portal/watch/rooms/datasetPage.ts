@@ -13,16 +13,19 @@ import { table } from '../../parts/table.ts';
 import { readerName } from '../../programme/parts/names.ts';
 import { section } from '../../programme/parts/section.ts';
 import type { ViewContext } from '../../view.ts';
+import type { Refusal } from '../parts/refusal.ts';
+import { refusalPart } from '../parts/refusal.ts';
 import { periodName } from '../parts/periods.ts';
 import { datasetHref } from '../parts/shownValue.ts';
 import { hidden } from './hidden.ts';
+import { protectionHref, protectionWords } from './protectionPage.ts';
 import { countsPart, problemTable } from './problemTable.ts';
 import { stateOfDataset } from './readingsPage.ts';
 import { readingWords } from './words.ts';
 
 export interface DatasetRoom {
   readonly dataset: DatasetPageAnswer;
-  readonly refused: { readonly message: string; readonly remedy: string } | null;
+  readonly refused: Refusal | null;
 }
 
 export function datasetPage({ dataset, refused }: DatasetRoom, view: ViewContext): Html {
@@ -33,14 +36,11 @@ export function datasetPage({ dataset, refused }: DatasetRoom, view: ViewContext
     <h1>${title}</h1>
     <p class="lead">${w.datasetLead(readings, indicators.length)}</p>
     <p>${stateOfDataset(state, view)} ${w.sourceLine(source, dayText(knownOn, view.locale))}</p>
+    ${refusalPart(refused, view)} ${movesPart(dataset, view)}
     ${
-      refused &&
-      html`<div class="alert" role="alert">
-        <p><strong>${message(refused.message, view)}</strong></p>
-        <p>${message(refused.remedy, view)}</p>
-      </div>`
+      dataset.versions.length > 0 &&
+      html`<p><a href="${protectionHref(dataset.id)}">${protectionWords(view).link}</a></p>`
     }
-    ${movesPart(dataset, view)}
     ${section('counts', w.rested, html`${countsPart(dataset.counts, view)} ${heldPart(dataset, view)}`)}
     ${indicatorTable(dataset, view)}
     ${
@@ -97,9 +97,7 @@ function heldPart({ waiting, followers, follows }: DatasetPageAnswer, view: View
         <ul>
           ${followers.map(
             ({ id, state, readings }) =>
-              html`<li>
-                <a href="${datasetHref(id)}">${exactDigits(String(readings))}</a> ${stateOfDataset(state, view)}
-              </li>`,
+              html`<li><a href="${datasetHref(id)}">${w.someValues(readings)}</a> ${stateOfDataset(state, view)}</li>`,
           )}
         </ul>`,
     follows !== null && html`<p>${w.follows} <a href="${datasetHref(follows)}">${w.anEarlierDataset}</a>.</p>`,

@@ -1,6 +1,6 @@
 /** Taking readings in: a file and its terms, first tried, then taken in; without a script. */
-import type { TakenIn } from '../../../actions/monitoringAnswers.ts';
-import type { Html } from '../../html.ts';
+import type { ReadingSuggestion, TakenIn } from '../../../actions/monitoringAnswers.ts';
+import type { Html, Part } from '../../html.ts';
 import { html } from '../../html.ts';
 import { layout } from '../../layout.ts';
 import { hiddenFields, textField } from '../../parts/fields.ts';
@@ -8,6 +8,7 @@ import { message } from '../../parts/message.ts';
 import { section } from '../../programme/parts/section.ts';
 import type { ViewContext } from '../../view.ts';
 import { datasetHref } from '../parts/shownValue.ts';
+import { profilePart } from './profilePart.ts';
 import { codeTable, countsPart, problemTable } from './problemTable.ts';
 import { readingWords } from './words.ts';
 
@@ -18,10 +19,14 @@ export interface NewReadingsRoom {
   /** What a try said. */
   readonly tried: TakenIn | null;
   readonly problem: { readonly message: string; readonly remedy: string } | null;
+  /** How the staged table seems to be made; null where it is no table. */
+  readonly suggestion: ReadingSuggestion | null;
+  /** Names of saved profiles. */
+  readonly profiles: readonly string[];
 }
 
 export const newReadingsHref = '/watch/readings/new';
-const terms = ['source', 'title', 'on', 'whenDue', 'profile', 'documentId'] as const;
+const terms = ['source', 'title', 'on', 'whenDue', 'profile', 'saveProfileAs', 'documentId'] as const;
 
 export function newReadingsPage(room: NewReadingsRoom, view: ViewContext): Html {
   const w = readingWords(view);
@@ -34,12 +39,12 @@ export function newReadingsPage(room: NewReadingsRoom, view: ViewContext): Html 
       problem &&
       html`<div class="alert" role="alert">
         <p><strong>${message(problem.message, view)}</strong></p>
-        <p>${message(problem.remedy, view)}</p>
+        ${room.suggestion === null && html`<p>${message(problem.remedy, view)}</p>`}
       </div>`
     }
-    ${tried !== null && staged !== null && triedPart(tried, staged, room, view)}
+    ${tried !== null && staged !== null && triedPart(tried, staged, room, view)} ${suggestedPart(room, view)}
     ${
-      tried === null
+      tried === null && staged === null
         ? uploadForm(room, view)
         : html`<details>
             <summary>${w.tryAgain}</summary>
@@ -48,6 +53,28 @@ export function newReadingsPage(room: NewReadingsRoom, view: ViewContext): Html 
     }
   </div>`;
   return layout({ title: w.newTitle, body, room: 'work', machineReadable: false }, view);
+}
+
+/** Open where the table could not be read without it. */
+function suggestedPart({ suggestion, staged, tried, typed }: NewReadingsRoom, view: ViewContext): Part {
+  if (suggestion === null || staged === null || tried?.outcome === 'same') return null;
+  const w = readingWords(view);
+  const { profile: _, ...kept } = typed;
+  const form = profilePart({ suggestion, action: `${newReadingsHref}/${staged.token}/try`, terms: kept }, view);
+  if (tried === null) {
+    return section(
+      'how',
+      w.howRead,
+      html`<p class="breakable">${staged.fileName}</p>
+        <p class="muted">${w.howReadLead}</p>
+        ${form}`,
+    );
+  }
+  return html`<details>
+    <summary>${w.howRead}</summary>
+    <p class="muted">${w.howReadLead}</p>
+    ${form}
+  </details>`;
 }
 
 function triedPart(
@@ -82,7 +109,7 @@ function triedPart(
   </section>`;
 }
 
-function uploadForm({ typed }: NewReadingsRoom, view: ViewContext): Html {
+function uploadForm({ typed, profiles }: NewReadingsRoom, view: ViewContext): Html {
   const w = readingWords(view);
   const value = (name: string): string | null => typed[name] ?? null;
   return html`<form class="stacked grants" method="post" action="${newReadingsHref}" enctype="multipart/form-data">
@@ -99,6 +126,7 @@ function uploadForm({ typed }: NewReadingsRoom, view: ViewContext): Html {
     >
     <label for="profile">${w.profileField}</label>
     <textarea id="profile" name="profile" rows="3" spellcheck="false">${value('profile') ?? ''}</textarea>
+    ${profiles.length > 0 && html`<p class="muted">${w.savedProfiles}: ${profiles.join(' · ')}</p>`}
     ${textField({ name: 'documentId', label: w.documentField, value: value('documentId') })}
     <button type="submit" class="primary">${w.tryIt}</button>
   </form>`;

@@ -1,4 +1,4 @@
-/** ADX messages (IHE Aggregate Data Exchange): groups of data values, as DHIS2 and others exchange them. */
+/** Data values as XML: ADX messages (IHE Aggregate Data Exchange) of DHIS2 and others, and data value sets of DHIS2. */
 import { SaxesParser } from 'saxes';
 import type { SaxesTagNS } from 'saxes';
 import { CounterfoilError } from '../../core/errors/errors.ts';
@@ -7,8 +7,11 @@ import { adxNamespaceWrong, observationsTooDeep, observationsUnreadable } from '
 import type { IncomingReading } from '../observations/incoming.ts';
 import { incoming } from '../observations/incoming.ts';
 import { isoInterval, knownOn } from '../observations/periodText.ts';
+import { readDataValue, wholeOptions } from './dataValue.ts';
 
 const namespace = 'urn:ihe:qrph:adx:2015';
+/** Of a data value set; older senders leave it out. */
+const ofSets = /^(?:http:\/\/dhis2\.org\/schema\/dxf\/[\d.]+)?$/;
 const deepest = 32;
 
 /** Attributes that every data value or group may have; all others say which part of a whole a value is of. */
@@ -24,10 +27,12 @@ function attributesOf({ attributes }: SaxesTagNS): Attributes {
   );
 }
 
-class AdxReader {
+class XmlReader {
+  format: 'adx' | 'dhis2-xml' = 'adx';
   readonly readings: IncomingReading[] = [];
   readonly #problems: Problem[];
   #depth = 0;
+  #uri = namespace;
   #exported = '';
   #group: Attributes = new Map();
   #values = 0;
@@ -41,15 +46,22 @@ class AdxReader {
     if (this.#depth > deepest) {
       throw new CounterfoilError(observationsTooDeep, `Elements are nested more than ${deepest} deep in line ${line}.`);
     }
-    if (this.#depth === 1 && (tag.local !== 'adx' || tag.uri !== namespace)) {
-      const message = `The file is an XML of ${tag.local.slice(0, 60)} in "${tag.uri.slice(0, 100)}".`;
-      throw new CounterfoilError(adxNamespaceWrong, message);
-    }
-    if (tag.uri !== namespace) return;
+    if (this.#depth === 1) this.#root(tag);
+    if (tag.uri !== this.#uri) return;
     const attributes = attributesOf(tag);
     if (this.#depth === 1) this.#exported = attributes.get('exported') ?? '';
-    if (tag.local === 'group') this.#group = attributes;
+    if (tag.local === 'group' || (this.#depth === 1 && this.format === 'dhis2-xml')) this.#group = attributes;
     if (tag.local === 'dataValue') this.#value(attributes, line);
+  }
+
+  #root({ local, uri }: SaxesTagNS): void {
+    const isSet = local === 'dataValueSet' && ofSets.test(uri);
+    if (!isSet && (local !== 'adx' || uri !== namespace)) {
+      const message = `The file is an XML of ${local.slice(0, 60)} in "${uri.slice(0, 100)}".`;
+      throw new CounterfoilError(adxNamespaceWrong, message);
+    }
+    this.format = isSet ? 'dhis2-xml' : 'adx';
+    this.#uri = uri;
   }
 
   close(): void {
@@ -59,10 +71,28 @@ class AdxReader {
   #value(attributes: Attributes, line: number): void {
     this.#values += 1;
     const given = (name: string): string => attributes.get(name) ?? this.#group.get(name) ?? '';
+    const at = { line: this.#values, where: `dataValue ${this.#values} in line ${line}` };
+    if (this.format === 'dhis2-xml') {
+      const own = (name: string): string => attributes.get(name) ?? '';
+      const value = {
+        dataElement: own('dataElement'),
+        period: given('period'),
+        orgUnit: given('orgUnit'),
+        categoryOptionCombo: own('categoryOptionCombo'),
+        attributeOptionCombo: given('attributeOptionCombo'),
+        value: own('value'),
+        lastUpdated: own('lastUpdated') || given('completeDate'),
+        comment: own('comment'),
+        dataSet: given('dataSet'),
+        isDeleted: own('deleted') === 'true',
+      };
+      this.readings.push(...readDataValue(value, at, this.#problems));
+      return;
+    }
     const period = isoInterval(given('period')) ?? given('period');
     const element = attributes.get('dataElement') ?? '';
     const parts = [...this.#group, ...attributes]
-      .filter(([name]) => !ownAttributes.has(name))
+      .filter(([name, value]) => !ownAttributes.has(name) && !wholeOptions.has(value))
       .map(([name, value]) => `${name}=${value}`)
       .toSorted();
     const reading = {
@@ -72,8 +102,7 @@ class AdxReader {
       value: given('value') || null,
       recordedOn: knownOn(given('completeDate') || this.#exported, period),
       source: this.#group.get('dataSet') ?? null,
-      line: this.#values,
-      where: `dataValue ${this.#values} in line ${line}`,
+      ...at,
     };
     this.readings.push(...incoming(reading, this.#problems));
   }
@@ -83,8 +112,11 @@ class AdxReader {
  * A disaggregated value is an indicator of its own: "VCCT_0[GENDER=F]". Errors: `OBSERVATIONS_UNREADABLE` with the place
  * of what is no XML, `ADX_NAMESPACE_WRONG`, `OBSERVATIONS_TOO_DEEP`. Entities of a DTD are not expanded.
  */
-export function readAdx(text: string, problems: Problem[]): readonly IncomingReading[] {
-  const reader = new AdxReader(problems);
+export function readXml(
+  text: string,
+  problems: Problem[],
+): { readonly format: 'adx' | 'dhis2-xml'; readonly readings: readonly IncomingReading[] } {
+  const reader = new XmlReader(problems);
   const parser = new SaxesParser({ xmlns: true, position: true });
   parser.on('opentag', (tag) => reader.open(tag, parser.line));
   parser.on('closetag', () => reader.close());
@@ -93,5 +125,5 @@ export function readAdx(text: string, problems: Problem[]): readonly IncomingRea
     throw new CounterfoilError(observationsUnreadable, message, { cause });
   });
   parser.write(text.replace(/^\uFEFF/, '')).close();
-  return reader.readings;
+  return reader;
 }

@@ -1,0 +1,93 @@
+/** Files that come at the same time, profiles that are kept, and shares of split places in the ledger. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadRegistry } from '../../src/actions/loadRegistry.ts';
+import { listReadingProfiles } from '../../src/actions/monitoring/datasets/readingProfiles.ts';
+import { registeredLineage } from '../../src/actions/monitoring/watchedPlaces.ts';
+import { savedProfiles } from '../../src/actions/imports/importMapping.ts';
+import { parseGazetteer } from '../../src/standards/gazetteer/parseGazetteer.ts';
+import type { ReadingsHouse } from './readingsHouse.ts';
+import { readingsHouse, rowsOf } from './readingsHouse.ts';
+
+let house: ReadingsHouse;
+beforeAll(async () => {
+  house = await readingsHouse();
+});
+afterAll(() => house.stop());
+
+describe('files that come at the same time', () => {
+  it('are read against each other, so that no value is new twice', async () => {
+    const given = ['3', '4', '5'].map((value) => rowsOf(`C-1,composite-incidence,2019,${value},300,2020-03-01,,`));
+    const taken = await Promise.all(given.map((text) => house.take(text)));
+    const counts = taken.map(({ counts: { imported, updated } }) => `${imported} new, ${updated} changed`);
+    expect(counts.toSorted()).toEqual(['0 new, 1 changed', '0 new, 1 changed', '1 new, 0 changed']);
+    const warned = taken.filter(({ problemCounts }) => problemCounts['OBSERVATION_TWICE'] === 1);
+    expect(warned).toHaveLength(2);
+  });
+
+  it('are one dataset where they are the same', async () => {
+    const text = rowsOf('C-2,composite-incidence,2019,3,300,2020-03-01,,');
+    const taken = await Promise.all([house.take(text), house.take(text)]);
+    expect(taken.map(({ outcome }) => outcome).toSorted()).toEqual(['same', 'taken in']);
+    expect(new Set(taken.map(({ datasetId }) => datasetId)).size).toBe(1);
+  });
+});
+
+describe('profiles of tables', () => {
+  const format = 'counterfoil-observation-profile/1';
+  const profile = JSON.stringify({
+    format,
+    place: 'name of code',
+    fixedIndicator: 'composite-incidence',
+    fixedPeriod: '2020',
+    value: 'rate',
+  });
+  const table = (rate: string): string => `name of code,rate\nC-3,${rate}\n`;
+
+  it('are kept when a file was taken in, and named from then on', async () => {
+    const ledger = house.database.ledger('reviewer', 'Rea');
+    const tried = await house.take(table('5'), { ledger, profile, saveProfileAs: 'Yearly', dryRun: true });
+    expect([tried.outcome, await listReadingProfiles(ledger)]).toEqual(['tried', []]);
+    expect(await house.take(table('5'), { ledger, profile, saveProfileAs: 'Yearly' })).toMatchObject({ readings: 1 });
+    const [kept] = await listReadingProfiles(ledger);
+    // The period of one file is not that of the next.
+    expect(JSON.parse(kept?.definition ?? '')).toEqual({
+      format,
+      place: 'name of code',
+      fixedIndicator: 'composite-incidence',
+      value: 'rate',
+    });
+    await expect(house.take(table('6'), { ledger, profile: 'yearly' })).rejects.toMatchObject({
+      code: 'TABLE_COLUMN_MISSING',
+    });
+    const wide = JSON.stringify({ format, place: 'name of code', fixedIndicator: 'composite-incidence' });
+    await house.take('name of code,2021,2022\nC-3,5,6\n', { ledger, profile: wide, saveProfileAs: 'YEARLY' });
+    expect(await listReadingProfiles(ledger)).toHaveLength(1);
+    const next = await house.take('name of code,2023,2024\nC-3,5,6\n', { ledger, profile: 'Yearly' });
+    expect(next).toMatchObject({ outcome: 'taken in', readings: 2, format: 'table' });
+    await expect(house.take(table('7'), { ledger, profile: 'Monthly' })).rejects.toMatchObject({
+      code: 'READING_PROFILE_NOT_FOUND',
+    });
+    // Imports of records do not take them for theirs.
+    expect(await savedProfiles(ledger)).toEqual([]);
+  });
+});
+
+describe('a split place in the registry', () => {
+  it('keeps what share of its counts each part got', async () => {
+    const text = [
+      'id,name,kind,parent,from,to,succeeded by',
+      'S,Whole,village,C,,2018-12-31,S-1*0.4;S-2*60%',
+      'S-1,Part,village,C,2019-01-01,,',
+      'S-2,Other part,village,C,2019-01-01,,',
+    ].join('\n');
+    const { entries, problems } = parseGazetteer(text, { isKnown: (id) => id === 'C' });
+    expect(problems).toEqual([]);
+    await loadRegistry(house.database.ledger(), { entries, source: 'gazetteer' });
+    const { rowOf, predecessors } = await registeredLineage(house.database.ledger());
+    const of = (id: string) => predecessors[rowOf.get(id) ?? -1];
+    expect([of('S-1'), of('S-2')]).toEqual([
+      [{ row: rowOf.get('S'), share: 0.4 }],
+      [{ row: rowOf.get('S'), share: 0.6 }],
+    ]);
+  });
+});
