@@ -19,6 +19,7 @@ const incidence = {
   id: 'composite-incidence',
   title: { en: 'Composite poverty incidence', zh: '综合贫困发生率' },
   unit: '%',
+  localUnit: null,
 };
 
 const newest = (at: number) => ({
@@ -27,6 +28,7 @@ const newest = (at: number) => ({
   value: at === 1 ? ('withheld' as const) : '2.1',
   dataset: 'survey-2019',
   late: at === 2,
+  waiting: null,
   earlier: [],
 });
 
@@ -60,8 +62,13 @@ export const list: SupervisionList = {
     },
   ],
   datasets: {},
-  filter: { within: 'CN-65', level: null, standing: null },
+  filter: { within: 'CN-65', level: null, standing: null, met: null },
+  order: 'nearest',
+  page: 1,
+  pageSize: 100,
   matching: 8,
+  nearness: { mayLeave: 0, exitDue: 1, byMet: [{ met: 0, places: 2 }] },
+  overdue: 1,
   onList: { county: 3, village: 8 },
   left: 2,
   onProbation: 1,
@@ -73,6 +80,7 @@ export const list: SupervisionList = {
   entryRule: 'More than 1,000 poor people',
   exitRule: null,
   exitPeriods: '2',
+  noticeDays: '15',
   probationMonths: '6',
   targets: [{ ...target, state: 'overdue', daysLeft: -3 }],
   listings: (['on the list', 'exit due', 'on probation', 'left', 'listed again'] as const).map((standing, at) => ({
@@ -94,15 +102,24 @@ export const list: SupervisionList = {
       verifiedOn: at === 2 ? '2020-11-05' : null,
       verifiedBy: at === 2 ? 'CN-65' : null,
       noticeOn: null,
+      noticeUntil: null,
       exitedOn: at === 2 ? '2020-11-14' : null,
       probationUntil: at === 2 ? '2021-05-14' : null,
     },
+    deadline: null,
+    metSince: null,
+    broken: null,
+    overruled: [],
+    decision: null,
     checks: [],
     progress: [
       { number: 1, met: at, asked: 2, newest: at === 4 ? null : newest(at) },
       { number: 2, met: 1, asked: null, newest: null },
     ],
-    missing: at < 2 ? [{ step: 'verification' as const, words: 'verification', localWords: '核验' }] : [],
+    missing:
+      at < 2
+        ? [{ step: 'verification' as const, field: 'verifiedOn' as const, words: 'verification', localWords: '核验' }]
+        : [],
     doubt: at === 3 ? { met: 1, asked: 2 } : null,
     daysListed: 158,
     probationElapsed: at === 2 ? 0.1 : null,

@@ -45,7 +45,7 @@ describe('a place that came back onto a list', () => {
     const rules = { supervisor: 'X', start: '2020', entryRule: 'Slow', exitRule: 'Done' };
     ({ id: list } = await small.publish(office, 'list', { programme: small.programme, title: 'Listed', ...rules }));
     const listing = { list, place: 'X-11', level: 'county' };
-    const left = { verifiedOn: '2021-01-10', noticeOn: '2021-01-20', exitedOn: '2021-02-01' };
+    const left = { verifiedOn: '2021-01-10', verifiedBy: 'X', noticeOn: '2021-01-20', exitedOn: '2021-02-01' };
     const { id } = await small.publish(office, 'listing', { ...listing, listedOn: '2020-01-01', ...left });
     await small.publish(office, 'listing', { ...listing, listedOn: '2021-08-01', relists: id });
   });

@@ -109,10 +109,10 @@ describe('a list that measures', () => {
     const { line } = await shown();
     expect(verdicts(line)).toBe('2017 unknown, 2018 unknown, 2019 unknown');
     expect(line).toMatchObject({ standing: 'on the list', daysListed: 1189 });
-    expect(missing(line)).toEqual(['periods', 'verification', 'public notice']);
-    await expect(rewrite({ verifiedOn: '2020-04-01', noticeOn: '2020-05-01', exitedOn: '2020-06-01' })).rejects.toEqual(
-      failing('RECORD_INVALID'),
-    );
+    expect(missing(line)).toEqual(['periods', 'approval', 'verification', 'public notice']);
+    await expect(
+      rewrite({ verifiedOn: '2020-04-01', verifiedBy: 'S', noticeOn: '2020-05-01', exitedOn: '2020-06-01' }),
+    ).rejects.toEqual(failing('RECORD_INVALID'));
   });
 
   it('checks each period by approved ones, and tells how far each criterion is', async () => {
@@ -146,7 +146,7 @@ describe('a list that measures', () => {
 
   it('lets nobody leave without verification and notice', async () => {
     await expect(rewrite({ exitedOn: '2020-06-01' })).rejects.toEqual(failing('RECORD_INVALID'));
-    await expect(rewrite({ verifiedOn: '2020-04-01', exitedOn: '2020-06-01' })).rejects.toEqual(
+    await expect(rewrite({ verifiedOn: '2020-04-01', verifiedBy: 'S', exitedOn: '2020-06-01' })).rejects.toEqual(
       failing('RECORD_INVALID'),
     );
   });
@@ -183,6 +183,7 @@ describe('a list that measures', () => {
     const state = await rewrite({
       checks: [],
       verifiedOn: '2020-04-01',
+      verifiedBy: 'S',
       noticeOn: '2020-05-01',
       exitedOn: '2020-06-01',
     });

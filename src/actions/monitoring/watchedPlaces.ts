@@ -1,10 +1,12 @@
 /** The places that are watched: all places of the registry, with the supervision lists that they are on. */
 import type { NamedList } from '../../core/lists/memberships.ts';
-import { membershipsOf } from '../../core/lists/memberships.ts';
-import type { MonitoredPlace } from '../../core/monitoring/place.ts';
+import { membershipSpans } from '../../core/lists/memberships.ts';
+import type { MembershipSpan, MonitoredPlace } from '../../core/monitoring/place.ts';
 import { placesOfEntries } from '../../core/monitoring/placesOfEntries.ts';
+import { listsOn } from '../../core/monitoring/run/listsOn.ts';
 import type { Lineage } from '../../core/monitoring/series/lineage.ts';
 import { lineageOf } from '../../core/monitoring/series/lineage.ts';
+import { dayNumber } from '../../core/periods/day.ts';
 import { textOf } from '../../core/records/values.ts';
 import { lastLoad } from '../../store/monitoring/lastLoad.ts';
 import { listRecords } from '../../store/records/recordsList.ts';
@@ -15,26 +17,19 @@ type Where = Pick<Ledger, 'db' | 'ledgerId'>;
 
 const MOST_LISTINGS = 200_000;
 
-/** As of a day, by published listings. What asks must see that its reader may know of the lists. */
+/**
+ * As of a day, by published listings; what took the place of a listed one is on the list in its stead. What asks must see
+ * that its reader may know of the lists.
+ */
 export async function watchedPlaces(where: Where, day: string): Promise<readonly MonitoredPlace[]> {
   const places = await registeredPlaces(where);
-  const lists = await membershipsOn(where, day);
-  if (lists.size === 0) return places;
-  return places.map((place) => {
-    const names = lists.get(place.id);
-    return names === undefined ? place : Object.assign({}, place, { lists: names });
-  });
+  return withLists(places, listsOn(await watchedMemberships(where), dayNumber(day)));
 }
 
 /** The registered places with what became of what. */
 export async function registeredLineage(where: Where): Promise<Lineage> {
-  const places = await registeredPlaces(where);
-  const known = lineages.get(places) ?? lineageOf(places);
-  lineages.set(places, known);
-  return known;
+  return lineageOf(await registeredPlaces(where));
 }
-
-const lineages = new WeakMap<readonly MonitoredPlace[], Lineage>();
 
 /** By the hash of the last load of a registry, which no two have in common. */
 const kept = new Map<string, readonly MonitoredPlace[]>();
@@ -52,21 +47,31 @@ export async function registeredPlaces({ db, ledgerId }: Where): Promise<readonl
   return places;
 }
 
-async function membershipsOn({ db, ledgerId }: Where, day: string): Promise<Map<string, string[]>> {
+/** When rules find which place under which name of a list, by published listings. */
+export async function watchedMemberships(where: Where): Promise<readonly MembershipSpan[]> {
+  const { db, ledgerId } = where;
   const read = (type: 'list' | 'listing') =>
     listRecords(db, ledgerId, { view: 'published', type, offset: 0, limit: MOST_LISTINGS });
   const listings = await read('listing');
-  const names = new Map<string, string[]>();
-  if (listings.length === 0) return names;
+  if (listings.length === 0) return [];
   const lists = new Map(
     (await read('list')).map(({ recordId, body }): [string, NamedList] => [recordId, { id: recordId, body }]),
   );
-  for (const { body } of listings) {
+  const lineage = await registeredLineage(where);
+  return listings.flatMap(({ body }) => {
     const list = lists.get(textOf(body, 'list') ?? '');
-    const place = textOf(body, 'place');
-    if (list === undefined || place === null) continue;
-    const found = membershipsOf(body, list, day);
-    if (found.length > 0) names.set(place, [...new Set([...(names.get(place) ?? []), ...found])]);
-  }
-  return names;
+    return list === undefined ? [] : membershipSpans(body, list, lineage);
+  });
+}
+
+/** Places with the names of the lists that they are on. */
+export function withLists(
+  places: readonly MonitoredPlace[],
+  names: ReadonlyMap<string, readonly string[]>,
+): readonly MonitoredPlace[] {
+  if (names.size === 0) return places;
+  return places.map((place) => {
+    const lists = names.get(place.id);
+    return lists === undefined ? place : Object.assign({}, place, { lists });
+  });
 }

@@ -1,3 +1,5 @@
+import type { ListOrder } from '../../core/lists/nearness.ts';
+import { inListOrder, listOrders } from '../../core/lists/nearness.ts';
 import { listTotals } from '../../core/lists/listTotals.ts';
 import { targetProgress } from '../../core/lists/progress.ts';
 import { evidenceOf, textOf } from '../../core/records/values.ts';
@@ -10,13 +12,16 @@ import { permit } from '../permit.ts';
 import type { RecordAnswer } from '../recordAnswers.ts';
 import { recordContext } from '../records/recordContext.ts';
 import { chosenDay } from './chosenDay.ts';
-import { listingLines, listingsOf } from './listings.ts';
+import type { ListingSummary } from './listings.ts';
+import { listingsOf, listingsOnDay } from './listings.ts';
 import { namesOfEntries } from './namesOfEntries.ts';
 import { readRecord } from './readRecord.ts';
 import { shownView } from './shownView.ts';
 
-/** Listings on one page; the filter leads to the others. */
-const SHOWN = 300;
+/** Listings on one page. */
+const PAGE = 100;
+/** As many as a list can have; a file holds them all. */
+export const EVERY = 10_000;
 
 export interface SupervisionRequest {
   readonly id: string;
@@ -26,6 +31,11 @@ export interface SupervisionRequest {
   readonly within?: string | undefined;
   readonly level?: string | undefined;
   readonly standing?: string | undefined;
+  readonly met?: string | undefined;
+  /** By what leaving still takes when left out, where the list says what it takes. */
+  readonly order?: string | undefined;
+  readonly page?: number | undefined;
+  readonly pageSize?: number | undefined;
 }
 
 /** A supervision list on a day: its rules, its places and where each stands, and whether the stated totals hold. */
@@ -39,11 +49,16 @@ export async function getSupervisionList(ledger: Ledger, request: SupervisionReq
   await context.loadEntries([record, ...found.items]);
   const lineage = (id: string): readonly string[] => context.lineage(id);
   const onDay = { list: record, listings: found.items, day };
-  const all = await listingLines(ledger, onDay);
+  const { lines: all, whole } = await listingsOnDay(ledger, onDay);
   const regions = countRegions(all, lineage);
   const filter = filterOf(request);
   const matching = all.filter((line) => isWanted(line, filter, lineage));
-  const shown = matching.slice(0, SHOWN);
+  const order = orderOf(request, record);
+  const pageSize = request.pageSize ?? PAGE;
+  const page = Math.min(Math.max(1, request.page ?? 1), Math.max(1, Math.ceil(matching.length / pageSize)));
+  const shown = inListOrder(matching, order)
+    .slice((page - 1) * pageSize, page * pageSize)
+    .map(whole);
   const suggestions = await shownSuggestions(ledger, onDay);
   const extra = [
     ...regions.map((region) => region.place),
@@ -61,9 +76,14 @@ export async function getSupervisionList(ledger: Ledger, request: SupervisionReq
     suggestions,
     datasets: await datasetLinks(ledger, datasetsOf(shown)),
     filter,
+    order,
     listings: shown,
+    page,
+    pageSize,
     matching: matching.length,
     ...tallyOf(all),
+    nearness: nearnessOf(all),
+    overdue: all.filter(({ deadline }) => (deadline?.daysLeft ?? 0) < 0).length,
     lastDue: lastDue(record, all, day),
     regions,
     stated: statedOf(record, found.items, day, lineage),
@@ -80,6 +100,7 @@ function rulesOf({ body }: RecordAnswer, day: string) {
     entryRule: textOf(body, 'entryRule') ?? '',
     exitRule: textOf(body, 'exitRule'),
     exitPeriods: textOf(body, 'exitPeriods'),
+    noticeDays: textOf(body, 'noticeDays'),
     probationMonths: textOf(body, 'probationMonths'),
     targets: targetProgress(body, textOf(body, 'start'), day),
     evidence: evidenceOf(body),
@@ -94,31 +115,62 @@ function datasetsOf(lines: readonly ListingLine[]): string[] {
   return [...now, ...readings.flatMap(({ earlier }) => earlier.map(({ dataset }) => dataset))];
 }
 
-const standings = ['on the list', 'exit due', 'on probation', 'left', 'listed again', 'not yet listed'] as const;
+const standings = [
+  'on the list',
+  'exit due',
+  'on probation',
+  'left',
+  'listed again',
+  'not yet listed',
+  'place gone',
+] as const;
 
-function filterOf({ within, level, standing }: SupervisionRequest): ListingFilter {
+function orderOf({ order }: SupervisionRequest, { body }: RecordAnswer): ListOrder {
+  const usual = textOf(body, 'exitPeriods') === null ? 'listed' : 'nearest';
+  return listOrders.find((each) => each === order) ?? usual;
+}
+
+/** Whether the place is on the list and has some way to go; a listing that says "listed again" is on it, too. */
+function isOnItsWay({ onList, standing }: ListingSummary): boolean {
+  return onList && standing !== 'exit due';
+}
+
+function nearnessOf(lines: readonly ListingSummary[]): SupervisionList['nearness'] {
+  const due = lines.filter(({ onList, standing }) => onList && standing === 'exit due');
+  const onTheWay = Map.groupBy(lines.filter(isOnItsWay), ({ exit: { met } }) => met);
+  const ready = due.filter(({ missing }) => missing.length === 0).length;
+  return {
+    mayLeave: ready,
+    exitDue: due.length - ready,
+    byMet: [...onTheWay].map(([met, { length: places }]) => ({ met, places })).toSorted((a, b) => b.met - a.met),
+  };
+}
+
+function filterOf({ within, level, standing, met }: SupervisionRequest): ListingFilter {
   return {
     within: within ?? null,
     level: level ?? null,
     standing: standings.find((each) => each === standing) ?? null,
+    met: met !== undefined && /^\d{1,4}$/.test(met) ? Number(met) : null,
   };
 }
 
 function isWanted(
-  line: ListingLine,
-  { within, level, standing }: ListingFilter,
+  line: ListingSummary,
+  { within, level, standing, met }: ListingFilter,
   lineage: (id: string) => readonly string[],
 ): boolean {
   return (
     (within === null || line.place === within || lineage(line.place).includes(within)) &&
     (level === null || line.level === level) &&
-    (standing === null || line.standing === standing)
+    (standing === null || line.standing === standing) &&
+    (met === null || (isOnItsWay(line) && line.exit.met === met))
   );
 }
 
 /** Each place counts once, however often it was listed. */
 function tallyOf(
-  lines: readonly ListingLine[],
+  lines: readonly ListingSummary[],
 ): Pick<SupervisionList, 'onList' | 'left' | 'onProbation' | 'listedAgain'> {
   const places = [...Map.groupBy(lines, ({ place, level }) => JSON.stringify([place, level])).values()];
   const on = places.filter((theirs) => theirs.some(({ onList }) => onList));
@@ -132,23 +184,23 @@ function tallyOf(
   };
 }
 
-function hasComeBack({ relists, standing }: ListingLine): boolean {
+function hasComeBack({ relists, standing }: ListingSummary): boolean {
   return relists !== null && standing !== 'not yet listed';
 }
 
 /** Whether a place, by all its listings, was on the list and is not any more. */
-function hasLeft(listings: readonly ListingLine[]): boolean {
+function hasLeft(listings: readonly ListingSummary[]): boolean {
   return listings.every(({ onList }) => !onList) && listings.some(({ exit }) => exit.exitedOn !== null);
 }
 
-function lastDue({ body }: RecordAnswer, lines: readonly ListingLine[], day: string): string | null {
+function lastDue({ body }: RecordAnswer, lines: readonly ListingSummary[], day: string): string | null {
   const targets = [...targetProgress(body, null, day), ...lines.flatMap((line) => line.targets)];
   const days = targets.flatMap(({ due }) => due ?? []);
   return days.toSorted().at(-1) ?? textOf(body, 'end');
 }
 
 /** By the highest place below a country that a listed place lies in, most first. */
-function countRegions(listings: readonly ListingLine[], lineage: (id: string) => readonly string[]): RegionCount[] {
+function countRegions(listings: readonly ListingSummary[], lineage: (id: string) => readonly string[]): RegionCount[] {
   const regionOf = (place: string): string => {
     const above = lineage(place);
     return above.at(-2) ?? above.at(-1) ?? place;

@@ -5,19 +5,21 @@ import type { Ledger } from '../ledger.ts';
 
 const MOST = 300;
 
+type Where = Pick<Ledger, 'db' | 'ledgerId'>;
+
 interface Kept<Answer> {
   readonly sequence: string;
   readonly answers: Map<string, Promise<Answer>>;
 }
 
 /**
- * A function that asks `make` once for each key and link of the history. Only for answers that do not depend on who
+ * A function that asks `make` once for each key and link of the history, and keeps the newest `most` answers of a ledger. Only for answers that do not depend on who
  * asks, which is what is published. A failure is not kept.
  */
-export function keptAnswers<Answer>() {
+export function keptAnswers<Answer>(most = MOST) {
   const kept = new WeakMap<Database, Map<string, Kept<Answer>>>();
 
-  function answersOf({ db, ledgerId }: Ledger, sequence: string): Map<string, Promise<Answer>> {
+  function answersOf({ db, ledgerId }: Where, sequence: string): Map<string, Promise<Answer>> {
     const ledgers = kept.get(db) ?? new Map<string, Kept<Answer>>();
     kept.set(db, ledgers);
     const found = ledgers.get(ledgerId);
@@ -27,12 +29,12 @@ export function keptAnswers<Answer>() {
     return answers;
   }
 
-  return async (ledger: Ledger, key: string, make: () => Promise<Answer>): Promise<Answer> => {
+  return async (ledger: Where, key: string, make: () => Promise<Answer>): Promise<Answer> => {
     const { sequence } = await historyHead(ledger.db, ledger.ledgerId);
     const answers = answersOf(ledger, sequence);
     const known = answers.get(key);
     if (known) return known;
-    if (answers.size >= MOST) answers.clear();
+    for (const oldest of [...answers.keys()].slice(0, Math.max(0, answers.size + 1 - most))) answers.delete(oldest);
     const making = make();
     answers.set(key, making);
     making.catch(() => answers.delete(key));

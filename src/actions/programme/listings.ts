@@ -1,13 +1,12 @@
 /** The listings of supervision lists, and where each place stands on a day. */
+import { isDecided } from '../../core/lists/exitDecision.ts';
 import type { ListingStatus } from '../../core/lists/listingStatus.ts';
-import { listingStatus } from '../../core/lists/listingStatus.ts';
-import { elapsed, targetProgress } from '../../core/lists/progress.ts';
+import { deadlineOf, elapsed, targetProgress } from '../../core/lists/progress.ts';
 import { dayNumber } from '../../core/periods/day.ts';
 import { dayInterval } from '../../core/records/partialDate.ts';
 import { evidenceOf, textOf } from '../../core/records/values.ts';
 import type { Body } from '../../core/records/field.ts';
 import type { Ledger } from '../ledger.ts';
-import type { ShownMeasurement } from '../monitoring/lists/shownMeasurement.ts';
 import { shownMeasurement } from '../monitoring/lists/shownMeasurement.ts';
 import type { ExitSteps, ListingLine, ListingStanding } from '../listAnswers.ts';
 import type { ShownView } from '../pairingAnswers.ts';
@@ -34,6 +33,7 @@ const standings = {
   probation: 'on probation',
   left: 'left',
   'listed again': 'listed again',
+  gone: 'place gone',
 } as const satisfies Readonly<Record<string, ListingStanding>>;
 
 export interface ListOnDay {
@@ -43,32 +43,48 @@ export interface ListOnDay {
   readonly day: string;
 }
 
-/** The listings of one list on a day. A place that is listed again has two; each knows of the other. */
-export async function listingLines(ledger: Ledger, { list, listings, day }: ListOnDay): Promise<ListingLine[]> {
-  const bodies = listings.map(({ body }) => body);
-  const measurement = await shownMeasurement(ledger, { list: list.body, listings: bodies, day });
-  const relistedOn = new Map<string, string>();
-  for (const { body } of listings) {
-    const [before, on] = [textOf(body, 'relists'), textOf(body, 'listedOn')];
-    if (before !== null && on !== null) relistedOn.set(before, on);
-  }
-  return listings.map((listing) =>
-    toLine(listing, { list, day, measurement, relistedOn: relistedOn.get(listing.id) ?? null }),
-  );
+/** What every listing of a list says at a glance; the checks behind it are reckoned for those that are shown. */
+export type ListingSummary = Omit<ListingLine, 'checks' | 'progress'>;
+
+export interface ListingsOnDay {
+  /** In the order of the listings. A place that is listed again has two; each knows of the other. */
+  readonly lines: readonly ListingSummary[];
+  readonly whole: (line: ListingSummary) => ListingLine;
+}
+
+export async function listingsOnDay(ledger: Ledger, { list, listings, day }: ListOnDay): Promise<ListingsOnDay> {
+  const measurement = await shownMeasurement(ledger, { list: list.body, listings, day });
+  const bodyOf = new Map(listings.map(({ id, body }) => [id, body]));
+  return {
+    lines: listings.flatMap((listing) => {
+      const status = measurement.statusOf(listing.id);
+      return status === undefined ? [] : [toLine(listing, { list, day, status })];
+    }),
+    whole: (line) => {
+      const body = bodyOf.get(line.id) ?? {};
+      return Object.assign({}, line, { checks: measurement.checks(body), progress: measurement.progress(body) });
+    },
+  };
+}
+
+/** Of a few listings, all that there is to say. */
+export async function listingLines(ledger: Ledger, listed: ListOnDay): Promise<ListingLine[]> {
+  const { lines, whole } = await listingsOnDay(ledger, listed);
+  return lines.map(whole);
 }
 
 interface Around {
   readonly list: RecordAnswer;
   readonly day: string;
-  readonly measurement: ShownMeasurement;
-  readonly relistedOn: string | null;
+  readonly status: ListingStatus;
 }
 
-function toLine({ id, body }: RecordAnswer, { list, day, measurement, relistedOn }: Around): ListingLine {
-  const status = listingStatus(body, list.body, day, { relistedOn, measured: measurement.measured(body) });
-  const checks = measurement.checks(body);
+function toLine({ id, body }: RecordAnswer, { list, day, status }: Around): ListingSummary {
   const exitedOn = happened(body, 'exitedOn', day);
   const listedOn = textOf(body, 'listedOn');
+  const isOnList = status.status !== 'not yet' && status.status !== 'gone' && exitedOn === null;
+  const targets = targetProgress(body, listedOn, day);
+  const common = targetProgress(list.body, listedOn, day);
   return {
     id,
     place: textOf(body, 'place') ?? '',
@@ -76,21 +92,32 @@ function toLine({ id, body }: RecordAnswer, { list, day, measurement, relistedOn
     listedOn: listedOn ?? '',
     standing: standings[status.status],
     since: status.since,
-    onList: status.status !== 'not yet' && exitedOn === null,
+    onList: isOnList,
     sentence: status.sentence,
     localSentence: status.localSentence,
     supervisor: textOf(body, 'supervisor'),
-    targets: targetProgress(body, listedOn, day),
-    exit: exitSteps(body, { ...status, checks: checks.length }, day),
-    checks,
-    progress: measurement.progress(body),
+    targets,
+    deadline: isOnList ? deadlineOf(targets, common, { start: listedOn, day }) : null,
+    exit: exitSteps(body, status, day),
     missing: status.missing,
+    metSince: status.metSince,
+    broken: status.broken,
     doubt: status.doubt,
+    overruled: status.overruled,
+    decision: exitedOn === null || !isDecided(body) ? null : decisionOf(body),
     daysListed: daysListed(listedOn, exitedOn ?? day),
     probationElapsed: status.status === 'probation' ? elapsed(exitedOn, status.until, day) : null,
     relists: textOf(body, 'relists'),
     reason: textOf(body, 'reason'),
     evidence: evidenceOf(body),
+  };
+}
+
+function decisionOf(body: Body): NonNullable<ListingLine['decision']> {
+  return {
+    by: textOf(body, 'decidedBy') ?? '',
+    words: textOf(body, 'decision') ?? '',
+    document: textOf(body, 'decisionDocument') ?? '',
   };
 }
 
@@ -101,7 +128,7 @@ function daysListed(listedOn: string | null, until: string): number | null {
 
 function exitSteps(
   body: Body,
-  { met, asked, until, checks }: Pick<ListingStatus, 'met' | 'asked' | 'until'> & { readonly checks: number },
+  { met, asked, until, noticeUntil, checks }: Pick<ListingStatus, 'met' | 'asked' | 'until' | 'noticeUntil' | 'checks'>,
   day: string,
 ): ExitSteps {
   return {
@@ -111,6 +138,7 @@ function exitSteps(
     verifiedOn: happened(body, 'verifiedOn', day),
     verifiedBy: textOf(body, 'verifiedBy'),
     noticeOn: happened(body, 'noticeOn', day),
+    noticeUntil: happened(body, 'noticeOn', day) === null ? null : noticeUntil,
     exitedOn: happened(body, 'exitedOn', day),
     probationUntil: until,
   };

@@ -32,24 +32,30 @@ export function recordedChecks(listing: Body): RecordedCheck[] {
 
 /**
  * By a day, in the order of time. Without measured criteria, or while no reading answers any of them, the recorded checks
- * are all there is. With them, a recorded check speaks for each of their periods that it covers; what is neither measured
- * nor recorded yet, and not due, is left out.
+ * are all there is. With them, a recorded check speaks for each of their periods that it covers. The newest periods are left
+ * out while they are neither measured nor recorded and not due; a hole between two others is none that a row goes over.
  */
 export function exitChecks(listing: Body, measured: readonly PeriodCheck[], day: string): ExitCheck[] {
   const recorded = recordedChecks(listing).filter(({ end }) => end <= day);
   const isRecordedOnly = recorded.length > 0 && !measured.some(isAnswered);
   if (measured.length === 0 || isRecordedOnly) return recorded.map((check) => alone(check, false));
   const spoken = new Set<RecordedCheck>();
-  const checks = measured
+  const over = measured
     .filter(({ end }) => end <= day)
-    .flatMap((check): ExitCheck[] => {
+    .map((check) => {
       const theirs = recorded.findLast(({ start, end }) => start <= check.start && check.end <= end) ?? null;
       if (theirs !== null) spoken.add(theirs);
-      if (theirs === null && check.pending && check.met === 'unknown') return [];
-      return [both(check, theirs)];
+      return { check, theirs };
     });
+  const last = over.findLastIndex(({ check, theirs }) => theirs !== null || !isOpen(check));
+  const checks = over.slice(0, last + 1).map(({ check, theirs }) => both(check, theirs));
   const beside = recorded.filter((check) => !spoken.has(check)).map((check) => alone(check, true));
   return [...checks, ...beside].toSorted((a, b) => (a.end < b.end ? -1 : Number(a.end > b.end)));
+}
+
+/** Whether nothing can be said of a period yet, and nothing is wrong with that. */
+export function isOpen({ pending, met }: PeriodCheck): boolean {
+  return pending && met === 'unknown';
 }
 
 /** Whether anything was ever reported of the period. */

@@ -28,6 +28,7 @@ const listing = body('listing', {
   listedOn: '2020-01-25',
   checks,
   verifiedOn: '2020-08-10',
+  verifiedBy: 'office',
   noticeOn: '2020-08-20',
   exitedOn: '2020-11-30',
 });
@@ -59,8 +60,8 @@ describe('listingStatus', () => {
     [
       '2020-06-15',
       { status: 'on list', since: '2020-01-25', until: null },
-      'On the list since 25 January 2020; met in 1 of the 2 periods in a row that leaving it takes.',
-      '2020年1月25日起列入；连续达标1期，退出须2期。',
+      'On the list since 25 January 2020; met in 1 of the 2 periods in a row that leaving it takes: February 2020 to March 2020 was not met.',
+      '2020年1月25日起列入；连续达标1期，退出须2期：2020年2月至2020年3月未达标。',
     ],
     [
       '2020-08-15',
@@ -102,6 +103,40 @@ describe('listingStatus', () => {
       status: 'on list',
       asked: null,
     });
+  });
+
+  it.each([
+    ['nothing took its place', [], false, 'gone', 'nothing took its place'],
+    ['something that is listed itself', [{ en: 'New', zh: '新' }], true, 'gone', 'became New, listed on its own'],
+    [
+      'something that is not',
+      [{ en: 'New', zh: '新' }],
+      false,
+      'on list',
+      'it became New: what is reported there counts',
+    ],
+  ])('a place that is no more: %s', (_, heirs, isListed, status, words) => {
+    const gone = { on: '2020-05-01', heirs, isListed };
+    const found = listingStatus(listing, list, '2020-06-15', { gone });
+    expect(found.status).toBe(status);
+    expect(found.sentence).toContain(words);
+    expect(listingStatus(listing, list, '2021-01-01', { gone }).status).toBe('probation');
+  });
+
+  it('an exit by decision says what the rules still asked for', () => {
+    const decision = { decidedBy: 'land', decision: 'Enough', decisionDocument: 'report' };
+    const early = body('listing', {
+      place: 'county',
+      listedOn: '2020-01-25',
+      checks,
+      exitedOn: '2020-06-15',
+      ...decision,
+    });
+    const found = listingStatus(early, list, '2020-07-01');
+    expect(found.overruled.map(({ step }) => step)).toEqual(['periods', 'verification', 'public notice']);
+    expect(found.sentence).toBe(
+      'Left the list on 15 June 2020 by a decision; on probation until 15 June 2021 (12 months). By the rules of the list it still took 1 more period in a row with every criterion met (February 2020 to March 2020 was not met) and verification and public notice.',
+    );
   });
 
   it('a probation ends within the month', () => {

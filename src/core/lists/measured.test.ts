@@ -5,8 +5,8 @@ import { readBody } from '../records/readBody.ts';
 import { criteriaOf, meets } from './criteria.ts';
 import { exitChecks } from './exitChecks.ts';
 import { listingStatus } from './listingStatus.ts';
-import type { CriterionReading, MeasuredCriterion, Met } from './measuredChecks.ts';
-import { measuredChecks } from './measuredChecks.ts';
+import type { MeasuredCriterion, Met } from './measuredChecks.ts';
+import { measuredChecks, noReading } from './measuredChecks.ts';
 import { membershipsOf, withProbationRules } from './memberships.ts';
 
 const body = (type: 'list' | 'listing', input: object) => {
@@ -14,8 +14,6 @@ const body = (type: 'list' | 'listing', input: object) => {
   expect(read.problems).toEqual([]);
   return read.body;
 };
-
-const nothing: CriterionReading = { met: 'unknown', value: null, dataset: null, knownOn: null, earlier: [] };
 
 /** Met or not by period, in the words of periods; what is not named is not reported. */
 function criterion(number: number, lagDays: number, met: Readonly<Record<string, Met>>): MeasuredCriterion {
@@ -28,8 +26,8 @@ function criterion(number: number, lagDays: number, met: Readonly<Record<string,
     at: (period) => {
       const verdict = known.get(period);
       return verdict === undefined
-        ? nothing
-        : { ...nothing, met: verdict, value: 1, dataset: 'd', knownOn: '2020-01-01' };
+        ? noReading
+        : { ...noReading, met: verdict, value: 1, dataset: 'd', knownOn: '2020-01-01' };
     },
   };
 }
@@ -80,6 +78,12 @@ describe('measuredChecks', () => {
       [criterion(1, 90, { 2019: 'yes' })],
       '2021-01-31',
       ['2019 yes', '2020 unknown …'],
+    ],
+    [
+      'where one is due that nobody reported, nothing is pending',
+      [criterion(1, 0, { 2019: 'yes' }), criterion(2, 90, { 2019: 'yes' })],
+      '2021-01-31',
+      ['2019 yes', '2020 unknown'],
     ],
     ['until it is', [criterion(1, 90, { 2019: 'yes' })], '2021-04-01', ['2019 yes', '2020 unknown']],
     [
@@ -186,8 +190,15 @@ describe('recorded and measured checks', () => {
   });
 });
 
+it('a row goes over no hole, though what is missing is not due yet', () => {
+  const monthly = criterion(1, 45, { '2020-01': 'yes', '2020-03': 'yes' });
+  const measured = measuredChecks([monthly], { listedOn: '2020-01-01', day: '2020-04-05' });
+  const checks = exitChecks(body('listing', { listedOn: '2020-01-01' }), measured, '2020-04-05');
+  expect(checks.map(({ met }) => met)).toEqual(['yes', 'unknown', 'yes']);
+});
+
 describe('the way out of a list that measures', () => {
-  const listing = (input: object = {}) => body('listing', { listedOn: '2019-02-01', ...input });
+  const listing = (input: object = {}) => body('listing', { listedOn: '2019-02-01', verifiedBy: 'office', ...input });
   const done = { verifiedOn: '2022-02-01', noticeOn: '2022-03-01' };
 
   it.each<[string, object, Record<string, Met>, string, { status: string; missing: string[] }]>([

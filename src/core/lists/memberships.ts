@@ -1,5 +1,8 @@
 /** What supervision lists mean for rules: which places a rule is about, and which rules hold during probation. */
+import type { MembershipSpan } from '../monitoring/place.ts';
 import type { Rule } from '../monitoring/rules/rule.ts';
+import type { Lineage } from '../monitoring/series/lineage.ts';
+import { dayNumber } from '../periods/day.ts';
 import type { Body } from '../records/field.ts';
 import { dayInterval } from '../records/partialDate.ts';
 import { textOf } from '../records/values.ts';
@@ -27,6 +30,37 @@ export function membershipsOf(listing: Body, list: NamedList, day: string): read
   const exitedOn = textOf(listing, 'exitedOn');
   if (exitedOn === null || day < exitedOn) return [listName(list)];
   return day < probationEnd(list.body, exitedOn) ? [probationName(list)] : [];
+}
+
+/** All of a listing's: on the list, then on probation. What takes the place of a listed one goes on in its stead. */
+export function membershipSpans(listing: Body, list: NamedList, lineage: Lineage): MembershipSpan[] {
+  const place = textOf(listing, 'place');
+  const listed = dayInterval(textOf(listing, 'listedOn') ?? '')?.from;
+  if (place === null || listed === undefined) return [];
+  const exitedOn = textOf(listing, 'exitedOn');
+  const left = exitedOn === null ? Infinity : dayNumber(exitedOn);
+  const on = spansThrough(lineage, place, { name: listName(list), from: dayNumber(listed), until: left });
+  if (exitedOn === null) return on;
+  const until = dayNumber(probationEnd(list.body, exitedOn));
+  return [...on, ...spansThrough(lineage, place, { name: probationName(list), from: left, until })];
+}
+
+function spansThrough(
+  lineage: Lineage,
+  place: string,
+  { name, from, until }: Omit<MembershipSpan, 'place'>,
+): MembershipSpan[] {
+  const row = lineage.rowOf.get(place);
+  const gone = row === undefined ? Infinity : (lineage.to[row] ?? Infinity) + 1;
+  const own = { place, name, from, until: Math.min(until, gone) };
+  const heirs = gone >= until ? [] : (lineage.successors[row ?? -1] ?? []);
+  const later = heirs.flatMap((heir) => {
+    const id = lineage.places[heir]?.id ?? '';
+    const begins = Math.max(from, gone);
+    // A registry that leads a place back to itself must not lead us round and round.
+    return (lineage.to[heir] ?? Infinity) < gone ? [] : spansThrough(lineage, id, { name, from: begins, until });
+  });
+  return [own, ...later].filter((span) => span.from < span.until);
 }
 
 /** The rules of a run: one that a list names for its probation is about the places on probation, and about no others. */

@@ -45,6 +45,27 @@ export function targetProgress(body: Body, start: string | null, day: string): T
   });
 }
 
+export interface Deadline {
+  readonly due: string;
+  /** Below zero once it is over. */
+  readonly daysLeft: number;
+  /** Share of the time that is over, 0 to 1; null where nobody can say since when. */
+  readonly elapsed: number | null;
+}
+
+/** The day that a listed place is held to: the first of its own targets that is not met, else of its list's; null without any. */
+export function deadlineOf(
+  own: readonly TargetProgress[],
+  common: readonly TargetProgress[],
+  { start, day }: { readonly start: string | null; readonly day: string },
+): Deadline | null {
+  const open = (targets: readonly TargetProgress[]): readonly string[] =>
+    targets.flatMap(({ due, metOn }) => (due === null || metOn !== null ? [] : [due]));
+  const [due] = (open(own).length > 0 ? open(own) : open(common)).toSorted();
+  if (due === undefined) return null;
+  return { due, daysLeft: dayNumber(due) - dayNumber(day), elapsed: elapsed(start, due, day) };
+}
+
 function targetState(due: string | null, metOn: string | null, day: string): TargetProgress['state'] {
   if (metOn !== null) return due !== null && metOn > due ? 'met late' : 'met';
   return due !== null && day > due ? 'overdue' : 'open';

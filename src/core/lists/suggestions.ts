@@ -33,10 +33,21 @@ export function listingSuggestions<Alert extends FiringRule>(
     listings,
     alerts,
     day,
-  }: { readonly listings: readonly Listed[]; readonly alerts: readonly Alert[]; readonly day: string },
+    standIns = (place) => [place],
+  }: {
+    readonly listings: readonly Listed[];
+    readonly alerts: readonly Alert[];
+    readonly day: string;
+    /** Ids of what stands for a listed place on the day. */
+    readonly standIns?: (place: string) => readonly string[];
+  },
 ): Suggestion<Alert>[] {
   const [entry, probation] = [textOf(list.body, 'listingRule'), textOf(list.body, 'probationRule')];
-  const byPlace = Map.groupBy(listings, ({ body }) => textOf(body, 'place') ?? '');
+  const byPlace = new Map<string, Listed[]>();
+  for (const listing of listings) {
+    for (const place of standIns(textOf(listing.body, 'place') ?? ''))
+      byPlace.set(place, [...(byPlace.get(place) ?? []), listing]);
+  }
   const found = new Map<string, Suggestion<Alert>>();
   const suggest = (alert: Alert, rule: Suggestion<Alert>['rule']): void => {
     const theirs = byPlace.get(alert.place) ?? [];

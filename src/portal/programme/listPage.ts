@@ -16,8 +16,9 @@ import { shareBar } from './charts/share.ts';
 import { barList, percentText } from './parts/bars.ts';
 import { datesText } from './parts/dates.ts';
 import { evidenceLinks } from './parts/evidence.ts';
-import { filterLine, listings, targets } from './parts/listings.ts';
+import { filterLine, listings, orderLine, targets } from './parts/listings.ts';
 import { nameLink, recordTitle } from './parts/names.ts';
+import { nearnessPart } from './parts/nearness.ts';
 import { partOfList } from './parts/partOfList.ts';
 import { choiceForm, dayField } from './parts/programmeChoice.ts';
 import { recordLinks } from './parts/recordLinks.ts';
@@ -74,16 +75,26 @@ function progress(answer: SupervisionList, view: ViewContext): Html {
   ]);
 }
 
+/** The whole list for programs and spreadsheets, as of the same day. */
+function files(answer: SupervisionList, view: ViewContext): Html {
+  const query = answer.day === view.today ? '' : `?on=${answer.day}`;
+  const path = `/lists/${encodeURIComponent(answer.record.id)}`;
+  return html`<p class="ways"><a href="${path}.csv${query}">CSV</a> · <a href="${path}.json${query}">JSON</a></p>`;
+}
+
 export function listPage(answer: SupervisionList, view: ViewContext): Html {
   const p = programmeWords(view);
   const title = recordTitle(answer.record, view);
   const { lists: watched } = watchWords(view);
+  const nearness = nearnessPart(answer, view);
   const body = html`<div class="column wide">
     <p class="kicker">${p.supervisionList} · ${datesText(answer.start, answer.end, view)}</p>
     <h1>${title}</h1>
     ${answer.record.state !== 'published' && recordStateBadge(answer.record.state, view)}
     <p class="lead">${sentence(answer, view)}</p>
     ${viewSwitch(answer.view, view)} ${choiceForm(dayField('on', p.asOf, answer.day), view)} ${progress(answer, view)}
+    ${nearness !== null && section('nearness', watched.nearness.title, nearness)}
+    ${section('listings', p.placesOnIt, html`${filterLine(answer, view)} ${answer.matching > 1 && orderLine(answer, view)} ${listings(answer, view)} ${files(answer, view)}`)}
     ${section(
       'rules',
       p.rules,
@@ -94,6 +105,7 @@ export function listPage(answer: SupervisionList, view: ViewContext): Html {
           [p.exitRule, answer.exitRule],
           [watched.criteria, criteriaPart(answer, view)],
           [p.exitPeriods, answer.exitPeriods],
+          ...(answer.noticeDays === null ? [] : [[watched.noticePeriod, watched.days(answer.noticeDays)] as const]),
           [p.probation, answer.probationMonths === null ? null : p.months(answer.probationMonths)],
           ...(answer.listingRule === null ? [] : [[watched.listingRule, ruleLink(answer.listingRule)] as const]),
           ...(answer.probationRule === null ? [] : [[watched.probationRule, ruleLink(answer.probationRule)] as const]),
@@ -104,7 +116,6 @@ export function listPage(answer: SupervisionList, view: ViewContext): Html {
       ),
     )}
     ${section('stated', p.statedTitle, html`${statedTotals(answer, view)} ${regionCounts(answer, view)}`)}
-    ${section('listings', p.placesOnIt, html`${filterLine(answer, view)} ${listings(answer, view)}`)}
     ${answer.suggestions.length > 0 && section('suggestions', watched.suggestions, suggestionsPart(answer, view))}
     ${answer.notRead > 0 && html`<p class="notice">${p.notRead(answer.notRead)}</p>`}
     ${recordLinks(answer.record, answer.mayEdit, view)}

@@ -1,9 +1,9 @@
 /** The programme's rooms: programmes, pairings on a day, supervision lists, and the boards. */
 import { Hono } from 'hono';
 import { getOverview } from '../../actions/getOverview.ts';
-import { pairingsCsv } from '../../actions/programme/csvTables.ts';
+import { listCsv, pairingsCsv } from '../../actions/programme/csvTables.ts';
 import { getProgramme } from '../../actions/programme/getProgramme.ts';
-import { getSupervisionList } from '../../actions/programme/getSupervisionList.ts';
+import { EVERY, getSupervisionList } from '../../actions/programme/getSupervisionList.ts';
 import { judgeArrival } from '../../actions/programme/judgeArrival.ts';
 import { listArrivals } from '../../actions/programme/listArrivals.ts';
 import { listFindings } from '../../actions/programme/listFindings.ts';
@@ -40,8 +40,21 @@ function pairings(c: RequestContext) {
 }
 
 function list(c: RequestContext) {
+  const page = Number(asked(c, 'page') ?? '1');
+  return getSupervisionList(ledgerIn(c), { ...listAsked(c), page: Number.isSafeInteger(page) ? page : 1 });
+}
+
+function listAsked(c: RequestContext) {
   const filter = { within: asked(c, 'within'), level: asked(c, 'level'), standing: asked(c, 'standing') };
-  return getSupervisionList(ledgerIn(c), { id: id(c), ...usual(c), ...filter });
+  return { id: id(c), ...usual(c), ...filter, met: asked(c, 'met'), order: asked(c, 'order') };
+}
+
+/** The whole list as a file, however long it is. */
+async function listFile(c: RequestContext): Promise<Response> {
+  const file = /^(.+)\.(csv|json)$/.exec(id(c));
+  const request = { ...listAsked(c), id: file?.[1] ?? '', pageSize: EVERY };
+  const answer = await getSupervisionList(ledgerIn(c), request);
+  return file?.[2] === 'csv' ? csvFile(c, 'list', listCsv(answer)) : c.json(answer);
 }
 
 async function overview(c: RequestContext) {
@@ -60,7 +73,7 @@ const rooms: readonly Room[] = [
   room('/programmes/:id', (c) => getProgramme(ledgerIn(c), { id: id(c), ...usual(c) }), portal.programmePage),
   room('/pairings', pairings, portal.pairingsPage),
   room('/lists', (c) => listLists(ledgerIn(c), usual(c)), portal.listsPage),
-  room('/lists/:id', list, portal.listPage),
+  room('/lists/:id{.+(?<!\\.csv|\\.json)}', list, portal.listPage),
   room('/arrivals', (c) => listArrivals(ledgerIn(c), usual(c)), portal.arrivalsPage),
   room(
     '/obligations',
@@ -99,6 +112,7 @@ const recheck: Act = (c, form) =>
 export function programmeRoutes(): Hono<ServerEnv> {
   const routes = new Hono<ServerEnv>();
   for (const { path, show } of rooms) routes.get(path, show);
+  routes.get('/lists/:id{.+\\.(?:csv|json)}', async (c) => listFile(c));
   routes.get('/pairings.csv', async (c) => csvFile(c, 'pairings', pairingsCsv(await pairings(c))));
   const post = (path: string, act: Act): void => {
     routes.post(path, async (c) => {

@@ -3,6 +3,7 @@ import type { Body } from '../../../core/records/field.ts';
 import { textOf } from '../../../core/records/values.ts';
 import type { CriterionAnswer } from '../../listAnswers.ts';
 import type { Ledger } from '../../ledger.ts';
+import { indicatorName } from '../alerts/alertAnswersOf.ts';
 import { publishedRules } from '../rules/publishedRules.ts';
 import { watchedIndicators } from '../watchedIndicators.ts';
 
@@ -24,7 +25,7 @@ export async function criteriaAnswers(
     }
     const { comparison, limit } = criterion;
     const known = indicators.get(criterion.indicator);
-    const indicator = known === undefined ? null : { id: known.id, title: known.title, unit: known.unit };
+    const indicator = known === undefined ? null : indicatorName(known.id, known);
     return { number, what, indicator, comparison, limit, rule: null };
   });
 }

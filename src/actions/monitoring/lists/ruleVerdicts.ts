@@ -1,62 +1,85 @@
 import type { CriterionReading, Met } from '../../../core/lists/measuredChecks.ts';
-import { verdicts } from '../../../core/monitoring/leaves/outcome.ts';
+import { emptyOutcome, verdicts } from '../../../core/monitoring/leaves/outcome.ts';
 import { endedBy, periodOn } from '../../../core/monitoring/period.ts';
 import { verdictOf } from '../../../core/monitoring/rules/condition.ts';
 import type { Rule } from '../../../core/monitoring/rules/rule.ts';
-import type { ExplanationRecord } from '../../../core/monitoring/run/explanation.ts';
 import { Monitor } from '../../../core/monitoring/run/monitor.ts';
-import { lineageOf } from '../../../core/monitoring/series/lineage.ts';
+import type { Lineage } from '../../../core/monitoring/series/lineage.ts';
 import { dayNumber } from '../../../core/periods/day.ts';
 import type { Ledger } from '../../ledger.ts';
 import { readLogs } from '../readLogs.ts';
-import { publishedRules } from '../rules/publishedRules.ts';
-import { registeredPlaces } from '../watchedPlaces.ts';
 import { watchedTargets } from '../watchedTargets.ts';
-import type { Asked, Verdicts } from './measuredListings.ts';
+import type { ListedSeries, SeriesRequest } from './listedSeries.ts';
 
-/**
- * Whether a published rule lets go at listed places, period by period, at its exit levels: asked by the code of a live run.
- * Null where no such rule is published.
- */
+export interface RuleAsked extends SeriesRequest {
+  /** All places that are watched: a rule that compares with others asks for them, too. */
+  readonly all: Lineage;
+  readonly indicators: Parameters<typeof watchedTargets>[1];
+  /** What is known of the rule's own indicator. */
+  readonly series: ListedSeries;
+}
+
+/** Whether a rule lets go at listed places, row by row and period by period, at its exit levels: by the leaves of a live run. */
 export async function ruleVerdicts(
   where: Pick<Ledger, 'db' | 'ledgerId'>,
-  id: string,
-  { places, day, states, indicators, since }: Asked,
-): Promise<Verdicts | null> {
-  const { rules } = await publishedRules(where, indicators);
-  const rule = rules.find((one) => one.rule.id === id)?.rule;
-  const indicator = rule && indicators.get(rule.indicator);
-  if (rule === undefined || indicator === undefined) return null;
-  const lineage = lineageOf(await registeredPlaces(where));
+  rule: Rule,
+  { all, lineage: listed, day, since, states, indicators, series }: RuleAsked,
+): Promise<(row: number, period: number) => CriterionReading> {
+  const lineage = rule.leaves.some(({ kind }) => kind === 'peers') ? all : listed;
   const keys = [...new Set([rule.indicator, ...rule.leaves.map((leaf) => leaf.indicator)])];
-  const { logs, sources } = await readLogs(where, { indicators: keys, lineage, states });
+  const places = lineage === all ? undefined : new Set(lineage.rowOf.keys());
+  const { logs } = await readLogs(where, { indicators: keys, lineage, states, places });
   const lastDay = dayNumber(day);
   const targets = await watchedTargets(where, indicators);
-  const monitor = new Monitor({ rules: [atListed(rule, places)], indicators, lineage, logs, targets, lastDay });
+  const monitor = new Monitor({ rules: [aboutNothing(rule)], indicators, lineage, logs, targets, lastDay });
   monitor.runOn(lastDay, new Map());
-  const found = new Map<string, CriterionReading>();
-  const [first, last] = [periodOn(indicator.period, dayNumber(since)), endedBy(indicator.period, lastDay)];
+  const rows = listed.places.map(({ id }) => lineage.rowOf.get(id) ?? -1);
+  const { period: kind } = series.indicator;
+  const first = periodOn(kind, dayNumber(since));
+  const said = testAll(monitor, rule, { rows, first, last: endedBy(kind, lastDay) });
+  return (row, period) => {
+    const at = (period - first) * rows.length + row;
+    const { reading } = series.at(row, period);
+    const value = said.values[at] ?? Number.NaN;
+    return { ...reading, met: metBy(said.holds[at]), value: Number.isNaN(value) ? null : value };
+  };
+}
+
+/** A rule that nothing is counted for: only its leaves are asked. */
+function aboutNothing(rule: Rule): Rule {
+  return { ...rule, scope: { tiers: [], within: [], places: [''], lists: [] } };
+}
+
+/** What the leaves say, one period after the other with all places in it, and the value that the first of them looked at. */
+function testAll(
+  monitor: Monitor,
+  rule: Rule,
+  { rows, first, last }: { readonly rows: readonly number[]; readonly first: number; readonly last: number },
+): { readonly holds: Int8Array; readonly values: Float64Array } {
+  const size = Math.max(0, last - first + 1) * rows.length;
+  const holds = new Int8Array(size).fill(verdicts.unknown);
+  const values = new Float64Array(size).fill(Number.NaN);
+  const run = monitor.runs.get(rule.id);
+  if (run === undefined) return { holds, values };
+  const said = run.leaves.map(() => new Int8Array(1));
+  const out = emptyOutcome();
   for (let period = first; period <= last; period += 1) {
-    for (const place of places) {
-      const row = lineage.rowOf.get(place);
-      if (row === undefined) continue;
-      found.set(`${place} ${period}`, readingOf(rule, monitor.explain(rule.id, row, period), sources));
+    run.begin(period);
+    for (const [index, row] of rows.entries()) {
+      if (row < 0) continue;
+      const at = (period - first) * rows.length + index;
+      for (const [leaf, test] of run.leaves.entries()) {
+        test.test(row, period, out);
+        said[leaf]?.fill(out.holds);
+        if (leaf === 0) values[at] = out.value;
+      }
+      holds[at] = verdictOf(rule.condition, said, 0);
     }
   }
-  return { indicator, readings: (place, period) => found.get(`${place} ${period}`) };
+  return { holds, values };
 }
 
-function atListed(rule: Rule, places: readonly string[]): Rule {
-  return { ...rule, scope: { tiers: [], within: [], places, lists: [] } };
-}
-
-function readingOf(rule: Rule, records: readonly ExplanationRecord[], sources: readonly string[]): CriterionReading {
-  const said = records.map(({ holds }) =>
-    Int8Array.of(holds === null ? verdicts.unknown : holds ? verdicts.yes : verdicts.no),
-  );
-  const verdict = verdictOf(rule.condition, said, 0);
-  const met: Met = verdict === verdicts.unknown ? 'unknown' : verdict === verdicts.yes ? 'no' : 'yes';
-  const [record] = records;
-  const dataset = sources[record?.sources[0] ?? -1] ?? null;
-  return { met, value: record?.value ?? null, dataset, knownOn: null, earlier: [] };
+function metBy(verdict: number | undefined): Met {
+  if (verdict === verdicts.yes) return 'no';
+  return verdict === verdicts.no ? 'yes' : 'unknown';
 }

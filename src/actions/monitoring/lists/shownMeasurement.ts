@@ -2,40 +2,73 @@
 import { decide } from '../../../core/access/decide.ts';
 import { criteriaOf } from '../../../core/lists/criteria.ts';
 import { exitChecks } from '../../../core/lists/exitChecks.ts';
+import type { ListingStatus } from '../../../core/lists/listingStatus.ts';
 import type { CriterionCheck, PeriodCheck } from '../../../core/lists/measuredChecks.ts';
+import { together } from '../../../core/lists/measuredChecks.ts';
 import { metInARow } from '../../../core/lists/metInARow.ts';
 import { parsePeriod } from '../../../core/monitoring/period.ts';
 import type { Body } from '../../../core/records/field.ts';
 import { textOf } from '../../../core/records/values.ts';
 import type { CheckedReading, CriterionProgress, ExitCheckAnswer } from '../../listAnswers.ts';
+import type { DatasetState } from '../../../store/monitoringTables.ts';
 import type { Ledger } from '../../ledger.ts';
 import { placesAbove } from '../placesAbove.ts';
 import type { ShownReadings } from '../shown/shownReadings.ts';
 import { audienceOf, shownReadings } from '../shown/shownReadings.ts';
 import { watchedIndicators } from '../watchedIndicators.ts';
-import { approved, measuredListings } from './measuredListings.ts';
+import { listStandings } from './listStandings.ts';
+import { measuredListings } from './measuredListings.ts';
 
 export interface ShownMeasurement {
-  /** What the standing of a listing goes by. */
-  readonly measured: (listing: Body) => readonly PeriodCheck[];
+  /** Where a listing stands, by its id. */
+  readonly statusOf: (id: string) => ListingStatus | undefined;
+  /** Reckoned when they are asked for: of the listings on one page, and not of all. */
   readonly checks: (listing: Body) => readonly ExitCheckAnswer[];
   readonly progress: (listing: Body) => readonly CriterionProgress[];
 }
 
-export async function shownMeasurement(
-  ledger: Ledger,
-  { list, listings, day }: { readonly list: Body; readonly listings: readonly Body[]; readonly day: string },
-): Promise<ShownMeasurement> {
+interface ListOnDay {
+  readonly list: Body;
+  readonly listings: readonly { readonly id: string; readonly body: Body }[];
+  readonly day: string;
+}
+
+export async function shownMeasurement(ledger: Ledger, { list, listings, day }: ListOnDay): Promise<ShownMeasurement> {
   const criteria = criteriaOf(list);
   if (criteria.length === 0) {
+    const statuses = await listStandings(ledger, { list, listings, day });
     const checks = (listing: Body) => exitChecks(listing, [], day).map((check) => checkAnswer(check, () => []));
-    return { measured: () => [], checks, progress: () => [] };
+    return { statusOf: (id) => statuses.get(id), checks, progress: () => [] };
   }
   const isInside = await insideAt(ledger);
-  const [inside, outside] = [listings.filter(isInside), listings.filter((listing) => !isInside(listing))];
-  const full = await measuredListings(ledger, { list, listings: inside, day, states: approved });
-  const open = await measuredListings(ledger, { list, listings: outside, day, states: ['published'] });
-  const measured = (listing: Body) => (isInside(listing) ? full : open)(listing);
+  const insideIds = new Set(listings.filter(({ body }) => isInside(body)).map(({ id }) => id));
+  const bodies = listings.map(({ body }) => body);
+  const published: readonly DatasetState[] = ['published'];
+  const [isAnyInside, isAnyOutside] = [insideIds.size > 0, insideIds.size < listings.length];
+  const full = isAnyInside ? await listStandings(ledger, { list, listings, day }) : null;
+  const open = isAnyOutside ? await listStandings(ledger, { list, listings, day, states: published }) : null;
+  const fullOf = isAnyInside ? await measuredListings(ledger, { list, listings: bodies, day }) : nothing;
+  const openOf = isAnyOutside
+    ? await measuredListings(ledger, { list, listings: bodies, day, states: published })
+    : nothing;
+  const known = new Map<Body, readonly PeriodCheck[]>();
+  const measured = (listing: Body): readonly PeriodCheck[] => {
+    const isTold = isInside(listing);
+    const checks = known.get(listing) ?? (isTold ? fullOf(listing) : openOf(listing).map(told(listing)));
+    known.set(listing, checks);
+    return checks;
+  };
+  // Whether a withheld value meets a limit would tell on which side of it the value lies.
+  const told =
+    (listing: Body) =>
+    (check: PeriodCheck): PeriodCheck => {
+      const criteria = check.criteria.map((one): CriterionCheck => {
+        const isHidden = indicatorOf.has(one.number) && show(listing)(one).some(({ value }) => value === 'withheld');
+        if (!isHidden) return one;
+        return { ...one, met: 'unknown', readings: one.readings.map((each) => ({ ...each, met: 'unknown' })) };
+      });
+      return { ...check, criteria, met: together(criteria.map(({ met }) => met)) };
+    };
   const indicators = await watchedIndicators(ledger);
   const indicatorOf = new Map(
     criteria.flatMap((one) => (one.kind === 'indicator' ? [[one.number, one.indicator]] : [])),
@@ -52,12 +85,14 @@ export async function shownMeasurement(
     );
   };
   return {
-    measured,
+    statusOf: (id) => (insideIds.has(id) ? full : open)?.get(id),
     checks: (listing) => exitChecks(listing, measured(listing), day).map((check) => checkAnswer(check, show(listing))),
     progress: (listing) =>
       criteria.map(({ number }) => progressOf(number, { checks: measured(listing), list, day, show: show(listing) })),
   };
 }
+
+const nothing = (): readonly PeriodCheck[] => [];
 
 async function insideAt(ledger: Ledger): Promise<(listing: Body) => boolean> {
   if (audienceOf(ledger) === 'public') return () => false;
@@ -77,7 +112,7 @@ interface Where {
 type Reading = CriterionCheck['readings'][number];
 
 function shownReading(
-  { period, met, value, dataset, late, earlier }: Reading,
+  { period, met, value, dataset, late, earlier, waiting }: Reading,
   { shown, indicator, place, inside }: Where,
 ): CheckedReading {
   const number = parsePeriod(period)?.number ?? 0;
@@ -86,7 +121,7 @@ function shownReading(
   const show = (of: number | null): CheckedReading['value'] =>
     of === null ? null : isHidden ? 'withheld' : String(of);
   const before = inside ? earlier.map((one) => ({ ...one, value: show(one.value) })) : [];
-  return { period, met, value: show(value), dataset, late, earlier: before };
+  return { period, met, value: show(value), dataset, late, earlier: before, waiting: inside ? waiting : null };
 }
 
 type ShowReadings = (check: CriterionCheck) => readonly CheckedReading[];
@@ -122,12 +157,13 @@ function progressOf(
   },
 ): CriterionProgress {
   const asked = textOf(list, 'exitPeriods');
-  const theirs = checks.flatMap(({ end, pending, criteria }) => {
+  const all = checks.flatMap(({ end, pending, criteria }) => {
     const check = criteria.find((one) => one.number === number);
-    return check === undefined || (pending && check.met === 'unknown')
+    return check === undefined
       ? []
-      : [{ end, met: check.met, beside: false, check }];
+      : [{ end, met: check.met, beside: false, check, isOpen: pending && check.met === 'unknown' }];
   });
+  const theirs = all.slice(0, all.findLastIndex(({ isOpen }) => !isOpen) + 1);
   const readings = theirs.flatMap(({ check }) => show(check));
   return {
     number,

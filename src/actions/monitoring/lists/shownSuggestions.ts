@@ -1,4 +1,6 @@
+import { standInIds } from '../../../core/lists/heirs.ts';
 import { listingSuggestions } from '../../../core/lists/suggestions.ts';
+import { dayNumber } from '../../../core/periods/day.ts';
 import { newestAlertEvents } from '../../../store/monitoring/alertEvents.ts';
 import type { ListingSuggestion } from '../../listAnswers.ts';
 import type { Ledger } from '../../ledger.ts';
@@ -6,6 +8,7 @@ import type { RecordAnswer } from '../../recordAnswers.ts';
 import { alertFrom } from '../runs/storedAlert.ts';
 import { audienceOf } from '../shown/shownReadings.ts';
 import { shownAlerts } from '../shown/shownAlerts.ts';
+import { registeredLineage } from '../watchedPlaces.ts';
 import { rulesOfList } from './criteriaAnswers.ts';
 
 /**
@@ -24,7 +27,9 @@ export async function shownSuggestions(
   if ((listingRule ?? probationRule) === null || audienceOf(ledger) === 'public') return [];
   const events = await newestAlertEvents(ledger.db, ledger.ledgerId, {}, { ended: false });
   const on = events.map(({ alert }) => alertFrom(alert)).filter(({ muting }) => muting?.by !== 'silence');
-  const found = listingSuggestions(list, { listings, alerts: on, day });
+  const lineage = await registeredLineage(ledger);
+  const standIns = (place: string) => standInIds(lineage, place, dayNumber(day));
+  const found = listingSuggestions(list, { listings, alerts: on, day, standIns });
   const shown = await shownAlerts(
     ledger,
     found.map(({ alert }) => alert),

@@ -12,7 +12,15 @@ describe('listings', () => {
     check('2020-04-01', '2020-05-31'),
     check('2020-06-01', '2020-07-31'),
   ];
-  const left = { checks, verifiedOn: '2020-08-10', noticeOn: '2020-08-20', exitedOn: '2020-11-14' };
+  const left = {
+    checks,
+    verifiedOn: '2020-08-10',
+    verifiedBy: 'region',
+    noticeOn: '2020-08-20',
+    exitedOn: '2020-11-14',
+  };
+  const decided = { decidedBy: 'region', decision: 'It has built enough.', decisionDocument: 'report' };
+  const noticed = { l: ['list', { ...list, noticeDays: '15' }] } as const;
   it.each<[string, object, World['records'], string[]]>([
     ['leaves in order', left, {}, []],
     ['the level is another', { level: 'village' }, {}, ['LISTING_LEVEL level']],
@@ -23,11 +31,58 @@ describe('listings', () => {
       ['CHECKS_ORDER checks.1.start'],
     ],
     ['leaves after one check too few', { ...left, checks: checks.slice(0, 2) }, {}, ['EXIT_TOO_EARLY checks']],
-    ['leaves without verification', { ...left, verifiedOn: null }, {}, ['EXIT_TOO_EARLY verifiedOn']],
-    ['leaves without notice', { ...left, noticeOn: null }, {}, ['EXIT_TOO_EARLY noticeOn']],
-    ['notice before verification', { ...left, noticeOn: '2020-08-01' }, {}, ['EXIT_TOO_EARLY noticeOn']],
+    ['leaves without verification', { ...left, verifiedOn: null }, {}, ['EXIT_UNVERIFIED verifiedOn']],
+    ['leaves verified by nobody', { ...left, verifiedBy: null }, {}, ['EXIT_UNVERIFIED verifiedBy']],
+    ['leaves without notice', { ...left, noticeOn: null }, {}, ['EXIT_UNANNOUNCED noticeOn']],
+    [
+      'leaves on the last day of the notice',
+      { ...left, exitedOn: '2020-09-03' },
+      noticed,
+      ['EXIT_UNANNOUNCED exitedOn'],
+    ],
+    ['leaves on the day after it', { ...left, exitedOn: '2020-09-04' }, noticed, []],
+    ['notice before verification', { ...left, noticeOn: '2020-08-01' }, {}, ['EXIT_ORDER noticeOn']],
+    [
+      'notice before verification, on the list',
+      { ...left, noticeOn: '2020-08-01', exitedOn: null },
+      {},
+      ['EXIT_ORDER noticeOn'],
+    ],
+    ['leaves by decision after one check too few', { ...left, ...decided, checks: checks.slice(0, 2) }, {}, []],
+    ['leaves by decision without any step', { exitedOn: '2020-05-01', ...decided }, {}, []],
+    [
+      'leaves by decision before it was listed',
+      { exitedOn: '2020-01-01', ...decided },
+      {},
+      ['END_BEFORE_START exitedOn'],
+    ],
+    [
+      'a decision without its document',
+      { exitedOn: '2020-05-01', ...decided, decisionDocument: null },
+      {},
+      [
+        'EXIT_TOO_EARLY checks',
+        'EXIT_UNVERIFIED verifiedOn',
+        'EXIT_UNANNOUNCED noticeOn',
+        'DECISION_INCOMPLETE decisionDocument',
+      ],
+    ],
+    ['a decision of no day', decided, {}, ['DECISION_INCOMPLETE exitedOn']],
     ['leaves before it was listed', { ...left, listedOn: '2021' }, {}, ['END_BEFORE_START exitedOn']],
-    ['verified before the checks were over', { ...left, verifiedOn: '2020-07-01' }, {}, ['EXIT_TOO_EARLY checks']],
+    ['verified before the checks were over', { ...left, verifiedOn: '2020-07-01' }, {}, ['EXIT_UNVERIFIED verifiedOn']],
+    [
+      'not met any more since it was verified',
+      { ...left, checks: [...checks, check('2020-08-01', '2020-09-30', 'no')] },
+      {},
+      ['EXIT_TOO_EARLY checks'],
+    ],
+    [
+      'leaves though the place closed before',
+      { place: 'closed', listedOn: '2012', ...left },
+      {},
+      ['PLACE_CLOSED exitedOn'],
+    ],
+    ['leaves though the place has another code by then', { place: 'old-county', listedOn: '2012', ...left }, {}, []],
     ['listed again after it left', { listedOn: '2022', relists: 'x' }, { x: ['listing', { ...listing, ...left }] }, []],
     [
       'listed again before it left',

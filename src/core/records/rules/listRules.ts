@@ -1,14 +1,22 @@
 import { exitChecks } from '../../lists/exitChecks.ts';
+import { decisionFields, isDecided } from '../../lists/exitDecision.ts';
+import { brokenBy, noticeUntil, stepsToLeave } from '../../lists/exitSteps.ts';
 import { metInARow } from '../../lists/metInARow.ts';
 import {
   checksOrder,
   criterionIncomplete,
   criterionUnknown,
+  decisionIncomplete,
+  exitNotApproved,
+  exitOrder,
   exitTooEarly,
+  exitUnannounced,
+  exitUnverified,
   listedTwice,
   listLevel,
   numberOutOfRange,
   periodOutside,
+  placeClosed,
   relistsTooEarly,
 } from '../errors.ts';
 import type { Body } from '../field.ts';
@@ -43,31 +51,73 @@ function checksInOrder({ body }: Subject): Problem[] {
   });
 }
 
-/** Checks met so many times in a row as the list asks for, then verification, then notice, then the place leaves. */
-function exitInOrder(subject: Subject): Problem[] {
-  const { body } = subject;
-  const exitedOn = textOf(body, 'exitedOn');
-  if (exitedOn === null) return [];
-  const missing = (path: string, message: string) => problemOf(exitTooEarly, { path, message });
-  const problems: Problem[] = [];
-  const asked = Number(textOf(linked(subject, 'list', 'list')?.body ?? {}, 'exitPeriods') ?? '0');
-  const checks = exitChecks(body, measuredOf(subject), exitedOn);
-  const met = metInARow(checks, textOf(body, 'verifiedOn') ?? exitedOn);
-  if (met < asked) {
-    problems.push(
-      missing(
-        'checks',
-        `Every criterion was met ${met} times in a row before the place left; the list asks for ${asked}.`,
-      ),
-    );
-  }
-  for (const [field, what] of [
-    ['verifiedOn', 'a verification'],
-    ['noticeOn', 'a public notice'],
-  ] as const) {
-    if (textOf(body, field) === null) problems.push(missing(field, `The place left on ${exitedOn} without ${what}.`));
-  }
-  return [...problems, ...stepsInOrder(body)];
+/**
+ * Checks met so many times in a row as the list asks for, verified by an office, announced for as long as it takes; else
+ * the decision of an authority.
+ */
+function exitAllowed(subject: Subject): Problem[] {
+  const { body: listing } = subject;
+  const day = textOf(listing, 'exitedOn');
+  if (day === null || isDecided(listing)) return [];
+  const list = linked(subject, 'list', 'list')?.body ?? {};
+  const left = { listing, list, day, checks: exitChecks(listing, measuredOf(subject), day) };
+  return stepsToLeave(left).flatMap(({ step, field }) =>
+    step === 'agreement' ? [] : [problemOf(exitFaults[step], { path: field, message: exitMessage(step, field, left) })],
+  );
+}
+
+const exitFaults = {
+  periods: exitTooEarly,
+  approval: exitNotApproved,
+  verification: exitUnverified,
+  'public notice': exitUnannounced,
+  'notice period': exitUnannounced,
+} as const;
+
+function exitMessage(
+  step: keyof typeof exitFaults,
+  field: string,
+  { listing, list, checks, day }: Parameters<typeof stepsToLeave>[0],
+): string {
+  const asked = textOf(list, 'exitPeriods') ?? '0';
+  const [verified, notice] = [textOf(listing, 'verifiedOn') ?? '', textOf(listing, 'noticeOn') ?? ''];
+  if (step === 'verification' && field === 'verifiedBy')
+    return `The place left on ${day} without an office that verified it.`;
+  if (step === 'verification' && verified !== '' && verified <= day)
+    return `On ${verified}, when it was verified, ${metInARow(checks, verified)} of the ${asked} periods in a row had been met.`;
+  if (step === 'verification') return `The place left on ${day} without a verification.`;
+  if (step === 'public notice') return `The place left on ${day} without a public notice.`;
+  if (step === 'notice period')
+    return `The public notice of ${notice} runs until ${noticeUntil(listing, list) ?? notice}; the place left on ${day}.`;
+  const broken = brokenBy(checks, day);
+  if (broken !== null && step === 'approval')
+    return `The readings of ${broken.start} to ${broken.end} are not approved yet.`;
+  const met = `Every criterion was met ${metInARow(checks, day)} times in a row before the place left; the list asks for ${asked}`;
+  if (broken === null) return `${met}.`;
+  return broken.met === 'no'
+    ? `${met}: ${broken.start} to ${broken.end} is not met.`
+    : `${met}: ${broken.start} to ${broken.end} is not known.`;
+}
+
+/** A decision says who decided what, in which document, and when the place left by it. */
+function decisionWhole({ body }: Subject): Problem[] {
+  if (decisionFields.every((field) => textOf(body, field) === null)) return [];
+  const parts = { decidedBy: 'authority', decision: 'words', decisionDocument: 'document', exitedOn: 'day' };
+  return Object.entries(parts).flatMap(([path, part]) => {
+    if (textOf(body, path) !== null) return [];
+    return [problemOf(decisionIncomplete, { path, message: `A decision by which a place leaves has no ${part}.` })];
+  });
+}
+
+/** A place that closed without a successor has not left: it is no more. */
+function exitOfAPlace({ body, context }: Subject): Problem[] {
+  const [place, day] = [textOf(body, 'place'), textOf(body, 'exitedOn')];
+  const entry = place === null ? undefined : context.entry(place);
+  const closedOn = entry?.validTo ?? null;
+  if (entry === undefined || day === null || closedOn === null || closedOn >= day) return [];
+  if ((entry.succeededBy ?? []).length > 0) return [];
+  const message = `“${entry.name}” closed on ${closedOn}, and nothing took its place: it did not leave on ${day}.`;
+  return [problemOf(placeClosed, { path: 'exitedOn', message })];
 }
 
 /** What readings say of the listing's criteria, where somebody has looked them up. */
@@ -77,7 +127,8 @@ function measuredOf({ body, context }: Subject): readonly PeriodCheck[] {
   return context.measured?.({ list, place, listedOn }) ?? [];
 }
 
-function stepsInOrder(body: Body): Problem[] {
+/** Verification, then notice, then the place leaves. */
+function stepsInOrder({ body }: Subject): Problem[] {
   const steps = (['verifiedOn', 'noticeOn', 'exitedOn'] as const).flatMap((field) => {
     const day = textOf(body, field);
     return day === null ? [] : [{ field, day }];
@@ -86,7 +137,7 @@ function stepsInOrder(body: Body): Problem[] {
     const before = steps[index - 1];
     if (before === undefined || before.day <= day) return [];
     return [
-      problemOf(exitTooEarly, { path: field, message: `${day} lies before ${before.day}, the step that comes first.` }),
+      problemOf(exitOrder, { path: field, message: `${day} lies before ${before.day}, the step that comes first.` }),
     ];
   });
 }
@@ -152,7 +203,10 @@ function listedWhileOpen(subject: Subject): Problem[] {
 export const listingRules: readonly Rule[] = [
   levelFits,
   checksInOrder,
-  exitInOrder,
+  exitAllowed,
+  stepsInOrder,
+  decisionWhole,
+  exitOfAPlace,
   relistsAfterExit,
   listedOnce,
   listedWhileOpen,

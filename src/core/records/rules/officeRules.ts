@@ -107,9 +107,12 @@ function statusHasGrounds({ body }: Subject): Problem[] {
 
 export const findingRules: readonly Rule[] = [statusHasGrounds];
 
+/** Instead of a type of record: the profile is of tables of readings, which are no records. */
+export const profileOfReadings = 'reading';
+
 function profileOfType({ body }: Subject): Problem[] {
   const type = textOf(body, 'type');
-  if (type === null || isRecordType(type)) return [];
+  if (type === null || type === profileOfReadings || isRecordType(type)) return [];
   const near = nearest(type, recordTypes);
   const told = { path: 'type', message: `There is no type of record ${shown(type)}.`, draftAllowed: false };
   return [problemOf(profileField, near === null ? told : { ...told, remedy: `Did you mean “${near}”?` })];

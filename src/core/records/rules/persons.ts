@@ -49,6 +49,7 @@ const counted: readonly Ban[] = [
 
 const countingFields: ReadonlySet<string> = new Set([
   'unit',
+  'localUnit',
   'goods',
   'results.indicator',
   'results.unit',

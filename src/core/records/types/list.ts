@@ -79,6 +79,13 @@ export const listFields = [
   },
   criteria,
   {
+    name: 'noticeDays',
+    kind: 'whole',
+    en: 'Public notice, days',
+    zh: '公示期（天）',
+    help: 'How many days a public notice runs before the place may leave.',
+  },
+  {
     name: 'probationMonths',
     kind: 'whole',
     en: 'Probation, months',
@@ -153,6 +160,21 @@ export const listingFields = [
   { name: 'verifiedBy', kind: 'party', en: 'Verified by', zh: '核验方' },
   { name: 'noticeOn', kind: 'day', en: 'Public notice on', zh: '公示日期' },
   { name: 'exitedOn', kind: 'day', en: 'Left the list', zh: '退出日期' },
+  {
+    name: 'decidedBy',
+    kind: 'party',
+    en: 'Left by decision of',
+    zh: '决定退出的机关',
+    help: 'Only where an authority lets the place leave before all that leaving takes is done.',
+  },
+  {
+    name: 'decision',
+    kind: 'text',
+    en: 'Decision',
+    zh: '决定内容',
+    help: 'What was not met, and why it was decided so all the same.',
+  },
+  { name: 'decisionDocument', kind: 'document', en: 'Document of the decision', zh: '决定文件' },
   { name: 'relists', kind: 'record', of: ['listing'], en: 'Listed again after', zh: '重新列入自' },
   ...closing,
 ] as const satisfies readonly Field[];

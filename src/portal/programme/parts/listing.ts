@@ -10,12 +10,12 @@ import { programmeWords } from './words.ts';
 
 export function standingCell(line: ListingLine, view: ViewContext): Html {
   const p = programmeWords(view);
-  const since = line.since === null ? null : p.sinceDay(dayText(line.since, view.locale));
+  // What a place on the list stands at has no day of its own to tell; the day on which it was listed has.
+  const listed = line.onList ? html`${p.listedOn} ${dayText(line.listedOn, view.locale)}` : null;
+  const since = listed ?? (line.since === null ? null : p.sinceDay(dayText(line.since, view.locale)));
   return html`<span class="badge standing-${line.standing.replaceAll(' ', '-')}">${p.standings[line.standing]}</span>
     ${since}
-    <p class="muted">${view.locale === 'zh' ? line.localSentence : line.sentence}</p>
-    ${line.relists !== null && html`<p><a href="/listings/${encodeURIComponent(line.relists)}">${p.earlierListing}</a></p>`}
-    ${line.reason !== null && html`<p class="muted">${line.reason}</p>`}`;
+    ${line.relists !== null && html`<p><a href="/listings/${encodeURIComponent(line.relists)}">${p.earlierListing}</a></p>`}`;
 }
 
 interface Step {
@@ -32,7 +32,7 @@ function item({ done, words }: Step, view: ViewContext): Html {
   </li>`;
 }
 
-export function exitSteps({ exit }: ListingLine, names: Names, view: ViewContext): Html {
+export function exitSteps({ exit, missing }: ListingLine, names: Names, view: ViewContext): Html {
   const p = programmeWords(view);
   const on = (day: string | null): string | null => (day === null ? null : dayText(day, view.locale));
   const steps: Step[] = [
@@ -41,10 +41,13 @@ export function exitSteps({ exit }: ListingLine, names: Names, view: ViewContext
       words: exit.asked === null ? p.metInARow(exit.met, exit.checks) : p.metOfAsked(exit.met, exit.asked),
     },
     {
-      done: exit.verifiedOn !== null,
+      done: exit.verifiedOn !== null && !missing.some(({ step }) => step === 'verification'),
       words: p.verified(on(exit.verifiedOn), exit.verifiedBy === null ? null : nameText(exit.verifiedBy, names, view)),
     },
-    { done: exit.noticeOn !== null, words: p.publicNotice(on(exit.noticeOn)) },
+    {
+      done: exit.noticeOn !== null && !missing.some(({ step }) => step === 'notice period'),
+      words: p.publicNotice(on(exit.noticeOn), on(exit.noticeUntil)),
+    },
     { done: exit.exitedOn !== null, words: p.leftOn(on(exit.exitedOn)) },
   ];
   return html`<ul class="steps">

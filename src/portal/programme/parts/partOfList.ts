@@ -5,7 +5,7 @@ import { roomHref } from './roomHref.ts';
 
 export function partOfList(
   answer: SupervisionList,
-  filter: Partial<Record<keyof ListingFilter, string>>,
+  filter: Partial<Record<keyof ListingFilter | 'order', string>>,
   view: ViewContext,
 ): string {
   const on = answer.day === view.today ? '' : answer.day;

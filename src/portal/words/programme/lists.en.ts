@@ -40,7 +40,8 @@ export const listsEn = {
   metOfAsked: (met: number, asked: number): string => `met in ${met} of ${asked} periods in a row`,
   verified: (on: string | null, by: string | null): string =>
     on === null ? 'verification' : `verified ${on}${by === null ? '' : `, by ${by}`}`,
-  publicNotice: (on: string | null): string => (on === null ? 'public notice' : `public notice ${on}`),
+  publicNotice: (on: string | null, until: string | null): string =>
+    on === null ? 'public notice' : `public notice ${on}${until === null ? '' : ` to ${until}`}`,
   leftOn: (on: string | null): string => (on === null ? 'leaving the list' : `left the list ${on}`),
   probationUntil: (on: string): string => `on probation until ${on}`,
   earlierListing: 'its earlier listing',
@@ -70,6 +71,7 @@ export const listsEn = {
     left: 'left',
     'listed again': 'listed again',
     'not yet listed': 'not yet listed',
+    'place gone': 'place is no more',
   } as Readonly<Record<ListingStanding, string>>,
   nothingListed: 'The list names no place.',
   listingsCaption: (n: number): string => `${count(n, 'listing', 'listings')}; a place that slipped back has two`,

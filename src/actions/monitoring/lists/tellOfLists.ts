@@ -1,0 +1,66 @@
+import type { ListState } from '../../../core/lists/listNews.ts';
+import { listNews, listState } from '../../../core/lists/listNews.ts';
+import type { ListingStatus } from '../../../core/lists/listingStatus.ts';
+import { inLanguage } from '../../../core/monitoring/words/words.ts';
+import { textOf } from '../../../core/records/values.ts';
+import { writeLedger } from '../../../store/history/append.ts';
+import { lastListStates, storeNotice } from '../../../store/monitoring/notices.ts';
+import type { Ledger } from '../../ledger.ts';
+import { registeredPlaces } from '../watchedPlaces.ts';
+import { listStandings } from './listStandings.ts';
+import type { PublishedList } from './publishedLists.ts';
+import { publishedLists } from './publishedLists.ts';
+
+interface Standing {
+  readonly list: PublishedList;
+  readonly listing: string;
+  readonly place: string;
+  readonly state: ListState;
+  readonly status: ListingStatus;
+}
+
+/**
+ * Keeps a notice of each listing that stands otherwise than when it was told of last: somebody has to verify a place that met
+ * every criterion, or look again at one that does so no more. What was told is known by the notices themselves; asked twice,
+ * it adds nothing.
+ */
+export async function tellOfLists(ledger: Ledger): Promise<void> {
+  const day = ledger.clock.now().toISOString().slice(0, 10);
+  const lists = (await publishedLists(ledger)).filter(({ body }) => textOf(body, 'exitPeriods') !== null);
+  const all: Standing[] = [];
+  for (const list of lists) all.push(...(await standings(ledger, list, day)));
+  if (all.length === 0) return;
+  const places = new Map((await registeredPlaces(ledger)).map(({ id, title }) => [id, title]));
+  await writeLedger(ledger.db, ledger.ledgerId, async (transaction) => {
+    const before = await lastListStates(transaction, ledger.ledgerId);
+    for (const { list, listing, place, state, status } of all) {
+      const news = listNews(before.get(listing) ?? null, state);
+      if (news === null) continue;
+      const title = places.get(place) ?? { en: place };
+      const name = textOf(list.body, 'title') ?? '';
+      await storeNotice(transaction, ledger.ledgerId, {
+        kind: 'list',
+        list: list.id,
+        listing,
+        place,
+        state,
+        heading: { en: `${inLanguage(title, 'en')}: ${news[0]}`, zh: `${inLanguage(title, 'zh')}：${news[1]}` },
+        sentence: {
+          en: `“${name}”: ${status.sentence}`,
+          zh: `“${textOf(list.body, 'localTitle') ?? name}”：${status.localSentence}`,
+        },
+        madeAt: ledger.clock.now(),
+      });
+    }
+  });
+}
+
+async function standings(ledger: Ledger, list: PublishedList, day: string): Promise<Standing[]> {
+  const statuses = await listStandings(ledger, { list: list.body, listings: list.listings, day });
+  return list.listings.flatMap(({ id, body, place }) => {
+    const status = statuses.get(id);
+    const exitedOn = textOf(body, 'exitedOn');
+    if (status === undefined) return [];
+    return [{ list, listing: id, place, status, state: listState(status, exitedOn !== null && exitedOn <= day) }];
+  });
+}
