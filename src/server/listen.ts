@@ -47,11 +47,16 @@ function portOf(server: Server): number {
   return bound.port;
 }
 
-/** Throws PORT_TAKEN at once, before anything that takes long has been done for nothing. */
-export async function checkPort({ host, port }: Place): Promise<void> {
+/**
+ * A port that is free, for what tells addresses before the server listens. Throws PORT_TAKEN at once, before anything that
+ * takes long has been done for nothing.
+ */
+export async function freePort({ host, port }: Place): Promise<number> {
   const server = createServer();
   await listenOn(server, port, host);
+  const free = portOf(server);
   await new Promise((resolve) => server.close(resolve));
+  return free;
 }
 
 /** Throws PORT_TAKEN. */

@@ -12,7 +12,7 @@ import { attachTotals } from '../actions/totals/attachTotals.ts';
 import { loadCaseDeadlines } from '../outside/files/loadCaseDeadlines.ts';
 import { loadDisclosure } from '../outside/files/loadDisclosure.ts';
 import { createApp } from './app.ts';
-import { addressOf, checkPort, listen } from './listen.ts';
+import { addressOf, freePort, listen } from './listen.ts';
 import { forgetRunningServer, recordRunningServer } from './runningServer.ts';
 import { openAuthentication } from './sessions/authentication.ts';
 import type { FirstSignIn } from './sessions/firstSignIn.ts';
@@ -20,6 +20,7 @@ import { ensureAdministrator } from './sessions/firstSignIn.ts';
 import { createProvider } from './sessions/provider.ts';
 import { readProviderSettings } from './sessions/providerSettings.ts';
 import { readSecret } from './sessions/secret.ts';
+import { attachReadings } from '../actions/monitoring/runs/keptReadings.ts';
 import { onThisThread } from '../actions/monitoring/runs/runEffects.ts';
 import { noticeServices } from './watch/noticeSettings.ts';
 import { startNoticeTimer } from './watch/noticeTimer.ts';
@@ -115,8 +116,8 @@ async function serve(
 }
 
 /** Throws the errors of opening a database, DISCLOSURE_PARAMETER_WRONG, CASE_DEADLINES_UNREADABLE and PORT_TAKEN; then nothing is left running. */
-export async function openServer(settings: ServerSettings): Promise<OpenServer> {
-  await checkPort(settings);
+export async function openServer(wanted: ServerSettings): Promise<OpenServer> {
+  const settings = { ...wanted, port: await freePort(wanted) };
   // A file of disclosure parameters that cannot be used would protect nobody; one of deadlines would stop every run.
   loadDisclosure();
   loadCaseDeadlines();
@@ -126,6 +127,7 @@ export async function openServer(settings: ServerSettings): Promise<OpenServer> 
   );
   const open = await openDatabase(databasePlace({ dataDir: settings.dataDir, url: settings.databaseUrl }));
   const detachTotals = attachTotals(open, settings.dataDir);
+  attachReadings(open, settings.dataDir);
   const closeDatabase = async (): Promise<void> => {
     await detachTotals();
     await open.close();

@@ -12,6 +12,7 @@ import * as corrections from './migrations/0004-corrections.ts';
 import * as totals from './migrations/0005-totals.ts';
 import * as imports from './migrations/0006-imports.ts';
 import * as monitoring from './migrations/0007-monitoring.ts';
+import * as subscriptions from './migrations/0008-subscriptions.ts';
 
 /** In the order of their names. A migration that was released is never changed; the next one corrects it. */
 const migrations: Record<string, Migration> = {
@@ -22,6 +23,7 @@ const migrations: Record<string, Migration> = {
   '0005-totals': totals,
   '0006-imports': imports,
   '0007-monitoring': monitoring,
+  '0008-subscriptions': subscriptions,
 };
 
 /** Runs what is missing, each migration whole or not at all, under an advisory lock. Returns the names of those it ran. */

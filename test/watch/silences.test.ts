@@ -48,6 +48,13 @@ describe('a silence', () => {
     ['of more than a year', { ...asked, place: 'N', until: '2021-02-01' }, 'SILENCE_INVERTED'],
     ['until no day', { ...asked, place: 'N', until: '2020-02-30' }, 'INPUT_INVALID'],
     ['at no place', { ...asked, place: 'Nowhere' }, 'INPUT_INVALID'],
+    ['about no rule', { ...asked, rule: 'usuall' }, 'INPUT_INVALID'],
+    ['about no theme of a rule', { ...asked, theme: 'incomes' }, 'INPUT_INVALID'],
+    ['about no indicator', { ...asked, indicator: 'composite' }, 'INPUT_INVALID'],
+    ['about no list', { ...asked, list: 'Nowhere' }, 'INPUT_INVALID'],
+    ['about no severity', { ...asked, severity: 'awful' as never }, 'INPUT_INVALID'],
+    ['about a rule and a theme of another', { ...asked, rule: 'legal', theme: 'income' }, 'SILENCE_POINTLESS'],
+    ['about nothing but what law asks for', { ...asked, rule: 'legal' }, 'SILENCE_AGAINST_LAW'],
   ])('%s is refused', async (_, request, code) => {
     await expect(silenceAlerts(watched.as('reviewer'), request)).rejects.toEqual(failing(code));
   });
@@ -95,6 +102,53 @@ describe('a silence', () => {
     expect(await mutedAt('usual')).toEqual([]);
     const { events } = await getAlert(watched.as('auditor'), `usual/N-1/${incidence}`);
     expect(events.map(({ kind }) => kind)).toEqual(['heard', 'muted', 'fired']);
+  });
+
+  it.each([
+    ['low', []],
+    ['medium', villages],
+    ['high', villages],
+  ] as const)('of %s and milder alerts mutes %j', async (severity, muted) => {
+    const { id } = await silenceAlerts(watched.as('reviewer'), { ...asked, severity });
+    await watched.run();
+    expect(await mutedAt('usual')).toEqual(muted);
+    expect(await mutedAt('legal')).toEqual([]);
+    await endSilence(watched.as('reviewer'), { id, reason: 'Done.' });
+    await watched.run();
+  });
+
+  it('of a supervision list mutes the places that are on it', async () => {
+    const programme = await watched.publish('programme', { title: 'P', start: '2016' });
+    const terms = {
+      entryRule: 'Over the line',
+      exitPeriods: '2',
+      probationMonths: '12',
+      start: '2019',
+      supervisor: 'S',
+    };
+    const list = await watched.publish('list', {
+      programme: programme.id,
+      title: 'Watched',
+      key: 'watched-2020',
+      ...terms,
+    });
+    await watched.publish('listing', { list: list.id, place: 'N-2', level: 'village', listedOn: '2019-06-01' });
+    const { id } = await silenceAlerts(watched.as('reviewer'), { ...asked, list: 'watched-2020' });
+    await watched.run();
+    expect(await mutedAt('usual')).toEqual(['N-2']);
+    await endSilence(watched.as('reviewer'), { id, reason: 'Done.' });
+    await watched.run();
+    expect(await mutedAt('usual')).toEqual([]);
+  });
+
+  it('that overlaps another goes on when the other ends', async () => {
+    const wide = await silenceAlerts(watched.as('reviewer'), { ...asked, theme: 'income' });
+    const narrow = await silenceAlerts(watched.as('reviewer'), { ...asked, place: 'S' });
+    await endSilence(watched.as('reviewer'), { id: wide.id, reason: 'Done.' });
+    await watched.run();
+    expect(await mutedAt('usual')).toEqual(['S-1', 'S-2']);
+    await endSilence(watched.as('reviewer'), { id: narrow.id, reason: 'Done.' });
+    await watched.run();
   });
 
   it('ends by itself', async () => {

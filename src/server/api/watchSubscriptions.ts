@@ -1,7 +1,14 @@
 /** Subscriptions to notices of the account that asks. */
 import { z } from '@hono/zod-openapi';
-import { changeWanted, endSubscription } from '../../actions/monitoring/notices/changeSubscription.ts';
+import {
+  changeAddress,
+  changeWanted,
+  endSubscription,
+  pauseSubscription,
+  resumeSubscription,
+} from '../../actions/monitoring/notices/changeSubscription.ts';
 import { ownSubscriptions } from '../../actions/monitoring/notices/ownSubscriptions.ts';
+import { sendTest } from '../../actions/monitoring/notices/sendTest.ts';
 import { subscribe } from '../../actions/monitoring/notices/subscribe.ts';
 import { deliveryOutcomes } from '../../core/monitoring/notices/nextDelivery.ts';
 import { carriers, caseInterests, paces, subscriptionStates } from '../../core/monitoring/notices/subscription.ts';
@@ -37,7 +44,7 @@ const subscriptionSchema = z
     wanted: wantedSchema,
     after: z.number().int(),
     recordedAt: z.string(),
-    address: z.string(),
+    address: z.string().openapi({ description: 'Of a feed: its whole address, which is secret' }),
     key: z.string().nullable().openapi({ description: 'Of a webhook: signs what is posted' }),
     deliveries: z
       .array(
@@ -59,9 +66,20 @@ function ledgerOfAccount(c: RequestContext) {
   return ledgerIn(c);
 }
 
+const path = '/watch/subscriptions';
+/** Each may send a message to somebody who did not ask for it. */
+const messages = createRateLimit({ burst: 5, perMinute: 0.5 });
+const done = z.object({ id: z.string() }).readonly();
+const told = z.object({ id: z.string(), problem: z.string().nullable() }).readonly();
+
 export function addWatchSubscriptionOperations(api: Api): void {
-  const path = '/watch/subscriptions';
-  const messages = createRateLimit({ burst: 5, perMinute: 0.5 });
+  addAsking(api);
+  addSending(api);
+  addVerbs(api);
+}
+
+/** Which there are, and what they want. */
+function addAsking(api: Api): void {
   addOperation(
     api,
     {
@@ -84,14 +102,13 @@ export function addWatchSubscriptionOperations(api: Api): void {
       account: true,
       query: noQuery,
       body: z.object({ carrier: z.enum(carriers), address: z.string().max(2000), wanted: wantedSchema }).strict(),
-      answer: z.object({ id: z.string(), problem: z.string().nullable() }).readonly(),
+      answer: told,
     },
     (c, { body }) => {
       takeToken(c, messages, signedIn(c).id);
       return subscribe(ledgerIn(c), c.get('parts').notices, body);
     },
   );
-  const done = z.object({ id: z.string() }).readonly();
   addOperation(
     api,
     {
@@ -108,20 +125,66 @@ export function addWatchSubscriptionOperations(api: Api): void {
       return { id };
     },
   );
+}
+
+/** Where it goes. */
+function addSending(api: Api): void {
+  addOperation(
+    api,
+    {
+      method: 'put',
+      path: `${path}/{id}/address`,
+      summary: 'Change where it goes: an e-mail address has to be confirmed, a feed gets a new secret address',
+      account: true,
+      query: noQuery,
+      body: z.object({ address: z.string().max(2000) }).strict(),
+      answer: told,
+    },
+    async (c, { id, body: { address } }) => {
+      takeToken(c, messages, signedIn(c).id);
+      return { id, problem: await changeAddress(ledgerIn(c), c.get('parts').notices, { id, address }) };
+    },
+  );
   addOperation(
     api,
     {
       method: 'post',
-      path: `${path}/{id}/end`,
-      summary: 'End a subscription; its address is deleted',
+      path: `${path}/{id}/test`,
+      summary: 'Send a test message; tells why it did not arrive',
       account: true,
       query: noQuery,
       body: noBody,
-      answer: done,
+      answer: told,
     },
     async (c, { id }) => {
-      await endSubscription(ledgerOfAccount(c), id);
-      return { id };
+      takeToken(c, messages, signedIn(c).id);
+      return { id, problem: await sendTest(ledgerIn(c), c.get('parts').notices, id) };
     },
   );
+}
+
+function addVerbs(api: Api): void {
+  const verbs = [
+    ['pause', 'Send nothing for a while; what happens meanwhile is not told later', pauseSubscription],
+    ['resume', 'Send again what happens from now on', resumeSubscription],
+    ['end', 'End a subscription; its address is deleted', endSubscription],
+  ] as const;
+  for (const [verb, summary, act] of verbs) {
+    addOperation(
+      api,
+      {
+        method: 'post',
+        path: `${path}/{id}/${verb}`,
+        summary,
+        account: true,
+        query: noQuery,
+        body: noBody,
+        answer: done,
+      },
+      async (c, { id }) => {
+        await act(ledgerOfAccount(c), id);
+        return { id };
+      },
+    );
+  }
 }

@@ -3,10 +3,10 @@ import type { Logger } from 'pino';
 import { ledgerFor } from '../../actions/ledger.ts';
 import { deliverNotices } from '../../actions/monitoring/notices/deliverNotices.ts';
 import { newsOf } from '../../actions/monitoring/notices/newsOf.ts';
-import type { FindAccount, NoticeServices } from '../../actions/monitoring/notices/noticeServices.ts';
+import type { NoticeServices } from '../../actions/monitoring/notices/noticeServices.ts';
 import type { OpenDatabase } from '../../actions/openDatabase.ts';
-import { actorOf, listAccounts } from '../sessions/accounts.ts';
 import type { Authentication } from '../sessions/authentication.ts';
+import { accountFinder } from './accountFinder.ts';
 
 export interface NoticeTimerSettings {
   readonly open: Pick<OpenDatabase, 'db'>;
@@ -38,17 +38,5 @@ export function startNoticeTimer(settings: NoticeTimerSettings): () => Promise<v
   return async () => {
     clearInterval(timer);
     await going;
-  };
-}
-
-/** Reads the accounts once, when the first is asked for. */
-function accountFinder(authentication: Authentication): FindAccount {
-  let known: Promise<Map<string, ReturnType<typeof actorOf>>> | undefined;
-  return async (name) => {
-    known ??= listAccounts(authentication).then(
-      (accounts) =>
-        new Map(accounts.filter(({ disabledAt }) => disabledAt === null).map((each) => [each.name, actorOf(each)])),
-    );
-    return (await known).get(name) ?? null;
   };
 }

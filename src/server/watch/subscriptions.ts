@@ -1,14 +1,23 @@
 /** Subscriptions to notices, and the links in messages. */
 import { Hono } from 'hono';
 import { entriesInOrder } from '../../actions/listEntries.ts';
+import { ledgerFor } from '../../actions/ledger.ts';
+import { confirmSubscription, endByLink, subscriptionToConfirm } from '../../actions/monitoring/notices/byLink.ts';
 import {
   askAgain,
+  changeAddress,
   changeWanted,
-  confirmSubscription,
-  endByLink,
   endSubscription,
-  subscriptionToConfirm,
+  pauseSubscription,
+  resumeSubscription,
 } from '../../actions/monitoring/notices/changeSubscription.ts';
+import { newsOf } from '../../actions/monitoring/notices/newsOf.ts';
+import { readFeed } from '../../actions/monitoring/notices/readFeed.ts';
+import { sendTest } from '../../actions/monitoring/notices/sendTest.ts';
+import type { FeedFrom, OwnSubscription } from '../../actions/noticeAnswers.ts';
+import type { Wanted } from '../../core/monitoring/notices/subscription.ts';
+import { fieldInvalid } from '../errors.ts';
+import { kindOfOpenName } from '../records/errors.ts';
 import { checkUnsubscribeLink } from '../../actions/monitoring/notices/noticeLinks.ts';
 import { ownSubscriptions } from '../../actions/monitoring/notices/ownSubscriptions.ts';
 import { listWatchRules } from '../../actions/monitoring/rules/listRules.ts';
@@ -23,9 +32,11 @@ import { readForm } from '../forms.ts';
 import { clientAddress, createRateLimit, takeToken } from '../middleware/rateLimit.ts';
 import { room } from '../room.ts';
 import { viewOf } from '../view.ts';
-import { typedSubscription, wantedOf } from './wantedForm.ts';
+import { accountFinder } from './accountFinder.ts';
+import { addressOf, carrierOf, typedSubscription } from './wantedForm.ts';
 
 const path = '/watch/subscriptions';
+const system = { name: 'Counterfoil', role: 'administrator' } as const;
 
 function services(c: RequestContext) {
   return c.get('parts').notices;
@@ -71,60 +82,107 @@ async function show(c: RequestContext, change: Parameters<typeof subscriptionsOf
 async function orRefused(
   c: RequestContext,
   { form, id }: { readonly form: URLSearchParams; readonly id: string | null },
-  act: () => Promise<Response>,
+  act: (wanted: Wanted) => Promise<Response>,
 ): Promise<Response> {
+  const typed = await typedSubscription(ledgerIn(c), form, viewOf(c).locale);
+  const refused = ({ message, kind }: CounterfoilError): Promise<Response> =>
+    show(c, { refused: { message, remedy: kind.remedy, id, typed } });
+  const [open] = typed.openNames;
+  if (open !== undefined) {
+    const known = open.candidates.map(({ name }) => name).join(', ');
+    const name = open.typed.slice(0, 60);
+    const why = known === '' ? `places: "${name}" is not registered` : `places: "${name}" may be ${known}`;
+    return refused(new CounterfoilError(kindOfOpenName(open.candidates), why));
+  }
   try {
-    return await act();
+    return await act(typed.wanted);
   } catch (error) {
     if (!(error instanceof CounterfoilError) || ![409, 422].includes(error.kind.status)) throw error;
-    const { message, kind } = error;
-    return show(c, { refused: { message, remedy: kind.remedy, id, typed: typedSubscription(form) } });
+    return refused(error);
   }
 }
 
-function ownRoutes(routes: Hono<ServerEnv>): void {
-  // Each may send a message to somebody who did not ask for it.
-  const messages = createRateLimit({ burst: 5, perMinute: 0.5 });
+/** Each may send a message to somebody who did not ask for it. */
+const messages = createRateLimit({ burst: 5, perMinute: 0.5 });
+
+function newRoutes(routes: Hono<ServerEnv>): void {
   const page = room(path, (c) => subscriptionsOf(c), portal.subscriptionsPage);
   routes.get(page.path, page.show);
-
   routes.post(path, async (c) => {
     const account = signedIn(c);
     const form = await readForm(c);
-    const typed = typedSubscription(form);
-    return orRefused(c, { form, id: null }, async () => {
-      const wanted = await wantedOf(ledgerIn(c), typed);
-      const carrier = typed.carrier === 'webhook' ? 'webhook' : 'email';
+    return orRefused(c, { form, id: null }, async (wanted) => {
+      const [carrier, address] = [carrierOf(form), addressOf(form)];
       takeToken(c, messages, account.id);
-      const { problem } = await subscribe(ledgerIn(c), services(c), { carrier, address: typed.address, wanted });
+      const { problem } = await subscribe(ledgerIn(c), services(c), { carrier, address, wanted });
       if (problem !== null) return show(c, { done: { kind: 'not asked', why: problem } });
-      return show(c, {
-        done: carrier === 'webhook' ? { kind: 'subscribed' } : { kind: 'asked', address: typed.address },
-      });
+      return show(c, { done: carrier === 'email' ? { kind: 'asked', address } : { kind: 'subscribed' } });
     });
   });
+}
 
-  routes.post(`${path}/:id/again`, async (c) => {
-    const account = signedIn(c);
-    await readForm(c);
-    takeToken(c, messages, account.id);
-    const why = await askAgain(ledgerIn(c), services(c), c.req.param('id'));
-    return show(c, { done: why === null ? { kind: 'asked', address: '' } : { kind: 'not asked', why } });
+async function ownOne(c: RequestContext, id: string): Promise<OwnSubscription | undefined> {
+  return (await ownSubscriptions(ledgerIn(c), services(c))).find((each) => each.id === id);
+}
+
+function ownRoutes(routes: Hono<ServerEnv>): void {
+  const own = `${path}/:id`;
+  /** `act` tells what has happened; null leads back to the page. */
+  const verb = (
+    name: string,
+    act: (c: RequestContext, id: string, form: URLSearchParams) => Promise<SubscriptionsAnswer['done']>,
+  ): void => {
+    routes.post(`${own}/${name}`, async (c) => {
+      signedIn(c);
+      const form = await readForm(c);
+      try {
+        const done = await act(c, c.req.param('id') ?? '', form);
+        return done === null ? c.redirect(path, 303) : await show(c, { done });
+      } catch (error) {
+        if (!(error instanceof CounterfoilError) || ![409, 422].includes(error.kind.status)) throw error;
+        return show(c, { refused: { message: error.message, remedy: error.kind.remedy, id: null, typed: null } });
+      }
+    });
+  };
+
+  verb('again', async (c, id) => {
+    takeToken(c, messages, signedIn(c).id);
+    const why = await askAgain(ledgerIn(c), services(c), id);
+    const address = (await ownOne(c, id))?.address ?? '';
+    return why === null ? { kind: 'asked', address } : { kind: 'not asked', why };
+  });
+  verb('test', async (c, id) => {
+    takeToken(c, messages, signedIn(c).id);
+    const why = await sendTest(ledgerIn(c), services(c), id);
+    return why === null ? { kind: 'tested' } : { kind: 'not tested', why };
+  });
+  verb('address', async (c, id, form) => {
+    takeToken(c, messages, signedIn(c).id);
+    const address = addressOf(form);
+    const why = await changeAddress(ledgerIn(c), services(c), { id, address });
+    if (why !== null) return { kind: 'not asked', why };
+    const { state } = (await ownOne(c, id)) ?? {};
+    return state === 'unconfirmed' ? { kind: 'asked', address } : { kind: 'moved' };
+  });
+  verb('pause', async (c, id) => {
+    await pauseSubscription(ledgerIn(c), id);
+    return null;
+  });
+  verb('resume', async (c, id) => {
+    await resumeSubscription(ledgerIn(c), id);
+    return null;
+  });
+  verb('end', async (c, id) => {
+    await endSubscription(ledgerIn(c), id);
+    return null;
   });
 
-  routes.post(`${path}/:id/end`, async (c) => {
-    signedIn(c);
-    await readForm(c);
-    await endSubscription(ledgerIn(c), c.req.param('id'));
-    return c.redirect(path, 303);
-  });
-
-  routes.post(`${path}/:id`, async (c) => {
+  routes.post(own, async (c) => {
     signedIn(c);
     const form = await readForm(c);
     const id = c.req.param('id');
-    return orRefused(c, { form, id }, async () => {
-      await changeWanted(ledgerIn(c), { id, wanted: await wantedOf(ledgerIn(c), typedSubscription(form)) });
+    return orRefused(c, { form, id }, async (wanted) => {
+      await changeWanted(ledgerIn(c), { id, wanted });
       return c.redirect(path, 303);
     });
   });
@@ -166,9 +224,36 @@ function linkRoutes(routes: Hono<ServerEnv>): void {
   });
 }
 
+/** "12.300": after 300 items of notice 12. Throws FIELD_INVALID. */
+function feedFrom(text: string | undefined): FeedFrom | null {
+  if (text === undefined || text === '') return null;
+  const [, notice, skip] = /^(\d{1,15})\.(\d{1,9})$/.exec(text) ?? [];
+  if (notice === undefined) throw new CounterfoilError(fieldInvalid, 'from: as the address of the next page has it');
+  return { notice: Number(notice), skip: Number(skip) };
+}
+
+function feedRoute(routes: Hono<ServerEnv>): void {
+  const reads = createRateLimit({ burst: 30, perMinute: 30 });
+  routes.get('/watch/feeds/:id/:file', async (c) => {
+    takeToken(c, reads, clientAddress(c));
+    const { open, authentication, notices } = c.get('parts');
+    const settings = { services: notices, findAccount: accountFinder(authentication), newsOf };
+    const link = { id: c.req.param('id'), token: c.req.param('file').replace(/\.atom$/, '') };
+    const page = await readFeed(ledgerFor(open, system), settings, { ...link, from: feedFrom(c.req.query('from')) });
+    return c.body(`<?xml version="1.0" encoding="utf-8"?>\n${String(portal.newsFeed(page, notices.site))}`, 200, {
+      'Content-Type': 'application/atom+xml; charset=utf-8',
+      'Content-Language': page.language,
+      'Cache-Control': 'private, no-cache',
+      'X-Robots-Tag': 'noindex',
+    });
+  });
+}
+
 export function subscriptionRoutes(): Hono<ServerEnv> {
   const routes = new Hono<ServerEnv>();
+  newRoutes(routes);
   ownRoutes(routes);
   linkRoutes(routes);
+  feedRoute(routes);
   return routes;
 }

@@ -1,5 +1,7 @@
 /** What there was to tell, as a log that each subscription reads at its own pace. */
+import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
+import type { ListState } from '../../core/lists/listNews.ts';
 import type { Notice } from '../../core/monitoring/notices/notice.ts';
 import type { NoticeTable } from '../monitoringTables.ts';
 import type { Database, LedgerTransaction } from '../tables.ts';
@@ -33,6 +35,25 @@ export async function newestNotice(db: Database, ledgerId: string): Promise<numb
     .where('ledger_id', '=', ledgerId)
     .executeTakeFirst();
   return Number(row?.number ?? 0);
+}
+
+/** How each listing stood when it was told of last, by the listing's id. */
+export async function lastListStates(db: Database, ledgerId: string): Promise<ReadonlyMap<string, ListState>> {
+  const rows = await db
+    .selectFrom('notices')
+    .distinctOn(sql`content ->> 'listing'`)
+    .select('content')
+    .where('ledger_id', '=', ledgerId)
+    .where('kind', '=', 'list')
+    .where(sql<boolean>`content ->> 'state' is not null`)
+    .orderBy(sql`content ->> 'listing'`)
+    .orderBy('number', 'desc')
+    .execute();
+  return new Map(
+    rows.flatMap(({ content }) =>
+      'listing' in content && content.state !== undefined ? [[content.listing, content.state] as const] : [],
+    ),
+  );
 }
 
 /** When the first notice after a number was made; null where there is none. */

@@ -10,7 +10,7 @@ import type { Database, LedgerTransaction } from '../tables.ts';
 export type AddressedSubscription = Subscription & { readonly address: string | null };
 
 export interface NewSubscriptionVersion extends Omit<Subscription, 'recordedAt'> {
-  readonly verb: 'subscribed' | 'confirmed' | 'changed' | 'ended';
+  readonly verb: 'subscribed' | 'confirmed' | 'changed' | 'moved' | 'paused' | 'resumed' | 'ended';
   readonly reason: string | null;
   readonly recordedAt: Date;
   readonly recordedBy: string;
@@ -22,8 +22,8 @@ export async function storeSubscription(
   ledgerId: string,
   version: NewSubscriptionVersion,
 ): Promise<void> {
-  const { id, account, carrier, state, wanted, after, verb, reason, recordedAt, recordedBy } = version;
-  const body: SubscriptionBody = { wanted, after };
+  const { id, account, carrier, state, wanted, after, goesOn, verb, reason, recordedAt, recordedBy } = version;
+  const body: SubscriptionBody = { wanted, after, ...(goesOn && { goesOn }) };
   const row = {
     ledger_id: ledgerId,
     id,

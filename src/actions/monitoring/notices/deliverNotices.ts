@@ -2,12 +2,10 @@
  * Brings what there is to tell to those who want it. Each message is written down before it is sent and after: a program that is
  * killed in between sends it once more under the same key, and whoever gets it twice can see that it is the same.
  */
-import type { Actor } from '../../../core/access/decide.ts';
 import { decide } from '../../../core/access/decide.ts';
 import type { NewsItem } from '../../../core/monitoring/notices/newsItem.ts';
 import type { DeliveryTry } from '../../../core/monitoring/notices/nextDelivery.ts';
 import { deliveryKey, mostAttempts, nextDelivery } from '../../../core/monitoring/notices/nextDelivery.ts';
-import type { Follower } from '../../../core/monitoring/notices/wants.ts';
 import { wants } from '../../../core/monitoring/notices/wants.ts';
 import { newestDeliveries, storeDelivery } from '../../../store/monitoring/deliveries.ts';
 import { firstNoticeAfter, newestNotice, noticesBetween } from '../../../store/monitoring/notices.ts';
@@ -15,6 +13,7 @@ import type { AddressedSubscription } from '../../../store/monitoring/subscripti
 import { listSubscriptions } from '../../../store/monitoring/subscriptions.ts';
 import type { Ledger } from '../../ledger.ts';
 import type { FindAccount, NoticeServices } from './noticeServices.ts';
+import { followerOf } from './followerOf.ts';
 import type { NewsOf } from './newsOf.ts';
 import { sendNotices } from './sendNotices.ts';
 
@@ -40,7 +39,8 @@ const atOnce = 4;
 export async function deliverNotices(ledger: Ledger, settings: DeliverySettings): Promise<Delivered> {
   const counts = { delivered: 0, later: 0, failed: 0 };
   const newest = await newestNotice(ledger.db, ledger.ledgerId);
-  const waiting = await listSubscriptions(ledger.db, ledger.ledgerId, { state: 'on' });
+  const on = await listSubscriptions(ledger.db, ledger.ledgerId, { state: 'on' });
+  const waiting = on.filter(({ carrier }) => carrier !== 'feed');
   const round = { ...settings, newest, newsOf: remembering(settings.newsOf) };
   const errors: unknown[] = [];
   const worker = async (): Promise<void> => {
@@ -84,7 +84,9 @@ async function deliverOne(ledger: Ledger, subscription: AddressedSubscription, r
   };
   if (next.attempt > mostAttempts) return settle('failed', 'the last try was cut off, and there are no more');
   const actor = await round.findAccount(subscription.account);
-  if (actor === null) return settle('nothing', 'the account is no longer in use');
+  if (actor === null || !decide(actor, 'subscribe').allowed) {
+    return settle('nothing', 'the account is no longer in use');
+  }
   const { firstNotice, lastNotice } = next;
   const notices = await noticesBetween(db, ledgerId, { firstNotice, lastNotice });
   const follower = followerOf(actor);
@@ -101,7 +103,7 @@ async function deliverOne(ledger: Ledger, subscription: AddressedSubscription, r
 async function dueOf(ledger: Ledger, subscription: AddressedSubscription, round: Round): Promise<DeliveryTry | null> {
   const { db, ledgerId, clock } = ledger;
   const [last = null] = await newestDeliveries(db, ledgerId, { subscription: subscription.id, most: 1 });
-  const through = last?.lastNotice ?? subscription.after;
+  const through = Math.max(last?.lastNotice ?? 0, subscription.after);
   return nextDelivery({
     pace: subscription.wanted.pace,
     after: subscription.after,
@@ -111,15 +113,6 @@ async function dueOf(ledger: Ledger, subscription: AddressedSubscription, round:
     digestHour: round.services.digestHour,
     now: clock.now(),
   });
-}
-
-function followerOf(actor: Actor): Follower {
-  const party = actor.limits?.actor;
-  return {
-    name: actor.name,
-    parties: party === undefined ? [] : [party],
-    maySee: (within) => decide(actor, 'see watched places', { place: within }).allowed,
-  };
 }
 
 type Notices = Awaited<ReturnType<typeof noticesBetween>>;

@@ -3,7 +3,7 @@ import { listSubscriptions } from '../../../store/monitoring/subscriptions.ts';
 import type { Ledger } from '../../ledger.ts';
 import type { DeliveryAnswer, OwnSubscription } from '../../noticeAnswers.ts';
 import { permit } from '../../permit.ts';
-import { noticeToken } from './noticeLinks.ts';
+import { feedPath, noticeToken } from './noticeLinks.ts';
 import type { NoticeServices } from './noticeServices.ts';
 
 const shown = 5;
@@ -14,11 +14,12 @@ export async function ownSubscriptions(ledger: Ledger, services: NoticeServices)
   const { db, ledgerId, actor } = ledger;
   const all = await listSubscriptions(db, ledgerId, { account: actor.name });
   return Promise.all(
-    all.flatMap(({ address, ...subscription }) => {
+    all.flatMap(({ address, goesOn: _goesOn, ...subscription }) => {
       if (address === null) return [];
       const { id, carrier } = subscription;
+      const where = carrier === 'feed' ? services.site + feedPath(services.secret, { id, address }) : address;
       const key = carrier === 'webhook' ? noticeToken(services.secret, { purpose: 'webhook', subscription: id }) : null;
-      return [deliveriesOf(ledger, id).then((deliveries) => ({ ...subscription, address, key, deliveries }))];
+      return [deliveriesOf(ledger, id).then((deliveries) => ({ ...subscription, address: where, key, deliveries }))];
     }),
   );
 }

@@ -1,14 +1,13 @@
 import { CounterfoilError } from '../../../core/errors/errors.ts';
-import { mailAddress } from '../../../core/monitoring/notices/mailAddress.ts';
 import type { Carrier, Subscription, Wanted } from '../../../core/monitoring/notices/subscription.ts';
-import { webhookAddress } from '../../../outside/webhook/webhookAddress.ts';
 import { writeLedger } from '../../../store/history/append.ts';
 import { newestNotice } from '../../../store/monitoring/notices.ts';
 import { listSubscriptions, storeAddress, storeSubscription } from '../../../store/monitoring/subscriptions.ts';
 import type { Ledger } from '../../ledger.ts';
 import { permit } from '../../permit.ts';
+import { addressFor } from './addressFor.ts';
 import { checkWanted } from './checkWanted.ts';
-import { MAIL_NOT_CONFIGURED, SUBSCRIPTION_INVALID } from './errors.ts';
+import { SUBSCRIPTION_INVALID } from './errors.ts';
 import type { NoticeServices } from './noticeServices.ts';
 import { sendConfirmation } from './sendConfirmation.ts';
 
@@ -28,7 +27,7 @@ export interface Subscribed {
 const most = { active: 20, unconfirmed: 3 };
 
 /**
- * Makes a subscription of the account that asks. By e-mail it begins when the address is confirmed, by webhook at once.
+ * Makes a subscription of the account that asks. By e-mail it begins when the address is confirmed, else at once.
  * Throws NOT_ALLOWED, SUBSCRIPTION_INVALID, WEBHOOK_ADDRESS_REFUSED and MAIL_NOT_CONFIGURED.
  */
 export async function subscribe(
@@ -37,7 +36,7 @@ export async function subscribe(
   { carrier, address, wanted }: NewSubscription,
 ): Promise<Subscribed> {
   permit(ledger, 'subscribe');
-  const target = addressFor(carrier, address, services);
+  const target = addressFor(carrier, address, { services, ids: ledger.ids });
   await checkWanted(ledger, wanted);
   const { ledgerId, actor } = ledger;
   const id = ledger.ids.next();
@@ -58,17 +57,13 @@ export async function subscribe(
     });
     await storeAddress(transaction, ledgerId, { subscription: id, address: target });
   });
-  if (carrier === 'webhook') return { id, problem: null };
-  const sent = await sendConfirmation(services, { id, account: actor.name, address: target, wanted });
+  if (carrier !== 'email') return { id, problem: null };
+  const sent = await sendConfirmation(
+    services,
+    { id, account: actor.name, address: target, wanted },
+    ledger.clock.now(),
+  );
   return { id, problem: sent.sent ? null : sent.why };
-}
-
-function addressFor(carrier: Carrier, address: string, { mail, allowedHosts }: NoticeServices): string {
-  if (carrier === 'webhook') return webhookAddress(address, allowedHosts);
-  if (mail === null) throw new CounterfoilError(MAIL_NOT_CONFIGURED, 'this server is not set up to send e-mail');
-  const target = mailAddress(address);
-  if (target === null) throw new CounterfoilError(SUBSCRIPTION_INVALID, 'address: it is no e-mail address');
-  return target;
 }
 
 function checkRoom(own: readonly Subscription[]): void {

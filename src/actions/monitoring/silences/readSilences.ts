@@ -1,4 +1,5 @@
 import type { Silence } from '../../../core/monitoring/alerts/silence.ts';
+import { matchesAll } from '../../../core/monitoring/alerts/silence.ts';
 import { addDays } from '../../../core/periods/day.ts';
 import type { SilenceRow } from '../../../store/monitoring/silences.ts';
 import { silenceVersions } from '../../../store/monitoring/silences.ts';
@@ -32,6 +33,7 @@ function silenceOf(made: SilenceRow, ended: SilenceRow | undefined, today: strin
   const end = ended?.body as SilenceEnd | undefined;
   const until = end === undefined || end.endedOn > silence.until ? silence.until : addDays(end.endedOn, -1);
   return {
+    ...matchesAll,
     ...silence,
     until,
     id: made.id,

@@ -5,7 +5,5 @@ import { readSilences } from './readSilences.ts';
 /** Silences with the end that they have by now, of whatever days. */
 export async function silencesInForce(where: Pick<Ledger, 'db' | 'ledgerId' | 'clock'>): Promise<Silence[]> {
   const all = await readSilences(where);
-  return all.map(({ rule, theme, indicator, place, reason, by, from, until }) => {
-    return { rule, theme, indicator, place, reason, by, from, until };
-  });
+  return all.map(({ id: _id, at: _at, madeBy: _by, endedEarly: _ended, holds: _holds, ...silence }) => silence);
 }

@@ -48,13 +48,15 @@ export interface Standing {
 /** What to do now; null for nothing yet. */
 export function nextDelivery(standing: Standing): DeliveryTry | null {
   const { last, newest, after, now } = standing;
-  if (last?.outcome === 'started' || last?.outcome === 'later') {
+  // What waited while a subscription was paused is not sent any more.
+  const through = Math.max(last?.lastNotice ?? 0, after);
+  if (last && last.lastNotice > after && (last.outcome === 'started' || last.outcome === 'later')) {
     const { firstNotice, lastNotice, attempt } = last;
     const minutes = last.outcome === 'started' ? lostAfterMinutes : (waits[attempt - 1] ?? 0);
     const isDue = now.getTime() >= last.at.getTime() + minutes * 60_000;
     return isDue ? { firstNotice, lastNotice, attempt: attempt + 1 } : null;
   }
-  const first = (last?.lastNotice ?? after) + 1;
+  const first = through + 1;
   if (newest < first || standing.waitingSince === null) return null;
   if (standing.pace === 'daily' && now < digestTime(standing.waitingSince, standing.digestHour)) return null;
   return { firstNotice: first, lastNotice: Math.min(newest, first + mostNotices - 1), attempt: 1 };

@@ -1,4 +1,5 @@
 /** What is kept of something that is to be told, in the transaction of what causes it: enough to find the rest later. */
+import type { ListState } from '../../lists/listNews.ts';
 import type { Words } from '../indicator.ts';
 
 /** The news of a run are those of its alerts. */
@@ -20,6 +21,8 @@ export interface ListNotice {
   readonly list: string;
   readonly listing: string;
   readonly place: string;
+  /** How the listing stands by it; left out where a rule suggests listing. */
+  readonly state?: ListState;
   readonly heading: Words;
   readonly sentence: Words;
 }

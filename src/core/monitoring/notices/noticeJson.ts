@@ -4,10 +4,11 @@ import type { Severity } from '../rules/rule.ts';
 import type { NewsCounts } from './groups.ts';
 import { newsCounts, newsGroups } from './groups.ts';
 import type { NewsItem } from './newsItem.ts';
+import type { NewsAddresses } from './noticeMail.ts';
 
 export const noticeFormat = 'counterfoil-notice/1';
 
-/** What one message holds of items; the counts are always those of all, and `all` leads to the rest. */
+/** What one message holds of items; the counts are always those of all, and the addresses in `all` lead to the rest. */
 export const mostInJson = 1000;
 
 export interface NoticeItemJson {
@@ -30,10 +31,12 @@ export interface NoticeJson {
   readonly id: string;
   readonly subscription: string;
   readonly madeAt: string;
+  /** Somebody wanted to see whether messages arrive: nothing happened. */
+  readonly isTest: boolean;
   readonly counts: NewsCounts;
   /** Whether `items` has all that is counted. */
   readonly complete: boolean;
-  readonly all: string;
+  readonly all: NewsAddresses;
   readonly items: readonly NoticeItemJson[];
 }
 
@@ -41,8 +44,9 @@ export interface JsonFrame {
   readonly id: string;
   readonly subscription: string;
   readonly madeAt: string;
+  readonly isTest: boolean;
   readonly site: string;
-  readonly all: string;
+  readonly all: NewsAddresses;
 }
 
 export function noticeJson(items: readonly NewsItem[], { site, ...frame }: JsonFrame): NoticeJson {

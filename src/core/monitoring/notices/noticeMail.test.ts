@@ -10,7 +10,7 @@ const frame: MailFrame = {
   account: 'County office',
   language: 'en',
   site: 'https://ledger.example',
-  all: 'https://ledger.example/watch/alerts?run=3',
+  all: { alerts: 'https://ledger.example/watch/alerts?run=3', cases: null, lists: null },
   change: 'https://ledger.example/watch/subscriptions',
   unsubscribe: 'https://ledger.example/watch/unsubscribe/s/t',
 };
@@ -39,17 +39,40 @@ describe('a notice as mail', () => {
     expect(text).toContain(frame.unsubscribe);
   });
 
-  it('is one digest of ten thousand: all are counted, and the rest is linked to', () => {
+  it('is one digest of ten thousand: all are counted, some of each group are listed, and the rest is linked to', () => {
     const items = Array.from({ length: 10_000 }, (_, index) =>
-      alertNews({ id: String(index), within: [`V-${index}`, `C-${index % 30}`] }),
+      alertNews({
+        id: String(index),
+        severity: index % 1000 === 999 ? 'high' : 'low',
+        within: [`V-${index}`, `C-${index % 30}`],
+        aboveTitle: { en: `County ${index % 30}` },
+      }),
     );
     const { subject, text } = noticeMail(items, frame);
-    expect(subject).toBe('[Counterfoil] 10,000 new alerts');
-    expect(text.split('\n').filter((line) => line.startsWith('  High: '))).toHaveLength(mostListed);
-    expect(text).toContain(`… and 9,500 more`);
-    expect(text).toContain(frame.all);
-    const json = noticeJson(items, { id: 'k', subscription: 's', madeAt: '', site: frame.site, all: frame.all });
+    expect(subject).toBe('[Counterfoil] 10,000 new alerts (10 high)');
+    const lines = text.split('\n');
+    expect(lines.filter((line) => /^ {2}(?:High|Low): /.test(line))).toHaveLength(mostListed);
+    expect(lines.filter((line) => line.startsWith('  High: '))).toHaveLength(10);
+    const headings = lines.filter((line) => /^County \d+ · income \(\d+\)$/.test(line));
+    expect(headings).toHaveLength(30);
+    const counted = headings.map((line) => Number(/\((\d+)\)/.exec(line)?.[1]));
+    expect(counted.reduce((sum, count) => sum + count)).toBe(10_000);
+    const left = lines.filter((line) => line.startsWith('  … and '));
+    expect(left).toHaveLength(30);
+    expect(left[0]).toMatch(/^ {2}… and 32\d more: https:\/\/ledger\.example\/watch\/alerts\?run=3&place=C-\d+$/);
+    expect(lines).toContain(`All these alerts: ${frame.all.alerts ?? ''}`);
+    const frameOfJson = { id: 'k', subscription: 's', madeAt: '', isTest: false, site: frame.site, all: frame.all };
+    const json = noticeJson(items, frameOfJson);
     expect([json.counts.fired, json.complete, json.items.length]).toEqual([10_000, false, mostInJson]);
+  });
+
+  it('counts the groups that there is no room for', () => {
+    const items = Array.from({ length: 1000 }, (_, index) =>
+      alertNews({ id: String(index), within: ['V', `C-${index}`] }),
+    );
+    const { text } = noticeMail(items, frame);
+    expect(text).toContain('… and 800 more in 800 further groups, which the addresses below list.');
+    expect(text.length).toBeLessThan(60_000);
   });
 
   it('lets no name add a line or a header', () => {

@@ -1,8 +1,8 @@
 /** Who wants to be told of what, and how. A subscription belongs to an account; where it goes is kept apart from it. */
 import type { Severity } from '../rules/rule.ts';
 
-/** What carries notices. */
-export const carriers = ['email', 'webhook'] as const;
+/** What carries notices. A feed waits to be read; nothing is sent there. */
+export const carriers = ['email', 'webhook', 'feed'] as const;
 export type Carrier = (typeof carriers)[number];
 
 export const paces = ['at once', 'daily'] as const;
@@ -13,7 +13,7 @@ export const caseInterests = ['none', 'mine', 'all'] as const;
 export type CaseInterest = (typeof caseInterests)[number];
 
 /** An e-mail address gets nothing before somebody who reads it has confirmed it. */
-export const subscriptionStates = ['unconfirmed', 'on', 'off'] as const;
+export const subscriptionStates = ['unconfirmed', 'on', 'paused', 'off'] as const;
 export type SubscriptionState = (typeof subscriptionStates)[number];
 
 export interface Wanted {
@@ -36,6 +36,8 @@ export interface SubscriptionBody {
   readonly wanted: Wanted;
   /** Number of the last notice before it was switched on: what came up to it is not told. */
   readonly after: number;
+  /** Its address changed while it was on: what happens until the new one is confirmed is told then. */
+  readonly goesOn?: true;
 }
 
 export interface Subscription extends SubscriptionBody {

@@ -1,6 +1,8 @@
 /** One's own subscriptions: what is told, where to, and what became of it. */
 import type { DeliveryAnswer, OwnSubscription } from '../../../actions/noticeAnswers.ts';
 import type { Wanted } from '../../../core/monitoring/notices/subscription.ts';
+import { carriers } from '../../../core/monitoring/notices/subscription.ts';
+import { themeIn } from '../../../core/monitoring/words/themes.ts';
 import type { Html } from '../../html.ts';
 import { html } from '../../html.ts';
 import { layout } from '../../layout.ts';
@@ -8,8 +10,11 @@ import { instantText } from '../../numbers/days.ts';
 import { hiddenFields } from '../../parts/fields.ts';
 import { message } from '../../parts/message.ts';
 import { table } from '../../parts/table.ts';
+import { readerName } from '../../programme/parts/names.ts';
 import { section } from '../../programme/parts/section.ts';
+import type { Candidate } from '../../records/form/formState.ts';
 import type { ViewContext } from '../../view.ts';
+import { watchWords } from '../words.ts';
 import { wantedFields } from './wantedFields.ts';
 import { noticeWords } from './words.ts';
 
@@ -35,7 +40,8 @@ export interface SubscriptionChoices {
 }
 
 export type Done =
-  | { readonly kind: 'subscribed' }
+  | { readonly kind: 'subscribed' | 'moved' | 'tested' }
+  | { readonly kind: 'not tested'; readonly why: string }
   | { readonly kind: 'asked'; readonly address: string }
   | { readonly kind: 'not asked'; readonly why: string };
 
@@ -44,21 +50,34 @@ export interface Refused {
   readonly remedy: string;
   /** Id of the subscription that was to be changed; null for a new one. */
   readonly id: string | null;
-  readonly typed: TypedSubscription;
+  /** Null where nothing was typed that could be shown again. */
+  readonly typed: TypedSubscription | null;
 }
 
 export interface TypedSubscription {
   readonly carrier: string;
   readonly address: string;
-  /** As typed, one a line. */
-  readonly places: string;
+  readonly places: readonly ChosenPlace[];
+  /** Names that may mean several places, or none. */
+  readonly openNames: readonly OpenName[];
   readonly wanted: Wanted;
+}
+
+export interface ChosenPlace {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface OpenName {
+  readonly typed: string;
+  readonly candidates: readonly Candidate[];
 }
 
 const nothingTyped: TypedSubscription = {
   carrier: 'email',
   address: '',
-  places: '',
+  places: [],
+  openNames: [],
   wanted: {
     places: [],
     themes: [],
@@ -76,7 +95,7 @@ export function subscriptionsPage(answer: SubscriptionsAnswer, view: ViewContext
   const { subscriptions, mayMail, refused } = answer;
   const waiting = subscriptions.filter(({ state }) => state === 'unconfirmed').length;
   const feed = { href: alertFeedHref, title: w.feedTitle };
-  const body = html`<div class="column watch-room">
+  const body = html`<div class="column watch-room" data-record-form>
     <h1>${w.subscriptions}</h1>
     <p class="lead">${w.subscriptionsLead(subscriptions.length, waiting)}</p>
     ${answer.done && html`<p class="notice" role="status">${doneWords(answer.done, view)}</p>`}
@@ -84,13 +103,25 @@ export function subscriptionsPage(answer: SubscriptionsAnswer, view: ViewContext
     ${section('new', w.newSubscription, newForm(answer, view))} ${!mayMail && html`<p class="empty">${w.mailIsOff}</p>`}
     <p>${w.feedHint(html`<a href="${alertFeedHref}">${w.feedTitle}</a>`)}</p>
   </div>`;
-  return layout({ title: w.subscriptions, body, room: 'work', feed }, view);
+  return layout({ title: w.subscriptions, body, room: 'work', feed, scripts: ['recordForm.js'] }, view);
 }
 
 function doneWords(done: Done, view: ViewContext): string {
   const w = noticeWords(view);
-  if (done.kind === 'subscribed') return w.subscribedNow;
-  return done.kind === 'asked' ? w.confirmationSent(done.address) : w.confirmationFailed(done.why);
+  switch (done.kind) {
+    case 'subscribed':
+      return w.subscribedNow;
+    case 'moved':
+      return w.moved;
+    case 'tested':
+      return w.tested;
+    case 'not tested':
+      return w.testFailed(String(message(done.why, view)));
+    case 'asked':
+      return w.confirmationSent(done.address);
+    default:
+      return w.confirmationFailed(String(message(done.why, view)));
+  }
 }
 
 function refusal(refused: Refused, view: ViewContext): Html {
@@ -102,28 +133,15 @@ function refusal(refused: Refused, view: ViewContext): Html {
 
 function subscriptionPart(subscription: OwnSubscription, answer: SubscriptionsAnswer, view: ViewContext): Html {
   const w = noticeWords(view);
-  const { id, carrier, address, state, key } = subscription;
+  const { id, carrier, address, state } = subscription;
   const path = `/watch/subscriptions/${encodeURIComponent(id)}`;
-  const isWaiting = state === 'unconfirmed';
-  const title = html`${w.subscriptionTo(w.carriers[carrier], address)}
-    <span class="badge ${isWaiting ? 'badge-draft' : 'badge-accepted'}">${w.states[state]}</span>`;
+  const title = html`${carrier === 'feed' ? w.carriers.feed : w.subscriptionTo(w.carriers[carrier], address)}
+    <span class="badge ${state === 'on' ? 'badge-accepted' : 'badge-draft'}">${w.states[state]}</span>`;
   return html`<section class="subscription" aria-labelledby="s-${id}">
     <h2 id="s-${id}" class="breakable">${title}</h2>
-    ${
-      isWaiting &&
-      html`<form method="post" action="${path}/again">
-        ${hiddenFields(view, '')}<button type="submit">${w.askAgain}</button>
-      </form>`
-    }
-    ${
-      key !== null &&
-      html`<details>
-        <summary>${w.key}</summary>
-        <p><code class="breakable">${key}</code></p>
-        <p class="muted">${w.keyHelp}</p>
-      </details>`
-    }
-    ${deliveriesPart(subscription.deliveries, view)}
+    <p>${wishOf(subscription, answer, view)}</p>
+    ${state === 'paused' && html`<p class="muted">${w.pausedHint}</p>`} ${actionsOf(subscription, path, view)}
+    ${secretPart(subscription, view)} ${carrier !== 'feed' && deliveriesPart(subscription.deliveries, view)}
     <details ${answer.refused?.id === id && html`open`}>
       <summary>${w.change}</summary>
       <form class="stacked grants" method="post" action="${path}">
@@ -132,23 +150,101 @@ function subscriptionPart(subscription: OwnSubscription, answer: SubscriptionsAn
         <button type="submit">${w.change}</button>
       </form>
     </details>
+    ${addressPart(subscription, path, view)}
     <form class="inline-form" method="post" action="${path}/end">
       ${hiddenFields(view, '')}<button type="submit">${w.end}</button> <span class="muted">${w.endHelp}</span>
     </form>
   </section>`;
 }
 
+/** What it tells, in one line: two that go to one address have to be told apart. */
+function wishOf({ carrier, wanted }: OwnSubscription, answer: SubscriptionsAnswer, view: ViewContext): string {
+  const w = noticeWords(view);
+  const { alerts, cases, lists, places, themes, leastSeverity, pace } = wanted;
+  const listNames = answer.choices.lists.filter(({ id }) => lists.includes(id));
+  return [
+    alerts && w.alerts,
+    cases !== 'none' && w.caseInterests[cases],
+    lists === 'all' && w.listInterests.all,
+    ...listNames.map(({ title, localTitle }) => readerName(title, localTitle, view)),
+    places.length === 0 ? w.everywhere : places.map((place) => nameOf(place, answer, view)).join(w.comma),
+    themes.length > 0 && themes.map((theme) => themeIn(theme, view.locale)).join(w.comma),
+    w.from(watchWords(view).severities[leastSeverity]),
+    carrier !== 'feed' && w.paces[pace],
+  ]
+    .filter((each) => each !== false)
+    .join(' · ');
+}
+
+function nameOf(place: string, { placeNames }: SubscriptionsAnswer, view: ViewContext): string {
+  const known = placeNames[place];
+  return known === undefined ? place : readerName(known.name, known.localName, view);
+}
+
+/** What can be done with it at once, by one button each. */
+function actionsOf({ carrier, state }: OwnSubscription, path: string, view: ViewContext): Html | null {
+  const w = noticeWords(view);
+  const shown = [
+    state === 'unconfirmed' && (['again', w.askAgain] as const),
+    state !== 'unconfirmed' && carrier !== 'feed' && (['test', w.test] as const),
+    state === 'on' && carrier !== 'feed' && (['pause', w.pause] as const),
+    state === 'paused' && (['resume', w.resume] as const),
+  ].filter((each) => each !== false);
+  if (shown.length === 0) return null;
+  return html`<form class="inline-form" method="post" action="${path}">
+    ${hiddenFields(view, '')}
+    ${shown.map(([verb, words]) => html`<button type="submit" formaction="${path}/${verb}">${words}</button> `)}
+  </form>`;
+}
+
+/** What the other end has to know, and nobody else. */
+function secretPart({ carrier, address, key }: OwnSubscription, view: ViewContext): Html | null {
+  const w = noticeWords(view);
+  const secret = carrier === 'feed' ? address : key;
+  if (secret === null) return null;
+  const isFeed = carrier === 'feed';
+  return html`<details>
+    <summary>${isFeed ? w.feedAddress : w.key}</summary>
+    <p><code class="breakable">${secret}</code></p>
+    <p class="muted">${isFeed ? w.feedAddressHelp : w.keyHelp}</p>
+  </details>`;
+}
+
+function addressPart({ id, carrier }: OwnSubscription, path: string, view: ViewContext): Html {
+  const w = noticeWords(view);
+  if (carrier === 'feed') {
+    return html`<form class="inline-form" method="post" action="${path}/address">
+      ${hiddenFields(view, '')}<button type="submit">${w.newFeedAddress}</button>
+    </form>`;
+  }
+  return html`<details>
+    <summary>${w.changeAddress}</summary>
+    <form class="stacked" method="post" action="${path}/address">
+      ${hiddenFields(view, '')}
+      <label for="address-${id}">${w.newAddress}</label>
+      <input
+        id="address-${id}"
+        name="address"
+        maxlength="2000"
+        required
+        autocomplete="off"
+        aria-describedby="address-help-${id}"
+      />
+      <p class="muted" id="address-help-${id}">${w.newAddressHelp}</p>
+      <button type="submit">${w.changeAddress}</button>
+    </form>
+  </details>`;
+}
+
 function typedOf(
   { id, carrier, address, wanted }: OwnSubscription,
-  { refused, placeNames }: SubscriptionsAnswer,
-  { locale }: ViewContext,
+  answer: SubscriptionsAnswer,
+  view: ViewContext,
 ): TypedSubscription {
-  if (refused?.id === id) return refused.typed;
-  const names = wanted.places.map((place) => {
-    const known = placeNames[place];
-    return known ? `${(locale === 'zh' ? known.localName : null) ?? known.name} [${place}]` : place;
-  });
-  return { carrier, address, places: names.join('\n'), wanted };
+  const { refused } = answer;
+  if (refused?.id === id && refused.typed) return refused.typed;
+  const places = wanted.places.map((place) => ({ id: place, name: nameOf(place, answer, view) }));
+  return { carrier, address, places, openNames: [], wanted };
 }
 
 function deliveriesPart(deliveries: readonly DeliveryAnswer[], view: ViewContext): Html {
@@ -172,14 +268,13 @@ function deliveriesPart(deliveries: readonly DeliveryAnswer[], view: ViewContext
 
 function newForm({ refused, mayMail, choices }: SubscriptionsAnswer, view: ViewContext): Html {
   const w = noticeWords(view);
-  const isRefused = refused !== null && refused.id === null;
   const language = { ...nothingTyped, wanted: { ...nothingTyped.wanted, language: view.locale } };
-  const typed = isRefused ? refused.typed : { ...language, carrier: mayMail ? 'email' : 'webhook' };
+  const typed = (refused?.id === null && refused.typed) || { ...language, carrier: mayMail ? 'email' : 'webhook' };
   return html`<form class="stacked grants" method="post" action="/watch/subscriptions">
     ${hiddenFields(view, '')}
     <fieldset>
       <legend>${w.carrier}</legend>
-      ${(['email', 'webhook'] as const).map(
+      ${carriers.map(
         (each) =>
           html`<label class="check"
             ><input
@@ -189,7 +284,7 @@ function newForm({ refused, mayMail, choices }: SubscriptionsAnswer, view: ViewC
               ${each === typed.carrier && html`checked`}
               ${each === 'email' && !mayMail && html`disabled`}
             />
-            ${w.carriers[each]}</label
+            ${w.carriers[each]} <span class="muted">${w.carrierHelp[each]}</span></label
           >`,
       )}
     </fieldset>
@@ -199,7 +294,6 @@ function newForm({ refused, mayMail, choices }: SubscriptionsAnswer, view: ViewC
       name="address"
       value="${typed.address}"
       maxlength="2000"
-      required
       autocomplete="off"
       aria-describedby="address-help"
     />

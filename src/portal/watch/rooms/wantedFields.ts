@@ -5,6 +5,7 @@ import { severities } from '../../../core/monitoring/rules/rule.ts';
 import type { Html } from '../../html.ts';
 import { html } from '../../html.ts';
 import { checkField, selectField } from '../../parts/fields.ts';
+import { themeIn } from '../../../core/monitoring/words/themes.ts';
 import { readerName } from '../../programme/parts/names.ts';
 import type { ViewContext } from '../../view.ts';
 import { watchWords } from '../words.ts';
@@ -12,12 +13,12 @@ import type { SubscriptionChoices, TypedSubscription } from './subscriptionsPage
 import { noticeWords } from './words.ts';
 
 /** `prefix` keeps the ids of several forms on one page apart. */
-export interface TypedFields extends Pick<TypedSubscription, 'places' | 'wanted'> {
+export interface TypedFields extends Pick<TypedSubscription, 'places' | 'openNames' | 'wanted'> {
   readonly prefix: string;
 }
 
 export function wantedFields(
-  { prefix, places, wanted }: TypedFields,
+  { prefix, places, openNames, wanted }: TypedFields,
   choices: SubscriptionChoices,
   view: ViewContext,
 ): Html {
@@ -39,9 +40,8 @@ export function wantedFields(
         value: wanted.leastSeverity,
         options: severities.map((each) => [each, severityNames[each]] as const),
       })}
-      ${lines(prefix, { name: 'places', label: w.places, value: places, help: w.placesHelp })}
     </fieldset>
-    ${themeFields(wanted.themes, choices, view)}
+    ${placeFields(prefix, { places, openNames }, view)} ${themeFields(wanted.themes, choices, view)}
     ${selectField({ name: 'pace', label: w.pace, value: wanted.pace, options: paces.map((each) => [each, w.paces[each]] as const) })}
     ${selectField({
       name: 'language',
@@ -79,7 +79,7 @@ function themeFields(wanted: readonly string[], { themes }: SubscriptionChoices,
   return html`<fieldset>
     <legend>${w.themes}</legend>
     <p class="muted">${w.themesHelp}</p>
-    ${offered.map((theme) => box('theme', theme, { words: theme, isChecked: wanted.includes(theme) }))}
+    ${offered.map((theme) => box('theme', theme, { words: themeIn(theme, view.locale), isChecked: wanted.includes(theme) }))}
   </fieldset>`;
 }
 
@@ -93,16 +93,44 @@ function box(
   >`;
 }
 
-interface Lines {
-  readonly name: string;
-  readonly label: string;
-  readonly value: string;
-  readonly help: string;
-}
+/** So many further names can be typed at a time. */
+const emptyFields = 3;
 
-function lines(prefix: string, { name, label, value, help }: Lines): Html {
-  const id = `${prefix}-${name}`;
-  return html`<label for="${id}">${label}</label>
-    <textarea id="${id}" name="${name}" rows="2" aria-describedby="${id}-help">${value}</textarea>
-    <p class="muted" id="${id}-help">${help}</p>`;
+/** Those chosen can be taken away; a name that may mean several is asked about; others are typed, and offered while one types. */
+function placeFields(
+  prefix: string,
+  { places, openNames }: Pick<TypedFields, 'places' | 'openNames'>,
+  view: ViewContext,
+): Html {
+  const w = noticeWords(view);
+  const unknown = openNames.filter(({ candidates }) => candidates.length === 0);
+  const field = (at: number): Html =>
+    html`<input
+      id="${prefix}-place-${at}"
+      name="place"
+      value="${unknown[at]?.typed ?? ''}"
+      maxlength="300"
+      data-lookup="place"
+      autocomplete="off"
+      aria-label="${w.place(places.length + at + 1)}"
+      aria-describedby="${prefix}-places-help"
+    />`;
+  const fields = Array.from({ length: unknown.length + emptyFields }, (_none, at) => field(at));
+  return html`<fieldset>
+    <legend>${w.places}</legend>
+    <p class="muted" id="${prefix}-places-help">${w.placesHelp}</p>
+    ${places.map(({ id, name }) => box('placeId', id, { words: name, isChecked: true }))}
+    ${openNames.map(({ typed, candidates }) =>
+      candidates.length === 0
+        ? null
+        : html`<fieldset>
+            <legend>${w.whichPlace(typed)}</legend>
+            <input type="hidden" name="asked" value="${typed}" />
+            ${candidates.map(({ id, name, detail }) =>
+              box('placeId', id, { words: detail === '' ? name : `${name} – ${detail}`, isChecked: false }),
+            )}
+          </fieldset>`,
+    )}
+    ${fields}
+  </fieldset>`;
 }
