@@ -1,7 +1,8 @@
 /**
  * `npm run bench [NAME…] [--short] [--seed N]`: runs the cases in bench/cases, each beside a peer in the same run, prints
  * their tables and keeps the raw rows under bench/runs/<date>/, with the machine they were measured on. Short runs and those
- * from a seed of one's own are not kept.
+ * from a seed of one's own are not kept. `--rows TEXT` measures only the rows of `monitor` whose name has that in it, kept
+ * under both names, and `--size PLACES,INDICATORS,MONTHS` makes its worlds of another size, which is not kept.
  */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -19,6 +20,8 @@ export interface BenchOptions {
   readonly short: boolean;
   /** Added to the seeds of the simulations (outbreak, slipback): another number, another world. */
   readonly seed: number;
+  readonly rows: string;
+  readonly size: string | undefined;
 }
 
 export interface BenchResult {
@@ -42,7 +45,12 @@ async function casesNamed(names: readonly string[]): Promise<BenchCase[]> {
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { short: { type: 'boolean', default: false }, seed: { type: 'string', default: '0' } },
+    options: {
+      short: { type: 'boolean', default: false },
+      seed: { type: 'string', default: '0' },
+      rows: { type: 'string', default: '' },
+      size: { type: 'string' },
+    },
   });
   const machine = {
     node: process.version,
@@ -55,12 +63,13 @@ async function main(): Promise<void> {
   for (const one of await casesNamed(positionals)) {
     console.log(`\n${one.name}: ${one.question}`);
     const seed = Number(values.seed);
-    const { rows, text } = await one.run({ short: values.short, seed });
+    const { rows, text } = await one.run({ short: values.short, seed, rows: values.rows, size: values.size });
     console.log(text);
-    if (values.short || seed !== 0) continue;
+    if (values.short || seed !== 0 || values.size !== undefined) continue;
     const target = resolve(import.meta.dirname, 'runs', day);
     mkdirSync(target, { recursive: true });
-    writeFileSync(join(target, `${one.name}.json`), `${JSON.stringify({ machine, rows }, null, 2)}\n`);
+    const name = [one.name, values.rows].filter(Boolean).join('-').replaceAll(/\W+/g, '-');
+    writeFileSync(join(target, `${name}.json`), `${JSON.stringify({ machine, rows }, null, 2)}\n`);
   }
 }
 

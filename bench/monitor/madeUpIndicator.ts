@@ -7,6 +7,7 @@ export function madeUpIndicator(id: string, title: Words = { en: id, zh: id }): 
     title,
     worse: 'higher',
     unit: '%',
+    localUnit: null,
     period: 'month',
     lagDays: 0,
     minDenominator: 0,

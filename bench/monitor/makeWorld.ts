@@ -25,6 +25,15 @@ const leaves = [
   { cusum: { memory: 12, reference: 36, limit: 5 } },
   { peers: { group: 'parent', z: 3.09 } },
 ];
+/** The same question as plain SQL answers: the first two, and the past of three years. */
+const threeLeaves = [leaves[0], leaves[1], { baseline: { method: 'season', years: 3, halfWidth: 6, z: 2, guard: 2 } }];
+/** A prediction from 4 months before, and 9 in each of 5 years before. */
+const prediction = [{ baseline: { method: 'season', years: 5, halfWidth: 4, z: 2, guard: 0 } }];
+
+/** Which tests there are for each indicator. */
+export type Leaves = 'six' | 'three' | 'prediction';
+const sets: Readonly<Record<Leaves, readonly (object | undefined)[]>> = { six: leaves, three: threeLeaves, prediction };
+
 const placesOfParent = 30;
 export const start = 2010 * 12;
 
@@ -40,9 +49,9 @@ export function placesOf(count: number): MonitoredPlace[] {
   ];
 }
 
-/** Six rules for each indicator. */
-export function rulesFor(indicators: readonly Indicator[]): readonly Rule[] {
-  const file = { format: 'counterfoil-rules/1', indicators, rules: indicators.flatMap(({ id }) => rulesOf(id)) };
+/** A rule for each test of each indicator. */
+export function rulesFor(indicators: readonly Indicator[], of: Leaves = 'six'): readonly Rule[] {
+  const file = { format: 'counterfoil-rules/1', indicators, rules: indicators.flatMap(({ id }) => rulesOf(id, of)) };
   const { rules, problems } = readRules(JSON.stringify(file), new Map());
   const refused = problems.find(({ weight }) => weight === 'refused');
   if (refused) throw new Error(refused.message);
@@ -63,9 +72,9 @@ export function makeWorld({ places: count, indicators: kinds, months }: WorldSiz
   };
 }
 
-function rulesOf(indicator: string): object[] {
-  return leaves.map((when) => {
-    const kind = Object.keys(when).join('');
+function rulesOf(indicator: string, of: Leaves): object[] {
+  return sets[of].map((when) => {
+    const kind = Object.keys(when ?? {}).join('');
     return { id: `${indicator}-${kind}`, title: { en: kind }, indicator, when, for: 2, scope: { tiers: ['county'] } };
   });
 }

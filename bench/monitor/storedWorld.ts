@@ -19,8 +19,11 @@ import { randomOf } from './random.ts';
 /** As many as a chunk of a file that was taken in holds. */
 const readingsOfAChunk = 16_384;
 
-/** Fills a ledger that is empty. Readings of one indicator are made at a time, so that a village world fits in memory. */
-export async function fillStoredWorld(ledger: Ledger, size: WorldSize): Promise<void> {
+/**
+ * Fills a ledger that is empty with registry and indicators, and returns what enters the months up to one of them, their
+ * datasets one after the other. Readings of one indicator are made at a time, so that a village world fits in memory.
+ */
+export async function fillStoredWorld(ledger: Ledger, size: WorldSize): Promise<(until: number) => Promise<void>> {
   const { db, ledgerId, clock, ids, actor } = ledger;
   const places = placesOf(size.places);
   const entries = places.map(({ id, tier, parent }) => exampleEntry(id, id, { kind: tier, parent }));
@@ -35,7 +38,10 @@ export async function fillStoredWorld(ledger: Ledger, size: WorldSize): Promise<
       months[month]?.push(...chunksOf(log, { from, to, indicator: `i${at}`, placeIds }));
     }
   }
-  for (const [month, chunks] of months.entries()) await insertMonth(ledger, month, chunks);
+  let next = 0;
+  return async (until) => {
+    for (; next < until; next += 1) await insertMonth(ledger, next, months[next]?.splice(0) ?? []);
+  };
 }
 
 function indicatorRecords(count: number) {

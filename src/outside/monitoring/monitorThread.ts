@@ -4,6 +4,7 @@ import { CounterfoilError, definedErrors } from '../../core/errors/errors.ts';
 import type { BacktestResult } from '../../core/monitoring/backtest/backtest.ts';
 import type { BacktestOrder } from '../../core/monitoring/backtest/backtestOrder.ts';
 import type { WatchAnswer, WatchOrder } from '../../core/monitoring/run/watchOrder.ts';
+import { buffersIn } from './buffersIn.ts';
 import { MONITORING_TOO_SLOW } from './errors.ts';
 import type { MonitorAnswer, MonitorOrder } from './monitorWorker.ts';
 
@@ -29,13 +30,17 @@ export interface MonitorThread {
 export function monitorThread(milliseconds: number): MonitorThread {
   let idle: Worker | null = null;
   let queue: Promise<unknown> = Promise.resolve();
-  const ask = (order: MonitorOrder): Promise<MonitorAnswer> => {
+  /** The places that the idle thread has, which are many, and mostly those of the next order. */
+  let there: WatchOrder['places'] | null = null;
+  const ask = (asked: WholeOrder): Promise<MonitorAnswer> => {
     const result = queue.then(async () => {
+      const known = idle === null ? null : there;
       const worker = idle ?? new Worker(workerFile, { resourceLimits: { maxOldGenerationSizeMb: MEMORY_MEBIBYTES } });
       idle = null;
       worker.ref();
       try {
-        const answer = await answerOf(worker, order, milliseconds);
+        const answer = await answerOf(worker, without(known, asked), milliseconds);
+        there = ('watch' in asked ? asked.watch : asked.backtest).places;
         idle = worker;
         worker.unref();
         return answer;
@@ -64,6 +69,13 @@ export function monitorThread(milliseconds: number): MonitorThread {
   };
 }
 
+type WholeOrder = { readonly watch: WatchOrder } | { readonly backtest: BacktestOrder };
+
+function without(known: WatchOrder['places'] | null, order: WholeOrder): MonitorOrder {
+  if ('watch' in order) return { watch: order.watch.places === known ? { ...order.watch, places: null } : order.watch };
+  return { backtest: order.backtest.places === known ? { ...order.backtest, places: null } : order.backtest };
+}
+
 function refuse(answer: MonitorAnswer): never {
   if ('refused' in answer) {
     const { refused, message } = answer;
@@ -85,23 +97,12 @@ function answerOf(worker: Worker, order: MonitorOrder, milliseconds: number): Pr
     const onExit = (): void => onError(new Error('the monitoring thread ended'));
     const timer = setTimeout(() => settle(() => reject(tooSlow(milliseconds))), milliseconds);
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+    // The columns of readings go over without being copied: whoever ordered does not read them again.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
-    worker.postMessage(order, buffersOf(order));
+    worker.postMessage(order, [...buffersIn(('watch' in order ? order.watch : order.backtest).logs)]);
   });
 }
 
 function tooSlow(milliseconds: number): CounterfoilError {
   return new CounterfoilError(MONITORING_TOO_SLOW, `it took longer than ${milliseconds / 1000} seconds`);
-}
-
-/** The columns of readings go over without being copied: whoever ordered does not read them again. */
-function buffersOf(order: MonitorOrder): ArrayBuffer[] {
-  const { logs } = 'watch' in order ? order.watch : order.backtest;
-  const buffers = new Set<ArrayBuffer>();
-  for (const log of logs.values()) {
-    for (const column of Object.values(log)) {
-      if (ArrayBuffer.isView(column) && column.buffer instanceof ArrayBuffer) buffers.add(column.buffer);
-    }
-  }
-  return [...buffers];
 }

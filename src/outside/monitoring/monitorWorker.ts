@@ -7,8 +7,14 @@ import type { ErrorKind } from '../../core/errors/errors.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import type { WatchAnswer, WatchOrder } from '../../core/monitoring/run/watchOrder.ts';
 import { watch } from '../../core/monitoring/run/watchOrder.ts';
+import { buffersIn } from './buffersIn.ts';
 
-export type MonitorOrder = { readonly watch: WatchOrder } | { readonly backtest: BacktestOrder };
+/** Without places are meant those of the order before. */
+export type SentOrder<Order extends { readonly places: unknown }> = Omit<Order, 'places'> & {
+  readonly places: Order['places'] | null;
+};
+
+export type MonitorOrder = { readonly watch: SentOrder<WatchOrder> } | { readonly backtest: SentOrder<BacktestOrder> };
 
 /** `refused` is an error that people are meant to read; what failed otherwise is a defect. */
 export type MonitorAnswer =
@@ -18,13 +24,20 @@ export type MonitorAnswer =
   | { readonly failed: string };
 
 parentPort?.on('message', (order: MonitorOrder) => {
+  const made = answer(order);
+  const buffers = 'watched' in made ? buffersIn(made.watched.kept) : [];
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
-  parentPort?.postMessage(answer(order));
+  parentPort?.postMessage(made, [...buffers]);
 });
+
+/** The same list for orders that come with the same places, so that what follows from it is reckoned once. */
+let places: WatchOrder['places'] = [];
 
 function answer(order: MonitorOrder): MonitorAnswer {
   try {
-    return 'watch' in order ? { watched: watch(order.watch) } : { tested: carryOutBacktest(order.backtest) };
+    places = ('watch' in order ? order.watch : order.backtest).places ?? places;
+    if ('watch' in order) return { watched: watch({ ...order.watch, places }) };
+    return { tested: carryOutBacktest({ ...order.backtest, places }) };
   } catch (error) {
     if (error instanceof CounterfoilError) return { refused: error.kind, message: error.message };
     return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };

@@ -1,4 +1,5 @@
 /** Reading chunks, some at a time, each checked against its hash. */
+import { sql } from 'kysely';
 import type { PeriodKind } from '../../core/monitoring/period.ts';
 import type { Database } from '../tables.ts';
 import type { ReadingColumns } from './chunk.ts';
@@ -24,7 +25,7 @@ function filtered(db: Database, ledgerId: string, { indicator, datasetIds, place
   let query = db
     .selectFrom('reading_chunks')
     .where('ledger_id', '=', ledgerId)
-    .where('dataset_id', 'in', datasetIds.length === 0 ? [''] : datasetIds);
+    .where('dataset_id', '=', sql<string>`any(${[...datasetIds]})`);
   if (indicator !== undefined) query = query.where('indicator', '=', indicator);
   if (fromPeriod !== undefined) query = query.where('last_period', '>=', fromPeriod);
   if (places) {
@@ -51,31 +52,37 @@ function isBefore(one: string, other: string): boolean {
   return Buffer.compare(Buffer.from(one), Buffer.from(other)) < 0;
 }
 
-/** How many readings the chunks hold, so that columns for them can be made at once. */
-export async function countReadings(db: Database, ledgerId: string, filter: ChunkFilter): Promise<number> {
-  const found = await filtered(db, ledgerId, filter)
-    .select(({ fn }) => fn.sum<string>('readings').as('readings'))
-    .executeTakeFirst();
-  return Number(found?.readings ?? 0);
+/** Which chunk it is. */
+export interface ChunkKey {
+  readonly indicator: string;
+  readonly dataset_id: string;
+  readonly chunk: number;
+  readonly readings: number;
 }
 
-/** Chunks that are fetched at once: some megabytes. */
-const CHUNKS_AT_ONCE = 64;
-
-/**
- * Every chunk: indicators in order of their keys, and of each the datasets in the order in which they are named. Throws
- * READINGS_ALTERED.
- */
-export async function* readChunks(db: Database, ledgerId: string, filter: ChunkFilter): AsyncGenerator<ReadChunk> {
-  const keys = await filtered(db, ledgerId, filter).select(['indicator', 'dataset_id', 'chunk']).execute();
+/** Indicators in order of their keys, and of each the datasets in the order in which they are named. */
+export async function listChunks(db: Database, ledgerId: string, filter: ChunkFilter): Promise<ChunkKey[]> {
+  if (filter.datasetIds.length === 0) return [];
+  const keys = await filtered(db, ledgerId, filter).select(['indicator', 'dataset_id', 'chunk', 'readings']).execute();
   const placeOf = new Map(filter.datasetIds.map((id, index) => [id, index]));
-  const order = keys.toSorted(
+  return keys.toSorted(
     (a, b) =>
       (a.indicator < b.indicator ? -1 : Number(a.indicator > b.indicator)) ||
       (placeOf.get(a.dataset_id) ?? 0) - (placeOf.get(b.dataset_id) ?? 0) ||
       a.chunk - b.chunk,
   );
-  const portions: (typeof order)[] = [];
+}
+
+/** Chunks that are fetched at once: some megabytes. */
+const CHUNKS_AT_ONCE = 64;
+
+/** Each of them, in their order. Throws READINGS_ALTERED. */
+export async function* readChunks(
+  db: Database,
+  ledgerId: string,
+  order: readonly ChunkKey[],
+): AsyncGenerator<ReadChunk> {
+  const portions: (readonly ChunkKey[])[] = [];
   for (let start = 0; start < order.length; start += CHUNKS_AT_ONCE) {
     portions.push(order.slice(start, start + CHUNKS_AT_ONCE));
   }
@@ -94,8 +101,6 @@ export async function* readChunks(db: Database, ledgerId: string, filter: ChunkF
     }
   }
 }
-
-type ChunkKey = { readonly indicator: string; readonly dataset_id: string; readonly chunk: number };
 
 async function fetchChunks(db: Database, ledgerId: string, keys: readonly ChunkKey[]) {
   const rows = await db

@@ -15,8 +15,10 @@ export interface RuleStateRow {
   readonly state: PackedState;
 }
 
-interface Head extends Omit<PackedState, 'columns'> {
+interface Head extends Omit<PackedState, 'columns' | 'places'> {
   readonly content: number;
+  /** States that were left earlier have them here, others apart. */
+  readonly places?: readonly string[];
 }
 
 /** Those that the run left; none where they were deleted. */
@@ -28,7 +30,17 @@ export async function ruleStatesOf(db: Database, ledgerId: string, run: number):
     .where('run', '=', run)
     .orderBy('rule_id')
     .execute();
-  return Promise.all(rows.map(({ rule_id, content }) => unfolded(rule_id, content)));
+  const placesOf = placeReader();
+  return Promise.all(rows.map(({ rule_id, content }) => unfolded(rule_id, content, placesOf)));
+}
+
+/** Many rules watch the same places, whose list is read once. */
+function placeReader(): (text: Buffer) => readonly string[] {
+  let known: { readonly text: Buffer; readonly places: readonly string[] } | null = null;
+  return (text) => {
+    if (known === null || !text.equals(known.text)) known = { text, places: JSON.parse(text.toString()) };
+    return known.places;
+  };
 }
 
 /** States in the form in which they are stored, made before a transaction that others wait for. */
@@ -37,11 +49,9 @@ export type FoldedState = readonly [record: string, content: Buffer];
 export async function foldStates(states: readonly RuleStateRow[]): Promise<FoldedState[]> {
   const folded: FoldedState[] = [];
   for (const { record, content, state } of states) {
-    const { columns, ...rest } = state;
-    const head = Buffer.from(JSON.stringify({ ...rest, content } satisfies Head));
-    const length = Buffer.alloc(lengthBytes);
-    length.writeUInt32LE(head.length);
-    folded.push([record, await compress(Buffer.concat([length, head, columns]))]);
+    const { columns, places, ...rest } = state;
+    const head = withLength(JSON.stringify({ ...rest, content } satisfies Head));
+    folded.push([record, await compress(Buffer.concat([...head, ...withLength(JSON.stringify(places)), columns]))]);
   }
   return folded;
 }
@@ -69,11 +79,28 @@ export async function deleteRuleStates(db: Database, ledgerId: string): Promise<
 
 const lengthBytes = 4;
 
-async function unfolded(record: string, stored: Buffer): Promise<RuleStateRow> {
+function withLength(text: string): readonly [Buffer, Buffer] {
+  const bytes = Buffer.from(text);
+  const length = Buffer.alloc(lengthBytes);
+  length.writeUInt32LE(bytes.length);
+  return [length, bytes];
+}
+
+async function unfolded(
+  record: string,
+  stored: Buffer,
+  placesOf: (text: Buffer) => readonly string[],
+): Promise<RuleStateRow> {
   const bytes = await decompress(stored);
-  const end = lengthBytes + bytes.readUInt32LE(0);
+  let end = 0;
+  const next = (): Buffer => {
+    const start = end + lengthBytes;
+    end = start + bytes.readUInt32LE(end);
+    return bytes.subarray(start, end);
+  };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only `foldStates` writes it
-  const { content, ...rest } = JSON.parse(bytes.toString('utf8', lengthBytes, end)) as Head;
+  const { content, places: inside, ...rest } = JSON.parse(next().toString()) as Head;
+  const places = inside ?? placesOf(next());
   // A copy begins where columns of four bytes may.
-  return { record, content, state: { ...rest, columns: new Uint8Array(bytes.subarray(end)) } };
+  return { record, content, state: { ...rest, places, columns: new Uint8Array(bytes.subarray(end)) } };
 }

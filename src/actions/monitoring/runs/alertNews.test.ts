@@ -28,7 +28,7 @@ const stored: StoredAlert = {
 };
 const quiet = { by: 'alert', alert: 'b/P/x' } as const;
 const placeOf = () => undefined;
-const all = { ended: [], placeOf, carried: null, corrected: new Set<string>() };
+const all = { ended: [], passed: [], placeOf, carried: null, corrected: new Set<string>() };
 const now = (more: Partial<ReckonedAlert> = {}): ReckonedAlert => ({ ...stored, news: null, ...more });
 const kindsOf = (before: readonly StoredAlert[], alerts: readonly ReckonedAlert[], more: object = {}) =>
   alertNews(new Map(before.map((one) => [one.id, one])), { ...all, alerts, ...more }).events.map(({ kind }) => kind);

@@ -1,16 +1,18 @@
 /** What is new about alerts since the run before: by what the ledger last said of each, not by what rules remember. */
-import type { EndedAlert } from '../../../core/monitoring/alerts/alert.ts';
 import { parsePeriod } from '../../../core/monitoring/period.ts';
 import type { MonitoredPlace } from '../../../core/monitoring/place.ts';
 import { endSentence } from '../../../core/monitoring/words/alertSentence.ts';
 import { canonicalJson } from '../../../store/history/canonicalJson.ts';
-import type { AlertEnd, AlertEvent, AlertEventKind, StoredAlert } from '../../alertAnswers.ts';
-import type { ReckonedAlert } from './storedAlert.ts';
+import type { AlertEvent, AlertEventKind, StoredAlert, StoredEnd } from '../../alertAnswers.ts';
+import type { ReckonedAlert, ReckonedEnd } from './storedAlert.ts';
+import { storedEnd } from './storedAlert.ts';
 
 export interface DayOfAlerts {
   /** All that are on after the day, with what mutes them. */
   readonly alerts: readonly ReckonedAlert[];
-  readonly ended: readonly EndedAlert[];
+  readonly ended: readonly ReckonedEnd[];
+  /** Began and ended on the day. */
+  readonly passed: readonly StoredAlert[];
   readonly placeOf: (id: string) => MonitoredPlace | undefined;
   /** Rules that went on from the state of an earlier run; null where all did. */
   readonly carried: ReadonlyMap<string, unknown> | null;
@@ -24,7 +26,7 @@ export interface DayOfAlerts {
  */
 export function alertNews(
   before: ReadonlyMap<string, StoredAlert>,
-  { alerts, ended, placeOf, carried, corrected }: DayOfAlerts,
+  { alerts, ended, passed, placeOf, carried, corrected }: DayOfAlerts,
 ): { readonly events: readonly AlertEvent[]; readonly after: ReadonlyMap<string, StoredAlert> } {
   const after = new Map<string, StoredAlert>();
   const events: AlertEvent[] = [];
@@ -43,6 +45,10 @@ export function alertNews(
     const how = corrected.has(known.rule) ? 'revised' : 'rule';
     const end = endOf(known, endings.get(id) ?? how, placeOf(known.place));
     events.push({ alertId: id, kind: 'ended', alert: { ...known, movedFrom: [], ended: end } });
+  }
+  for (const [alertId, alert] of new Map(passed.map((one) => [one.id, one]))) {
+    const isKnown = before.has(alertId) || after.has(alertId);
+    if (!isKnown) events.push({ alertId, kind: 'ended', alert });
   }
   return { events: events.toSorted((a, b) => (a.alertId < b.alertId ? -1 : 1)), after };
 }
@@ -69,10 +75,10 @@ function textOf(alert: StoredAlert): string {
 
 function endOf(
   known: StoredAlert,
-  ended: EndedAlert | 'revised' | 'rule',
+  ended: ReckonedEnd | 'revised' | 'rule',
   place: MonitoredPlace | undefined,
-): AlertEnd {
-  if (typeof ended !== 'string') return { how: ended.how, period: ended.period, sentence: ended.sentence };
+): StoredEnd {
+  if (typeof ended !== 'string') return storedEnd(ended);
   const [since, period] = [parsePeriod(known.since), parsePeriod(known.period)];
   if (since === null || period === null) return { how: ended, period: known.period, sentence: known.title };
   const facts = { rule: known, place: place ?? { title: { en: known.place } }, since, period };

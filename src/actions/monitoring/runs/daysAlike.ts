@@ -1,7 +1,7 @@
-import { dayText } from '../../../core/monitoring/period.ts';
 import type { MonitoredPlace } from '../../../core/monitoring/place.ts';
+import { listsOn } from '../../../core/monitoring/run/listsOn.ts';
 import type { Ledger } from '../../ledger.ts';
-import { watchedPlaces } from '../watchedPlaces.ts';
+import { registeredPlaces, watchedMemberships, withLists } from '../watchedPlaces.ts';
 
 export interface DaysAlike {
   readonly days: readonly number[];
@@ -14,19 +14,9 @@ export async function daysAlike(
   [first, ...others]: readonly number[],
 ): Promise<DaysAlike> {
   if (first === undefined) return { days: [], places: [] };
-  const places = await watchedPlaces(where, dayText(first));
-  const days = [first];
-  for (const day of others) {
-    const then = await watchedPlaces(where, dayText(day));
-    if (then !== places && !sameLists(places, then)) break;
-    days.push(day);
-  }
-  return { days, places };
-}
-
-function sameLists(places: readonly MonitoredPlace[], others: readonly MonitoredPlace[]): boolean {
-  return places.every(({ lists }, at) => {
-    const theirs = others[at]?.lists;
-    return lists === theirs || lists.join('\n') === theirs?.join('\n');
-  });
+  const spans = await watchedMemberships(where);
+  const changes = spans.flatMap(({ from, until }) => [from, until]).filter((day) => day > first);
+  const next = changes.reduce((soonest, day) => Math.min(soonest, day), Infinity);
+  const places = withLists(await registeredPlaces(where), listsOn(spans, first));
+  return { days: [first, ...others.filter((day) => day < next)], places };
 }

@@ -30,10 +30,12 @@ export function newsOfDays(book: WatchedBook, { lineage, days, readings }: Recko
   return days.map((reckoned, at) => {
     const { day, ended } = reckoned;
     const { silences, verified } = book;
-    const alerts = mute(reckoned.alerts, { rules, lineage, silences, verified, day });
+    const told = { rules, lineage, silences, verified, day };
+    const alerts = mute(reckoned.alerts, told);
+    const passed = mute(reckoned.passed, told);
     // Only the first of several days can find what somebody corrected before.
     const begun = { carried: at > 0 ? null : book.states, corrected: at > 0 ? noRules : book.corrected };
-    const { events, after } = alertNews(before, { alerts, ended, placeOf, ...begun });
+    const { events, after } = alertNews(before, { alerts, ended, passed, placeOf, ...begun });
     before = after;
     const bulletin = bulletinOf(newsIn(events, alerts), lineage, MOST_NOTICES);
     const tests = book.rules.map(({ record, content, rule }) => {

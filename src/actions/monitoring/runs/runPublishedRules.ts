@@ -7,10 +7,13 @@ import type { RunAnswer, RunsMade } from '../../alertAnswers.ts';
 import { parseInput } from '../../claimSchema.ts';
 import type { Ledger } from '../../ledger.ts';
 import { permit } from '../../permit.ts';
+import { tellOfLists } from '../lists/tellOfLists.ts';
 import { daysToRun } from './daysToRun.ts';
 import { RUN_DISTURBED } from './errors.ts';
 import { isWorthARun } from './isWorthARun.ts';
 import { daysAlike } from './daysAlike.ts';
+import type { KeptReadings } from './keptReadings.ts';
+import { keptReadings } from './keptReadings.ts';
 import { newsOfDays } from './newsOfDays.ts';
 import { readingsIn } from './readingsIn.ts';
 import { reckonDays } from './reckonDays.ts';
@@ -54,6 +57,7 @@ export async function runPublishedRules(ledger: Ledger, request: RunRequest, eff
     // The day of the last run comes again as the only one to run: then it is over.
     goesOn = made.length > 0 && made.at(-1)?.day !== (day ?? today(ledger));
   }
+  await tellOfLists(ledger);
   const last = await latestRun(ledger.db, ledger.ledgerId);
   return { runs, latest: last === undefined ? null : runAnswer(last) };
 }
@@ -68,11 +72,17 @@ async function makeSome(
   day: string | undefined,
   effects: RunEffects,
 ): Promise<readonly RunAnswer[] | 'disturbed'> {
-  const work = await inOneMoment(ledger.db, async (moment) => prepared({ ...ledger, db: moment }, day, effects));
+  const work = await inOneMoment(ledger.db, async (moment) =>
+    prepared({ ...ledger, db: moment }, day, { ...effects, kept: keptReadings(ledger) }),
+  );
   return work === null ? [] : writeRuns(ledger, work);
 }
 
-async function prepared(moment: Ledger, day: string | undefined, effects: RunEffects): Promise<PreparedRuns | null> {
+async function prepared(
+  moment: Ledger,
+  day: string | undefined,
+  { monitoring, kept }: RunEffects & { readonly kept: KeptReadings | null },
+): Promise<PreparedRuns | null> {
   const last = await latestRun(moment.db, moment.ledgerId);
   const all = daysToRun({ day, today: today(moment), last: last?.day });
   if (all.length === 0 || !(await isWorthARun(moment, last, all))) return null;
@@ -81,7 +91,7 @@ async function prepared(moment: Ledger, day: string | undefined, effects: RunEff
   const { rules, indicators, targets, states } = book;
   const reckoned = await reckonDays(
     { rules, indicators, places, targets, states, days, explain: null },
-    { monitoring: effects.monitoring, read: readingsIn(moment) },
+    { monitoring, read: readingsIn(moment, kept), kept },
   );
   const made = newsOfDays(book, reckoned);
   const isNews = made.some((each) => each.events.length > 0 || each.day !== last?.day);

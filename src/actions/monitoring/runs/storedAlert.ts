@@ -1,8 +1,9 @@
 /** Alerts as a run finds them, made into what the ledger keeps. */
-import type { Alert } from '../../../core/monitoring/alerts/alert.ts';
+import type { Alert, EndedAlert } from '../../../core/monitoring/alerts/alert.ts';
 import type { ExplanationRecord } from '../../../core/monitoring/run/explanation.ts';
+import type { WatchedDay } from '../../../core/monitoring/run/watchOrder.ts';
 import type { Lineage } from '../../../core/monitoring/series/lineage.ts';
-import type { StoredAlert, StoredRecord } from '../../alertAnswers.ts';
+import type { StoredEnd, StoredAlert, StoredRecord } from '../../alertAnswers.ts';
 
 /** With what is new about it, which the event tells and the alert does not keep. */
 export interface ReckonedAlert extends StoredAlert {
@@ -17,6 +18,35 @@ export function reckonedAlert(
   const stored = records.map((record) => storedRecord(record, sources));
   const datasets = [...new Set(stored.flatMap((record) => record.sources))];
   return { ...alert, records: stored, datasets, movedFrom: movedFrom(alert, lineage), ended: null };
+}
+
+/** With the datasets that the readings came in. */
+export interface ReckonedEnd extends EndedAlert {
+  readonly readings: NonNullable<StoredEnd['readings']>;
+}
+
+export function reckonedEnd(
+  { readings, ...end }: WatchedDay['ended'][number],
+  sources: readonly string[],
+): ReckonedEnd {
+  const kept = readings.flatMap(({ indicator, period, source }) => {
+    const dataset = sources[source];
+    return dataset === undefined ? [] : [{ indicator, period, dataset }];
+  });
+  return { ...end, readings: kept };
+}
+
+/** One that began and ended in one run: nobody was ever told that it was on. */
+export function passedAlert(
+  { alert, ended }: WatchedDay['passed'][number],
+  read: { readonly sources: readonly string[]; readonly lineage: Lineage },
+): StoredAlert {
+  const { news: _, ...stored } = reckonedAlert(alert, read);
+  return { ...stored, ended: storedEnd(reckonedEnd(ended, read.sources)) };
+}
+
+export function storedEnd({ how, period, sentence, readings }: ReckonedEnd): StoredEnd {
+  return { how, period, sentence, readings };
 }
 
 export function storedRecord({ sources, ...record }: ExplanationRecord, ids: readonly string[]): StoredRecord {

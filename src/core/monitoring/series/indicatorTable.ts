@@ -3,6 +3,8 @@ import { lastDayOf, parsePeriod, periodOn } from '../period.ts';
 import type { Indicator } from '../indicator.ts';
 import type { Lineage } from './lineage.ts';
 import { isWhole } from './lineage.ts';
+import type { TableColumns, TakenIn } from './takenIn.ts';
+import { columnsFrom } from './takenIn.ts';
 
 /** One value of one place and period, as somebody gave it. NaN stands for "there is none". */
 export interface Reading {
@@ -55,16 +57,19 @@ export class IndicatorTable {
   readonly #boundaries: Float64Array;
   readonly #redefined: readonly number[];
 
-  constructor(indicator: Indicator, lineage: Lineage, { first, periods, denominators }: TableSize) {
-    const cells = lineage.places.length * periods;
+  /** Goes on from what was taken in before, whose columns it makes its own; its periods have to be among those asked for. */
+  constructor(indicator: Indicator, lineage: Lineage, size: TableSize, before?: TakenIn) {
+    const { first, periods } = size;
     this.indicator = indicator;
     this.lineage = lineage;
     this.first = first;
     this.periods = periods;
-    this.values = new Float64Array(cells).fill(Number.NaN);
-    this.denominators = denominators ? new Float64Array(cells).fill(Number.NaN) : null;
-    this.sources = new Int32Array(cells).fill(-1);
-    this.#origin = new Uint8Array(cells);
+    const columns = columnsFrom(before, { ...size, rows: lineage.places.length });
+    this.values = columns.values;
+    this.denominators = columns.denominators;
+    this.sources = columns.sources;
+    this.#origin = columns.origins;
+    if (before !== undefined) this.knownSince = before.knownSince;
     this.#lastDays = Float64Array.from({ length: periods }, (_, column) =>
       lastDayOf({ kind: indicator.period, number: first + column }),
     );
@@ -80,6 +85,20 @@ export class IndicatorTable {
     if (reading.period < this.knownSince) this.knownSince = reading.period;
     touch(reading.row, reading.period);
     this.#derive(reading.row, column, touch);
+  }
+
+  get columns(): TableColumns {
+    const { values, denominators, sources } = this;
+    return { values, denominators, sources, origins: this.#origin };
+  }
+
+  /** The oldest period of a row that anything was ever said of, of the place or of one that it came from; Infinity for none. */
+  saidSince(row: number): number {
+    const start = row * this.periods;
+    for (let column = 0; column < this.periods; column += 1) {
+      if (this.#origin[start + column] !== origins.none) return this.first + column;
+    }
+    return Infinity;
   }
 
   /** First period that a value of this row and period may be compared with. */
