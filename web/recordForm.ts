@@ -11,10 +11,11 @@ interface Item {
   readonly detail: string;
 }
 
-const form = document.querySelector<HTMLFormElement>('form[data-record-form]');
+/** One form, or a page with several. */
+const form = document.querySelector<HTMLElement>('[data-record-form]');
 
 function byName(name: string): HTMLInputElement | null {
-  const found = form?.elements.namedItem(name);
+  const found = form instanceof HTMLFormElement ? form.elements.namedItem(name) : null;
   return found instanceof HTMLInputElement ? found : null;
 }
 

@@ -8,7 +8,7 @@ import type { Severity } from '../core/monitoring/rules/rule.ts';
 import type { ExplanationRecord } from '../core/monitoring/run/explanation.ts';
 import type { RecordState } from '../core/records/states.ts';
 import type { CaseStage } from '../core/monitoring/cases/caseState.ts';
-import type { DatasetLink, IndicatorAnswer, ShownRecord, WatchedPlaceName } from './watchAnswers.ts';
+import type { AlertBasis, DatasetLink, IndicatorName, ShownRecord, WatchedPlaceName } from './watchAnswers.ts';
 
 /** What a test found, with the ids of the datasets that its newest values stand in, the newest first. */
 export interface StoredRecord extends Omit<ExplanationRecord, 'sources'> {
@@ -22,6 +22,11 @@ export interface AlertEnd {
   readonly sentence: Words;
 }
 
+/** With the readings that brought the end about; left out where the ledger does not tell: then those count that do now. */
+export interface StoredEnd extends AlertEnd {
+  readonly readings?: readonly { readonly indicator: string; readonly period: string; readonly dataset: string }[];
+}
+
 /** An alert as the ledger keeps it after a run. */
 export interface StoredAlert extends Omit<Alert, 'records' | 'news'> {
   readonly records: readonly StoredRecord[];
@@ -30,7 +35,7 @@ export interface StoredAlert extends Omit<Alert, 'records' | 'news'> {
   /** Alerts of places that this one took the place of, in the run in which it did. */
   readonly movedFrom: readonly string[];
   /** Null while it is on. */
-  readonly ended: AlertEnd | null;
+  readonly ended: StoredEnd | null;
 }
 
 /**
@@ -136,7 +141,7 @@ export interface AlertAnswer {
   readonly place: WatchedPlaceName;
   /** The place above it. */
   readonly above: WatchedPlaceName | null;
-  readonly indicator: Pick<IndicatorAnswer, 'id' | 'title' | 'unit'>;
+  readonly indicator: IndicatorName;
   readonly theme: string;
   readonly severity: Severity;
   readonly phase: 'firing' | 'recovering' | 'ended';
@@ -154,7 +159,9 @@ export interface AlertAnswer {
   readonly ended: AlertEnd | null;
   /** What people make of it; null where it has no case, and for the public. */
   readonly case: { readonly id: string; readonly stage: CaseStage } | null;
-  /** It rests on readings that nobody has approved yet. */
+  /** Where it is over: its end. */
+  readonly restsOn: AlertBasis;
+  /** It, or its end, rests on readings that nobody has approved yet. */
   readonly provisional: boolean;
   /** Where the values of its records come from, with documents where there are some. */
   readonly datasets: readonly DatasetLink[];
@@ -201,7 +208,9 @@ export interface WatchRuleAnswer {
   readonly definition: string;
   readonly family: string | null;
   readonly version: number | null;
-  readonly indicator: Pick<IndicatorAnswer, 'id' | 'title' | 'unit'> | null;
+  readonly indicator: IndicatorName | null;
+  /** The indicators of its tests, and the places that its scope names, as far as they are known. */
+  readonly named: { readonly indicators: readonly IndicatorName[]; readonly places: readonly WatchedPlaceName[] };
   readonly severity: Severity | null;
   readonly theme: string | null;
   readonly legalBasis: StoredAlert['legalBasis'];
@@ -209,7 +218,7 @@ export interface WatchRuleAnswer {
   readonly problems: readonly {
     readonly path: string;
     readonly code: string;
-    readonly weight: 'refused' | 'warning' | 'notice';
+    readonly weight: 'refused' | 'held' | 'warning' | 'notice';
     readonly message: string;
     readonly remedy: string;
   }[];
@@ -221,6 +230,9 @@ export interface WatchRuleAnswer {
   /** The newest of this very content; null where there is none, and then it cannot be published. */
   readonly backtest: BacktestAnswer | null;
 }
+
+/** A rule before it is stored. */
+export type RuleTrial = Pick<WatchRuleAnswer, 'definition' | 'indicator' | 'named' | 'problems'>;
 
 export interface BacktestCurve {
   /** Which test of the rule, from 0; −1 for the rule itself. */

@@ -92,6 +92,8 @@ export interface MeasureAnswer {
 export interface ShownFollowUp extends Omit<FollowUp, 'value' | 'denominator'> {
   readonly value: ShownValue;
   readonly denominator: ShownValue;
+  /** How far its dataset has come by now; null where the reading was taken back. */
+  readonly state: DatasetLink['state'] | null;
 }
 
 /** An event without the figures that its reader may not see. */
@@ -99,10 +101,10 @@ export type ShownStep =
   | Exclude<CaseStep, { kind: 'follow-up' }>
   | { readonly kind: 'follow-up'; readonly reading: ShownFollowUp };
 
-/** What happened, oldest first: an event of the case, or one of its alert in a run. */
+/** What happened, oldest first: an event of the case, one of its alert in a run, or what became of later readings. */
 export interface CaseHappening {
   readonly at: string;
-  /** Null for what a run of the rules found. */
+  /** Null for what the rules found and did, whoever started the run. */
   readonly by: string | null;
   readonly version: number | null;
   readonly step: ShownStep | null;
@@ -113,8 +115,12 @@ export interface CaseHappening {
     readonly period: string;
     readonly sentence: InWords;
   } | null;
+  /** Readings that were noted, and what was made of them then. */
+  readonly dataset: { readonly id: string; readonly title: string; readonly state: DatasetLink['state'] } | null;
   /** A comment, or the reason that was given. */
   readonly words: string | null;
+  /** What a verification, or closing, rests on. */
+  readonly evidence: readonly EvidenceAnswer[];
 }
 
 export const caseActs = [
@@ -158,6 +164,8 @@ export interface CaseAnswer extends CaseLine {
   /** The case of the place that this one was part of; cases that were found to be this one. */
   readonly follows: string | null;
   readonly duplicates: readonly string[];
+  /** Other cases of the place, those that are open first. */
+  readonly near: readonly { readonly id: string; readonly title: InWords; readonly stage: CaseStage }[];
   readonly happenings: readonly CaseHappening[];
   /** Of the alert and the follow-up readings, by id. */
   readonly datasets: Readonly<Record<string, DatasetLink>>;

@@ -1,12 +1,13 @@
 /** What the pages of supervision lists show. Ids stand for places, actors and records; `names` says what they are called. */
 import type { Comparison } from '../core/lists/criteria.ts';
-import type { MissingStep } from '../core/lists/exitSteps.ts';
+import type { BrokenRow, MissingStep } from '../core/lists/exitSteps.ts';
 import type { Met } from '../core/lists/measuredChecks.ts';
-import type { TargetProgress } from '../core/lists/progress.ts';
+import type { ListOrder } from '../core/lists/nearness.ts';
+import type { Deadline, TargetProgress } from '../core/lists/progress.ts';
 import type { Evidence } from '../core/records/field.ts';
 import type { ShownView } from './pairingAnswers.ts';
 import type { Names, RecordAnswer } from './recordAnswers.ts';
-import type { DatasetLink, IndicatorAnswer, InWords, ShownValue } from './watchAnswers.ts';
+import type { DatasetLink, IndicatorName, InWords, ShownValue } from './watchAnswers.ts';
 
 export interface ListSummary {
   readonly record: RecordAnswer;
@@ -25,7 +26,15 @@ export interface Lists {
 }
 
 /** Where a place stands on a supervision list on a day. */
-export type ListingStanding = 'on the list' | 'exit due' | 'on probation' | 'left' | 'listed again' | 'not yet listed';
+export type ListingStanding =
+  | 'on the list'
+  | 'exit due'
+  | 'on probation'
+  | 'left'
+  | 'listed again'
+  | 'not yet listed'
+  /** The place is no more, and nothing goes on in its stead by this listing. */
+  | 'place gone';
 
 /** What leaving the list takes, and what of it is done on the day. */
 export interface ExitSteps {
@@ -37,6 +46,8 @@ export interface ExitSteps {
   readonly verifiedOn: string | null;
   readonly verifiedBy: string | null;
   readonly noticeOn: string | null;
+  /** Last day of the public notice; null where the list does not say how long it runs. */
+  readonly noticeUntil: string | null;
   readonly exitedOn: string | null;
   /** Last day of probation; null without one. */
   readonly probationUntil: string | null;
@@ -48,7 +59,7 @@ export interface CriterionAnswer {
   readonly number: number;
   readonly what: string | null;
   /** Null where the list names none, or one that is not there. */
-  readonly indicator: Pick<IndicatorAnswer, 'id' | 'title' | 'unit'> | null;
+  readonly indicator: IndicatorName | null;
   readonly comparison: Comparison | null;
   readonly limit: string | null;
   readonly rule: { readonly id: string; readonly title: InWords | null } | null;
@@ -62,6 +73,8 @@ export interface CheckedReading {
   readonly dataset: string | null;
   /** It became known after it was due. */
   readonly late: boolean;
+  /** A dataset with a later value that nobody has approved yet; told to people inside only. */
+  readonly waiting: string | null;
   /** What it was before: corrected since, or taken back with its dataset; told to people inside only. */
   readonly earlier: readonly {
     readonly value: ShownValue;
@@ -130,12 +143,21 @@ export interface ListingLine {
   readonly localSentence: string;
   readonly supervisor: string | null;
   readonly targets: readonly TargetProgress[];
+  /** The target that it is held to next; null without one, and once it left. */
+  readonly deadline: Deadline | null;
   readonly exit: ExitSteps;
   /** Checks of the exit criteria, oldest first, and how each criterion stands. */
   readonly checks: readonly ExitCheckAnswer[];
   readonly progress: readonly CriterionProgress[];
   /** What leaving still takes, each step by its name. */
   readonly missing: readonly MissingStep[];
+  /** The first day of the periods met in a row, as they stand; null without any. */
+  readonly metSince: string | null;
+  /** The newest period that broke the row; null where nothing did. */
+  readonly broken: BrokenRow | null;
+  /** Of a place that left by the decision of an authority: what had not been done, and the decision. */
+  readonly overruled: readonly MissingStep[];
+  readonly decision: { readonly by: string; readonly words: string; readonly document: string } | null;
   /** Of a place that left: by readings as they are known, fewer periods had been met in a row than were asked for. */
   readonly doubt: { readonly met: number; readonly asked: number } | null;
   /** Days on the list up to the day, or until it left; null before it was listed. */
@@ -174,6 +196,8 @@ export interface ListingFilter {
   readonly within: string | null;
   readonly level: string | null;
   readonly standing: ListingStanding | null;
+  /** So many periods met in a row, and exit not due. */
+  readonly met: number | null;
 }
 
 export interface SupervisionList {
@@ -187,6 +211,8 @@ export interface SupervisionList {
   readonly entryRule: string;
   readonly exitRule: string | null;
   readonly exitPeriods: string | null;
+  /** Days that a public notice runs. */
+  readonly noticeDays: string | null;
   readonly probationMonths: string | null;
   readonly targets: readonly TargetProgress[];
   readonly criteria: readonly CriterionAnswer[];
@@ -198,10 +224,21 @@ export interface SupervisionList {
   /** What readings of the listings shown came with, by id. */
   readonly datasets: Readonly<Record<string, DatasetLink>>;
   readonly filter: ListingFilter;
-  /** Those that the filter lets through, first listed first, up to a limit. */
+  readonly order: ListOrder;
+  /** A page of those that the filter lets through, in this order. */
   readonly listings: readonly ListingLine[];
+  readonly page: number;
+  readonly pageSize: number;
   /** How many it lets through. */
   readonly matching: number;
+  /** Places on the list by what leaving still takes: nothing, verification and notice, or so many periods in a row. */
+  readonly nearness: {
+    readonly mayLeave: number;
+    readonly exitDue: number;
+    readonly byMet: readonly { readonly met: number; readonly places: number }[];
+  };
+  /** Places on the list whose deadline is over. */
+  readonly overdue: number;
   /** Places on the list by level, whatever the filter. */
   readonly onList: Readonly<Record<string, number>>;
   /** Places that left it and are not on it again, of them on probation, and those that were listed again. */

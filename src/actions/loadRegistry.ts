@@ -28,6 +28,7 @@ const entrySchema: z.ZodType<RegistryEntry> = z.object({
   validTo: day,
   codes: z.record(name, name),
   succeededBy: names.exactOptional(),
+  successorShares: z.record(name, z.number().gt(0).max(1)).exactOptional(),
   weakAliases: names.exactOptional(),
   adjectives: names.exactOptional(),
   pinyin: name.exactOptional(),

@@ -1,6 +1,7 @@
 /** What actions about readings answer: datasets, what was wrong with them, and codes that wait for a judgement. */
 import type { Problem } from '../core/monitoring/problem.ts';
 import type { PeriodKind } from '../core/monitoring/period.ts';
+import type { TableSuggestion } from '../standards/tables/suggestTable.ts';
 
 export type DatasetState = 'entered' | 'approved' | 'published' | 'withdrawn';
 export type DatasetMove = 'approve' | 'publish' | 'withdraw';
@@ -81,6 +82,41 @@ export interface DatasetPageAnswer extends DatasetAnswer {
   readonly moves: readonly { readonly move: DatasetMove; readonly allowed: boolean; readonly because: string }[];
 }
 
+/** A reading of which the public is not told everything. */
+export interface WithheldReadingAnswer {
+  readonly indicator: string;
+  readonly place: { readonly id: string; readonly name: string; readonly localName: string | null };
+  readonly period: string;
+  /** As it was reported. */
+  readonly value: string;
+  readonly denominator: string | null;
+  readonly hides: 'value' | 'denominator' | 'both';
+  /**
+   * `protected`: small, or it would give another away, and which of these it is tells too much; `no denominator`: nobody said of how
+   * many.
+   */
+  readonly reason: 'protected' | 'no denominator';
+}
+
+/** What a dataset withholds from the public. */
+export interface ProtectionPreview {
+  readonly dataset: { readonly id: string; readonly title: string; readonly state: DatasetState };
+  /** It was published: this was fixed then. Otherwise it is what would be withheld if it were published now. */
+  readonly isFixed: boolean;
+  /** Why it could not be published. */
+  readonly refused: { readonly message: string; readonly remedy: string } | null;
+  readonly indicators: readonly {
+    readonly indicator: string;
+    readonly title: string;
+    readonly localTitle: string;
+    readonly readings: number;
+    readonly values: number;
+    readonly denominators: number;
+  }[];
+  readonly listed: readonly WithheldReadingAnswer[];
+  readonly more: boolean;
+}
+
 /** What came of a file: taken in, or only tried. */
 export interface TakenIn {
   /** Null where it was tried only, or nothing in it could be taken. */
@@ -138,4 +174,13 @@ export interface IndicatorAnswer {
   readonly unit: string;
   readonly period: PeriodKind;
   readonly worse: 'higher' | 'lower';
+}
+
+/** How a table of readings seems to be made, for a person to confirm. */
+export interface ReadingSuggestion extends TableSuggestion {
+  readonly sheets: readonly string[];
+  /** The sheet that it is of; empty for a CSV file. */
+  readonly sheet: string;
+  /** What all figures can be of. */
+  readonly indicators: readonly { readonly id: string; readonly title: string; readonly localTitle: string }[];
 }

@@ -1,5 +1,6 @@
 /** What the pages of watched places show. Values are decimals as strings; what is withheld says so, and is no null. */
-import type { StoredAlert, StoredRecord } from './alertAnswers.ts';
+import type { AlertEnd, StoredAlert, StoredRecord } from './alertAnswers.ts';
+import type { Muting } from '../core/monitoring/alerts/alert.ts';
 import type { Combination } from '../core/monitoring/indicator.ts';
 import type { PeriodKind } from '../core/monitoring/period.ts';
 import type { Severity } from '../core/monitoring/rules/rule.ts';
@@ -21,6 +22,8 @@ export interface IndicatorAnswer {
   readonly id: string;
   readonly title: InWords;
   readonly unit: string;
+  /** In Chinese; null where it is written like `unit`. */
+  readonly localUnit: string | null;
   readonly worse: 'higher' | 'lower';
   readonly period: PeriodKind;
   /** What a whole is; null where it is no proportion. */
@@ -28,6 +31,9 @@ export interface IndicatorAnswer {
   readonly combine: Combination;
   readonly source: string;
 }
+
+/** An indicator with what its values are written with. */
+export type IndicatorName = Pick<IndicatorAnswer, 'id' | 'title' | 'unit' | 'localUnit'>;
 
 /** One taking-in of readings: where a value comes from. */
 export interface DatasetLink {
@@ -70,6 +76,9 @@ export interface PeerBand {
   readonly places: number;
 }
 
+/** How far the readings have come that an alert, or its end, rests on: the one of them that came least far. */
+export type AlertBasis = 'entered' | 'approved' | 'published';
+
 export interface PlaceAlert {
   readonly id: string;
   readonly rule: string;
@@ -79,6 +88,11 @@ export interface PlaceAlert {
   readonly since: string;
   readonly period: string;
   readonly isOver: boolean;
+  /** How it ended; `revised`: the readings that it was based on were corrected. Null while it is on. */
+  readonly how: AlertEnd['how'] | null;
+  readonly restsOn: AlertBasis;
+  /** Why nobody is told of it; null where people are. */
+  readonly muting: Muting | null;
   readonly sentence: InWords;
   readonly href: string | null;
 }
@@ -226,4 +240,6 @@ export interface ShownAlert extends Omit<StoredAlert, 'records'> {
   readonly records: readonly ShownRecord[];
   /** Its sentences name no figures, as they would tell a withheld reading. */
   readonly withheld: boolean;
+  /** Where it is over: its end. Until all of it is published, the public sees what published readings say. */
+  readonly restsOn: AlertBasis;
 }

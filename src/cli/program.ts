@@ -6,6 +6,7 @@ import { exportCommand } from './commands/export.ts';
 import { gazetteerCommand } from './commands/gazetteer.ts';
 import { historyCommand } from './commands/history.ts';
 import { importCommand } from './commands/import.ts';
+import { listCommand } from './commands/list.ts';
 import { matchCommand } from './commands/match.ts';
 import { readCommand } from './commands/read.ts';
 import { readingsCommand } from './commands/readings.ts';
@@ -39,6 +40,7 @@ export function program(): Command {
     .addCommand(readingsCommand())
     .addCommand(watchCommand())
     .addCommand(caseCommand())
+    .addCommand(listCommand())
     .addCommand(gazetteerCommand())
     .addCommand(userCommand())
     .addCommand(accessCommand())

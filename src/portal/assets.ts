@@ -73,6 +73,7 @@ export const pageStyles = [
   'users',
   'reckoning',
   'watch',
+  'watchTiles',
   'watchRooms',
   'print',
 ].map((name) => `/assets/styles/${name}.css`);

@@ -1,10 +1,10 @@
 /** Every page, in light and dark and on a phone: accessible by axe's WCAG 2.2 AA rules, and no wider than its screen. */
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import type { Server } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { because, launchChromium, noBrowser } from './chromium.ts';
-import { pages, startPortal } from './portalServer.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { because, noBrowser } from './chromium.ts';
+import { pages } from './portalServer.ts';
+import { portalVisits } from './portalVisits.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -19,22 +19,11 @@ const looks = [
 ];
 
 describe.skipIf(noBrowser !== null)(`every page${because}`, () => {
-  let browser: Browser;
-  let server: Server;
-  let address: string;
+  const { open, address } = portalVisits();
   /** One page for each look, so that fonts and styles are fetched once. */
   const visitors = new Map<string, Page>();
   beforeAll(async () => {
-    ({ server, address } = await startPortal());
-    browser = await launchChromium();
-    for (const { look, width } of looks) {
-      const context = await browser.newContext({ viewport: { width, height: 800 } });
-      visitors.set(look, await context.newPage());
-    }
-  });
-  afterAll(async () => {
-    await browser.close();
-    server.close();
+    for (const { look, width } of looks) visitors.set(look, await open({ width }));
   });
 
   const representative = new Set([
@@ -61,7 +50,7 @@ describe.skipIf(noBrowser !== null)(`every page${because}`, () => {
       if (message.type() === 'error') complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(error.message));
-    await page.goto(address + path + query);
+    await page.goto(address() + path + query);
     // No page has frames, so the mode without a page of its own sees everything, and is quicker.
     const axe = new AxeBuilder({ page }).setLegacyMode(true);
     const { violations } = await (only === null ? axe.withTags(tags) : axe.withRules(only)).analyze();

@@ -1,32 +1,13 @@
 /** What a reader does: follow a permalink, open a stub by keyboard, read without scripts, review by keys. */
-import type { Server } from 'node:http';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { because, launchChromium, noBrowser } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { because, noBrowser } from './chromium.ts';
 import { longDocument } from './fixtures/documents.ts';
 import { bulletin, report } from './fixtures/texts.ts';
-import { startPortal } from './portalServer.ts';
+import { portalVisits } from './portalVisits.ts';
 
 describe.skipIf(noBrowser !== null)(`reading${because}`, () => {
-  let browser: Browser;
-  let server: Server;
-  let address: string;
-  beforeAll(async () => {
-    ({ server, address } = await startPortal());
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-  });
-
-  async function visit(path: string, options: { javaScriptEnabled?: boolean; width?: number } = {}): Promise<Page> {
-    const { javaScriptEnabled = true, width = 1280 } = options;
-    const context = await browser.newContext({ javaScriptEnabled, viewport: { width, height: 800 } });
-    const page = await context.newPage();
-    await page.goto(address + path);
-    return page;
-  }
+  const { visit, open, address } = portalVisits();
   const textOf = (page: Page): Promise<string | null> =>
     page.locator('.archived').evaluate((element) => element.textContent);
 
@@ -68,14 +49,13 @@ describe.skipIf(noBrowser !== null)(`reading${because}`, () => {
     await page.keyboard.press('Escape');
     await card.waitFor({ state: 'hidden' });
     expect(await page.evaluate('document.activeElement.dataset.claim')).toBe('g1');
-    expect(page.url()).toBe(`${address}/figures/f1`);
+    expect(page.url()).toBe(`${address()}/figures/f1`);
     await page.context().close();
   });
 
   it('a stub opens by touch on a phone and lies within the screen', async () => {
-    const context = await browser.newContext({ hasTouch: true, isMobile: true, viewport: { width: 380, height: 800 } });
-    const page = await context.newPage();
-    await page.goto(`${address}/figures/f1`);
+    const page = await open({ width: 380, hasTouch: true, isMobile: true });
+    await page.goto(`${address()}/figures/f1`);
     await page.locator('#claims tbody a.stub').first().tap();
     const card = page.locator('.stub-card');
     await card.waitFor({ state: 'visible' });
@@ -84,7 +64,7 @@ describe.skipIf(noBrowser !== null)(`reading${because}`, () => {
     expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(380);
     await page.locator('.stub-close').tap();
     await card.waitFor({ state: 'hidden' });
-    await context.close();
+    await page.context().close();
   });
 
   it('a number whose stub cannot be fetched leads to its page', async () => {
@@ -93,15 +73,15 @@ describe.skipIf(noBrowser !== null)(`reading${because}`, () => {
       `document.querySelector('main').innerHTML = '<a class="stub" href="/claims/c3" data-claim="unknown">1</a>'`,
     );
     await page.locator('a.stub').click();
-    await page.waitForURL(`${address}/claims/c3`);
+    await page.waitForURL(`${address()}/claims/c3`);
     await page.context().close();
   });
 
   it('without scripts a number leads to the page of its claim, and the filters and forms are there', async () => {
     const page = await visit('/documents/d1', { javaScriptEnabled: false });
     await page.locator('.note-figure a').nth(2).click();
-    expect(page.url()).toBe(`${address}/claims/c2`);
-    await page.goto(`${address}/documents/d1/review`);
+    expect(page.url()).toBe(`${address()}/claims/c2`);
+    await page.goto(`${address()}/documents/d1/review`);
     expect(await page.locator('form[action="/claims/c3/accept"]').count()).toBe(1);
     expect(await page.locator('form[action="/claims/c3/correct"] input[name="value"]').inputValue()).toBe(
       '120000000000',
@@ -122,7 +102,7 @@ describe.skipIf(noBrowser !== null)(`reading${because}`, () => {
     expect(await page.evaluate(kind)).toBe('kind');
     await page.locator('input[name="measure"]').focus();
     await page.keyboard.type('ajk');
-    expect(page.url()).toBe(`${address}/documents/d1/review`);
+    expect(page.url()).toBe(`${address()}/documents/d1/review`);
     await page.keyboard.press('Escape');
     const accepted = page.waitForRequest((request) => request.method() === 'POST');
     await page.keyboard.press('a');
@@ -141,7 +121,7 @@ describe.skipIf(noBrowser !== null)(`reading${because}`, () => {
     await page.keyboard.press('r');
     await page.keyboard.press('a');
     expect(await page.locator('.reject').getAttribute('open')).toBeNull();
-    expect(page.url()).toBe(`${address}/documents/d1/review`);
+    expect(page.url()).toBe(`${address()}/documents/d1/review`);
     await page.context().close();
   });
 
@@ -149,7 +129,7 @@ describe.skipIf(noBrowser !== null)(`reading${because}`, () => {
     const page = await visit('/documents/d1/review');
     await page.keyboard.press('j');
     await page.waitForURL(/claim=c4/);
-    await page.goto(`${address}/documents/d1/review`);
+    await page.goto(`${address()}/documents/d1/review`);
     await page.keyboard.press('k');
     await page.waitForURL(/claim=c2/);
     await page.context().close();

@@ -1,30 +1,10 @@
 /** What a reader of watched places does: follow a value to its source, read without scripts, go through tiles by keys. */
-import type { Server } from 'node:http';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { because, launchChromium, noBrowser } from './chromium.ts';
-import { startPortal } from './portalServer.ts';
+import { describe, expect, it } from 'vitest';
+import { because, noBrowser } from './chromium.ts';
+import { portalVisits } from './portalVisits.ts';
 
 describe.skipIf(noBrowser !== null)(`watched places${because}`, () => {
-  let browser: Browser;
-  let server: Server;
-  let address: string;
-  beforeAll(async () => {
-    ({ server, address } = await startPortal());
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-  });
-
-  async function visit(path: string, options: { javaScriptEnabled?: boolean; width?: number } = {}): Promise<Page> {
-    const { javaScriptEnabled = true, width = 1280 } = options;
-    const context = await browser.newContext({ javaScriptEnabled, viewport: { width, height: 800 } });
-    const page = await context.newPage();
-    await page.goto(address + path);
-    return page;
-  }
+  const { visit } = portalVisits();
 
   it.each([1280, 380])('each value can be pressed and leads to its readings (%d wide)', async (width) => {
     const page = await visit('/watch/places/p1', { javaScriptEnabled: false, width });

@@ -32,6 +32,9 @@ const rooms = [
   'alert',
   'rules',
   'rule',
+  'gallery',
+  'ruleForm',
+  'draft',
   'readings',
   'new',
   'dataset',
@@ -40,8 +43,20 @@ const rooms = [
   'subscriptions',
 ] as const;
 
+/** What is typed into the form of a rule. */
+const peersRule = {
+  'f.title': 'Behind the others',
+  'f.key': 'behind-others',
+  'f.indicator': 'composite-incidence',
+  'f.tier': 'village',
+  'f.number0': '3',
+  'f.number1': '10',
+  'f.severity': 'medium',
+};
+
 async function submit(page: Page, name: string): Promise<void> {
-  await Promise.all([page.waitForURL(/watch/), page.getByRole('button', { name, exact: true }).click()]);
+  // The address may stay as it was.
+  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name, exact: true }).first().click()]);
 }
 
 async function signIn(browser: Browser, address: string, options: object): Promise<BrowserContext> {
@@ -105,6 +120,7 @@ async function busy(visitor: Visitor): Promise<Readonly<Record<(typeof rooms)[nu
     pace: 'daily',
     language: 'en',
   });
+  const draft = await visitor.post('/watch/rules/new', { template: 'peers', do: 'save', ...peersRule });
   return {
     board: '/watch/cases',
     case: oneCase,
@@ -112,6 +128,9 @@ async function busy(visitor: Visitor): Promise<Readonly<Record<(typeof rooms)[nu
     alert: `/watch/alerts/${encodeURIComponent(line?.alert.id ?? '')}`,
     rules: '/watch/rules',
     rule: `/watch/rules/${record}`,
+    gallery: '/watch/rules/new',
+    ruleForm: '/watch/rules/new?template=slip-back',
+    draft: draft.headers.get('location') ?? '',
     readings: '/watch/readings',
     new: '/watch/readings/new',
     dataset: taken.headers.get('location') ?? '',
@@ -153,7 +172,8 @@ describe.skipIf(noBrowser !== null)(`the rooms of monitoring${because}`, () => {
       if (message.type() === 'error') complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(error.message));
-    await page.goto(server.url + addresses[room] + query);
+    const path = addresses[room];
+    await page.goto(server.url + path + (path.includes('?') ? query.replace('?', '&') : query));
     await page.evaluate('document.querySelectorAll("main details").forEach((each) => { each.open = true; })');
     const axe = new AxeBuilder({ page }).setLegacyMode(true);
     const { violations } = await (only === null ? axe.withTags(tags) : axe.withRules([...only])).analyze();
@@ -170,9 +190,43 @@ describe.skipIf(noBrowser !== null)(`the rooms of monitoring${because}`, () => {
     await page.goto(`${server.url}/watch/cases?stage=new`);
     await page.locator('.card-title a').first().click();
     await submit(page, 'Acknowledge');
-    await page.locator('textarea[name=words]').first().fill('Asked the county.');
+    await page.locator('form[action$="/verify"] select[name=outcome]').selectOption('true');
+    await page.locator('form[action$="/verify"] textarea[name=words]').fill('Asked the county.');
     await submit(page, 'Verify');
     expect(await page.locator('.time-line').innerText()).toContain('Asked the county.');
+    await context.close();
+  });
+
+  it('lets a rule be made from one to begin with, tested on the past and submitted, without a script', async () => {
+    const context = await signIn(browser, server.url, { javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${server.url}/watch/rules/new`);
+    await page.getByRole('link', { name: /^Begin with this\s*: Slipping back$/ }).click();
+    await page.getByLabel('Worse by').fill('many');
+    await page.getByLabel('Sentence in English').fill('{village} is back');
+    await page.getByLabel('Identifier').fill('my-own');
+    await submit(page, 'Save as a draft');
+    expect(await page.locator('.problem-summary').innerText()).toMatch(/"many" is no number.*"\{village\}"/s);
+    expect(await page.getByLabel('Worse by').getAttribute('aria-invalid')).toBe('true');
+    await page.getByLabel('Worse by').fill('0.3');
+    await page.getByLabel('Sentence in English').fill('{place}: {value} in {period}.');
+    await page.getByLabel('Within').fill('North Example County');
+    await submit(page, 'Check it');
+    expect(await page.locator('.rule-trial').innerText()).toMatch(
+      /worse by 0\.3 percentage points.*North Example County/s,
+    );
+    await submit(page, 'Save as a draft');
+    expect(await page.locator('.rule-steps .step-done').allInnerTexts()).toEqual(['Written done']);
+    await submit(page, 'Test it on the past');
+    expect(await page.locator('section:has(#backtest)').innerText()).toMatch(/it would have raised \d+ alert/);
+    await submit(page, 'Submit for review');
+    expect(await page.locator('.rule-steps .step-done').allInnerTexts()).toEqual([
+      'Written done',
+      'Tested on the past, as it reads now done',
+      'Submitted for review done',
+    ]);
+    // Whoever wrote it does not approve it.
+    expect(await page.getByRole('button', { name: 'Approve' }).count()).toBe(0);
     await context.close();
   });
 

@@ -124,6 +124,51 @@ describe('the API', () => {
   });
 });
 
+describe('the page of a case', () => {
+  const pathOf = async (place: string) => `/watch/cases/${(await caseAt(place)).id}`;
+  const page = async (answer: Response): Promise<string> => answer.text();
+
+  it('gives back what was typed, whatever was wrong with it', async () => {
+    const rita = await server.signedIn('rita');
+    const path = await pathOf('ZZ-101');
+    const version = String((await caseAt('ZZ-101')).version);
+    const typed = { version, words: 'Seen <here>' };
+    const send = (act: string, fields: Record<string, string>) => rita.post(`${path}/${act}`, { ...typed, ...fields });
+    for (const [fields, why] of [
+      [{ outcome: 'nonsense' }, 'outcome: one of true, false, data error, duplicate'],
+      [{ outcome: 'duplicate', duplicateOf: 'nowhere' }, 'there is no case nowhere to be seen'],
+      [{ outcome: 'duplicate', duplicateOf: `http://ledger${path}` }, 'a duplicate of'],
+      [{ outcome: 'true', document1: 'No such document' }, 'is not registered'],
+      [{ outcome: 'true', quote1: 'safe water' }, 'document1: must be filled in'],
+    ] as const) {
+      const answer = await send('verify', fields);
+      const text = await page(answer);
+      expect([answer.status, text.includes(why)]).toEqual([422, true]);
+      expect(text).toContain('Seen &lt;here&gt;');
+    }
+    const other = await rita.post(`${path}/comment`, { version: '1', words: 'Too late' });
+    expect(await page(other)).toContain('Somebody changed the case since you opened it');
+    expect(String((await caseAt('ZZ-101')).version)).toBe(version);
+  });
+
+  it('takes documents by their titles, and shows what a closing rested on after it was taken back', async () => {
+    const rita = await server.signedIn('rita');
+    const path = await pathOf('ZZ-101');
+    const version = String((await caseAt('ZZ-101')).version);
+    const title = documentOf('The wells give safe water since March.', []).title;
+    const fields = { version, words: 'Mended.', document1: title, quote1: 'safe water' };
+    expect((await rita.post(`${path}/close`, fields)).status).toBe(303);
+    const { version: closed } = await caseAt('ZZ-101');
+    await rita.post(`${path}/reopen`, { version: String(closed), words: 'It broke again.' });
+    for (const language of ['en', 'zh-CN']) {
+      const text = await page(await rita.get(path, { 'accept-language': language }));
+      expect(text.match(/“safe water”/g)?.length).toBe(4);
+      expect(text).toContain('Mended.');
+    }
+    expect(await page(await rita.get(path))).toContain('<strong>The rules</strong>');
+  });
+});
+
 describe('the command', () => {
   const run = (...words: string[]) =>
     spawnSync('node', [resolve('bin/counterfoil.mjs'), 'case', ...words, '--data', server.dataDir], {

@@ -61,6 +61,7 @@ describe('counterfoil user', () => {
       'ACCOUNT_INVALID',
     ],
     ['an account that is none', ['remove', 'nobody@example.org'], 'ACCOUNT_UNKNOWN'],
+    ['the name of the program', ['add', 'x@example.org', '--name', 'The Rules'], 'ACCOUNT_INVALID'],
     ['an address that is taken', ['add', 'AKTO@example.org'], 'ACCOUNT_EXISTS'],
   ])('refuses %s', async (_what, words, code) => {
     await expect(user(...words)).rejects.toMatchObject({ code });

@@ -75,7 +75,7 @@ const wish = {
   cases: 'all',
   lists: 'none',
   severity: 'medium',
-  places: 'North Example County',
+  place: 'North Example County',
   pace: 'at once',
   language: 'en',
 };
@@ -108,7 +108,7 @@ describe('the rooms of monitoring', () => {
 
   it('tell of what a run finds, once, with the way to its page, and to each what he may see', async () => {
     const limited = await server.signedIn('Con');
-    await limited.post('/watch/subscriptions', { ...wish, address: 'south@example.org', places: '', severity: 'low' });
+    await limited.post('/watch/subscriptions', { ...wish, address: 'south@example.org', place: '', severity: 'low' });
     await stranger.post(/https:\/\/ledger\.example(\/watch\/confirm\/\S+)/.exec(lastMail().text)?.[1] ?? '');
     expect(await textOf(publisher, '/watch/rules')).toContain('have not been run yet');
     expect((await publisher.post('/watch/rules/run')).status).toBe(303);
@@ -117,7 +117,7 @@ describe('the rooms of monitoring', () => {
     const south = mailTo('south@example.org').text;
     expect(south).toContain('Example Village 2-5');
     expect(south).not.toContain('Example Village 1-');
-    expect(text).toContain('High: Composite poverty incidence in Example Village 1-7 was 3 %');
+    expect(text).toContain('High: Composite poverty incidence in Example Village 1-7 was 3%');
     expect(text).toContain(`https://ledger.example${alertPath}`);
     expect(text).toContain('/watch/alerts?run=1');
     // South of it, and what is low, was not asked for.
@@ -173,7 +173,17 @@ describe('the rooms of monitoring', () => {
       expect(feed.headers.get('content-type')).toContain('application/atom+xml');
       const text = await feed.text();
       expect(text.match(/<entry>/g)).toHaveLength(1);
-      expect(text).toContain(`${alertPath}</id>`);
+      expect(text).toMatch(new RegExp(`${alertPath}#[^<]+</id>`));
+    }
+    for (const [of, count] of [
+      ['place=EX-101', 1],
+      ['place=EX-102', 0],
+      ['rule=exit-line', 1],
+      ['list=nowhere', 0],
+    ] as const) {
+      const text = await textOf(stranger, `/watch/alerts.atom?${of}`);
+      expect([of, text.match(/<entry>/g)?.length ?? 0]).toEqual([of, count]);
+      expect(text).toMatch(new RegExp(`rel="self" type="application/atom\\+xml" href="[^"]+/alerts\\.atom\\?${of}"`));
     }
   });
 
@@ -190,8 +200,37 @@ describe('the rooms of monitoring', () => {
     expect(await subscriptionsOf(reviewer)).toEqual([]);
   });
 
+  it('give a feed of one’s own to whoever knows its address, as far as its account may see', async () => {
+    const limited = await server.signedIn('Con');
+    const done = await limited.post('/watch/subscriptions', { ...wish, carrier: 'feed', address: '', place: '' });
+    expect(done.status).toBe(200);
+    const own = (await subscriptionsOf(limited)).find(({ carrier }) => carrier === 'feed');
+    const path = new URL(own?.address ?? '').pathname;
+    const feed = await stranger.get(path);
+    expect([feed.status, feed.headers.get('content-type')]).toEqual([200, 'application/atom+xml; charset=utf-8']);
+    expect(await feed.text()).not.toContain('<entry>');
+    expect((await stranger.get(`${path}?from=x`)).status).toBe(422);
+    expect((await stranger.get(path.replace('.atom', 'x.atom'))).status).toBe(404);
+    expect((await reviewer.post(`/watch/subscriptions/${own?.id}/address`)).status).toBe(404);
+    expect((await limited.post(`/watch/subscriptions/${own?.id}/address`)).status).toBe(200);
+    expect((await stranger.get(path)).status).toBe(404);
+  });
+
+  it('send a test, rest, and go on by one press each', async () => {
+    const limited = await server.signedIn('Con');
+    const own = (await subscriptionsOf(limited)).find(({ carrier }) => carrier === 'email');
+    const press = (verb: string) => limited.post(`/watch/subscriptions/${own?.id}/${verb}`);
+    const state = async () => (await subscriptionsOf(limited)).find(({ id }) => id === own?.id)?.state;
+    expect(await (await press('test')).text()).toContain('A test was sent.');
+    expect(mailTo('south@example.org').text).toContain('This is a test');
+    expect([(await press('pause')).status, await state()]).toEqual([303, 'paused']);
+    expect([(await press('resume')).status, await state()]).toEqual([303, 'on']);
+    expect((await press('again')).status).toBe(422);
+  });
+
   it.each([
-    [{ places: 'Nowhere at all' }, 'is not registered'],
+    [{ place: 'Nowhere at all' }, 'is not registered'],
+    [{ place: 'Example Village 1' }, 'Which place is “Example Village 1”?'],
     [{ address: 'a@b' }, 'it is no e-mail address'],
     [{ carrier: 'webhook', address: 'http://169.254.169.254/latest' }, 'does not begin with https'],
     [{ carrier: 'webhook', address: 'https://10.0.0.1/' }, 'private network'],
@@ -234,6 +273,10 @@ describe('the rooms of monitoring', () => {
     expect((await ask('PUT', `/${id}`, { wanted: { ...wanted, themes: ['income'] } })).status).toBe(200);
     const { items } = (await (await ask('GET', '')).json()) as { items: object[] };
     expect(items).toMatchObject([{ id, state: 'on', wanted: { themes: ['income'] } }]);
+    for (const verb of ['pause', 'resume']) expect((await ask('POST', `/${id}/${verb}`)).status).toBe(200);
+    const moved = { address: 'https://hooks.example.org/y' };
+    expect(await (await ask('PUT', `/${id}/address`, moved)).json()).toEqual({ id, problem: null });
+    expect((await ask('PUT', `/${id}/address`, { address: 'https://10.0.0.1/' })).status).toBe(422);
     expect((await ask('POST', `/${id}/end`)).status).toBe(200);
     expect((await ask('POST', `/${id}/end`)).status).toBe(404);
     expect((await fetch(`${server.url}/api/v1/watch/subscriptions`)).status).toBe(401);

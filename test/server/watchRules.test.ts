@@ -74,11 +74,11 @@ describe('the API of rules', () => {
     expect(runs).toMatchObject({ total: 1 });
   });
 
-  it('explains a place, without values that rest on nobody knows how many', async () => {
+  it('explains a place to those inside, also where nobody knows on how many a value rests', async () => {
     const place = await json(await publisher.get('/api/v1/watch/places/N-1/explained'));
     expect(place).toMatchObject({
       place: { id: 'N-1' },
-      rules: [{ rule: 'over-line', records: [{ test: 'line', fires: true, value: 'withheld', limit: 3 }] }],
+      rules: [{ rule: 'over-line', records: [{ test: 'line', fires: true, value: 5, limit: 3 }] }],
     });
     expect((await publisher.get('/api/v1/watch/places/Nowhere/explained')).status).toBe(422);
     expect((await server.visitor().get('/api/v1/watch/places/N-1/explained')).status).toBe(401);
@@ -105,9 +105,13 @@ describe('the API of rules', () => {
     const made = await send(publisher, '/watch/silences', asked);
     expect(made.status).toBe(200);
     expect((await send(publisher, '/watch/silences', { ...asked, until: '2019-02-30' })).status).toBe(422);
+    expect((await send(publisher, '/watch/silences', { ...asked, rule: 'over-lime' })).status).toBe(422);
     await send(publisher, '/watch/runs', {});
     const muted = alertListSchema.parse(await json(await publisher.get('/api/v1/watch/alerts?muted=true')));
     expect(muted.items.map(({ muting }) => muting?.by)).toEqual(['silence']);
+    for (const page of ['/watch/places/N-1', '/watch/alerts', '/watch/silences']) {
+      expect(await (await publisher.get(page)).text()).toContain('The register is being moved.');
+    }
     const list = await json(await publisher.get('/api/v1/watch/silences'));
     expect(list).toMatchObject({ items: [{ place: 'N', holds: true, by: 'Office of North' }] });
     const id = /"id":"([^"]+)"/.exec(JSON.stringify(list))?.[1] ?? '';

@@ -1,5 +1,6 @@
 /** The life of one case on a real database: what runs make of its alert, and what people make of it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listAlerts } from '../../src/actions/monitoring/alerts/listAlerts.ts';
 import { acknowledgeCase } from '../../src/actions/monitoring/cases/acknowledgeCase.ts';
 import { assignMeasure } from '../../src/actions/monitoring/cases/assignMeasure.ts';
 import { caseStandings } from '../../src/actions/monitoring/cases/caseStandings.ts';
@@ -10,6 +11,7 @@ import { getCase } from '../../src/actions/monitoring/cases/getCase.ts';
 import { reopenCase } from '../../src/actions/monitoring/cases/reopenCase.ts';
 import { verifiedByFamily } from '../../src/actions/monitoring/cases/verifiedByFamily.ts';
 import { verifyCase } from '../../src/actions/monitoring/cases/verifyCase.ts';
+import { moveDataset } from '../../src/actions/monitoring/datasets/moveDataset.ts';
 import type { Ledger } from '../../src/actions/ledger.ts';
 import { failing } from '../records/programme.ts';
 import type { CaseLedger } from './caseLedger.ts';
@@ -47,10 +49,7 @@ describe('the life of a case', () => {
       overdue: false,
       alert: { place: 'N-1', indicator: incidence, unit: '%', severity: 'medium', since: '2018', theme: 'income' },
       due: [{ task: 'acknowledge', by: '2020-01-08', overdue: false }],
-      happenings: [
-        { alert: { kind: 'fired', run: 1, period: '2018' } },
-        { step: { kind: 'opened' }, by: 'the publisher' },
-      ],
+      happenings: [{ alert: { kind: 'fired', run: 1, period: '2018' } }, { step: { kind: 'opened' }, by: null }],
     });
     expect(Object.values(found.datasets)).toMatchObject([{ title: 'Readings of 2019-02-01', state: 'entered' }]);
     expect(found.names['N-1']?.name).toBe('Village N-1');
@@ -147,8 +146,7 @@ describe('the life of a case', () => {
     await watched.run();
     const found = await newestAt('N-1');
     expect(found.followUps).toEqual([
-      // Nobody has said of how many people, so that it may be a few.
-      { period: '2019', value: 'withheld', denominator: null, dataset, knownOn: '2020-02-10' },
+      { period: '2019', value: '1.5', denominator: null, dataset, knownOn: '2020-02-10', state: 'entered' },
     ]);
     expect(found.suggestion).toEqual({ how: 'resolved', period: '2019', on: '2020-02-10' });
     expect(found.due.map(({ task }) => task)).toContain('close');
@@ -187,6 +185,10 @@ describe('the life of a case', () => {
     const closed = await newestAt('N-1');
     const open = await reopenCase(office, { ...seen(closed), words: 'One well fell dry.' });
     expect(open).toMatchObject({ stage: 'follow-up due', outcome: 'true', episodes: 1 });
+    const closings = open.happenings.filter(({ step }) => step?.kind === 'closed');
+    expect(closings).toMatchObject([
+      { by: 'Bea', words: 'Water and income are back.', evidence: [{ documentId: document, quote: null }] },
+    ]);
     await closeCase(office, { ...seen(open), words: 'Repaired.', evidence: [{ document, note: 'The same report' }] });
   });
 
@@ -203,5 +205,78 @@ describe('the life of a case', () => {
       openedOn: '2021-02-10',
     });
     expect(await casesAt('N-1')).toHaveLength(1);
+  });
+});
+
+describe('an alert that begins and ends between two runs', () => {
+  it('is listed as over, and opens no case', async () => {
+    watched.setDay('2021-02-20');
+    await watched.readings(incidence, [['N-3', '2018', 1]], '2019-03-01');
+    await watched.readings(incidence, [['S-1', '2018', 4]], '2019-03-01');
+    await watched.run();
+    await watched.readings(incidence, [['N-3', '2019', 4]]);
+    await watched.readings(incidence, [['N-3', '2020', 1]]);
+    await watched.run();
+    const { items } = await listAlerts(office, { place: 'N-3', phase: 'all' });
+    expect(items).toMatchObject([
+      { phase: 'ended', since: '2019', period: '2019', ended: { how: 'resolved', period: '2020' }, case: null },
+    ]);
+    expect(await casesAt('N-3')).toEqual([]);
+    expect((await watched.run()).runs).toEqual([]);
+  });
+
+  it('is history where nobody watched the place before', async () => {
+    await watched.readings(incidence, [
+      ['N-4', '2019', 4],
+      ['N-4', '2020', 1],
+    ]);
+    await watched.run();
+    expect((await listAlerts(office, { place: 'N-4', phase: 'all' })).items).toEqual([]);
+  });
+});
+
+describe('a case whose reading was corrected', () => {
+  it('notes the correction of the very period, and what people make of it', async () => {
+    watched.setDay('2021-03-01');
+    await watched.readings(incidence, [['N-2', '2020', 4]]);
+    await watched.run();
+    const dataset = await watched.readings(incidence, [['N-2', '2020', 1]]);
+    await watched.run();
+    const found = await newestAt('N-2');
+    expect(found.followUps).toMatchObject([{ period: '2020', dataset, state: 'entered' }]);
+    expect(found.suggestion?.how).toBe('revised');
+    await moveDataset(watched.as('reviewer', 'Cai'), { id: dataset, move: 'approve' });
+    const approved = await newestAt('N-2');
+    expect(approved.followUps).toMatchObject([{ dataset, state: 'approved' }]);
+    expect(approved.happenings.at(-1)).toMatchObject({ by: 'Cai', dataset: { id: dataset, state: 'approved' } });
+  });
+
+  it('notes what counts again when that is withdrawn, and goes on', async () => {
+    const [correction] = (await newestAt('N-2')).followUps;
+    await moveDataset(watched.as('publisher', 'Pia'), {
+      id: correction?.dataset ?? '',
+      move: 'withdraw',
+      reason: 'it was another village',
+    });
+    await watched.run();
+    const found = await newestAt('N-2');
+    expect(found.followUps).toMatchObject([{ period: '2020', state: 'entered' }]);
+    expect(found.followUps[0]?.dataset).not.toBe(correction?.dataset);
+    expect(found).toMatchObject({ suggestion: null, stage: 'new' });
+    expect(await casesAt('N-2')).toHaveLength(1);
+  });
+
+  it('is opened again as it was, where it was closed on a correction that is withdrawn', async () => {
+    const dataset = await watched.readings(incidence, [['N-2', '2020', 1]]);
+    await watched.run();
+    const acknowledged = await acknowledgeCase(office, seen(await newestAt('N-2')));
+    const verified = await verifyCase(office, { ...seen(acknowledged), outcome: 'data error', words: 'Two digits.' });
+    await closeCase(office, { ...seen(verified), words: 'Corrected.' });
+    await moveDataset(watched.as('publisher', 'Pia'), { id: dataset, move: 'withdraw', reason: 'no error' });
+    await watched.run();
+    const found = await newestAt('N-2');
+    expect(found).toMatchObject({ stage: 'verified', outcome: 'data error', episodes: 1, suggestion: null });
+    expect(found.happenings.find(({ step }) => step?.kind === 'reopened')?.by).toBeNull();
+    expect(await casesAt('N-2')).toHaveLength(1);
   });
 });

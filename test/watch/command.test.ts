@@ -38,7 +38,7 @@ async function printed(...words: readonly string[]): Promise<string> {
 describe('counterfoil watch', () => {
   it('runs, and says when nothing is new', async () => {
     expect(await printed('run')).toMatch(
-      /^Run 1, \d{4}-\d\d-\d\d: 1 rules over 8 places and 3 readings, .* 1 alerts on, 1 new,/,
+      /^Run 1, \d{4}-\d\d-\d\d: 1 rule over 8 places and 3 readings, .* 1 alert on, 1 new,/,
     );
     expect(await printed('run')).toMatch(/^Nothing is new since run 1 of /);
   });
@@ -49,6 +49,7 @@ describe('counterfoil watch', () => {
     );
     expect(await printed('alerts', '--language', 'zh')).toContain('Village N-1');
     expect(JSON.parse(await printed('alerts', '--place', 'S', '--json'))).toMatchObject({ total: 0, items: [] });
+    await expect(printed('alerts', '--place', 'Nowhere')).rejects.toMatchObject({ code: 'PLACE_UNKNOWN' });
   });
 
   it('explains a place', async () => {
@@ -57,7 +58,7 @@ describe('counterfoil watch', () => {
   });
 
   it('lists rules, and tests one on the past', async () => {
-    expect(await printed('rules')).toMatch(/^over-line: Over the line\n {4}on; 1 alerts; backtested 2020-01-01 \(/);
+    expect(await printed('rules')).toMatch(/^over-line: Over the line\n {4}on; 1 alert; backtested 2020-01-01 \(/);
     const text = await printed('backtest', 'over-line', '--no-against', '--every', 'year', '--curve', '0:limit=2,4');
     expect(text).toContain('Nothing is known that it should have found');
     expect(text).toMatch(/\nlimit of test 1 4 +1 /);

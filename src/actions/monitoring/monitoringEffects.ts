@@ -11,16 +11,23 @@ import { openSheetFile } from '../../outside/sheets/openSheetFile.ts';
 import { readDate } from '../../standards/sheets/readDate.ts';
 import { rulesUnreadable } from '../../core/monitoring/errors.ts';
 
+interface RowOptions {
+  readonly percentSigns?: boolean;
+  readonly sheet?: string;
+}
+
 /** Everything that the file commands of monitoring read from the world; tests pass texts. */
 export interface MonitoringEffects {
   readonly text: (path: string) => Promise<string>;
   /** The file as it is. */
   readonly bytes: (path: string) => Promise<Uint8Array>;
+  /** Names of the sheets that a workbook shows; of a CSV file one, which is empty. */
+  readonly sheets: (path: string) => Promise<readonly string[]>;
   /**
-   * Rows of a CSV file, or of the first sheet of a workbook. With `percentSigns` what a workbook shows as a percentage has
+   * Rows of a CSV file, or of a sheet of a workbook, the first where none is named. With `percentSigns` what a workbook shows as a percentage has
    * its sign, so that 60 % of an indicator in shares is not read as 60.
    */
-  readonly rows: (path: string, options?: { readonly percentSigns: boolean }) => AsyncIterable<TextRow>;
+  readonly rows: (path: string, options?: RowOptions) => AsyncIterable<TextRow>;
   /** The text of a file that begins like JSON or XML; null for any other, and where there is none. */
   readonly structured: (path: string) => Promise<string | null>;
   readonly indicatorSets: () => IndicatorSets;
@@ -69,10 +76,22 @@ function textOf(
   return 'date' in read ? read.date : cell.text;
 }
 
-async function* readRows(path: string, { percentSigns } = { percentSigns: false }): AsyncGenerator<TextRow, void> {
+async function readSheets(path: string): Promise<readonly string[]> {
   const file = await openSheetFile(path);
   try {
-    for await (const block of file.rows(file.sheets[0]?.name ?? '')) {
+    return file.sheets.filter(({ hidden }) => !hidden).map(({ name }) => name);
+  } finally {
+    await file.close();
+  }
+}
+
+async function* readRows(
+  path: string,
+  { percentSigns = false, sheet }: RowOptions = {},
+): AsyncGenerator<TextRow, void> {
+  const file = await openSheetFile(path);
+  try {
+    for await (const block of file.rows(sheet ?? file.sheets[0]?.name ?? '')) {
       for (const { number, cells } of block)
         yield { line: number, cells: cells.map((cell) => textOf(cell, { from1904: file.from1904, percentSigns })) };
     }
@@ -84,6 +103,7 @@ async function* readRows(path: string, { percentSigns } = { percentSigns: false 
 export const monitoringEffects: MonitoringEffects = {
   text: readText,
   bytes: (path) => readBytes(path, largestFile),
+  sheets: readSheets,
   rows: readRows,
   structured: readStructured,
   indicatorSets: loadIndicatorSets,

@@ -1,6 +1,6 @@
 /** Readings of a few places one by one, each with the dataset behind it. */
 import { dayText } from '../../core/monitoring/period.ts';
-import { readChunks } from '../../store/monitoring/chunks.ts';
+import { listChunks, readChunks } from '../../store/monitoring/chunks.ts';
 import { listDatasetRows } from '../../store/monitoring/datasets.ts';
 import type { DatasetState } from '../../store/monitoringTables.ts';
 import type { Ledger } from '../ledger.ts';
@@ -47,7 +47,8 @@ export async function readingsOf(
   const datasetIds = (await listDatasetRows(db, ledgerId, { states })).map(({ id }) => id).toReversed();
   const wanted = new Set(places);
   const found: { readonly recorded: number; readonly reading: StoredReading }[] = [];
-  for await (const { columns, datasetId, periodKind } of readChunks(db, ledgerId, { indicator, datasetIds, places })) {
+  const chunks = await listChunks(db, ledgerId, { indicator, datasetIds, places });
+  for await (const { columns, datasetId, periodKind } of readChunks(db, ledgerId, chunks)) {
     if (periodKind !== kind) continue;
     const { values, denominators, periods, recorded, sources, lines, confirmed, placeIds, sourceNames } = columns;
     for (const [at, index] of columns.places.entries()) {

@@ -13,6 +13,13 @@ interface FileFlags {
   readonly json?: boolean;
 }
 
+interface CheckFlags {
+  readonly rules: string;
+  readonly places?: string;
+  readonly observations?: string;
+  readonly json?: boolean;
+}
+
 interface CodesFlags {
   readonly rules: string;
   readonly observations: string;
@@ -55,14 +62,22 @@ function checkCommand(): Command {
     .description('say what is wrong with a file of rules, where, and what to do; exit code 1 when a rule cannot run')
     .requiredOption('--rules <file>', 'rules as JSON')
     .option('--places <file>', 'places, to check the scopes of rules as well')
+    .option('--observations <file>', 'readings, to check everything that a run would read; with --places')
     .option('--json', 'print one JSON object a finding and line')
-    .action(async ({ rules, places, json }: { rules: string; places?: string; json?: boolean }) => {
+    .action(async ({ rules, places, observations, json }: CheckFlags, command: Command) => {
+      if (observations !== undefined && places === undefined) {
+        command.error("error: option '--observations <file>' needs '--places <file>', too", { exitCode: 2 });
+      }
       const [{ checkRules }, { monitoringEffects }, printing] = await Promise.all([
         import('../../actions/monitoring/checkRules.ts'),
         import('../../actions/monitoring/monitoringEffects.ts'),
         import('../rules/checkText.ts'),
       ]);
-      const check = await checkRules({ rules, places: places ?? null }, monitoringEffects);
+      const files =
+        observations === undefined || places === undefined
+          ? { rules, places: places ?? null }
+          : await fileRequest({ rules, places, observations });
+      const check = await checkRules(files, monitoringEffects);
       await writeLines(json === true ? printing.checkLines(check) : printing.checkText(check));
       process.exitCode = check.passes ? 0 : 1;
     });

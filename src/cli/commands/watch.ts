@@ -1,4 +1,6 @@
 import { Command, Option } from 'commander';
+import type { Severity } from '../../core/monitoring/rules/rule.ts';
+import { severities } from '../../core/monitoring/rules/rule.ts';
 import { print } from '../print.ts';
 import { withLedger } from '../withLedger.ts';
 import { dataOption } from './start.ts';
@@ -35,6 +37,8 @@ interface SilenceFlags extends Flags {
   readonly theme?: string;
   readonly indicator?: string;
   readonly place?: string;
+  readonly list?: string;
+  readonly severity?: Severity;
   readonly reason: string;
   readonly by?: string;
   readonly from?: string;
@@ -68,12 +72,16 @@ function runCommand(): Command {
   return onLedger(new Command('run').description('run the rules on every day since the last run, and today'))
     .option('--on <day>', 'the last day to run; today when absent', isoDay)
     .action(async ({ on, ...flags }: Flags & { readonly on?: string }) => {
-      const [{ runPublishedRules }, { onThisThread }, { runsText }] = await Promise.all([
+      const [{ runPublishedRules }, { onThisThread }, { attachReadings }, { runsText }] = await Promise.all([
         import('../../actions/monitoring/runs/runPublishedRules.ts'),
         import('../../actions/monitoring/runs/runEffects.ts'),
+        import('../../actions/monitoring/runs/keptReadings.ts'),
         import('../watch/runsText.ts'),
       ]);
-      const made = await withLedger(flags, (ledger) => runPublishedRules(ledger, { day: on }, onThisThread));
+      const made = await withLedger(flags, (ledger) => {
+        attachReadings(ledger, flags.data);
+        return runPublishedRules(ledger, { day: on }, onThisThread);
+      });
       tell(flags, made, runsText);
     });
 }
@@ -90,7 +98,7 @@ function alertsCommand(): Command {
     .addOption(languageOption())
     .action(async ({ place, rule, phase, language, ...flags }: AlertFlags) => {
       const [{ everyAlert }, { alertsText }] = await Promise.all([
-        import('../watch/everyAlert.ts'),
+        import('../../actions/monitoring/alerts/listAlerts.ts'),
         import('../watch/alertsText.ts'),
       ]);
       const answer = await withLedger(flags, (ledger) => everyAlert(ledger, { place, rule, phase }));
@@ -103,12 +111,16 @@ function explainCommand(): Command {
     .argument('<place>', 'id of a place')
     .addOption(languageOption())
     .action(async (place: string, { language, ...flags }: Spoken) => {
-      const [{ explainPlace }, { onThisThread }, { explainedText }] = await Promise.all([
+      const [{ explainPlace }, { onThisThread }, { attachReadings }, { explainedText }] = await Promise.all([
         import('../../actions/monitoring/alerts/explainPlace.ts'),
         import('../../actions/monitoring/runs/runEffects.ts'),
+        import('../../actions/monitoring/runs/keptReadings.ts'),
         import('../watch/explainedText.ts'),
       ]);
-      const answer = await withLedger(flags, (ledger) => explainPlace(ledger, place, onThisThread));
+      const answer = await withLedger(flags, (ledger) => {
+        attachReadings(ledger, flags.data);
+        return explainPlace(ledger, place, onThisThread);
+      });
       tell(flags, answer, (explained) => explainedText(explained, language));
     });
 }
@@ -171,6 +183,8 @@ function silenceCommand(): Command {
     .option('--theme <theme>', 'alerts of this theme')
     .option('--indicator <id>', 'alerts about this indicator')
     .option('--place <id>', 'alerts at this place or below it')
+    .option('--list <name>', 'alerts at places on this supervision list')
+    .addOption(new Option('--severity <severity>', 'alerts of this severity, and milder ones').choices(severities))
     .option('--reason <words>', 'why', '')
     .option('--by <office>', 'the office that asks for it')
     .option('--from <day>', 'first day; today when absent', isoDay)
@@ -188,6 +202,8 @@ async function silence({
   theme,
   indicator,
   place,
+  list,
+  severity,
   from,
   ...flags
 }: SilenceFlags): Promise<void> {
@@ -197,7 +213,7 @@ async function silence({
     import('../../actions/monitoring/silences/listSilences.ts'),
     import('../watch/silencesText.ts'),
   ]);
-  const matchers = { rule, theme, indicator, place };
+  const matchers = { rule, theme, indicator, place, list, severity };
   const isNew = until !== undefined || by !== undefined || Object.values(matchers).some((one) => one !== undefined);
   const items = await withLedger(flags, async (ledger) => {
     if (end !== undefined) return [await endSilence(ledger, { id: end, reason })];

@@ -1,3 +1,4 @@
+import { counted } from '../../core/decimals/counted.ts';
 import type { MoveAnswer } from '../../actions/importAnswers.ts';
 import type { Move } from '../../core/records/states.ts';
 import { safeForTerminal } from '../reading/safeForTerminal.ts';
@@ -11,7 +12,7 @@ const participles: Readonly<Record<Move, string>> = {
 };
 
 function many(count: number): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? 'record' : 'records'}`;
+  return counted(count, 'record');
 }
 
 /** What came, or would come, of moving an import: what moved, and what stayed and why, with one record to look at. */

@@ -1,4 +1,5 @@
 /** Datasets of readings for people at a terminal. */
+import { counted } from '../../core/decimals/counted.ts';
 import type {
   DatasetAnswer,
   DatasetCounts,
@@ -19,7 +20,7 @@ const outcomes = {
 export function takenInText(taken: TakenIn): string {
   const { outcome, datasetId, format, knownOn, counts, problems, problemCounts, codes } = taken;
   const lines = [
-    `${outcomes[outcome]}${datasetId === null ? '' : ` ${datasetId}`}: ${taken.readings} readings (${format}, known on ${knownOn}).`,
+    `${outcomes[outcome]}${datasetId === null ? '' : ` ${datasetId}`}: ${counted(taken.readings, 'reading')} (${format}, known on ${knownOn}).`,
     countsLine(counts),
     ...problemLines(problems, problemCounts),
   ];
@@ -48,7 +49,7 @@ function problemLines(problems: readonly Problem[], counts: Readonly<Record<stri
 }
 
 export function judgedText({ judged, datasets }: JudgedCodes): string {
-  const lines = [`Judged ${judged} codes anew.`, ...datasets.map((taken) => takenInText(taken))];
+  const lines = [`Judged ${counted(judged, 'code')} anew.`, ...datasets.map((taken) => takenInText(taken))];
   return lines.join('\n');
 }
 
@@ -57,7 +58,7 @@ export function datasetTable(items: readonly DatasetAnswer[]): string {
   return items
     .map(({ id, state, knownOn, readings, title, source, recordedBy }) =>
       safeForTerminal(
-        `${id}  ${state.padEnd(9)}  ${knownOn}  ${readings} readings  ${title} (${source}; ${recordedBy})`,
+        `${id}  ${state.padEnd(9)}  ${knownOn}  ${counted(readings, 'reading')}  ${title} (${source}; ${recordedBy})`,
       ),
     )
     .join('\n');

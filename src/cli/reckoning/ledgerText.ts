@@ -1,4 +1,5 @@
 /** Findings on the ledger as a person reads them: who said what, what would fit, and what a sum can be. */
+import { counted } from '../../core/decimals/counted.ts';
 import { grouped } from '../../core/money/grouped.ts';
 import type { BoundsAnswer, ConflictAnswer, ProofLine, StatedSum } from '../../actions/reckoningAnswers.ts';
 import type { ConflictLabel } from '../../core/reckoning/labels/label.ts';
@@ -13,22 +14,22 @@ const mostListed = 20;
 export function* ledgerText({ conflicts, answers }: LedgerFindings, all: boolean): Generator<string, void> {
   const { claims, statements, recordedSums, unfinished, unsettled, stopped } = conflicts;
   const found = conflicts.conflicts.length;
-  const records = recordedSums === 0 ? '' : ` and ${count(recordedSums, 'sum')} of published records`;
+  const records = recordedSums === 0 ? '' : ` and ${counted(recordedSums, 'sum')} of published records`;
   if (conflicts.pending) yield 'The comparison took too long and was stopped.';
   else {
-    const rest = unfinished === 0 ? '' : ` ${count(unfinished, 'statement')} could not be compared in the time.`;
+    const rest = unfinished === 0 ? '' : ` ${counted(unfinished, 'statement')} could not be compared in the time.`;
     const open = unsettled === 0 ? '' : ` ${unsettledWords(unsettled)}`;
     const agreed = unfinished + unsettled === 0 ? 'They can all be true.' : 'No conflict was found.';
     const more = stopped ? ', and there may be more' : '';
-    const said = found === 0 ? agreed : `They cannot all be true: ${count(found, 'conflict')}${more}.`;
-    yield `${count(claims, 'claim')} in ${count(statements, 'sum')}${records}. ${said}${rest}${open}`;
+    const said = found === 0 ? agreed : `They cannot all be true: ${counted(found, 'conflict')}${more}.`;
+    yield `${counted(claims, 'claim')} in ${counted(statements, 'sum')}${records}. ${said}${rest}${open}`;
   }
   for (const { message, remedy } of conflicts.refused) yield safeForTerminal(`${message} ${remedy}`);
   const most = all ? Infinity : mostListed;
   for (const conflict of conflicts.conflicts.slice(0, most)) yield* conflictText(conflict);
   if (found > most) {
     yield '';
-    yield `… and ${count(found - most, 'more conflict')}: --all shows them here, --json to programs.`;
+    yield `… and ${counted(found - most, 'more conflict')}: --all shows them here, --json to programs.`;
   }
   for (const { scope, answer } of answers) {
     yield '';
@@ -37,10 +38,6 @@ export function* ledgerText({ conflicts, answers }: LedgerFindings, all: boolean
     else if (answer.bounds) yield* boundsText(answer.bounds);
     else yield '  Nothing of the kind is stated.';
   }
-}
-
-function count(number: number, noun: string): string {
-  return `${grouped(String(number))} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 function* conflictText({ id, members, unit, slack, labels }: ConflictAnswer): Generator<string> {
@@ -79,7 +76,7 @@ function wordsOf({ claims: [first], records, places, series }: StatedSum): strin
   if (records === null) return '';
   const { declared } = records;
   const complete = declared ? `, declared complete by ${declared.by.name} on ${declared.on}` : '';
-  return `the sum of ${count(records.records, 'record')}${complete}`;
+  return `the sum of ${counted(records.records, 'record')}${complete}`;
 }
 
 function statementText(statement: StatedSum, unit: string): string {

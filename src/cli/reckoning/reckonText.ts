@@ -1,4 +1,5 @@
 /** Findings as a person reads them: a sentence first, then conflicts, then what sums can be and what that rests on. */
+import { counted } from '../../core/decimals/counted.ts';
 import { grouped } from '../../core/money/grouped.ts';
 import type { LineRefusal } from '../../core/reckoning/format/readStatements.ts';
 import type { ReckonReport } from '../../actions/reckonFile.ts';
@@ -41,26 +42,22 @@ export function* reckonText(report: ReckonReport, all: boolean): Generator<strin
   }
   if (report.conflicts.length > most) {
     yield '';
-    yield `… and ${count(report.conflicts.length - most, 'more conflict')}: --all shows them here, --json to programs.`;
+    yield `… and ${counted(report.conflicts.length - most, 'more conflict')}: --all shows them here, --json to programs.`;
   }
   for (const answer of report.answers) yield* answerText(answer, report);
 }
 
 function headline({ summary }: ReckonReport): string {
   const { claims, refused, books, components, conflicts, stopped, unsettled = 0 } = summary;
-  const left = refused === 0 ? '' : `; ${count(refused, 'line')} left out`;
+  const left = refused === 0 ? '' : `; ${counted(refused, 'line')} left out`;
   if (claims === 0) return `There is no claim to reckon with${left}.`;
   const found =
     conflicts === 0
       ? unsettled === 0
         ? 'They can all be true.'
         : 'No conflict was found.'
-      : `They cannot all be true: ${count(conflicts, 'conflict')}${stopped ? ', and there may be more' : ''}.`;
-  return `${count(claims, 'claim')} in ${count(books, 'book')} and ${count(components, 'component')}${left}. ${found}${unsettled === 0 ? '' : ` ${unsettledWords(unsettled)}`}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${grouped(String(number))} ${noun}${number === 1 ? '' : 's'}`;
+      : `They cannot all be true: ${counted(conflicts, 'conflict')}${stopped ? ', and there may be more' : ''}.`;
+  return `${counted(claims, 'claim')} in ${counted(books, 'book')} and ${counted(components, 'component')}${left}. ${found}${unsettled === 0 ? '' : ` ${unsettledWords(unsettled)}`}`;
 }
 
 function* remarksText(remarks: readonly LineRefusal[], most: number): Generator<string> {
@@ -70,7 +67,7 @@ function* remarksText(remarks: readonly LineRefusal[], most: number): Generator<
     yield `${line === 0 ? nameText(id) : `line ${line}${named}`}: ${safeForTerminal(message)} ${remedy}`;
   }
   if (remarks.length > most) {
-    yield `… and ${count(remarks.length - most, 'more line')}: --all shows them here, --json to programs.`;
+    yield `… and ${counted(remarks.length - most, 'more line')}: --all shows them here, --json to programs.`;
   }
 }
 

@@ -54,17 +54,23 @@ export function* caseText(answer: CaseAnswer): Generator<string> {
     const late = overdue ? ', overdue' : '';
     yield safeForTerminal(`Measure ${number}: ${terms.what} (${owner}; ${budget}; due ${terms.due}${late}; ${state})`);
   }
-  for (const { period, value } of followUps) {
-    yield safeForTerminal(`Reading of ${period}: ${value === null ? 'taken back' : `${value} ${alert.unit}`.trim()}`);
+  for (const { period, value, state: approval } of followUps) {
+    const open = approval === 'entered' ? ' (not approved yet)' : '';
+    const said = value === null ? 'taken back' : `${value} ${alert.unit}`.trim();
+    yield safeForTerminal(`Reading of ${period}: ${said}${open}`);
   }
   yield '';
   for (const happening of happenings) yield safeForTerminal(happeningText(happening, names));
 }
 
-function happeningText({ at, by, step, alert, words }: CaseHappening, names: Names): string {
+function happeningText(happening: CaseHappening, names: Names): string {
+  const { at, by, step, alert, dataset, words, evidence } = happening;
   if (alert !== null) return `${alert.day}  the rules: ${alert.kind}, ${alert.sentence['en'] ?? ''}`;
+  const made = dataset === null ? '' : `${dataset.state} the readings ${dataset.title} (${dataset.id})`;
   const said = words === null ? '' : `: ${words}`;
-  return `${at.slice(0, 10)}  ${by ?? ''}: ${step === null ? '' : stepText(step, names)}${said}`;
+  const rests = evidence.map(({ documentTitle, documentId }) => `${documentTitle} (${documentId})`).join(', ');
+  const on = rests === '' ? '' : `; evidence: ${rests}`;
+  return `${at.slice(0, 10)}  ${by ?? 'the rules'}: ${step === null ? made : stepText(step, names)}${said}${on}`;
 }
 
 function stepText(step: NonNullable<CaseHappening['step']>, names: Names): string {

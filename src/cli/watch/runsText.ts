@@ -1,3 +1,4 @@
+import { counted } from '../../core/decimals/counted.ts';
 import type { RunAnswer, RunsMade } from '../../actions/alertAnswers.ts';
 import { safeForTerminal } from '../reading/safeForTerminal.ts';
 
@@ -13,8 +14,8 @@ export function* runsText({ runs, latest }: RunsMade): Generator<string> {
 function* runText({ number, day, summary }: RunAnswer): Generator<string> {
   const { rules, places, readings, tests, alerts, fired, ended, muted, withheld, problems, bulletin } = summary;
   const chance = withheld === 0 ? '' : `; ${withheld} held back as chance`;
-  yield `Run ${number}, ${day}: ${rules.length} rules over ${places} places and ${readings} readings, ${tests} tests. ${alerts} alerts on, ${fired} new, ${ended} ended, ${muted} muted${chance}.`;
-  if (bulletin.kind === 'digest') yield `  Told in one digest of ${bulletin.groups.length} groups.`;
+  yield `Run ${number}, ${day}: ${counted(rules.length, 'rule')} over ${counted(places, 'place')} and ${counted(readings, 'reading')}, ${counted(tests, 'test')}. ${counted(alerts, 'alert')} on, ${fired} new, ${ended} ended, ${muted} muted${chance}.`;
+  if (bulletin.kind === 'digest') yield `  Told in one digest of ${counted(bulletin.groups.length, 'group')}.`;
   for (const { record, code, message } of problems) {
     yield safeForTerminal(`  Does not run as it is: rule ${record}: ${message} (${code})`);
   }

@@ -1,3 +1,4 @@
+import { counted } from '../../core/decimals/counted.ts';
 import type { WatchRuleAnswer } from '../../actions/alertAnswers.ts';
 import { safeForTerminal } from '../reading/safeForTerminal.ts';
 
@@ -11,10 +12,10 @@ function* ruleText(rule: WatchRuleAnswer): Generator<string> {
   const now = on ? (state === 'published' ? 'on' : `on, and a ${state} revision`) : state;
   const tested = backtest === null ? 'not backtested as it reads now' : `backtested ${backtest.at.slice(0, 10)}`;
   yield safeForTerminal(`${id}: ${title}`);
-  yield safeForTerminal(`    ${now}; ${alerts ?? 0} alerts; ${tested} (${record})`);
+  yield safeForTerminal(`    ${now}; ${counted(alerts ?? 0, 'alert')}; ${tested} (${record})`);
   if (digest !== null) {
     const share = Math.round(digest.precision * 100);
-    yield `    only in the digest: ${share} % of ${digest.verified} verified alerts were true, ${digest.target * 100} % are asked for`;
+    yield `    only in the digest: ${share}% of ${digest.verified} verified alerts were true, ${digest.target * 100}% are asked for`;
   }
   for (const { weight, path, message, code } of problems) {
     if (weight !== 'notice')

@@ -1,6 +1,7 @@
 /** Amounts as titles and sentences say them. Exact: a larger unit is used only where nothing has to be rounded. */
 import { Big } from 'big.js';
 import type { Money } from '../records/field.ts';
+import { currencyNames } from './currencyNames.ts';
 import { grouped } from './grouped.ts';
 
 type Locale = 'en' | 'zh';
@@ -38,22 +39,8 @@ function minus(number: string): string {
   return number.replace('-', '\u2212');
 }
 
-/** What Chinese calls the currencies that aid is mostly counted in; the code stands for the others. */
-const chineseNames: Readonly<Record<string, string>> = {
-  CNY: '元',
-  USD: '美元',
-  EUR: '欧元',
-  JPY: '日元',
-  GBP: '英镑',
-  HKD: '港元',
-  RUB: '卢布',
-  UAH: '格里夫纳',
-  CHF: '瑞士法郎',
-  KRW: '韩元',
-};
-
 /** "CNY 12.5 million", "1250万元". */
 export function amountText({ amount, currency }: Money, locale: Locale): string {
   if (locale === 'en') return `${currency} ${numberText(amount, 'en')}`;
-  return numberText(amount, 'zh') + (chineseNames[currency] ?? ` ${currency}`);
+  return numberText(amount, 'zh') + (currencyNames.zh[currency] ?? ` ${currency}`);
 }

@@ -8,8 +8,9 @@ function fault(code: string, remedy: string): ErrorKind {
 
 export const rulesUnreadable = fault(
   'RULES_UNREADABLE',
-  'Give a JSON file with "format": "counterfoil-rules/1", as docs/rules-format.md shows.',
+  'Give a JSON file with "format": "counterfoil-rules/1", as docs/rules-format.md shows: no comments, no comma behind the last member, no YAML.',
 );
+export const ruleMemberTwice = fault('RULE_MEMBER_TWICE', 'Leave one of the two: only the last would count.');
 export const ruleFieldWrong = fault('RULE_FIELD_WRONG', 'Mend the member; docs/rules-format.md says what it may be.');
 export const ruleIdTaken = fault('RULE_ID_TAKEN', 'Give each rule, and each indicator, an id of its own.');
 export const ruleIdOther = fault(
@@ -40,6 +41,10 @@ export const ruleExitInside = fault(
 export const ruleExitUnderNot = fault(
   'RULE_EXIT_UNDER_NOT',
   'Leave the exit level out under "not": what lets go later there would make the rule let go sooner.',
+);
+export const ruleLimitBeyond = fault(
+  'RULE_LIMIT_BEYOND',
+  'Give the limit in the unit of the indicator: it lies beyond all values that the indicator may have.',
 );
 export const ruleCountTooHigh = fault('RULE_COUNT_TOO_HIGH', 'Ask for at most as many as there are.');
 export const ruleInhibitsItself = fault(
@@ -107,11 +112,11 @@ export const observationsColumnMissing = fault(
 );
 export const observationPlaceUnknown = fault(
   'OBSERVATION_PLACE_UNKNOWN',
-  'Add the place to the file of places, or mend its code; names are not guessed.',
+  'Say what the code means, or add the place to the registry or the file of places; names are not guessed.',
 );
 export const observationIndicatorUnknown = fault(
   'OBSERVATION_INDICATOR_UNKNOWN',
-  'Define the indicator in the file of rules, or mend its id.',
+  'Say what the code means, or define the indicator: as a record of the ledger, or in the file of rules.',
 );
 export const observationPeriodUnreadable = fault(
   'OBSERVATION_PERIOD_UNREADABLE',
@@ -148,6 +153,14 @@ export const observationTwice = fault(
 export const observationUnitSlip = fault(
   'OBSERVATION_UNIT_SLIP',
   'Check the unit. If the value is right, give it again with "yes" in the column confirmed.',
+);
+export const observationUnitDoubted = fault(
+  'OBSERVATION_UNIT_DOUBTED',
+  'Check the unit: the value was taken in as it stands. A correction has a later day, or withdraw the dataset.',
+);
+export const observationsInAnotherUnit = fault(
+  'OBSERVATIONS_IN_ANOTHER_UNIT',
+  'Check the unit of the whole file. A profile can multiply figures ("power"); values that are right have "yes" in the column confirmed.',
 );
 export const observationGap = fault('OBSERVATION_GAP', 'Nothing is filled in: tests hold where a value is missing.');
 export const observationsOutOfOrder = fault(

@@ -21,3 +21,11 @@ export interface MonitoredPlace {
   /** Supervision lists that it is on. */
   readonly lists: readonly string[];
 }
+
+/** Days on which rules find a place under the name of a list, as day numbers: `until` is the first day without it. */
+export interface MembershipSpan {
+  readonly place: string;
+  readonly name: string;
+  readonly from: number;
+  readonly until: number;
+}

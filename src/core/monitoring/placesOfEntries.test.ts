@@ -20,6 +20,18 @@ describe('placesOfEntries', () => {
       { old: { to: '2014-12-31' }, new: { predecessors: [{ place: 'old', share: null }] } },
     ],
     [
+      'parts of a split with their shares, where somebody has said them',
+      [
+        entry('old', { validTo: '2014-12-31', succeededBy: ['a', 'b'], successorShares: { a: 0.4 } }),
+        entry('a', { validFrom: '2015-01-01' }),
+        entry('b', { validFrom: '2015-01-01' }),
+      ],
+      {
+        a: { predecessors: [{ place: 'old', share: 0.4 }] },
+        b: { predecessors: [{ place: 'old', share: null }] },
+      },
+    ],
+    [
       'days are as exact as the registry knows them',
       [entry('a', { validFrom: '2014', validTo: '2016-02' })],
       { a: { from: '2014-01-01', to: '2016-02-29' } },

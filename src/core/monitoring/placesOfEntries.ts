@@ -13,12 +13,13 @@ export function placesOfEntries(entries: readonly RegistryEntry[]): MonitoredPla
   const places = entries.filter(({ type }) => type === 'place');
   const days = new Map(places.map((entry) => [entry.id, { from: firstDayOf(entry), to: lastDayOf(entry) }]));
   const predecessors = new Map<string, Predecessor[]>();
-  for (const { id, succeededBy = [] } of places) {
+  for (const { id, succeededBy = [], successorShares = {} } of places) {
     const ended = days.get(id)?.to ?? null;
     for (const successor of succeededBy) {
       const began = days.get(successor)?.from ?? null;
       if (ended === null || began === null || ended >= began) continue;
-      predecessors.set(successor, [...(predecessors.get(successor) ?? []), { place: id, share: null }]);
+      const share = Object.hasOwn(successorShares, successor) ? (successorShares[successor] ?? null) : null;
+      predecessors.set(successor, [...(predecessors.get(successor) ?? []), { place: id, share }]);
     }
   }
   return places.map(({ id, kind, name, localName, parent }) => ({

@@ -25,6 +25,8 @@ export interface RegistryEntry {
   readonly codes: Readonly<Record<string, string>>;
   /** The entries that took its place when it closed, or that it came from (splits, merges, recodes). */
   readonly succeededBy?: readonly string[];
+  /** By successor: how much of what was counted here it got, above 0 and at most 1; without those nobody has said. */
+  readonly successorShares?: Readonly<Record<string, number>>;
   /** Other names that mean this entry only where its surroundings are named already: "the Corps", "Aktau". */
   readonly weakAliases?: readonly string[];
   /** Adjectives and inhabitants of a country ("Danish", "Danes"): they name it, but are not shown as its names. */

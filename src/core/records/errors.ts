@@ -133,7 +133,27 @@ export const criterionUnknown = fault(
 );
 export const exitTooEarly = fault(
   'EXIT_TOO_EARLY',
-  'A place leaves the list after the checks that the list asks for, verification and public notice, in this order.',
+  'Wait until every criterion is met in as many periods in a row as the list asks for, or record the decision of an authority.',
+);
+export const exitNotApproved = fault(
+  'EXIT_NOT_APPROVED',
+  'Have the readings approved by somebody who did not take them in; only approved ones count for leaving a list.',
+);
+export const exitUnverified = fault(
+  'EXIT_UNVERIFIED',
+  'Give the day on which an office verified that the criteria are met, after they were, and name that office.',
+);
+export const exitUnannounced = fault(
+  'EXIT_UNANNOUNCED',
+  'Give the day of the public notice, and let the place leave once it has run as long as the list asks for.',
+);
+export const exitOrder = fault(
+  'EXIT_ORDER',
+  'A place is verified first, then announced to the public, and then it leaves: check the days.',
+);
+export const decisionIncomplete = fault(
+  'DECISION_INCOMPLETE',
+  'Name the authority, its words, the archived document and the day on which the place left, or none of them.',
 );
 export const relistsTooEarly = fault(
   'RELISTS_TOO_EARLY',

@@ -4,6 +4,7 @@ import type { RegistryEntry } from '../../core/names/gazetteer.ts';
 import type { Html } from '../html.ts';
 import { html, joined } from '../html.ts';
 import { dayText } from '../numbers/days.ts';
+import { percentText } from '../programme/parts/bars.ts';
 import type { ViewContext } from '../view.ts';
 import { wordsOf } from '../view.ts';
 import type { Fact } from './factList.ts';
@@ -15,9 +16,11 @@ function successorsOf({ entry, successors = [] }: EntryPage, view: ViewContext):
   const known = new Map(successors.map((each) => [each.id, each]));
   const links = (entry.succeededBy ?? []).map((id) => {
     const successor = known.get(id);
-    if (!successor) return html`<a href="${entryHref({ id, type: entry.type })}">${id}</a>`;
+    const share = entry.successorShares?.[id];
+    const got = share !== undefined && ` · ${percentText(share)}`;
+    if (!successor) return html`<a href="${entryHref({ id, type: entry.type })}">${id}</a>${got}`;
     const codes = Object.values(successor.codes).join(w.listSeparator);
-    return html`${entryLink(successor, view)}${codes && html` (<code>${codes}</code>)`}`;
+    return html`${entryLink(successor, view)}${codes && html` (<code>${codes}</code>)`}${got}`;
   });
   return links.length === 0 ? null : html`${joined(links, w.listSeparator)}`;
 }

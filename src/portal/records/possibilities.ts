@@ -10,26 +10,28 @@ import { recordWords } from './recordWords.ts';
 
 type Act = Possibility['act'];
 
+interface Acting {
+  readonly record: RecordPage;
+  /** Where an act leads to. */
+  readonly next: string;
+}
+
 /** Where the form of an act is sent to: `/records/ID/approve`. */
 function action(record: RecordPage, act: Act): string {
   return `/records/${encodeURIComponent(record.id)}/${act.replace(' ', '-')}`;
 }
 
-function hidden(record: RecordPage, view: ViewContext): Html {
-  return html`${hiddenFields(view, deskHref(record))}<input
-      type="hidden"
-      name="version"
-      value="${record.currentVersion}"
-    />`;
+function hidden({ record, next }: Acting, view: ViewContext): Html {
+  return html`${hiddenFields(view, next)}<input type="hidden" name="version" value="${record.currentVersion}" />`;
 }
 
 /** An act that asks for words first: they open below its button, without scripts. */
-function withWords(record: RecordPage, act: Act, inside: Html, view: ViewContext): Html {
+function withWords(acting: Acting, act: Act, inside: Html, view: ViewContext): Html {
   const w = recordWords(view);
   return html`<details class="act">
     <summary>${w.acts[act]}</summary>
-    <form method="post" action="${action(record, act)}" class="act-form">
-      ${hidden(record, view)} ${inside}
+    <form method="post" action="${action(acting.record, act)}" class="act-form">
+      ${hidden(acting, view)} ${inside}
       <button type="submit" class="primary">${w.acts[act]}</button>
     </form>
   </details>`;
@@ -47,8 +49,9 @@ function dayField(act: Act, label: string, view: ViewContext): Html {
     <input id="${id}" type="date" name="on" value="${view.today}" />`;
 }
 
-function button(record: RecordPage, act: Act, view: ViewContext): Html {
+function button(acting: Acting, act: Act, view: ViewContext): Html {
   const w = recordWords(view);
+  const { record } = acting;
   switch (act) {
     case 'edit':
     case 'revise':
@@ -59,17 +62,17 @@ function button(record: RecordPage, act: Act, view: ViewContext): Html {
       return html`<a class="button" href="${recordHref(record)}/history">${w.acts.restore}</a>`;
     case 'return':
     case 'withdraw':
-      return withWords(record, act, wordsField(act, 'reason', w.reasonFor[act]), view);
+      return withWords(acting, act, wordsField(act, 'reason', w.reasonFor[act]), view);
     case 'report action':
       return withWords(
-        record,
+        acting,
         act,
         html`${wordsField(act, 'action', w.actionTaken)} ${dayField(act, w.actionOn, view)}`,
         view,
       );
     case 'recheck':
       return withWords(
-        record,
+        acting,
         act,
         html`${wordsField(act, 'words', w.recheckWords)}
           <div class="act-choice">
@@ -83,7 +86,7 @@ function button(record: RecordPage, act: Act, view: ViewContext): Html {
       );
     default:
       return html`<form method="post" action="${action(record, act)}">
-        ${hidden(record, view)}<button type="submit" class="${act === 'approve' || act === 'publish' ? 'primary' : ''}">
+        ${hidden(acting, view)}<button type="submit" class="${act === 'approve' || act === 'publish' ? 'primary' : ''}">
           ${w.acts[act]}
         </button>
       </form>`;
@@ -104,8 +107,8 @@ const order: readonly Act[] = [
   'withdraw',
 ];
 
-/** Nothing for the public, which can only read. */
-export function possibilities(record: RecordPage, view: ViewContext): Html | null {
+/** Nothing for the public, which can only read. `next` is the page that follows an act: that of the record where it is left out. */
+export function possibilities(record: RecordPage, view: ViewContext, next = deskHref(record)): Html | null {
   if (view.user === null || record.possibilities.length === 0) return null;
   const w = recordWords(view);
   const allowed = record.possibilities
@@ -114,7 +117,7 @@ export function possibilities(record: RecordPage, view: ViewContext): Html | nul
   const refused = record.possibilities.filter((each) => !each.allowed);
   return html`<section class="acts" aria-labelledby="acts">
     <h2 id="acts" class="visually-hidden">${w.possibilities}</h2>
-    ${allowed.length > 0 && html`<div class="act-list">${allowed.map((each) => button(record, each.act, view))}</div>`}
+    ${allowed.length > 0 && html`<div class="act-list">${allowed.map((each) => button({ record, next }, each.act, view))}</div>`}
     ${
       refused.length > 0 &&
       html`<details class="why-not">

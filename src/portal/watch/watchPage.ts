@@ -117,7 +117,7 @@ export function watchPage(answer: WatchAnswer, view: ViewContext): Html {
       answer.places > 0 &&
       html`${section('alerts', w.bySeverity, alertsOn(answer, view))} ${gridPart(answer, view)}
         ${section('missing', w.notReportedTitle, missingPart(answer, view))}
-        <p class="muted">${w.howProtected} <a href="/about/counting#withheld">${w.withheldWhy}</a></p>`
+        <p class="muted">${w.howProtected} <a href="/about/counting#withheld">${w.howCounted}</a></p>`
     }
   </div>`;
   return layout({ title: w.watch, body, room: 'work' }, view);

@@ -31,6 +31,10 @@ export const fieldHelpZh: Readonly<Record<string, string>> = {
   'An umbrella amount of the same stage of which this is one item; only one of the two is counted.':
     '同一阶段的总额，本笔是其中一项；两者只计其一。',
   'How many periods in a row every criterion must be met.': '须连续多少期全部达标。',
+  'How many days a public notice runs before the place may leave.': '公示满多少天后方可退出。',
+  'Only where an authority lets the place leave before all that leaving takes is done.':
+    '仅在条件未全部具备、由有权机关决定退出时填写。',
+  'What was not met, and why it was decided so all the same.': '哪些标准未达到，以及为何仍作此决定。',
   'What was published of the list ("52 counties; Xinjiang 10"); compared with the list itself.':
     '公布的名单数（“52个县，其中新疆10个”），与名单本身比对。',
   'One line for each period, in order.': '每期一行，按顺序。',
@@ -59,7 +63,10 @@ export const fieldHelpZh: Readonly<Record<string, string>> = {
   // Indicators and targets of watched places.
   'Id of the indicator: readings and rules call it by this name; letters, digits, ".", "_" and "-". That of a ready-made indicator puts this one in its place.':
     '指标编号：数据与规则用它来称呼；可用字母、数字、“.”、“_”和“-”。与现成指标同号时，以本条为准。',
-  'As it is written behind a value: "%", "CNY".': '写在数值后面的单位，例如“%”“元”。',
+  'As it is written behind a value: "%", "CNY", "children"; in the plural, if it has one.':
+    '英文页面上写在数值后面的单位，例如“%”“CNY”“children”；有复数的写复数。',
+  'As it is written behind a value: "名", "户"; empty for "%" and for currencies.':
+    '写在数值后面的单位，例如“名”“户”；“%”和货币不必填写。',
   'Days after the end of a period by which its value is expected.': '一期结束后多少天内应报送数值。',
   'Values that rest on fewer cases are kept, but not tested.': '样本数更少的数值予以保留，但不作检验。',
   '100 for percentages, 1 for shares; empty where it is no proportion.': '百分比填100，比例填1；不是比例则留空。',
@@ -81,4 +88,22 @@ export const fieldHelpZh: Readonly<Record<string, string>> = {
     '仅用于观察期内地方的规则标识；触发时建议重新列入。',
   'Its key, as rules name it.': '其标识，与规则中一致。',
   'The key of a rule that must not hold.': '不得成立的规则的标识。',
+  'All kinds where it is empty.': '留空则为所有级别。',
+  'This place and all below it; everywhere where it is empty.': '该地及其所辖；留空则为全部。',
+  'In the unit of the indicator.': '以指标的单位计。',
+  'In the unit of the indicator; in percentage points where that is %.': '以指标的单位计；单位为%的，以百分点计。',
+  'Periods of the indicator: years, quarters, months or weeks.': '以指标的周期计：年、季、月或周。',
+  'In standard deviations; one usual value in a thousand lies beyond 3.09.':
+    '以标准差计；正常情况下约千分之一的数值超过3.09。',
+  'The place itself counts, too.': '包括该地点本身。',
+  'Periods in a row for which it must hold; 1 where it is empty.': '须连续成立的期数；留空则为1。',
+  'Periods in a row for which it must no longer hold; 1 where it is empty.': '须连续不成立的期数；留空则为1。',
+  'Empty where none does.': '没有则留空。',
+  'Empty for the words of its tests. {place}, {indicator}, {value}, {limit}, {period}, {since}, {reasons} and {rule} are filled in.':
+    '留空则用各项检验的用语。以下各项会自动填入：{place}地点、{indicator}指标、{value}数值、{limit}界限、{period}时期、{since}开始时期、{reasons}原因、{rule}规则。',
+  'Where other indicators tell this one: then what is withheld of one is protected in all of them.':
+    '如可由其他指标推算得出：其中一项不予显示的数值，在所有相关指标中一并保护。',
+  'A fraction, as "1/6"; 1 where it is empty.': '分数，如“1/6”；留空则为1。',
+  'Only where the type is "reading": how a table of readings of watched places is to be read, as JSON.':
+    '仅限类型为“reading”时填写：监测地点的数据表应如何读取，以JSON表示。',
 };

@@ -1,4 +1,6 @@
 /** Chinese for the words that claims bring along: units, measures, sets. What is missing is shown as it came. */
+import { currencyNames } from '../../core/money/currencyNames.ts';
+
 export const vocabulary = {
   sets: {
     'provinces and cities': '个省市',
@@ -18,13 +20,7 @@ export const vocabulary = {
     county: '县',
   },
   units: {
-    CNY: '元',
-    USD: '美元',
-    EUR: '欧元',
-    UAH: '格里夫纳',
-    GBP: '英镑',
-    JPY: '日元',
-    HKD: '港元',
+    ...currencyNames.zh,
     'percentage point': '个百分点',
     'basis point': '个基点',
     project: '个项目',
@@ -56,7 +52,6 @@ export const vocabulary = {
     month: '个月',
     day: '天',
     ton: '吨',
-    DKK: '丹麦克朗',
   },
   measures: {
     'money disbursed': '到位资金',

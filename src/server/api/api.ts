@@ -6,6 +6,7 @@ import { sessionCookie } from '../sessions/authentication.ts';
 import { addBatchOperations } from './batches.ts';
 import { addCorrectionOperations } from './corrections.ts';
 import { addHistoryOperations } from './history.ts';
+import { addListOperations } from './lists.ts';
 import { addMatchingOperation } from './matching.ts';
 import type { Api } from './operation.ts';
 import { addReadingOperations } from './reading.ts';
@@ -53,6 +54,7 @@ export function apiRoutes(): Api {
   addRecordOperations(api);
   addTotalOperations(api);
   addReckoningOperations(api);
+  addListOperations(api);
   addWatchOperations(api);
   addWatchDatasetOperations(api);
   addWatchRuleOperations(api);

@@ -189,6 +189,7 @@ export const entrySchema = z
     validTo: maybe,
     codes: z.record(text, text).readonly(),
     succeededBy: list(text).optional(),
+    successorShares: z.record(text, z.number()).readonly().optional(),
   })
   .readonly()
   .openapi('Entry');

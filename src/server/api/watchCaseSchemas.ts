@@ -27,6 +27,7 @@ const alertSchema = z
     place: text,
     indicator: text,
     unit: text,
+    localUnit: maybe.optional(),
     lagDays: count,
     theme: text,
     severity,
@@ -130,6 +131,8 @@ const measureSchema = z
   .readonly()
   .openapi('CaseMeasure');
 
+const datasetState = z.enum(['entered', 'approved', 'published', 'withdrawn']);
+
 const followUpSchema = z
   .object({
     period: text,
@@ -137,6 +140,7 @@ const followUpSchema = z
     denominator: shownValueSchema,
     dataset: maybe,
     knownOn: maybe,
+    state: datasetState.nullable().openapi({ description: 'How far its dataset has come by now' }),
   })
   .readonly();
 
@@ -163,14 +167,20 @@ const stepSchema = z
 const happeningSchema = z
   .object({
     at: text,
-    by: maybe,
+    by: maybe.openapi({ description: 'Null for what the rules found and did, whoever started the run' }),
     version: count.nullable(),
     step: stepSchema.nullable(),
     alert: z
       .object({ run: count, day: text, kind: z.enum(alertEventKinds), period: text, sentence: inWordsSchema })
       .readonly()
       .nullable(),
+    dataset: z
+      .object({ id: text, title: text, state: datasetState })
+      .readonly()
+      .nullable()
+      .openapi({ description: 'Readings that were noted, and what was made of them then' }),
     words: maybe,
+    evidence: z.array(answeredEvidenceSchema).readonly(),
   })
   .readonly();
 
@@ -190,6 +200,10 @@ export const caseSchema = z
     closed: z.object({ by: text, on: text, reason: maybe, evidence }).readonly().nullable(),
     follows: maybe,
     duplicates: z.array(text).readonly(),
+    near: z
+      .array(z.object({ id: text, title: inWordsSchema, stage: z.enum(caseStages) }).readonly())
+      .readonly()
+      .openapi({ description: 'Other cases of the place, those that are open first' }),
     happenings: z.array(happeningSchema).readonly(),
     datasets: z.record(z.string(), datasetLinkSchema),
     possibilities: z

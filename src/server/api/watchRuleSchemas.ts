@@ -5,7 +5,7 @@ import { caseStages } from '../../core/monitoring/cases/caseState.ts';
 import { reasons } from '../../core/monitoring/leaves/outcome.ts';
 import { severities } from '../../core/monitoring/rules/rule.ts';
 import { recordStates } from '../../core/records/states.ts';
-import { datasetLinkSchema, inWordsSchema, watchedNameSchema } from './watchSchemas.ts';
+import { alertBasisSchema, datasetLinkSchema, inWordsSchema, mutingSchema, watchedNameSchema } from './watchSchemas.ts';
 
 const text = z.string();
 const maybe = z.string().nullable();
@@ -14,15 +14,6 @@ const figure = z.number().nullable();
 const severity = z.enum(severities);
 const phase = z.enum(['firing', 'recovering', 'ended']);
 const texts = z.array(text).readonly();
-
-const mutingSchema = z
-  .union([
-    z.object({ by: z.literal('alert'), alert: text }).readonly(),
-    z.object({ by: z.literal('silence'), reason: text, office: text, until: text }).readonly(),
-    z.object({ by: z.literal('precision'), verified: count, precision: z.number(), target: z.number() }).readonly(),
-  ])
-  .nullable()
-  .openapi('Muting', { description: 'Why nobody is told of it; null where people are' });
 
 const endSchema = z
   .object({ how: z.enum(['resolved', 'revised', 'moved', 'closed', 'rule']), period: text, sentence: inWordsSchema })
@@ -41,6 +32,7 @@ const recordFields = {
   limit: figure,
   exitLimit: figure,
   unit: text,
+  localUnit: maybe.optional(),
   since: maybe,
   nUsed: count,
   missing: count,
@@ -54,7 +46,7 @@ const shownRecordSchema = z
   .readonly()
   .openapi('ExplanationRecord');
 
-const indicatorNameSchema = z.object({ id: text, title: inWordsSchema, unit: text }).readonly();
+const indicatorNameSchema = z.object({ id: text, title: inWordsSchema, unit: text, localUnit: maybe }).readonly();
 const legalBasisSchema = z.object({ text, exitCriterion: z.boolean() }).readonly().nullable();
 
 const alertFields = {
@@ -82,7 +74,8 @@ const alertFields = {
     .object({ id: text, stage: z.enum(caseStages) })
     .readonly()
     .nullable(),
-  provisional: z.boolean().openapi({ description: 'It rests on readings that nobody has approved yet' }),
+  restsOn: alertBasisSchema,
+  provisional: z.boolean().openapi({ description: 'Nobody has approved the readings that it, or its end, rests on' }),
   datasets: z.array(datasetLinkSchema).readonly(),
   run: count,
   day: text,
@@ -233,6 +226,9 @@ export const ruleSchema = z
     family: maybe,
     version: count.nullable(),
     indicator: indicatorNameSchema.nullable(),
+    named: z
+      .object({ indicators: z.array(indicatorNameSchema).readonly(), places: z.array(watchedNameSchema).readonly() })
+      .readonly(),
     severity: severity.nullable(),
     theme: maybe,
     legalBasis: legalBasisSchema,
@@ -242,7 +238,7 @@ export const ruleSchema = z
           .object({
             path: text,
             code: text,
-            weight: z.enum(['refused', 'warning', 'notice']),
+            weight: z.enum(['refused', 'held', 'warning', 'notice']),
             message: text,
             remedy: text,
           })
@@ -266,6 +262,8 @@ export const silenceSchema = z
     theme: maybe,
     indicator: maybe,
     place: maybe,
+    list: maybe,
+    severity: severity.nullable(),
     reason: text,
     by: text,
     from: text,

@@ -221,6 +221,8 @@ function addSilences(api: Api): void {
           theme: matcher,
           indicator: matcher,
           place: matcher,
+          list: matcher,
+          severity: z.enum(severities).nullish(),
           reason,
           by: words,
           from: day.nullish(),

@@ -23,6 +23,7 @@ export const indicatorAnswerSchema = z
     id: text,
     title: inWordsSchema,
     unit: text,
+    localUnit: maybe,
     worse: z.enum(['higher', 'lower']),
     period: z.enum(periodKinds),
     whole: z.number().nullable(),
@@ -53,6 +54,11 @@ const watched = {
 const names = z.array(watchedNameSchema).readonly();
 const severity = z.enum(severities);
 
+export const alertBasisSchema = z.enum(['entered', 'approved', 'published']).openapi({
+  description:
+    'How far the readings have come that it, or where it is over its end, rests on. The public sees what published readings say.',
+});
+
 const readingSchema = z
   .object({
     period: text,
@@ -80,6 +86,22 @@ const panelSchema = z
   })
   .readonly();
 
+export const mutingSchema = z
+  .union([
+    z.object({ by: z.literal('alert'), alert: text }).readonly(),
+    z.object({ by: z.literal('silence'), reason: text, office: text, until: text }).readonly(),
+    z
+      .object({
+        by: z.literal('precision'),
+        verified: z.number().int().nonnegative(),
+        precision: z.number(),
+        target: z.number(),
+      })
+      .readonly(),
+  ])
+  .nullable()
+  .openapi('Muting', { description: 'Why nobody is told of it; null where people are' });
+
 const alertSchema = z
   .object({
     id: text,
@@ -90,6 +112,12 @@ const alertSchema = z
     since: text,
     period: text,
     isOver: z.boolean(),
+    how: z
+      .enum(['resolved', 'revised', 'moved', 'closed', 'rule'])
+      .nullable()
+      .openapi({ description: 'How it ended; revised: the readings that it was based on were corrected' }),
+    restsOn: alertBasisSchema,
+    muting: mutingSchema,
     sentence: inWordsSchema,
     href: maybe,
   })

@@ -5,6 +5,7 @@
 import type { Ledger } from '../../actions/ledger.ts';
 import { checkLimits } from '../../actions/users/checkLimits.ts';
 import { tellAccountChange } from '../../actions/users/tellAccountChange.ts';
+import { byRules } from '../../core/monitoring/cases/caseEvent.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import { accountExists, accountInvalid, lastAdministrator } from '../errors.ts';
 import type { Account } from './accounts.ts';
@@ -39,6 +40,9 @@ function checkNames(given: { readonly email: string; readonly name: string }): {
       accountInvalid,
       'the name must have 1 to 100 characters, none of them control characters',
     );
+  }
+  if (name.toLowerCase() === byRules) {
+    throw new CounterfoilError(accountInvalid, `"${name}" is what the program calls itself where it works on cases`);
   }
   return { email, name };
 }

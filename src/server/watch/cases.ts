@@ -4,6 +4,7 @@ import { getAlert } from '../../actions/monitoring/alerts/getAlert.ts';
 import { acknowledgeCase } from '../../actions/monitoring/cases/acknowledgeCase.ts';
 import { assignMeasure } from '../../actions/monitoring/cases/assignMeasure.ts';
 import { changeMeasure } from '../../actions/monitoring/cases/changeMeasure.ts';
+import { CASE_STALE } from '../../actions/monitoring/cases/errors.ts';
 import { closeCase } from '../../actions/monitoring/cases/closeCase.ts';
 import { commentCase } from '../../actions/monitoring/cases/commentCase.ts';
 import { getCase } from '../../actions/monitoring/cases/getCase.ts';
@@ -20,7 +21,7 @@ import type { CaseRoom, RefusedAct } from '../../portal/portal.ts';
 import * as portal from '../../portal/portal.ts';
 import type { RequestContext, ServerEnv } from '../environment.ts';
 import { ledgerIn, signedIn } from '../environment.ts';
-import { pageNotFound } from '../errors.ts';
+import { fieldInvalid, pageNotFound } from '../errors.ts';
 import { readForm, required, typed, wholeNumber } from '../forms.ts';
 import { room } from '../room.ts';
 import { viewOf } from '../view.ts';
@@ -63,11 +64,30 @@ type Act = (ledger: Ledger, form: URLSearchParams, seen: { id: string; version: 
 
 const words = (form: URLSearchParams): string | undefined => typed(form, 'words') ?? undefined;
 
-function evidenceIn(form: URLSearchParams) {
-  return ['1', '2'].flatMap((row) => {
-    const document = typed(form, `document${row}`);
-    return document === null ? [] : [{ document, quote: typed(form, `quote${row}`) }];
-  });
+/** Words that stand in no document are no evidence: which one is asked for, too. */
+async function evidenceIn(ledger: Ledger, form: URLSearchParams) {
+  const found: { readonly document: string; readonly quote: string | null }[] = [];
+  for (const row of ['1', '2']) {
+    const quote = typed(form, `quote${row}`);
+    const field = `document${row}`;
+    const given = quote === null ? typed(form, field) : required(form, field);
+    const document = await namedEntry(ledger, { kind: 'document', field, typed: given });
+    if (document !== null) found.push({ document, quote });
+  }
+  return found;
+}
+
+/** By its id, or by the address of its page. */
+function caseIn(form: URLSearchParams): string | null {
+  const given = typed(form, 'duplicateOf');
+  return /\/watch\/cases\/([^\s/?#]+)/.exec(given ?? '')?.[1] ?? given;
+}
+
+/** What was chosen in a field. Throws FIELD_INVALID where it is none of what is offered. */
+function chosen<Choice extends string>(form: URLSearchParams, field: string, choices: readonly Choice[]): Choice {
+  const found = choices.find((each) => each === form.get(field));
+  if (found === undefined) throw new CounterfoilError(fieldInvalid, `${field}: one of ${choices.join(', ')}`);
+  return found;
 }
 
 async function termsIn(ledger: Ledger, form: URLSearchParams) {
@@ -78,17 +98,20 @@ async function termsIn(ledger: Ledger, form: URLSearchParams) {
     owner: owner ?? '',
     due: required(form, 'due'),
     budget: amount === null ? null : { amount, currency: typed(form, 'currency') ?? 'CNY' },
-    project: typed(form, 'project'),
+    project: await namedEntry(ledger, { kind: 'project', field: 'project', typed: typed(form, 'project') }),
   };
 }
 
 const acts: Readonly<Record<CaseAct, Act>> = {
   acknowledge: (ledger, form, seen) => acknowledgeCase(ledger, { ...seen, words: words(form) }),
-  verify: (ledger, form, seen) => {
-    const outcome = outcomes.find((each) => each === form.get('outcome')) ?? 'true';
-    const duplicateOf = typed(form, 'duplicateOf');
-    return verifyCase(ledger, { ...seen, outcome, duplicateOf, words: words(form) ?? '', evidence: evidenceIn(form) });
-  },
+  verify: async (ledger, form, seen) =>
+    verifyCase(ledger, {
+      ...seen,
+      outcome: chosen(form, 'outcome', outcomes),
+      duplicateOf: caseIn(form),
+      words: words(form) ?? '',
+      evidence: await evidenceIn(ledger, form),
+    }),
   'assign a measure': async (ledger, form, seen) =>
     assignMeasure(ledger, { ...seen, ...(await termsIn(ledger, form)), words: words(form) }),
   'change a measure': async (ledger, form, seen) =>
@@ -96,15 +119,16 @@ const acts: Readonly<Record<CaseAct, Act>> = {
       ...seen,
       ...(await termsIn(ledger, form)),
       measure: wholeNumber(form.get('measure'), 'measure'),
-      state: measureStates.find((each) => each === form.get('state')),
+      state: chosen(form, 'state', measureStates),
       words: words(form) ?? '',
     }),
   comment: (ledger, form, seen) => commentCase(ledger, { ...seen, words: words(form) ?? '' }),
-  close: (ledger, form, seen) => closeCase(ledger, { ...seen, words: words(form) ?? '', evidence: evidenceIn(form) }),
+  close: async (ledger, form, seen) =>
+    closeCase(ledger, { ...seen, words: words(form) ?? '', evidence: await evidenceIn(ledger, form) }),
   reopen: (ledger, form, seen) => reopenCase(ledger, { ...seen, words: words(form) ?? '' }),
 };
 
-/** What was typed comes back with why it was refused. */
+/** What was typed comes back with why it was refused; of a case that is not to be seen, only that there is none. */
 async function carryOut(c: RequestContext): Promise<Response> {
   signedIn(c);
   const form = await readForm(c);
@@ -115,13 +139,14 @@ async function carryOut(c: RequestContext): Promise<Response> {
     await acts[act](ledgerIn(c), form, { id, version: wholeNumber(form.get('version'), 'version') });
     return c.redirect(portal.caseHref(id), 303);
   } catch (error) {
-    if (!(error instanceof CounterfoilError) || ![409, 422].includes(error.kind.status)) throw error;
+    if (!(error instanceof CounterfoilError) || ![404, 409, 422].includes(error.kind.status)) throw error;
     const measure = form.get('measure');
     const refused: RefusedAct = {
       act,
       measure: measure === null ? null : Number(measure),
       message: error.message,
       remedy: error.kind.remedy,
+      isStale: error.kind === CASE_STALE,
       typed: Object.fromEntries(form),
     };
     const found = await caseRoom(c, refused);

@@ -1,6 +1,7 @@
 /** Events of cases: each is a version of its case, linked into the history. */
 import type { Selectable } from 'kysely';
 import type { CaseEvent, CaseStep } from '../../core/monitoring/cases/caseEvent.ts';
+import { byRules, isByRules } from '../../core/monitoring/cases/caseEvent.ts';
 import { ROWS_AT_ONCE, append } from '../history/append.ts';
 import { watchRecord } from '../history/watchPayloads.ts';
 import type { CaseEventTable } from '../monitoringTables.ts';
@@ -88,5 +89,7 @@ function eventOf({ version, kind, body, reason, recorded_at, recorded_by }: Sele
   const step: unknown = Object.assign({ kind }, body);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `rowOf` took it apart, and the history proves that nobody else wrote it
   const made = step as CaseStep;
-  return { version, at: recorded_at.toISOString(), by: recorded_by, reason, step: made };
+  // What the program did was once written down with the account that had started the run.
+  const by = isByRules(made) ? byRules : recorded_by;
+  return { version, at: recorded_at.toISOString(), by, reason, step: made };
 }

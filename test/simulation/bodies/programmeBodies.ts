@@ -143,7 +143,7 @@ export const listing: Maker = (making) => {
   const relists = random.chance(50)
     ? earlier(making, 'listing', (body) => body['list'] === listId && body['place'] === place)
     : null;
-  const left = end === null ? {} : { verifiedOn: end, noticeOn: end, exitedOn: end };
+  const left = end === null ? {} : { verifiedOn: end, verifiedBy: 'X', noticeOn: end, exitedOn: end };
   const level = kindOf(place);
   return {
     body: {

@@ -6,7 +6,7 @@ import type { AlertEventRow } from '../../../store/monitoring/alertEvents.ts';
 import { listEntryRows } from '../../../store/records/registry.ts';
 import type { AlertAnswer } from '../../alertAnswers.ts';
 import type { Ledger } from '../../ledger.ts';
-import type { DatasetLink, IndicatorAnswer, ShownAlert, WatchedPlaceName } from '../../watchAnswers.ts';
+import type { DatasetLink, IndicatorName, ShownAlert, WatchedPlaceName } from '../../watchAnswers.ts';
 import type { CaseStanding } from '../cases/caseStandings.ts';
 import { caseStandings } from '../cases/caseStandings.ts';
 import { datasetLinks } from '../datasetLinks.ts';
@@ -72,9 +72,9 @@ function answerOf(alert: ShownAlert, { run, day }: AlertEventRow, names: Named):
     above: parent === undefined ? null : placeName(parent),
     indicator: indicatorName(indicator, names.indicators.get(indicator)),
     phase: ended === null ? phase : 'ended',
-    ended,
+    ended: ended && { how: ended.how, period: ended.period, sentence: ended.sentence },
     case: standing === undefined ? null : { id: standing.caseId, stage: standing.stage },
-    provisional: datasets.some(({ state }) => state === 'entered'),
+    provisional: alert.restsOn === 'entered',
     datasets,
     run,
     day,
@@ -85,9 +85,7 @@ export function placeName({ id, name, localName, kind: tier }: RegistryEntry): W
   return { id, name, localName, tier };
 }
 
-export function indicatorName(
-  id: string,
-  indicator: Indicator | undefined,
-): Pick<IndicatorAnswer, 'id' | 'title' | 'unit'> {
-  return { id, title: indicator?.title ?? { en: id }, unit: indicator?.unit ?? '' };
+export function indicatorName(id: string, indicator: Indicator | undefined): IndicatorName {
+  const { title = { en: id }, unit = '', localUnit = null } = indicator ?? {};
+  return { id, title, unit, localUnit };
 }

@@ -13,6 +13,7 @@ export function caseAlertOf(alert: StoredAlert, indicator: Indicator | undefined
     place,
     indicator: alert.indicator,
     unit: indicator?.unit ?? '',
+    localUnit: indicator?.localUnit ?? null,
     lagDays: indicator?.lagDays ?? 0,
     theme,
     severity,

@@ -1,5 +1,6 @@
 /** What becomes of cases after a run of the rules, in the same transaction. */
 import type { CaseEvent, CaseStep } from '../../../core/monitoring/cases/caseEvent.ts';
+import { byRules } from '../../../core/monitoring/cases/caseEvent.ts';
 import type { CaseState } from '../../../core/monitoring/cases/caseState.ts';
 import { escalations } from '../../../core/monitoring/cases/escalations.ts';
 import { foldCase, afterEvent } from '../../../core/monitoring/cases/foldCase.ts';
@@ -7,6 +8,7 @@ import { followUpSteps } from '../../../core/monitoring/cases/followUpSteps.ts';
 import type { AlertOn, AlertOver } from '../../../core/monitoring/cases/stepsAfterRun.ts';
 import { stepsAfterRun } from '../../../core/monitoring/cases/stepsAfterRun.ts';
 import { loadCaseDeadlines } from '../../../outside/files/loadCaseDeadlines.ts';
+import { lastEventsOfAlerts } from '../../../store/monitoring/alertEvents.ts';
 import type { EventOfCase } from '../../../store/monitoring/cases.ts';
 import { insertCaseEvents } from '../../../store/monitoring/cases.ts';
 import { storeNotice } from '../../../store/monitoring/notices.ts';
@@ -14,6 +16,7 @@ import type { LedgerTransaction } from '../../../store/tables.ts';
 import type { RunNews } from '../../alertAnswers.ts';
 import type { Ledger } from '../../ledger.ts';
 import { watchedIndicators } from '../watchedIndicators.ts';
+import { alertFrom } from '../runs/storedAlert.ts';
 import { listNoticesAfterRun } from '../lists/listNoticesAfterRun.ts';
 import { caseAlertOf } from './caseAlertOf.ts';
 import { escalationChains } from './escalationChains.ts';
@@ -42,17 +45,35 @@ export async function casesAfterRun(within: WritingLedger, news: RunNews): Promi
 
 async function followAlerts(within: Ledger, { alerts, events }: RunNews, cases: CaseWriter): Promise<void> {
   const indicators = await watchedIndicators(within);
+  const latest = latestByAlert(cases.all());
+  const again = alerts.filter(({ id, since }) => isAnew(latest.get(id), since)).map(({ id }) => id);
+  const endOf = await lastEnds(within, again);
   const on = alerts.map((alert): AlertOn => {
-    const { muting, movedFrom: before } = alert;
-    return { alert: caseAlertOf(alert, indicators.get(alert.indicator)), muting, before };
+    const { id, muting, movedFrom: before } = alert;
+    const endedIn = endOf.get(id) ?? null;
+    return { alert: caseAlertOf(alert, indicators.get(alert.indicator)), muting, before, endedIn };
   });
   const over = events.flatMap(({ alertId: id, alert: { ended } }): AlertOver[] =>
     ended === null ? [] : [{ id, how: ended.how, period: ended.period }],
   );
-  const latest = latestByAlert(cases.all());
   const { reopenPeriods } = loadCaseDeadlines();
   const known = { latest: (alert: string) => latest.get(alert), reopenPeriods };
   for (const { id, step } of stepsAfterRun({ on, over }, known)) cases.add(id ?? within.ids.next(), step);
+}
+
+function isAnew(state: CaseState | undefined, since: string): boolean {
+  return state !== undefined && state.closed !== null && since > state.alert.since;
+}
+
+/** Periods in which these alerts ended last, by their ids. */
+async function lastEnds({ db, ledgerId }: Ledger, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = ids.length === 0 ? [] : await lastEventsOfAlerts(db, ledgerId, ids, null);
+  const ends = rows.flatMap(({ alert_id: id, alert }): [string, string][] => {
+    const { ended } = alertFrom(alert);
+    return ended === null ? [] : [[id, ended.period]];
+  });
+  // The newest come first.
+  return new Map(ends.toReversed());
 }
 
 async function escalateOverdue(within: Ledger, day: string, cases: CaseWriter): Promise<void> {
@@ -88,12 +109,12 @@ class CaseWriter {
   }
 
   add(id: string, step: CaseStep): void {
-    const { clock, actor } = this.#ledger;
+    const { clock } = this.#ledger;
     const before = this.#states.get(id);
     const now = clock.now().toISOString();
     // Servers whose clocks differ by seconds write one line of events.
     const at = before !== undefined && now < before.at ? before.at : now;
-    const event: CaseEvent = { version: (before?.version ?? 0) + 1, at, by: actor.name, reason: null, step };
+    const event: CaseEvent = { version: (before?.version ?? 0) + 1, at, by: byRules, reason: null, step };
     const after = before === undefined ? foldCase(id, [event]) : afterEvent(before, event);
     if (after === null) throw new Error(`case ${id} begins with ${step.kind}`);
     this.#states.set(id, after);

@@ -87,6 +87,6 @@ function isRepeated(event: CaseEvent | undefined, { step, reason }: MadeStep, by
 
 function stale({ id, version }: SeenCase, latest: CaseState, events: readonly CaseEvent[]): CounterfoilError {
   const last = events.at(-1);
-  const now = `it is now at version ${latest.version} (${last?.step.kind ?? ''} by ${last?.by ?? ''})`;
-  return new CounterfoilError(CASE_STALE, `case ${id}: you saw version ${version}, ${now}`);
+  const message = `case ${id}: you saw version ${version}; it is now at version ${latest.version}, by ${last?.by ?? ''}`;
+  return new CounterfoilError(CASE_STALE, message);
 }

@@ -1,6 +1,7 @@
 import { decide } from '../../../core/access/decide.ts';
 import type { CaseEvent } from '../../../core/monitoring/cases/caseEvent.ts';
 import type { CaseState, Measure } from '../../../core/monitoring/cases/caseState.ts';
+import { stageOf } from '../../../core/monitoring/cases/caseState.ts';
 import { foldCase } from '../../../core/monitoring/cases/foldCase.ts';
 import type { Evidence } from '../../../core/records/field.ts';
 import { typeOfRecord } from '../../../core/records/recordTypes.ts';
@@ -37,11 +38,12 @@ export async function getCase(ledger: Ledger, { id }: { readonly id: string }): 
   const day = todayOf(ledger);
   const { acknowledged, verified, closed, measures, followUps, follows } = state;
   const alerts = events.flatMap(({ step }) => ('alert' in step && step.alert !== null ? [step.alert] : []));
+  const evidence = (of: readonly Evidence[]): Promise<EvidenceAnswer[]> => recordEvidence(ledger, { evidence: of });
   const showing = {
     alert: await shownCaseAlerts(ledger, alerts),
     followUp: await shownFollowUps(ledger, state.alert),
+    evidence,
   };
-  const evidence = (of: readonly Evidence[]): Promise<EvidenceAnswer[]> => recordEvidence(ledger, { evidence: of });
   return {
     ...caseLine(state, loadCaseDeadlines(), day),
     alert: showing.alert(state.alert),
@@ -64,7 +66,7 @@ export async function getCase(ledger: Ledger, { id }: { readonly id: string }): 
       evidence: await evidence(closed.evidence),
     },
     follows,
-    duplicates: await duplicatesOf(ledger, id),
+    ...othersOf(state, [...(await knownCases(ledger)).values()]),
     happenings: await caseHappenings(ledger, events, showing),
     datasets: await datasetLinks(ledger, [
       ...state.alert.datasets,
@@ -88,12 +90,20 @@ function measureAnswer({ number, terms, state, assigned, changed }: Measure, day
   };
 }
 
-async function duplicatesOf(ledger: Ledger, id: string): Promise<string[]> {
-  const cases = [...(await knownCases(ledger)).values()];
-  return cases
-    .filter(({ verified }) => verified?.outcome === 'duplicate' && verified.duplicateOf === id)
-    .map((state) => state.id)
-    .toSorted();
+/** Few cases hang on one place. */
+const MOST_NEAR = 20;
+
+function othersOf({ id, alert }: CaseState, cases: readonly CaseState[]): Pick<CaseAnswer, 'duplicates' | 'near'> {
+  const repeats = cases.filter(({ verified }) => verified?.outcome === 'duplicate' && verified.duplicateOf === id);
+  const near = cases.filter((other) => other.alert.place === alert.place && other.id !== id);
+  const order = ({ closed, id: other }: CaseState): string => `${closed === null ? 0 : 1} ${other}`;
+  return {
+    duplicates: repeats.map((state) => state.id).toSorted(),
+    near: near
+      .toSorted((one, other) => (order(one) < order(other) ? -1 : 1))
+      .slice(0, MOST_NEAR)
+      .map((state) => ({ id: state.id, title: state.alert.title, stage: stageOf(state) })),
+  };
 }
 
 async function namesIn(ledger: Ledger, state: CaseState, events: readonly CaseEvent[]): Promise<Names> {

@@ -2,6 +2,7 @@
 import type { CaseAlert, FollowUp } from '../../../core/monitoring/cases/caseEvent.ts';
 import { parsePeriod } from '../../../core/monitoring/period.ts';
 import { newestAlertEvents } from '../../../store/monitoring/alertEvents.ts';
+import { listVintages } from '../../../store/monitoring/vintages.ts';
 import type { StoredAlert } from '../../alertAnswers.ts';
 import type { ShownFollowUp } from '../../caseAnswers.ts';
 import type { Ledger } from '../../ledger.ts';
@@ -42,6 +43,7 @@ export async function shownFollowUps(
   ledger: Ledger,
   { indicator: id, place }: Pick<CaseAlert, 'indicator' | 'place'>,
 ): Promise<(reading: FollowUp) => ShownFollowUp> {
+  const states = new Map((await listVintages(ledger.db, ledger.ledgerId)).map((one) => [one.id, one.state]));
   const indicator = (await watchedIndicators(ledger)).get(id);
   const readings = await shownReadings(ledger, indicator === undefined ? [] : [indicator]);
   return ({ value, denominator, ...reading }) => {
@@ -52,6 +54,7 @@ export async function shownFollowUps(
       ...reading,
       value: shownValue(value, isWithheld),
       denominator: shownValue(denominator, isCountWithheld),
+      state: states.get(reading.dataset ?? '') ?? null,
     };
   };
 }

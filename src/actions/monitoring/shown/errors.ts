@@ -5,7 +5,7 @@ export const DISCLOSURE_REFUSED = defineError({
   status: 409,
   exitCode: 1,
   remedy:
-    'What was published before tells these readings already. Withdraw the dataset that does, take the readings in without those places, or ask who runs the installation.',
+    'What was published before, also what was withdrawn since, tells them together with the new readings. Take the file in again without the rows of these places, or without one that lies beside each, and publish that. What a dataset would withhold stands on a page of its own.',
 });
 
 export const DISCLOSURE_MISSING = defineError({

@@ -54,7 +54,7 @@ export async function gridOf(ledger: Ledger, frame: WatchFrame, asked: GridQuest
   );
   const tiers = [...new Set(watched.map(({ tier }) => tier))];
   const tier = tiers.find((each) => each === asked.tier) ?? smallest(watched);
-  const chosen = watched.filter((place) => place.tier === tier).toSorted(byRegion);
+  const chosen = inOrder(watched.filter((place) => place.tier === tier));
   const alerts = await alertOf(ledger, indicator.id);
   const drawn = chosen.slice(0, MOST_TILES);
   const cells = chosen.map((place) => frame.readings.at(indicator.id, place.id, period));
@@ -116,9 +116,16 @@ function smallest(places: readonly MonitoredPlace[]): string {
   return counts[0]?.[0] ?? '';
 }
 
-function byRegion(a: MonitoredPlace, b: MonitoredPlace): number {
-  const [one, other] = [`${a.parent ?? ''}\n${a.id}`, `${b.parent ?? ''}\n${b.id}`];
-  return one < other ? -1 : 1;
+/** "Village 2-5" before "Village 2-12". */
+const names = new Intl.Collator('en', { numeric: true });
+
+/** By region, then by name; by code where there are too many to be drawn. */
+function inOrder(places: readonly MonitoredPlace[]): readonly MonitoredPlace[] {
+  const nameOf = ({ title, id }: MonitoredPlace): string => title['en'] ?? id;
+  const regions = [...Map.groupBy(places, ({ parent }) => parent ?? '')].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const within = (a: MonitoredPlace, b: MonitoredPlace): number =>
+    (places.length > MOST_TILES ? 0 : names.compare(nameOf(a), nameOf(b))) || (a.id < b.id ? -1 : 1);
+  return regions.flatMap(([, region]) => region.toSorted(within));
 }
 
 /** The most severe alert that is on and that the reader may see, by place. */

@@ -1,3 +1,4 @@
+import { standInIds } from '../../../core/lists/heirs.ts';
 import { membershipsOf } from '../../../core/lists/memberships.ts';
 import { textOf } from '../../../core/records/values.ts';
 import { scopeRows } from '../../../core/monitoring/run/scopeRows.ts';
@@ -8,6 +9,7 @@ import type { Rule } from '../../../core/monitoring/rules/rule.ts';
 import { isExitCriterion } from '../../../core/monitoring/rules/rule.ts';
 import type { Path } from '../../../core/monitoring/target.ts';
 import { pathValue } from '../../../core/monitoring/target.ts';
+import { dayNumber } from '../../../core/periods/day.ts';
 import type { Ledger } from '../../ledger.ts';
 import type {
   IndicatorPanel,
@@ -19,6 +21,7 @@ import type {
 import { publishedLists } from '../lists/publishedLists.ts';
 import type { PublishedRule } from '../rules/publishedRules.ts';
 import { publishedRules } from '../rules/publishedRules.ts';
+import { registeredLineage } from '../watchedPlaces.ts';
 import { watchedTargets } from '../watchedTargets.ts';
 import { alertsShown, measuresShown, placeAlert } from './placeAlerts.ts';
 import { bandOf, siblingsOf } from './peersOf.ts';
@@ -76,8 +79,13 @@ export async function getWatchedPlace(ledger: Ledger, id: string): Promise<Watch
 
 async function listsOf(ledger: Ledger, place: string, day: string): Promise<WatchedPlaceAnswer['lists']> {
   const lists = await publishedLists(ledger);
+  const lineage = await registeredLineage(ledger);
   const on = lists.filter((list) =>
-    list.listings.some((each) => each.place === place && membershipsOf(each.body, list, day).length > 0),
+    list.listings.some(
+      (each) =>
+        membershipsOf(each.body, list, day).length > 0 &&
+        standInIds(lineage, each.place, dayNumber(day)).includes(place),
+    ),
   );
   return on.map(({ id, body }) => ({
     id,

@@ -1,9 +1,9 @@
 /** Alerts and measures of places, as their reader may see them. */
-import { newestAlertEvents } from '../../../store/monitoring/alertEvents.ts';
 import type { Ledger } from '../../ledger.ts';
 import type { PlaceAlert, PlaceMeasure, ShownAlert } from '../../watchAnswers.ts';
 import { alertFrom } from '../runs/storedAlert.ts';
 import { caseStandings } from '../cases/caseStandings.ts';
+import { newestSeen } from './newestSeen.ts';
 import { audienceOf } from './shownReadings.ts';
 import { shownAlerts } from './shownAlerts.ts';
 
@@ -12,7 +12,7 @@ export async function alertsShown(
   ledger: Ledger,
   { places, over }: { readonly places?: readonly string[]; readonly over: boolean },
 ): Promise<ShownAlert[]> {
-  const rows = await newestAlertEvents(ledger.db, ledger.ledgerId, { places }, { ended: over });
+  const rows = await newestSeen(ledger, { places }, { ended: over });
   return shownAlerts(
     ledger,
     rows.map(({ alert }) => alertFrom(alert)),
@@ -28,6 +28,8 @@ export function placeAlert({
   since,
   period,
   ended,
+  restsOn,
+  muting,
   sentence,
 }: ShownAlert): PlaceAlert {
   return {
@@ -39,6 +41,9 @@ export function placeAlert({
     since,
     period: ended?.period ?? period,
     isOver: ended !== null,
+    how: ended?.how ?? null,
+    restsOn,
+    muting: ended === null ? muting : null,
     sentence,
     href: `/watch/alerts/${encodeURIComponent(id)}`,
   };

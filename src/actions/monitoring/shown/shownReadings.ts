@@ -46,9 +46,7 @@ export async function shownReadings(ledger: Ledger, indicators: readonly Indicat
   const byId = new Map(places.map((place) => [place.id, place]));
   const tables = new Map<string, Readonly<Record<Audience, ShownTable>>>();
   const make = (indicator: Indicator, whose: Audience): Promise<ShownTable> =>
-    keptTable(JSON.stringify([ledgerId, change, whose, indicator]), () => {
-      return madeTable(ledger, indicator, { audience: whose, vintages, places: byId });
-    });
+    tableOf(ledger, indicator, { change, audience: whose, vintages, places: byId });
   for (const indicator of indicators) {
     const open = await make(indicator, 'public');
     tables.set(indicator.id, { public: open, inside: audience === 'inside' ? await make(indicator, 'inside') : open });
@@ -73,6 +71,24 @@ export async function shownReadings(ledger: Ledger, indicators: readonly Indicat
     },
     places: (indicator) => new Set(tables.get(indicator)?.[audience].places()),
   };
+}
+
+/** An indicator as people inside, or all, know it: for the program itself, whoever asks. */
+export async function tableFor(ledger: Ledger, indicator: Indicator, audience: Audience): Promise<ShownTable> {
+  const { db, ledgerId } = ledger;
+  const [change, vintages, places] = await Promise.all([
+    lastDatasetChange(db, ledgerId),
+    listVintages(db, ledgerId),
+    registeredPlaces(ledger),
+  ]);
+  const byId = new Map(places.map((place) => [place.id, place]));
+  return tableOf(ledger, indicator, { change, audience, vintages, places: byId });
+}
+
+/** Ids of the datasets that everybody may see. */
+export async function publishedDatasets({ db, ledgerId }: Ledger): Promise<ReadonlySet<string>> {
+  const vintages = await listVintages(db, ledgerId);
+  return new Set(vintages.flatMap(({ id, state }) => (state === 'published' ? [id] : [])));
 }
 
 /** Datasets that the reader may know of, the earliest known first. */
@@ -100,6 +116,17 @@ interface Around {
   readonly places: ReadonlyMap<string, MonitoredPlace>;
 }
 
+/** Kept until a dataset is taken in or moved. */
+function tableOf(
+  ledger: Ledger,
+  indicator: Indicator,
+  { change, ...around }: Around & { readonly change: string | null },
+): Promise<ShownTable> {
+  return keptTable(JSON.stringify([ledger.ledgerId, change, around.audience, indicator]), () =>
+    madeTable(ledger, indicator, around),
+  );
+}
+
 async function madeTable(
   { db, ledgerId }: Ledger,
   indicator: Indicator,
@@ -113,8 +140,8 @@ async function madeTable(
   ]);
   const withheld = new Map(
     [...all].flatMap(([id, of]) => {
-      const cells = of.get(audience);
-      return cells === undefined ? [] : [[id, cells]];
+      const fixed = of.get(audience);
+      return fixed === undefined ? [] : [[id, fixed.cells]];
     }),
   );
   const open = new Set(chunks.map(({ dataset }) => dataset));

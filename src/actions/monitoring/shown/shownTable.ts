@@ -1,6 +1,6 @@
 /** The newest reading of each place and period of one indicator, as one audience may see it. */
-import type { Withheld } from '../../../core/disclosure/readings/protectReadings.ts';
-import { judgedAlone } from '../../../core/disclosure/readings/protectReadings.ts';
+import { judgedAlone } from '../../../core/disclosure/readings/judgedAlone.ts';
+import type { Withheld } from '../../../core/disclosure/readings/reading.ts';
 import type { DisclosureParameters } from '../../../core/disclosure/parameters.ts';
 import type { Indicator } from '../../../core/monitoring/indicator.ts';
 import type { Vintage, VintageChunk } from '../../../store/monitoring/vintages.ts';
@@ -84,7 +84,7 @@ export class ShownTable {
     const row = this.rows.get(place);
     if (row === undefined || period < this.first || period > this.last) return null;
     const cell = row * this.width + period - this.first;
-    const vintage = this.vintages[this.datasets[cell] ?? -1];
+    const vintage = this.vintageAt(place, period);
     const value = this.values[cell] ?? Number.NaN;
     if (vintage === undefined || Number.isNaN(value)) return null;
     const mark = this.withheld[cell] ?? 0;
@@ -95,6 +95,13 @@ export class ShownTable {
       dataset: vintage.id,
       provisional: vintage.state === 'entered',
     };
+  }
+
+  /** Where what is known of it comes from, also that it was taken back. */
+  vintageAt(place: string, period: number): Vintage | undefined {
+    const row = this.rows.get(place);
+    if (row === undefined || period < this.first || period > this.last) return undefined;
+    return this.vintages[this.datasets[row * this.width + period - this.first] ?? -1];
   }
 
   private take({ columns, dataset }: VintageChunk, at: number, source: TableSource): void {
@@ -114,12 +121,7 @@ export class ShownTable {
       const known = Number.isNaN(denominator) ? null : denominator;
       const withheld =
         fixed === undefined
-          ? judgedAlone(
-              { place, value, denominator: known },
-              source.indicator,
-              source.isLarge(place),
-              source.parameters,
-            )
+          ? judgedAlone({ value, denominator: known }, source.indicator, source.isLarge(place), source.parameters)
           : (fixed.get(period)?.get(place) ?? nothing);
       this.withheld[cell] = (withheld.value ? marks.value : 0) + (withheld.denominator ? marks.denominator : 0);
     }

@@ -98,8 +98,8 @@ export function placeAnswer({ id, title, tier }: MonitoredPlace): WatchedPlaceNa
 }
 
 export function indicatorAnswer(indicator: Indicator): IndicatorAnswer {
-  const { id, title, unit, worse, period, whole, combine, source } = indicator;
-  return { id, title, unit, worse, period, whole, combine, source };
+  const { id, title, unit, localUnit, worse, period, whole, combine, source } = indicator;
+  return { id, title, unit, localUnit, worse, period, whole, combine, source };
 }
 
 /** As many digits as a double has that came out of a decimal. */

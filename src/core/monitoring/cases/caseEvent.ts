@@ -18,6 +18,8 @@ export interface CaseAlert {
   readonly place: string;
   readonly indicator: string;
   readonly unit: string;
+  /** In Chinese, where it has other words; older events have none. */
+  readonly localUnit?: string | null;
   /** Days after the end of a period by which the indicator's value is due. */
   readonly lagDays: number;
   readonly theme: string;
@@ -102,7 +104,7 @@ export type CaseStep =
   /** It went on to another place, or became graver. */
   | { readonly kind: 'alert changed'; readonly alert: CaseAlert }
   | { readonly kind: 'closed'; readonly evidence: readonly Evidence[] }
-  /** With the alert that fired again; null where a person reopens what was closed too soon. */
+  /** With the alert that is on again; null where a person reopens what was closed too soon. */
   | { readonly kind: 'reopened'; readonly alert: CaseAlert | null }
   | {
       readonly kind: 'escalated';
@@ -127,3 +129,23 @@ export interface CaseMark {
 }
 
 export type CaseEvent = CaseMark & { readonly step: CaseStep };
+
+/** Who does what nobody did: the rules, in a run, whoever started it. No account has this name. */
+export const byRules = 'the rules';
+
+/** Whether the program takes the step by itself. */
+export function isByRules(step: CaseStep): boolean {
+  switch (step.kind) {
+    case 'opened':
+    case 'follow-up':
+    case 'closing suggested':
+    case 'suggestion withdrawn':
+    case 'alert changed':
+    case 'escalated':
+      return true;
+    case 'reopened':
+      return step.alert !== null;
+    default:
+      return false;
+  }
+}

@@ -51,6 +51,9 @@ export interface Escalation {
 /** From the firing of the alert until the case was closed. A case that fired again has several. */
 export interface Episode {
   readonly openedAt: string;
+  /** The last period in which the alert fired anew, and the ids that it had: a place may get another code meanwhile. */
+  readonly since: string;
+  readonly alerts: readonly string[];
   /** Null while nobody has said. */
   readonly outcome: Outcome | null;
   readonly closedAt: string | null;

@@ -21,7 +21,7 @@ const toTrue = [acknowledged, verifiedAs('true')];
 
 /** The alert is of high severity, about March 2024, with a lag of 30 days; all happens on 1 May. */
 describe('dueTasks', () => {
-  it.each<[string, CaseStep[], string[]]>([
+  it.each<[string, ExampleStep[], string[]]>([
     ['a new case', [], ['acknowledge by 2024-05-03']],
     ['taken on', [acknowledged], ['verify by 2024-05-08']],
     ['a false alarm', [acknowledged, verifiedAs('false')], ['close by 2024-05-31']],
@@ -40,6 +40,11 @@ describe('dueTasks', () => {
       'with readings since, one of them taken back',
       [...toTrue, assigned, changed(1, 'done'), noted('2024-05', 2.5), noted('2024-06', null)],
       ['report a reading 2024-06 by 2024-08-13'],
+    ],
+    [
+      'of an old period: nothing was due before somebody looked',
+      [acknowledged, ['2025-09-01', verifiedAs('true')], assigned],
+      ['complete a measure 1 by 2024-07-31', 'report a reading 2024-04 by 2025-09-15'],
     ],
     ['closed', [...toTrue, closed], []],
     ['fired again', [...toTrue, closed, firedAgain], ['acknowledge by 2024-05-03']],

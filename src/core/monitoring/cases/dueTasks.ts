@@ -58,7 +58,10 @@ function measuresDue({ verified, measures }: CaseState): Open[] {
     .map(({ number: measure, terms }) => ({ task: 'complete a measure', measure, period: null, by: terms.due }));
 }
 
-/** The reading of the period after the newest that is known: at the end of the period, its lag, and some patience. */
+/**
+ * The reading of the period after the newest that is known: at the end of the period, its lag, and some patience – or so
+ * many days after the case was verified, where that is later: what was due before anybody looked is not overdue at once.
+ */
 function readingDue({ verified, followUps, alert }: CaseState, deadlines: Deadlines): Open[] {
   if (verified?.outcome !== 'true') return [];
   const reported = followUps.filter(({ value }) => value !== null).map(({ period }) => period);
@@ -66,5 +69,5 @@ function readingDue({ verified, followUps, alert }: CaseState, deadlines: Deadli
   if (newest === null) return [];
   const next = { kind: newest.kind, number: newest.number + 1 };
   const by = dayText(lastDayOf(next) + alert.lagDays + deadlines.report);
-  return [{ ...task('report a reading', by), period: periodText(next) }];
+  return [{ ...task('report a reading', later(by, after(verified.at, deadlines.report))), period: periodText(next) }];
 }

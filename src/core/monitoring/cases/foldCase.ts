@@ -1,5 +1,5 @@
 /** From the events of a case to what it is. */
-import type { CaseEvent, CaseMark, CaseStep, FollowUp, Outcome } from './caseEvent.ts';
+import type { CaseAlert, CaseEvent, CaseMark, CaseStep, FollowUp } from './caseEvent.ts';
 import type { CaseState, Episode, Measure } from './caseState.ts';
 
 /**
@@ -29,7 +29,7 @@ function openedCase(id: string, event: CaseEvent, step: Extract<CaseStep, { kind
     followUps: [],
     suggestion: null,
     closed: null,
-    episodes: [{ openedAt: event.at, outcome: null, closedAt: null }],
+    episodes: [episodeOf(step.alert, event.at)],
     escalations: [],
   };
 }
@@ -56,13 +56,13 @@ export function afterEvent(before: CaseState, event: CaseEvent): CaseState {
     case 'suggestion withdrawn':
       return { ...state, suggestion: null };
     case 'alert changed':
-      return { ...state, alert: step.alert };
+      return { ...state, alert: step.alert, episodes: withAlert(state.episodes, step.alert) };
     case 'closed': {
       const closed = { ...mark, evidence: step.evidence };
       return { ...state, closed, episodes: lastEpisode(state.episodes, { closedAt: at }) };
     }
     case 'reopened':
-      return step.alert === null ? openedByPerson(state) : { ...firedAgain(state, at), alert: step.alert };
+      return isFiredAnew(state, step) ? firedAgain(state, step.alert, at) : openedAsItWas(state);
     case 'escalated': {
       const { task, measure, by, to } = step;
       return { ...state, escalations: [...state.escalations, { task, measure, by, to, at }] };
@@ -76,21 +76,35 @@ function markOf({ version, at, by, reason }: CaseEvent): CaseMark {
   return { version, at, by, reason };
 }
 
+function episodeOf({ id, since }: CaseAlert, at: string): Episode {
+  return { openedAt: at, since, alerts: [id], outcome: null, closedAt: null };
+}
+
+/** Whether the alert fired anew; else a person opens it again, or the readings that had ended the alert were taken back. */
+function isFiredAnew(
+  { alert: before }: CaseState,
+  step: Extract<CaseStep, { kind: 'reopened' }>,
+): step is typeof step & { readonly alert: CaseAlert } {
+  return step.alert !== null && step.alert.since > before.since;
+}
+
 /** Closed too soon: what was found and done stands, and the episode goes on. */
-function openedByPerson(state: CaseState): CaseState {
+function openedAsItWas(state: CaseState): CaseState {
   return { ...state, closed: null, episodes: lastEpisode(state.episodes, { closedAt: null }) };
 }
 
 /** A new episode: somebody has to look again. Measures and readings of the earlier one stay in sight. */
-function firedAgain(state: CaseState, at: string): CaseState {
-  const episodes = [...state.episodes, { openedAt: at, outcome: null, closedAt: null }];
-  return { ...state, closed: null, acknowledged: null, verified: null, suggestion: null, episodes };
+function firedAgain(state: CaseState, alert: CaseAlert, at: string): CaseState {
+  const episodes = [...state.episodes, episodeOf(alert, at)];
+  return { ...state, alert, closed: null, acknowledged: null, verified: null, suggestion: null, episodes };
 }
 
-function lastEpisode(
-  episodes: readonly Episode[],
-  change: { readonly outcome?: Outcome; readonly closedAt?: string | null },
-): readonly Episode[] {
+function withAlert(episodes: readonly Episode[], { id, since }: CaseAlert): readonly Episode[] {
+  const { alerts = [] } = episodes.at(-1) ?? {};
+  return lastEpisode(episodes, { since, alerts: [...new Set([...alerts, id])] });
+}
+
+function lastEpisode(episodes: readonly Episode[], change: Partial<Omit<Episode, 'openedAt'>>): readonly Episode[] {
   return episodes.map((episode, index) => (index === episodes.length - 1 ? { ...episode, ...change } : episode));
 }
 

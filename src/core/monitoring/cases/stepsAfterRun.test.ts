@@ -22,7 +22,9 @@ const again: CaseAlert = { ...exampleAlert, since: '2024-09', period: '2024-09' 
 const silence: Muting = { by: 'silence', reason: 'New register', office: 'Office', until: '2025-01-01' };
 const elsewhere: CaseAlert = { ...exampleAlert, id: 'slip-back/EX-9/incidence', place: 'EX-9' };
 
-const on = (alert: CaseAlert, muting: Muting | null = null, before: string[] = []) => ({ alert, muting, before });
+const on = (alert: CaseAlert, muting: Muting | null = null, before: string[] = []) => {
+  return { alert, muting, before, endedIn: null };
+};
 const over = { id: exampleAlert.id, how: 'resolved' as const, period: '2024-06' };
 
 function work(state: CaseState | null, run: Partial<Parameters<typeof stepsAfterRun>[0]>, reopenPeriods = 6) {
@@ -58,12 +60,24 @@ describe('stepsAfterRun', () => {
       { on: [on(exampleAlert)] },
       [],
     ],
+    [
+      'one whose end was taken back reopens as it was',
+      closedTrue,
+      { on: [on(exampleAlert)] },
+      ['c1: reopened', 'c1: suggestion withdrawn'],
+    ],
     ['one that fires again within the window reopens', closedTrue, { on: [on(again)] }, ['c1: reopened']],
     ['unless it is silenced', closedTrue, { on: [on(again, silence)] }, []],
     [
       'the last period of the window, counted from where it ended',
       closedTrue,
       { on: [on({ ...again, since: '2024-12' })] },
+      ['c1: reopened'],
+    ],
+    [
+      'counted from where the alert ended, also where its case was closed before that',
+      [acknowledged, verifiedAs('false'), closedWithout],
+      { on: [{ ...on({ ...again, since: '2025-01' }), endedIn: '2024-11' }] },
       ['c1: reopened'],
     ],
     ['behind it, another case is opened', closedTrue, { on: [on({ ...again, since: '2025-01' })] }, ['new: opened']],
@@ -106,6 +120,12 @@ describe('stepsAfterRun', () => {
     }
   });
 
+  it('keeps what was found of an alert whose end was taken back', () => {
+    const state = exampleCase(...closedTrue, { kind: 'reopened', alert: exampleAlert });
+    expect(state).toMatchObject({ closed: null, verified: { outcome: 'true' }, episodes: [{ outcome: 'true' }] });
+    expect(state.episodes).toHaveLength(1);
+  });
+
   it('tells of which case a new one is a part', () => {
     const run = {
       on: [
@@ -135,7 +155,14 @@ describe('followUpSteps', () => {
         ['2024-05', 2],
       ],
     ],
-    ['not what the alert rests on', [], [reading('2024-03', 3.2), reading('2024-02', 3)], []],
+    ['not what the alert rests on', [], [reading('2024-03', 3.2, 'd1'), reading('2024-02', 3)], []],
+    ['a correction of what it rests on', [], [reading('2024-03', 1.1)], [['2024-03', 1.1]]],
+    [
+      'what counts again where that was withdrawn',
+      [noted('2024-03', 1.1)],
+      [reading('2024-03', 3.2, 'd1')],
+      [['2024-03', 3.2]],
+    ],
     ['once', [noted('2024-04', 3)], [reading('2024-04', 3)], []],
     ['anew where it was corrected', [noted('2024-04', 3)], [reading('2024-04', 2, 'd3')], [['2024-04', 2]]],
     ['what was taken back', [noted('2024-04', 3)], [], [['2024-04', null]]],

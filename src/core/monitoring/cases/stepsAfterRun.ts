@@ -11,6 +11,8 @@ export interface AlertOn {
   readonly muting: Muting | null;
   /** Ids that the alert had at places which this one took the place of. */
   readonly before: readonly string[];
+  /** Period in which it ended before it fired anew; null where it never did. */
+  readonly endedIn: string | null;
 }
 
 /** An alert that is on no more. */
@@ -50,16 +52,16 @@ interface Moves {
 }
 
 function workOfAlert(one: AlertOn, known: KnownCases, moves: Moves): CaseWork[] {
-  const { alert, muting } = one;
+  const { alert } = one;
   const state = known.latest(alert.id);
-  if (state !== undefined) return workOfKnown(state, alert, known.reopenPeriods, muting);
+  if (state !== undefined) return workOfKnown(state, one, known.reopenPeriods);
   const earlier = one.before.flatMap((id) => (moves.isOn.has(id) ? [] : (known.latest(id) ?? [])));
   const open = earlier.find(({ id, closed }) => closed === null && !moves.moved.has(id));
   if (open !== undefined) {
     moves.moved.add(open.id);
     return [{ id: open.id, step: { kind: 'alert changed', alert } }];
   }
-  if (isQuiet(muting)) return [];
+  if (isQuiet(one.muting)) return [];
   // Closed as a false alarm where it was before, it is none where it went on to.
   if (earlier.some((before) => before.closed !== null && isSameFiring(before, alert))) return [];
   return [{ id: null, step: { kind: 'opened', alert, follows: earlier[0]?.id ?? null } }];
@@ -70,11 +72,19 @@ function isQuiet(muting: Muting | null): boolean {
   return muting !== null && muting.by !== 'precision';
 }
 
-function workOfKnown(state: CaseState, alert: CaseAlert, reopenPeriods: number, muting: Muting | null): CaseWork[] {
-  const { id, closed } = state;
+function workOfKnown(state: CaseState, { alert, muting, endedIn }: AlertOn, reopenPeriods: number): CaseWork[] {
+  const { id, closed, suggestion } = state;
   if (closed === null) return workOfOpen(state, alert);
-  if (isSameFiring(state, alert) || isQuiet(muting)) return [];
-  if (periodsBetween(lastPeriodOf(state), alert.since) > reopenPeriods) {
+  if (isQuiet(muting)) return [];
+  if (isSameFiring(state, alert)) {
+    // It was closed on an end that corrected readings have taken back.
+    if (suggestion === null) return [];
+    return [
+      { id, step: { kind: 'reopened', alert } },
+      { id, step: { kind: 'suggestion withdrawn', period: alert.period } },
+    ];
+  }
+  if (periodsBetween(lastPeriodOf(state, endedIn), alert.since) > reopenPeriods) {
     return [{ id: null, step: { kind: 'opened', alert, follows: null } }];
   }
   return [{ id, step: { kind: 'reopened', alert } }];
@@ -93,8 +103,9 @@ function isSameFiring({ alert }: CaseState, { since }: CaseAlert): boolean {
   return since <= alert.since;
 }
 
-function lastPeriodOf({ suggestion, alert }: CaseState): string {
-  return suggestion !== null && suggestion.period > alert.period ? suggestion.period : alert.period;
+/** Of the case or its alert: one that was closed while the alert was on does not know when that ended. */
+function lastPeriodOf({ suggestion, alert }: CaseState, endedIn: string | null): string {
+  return [alert.period, suggestion?.period ?? '', endedIn ?? ''].toSorted().at(-1) ?? alert.period;
 }
 
 function periodsBetween(from: string, to: string): number {

@@ -191,5 +191,12 @@ export const profileFields = [
     ],
   },
   { name: 'keyColumns', kind: 'line', many: true, en: 'Columns that identify a row', zh: '标识列' },
+  {
+    name: 'definition',
+    kind: 'text',
+    en: 'How readings are read',
+    zh: '数值读取方案',
+    help: 'Only where the type is "reading": how a table of readings of watched places is to be read, as JSON.',
+  },
   ...closing,
 ] as const satisfies readonly Field[];

@@ -16,6 +16,8 @@ export interface MailServer {
   refuse(status: number | null): void;
   /** The next messages are taken, and the connection breaks before that is said. */
   breakAfterTaking(isBreaking: boolean): void;
+  /** The next messages are taken, and that is not said while this holds. */
+  holdAfterTaking(isHolding: boolean): void;
   close(): Promise<void>;
 }
 
@@ -23,6 +25,7 @@ export async function mailServer({ port = 0 } = {}): Promise<MailServer> {
   const taken: TakenMail[] = [];
   let refused: number | null = null;
   let breaks = false;
+  let holds = false;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -40,7 +43,7 @@ export async function mailServer({ port = 0 } = {}): Promise<MailServer> {
           to: rcptTo.map(({ address }) => address),
           source: Buffer.concat(chunks).toString('utf8'),
         });
-        done(breaks ? Object.assign(new Error('try again'), { responseCode: 451 }) : null);
+        if (!holds) done(breaks ? Object.assign(new Error('try again'), { responseCode: 451 }) : null);
       });
     },
   });
@@ -55,6 +58,7 @@ export async function mailServer({ port = 0 } = {}): Promise<MailServer> {
     taken,
     refuse: (status) => void (refused = status),
     breakAfterTaking: (isBreaking) => void (breaks = isBreaking),
+    holdAfterTaking: (isHolding) => void (holds = isHolding),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
@@ -67,11 +71,12 @@ export function headerOf({ source }: TakenMail, name: string): string | null {
   return line === undefined ? null : line.slice(name.length + 1).trim();
 }
 
-/** The words of a message, as a mail program shows them (quoted-printable, RFC 2045). */
-export function wordsOfMail({ source }: TakenMail): string {
-  const body = source.slice(source.indexOf('\r\n\r\n') + 4).replaceAll('=\r\n', '');
-  const bytes = body.replaceAll(/=([0-9A-F]{2})/g, (_coded, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
+/** The words of a message, as a mail program shows them (quoted-printable or base64, RFC 2045). */
+export function wordsOfMail(mail: TakenMail): string {
+  const body = mail.source.slice(mail.source.indexOf('\r\n\r\n') + 4);
+  if (headerOf(mail, 'Content-Transfer-Encoding') === 'base64') return Buffer.from(body, 'base64').toString('utf8');
+  const bytes = body
+    .replaceAll('=\r\n', '')
+    .replaceAll(/=([0-9A-F]{2})/g, (_coded, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   return Buffer.from(bytes, 'latin1').toString('utf8');
 }

@@ -8,6 +8,7 @@ const panel = (more: Partial<IndicatorPanel>, whole: number | null = 100): Indic
     id: 'x',
     title: { en: 'X' },
     unit: '%',
+    localUnit: null,
     worse: 'higher',
     period: 'quarter',
     whole,

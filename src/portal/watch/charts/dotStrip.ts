@@ -1,14 +1,15 @@
 /** A place among its peers on one line: each value as a dot, those that would touch above each other. */
-import type { PeerPoint, PeersAnswer } from '../../../actions/watchAnswers.ts';
+import type { PeerPoint, PeersAnswer, ShownValue } from '../../../actions/watchAnswers.ts';
 import { axisOver } from '../../charts/scale.ts';
 import type { Axis } from '../../charts/scale.ts';
 import type { Html } from '../../html.ts';
 import { html } from '../../html.ts';
-import { readable } from '../../numbers/readable.ts';
 import type { ViewContext } from '../../view.ts';
 import { placeName, watchedHref } from '../parts/places.ts';
 import { valueText } from '../parts/shownValue.ts';
+import type { DotsSaid } from '../../words/watch/grid.en.ts';
 import { watchWords } from '../words.ts';
+import { axisTicks } from './ticks.ts';
 
 interface Form {
   readonly name: 'wide' | 'narrow';
@@ -50,6 +51,23 @@ export function dotStrip(answer: PeersAnswer, view: ViewContext): Html | null {
   return html`<figure class="chart">${forms.map((form) => drawing(answer, points, form, view))}</figure>`;
 }
 
+/** What is seen of the dots, for those who cannot see them; the points in order of their values. */
+export function dotsSaid(
+  { band: peers, indicator }: PeersAnswer,
+  points: readonly PeerPoint[],
+  view: ViewContext,
+): DotsSaid {
+  const text = (value: ShownValue | undefined): string => valueText(value ?? null, indicator, view);
+  const own = points.find(({ isAsked }) => isAsked);
+  return {
+    places: points.length,
+    low: text(points[0]?.value),
+    high: text(points.at(-1)?.value),
+    middle: peers === null ? null : text(peers.middle),
+    own: own === undefined ? null : watchWords(view).valueIn(placeName(own.place, view), text(own.value)),
+  };
+}
+
 function drawing(answer: PeersAnswer, points: readonly PeerPoint[], form: Form, view: ViewContext): Html {
   const axis = axisOver(
     points.map(({ value }) => Number(value)),
@@ -59,7 +77,7 @@ function drawing(answer: PeersAnswer, points: readonly PeerPoint[], form: Form, 
   const xs = points.map(({ value }) => axis.at(Number(value)));
   const rows = stackedRows(xs, form.reach);
   const base = (Math.max(...rows) + 1) * form.reach + 12;
-  const title = watchWords(view).dotStripSaid(points.length);
+  const title = watchWords(view).dotStripSaid(dotsSaid(answer, points, view));
   return html`<svg
     class="dot-strip ${form.name}"
     viewBox="0 0 ${form.width} ${base + 26}"
@@ -70,15 +88,7 @@ function drawing(answer: PeersAnswer, points: readonly PeerPoint[], form: Form, 
     <title id="strip-${form.name}">${title}</title>
     ${band(answer, axis, base)}
     <path class="line-axis" d="M${margin} ${base}H${form.width - margin}" />
-    ${axis.ticks.map(
-      (value) =>
-        html`<path class="line-axis" d="M${one(axis.at(value))} ${base}v5" /><text
-            class="line-tick"
-            x="${one(axis.at(value))}"
-            y="${base + 20}"
-            >${readable(String(value), view.locale).text}</text
-          >`,
-    )}
+    ${axisTicks({ values: axis.ticks, at: axis.at }, base, view)}
     ${points.map((point, at) => {
       const y = base - form.reach / 2 - (rows[at] ?? 0) * form.reach;
       return dot(point, { x: xs[at] ?? 0, y, unit: answer.indicator }, view);

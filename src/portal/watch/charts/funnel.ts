@@ -3,10 +3,10 @@ import { scaleLinear } from 'd3-scale';
 import type { PeerPoint, PeersAnswer } from '../../../actions/watchAnswers.ts';
 import type { Html } from '../../html.ts';
 import { html } from '../../html.ts';
-import { readable } from '../../numbers/readable.ts';
 import type { ViewContext } from '../../view.ts';
 import { watchWords } from '../words.ts';
-import { dot, shownPeers } from './dotStrip.ts';
+import { axisTicks, gridTicks } from './ticks.ts';
+import { dot, dotsSaid, shownPeers } from './dotStrip.ts';
 
 interface Form {
   readonly name: 'wide' | 'narrow';
@@ -53,30 +53,10 @@ function drawing(answer: PeersAnswer, points: readonly PeerPoint[], form: Form, 
     role="group"
     aria-labelledby="funnel-${form.name}"
   >
-    <title id="funnel-${form.name}">${w.funnelSaid(points.length)}</title>
-    ${y
-      .ticks(4)
-      .map(
-        (value) =>
-          html`<path class="line-grid" d="M${left} ${one(y(value))}H${form.width - right}" /><text
-              class="watch-tick"
-              x="${left - 6}"
-              y="${one(y(value) + 4.5)}"
-              >${readable(String(value), view.locale).text}</text
-            >`,
-      )}
+    <title id="funnel-${form.name}">${w.funnelSaid(dotsSaid(answer, points, view))}</title>
+    ${gridTicks({ values: y.ticks(4), at: y }, { left, right: form.width - right }, view)}
     <path class="line-axis" d="M${left} ${bottom}H${form.width - right}" />
-    ${x
-      .ticks(form.ticks)
-      .map(
-        (value) =>
-          html`<path class="line-axis" d="M${one(x(value))} ${bottom}v5" /><text
-              class="line-tick"
-              x="${one(x(value))}"
-              y="${bottom + 19}"
-              >${readable(String(value), view.locale).text}</text
-            >`,
-      )}
+    ${axisTicks({ values: x.ticks(form.ticks), at: x }, bottom, view)}
     <text class="watch-last" x="${form.width - right}" y="${bottom + 36}">${w.casesAxis}</text>
     <path class="funnel-limit" d="M${curve('low')}" />
     <path class="funnel-limit" d="M${curve('high')}" />

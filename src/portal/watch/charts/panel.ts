@@ -5,7 +5,6 @@
 import type { IndicatorPanel, PlaceAlert, PlaceMeasure, ShownReading } from '../../../actions/watchAnswers.ts';
 import type { Html } from '../../html.ts';
 import { html } from '../../html.ts';
-import { readable } from '../../numbers/readable.ts';
 import type { ViewContext } from '../../view.ts';
 import { periodName } from '../parts/periods.ts';
 import { said } from '../parts/places.ts';
@@ -14,6 +13,7 @@ import { watchWords } from '../words.ts';
 import { hatching, missingColumn, withheldColumn } from './hatching.ts';
 import type { PanelScale } from './panelScale.ts';
 import { frame, panelScale } from './panelScale.ts';
+import { gridTicks } from './ticks.ts';
 
 export interface PanelMarks {
   readonly alerts: readonly PlaceAlert[];
@@ -58,35 +58,33 @@ export function panelChart(id: string, panel: IndicatorPanel, marks: PanelMarks,
   </svg>`;
 }
 
-function panelSaid({ indicator, readings }: IndicatorPanel, view: ViewContext): string {
+function panelSaid({ indicator, readings, thresholds, path }: IndicatorPanel, view: ViewContext): string {
+  const w = watchWords(view);
+  const end = path.at(-1);
   const name = (period: string): string => periodName(period, view);
   const last = readings.findLast(({ value }) => value !== null && value !== 'withheld');
-  return watchWords(view).panelSaid({
+  return w.panelSaid({
     title: said(indicator.title, view),
     from: name(readings[0]?.period ?? ''),
     to: name(readings.at(-1)?.period ?? ''),
-    latest:
-      last === undefined ? null : watchWords(view).valueIn(name(last.period), valueText(last.value, indicator, view)),
+    latest: last === undefined ? null : w.valueIn(name(last.period), valueText(last.value, indicator, view)),
     missing: readings.filter(({ value }) => value === null).map(({ period }) => name(period)),
+    lines: [
+      ...thresholds.map(({ title, limit }) => w.lineOf(said(title, view), valueText(limit, indicator, view))),
+      ...(end === undefined ? [] : [w.pathTo(valueText(end.value, indicator, view), name(end.period))]),
+    ],
     withheld: readings.filter(({ value }) => value === 'withheld').map(({ period }) => name(period)),
   });
 }
 
 function axes({ readings }: IndicatorPanel, scale: PanelScale, view: ViewContext): Html {
-  const [first, last] = [readings[0]?.period ?? '', readings.at(-1)?.period ?? ''];
-  return html`${scale.ticks.map(
-      (value) =>
-        html`<path class="line-grid" d="M${frame.left} ${one(scale.y(value))}H${frame.right}" /><text
-            class="watch-tick"
-            x="${frame.left - 6}"
-            y="${one(scale.y(value) + 4.5)}"
-            >${readable(String(value), view.locale).text}</text
-          >`,
-    )}<path class="line-axis" d="M${frame.left} ${frame.bottom}H${frame.right}" /><text
-      class="watch-first"
-      x="${frame.left}"
-      y="${labelsAt}"
-      >${first}</text
+  const [first, last] = [readings[0]?.period ?? '', readings.at(-1)?.period ?? ''].map((each) =>
+    periodName(each, view),
+  );
+  return html`${gridTicks({ values: scale.ticks, at: scale.y }, frame, view)}<path
+      class="line-axis"
+      d="M${frame.left} ${frame.bottom}H${frame.right}"
+    /><text class="watch-first" x="${frame.left}" y="${labelsAt}">${first}</text
     >${last !== first && html`<text class="watch-last" x="${frame.right}" y="${labelsAt}">${last}</text>`}`;
 }
 

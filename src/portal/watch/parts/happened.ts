@@ -6,10 +6,21 @@ import { dayText } from '../../numbers/days.ts';
 import { table } from '../../parts/table.ts';
 import type { ViewContext } from '../../view.ts';
 import { watchWords } from '../words.ts';
+import { mutingWords } from './muting.ts';
 import { periodName } from './periods.ts';
 import { said } from './places.ts';
 import { severityBadge } from './severity.ts';
 import { datasetHref } from './shownValue.ts';
+
+/** Whether readings behind an alert, or behind its end, are not published yet; nothing where all are. */
+export function restsOnBadge(
+  { isOver, restsOn }: Pick<PlaceAlert, 'isOver' | 'restsOn'>,
+  view: ViewContext,
+): Html | null {
+  if (restsOn === 'published') return null;
+  const w = watchWords(view);
+  return html`<span class="badge badge-draft">${(isOver ? w.endRestsOn : w.restsOnOpen)[restsOn]}</span>`;
+}
 
 export function alertsTable(alerts: readonly PlaceAlert[], view: ViewContext): Html {
   const w = watchWords(view);
@@ -21,8 +32,10 @@ export function alertsTable(alerts: readonly PlaceAlert[], view: ViewContext): H
       { heading: w.severity, cell: ({ severity }) => severityBadge(severity, view) },
       {
         heading: w.what,
-        cell: ({ sentence, href }) =>
-          href === null ? said(sentence, view) : html`<a href="${href}">${said(sentence, view)}</a>`,
+        cell: ({ sentence, href, how, restsOn, muting }) =>
+          html`${href === null ? said(sentence, view) : html`<a href="${href}">${said(sentence, view)}</a>`}
+          ${how !== null && w.alertEnds[how]} ${restsOnBadge({ isOver: how !== null, restsOn }, view)}
+          ${muting && html`<p class="muted">${mutingWords(muting, view)}</p>`}`,
       },
     ],
     alerts,

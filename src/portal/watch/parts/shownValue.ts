@@ -1,22 +1,23 @@
 /** A value of a reading as everybody may see it: the figure, or that it was not reported, or that it is withheld. */
-import type { IndicatorAnswer, ShownReading, ShownValue } from '../../../actions/watchAnswers.ts';
+import type { ShownReading, ShownValue } from '../../../actions/watchAnswers.ts';
+import type { Unit } from '../../../core/monitoring/words/words.ts';
+import { withUnit } from '../../../core/monitoring/words/words.ts';
 import type { Html, Part } from '../../html.ts';
 import { html } from '../../html.ts';
-import { readable } from '../../numbers/readable.ts';
-import { unitAfter } from '../../numbers/units.ts';
+import { exactDigits, readable } from '../../numbers/readable.ts';
 import type { ViewContext } from '../../view.ts';
 import { wordsOf } from '../../view.ts';
 import { watchWords } from '../words.ts';
 
-type Unit = Pick<IndicatorAnswer, 'unit'>;
+/** From here on digits read worse than "1.2 billion". */
+const mostInDigits = 1e9;
 
-/** "2.3%", "9,900 yuan", "withheld", "not reported". */
-export function valueText(value: ShownValue, { unit }: Unit, view: Pick<ViewContext, 'locale'>): string {
+/** "2.3%", "9,900 yuan", "45 children", "withheld", "not reported": with every digit, as sentences say it. */
+export function valueText(value: ShownValue, of: Unit, view: Pick<ViewContext, 'locale'>): string {
   if (value === null) return wordsOf(view).notReported;
-  const w = watchWords(view);
-  if (value === 'withheld') return w.withheld;
-  const known = w.unitNames[unit];
-  return readable(value, view.locale).text + (known ?? (unit === '' ? '' : unitAfter(unit, value, view.locale)));
+  if (value === 'withheld') return watchWords(view).withheld;
+  const isLong = Math.abs(Number(value)) >= mostInDigits;
+  return withUnit(isLong ? readable(value, view.locale).text : exactDigits(value), of, view.locale);
 }
 
 /** What is no figure, as a badge; null where there is one. */

@@ -62,17 +62,19 @@ export function tilesLegend(
   const w = watchWords(view);
   const text = (value: string): string => valueText(value, indicator, view);
   const last = levels.length - 1;
-  return html`<ul class="tiles-legend" aria-label="${w.levelsAre}">
-    ${levels.map(({ from, to, places }, at) => {
-      const shade = last <= 0 ? 0 : Math.round((at * 4) / last);
-      const end = at === 0 ? w.best : at === last ? w.worst : null;
-      return html`<li>
-        <span class="swatch level-${shade}" aria-hidden="true"></span> ${w.level(text(from), text(to))}
-        <span class="muted">${end !== null && last > 0 && `${end} · `}${places}</span>
-      </li>`;
-    })}
-    ${notReported > 0 && html`<li><span class="swatch tile-missing" aria-hidden="true"></span> ${w.legend.notReported} <span class="muted">${notReported}</span></li>`}
-    ${withheld > 0 && html`<li><span class="swatch tile-withheld" aria-hidden="true"></span> ${w.legend.withheld} <span class="muted">${withheld}</span></li>`}
-    ${all.some(({ alert }) => alert !== null) && html`<li><span class="swatch tile-alert" aria-hidden="true"></span> ${w.legend.alert}</li>`}
-  </ul>`;
+  const item = (kind: string, words: string, places: number): Html =>
+    html`<li>
+      <span class="swatch ${kind}" aria-hidden="true"></span> ${words}
+      <span class="muted">${w.placesInClass(places)}</span>
+    </li>`;
+  return html`<p class="legend-heading" id="tiles-legend">${w.levelsAre}</p>
+    <ul class="tiles-legend" aria-labelledby="tiles-legend">
+      ${levels.map(({ from, to, places }, at) => {
+        const shade = last <= 0 ? 0 : Math.round((at * 4) / last);
+        return item(`level-${shade}`, w.level(text(from), text(to)), places);
+      })}
+      ${notReported > 0 && item('tile-missing', w.legend.notReported, notReported)}
+      ${withheld > 0 && item('tile-withheld', w.legend.withheld, withheld)}
+      ${all.some(({ alert }) => alert !== null) && item('tile-alert', w.legend.alert, all.filter(({ alert }) => alert !== null).length)}
+    </ul>`;
 }

@@ -1,13 +1,14 @@
 /** One alert: what it says, why it fired, and what became of it. */
 import type { AlertEventAnswer, AlertPage } from '../../../actions/alertAnswers.ts';
 import type { Html } from '../../html.ts';
-import { html } from '../../html.ts';
+import { html, joined } from '../../html.ts';
 import { layout } from '../../layout.ts';
 import { dayText } from '../../numbers/days.ts';
 import { factList } from '../../parts/factList.ts';
 import { table } from '../../parts/table.ts';
 import { section } from '../../programme/parts/section.ts';
 import type { ViewContext } from '../../view.ts';
+import { wordsOf } from '../../view.ts';
 import { datasetsTable } from '../parts/happened.ts';
 import { periodName } from '../parts/periods.ts';
 import { placeName, said, watchedLink } from '../parts/places.ts';
@@ -28,7 +29,7 @@ export function alertPage(alert: AlertPage, view: ViewContext): Html {
     <h1>${title}</h1>
     <p class="lead">${said(sentenceOf(alert), view)}</p>
     <p>${severityBadge(alert.severity, view)} <span class="badge">${w.phases[alert.phase]}</span></p>
-    ${remarks(alert, view)}
+    ${remarks(alert, view)} ${alert.restsOn !== 'published' && html`<p class="muted">${w.publicUntil}</p>`}
     ${section(
       'why',
       w.why,
@@ -54,7 +55,10 @@ function facts({ rule, place, above, since, period, legalBasis, case: of }: Aler
     [
       [
         watchWords(view).place,
-        above === null ? watchedLink(place, view) : html`${watchedLink(place, view)}, ${watchedLink(above, view)}`,
+        joined(
+          [place, ...(above === null ? [] : [above])].map((each) => watchedLink(each, view)),
+          wordsOf(view).listSeparator,
+        ),
       ],
       [w.rule, html`<a href="${ruleHref(rule.record ?? rule.id)}">${said(rule.title, view)}</a>`],
       [w.since, periodName(since, view)],
@@ -71,7 +75,10 @@ function eventsTable(events: readonly AlertEventAnswer[], view: ViewContext): Ht
   return table<AlertEventAnswer>(
     w.becameCaption,
     [
-      { heading: w.run, cell: ({ run, day }) => html`${run}, ${dayText(day, view.locale)}` },
+      {
+        heading: w.run,
+        cell: ({ run, day }) => html`${run}${wordsOf(view).listSeparator}${dayText(day, view.locale)}`,
+      },
       { heading: w.event, cell: ({ kind }) => w.kinds[kind] },
       { heading: watchWords(view).period, cell: ({ period }) => periodName(period, view) },
       { heading: w.what, cell: ({ sentence }) => said(sentence, view) },

@@ -12,8 +12,10 @@ import { pager } from '../../parts/pager.ts';
 import { countLink } from '../../parts/stub.ts';
 import { table } from '../../parts/table.ts';
 import type { ViewContext } from '../../view.ts';
+import { restsOnBadge } from '../parts/happened.ts';
 import { periodName } from '../parts/periods.ts';
 import { said, watchedLink } from '../parts/places.ts';
+import { mutingWords } from '../parts/muting.ts';
 import { severityBadge } from '../parts/severity.ts';
 import { watchWords } from '../words.ts';
 import { alertHref, alertsHref } from './alertHref.ts';
@@ -112,20 +114,13 @@ export function sentenceOf({ ended, sentence }: AlertAnswer): AlertAnswer['sente
 }
 
 /** What somebody must know before he takes it at its word. */
-export function remarks({ muting, provisional, unknownSince, legalBasis }: AlertAnswer, view: ViewContext): Part {
+export function remarks(alert: AlertAnswer, view: ViewContext): Part {
+  const { muting, restsOn, ended, unknownSince, legalBasis } = alert;
   const w = alertWords(view);
   return [
-    legalBasis?.exitCriterion === true && html`<p class="muted">${w.exitCriterion}: ${legalBasis.text}</p>`,
-    provisional && html`<p><span class="badge badge-draft">${w.provisional}</span></p>`,
+    legalBasis?.exitCriterion === true && html`<p class="muted">${w.exitCriterionOf(legalBasis.text)}</p>`,
+    restsOnBadge({ isOver: ended !== null, restsOn }, view),
     unknownSince !== null && html`<p class="muted">${w.unknownSince(periodName(unknownSince, view))}</p>`,
     muting !== null && html`<p class="muted">${mutingWords(muting, view)}</p>`,
   ];
-}
-
-function mutingWords(muting: NonNullable<AlertAnswer['muting']>, view: ViewContext): Part {
-  const { mutedBy: m, anotherAlert } = alertWords(view);
-  if (muting.by === 'alert') return m.alert(html`<a href="${alertHref(muting.alert)}">${anotherAlert}</a>`);
-  if (muting.by === 'silence') return m.silence(muting.reason, muting.office, dayText(muting.until, view.locale));
-  const share = (part: number): string => `${Math.round(part * 100)}%`;
-  return m.precision(muting.verified, share(muting.precision), share(muting.target));
 }

@@ -8,6 +8,7 @@ import { table } from '../../parts/table.ts';
 import type { ViewContext } from '../../view.ts';
 import { curveChart } from './curveChart.ts';
 import { plain } from './explanations.ts';
+import { ruleHref } from './ruleHref.ts';
 import { ruleRoomWords } from './words.ts';
 
 type Measures = BacktestAnswer['report']['measures'];
@@ -35,6 +36,14 @@ export function backtestPart(backtest: BacktestAnswer, content: number, view: Vi
   const w = ruleRoomWords(view);
   const { report, from, to, by, at } = backtest;
   const { measures } = report;
+  const facts: readonly (readonly [string, string | null])[] = [
+    [w.measures.alerts, String(measures.alerts)],
+    [w.measures.alertsPerOfficerMonth, figureText(measures.alertsPerOfficerMonth)],
+    ...shares.map((name) => [w.measures[name], shareText(measures[name])] as const),
+    [w.measures.meanDelay, figureText(measures.meanDelay)],
+    [w.measures.withheld, String(measures.withheld)],
+  ];
+  const known = facts.filter(([, text]) => text !== null);
   return html`<p>
       ${w.backtestSentence({
         from: dayText(from, view.locale),
@@ -45,51 +54,38 @@ export function backtestPart(backtest: BacktestAnswer, content: number, view: Vi
       })}
       <span class="muted">${w.madeBy(by, dayText(at.slice(0, 10), view.locale))}</span>
     </p>
+    ${report.against !== null && html`<p>${w.foundWhat(html`<a href="${ruleHref(report.against)}">${report.against}</a>`, report.lead)}</p>`}
     ${backtest.content !== content && html`<p class="notice">${w.olderContent}</p>`}
-    ${factList(
-      [
-        [w.measures.alerts, String(measures.alerts)],
-        [w.measures.alertsPerOfficerMonth, figureText(measures.alertsPerOfficerMonth)],
-        ...shares.map((name) => [w.measures[name], shareText(measures[name])] as const),
-        [w.measures.meanDelay, figureText(measures.meanDelay)],
-        [w.measures.withheld, String(measures.withheld)],
-      ],
-      view,
-    )}
+    ${measures.probabilityOfDetection === null && html`<p>${w.nothingToFind}</p>`} ${factList(known, view)}
     ${report.curves.map((curve, index) => curvePart(`curve-${index}`, curve, view))}`;
 }
 
 function curvePart(id: string, curve: BacktestCurve, view: ViewContext): Html {
   const w = ruleRoomWords(view);
   type Point = { readonly value: number; readonly measures: Measures };
-  return html`<h3>${w.curveOf(curve.option)}</h3>
-    <p>${w.curveLead}</p>
-    ${curveChart(id, curve, view)}
+  const column = (heading: string, text: (measures: Measures) => string | null) => ({
+    heading,
+    number: true,
+    cell: ({ measures }: Point) => text(measures) ?? w.unknown,
+    isKnown: curve.points.some(({ measures }) => text(measures) !== null),
+  });
+  const columns = [
+    column(w.measures.alerts, ({ alerts }) => String(alerts)),
+    column(w.measures.alertsPerOfficerMonth, (measures) => figureText(measures.alertsPerOfficerMonth)),
+    column(w.measures.probabilityOfDetection, (measures) => shareText(measures.probabilityOfDetection)),
+    column(w.measures.falsePositiveRate, (measures) => shareText(measures.falsePositiveRate)),
+    column(w.measures.meanDelay, (measures) => figureText(measures.meanDelay)),
+  ];
+  const drawn = curveChart(id, curve, view);
+  const knowsFound = curve.points.every(({ measures }) => measures.probabilityOfDetection !== null);
+  return html`<h3>${w.curveOf(w.options[curve.option] ?? curve.option)}</h3>
+    <p>${drawn === null ? w.curveSame : knowsFound ? w.curveLead : w.curveOfWork}</p>
+    ${drawn}
     ${table<Point>(
       w.curveCaption,
       [
         { heading: w.threshold, number: true, cell: ({ value }) => plain(value) },
-        { heading: w.measures.alerts, number: true, cell: ({ measures }) => measures.alerts },
-        {
-          heading: w.measures.alertsPerOfficerMonth,
-          number: true,
-          cell: ({ measures }) => figureText(measures.alertsPerOfficerMonth) ?? w.unknown,
-        },
-        {
-          heading: w.measures.probabilityOfDetection,
-          number: true,
-          cell: ({ measures }) => shareText(measures.probabilityOfDetection) ?? w.unknown,
-        },
-        {
-          heading: w.measures.falsePositiveRate,
-          number: true,
-          cell: ({ measures }) => shareText(measures.falsePositiveRate) ?? w.unknown,
-        },
-        {
-          heading: w.measures.meanDelay,
-          number: true,
-          cell: ({ measures }) => figureText(measures.meanDelay) ?? w.unknown,
-        },
+        ...columns.filter(({ isKnown }) => isKnown),
       ],
       curve.points,
     )}`;

@@ -1,6 +1,7 @@
 /** The board of cases: a column for each stage, with what is due soonest on top. */
 import type { CaseBoard, CaseColumn, CaseLine } from '../../../actions/caseAnswers.ts';
 import { caseStages } from '../../../core/monitoring/cases/caseState.ts';
+import { themeIn } from '../../../core/monitoring/words/themes.ts';
 import { severities } from '../../../core/monitoring/rules/rule.ts';
 import type { Html, Part } from '../../html.ts';
 import { html } from '../../html.ts';
@@ -69,7 +70,7 @@ function filters(board: CaseBoard, view: ViewContext): Html {
       name: 'theme',
       label: w.theme,
       value: theme,
-      options: [['', w.anyTheme], ...board.themes.map((each) => [each, each] as const)],
+      options: [['', w.anyTheme], ...board.themes.map((each) => [each, themeIn(each, view.locale)] as const)],
     })}
     ${selectField({
       name: 'severity',

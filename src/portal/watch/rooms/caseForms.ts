@@ -1,5 +1,5 @@
 /** What can be done about a case, each as a form that needs no script. */
-import type { CaseAct, MeasureAnswer } from '../../../actions/caseAnswers.ts';
+import type { CaseAct, CaseAnswer, MeasureAnswer } from '../../../actions/caseAnswers.ts';
 import type { Task } from '../../../core/monitoring/cases/caseEvent.ts';
 import { outcomes } from '../../../core/monitoring/cases/caseEvent.ts';
 import type { Html } from '../../html.ts';
@@ -8,6 +8,7 @@ import { hiddenFields, selectField, textField } from '../../parts/fields.ts';
 import { message } from '../../parts/message.ts';
 import type { ViewContext } from '../../view.ts';
 import { nameText } from '../../programme/parts/names.ts';
+import { said } from '../parts/places.ts';
 import { caseHref } from './boardPage.ts';
 import type { CaseRoom } from './casePage.ts';
 import { caseWords } from './words.ts';
@@ -29,10 +30,10 @@ const actOfTask: Readonly<Partial<Record<Task, CaseAct>>> = {
 export function caseForms(room: CaseRoom, view: ViewContext): Html {
   const w = caseWords(view);
   const { possibilities, due } = room.case;
-  const [wanted] = due;
   const allowed = possibilities.filter((each) => each.allowed);
   const others = possibilities.filter((each) => !each.allowed && each.because !== null);
-  const first = wanted === undefined ? null : (actOfTask[wanted.task] ?? null);
+  const owed = due.map(({ task }) => actOfTask[task]);
+  const first = owed.find((act) => allowed.some((each) => each.act === act)) ?? null;
   return html`${allowed.length === 0 && html`<p class="muted">${w.nothingToDo}</p>`}
   ${allowed.map(({ act }) => actForms(act, act === first, room, view))}
   ${
@@ -68,7 +69,7 @@ function actForm({ act, measure, isFirst }: Asked, { case: found, refused }: Cas
     <form class="stacked" method="post" action="${actPath(found.id, act)}" data-record-form>
       ${hiddenFields(view, '')}<input type="hidden" name="version" value="${found.version}" />
       ${measure !== null && html`<input type="hidden" name="measure" value="${measure.number}" />`}
-      ${fieldsOf({ act, measure, id, typed }, found.names, view)}
+      ${fieldsOf({ act, measure, id, typed }, found, view)}
       <button type="submit" class="${isFirst && 'primary'}">${w.acts[act]}</button>
     </form>
   </details>`;
@@ -81,7 +82,7 @@ interface Fields {
   readonly typed: Readonly<Record<string, string>>;
 }
 
-function fieldsOf({ act, measure, id, typed }: Fields, names: CaseRoom['case']['names'], view: ViewContext): Html {
+function fieldsOf({ act, measure, id, typed }: Fields, { names, near }: CaseAnswer, view: ViewContext): Html {
   const w = caseWords(view);
   const told = (label: string, required: boolean): Html => wordsField(`${id}-words`, label, { required, typed });
   switch (act) {
@@ -91,13 +92,18 @@ function fieldsOf({ act, measure, id, typed }: Fields, names: CaseRoom['case']['
       return html`${selectField({
         name: 'outcome',
         label: w.outcome,
-        value: typed['outcome'] ?? 'true',
-        options: outcomes.map((each) => [each, w.outcomes[each]] as const),
+        value: typed['outcome'] ?? '',
+        options: [['', w.chooseOutcome], ...outcomes.map((each) => [each, w.outcomes[each]] as const)],
       })}
-      ${textField({ name: 'duplicateOf', label: w.duplicateField, value: typed['duplicateOf'] ?? null })}
-      ${told(w.howFound, true)} ${evidenceFields(typed, view)}`;
+      ${textField({
+        name: 'duplicateOf',
+        label: w.duplicateField,
+        value: typed['duplicateOf'] ?? null,
+        list: 'cases-near',
+      })}
+      ${nearCases(near, view)} ${told(w.howFound, true)} ${evidenceFields(id, typed, view)}`;
     case 'assign a measure':
-      return html`${termFields(`${id}-owner`, typed, view)} ${told(w.wordsOptional, false)}`;
+      return html`${termFields(id, typed, view)} ${told(w.wordsOptional, false)}`;
     case 'change a measure':
       return html`${selectField({
         name: 'state',
@@ -105,9 +111,9 @@ function fieldsOf({ act, measure, id, typed }: Fields, names: CaseRoom['case']['
         value: typed['state'] ?? measure?.state ?? null,
         options: (['planned', 'done', 'dropped'] as const).map((each) => [each, w.measureStates[each]] as const),
       })}
-      ${termFields(`${id}-owner`, { ...termsTyped(measure, names, view), ...typed }, view)} ${told(w.words, true)}`;
+      ${termFields(id, { ...termsTyped(measure, names, view), ...typed }, view)} ${told(w.words, true)}`;
     case 'close':
-      return html`${told(w.whatCame, true)} ${evidenceFields(typed, view)}`;
+      return html`${told(w.whatCame, true)} ${evidenceFields(id, typed, view)}`;
     case 'reopen':
       return told(w.whyReopen, true);
     default:
@@ -125,41 +131,61 @@ function wordsField(
 ${typed['words'] ?? ''}</textarea>`;
 }
 
-function evidenceFields(typed: Fields['typed'], view: ViewContext): Html {
+/** Offered while one types: mostly it is a case of the same place that another repeats. */
+function nearCases(near: CaseAnswer['near'], view: ViewContext): Html {
+  return html`<datalist id="cases-near">
+    ${near.map(({ id, title, stage }) => html`<option value="${id}">${said(title, view)}, ${caseWords(view).stages[stage]}</option>`)}
+  </datalist>`;
+}
+
+function evidenceFields(id: string, typed: Fields['typed'], view: ViewContext): Html {
   const w = caseWords(view);
   return html`<fieldset>
     <legend>${w.evidence}</legend>
     <p class="muted">${w.evidenceHelp}</p>
     ${['1', '2'].map((row) => [
-      textField({ name: `document${row}`, label: w.documentId, value: typed[`document${row}`] ?? null }),
+      namedField({ id, name: `document${row}`, label: w.documentId, lookup: 'document' }, typed),
       textField({ name: `quote${row}`, label: w.quote, value: typed[`quote${row}`] ?? null, wide: true }),
     ])}
   </fieldset>`;
 }
 
-function termFields(ownerId: string, typed: Fields['typed'], view: ViewContext): Html {
+interface NamedField {
+  readonly id: string;
+  readonly name: string;
+  readonly label: string;
+  readonly lookup: 'party' | 'document' | 'record';
+}
+
+/** Names are offered while one types; several forms of a page have the same field, so that ids say which. */
+function namedField({ id, name, label, lookup }: NamedField, typed: Fields['typed']): Html {
+  return html`<label class="field"
+    ><span>${label}</span
+    ><input
+      id="${id}-${name}"
+      type="text"
+      name="${name}"
+      value="${typed[name] ?? ''}"
+      data-lookup="${lookup}"
+      ${lookup === 'record' && html`data-of="project"`}
+      autocomplete="off"
+  /></label>`;
+}
+
+function termFields(id: string, typed: Fields['typed'], view: ViewContext): Html {
   const w = caseWords(view);
   const value = (name: string): string | null => typed[name] ?? null;
   return html`${textField({ name: 'what', label: w.what, value: value('what'), wide: true })}
-    <label class="field"
-      ><span>${w.carriedOutBy}</span
-      ><input
-        id="${ownerId}"
-        type="text"
-        name="owner"
-        value="${value('owner') ?? ''}"
-        data-lookup="party"
-        autocomplete="off"
-    /></label>
-    ${textField({ name: 'due', label: w.dueOn, value: value('due'), type: 'date' })}
-    ${textField({ name: 'amount', label: w.amount, value: value('amount'), numeric: true })}
-    ${textField({ name: 'currency', label: w.currency, value: value('currency') ?? 'CNY' })}
-    ${textField({ name: 'project', label: w.projectId, value: value('project') })}`;
+  ${namedField({ id, name: 'owner', label: w.carriedOutBy, lookup: 'party' }, typed)}
+  ${textField({ name: 'due', label: w.dueOn, value: value('due'), type: 'date' })}
+  ${textField({ name: 'amount', label: w.amount, value: value('amount'), numeric: true })}
+  ${textField({ name: 'currency', label: w.currency, value: value('currency') ?? 'CNY' })}
+  ${namedField({ id, name: 'project', label: w.projectId, lookup: 'record' }, typed)}`;
 }
 
 function termsTyped(
   measure: MeasureAnswer | null,
-  names: CaseRoom['case']['names'],
+  names: CaseAnswer['names'],
   view: ViewContext,
 ): Readonly<Record<string, string>> {
   if (measure === null) return {};

@@ -8,10 +8,21 @@ import type { Html } from '../../html.ts';
 import { html } from '../../html.ts';
 import { rulerFrom } from '../../programme/charts/ruler.ts';
 import type { ViewContext } from '../../view.ts';
+import { axisTicks, gridTicks } from '../charts/ticks.ts';
 import { plain } from './explanations.ts';
 import { ruleRoomWords } from './words.ts';
 
-const size = { width: 560, height: 240, left: 48, right: 24, top: 16, bottom: 44 };
+interface Form {
+  readonly name: 'wide' | 'narrow';
+  readonly width: number;
+  readonly ticks: number;
+}
+
+const forms: readonly Form[] = [
+  { name: 'wide', width: 560, ticks: 6 },
+  { name: 'narrow', width: 340, ticks: 4 },
+];
+const frame = { height: 240, left: 48, right: 24, top: 18, bottom: 44 } as const;
 
 interface Dot {
   readonly x: number;
@@ -42,52 +53,51 @@ export function curveChart(id: string, { option, points }: BacktestCurve, view: 
     }),
   );
   if (dots.length < 2) return null;
-  const across: readonly [number, number] = [size.left, size.width - size.right];
-  const up: readonly [number, number] = [size.height - size.bottom, size.top];
-  const xs = knowsFound
-    ? rulerFrom(
-        dots.map(({ x }) => x),
-        across,
-        6,
-      )
-    : axisOver(
-        dots.map(({ x }) => x),
-        across,
-        6,
-      );
-  const ys = rulerFrom(knowsFound ? [0, 100] : dots.map(({ y }) => y), up, 4);
-  const [xWords, yWords] = knowsFound ? [w.curveX, `${w.curveY} (%)`] : [option, w.curveX];
-  const path = dots
-    .map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${xs.at(x).toFixed(1)} ${ys.at(y).toFixed(1)}`)
-    .join('');
+  const name = w.options[option] ?? option;
+  const [xWords, yWords] = knowsFound ? [w.curveX, `${w.curveY} (%)`] : [name, w.curveX];
+  const said = w.curveSaid(
+    name,
+    xWords,
+    yWords,
+    dots.map(({ label, x, y }) => w.curvePoint(label, plain(x), plain(Number(y.toPrecision(3))))),
+  );
   return html`<figure class="chart curve">
-    <svg viewBox="0 0 ${size.width} ${size.height}" role="img" aria-labelledby="${id}-title">
-      <title id="${id}-title">${w.curveOf(option)}: ${xWords}, ${yWords}</title>
-      ${ys.ticks.map(
-        (tick) =>
-          html`<line
-              class="grid-line"
-              x1="${size.left}"
-              x2="${size.width - size.right}"
-              y1="${ys.at(tick)}"
-              y2="${ys.at(tick)}"
-            />
-            <text class="tick" x="${size.left - 6}" y="${ys.at(tick) + 4}" text-anchor="end">${plain(tick)}</text>`,
-      )}
-      ${xs.ticks.map(
-        (tick) =>
-          html`<text class="tick" x="${xs.at(tick)}" y="${size.height - size.bottom + 18}" text-anchor="middle"
-            >${plain(tick)}</text
-          >`,
-      )}
-      <path class="curve-line" d="${path}" />
-      ${dots.map(
-        ({ x, y, label }) =>
-          html`<circle class="curve-dot" cx="${xs.at(x)}" cy="${ys.at(y)}" r="4" />
-            <text class="curve-label" x="${xs.at(x) + 7}" y="${ys.at(y) - 7}">${label}</text>`,
-      )}
-      <text class="axis-name" x="${size.width - size.right}" y="${size.height - 6}" text-anchor="end">${xWords}</text>
-      <text class="axis-name" x="${size.left}" y="${size.top - 4}">${yWords}</text>
-    </svg>
+    ${forms.map((form) => drawing(`${id}-${form.name}`, { dots, knowsFound, xWords, yWords, said }, form, view))}
   </figure>`;
+}
+
+interface Drawn {
+  readonly dots: readonly Dot[];
+  readonly knowsFound: boolean;
+  readonly xWords: string;
+  readonly yWords: string;
+  readonly said: string;
+}
+
+function drawing(id: string, { dots, knowsFound, xWords, yWords, said }: Drawn, form: Form, view: ViewContext): Html {
+  const [left, right, base] = [frame.left, form.width - frame.right, frame.height - frame.bottom];
+  const across = dots.map(({ x }) => x);
+  const xs = knowsFound ? rulerFrom(across, [left, right], form.ticks) : axisOver(across, [left, right], form.ticks);
+  const ys = rulerFrom(knowsFound ? [0, 100] : dots.map(({ y }) => y), [base, frame.top], 4);
+  const points = dots.map(({ x, y, label }) => ({ x: xs.at(x), y: ys.at(y), label }));
+  return html`<svg class="${form.name}" viewBox="0 0 ${form.width} ${frame.height}" role="img" aria-labelledby="${id}">
+    <title id="${id}">${said}</title>
+    ${gridTicks({ values: ys.ticks, at: ys.at }, { left, right }, view)}
+    ${axisTicks({ values: xs.ticks, at: xs.at }, base, view)}
+    <path class="curve-line" d="M${points.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}" />
+    ${points.map(({ x, y, label }, at) => {
+      // What stands at the right edge is named to its left; neighbours are named at two heights.
+      const isLate = x > (left + right) / 2;
+      return html`<circle class="curve-dot" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="4" />
+        <text
+          class="curve-label"
+          x="${(isLate ? x - 7 : x + 7).toFixed(1)}"
+          y="${(y - 7 - (at % 2) * 14).toFixed(1)}"
+          text-anchor="${isLate ? 'end' : 'start'}"
+          >${label}</text
+        >`;
+    })}
+    <text class="axis-name" x="${right}" y="${frame.height - 6}" text-anchor="end">${xWords}</text>
+    <text class="axis-name" x="${left}" y="${frame.top - 6}">${yWords}</text>
+  </svg>`;
 }

@@ -1,5 +1,6 @@
 /** What the tests of a rule found, in sentences, and as a table with every number. */
 import type { ShownRecord } from '../../../actions/watchAnswers.ts';
+import type { Unit } from '../../../core/monitoring/words/words.ts';
 import type { Html, Part } from '../../html.ts';
 import { html } from '../../html.ts';
 import { table } from '../../parts/table.ts';
@@ -12,9 +13,12 @@ import { alertWords } from './words.ts';
 
 export function explanations(records: readonly ShownRecord[], view: ViewContext): Html {
   const w = alertWords(view);
-  const number = (value: number | 'withheld' | null, { unit }: ShownRecord): Part => {
+  const number = (value: number | 'withheld' | null, unit: Unit): Part => {
     if (value === null) return html`<span class="muted">–</span>`;
-    return valueText(value === 'withheld' ? value : plain(value), { unit }, view);
+    if (value === 'withheld') return valueText(value, unit, view);
+    return unit.unit === 'share'
+      ? valueText(plain(value * 100), { unit: '%' }, view)
+      : valueText(plain(value), unit, view);
   };
   return html`<ul class="explained">
       ${records.map(
@@ -36,7 +40,7 @@ export function explanations(records: readonly ShownRecord[], view: ViewContext)
           { heading: w.value, number: true, cell: (record) => number(record.value, record) },
           { heading: w.limit, number: true, cell: (record) => number(record.limit, record) },
           { heading: w.exitLimit, number: true, cell: (record) => number(record.exitLimit, record) },
-          { heading: w.expected, number: true, cell: (record) => number(record.expected, record) },
+          { heading: w.expected, number: true, cell: (record) => number(record.expected, expectedUnit(record)) },
           { heading: w.used, number: true, cell: ({ nUsed }) => nUsed },
           { heading: w.missing, number: true, cell: ({ missing }) => missing },
           {
@@ -48,6 +52,12 @@ export function explanations(records: readonly ShownRecord[], view: ViewContext)
         records,
       )}
     </details>`;
+}
+
+/** What was to be expected is a value of the indicator, whatever the test counts in. */
+function expectedUnit(record: ShownRecord): Unit {
+  const isOwn = ['line', 'pathGap', 'baseline', 'peers'].includes(record.test);
+  return isOwn ? record : { unit: '' };
 }
 
 /** A decimal without an exponent, with as many digits as tell. */

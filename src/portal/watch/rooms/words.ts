@@ -8,13 +8,20 @@ import { noticesEn } from '../../words/watch/notices.en.ts';
 import { noticesZh } from '../../words/watch/notices.zh.ts';
 import { readingsEn } from '../../words/watch/readings.en.ts';
 import { readingsZh } from '../../words/watch/readings.zh.ts';
+import { ruleFormEn } from '../../words/watch/ruleForm.en.ts';
+import { ruleFormZh } from '../../words/watch/ruleForm.zh.ts';
 import { rulesEn } from '../../words/watch/rules.en.ts';
 import { rulesZh } from '../../words/watch/rules.zh.ts';
 
 type Reader = Pick<ViewContext, 'locale'>;
 
 export function noticeWords({ locale }: Reader): typeof noticesEn {
-  return locale === 'zh' ? noticesZh : noticesEn;
+  return noticeWordsIn(locale);
+}
+
+/** In a language that is not the page's: a message, a feed. */
+export function noticeWordsIn(language: 'en' | 'zh'): typeof noticesEn {
+  return language === 'zh' ? noticesZh : noticesEn;
 }
 
 export function caseWords({ locale }: Reader): typeof casesEn {
@@ -31,4 +38,8 @@ export function ruleRoomWords({ locale }: Reader): typeof rulesEn {
 
 export function readingWords({ locale }: Reader): typeof readingsEn {
   return locale === 'zh' ? readingsZh : readingsEn;
+}
+
+export function ruleFormWords({ locale }: Reader): typeof ruleFormEn {
+  return locale === 'zh' ? ruleFormZh : ruleFormEn;
 }

@@ -1,7 +1,7 @@
 /** Messages about what is withheld in Chinese, by their English form. */
 export const disclosureMessagesZh: Readonly<Record<string, string>> = {
-  'Give whole numbers of cases from 1, percentages above 0 and at most 100, and the lower ends of bands in ascending order.':
-    '案例数请用不小于 1 的整数，百分比须大于 0 且不超过 100，区间下限须由小到大。',
+  'Give whole numbers of cases from 1, percentages above 0 and at most 100, and the lower ends of bands in ascending order; keep no more from people inside than from the public.':
+    '案例数请用不小于 1 的整数，百分比须大于 0 且不超过 100，区间下限须由小到大；对内部人员的限制不得严于公众。',
   'Give each cell and each rate of a release an id of its own.': '一次发布中每个单元格、每个比率都要有自己的编号。',
   'Let sums and rates name cells of their own table.': '合计与比率只能引用同一表中的单元格。',
   'Give values of 0 or more as decimals, counts as whole numbers, and null where nothing was reported.':
@@ -12,8 +12,8 @@ export const disclosureMessagesZh: Readonly<Record<string, string>> = {
     '先前的发布已透露过多，现在隐去无法挽回：请决定是否撤回先前的发布。',
   'Check the published cells and sums: no numbers of 0 or more satisfy all of them.':
     '请核对已公布的单元格与合计：没有不小于 0 的数能同时满足它们。',
-  'What was published before tells these readings already. Withdraw the dataset that does, take the readings in without those places, or ask who runs the installation.':
-    '先前公布的内容已透露这些数值。请撤回透露它们的数据，或去掉这些地点后重新收取，或询问系统管理者。',
+  'What was published before, also what was withdrawn since, tells them together with the new readings. Take the file in again without the rows of these places, or without one that lies beside each, and publish that. What a dataset would withhold stands on a page of its own.':
+    '先前公布的内容（包括已撤回的）与新数值合在一起即可推知这些数值。请去掉这些地点的行（或去掉与其并列的一个地点的行）后重新录入并公布；每个数据集另有页面列明将不公开的内容。',
   'Nothing of it is shown until it is withdrawn and published anew: it came past the protection of small counts.':
     '该数据未经小数目保护，撤回并重新公开前不予显示。',
   'Choose one of the indicators that /watch lists, or take readings of it in and publish them.':
@@ -32,6 +32,7 @@ export const disclosureMessagesZh: Readonly<Record<string, string>> = {
   'There is no cell {0}.': '没有单元格 {0}。',
   'The sum {0} names a cell twice.': '合计 {0} 重复引用了同一单元格。',
   '{0} cannot be {1}.': '{0} 不能是 {1}。',
+  'The factors of {0} cannot be {1}.': '{0} 的系数不能是 {1}。',
   'The weight of {0} cannot be {1}.': '{0} 的权重不能是 {1}。',
   'A cell cannot be {0}.': '单元格不能是 {0}。',
   '{0} differs from its parts by {1}.': '{0} 与其各部分之和相差 {1}。',

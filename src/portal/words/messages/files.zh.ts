@@ -40,6 +40,8 @@ export const fileMessagesZh: Readonly<Record<string, string>> = {
   'taking it apart needs more than {0} MiB of memory': '拆解需要超过 {0} MiB 内存',
   'it cannot be taken apart ({0})': '无法拆解（{0}）',
   'the document has no words': '文献中没有文字',
+  '“{0}”, from which “{1}” came, has no row in the file; its link is left out.':
+    '“{1}”所来自的“{0}”在文件中没有行；该关联不计入。',
   'this is a spreadsheet (XLSX)': '这是电子表格（XLSX）',
   'these are slides (PPTX)': '这是幻灯片（PPTX）',
   'this is an OpenDocument file or a book': '这是 OpenDocument 文件或电子书',

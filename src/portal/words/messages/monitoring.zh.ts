@@ -9,8 +9,12 @@ export const monitoringMessagesZh: Readonly<Record<string, string>> = {
   'There is no place {0}.': '没有地方 {0}。',
   '{0} is no curve.': '{0} 不是曲线。',
   '{0} has no number {1} that could be {2}.': '{0} 没有可以取值为 {2} 的数字 {1}。',
-  'Give a JSON file with "format": "counterfoil-rules/1", as docs/rules-format.md shows.':
-    '请提供含有 "format": "counterfoil-rules/1" 的 JSON 文件，格式见 docs/rules-format.md。',
+  'Give a JSON file with "format": "counterfoil-rules/1", as docs/rules-format.md shows: no comments, no comma behind the last member, no YAML.':
+    '请提供含有 "format": "counterfoil-rules/1" 的 JSON 文件，格式见 docs/rules-format.md：不能有注释，最后一个成员后不能有逗号，也不能是 YAML。',
+  'Leave one of the two: only the last would count.': '请只保留其中一个：否则只有后一个有效。',
+  'A member stands here twice.': '此处同一成员出现两次。',
+  'Give the limit in the unit of the indicator: it lies beyond all values that the indicator may have.':
+    '请按指标的单位填写警戒线：它超出了该指标可能的全部取值。',
   'Mend the member; docs/rules-format.md says what it may be.': '请修正该成员；允许的内容见 docs/rules-format.md。',
   'Give each rule, and each indicator, an id of its own.': '每条规则、每个指标都要有自己的编号。',
   'Write one leaf (line, change, pathGap, trend, baseline, ewma, cusum, peers, dataGap), or all, any, atLeast with of, or not.':
@@ -59,9 +63,14 @@ export const monitoringMessagesZh: Readonly<Record<string, string>> = {
     '前身请写成 "A;B"，或带份额写成 "A*0.4"；各自须有一行，并在本地方开始之前结束。',
   'Give the file of observations a header with at least the columns place, indicator, period and value.':
     '数值文件的表头至少要有 place、indicator、period 和 value 列。',
-  'Add the place to the file of places, or mend its code; names are not guessed.':
-    '请把该地方加入地方文件，或修正其代码；名称不作猜测。',
-  'Define the indicator in the file of rules, or mend its id.': '请在规则文件中定义该指标，或修正其编号。',
+  'Say what the code means, or add the place to the registry or the file of places; names are not guessed.':
+    '请说明该代码的含义，或把该地方加入对象库或地方文件；名称不作猜测。',
+  'Say what the code means, or define the indicator: as a record of the ledger, or in the file of rules.':
+    '请说明该代码的含义，或定义该指标：作为账本中的记录，或在规则文件中。',
+  'Check the unit: the value was taken in as it stands. A correction has a later day, or withdraw the dataset.':
+    '请核对单位：该数值已照原样录入。更正用更晚的日期，或撤回该数据集。',
+  'Check the unit of the whole file. A profile can multiply figures ("power"); values that are right have "yes" in the column confirmed.':
+    '请核对整个文件的单位。读取方案可以换算数字（"power"）；确实正确的数值，请在 confirmed 列写 "yes"。',
   'Write periods as the indicator has them: 2019, 2019-Q3, 2019-07 or 2019-W05.':
     '周期请按指标的写法：2019、2019-Q3、2019-07 或 2019-W05。',
   'Write digits with a point before the decimals and nothing between thousands; leave a value that is not known empty.':
@@ -103,18 +112,36 @@ export const monitoringMessagesZh: Readonly<Record<string, string>> = {
   'The state cannot be read at {0}.': '状态在 {0} 处无法读取。',
   'The header lacks {0}; it has {1}.': '表头缺少 {0}；现有 {1}。',
   '{0} is no span of periods.': '{0} 不是一段周期。',
+  'One reading tells of an earlier period than another of the same series before it.':
+    '有 1 个数值的时期早于同一序列中排在它前面的数值。',
   '{0} readings tell of an earlier period than one of the same series before them.':
     '{0} 个数值所述的周期早于同一序列中排在它前面的数值。',
   'It ends on {0}, before {1}.': '它于 {0} 结束，早于 {1}。',
   '{0} is no day.': '{0} 不是日期。',
   'The shares of {0} add up to {1}.': '{0} 的份额之和为 {1}。',
   '{0} would have {1} cells, from {2} to {3}.': '{0} 会有 {1} 个单元格，从 {2} 到 {3}。',
-  '{0} has {1} on {2} in lines {3} and {4}.': '{0} 在 {2} 的第 {3} 行和第 {4} 行为 {1}。',
-  '{0} is {1} what {2} mostly has ({3}).': '{0} 是 {2} 通常数值（{3}）的 {1}。',
+  '{0} has {1} on {2} at {3} and {4}.': '{0} 在 {2} 有 {1}，见 {3} 和 {4}。',
+  '{0} in {1} is {2} times what {3} mostly has ({4}).': '{1} 的 {0} 是 {3} 通常数值（{4}）的 {2} 倍。',
+  '{0} in {1} is one part in {2} of what {3} mostly has ({4}).': '{1} 的 {0} 是 {3} 通常数值（{4}）的 {2} 分之一。',
+  'Of {0} values of {1}, {2} are about {3} times what was known before.':
+    '{1} 的 {0} 个数值中，有 {2} 个约为此前已知数值的 {3} 倍。',
+  'Of {0} values of {1}, {2} are about one part in {3} of what was known before.':
+    '{1} 的 {0} 个数值中，有 {2} 个约为此前已知数值的 {3} 分之一。',
+  'Of {0} values of {1}, which is in percent, {2} are below 1, as shares are.':
+    '{1} 以百分数计，其 {0} 个数值中有 {2} 个小于 1，像是比例。',
+  'Of {0} values of {1}, {2} exceed the whole, which is {3}.': '{1} 的 {0} 个数值中，有 {2} 个超过整体 {3}。',
+  '{0} is no period.': '{0} 不是周期。',
+  '{0} is {1}; the indicator is by {2}.': '{0} 是{1!}，而该指标按{2!}统计。',
+  '{0} has no value of {1} in {2}.': '{0} 在 {2} 没有 {1} 的数值。',
   '{0} has no value of {1} in {2} periods: {3}.': '{0} 有 {2} 个周期没有 {1} 的数值：{3}。',
-  'The rule inhibits itself.': '规则抑制自身。',
-  '{0} inhibits this rule already.': '{0} 已经抑制本规则。',
-  '{0} is an exit criterion set by law.': '{0} 是法定退出标准。',
+  'Give the id of a place as the registry has it; /places finds places by name.':
+    '请按地名库给出地点的标识号；可在/places按名称查找。',
+  'The rule inhibits itself. The rule runs, and does not mute it.': '规则抑制自身。该规则照常运行，但不抑制自身。',
+  '{0} inhibits this rule already. The rule runs, and does not mute it.':
+    '{0} 已经抑制本规则。本规则照常运行，但不抑制它。',
+  '{0} is an exit criterion set by law. The rule runs, and does not mute it.':
+    '{0} 是法定退出标准。本规则照常运行，但不抑制它。',
+  'There is no rule {0} to mute. The rule runs, and does not mute it.': '没有可抑制的规则 {0}。本规则照常运行。',
   '{0} is not defined.': '{0} 没有定义。',
   '{0} is by {1}, not by {2}.': '{0} 的周期是 {1}，不是 {2}。',
   'An exit level stands under "not".': '"not" 之下有解除线。',
@@ -153,4 +180,5 @@ export const monitoringMessagesZh: Readonly<Record<string, string>> = {
   'The numerator {0} exceeds the denominator {1}.': '分子 {0} 大于分母 {1}。',
   '{0} lies outside of {1} to {2}.': '{0} 超出 {1} 至 {2} 的范围。',
   '{0} is no number.': '{0} 不是数字。',
+  'does nothing with the method "{0}"': '对方法“{0}”不起作用',
 };

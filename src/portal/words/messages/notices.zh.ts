@@ -10,6 +10,13 @@ export const noticeMessagesZh: Readonly<Record<string, string>> = {
   'the account is no longer in use': '该账户已停用',
   'the subscription was ended': '该订阅已终止',
   'this link is not one that this server made': '此链接并非本服务器所发',
+  'this link is older than {0} days': '此链接已超过{0}天',
+  'this feed has been ended': '此订阅源已终止',
+  'nothing of this subscription waits for confirmation': '此订阅没有待确认的地址',
+  'no message may be sent to this subscription': '不能向此订阅发送消息',
+  'places: "{0}" is not registered': '地方：“{0}”不在登记册中',
+  'places: "{0}" may be {1}': '地方：“{0}”可能是 {1}',
+  'from: as the address of the next page has it': 'from：须与下一页网址中的写法一致',
   'this server is not set up to send e-mail': '本服务器未设置电子邮件发送',
   'address: it is no e-mail address': '地址：不是电子邮件地址',
   'there are {0} subscriptions of this account already, {1} of them not confirmed':

@@ -11,6 +11,17 @@ export const readingMessagesZh: Readonly<Record<string, string>> = {
   'Name the id of a place of the registry, or the key of an indicator.': '请写对象库中地方的编号，或指标的编号。',
   'Readings were changed outside of Counterfoil. Run "counterfoil history verify", keep the database as it is, and compare it with a backup.':
     '数值在 Counterfoil 之外被改动。请运行 "counterfoil history verify"，保持数据库原样，并与备份比对。',
+  'Name a profile of readings that was saved, by its title or id, or give one as JSON.':
+    '请写已存读取方案的名称或编号，或以 JSON 提供。',
+  'there is no profile “{0}”; saved are {1}': '没有读取方案“{0}”；已存有 {1}',
+  'source: must be filled in': 'source：必须填写',
+  'body: is empty': 'body：为空',
+  '{0}: is not known; known are {1}': '{0}：未知；可用的有 {1}',
+  '{0}: must be yes or no': '{0}：须为 yes 或 no',
+  '{0}: must be a whole number': '{0}：须为整数',
+  'basis: is no JSON': 'basis：不是 JSON',
+  'the body is no JSON; a file as the body goes with ?source=… in the address':
+    '正文不是 JSON；以文件为正文时，请在地址中写 ?source=…',
   'there is no dataset {0}': '没有数据集 {0}',
   '{0} did not take it in': '它不是由 {0} 录入的',
   'goes with the verdict "same", and only with it': '只与判断“相同”一起填写，且必须填写',
@@ -19,6 +30,8 @@ export const readingMessagesZh: Readonly<Record<string, string>> = {
   'the state of the dataset is "{0}"': '该数据集的状态为“{0!}”',
   'a chunk of readings is not as it was stored': '有一段数值与存入时不同',
   'rows are not as they were stored': '有若干行与存入时不同',
+  'One reading was recorded before what is known of its place and period already; it changes the past only.':
+    '有 1 个数值的记录日期早于已知数值，只改变历史。',
   '{0} readings were recorded before what is known of their places and periods already; they change the past only.':
     '有 {0} 个数值的记录日期早于该地该期已知的数值；它们只改变过去。',
   '{0} was known as {1} on {2} already; {3} of the same day goes before it.':

@@ -59,8 +59,18 @@ export const recordMessagesZh: Readonly<Record<string, string>> = {
   'Correct an amount of the same stage, side and currency.': '只能更正同一阶段、同一申报方、同一币种的款项。',
   'Choose the level of the place, or another place.': '请选择与地点相符的级别，或另选地点。',
   'Give one line for each period, in order and without overlap.': '每期填一行，按时间顺序，不得重叠。',
-  'A place leaves the list after the checks that the list asks for, verification and public notice, in this order.':
-    '退出名单须依次经过：名单所要求的各期考核、核查、公示。',
+  'Wait until every criterion is met in as many periods in a row as the list asks for, or record the decision of an authority.':
+    '请待各项标准连续达标到名单所要求的期数，或登记有权机关的决定。',
+  'Have the readings approved by somebody who did not take them in; only approved ones count for leaving a list.':
+    '请由非录入者审核数据；只有已审核的数据才作为退出依据。',
+  'Give the day on which an office verified that the criteria are met, after they were, and name that office.':
+    '请填写达标之后由机关核验的日期，并写明核验机关。',
+  'Give the day of the public notice, and let the place leave once it has run as long as the list asks for.':
+    '请填写公示日期，待公示满名单所要求的天数后再退出。',
+  'A place is verified first, then announced to the public, and then it leaves: check the days.':
+    '须先核验、再公示、后退出：请检查各日期。',
+  'Name the authority, its words, the archived document and the day on which the place left, or none of them.':
+    '请写全作出决定的机关、决定内容、存档文件和退出日期，或全部留空。',
   'Name the earlier listing, and give it the day on which the place left.':
     '请指明上一次列入的记录，并为其填写退出日期。',
   'End the other listing first, or write into it.': '请先结束另一条列入记录，或直接修改那一条。',
@@ -186,7 +196,20 @@ export const recordMessagesZh: Readonly<Record<string, string>> = {
     '自 {0} 起的一期在上一期结束（{1}）之前就开始了。',
   'Every criterion was met {0} times in a row before the place left; the list asks for {1}.':
     '退出之前只连续 {0} 期全部达标，名单要求 {1} 期。',
-  'The place left on {0} without {1}.': '该地方于 {0} 退出，却没有{1!}。',
+  'Every criterion was met {0} times in a row before the place left; the list asks for {1}: {2} to {3} is not met.':
+    '退出之前只连续 {0} 期全部达标，名单要求 {1} 期：{2} 至 {3} 未达标。',
+  'Every criterion was met {0} times in a row before the place left; the list asks for {1}: {2} to {3} is not known.':
+    '退出之前只连续 {0} 期全部达标，名单要求 {1} 期：{2} 至 {3} 情况不明。',
+  'The readings of {0} to {1} are not approved yet.': '{0} 至 {1} 的数据尚未审核。',
+  'On {0}, when it was verified, {1} of the {2} periods in a row had been met.':
+    '{0} 核验时只连续达标 {1} 期，须 {2} 期。',
+  'The place left on {0} without a verification.': '该地方于 {0} 退出，却没有核验。',
+  'The place left on {0} without an office that verified it.': '该地方于 {0} 退出，却没有写明核验机关。',
+  'The place left on {0} without a public notice.': '该地方于 {0} 退出，却没有公示。',
+  'The public notice of {0} runs until {1}; the place left on {2}.': '{0} 起的公示至 {1} 期满，而该地方于 {2} 退出。',
+  'A decision by which a place leaves has no {0}.': '让一地退出的决定缺少“{0!}”。',
+  '“{0}” closed on {1}, and nothing took its place: it did not leave on {2}.':
+    '“{0}”已于 {1} 撤销，且无接续之地：并非于 {2} 退出。',
   '{0} lies before {1}, the step that comes first.': '{0} 早于前一步的日期 {1}。',
   'The listing would follow upon itself.': '这次列入将接续自身。',
   '{0} is of another place.': '{0}属于另一个地方。',

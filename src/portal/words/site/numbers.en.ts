@@ -2,17 +2,11 @@
 import type { Qualifier } from '../../../core/claims/claim.ts';
 import { monthNames } from '../../../core/claims/periodText.ts';
 import { qualifierWords } from '../../../core/claims/qualifierWords.ts';
+import { currencyNames } from '../../../core/money/currencyNames.ts';
 import type { Lookup } from '../lookup.ts';
 
 const units: Lookup = {
-  CNY: ' yuan',
-  USD: ' US dollars',
-  EUR: ' euros',
-  UAH: ' hryvnias',
-  GBP: ' pounds sterling',
-  JPY: ' yen',
-  HKD: ' Hong Kong dollars',
-  DKK: ' Danish kroner',
+  ...Object.fromEntries(Object.entries(currencyNames.en).map(([code, name]) => [code, ` ${name}`])),
   'percentage point': ' percentage points',
   'basis point': ' basis points',
 };

@@ -25,6 +25,16 @@ export interface PeersLead {
   readonly middle: string | null;
 }
 
+/** What is seen of a drawing with a dot for each place. */
+export interface DotsSaid {
+  readonly places: number;
+  readonly low: string;
+  readonly high: string;
+  readonly middle: string | null;
+  /** The place that the page is about: "North County: 3%". */
+  readonly own: string | null;
+}
+
 export const gridEn = {
   gridTitle: 'Places as a grid',
   gridLead: (n: GridLead): Html =>
@@ -35,11 +45,10 @@ export const gridEn = {
     }${n.missing > 0 && `; ${n.missing} did not report`}.`,
   gridEmpty: 'No place of this kind is watched here.',
   gridExplained:
-    'Each tile is a place, by region and code, and no boundary is drawn. The stronger its tone, the worse the value stands among those shown.',
-  levelsAre: 'Classes of the values shown, a fifth of the places each',
+    'Each tile is a place, by region and name, and no boundary is drawn. The stronger its tone, the worse the value stands among those shown.',
+  levelsAre: 'Values from best to worst, each class about a fifth of the places shown; in brackets how many they are',
   level: (from: string, to: string): string => (from === to ? from : `${from} to ${to}`),
-  best: 'best',
-  worst: 'worst',
+  placesInClass: (n: number): string => `(${n.toLocaleString('en')})`,
   alertOn: (severity: string): string => `alert: ${severity}`,
   tileSaid: (place: string, value: string, alert: string | null): string =>
     `${place}: ${value}${alert === null ? '' : ` (${alert})`}`,
@@ -58,12 +67,14 @@ export const gridEn = {
     }
     ${n.middle !== null && html`The middle one has ${n.middle}.`}`,
   peersExplained: (group: string | null, tier: string): string =>
-    `Peers are the ${tier}${group === null ? '' : ` of ${group}`} with the same right above them. Only values that are shown enter the middle half and the limits.`,
+    `Peers are the ${tier} ${group === null ? 'that have no place above them' : `right below ${group}`}. Only values that are shown enter the middle half and the limits.`,
   dotStrip: 'Each peer as a dot',
-  dotStripSaid: (n: number): string => `${count(n, 'value', 'values')} on one line`,
+  dotStripSaid: (s: DotsSaid): string =>
+    `${count(s.places, 'place', 'places')} on one line, from ${s.low} to ${s.high}.${s.middle === null ? '' : ` The middle is ${s.middle}.`}${s.own === null ? '' : ` ${s.own}.`}`,
   funnelTitle: 'By number of cases',
   funnelExplained:
     'Chance alone moves small places further. Of places like the average, about 95 in 100 lie between the curves; a place beyond them differs by more than chance explains.',
-  funnelSaid: (n: number): string => `${count(n, 'place', 'places')} by value and number of cases`,
+  funnelSaid: (s: DotsSaid): string =>
+    `${count(s.places, 'place', 'places')} by number of cases, with values from ${s.low} to ${s.high}.${s.own === null ? '' : ` ${s.own}.`}`,
   casesAxis: 'cases',
 };

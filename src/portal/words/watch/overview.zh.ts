@@ -15,10 +15,12 @@ export const overviewZh: typeof overviewEn = {
   newestAlerts: '最新预警',
   bySeverity: '目前的预警',
   notReportedTitle: '未报告的数值',
-  notReportedCaption: '最近一期应报而未报的地点',
+  notReportedCaption: '最近一期应报而未报的地点（各级合计）',
   allReported: '最近一期应报的地点均已报告。',
-  missingOf: (missing, due) => `${due}个中的${missing}个`,
+  missingOf: (missing, due) => `${due}个地点中的${missing}个`,
   didNotReport: '未报告',
   allAsGrid: '按指标和时期查看格图',
-  howProtected: '数目过小的，连同会使其泄露的数值，一律不公开；不公开不等于未报告，也不等于零。',
+  howProtected:
+    '为免透露个人情况，数目过小的数值，连同能推算出它的数值，在页面和文件中一律不公开；不公开不等于未报告，也不等于零。',
+  howCounted: '如何做到？',
 };

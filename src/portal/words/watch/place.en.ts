@@ -41,10 +41,12 @@ export const placeEn = {
     latest: string | null;
     missing: readonly string[];
     withheld: readonly string[];
+    /** Lines of rules, and the path to a target. */
+    lines: readonly string[];
   }): string =>
     `${s.title}, ${s.from} to ${s.to}. ${s.latest === null ? 'No value is shown.' : `Newest: ${s.latest}.`}${
       s.missing.length === 0 ? '' : ` Not reported: ${s.missing.join(', ')}.`
-    }${s.withheld.length === 0 ? '' : ` Withheld: ${s.withheld.join(', ')}.`}`,
+    }${s.withheld.length === 0 ? '' : ` Withheld: ${s.withheld.join(', ')}.`}${s.lines.length === 0 ? '' : ` Drawn beside it: ${s.lines.join('; ')}.`}`,
   valueIn: (period: string, value: string): string => `${period}: ${value}`,
   lineOf: (rule: string, limit: string): string => `${rule}: ${limit}`,
   legalLine: 'set by law',
@@ -53,6 +55,21 @@ export const placeEn = {
   amongPeers: 'Among its peers',
   asGrid: 'Among all places',
   onTimeAxis: 'Alerts and measures',
+  restsOnOpen: {
+    entered: 'rests on readings nobody has approved',
+    approved: 'rests on readings that are not published yet',
+  },
+  endRestsOn: {
+    entered: 'its end rests on readings nobody has approved',
+    approved: 'its end rests on readings that are not published yet',
+  },
+  alertEnds: {
+    resolved: null,
+    revised: 'It was based on readings that were corrected since.',
+    moved: 'It went on at the place that took over.',
+    closed: 'It ended with the place.',
+    rule: 'It ended as the rule was changed or switched off, or is about this place no more.',
+  },
   alertsCaption: 'Alerts of this place, newest first',
   noAlerts: 'No alert of this place is public.',
   noAlertsInside: 'There has been no alert of this place.',
@@ -62,7 +79,7 @@ export const placeEn = {
   until: 'Until',
   severity: 'Severity',
   what: 'What it says',
-  stillOn: 'on',
+  stillOn: 'still on',
   over: 'over',
   measuresCaption: 'Measures taken',
   measure: 'Measure',

@@ -25,7 +25,7 @@ export const placeZh: typeof placeEn = {
   panelSaid: (s) =>
     `${s.title}，${s.from}至${s.to}。${s.latest === null ? '没有公开的数值。' : `最新：${s.latest}。`}${
       s.missing.length === 0 ? '' : `未报告：${s.missing.join('、')}。`
-    }${s.withheld.length === 0 ? '' : `不公开：${s.withheld.join('、')}。`}`,
+    }${s.withheld.length === 0 ? '' : `不公开：${s.withheld.join('、')}。`}${s.lines.length === 0 ? '' : `图中另有：${s.lines.join('；')}。`}`,
   valueIn: (period, value) => `${period}：${value}`,
   lineOf: (rule, limit) => `${rule}：${limit}`,
   legalLine: '法定',
@@ -34,6 +34,15 @@ export const placeZh: typeof placeEn = {
   amongPeers: '与同类地点比较',
   asGrid: '所有地点',
   onTimeAxis: '预警与措施',
+  restsOnOpen: { entered: '所依据的读数尚未经批准', approved: '所依据的读数尚未公布' },
+  endRestsOn: { entered: '其结束所依据的读数尚未经批准', approved: '其结束所依据的读数尚未公布' },
+  alertEnds: {
+    resolved: null,
+    revised: '所依据的读数已被更正。',
+    moved: '已转入接替的地方。',
+    closed: '因该地方撤销而终止。',
+    rule: '因规则变更、停用或不再适用于该地方而终止。',
+  },
   alertsCaption: '该地点的预警，最新在前',
   noAlerts: '该地点没有公开的预警。',
   noAlertsInside: '该地点没有过预警。',

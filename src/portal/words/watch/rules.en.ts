@@ -2,6 +2,7 @@
 import type { Html, Part } from '../../html.ts';
 import { html } from '../../html.ts';
 import { count } from '../count.ts';
+import type { Lookup } from '../lookup.ts';
 
 export const rulesEn = {
   rules: 'Rules',
@@ -37,15 +38,14 @@ export const rulesEn = {
   ruleOff: 'It is not switched on.',
   inWords: 'What it asks',
   problems: 'What is wrong with it',
-  weights: { refused: 'cannot run', warning: 'looks wrong', notice: 'note' },
+  weights: { refused: 'cannot run', held: 'waits', warning: 'looks wrong', notice: 'note' },
   facts: 'Terms',
   family: 'Family and version',
   legalBasis: 'Legal basis',
   exitCriterion: 'an exit criterion set by law, which is never muted',
   noLegalBasis: 'none',
   definition: 'Its definition (JSON)',
-  record: 'The record: edit, review, publish, switch off',
-  publishHint: 'A rule is switched on by publishing its record, which asks for a backtest of this very content.',
+  record: 'Its record, with evidence and history',
   alertsOf: 'Its alerts',
   backtests: 'Backtests',
   newestBacktest: 'What it would have done',
@@ -71,6 +71,9 @@ export const rulesEn = {
       b.work === null ? '' : `, ${b.work} per office and month`
     }${b.found === null ? '' : `, and found ${b.found} of what should have been found`}.`,
   madeBy: (by: string, at: string): string => `Made by ${by} on ${at}.`,
+  foundWhat: (rule: Part, lead: number): Html =>
+    html`What should have been found: the alarms of
+    ${rule}${lead > 0 && `, where an alarm up to ${count(lead, 'period', 'periods')} earlier counts`}.`,
   olderContent: 'This is a backtest of an older content of the rule.',
   measures: {
     alerts: 'Alerts',
@@ -84,10 +87,33 @@ export const rulesEn = {
     flapping: 'Came again within three periods',
     withheld: 'Held back as chance',
   },
-  curveOf: (what: string): string => `By ${what}`,
+  curveOf: (what: string): string => `With other values of ${what}`,
+  options: {
+    limit: 'the limit',
+    exitLevel: 'where the alert ends',
+    tolerance: 'the tolerated lag behind the path',
+    z: 'the number of standard deviations',
+    p: 'the likelihood of chance',
+    width: 'the width in standard deviations',
+    periods: 'the periods without a value',
+    completeness: 'the share that was reported',
+    over: 'periods back',
+    last: 'periods looked back on',
+    leastSlope: 'the change in a year',
+    leastSpread: 'the smallest spread that counts',
+    for: 'periods in a row before it warns',
+    clearFor: 'periods in a row before it ends',
+  } as Lookup,
   curveLead: 'Each point is a threshold: choose one by the work it makes and by what it finds.',
+  curveOfWork: 'Each point is a threshold: choose one by the work it makes.',
+  curveSame: 'All of these thresholds come to the same.',
+  nothingToFind:
+    'Nothing says what should have been found, so nobody can say what it finds and which alarms are false.',
   curveX: 'alerts per office and month',
   curveY: 'found',
+  curveSaid: (what: string, x: string, y: string, points: readonly string[]): string =>
+    `${what}: across, ${x}; up, ${y}. ${points.join('; ')}.`,
+  curvePoint: (threshold: string, x: string, y: string): string => `At ${threshold}: ${x} across, ${y} up`,
   curveCaption: 'Thresholds and what comes of them',
   threshold: 'Threshold',
   unknown: '–',
@@ -99,16 +125,27 @@ export const rulesEn = {
     line: (l: { limit: string; exit: string | null; atLeast: number; of: number }): string =>
       `the value is at ${l.limit} or worse${l.of > 1 ? ` in at least ${l.atLeast} of the last ${l.of} reported periods` : ''}${l.exit === null ? '' : `, and lets go at ${l.exit}`}`,
     change: (l: { limit: string; over: string }): string =>
-      `it is worse by ${l.limit} than ${l.over === '1' ? 'in the period' : `${l.over} periods`} before`,
-    pathGap: (l: { tolerance: string }): string => `it lies more than ${l.tolerance} behind the path to its target`,
+      `the value is worse by ${l.limit} or more than ${l.over === '1' ? 'in the period' : `${l.over} periods`} before`,
+    pathGap: (l: { tolerance: string }): string =>
+      `the value lies more than ${l.tolerance} behind the path to its target`,
     trend: (l: { last: string; p: string }): string =>
-      `it gets worse steadily over the last ${l.last} periods (p up to ${l.p})`,
+      `it gets worse steadily over the last ${l.last} periods (with a likelihood of chance of at most ${l.p})`,
     baseline: (l: { z: string; method: string }): string =>
-      `it is ${l.z} deviations worse than the place’s own past leads to expect (${l.method})`,
+      `it is ${l.z} standard deviations worse than the place’s own past leads to expect${l.method}`,
+    methods: {
+      trend: ' (by the line of its last values)',
+      season: ' (by the same season of earlier years)',
+      count: ' (by a model of counts)',
+    } as Lookup,
     ewma: (l: { width: string }): string => `the weighted mean of its deviations goes beyond ${l.width} (EWMA)`,
     cusum: (l: { limit: string }): string => `the sum of its deviations goes beyond ${l.limit} (CUSUM)`,
-    peers: (l: { z: string }): string => `it is ${l.z} deviations worse than its peers`,
-    dataGap: (l: { periods: string }): string => `no value has come for ${l.periods} periods after it was due`,
+    peers: (l: { z: string }): string =>
+      `it is ${l.z} standard deviations worse than similar places in the same period`,
+    dataGap: (l: { periods: string }): string =>
+      l.periods === '1'
+        ? 'the value due last has not come'
+        : `the last ${l.periods} values that were due have not come`,
+    incomplete: (share: string): string => `less than ${share} of the values that were due have come`,
     other: (name: string): string => `the test “${name}”`,
     ofIndicator: (id: string): string => ` (of ${id})`,
   },
@@ -121,5 +158,7 @@ export const rulesEn = {
     lists: (names: string): string => `on the list ${names}`,
   },
   forPeriods: (n: number, clear: number): string =>
-    `It must hold for ${count(n, 'period', 'periods')} in a row, and no longer for ${clear}.`,
+    `${n === 1 ? 'It warns as soon as this holds' : `It warns when this holds for ${n} periods in a row`}, and the alert ends ${
+      clear === 1 ? 'when it no longer holds' : `when it has not held for ${clear} periods in a row`
+    }.`,
 };

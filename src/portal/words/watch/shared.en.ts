@@ -1,6 +1,4 @@
 /** What the pages of watched places share, in English. */
-import type { Lookup } from '../lookup.ts';
-
 export const sharedEn = {
   watch: 'Watch',
   watchRooms: 'Watched places',
@@ -15,7 +13,8 @@ export const sharedEn = {
   },
   watchedHere: 'How it is doing: its indicators, alerts and measures',
   withheld: 'withheld',
-  withheldWhy: 'Withheld, so that nothing can be told of single people.',
+  withheldWhy:
+    'Withheld, so that nothing can be told of single people: it is of few, or of nobody knows how many, or would give such a value away.',
   provisional: 'not approved yet',
   provisionalNote: 'Marked values have not been approved yet; the public does not see them.',
   indicator: 'Indicator',
@@ -23,13 +22,11 @@ export const sharedEn = {
   tier: 'Kind of place',
   place: 'Place',
   value: 'Value',
-  cases: 'Of',
+  cases: 'Cases',
   within: 'Within',
   everywhere: 'everywhere',
   source: 'Source',
   asCsv: 'As CSV',
-  /** Units that the readings come in. */
-  unitNames: {} as Lookup,
   ofPlace: (place: string): string => `reported for ${place}`,
   legend: {
     notReported: 'not reported',

@@ -24,7 +24,7 @@ export const sharedZh: typeof sharedEn = {
   },
   watchedHere: '近况：指标、预警与措施',
   withheld: '不公开',
-  withheldWhy: '为免透露个人情况，不予公开。',
+  withheldWhy: '为免透露个人情况，不予公开：涉及人数过少，或未说明样本数，或会使此类数值被推知。',
   provisional: '尚未审核',
   provisionalNote: '带标记的数值尚未审核，公众看不到。',
   indicator: '指标',
@@ -37,7 +37,6 @@ export const sharedZh: typeof sharedEn = {
   everywhere: '全部',
   source: '来源',
   asCsv: '下载 CSV',
-  unitNames: { jobs: '个岗位', people: '人' },
   ofPlace: (place) => `以${place}上报`,
   legend: {
     notReported: '未报告',
