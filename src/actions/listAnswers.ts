@@ -25,16 +25,17 @@ export interface Lists {
   readonly notRead: number;
 }
 
-/** Where a place stands on a supervision list on a day. */
-export type ListingStanding =
-  | 'on the list'
-  | 'exit due'
-  | 'on probation'
-  | 'left'
-  | 'listed again'
-  | 'not yet listed'
-  /** The place is no more, and nothing goes on in its stead by this listing. */
-  | 'place gone';
+/** Where a place stands on a supervision list on a day; gone: the place is no more, and nothing goes on in its stead by this listing. */
+export const listingStandings = [
+  'on the list',
+  'exit due',
+  'on probation',
+  'left',
+  'listed again',
+  'not yet listed',
+  'place gone',
+] as const;
+export type ListingStanding = (typeof listingStandings)[number];
 
 /** What leaving the list takes, and what of it is done on the day. */
 export interface ExitSteps {

@@ -5,6 +5,7 @@ import { targetProgress } from '../../core/lists/progress.ts';
 import { evidenceOf, textOf } from '../../core/records/values.ts';
 import type { Ledger } from '../ledger.ts';
 import type { ListingFilter, ListingLine, RegionCount, StatedTotal, SupervisionList } from '../listAnswers.ts';
+import { listingStandings } from '../listAnswers.ts';
 import { datasetLinks } from '../monitoring/datasetLinks.ts';
 import { criteriaAnswers, rulesOfList } from '../monitoring/lists/criteriaAnswers.ts';
 import { shownSuggestions } from '../monitoring/lists/shownSuggestions.ts';
@@ -115,16 +116,6 @@ function datasetsOf(lines: readonly ListingLine[]): string[] {
   return [...now, ...readings.flatMap(({ earlier }) => earlier.map(({ dataset }) => dataset))];
 }
 
-const standings = [
-  'on the list',
-  'exit due',
-  'on probation',
-  'left',
-  'listed again',
-  'not yet listed',
-  'place gone',
-] as const;
-
 function orderOf({ order }: SupervisionRequest, { body }: RecordAnswer): ListOrder {
   const usual = textOf(body, 'exitPeriods') === null ? 'listed' : 'nearest';
   return listOrders.find((each) => each === order) ?? usual;
@@ -150,7 +141,7 @@ function filterOf({ within, level, standing, met }: SupervisionRequest): Listing
   return {
     within: within ?? null,
     level: level ?? null,
-    standing: standings.find((each) => each === standing) ?? null,
+    standing: listingStandings.find((each) => each === standing) ?? null,
     met: met !== undefined && /^\d{1,4}$/.test(met) ? Number(met) : null,
   };
 }

@@ -1,23 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Indicator } from './indicator.ts';
 import { relatedIndicators } from './relatedIndicators.ts';
+import { yearlyShare } from './testing/yearlyShare.ts';
 
-const plain: Indicator = {
-  id: 'plain',
-  title: { en: 'Plain' },
-  worse: 'higher',
-  unit: '%',
-  localUnit: null,
-  period: 'year',
-  lagDays: 0,
-  minDenominator: 0,
-  whole: 100,
-  least: 0,
-  most: 100,
-  combine: 'mean',
-  redefined: [],
-  source: 'test',
-};
+const plain: Indicator = { ...yearlyShare, id: 'plain', title: { en: 'Plain' } };
 
 const from = (...ids: readonly string[]) => ({
   how: 'sum' as const,

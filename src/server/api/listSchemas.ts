@@ -4,6 +4,7 @@ import { listOrders } from '../../core/lists/nearness.ts';
 import { comparisons } from '../../core/records/types/list.ts';
 import { namesSchema, recordSchema } from './recordSchemas.ts';
 import { datasetLinkSchema, indicatorAnswerSchema, inWordsSchema, shownValueSchema } from './watchSchemas.ts';
+import { listingStandings } from '../../actions/listAnswers.ts';
 
 const text = z.string();
 const maybe = z.string().nullable();
@@ -77,15 +78,7 @@ const missingSchema = z
   })
   .readonly();
 
-const standing = z.enum([
-  'on the list',
-  'exit due',
-  'on probation',
-  'left',
-  'listed again',
-  'not yet listed',
-  'place gone',
-]);
+const standing = z.enum(listingStandings);
 
 const listingSchema = z
   .object({

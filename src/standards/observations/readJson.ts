@@ -9,24 +9,14 @@ import type { IncomingReading } from './incoming.ts';
 import { incoming } from './incoming.ts';
 import type { Members } from './jsonMembers.ts';
 import { hasMembers, textOf } from './jsonMembers.ts';
+import { ownHeader } from './readingRows.ts';
 
 export interface JsonReadings {
   readonly format: 'own-json' | 'dhis2-json' | 'ndjson';
   readonly readings: Iterable<IncomingReading>;
 }
 
-const ownMembers = [
-  'place',
-  'indicator',
-  'period',
-  'value',
-  'numerator',
-  'denominator',
-  'recordedOn',
-  'source',
-  'confirmed',
-] as const;
-const isOwnMember = (name: string): boolean => ownMembers.some((own) => own === name);
+const isOwnMember = (name: string): boolean => ownHeader.some((own) => own === name);
 
 /** A misspelt member is refused: without its value, a reading would take back what was known. */
 function ownReading(
@@ -43,7 +33,7 @@ function ownReading(
     problems.push(problem(observationIncomplete, at.where, `A reading has no member ${shown(unknown)}.`));
     return [];
   }
-  const given = (name: (typeof ownMembers)[number]): string | null => textOf(value, name) || null;
+  const given = (name: (typeof ownHeader)[number]): string | null => textOf(value, name) || null;
   const reading = {
     place: textOf(value, 'place'),
     indicator: textOf(value, 'indicator'),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Indicator } from '../../monitoring/indicator.ts';
+import { yearlyShare } from '../../monitoring/testing/yearlyShare.ts';
 import type { DisclosureParameters } from '../parameters.ts';
 import { insideParameters, publicParameters } from '../parameters.ts';
 import { judgedAlone } from './judgedAlone.ts';
@@ -9,22 +10,7 @@ import type { Publication, PublicationEvent } from './publication.ts';
 import type { PlaceReading, PlaceTree, Withheld } from './reading.ts';
 import { keyOfReading, placeOfKey } from './reading.ts';
 
-const share: Indicator = {
-  id: 'incidence',
-  title: { en: 'Incidence' },
-  worse: 'higher',
-  unit: '%',
-  localUnit: null,
-  period: 'year',
-  lagDays: 0,
-  minDenominator: 0,
-  whole: 100,
-  least: 0,
-  most: 100,
-  combine: 'mean',
-  redefined: [],
-  source: 'test',
-};
+const share: Indicator = { ...yearlyShare, id: 'incidence', title: { en: 'Incidence' } };
 const count: Indicator = { ...share, id: 'jobs', unit: 'jobs', whole: null, most: null, combine: 'sum' };
 const mean: Indicator = { ...share, id: 'income', unit: 'CNY', whole: null, most: null };
 const score: Indicator = { ...share, id: 'rank', unit: '', whole: null, combine: 'none' };

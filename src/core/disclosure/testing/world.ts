@@ -1,23 +1,9 @@
 /** Small made-up countries that publish readings in several steps: what an adversary is let loose on. */
 import type { Indicator } from '../../monitoring/indicator.ts';
+import { yearlyShare } from '../../monitoring/testing/yearlyShare.ts';
 import type { PlaceChange, PlaceReading, PlaceTree } from '../readings/reading.ts';
 
-const plain: Indicator = {
-  id: 'plain',
-  title: { en: 'Plain' },
-  worse: 'higher',
-  unit: '%',
-  localUnit: null,
-  period: 'year',
-  lagDays: 0,
-  minDenominator: 0,
-  whole: 100,
-  least: 0,
-  most: 100,
-  combine: 'mean',
-  redefined: [],
-  source: 'test',
-};
+const plain: Indicator = { ...yearlyShare, id: 'plain', title: { en: 'Plain' } };
 
 const of = (...ids: readonly string[]) => ids.map((indicator) => ({ indicator, weight: '1' }));
 

@@ -2,27 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { dayNumber } from '../../periods/day.ts';
 import { lineageOf } from '../series/lineage.ts';
 import type { Problem } from '../problem.ts';
+import { yearlyShare } from '../testing/yearlyShare.ts';
 import { compareWithKnown } from './compareWithKnown.ts';
 import type { ReadReadings } from './sortReadings.ts';
 import { ReadingColumns } from './readingColumns.ts';
 import { sortReadings } from './sortReadings.ts';
 
-const indicator = {
-  id: 'incidence',
-  title: { en: 'Incidence' },
-  worse: 'higher',
-  unit: '%',
-  localUnit: null,
-  period: 'year',
-  lagDays: 90,
-  minDenominator: 0,
-  whole: 100,
-  least: 0,
-  most: null,
-  combine: 'mean',
-  redefined: [],
-  source: '',
-} as const;
+const indicator = { ...yearlyShare, id: 'incidence', title: { en: 'Incidence' }, lagDays: 90, most: null };
 const place = (id: string) =>
   ({ id, title: { en: id }, parent: null, tier: 'county', from: null, to: null, predecessors: [], lists: [] }) as const;
 const lineage = lineageOf([place('a'), place('b')]);

@@ -3,24 +3,10 @@ import { dayNumber } from '../../periods/day.ts';
 import type { Indicator } from '../indicator.ts';
 import { lineageOf } from '../series/lineage.ts';
 import type { VintageLog } from '../series/vintageLog.ts';
+import { yearlyShare } from '../testing/yearlyShare.ts';
 import { ObservationsReader } from './readObservations.ts';
 
-const count: Indicator = {
-  id: 'x',
-  title: { en: 'X' },
-  worse: 'higher',
-  unit: 'people',
-  localUnit: null,
-  period: 'year',
-  lagDays: 0,
-  minDenominator: 0,
-  whole: null,
-  least: null,
-  most: null,
-  combine: 'sum',
-  redefined: [],
-  source: '',
-};
+const count: Indicator = { ...yearlyShare, unit: 'people', whole: null, least: null, most: null, combine: 'sum' };
 const percent: Indicator = { ...count, unit: '%', whole: 100, combine: 'mean' };
 const ids = ['a', 'b', 'c', 'd', 'e'];
 const lineage = lineageOf(

@@ -1,23 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Indicator } from '../indicator.ts';
+import { yearlyShare } from '../testing/yearlyShare.ts';
 import { readRuleRecords } from './ruleRecords.ts';
 
-const indicator: Indicator = {
-  id: 'x',
-  title: { en: 'X' },
-  worse: 'higher',
-  unit: '%',
-  localUnit: null,
-  period: 'year',
-  lagDays: 0,
-  minDenominator: 0,
-  whole: null,
-  least: null,
-  most: null,
-  combine: 'none',
-  redefined: [],
-  source: '',
-};
+const indicator: Indicator = { ...yearlyShare, whole: null, least: null, most: null, combine: 'none' };
 
 const record = (key: string, definition: unknown, id = `record-${key}`) => ({
   record: id,
