@@ -5,20 +5,9 @@ import { askAgain, changeWanted, endSubscription } from '../../src/actions/monit
 import type { NoticeServices } from '../../src/actions/monitoring/notices/noticeServices.ts';
 import { ownSubscriptions } from '../../src/actions/monitoring/notices/ownSubscriptions.ts';
 import { subscribe } from '../../src/actions/monitoring/notices/subscribe.ts';
-import type { Wanted } from '../../src/core/monitoring/notices/subscription.ts';
 import type { TemporaryDatabase } from '../contract/database.ts';
 import { temporaryDatabase } from '../contract/database.ts';
-
-const wanted: Wanted = {
-  places: [],
-  themes: [],
-  leastSeverity: 'low',
-  alerts: true,
-  cases: 'none',
-  lists: 'none',
-  pace: 'at once',
-  language: 'en',
-};
+import { wanted } from './noticeLedger.ts';
 
 let database: TemporaryDatabase;
 beforeAll(async () => {

@@ -110,7 +110,7 @@ describe('a rule', () => {
       backtestRule(watched.as('publisher'), { rule: 'over-line', ...request }, onThisThread);
     expect((await ask({ lead: 1 })).report).toMatchObject({ against: 'legal', measures: { episodes: 2, found: 2 } });
     expect((await ask({ against: null, curves: [] })).report).toMatchObject({ against: null, curves: [] });
-    await expect(ask({ against: 'nobody' })).rejects.toEqual(failing('BACKTEST_CURVE_UNREADABLE'));
+    await expect(ask({ against: 'nobody' })).rejects.toEqual(failing('BACKTEST_RULE_UNKNOWN'));
     await expect(ask({ curves: ['0:z=1'] })).rejects.toEqual(failing('BACKTEST_CURVE_UNREADABLE'));
     await expect(ask({ rule: 'nobody' })).rejects.toEqual(failing('RULE_NOT_FOUND'));
     await expect(backtestRule(watched.as('auditor'), { rule: record }, onThisThread)).rejects.toEqual(

@@ -183,6 +183,7 @@ export const curveUnreadable = fault(
   'BACKTEST_CURVE_UNREADABLE',
   'Write --curve as rule:leaf:option=value,value,… as in slip-back:0:z=2,2.5,3.',
 );
+export const backtestRuleUnknown = fault('BACKTEST_RULE_UNKNOWN', 'Name one of the rules that are tested, by its id.');
 export const targetsColumnMissing = fault(
   'TARGETS_COLUMN_MISSING',
   'Give the file of targets a header with place, indicator, baselinePeriod, targetPeriod and targetValue.',

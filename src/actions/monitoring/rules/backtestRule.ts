@@ -7,7 +7,7 @@ import type { Curve } from '../../../core/monitoring/backtest/curve.ts';
 import { parseCurve } from '../../../core/monitoring/backtest/curve.ts';
 import { usualCurve } from '../../../core/monitoring/backtest/usualCurve.ts';
 import type { Indicator } from '../../../core/monitoring/indicator.ts';
-import { curveUnreadable } from '../../../core/monitoring/errors.ts';
+import { backtestRuleUnknown } from '../../../core/monitoring/errors.ts';
 import { readRuleRecords } from '../../../core/monitoring/rules/ruleRecords.ts';
 import type { Rule } from '../../../core/monitoring/rules/rule.ts';
 import { isExitCriterion } from '../../../core/monitoring/rules/rule.ts';
@@ -163,7 +163,8 @@ function againstOf(rule: Rule, others: readonly Rule[], wanted: string | null | 
     return isExitCriterion(rule) ? null : (legal ?? null);
   }
   const found = others.find(({ id }) => id === wanted);
-  if (found === undefined) throw new CounterfoilError(curveUnreadable, `There is no rule "${wanted}" to compare with.`);
+  if (found === undefined)
+    throw new CounterfoilError(backtestRuleUnknown, `There is no rule "${wanted}" to compare with.`);
   return found;
 }
 

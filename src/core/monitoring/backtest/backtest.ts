@@ -1,6 +1,6 @@
 /** What rules would have said on each day of the past, measured; with one threshold at several values where that is asked for. */
 import { CounterfoilError } from '../../errors/errors.ts';
-import { curveUnreadable } from '../errors.ts';
+import { backtestRuleUnknown, curveUnreadable } from '../errors.ts';
 import { dayText, endedBy, periodOn, periodsPerYear } from '../period.ts';
 import type { KnownEpisode } from '../reading/readEpisodes.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -81,7 +81,7 @@ function againstOf(
   const rule = input.rules.find(({ id }) => id === against);
   const trace = traces.get(against);
   if (rule === undefined || trace === undefined) {
-    throw new CounterfoilError(curveUnreadable, `There is no rule "${against}" to compare with.`);
+    throw new CounterfoilError(backtestRuleUnknown, `There is no rule "${against}" to compare with.`);
   }
   const kind = kindOf(rule, input);
   return { rule: against, kind, episodes: episodesOf(trace, endedBy(kind, input.lastDay)) };

@@ -6,6 +6,7 @@ import type {
   ListingSuggestion,
   SupervisionList,
 } from '../../../actions/listAnswers.ts';
+import { periodWords } from '../../../core/records/dateWords.ts';
 import type { Html, Part } from '../../html.ts';
 import { html } from '../../html.ts';
 import { dayText } from '../../numbers/days.ts';
@@ -58,7 +59,11 @@ export function rowPart({ exit, broken, metSince, onList }: ListingLine, view: V
   const { lists: w } = watchWords(view);
   const isShort = onList && (exit.asked === null || exit.met < exit.asked);
   const period =
-    broken === null ? '' : broken.period === null ? `${broken.start}/${broken.end}` : periodName(broken.period, view);
+    broken === null
+      ? ''
+      : broken.period === null
+        ? periodWords(broken.start, broken.end, view.locale)
+        : periodName(broken.period, view);
   return html`<span class="met-row">${metDots(exit.met, exit.asked, view)}</span>
     ${onList && metSince !== null && html`<p class="muted">${w.metSince(dayText(metSince, view.locale))}</p>`}
     ${

@@ -1,5 +1,6 @@
 /** Messages of monitoring in Chinese, by their English form. */
 export const monitoringMessagesZh: Readonly<Record<string, string>> = {
+  'Name one of the rules that are tested, by its id.': '请以标识号指明参与检验的规则。',
   'There is no rule {0}.': '没有规则 {0}。',
   'There is no rule "{0}".': '没有规则“{0}”。',
   'There is no rule "{0}" to compare with.': '没有可供比较的规则“{0}”。',
