@@ -21,6 +21,11 @@ const notPublicYet: ReadonlySet<string> = new Set([
   'subscription',
 ]);
 
+/** How often people and rules had to do with alerts is theirs alone: it would tell of readings that are withheld. */
+const insideWork: ReadonlySet<string> = new Set(['code', 'case', 'silence', 'run', 'backtest', 'subscription']);
+
+const work = { verb: 'work', recordType: 'work' } as const;
+
 /** The links of the whole history, newest first. The chain has no gaps, so that its end says how many there are. */
 export async function listLinks(ledger: Ledger, request: PageRequest = {}): Promise<Page<HistoryLink>> {
   permit(ledger, 'read the ledger');
@@ -30,7 +35,8 @@ export async function listLinks(ledger: Ledger, request: PageRequest = {}): Prom
   const seesWork = decide(actor, 'see the review room').allowed;
   const linkOf = ({ sequence, at, verb, record_type, by, reason, hash }: HistoryRow): HistoryLink => {
     const told = seesWork || !notPublicYet.has(record_type) ? { by, reason } : { by: null, reason: null };
-    return { sequence, at: at.toISOString(), verb, recordType: record_type, ...told, hash };
+    const what = seesWork || !insideWork.has(record_type) ? { verb, recordType: record_type } : work;
+    return { sequence, at: at.toISOString(), ...what, ...told, hash };
   };
   return pageOf(rows.map(linkOf), Number(head.sequence), slice);
 }

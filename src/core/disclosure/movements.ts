@@ -56,6 +56,16 @@ export class Movements {
     return movement;
   }
 
+  /** By how much readers can take it for less or more, in all; null where nothing limits it. */
+  room(number: number): bigint | null {
+    const place = this.placeOf.get(number);
+    if (place === undefined) return 0n;
+    const moved = { columns: Int32Array.of(2 * place, 2 * place + 1), coefficients: Float64Array.of(1, -1) };
+    const [least, most] = [this.solver.least(moved), this.solver.most(moved)];
+    if (least.status !== 'optimal' || most.status !== 'optimal') return null;
+    return most.value.numerator / most.value.denominator - least.value.numerator / least.value.denominator;
+  }
+
   /** From now on it is withheld: moving it costs next to nothing. */
   open(number: number): void {
     this.costs[this.placeOf.get(number) ?? 0] = 1;

@@ -13,6 +13,8 @@ export interface Protected {
   readonly treatments: ReadonlyMap<string, Treatment>;
   /** Sums that are off, and cells that earlier releases already tell. */
   readonly problems: readonly Problem[];
+  /** The cells that are told, and how wide the interval is that is left to each; Infinity where nothing limits it. */
+  readonly exposed: ReadonlyMap<string, number>;
 }
 
 /** What the public reads of a withheld cell: neither which rule nor which kind it was, as that would narrow it down. */
@@ -40,25 +42,26 @@ export function protect(
     treatments.set(quantity.cell, treatmentOf(model, number, found));
   }
   treatRates(table, { model, found, treatments, parameters });
-  return { treatments, problems: [...problems, ...found.exposed.map((number) => exposure(model, number))] };
+  const exposed = new Map(Array.from(found.exposed, ([number, room]) => [idOf(model, number), widthOf(model, room)]));
+  return { treatments, problems: [...problems, ...Array.from(exposed.keys(), exposure)], exposed };
 }
 
 interface Found {
   readonly complementary: Set<number>;
   readonly banded: Set<number>;
-  readonly exposed: number[];
+  readonly exposed: Map<number, bigint | null>;
 }
 
 function protectAll(model: Model, onlyNew: boolean): Found {
   const { quantities } = model;
-  const found: Found = { complementary: new Set(), banded: new Set(), exposed: [] };
+  const found: Found = { complementary: new Set(), banded: new Set(), exposed: new Map() };
   for (const [number, { standing, need, cell }] of quantities.entries()) {
-    if (standing === 'fixed' && need !== null && cell !== null) found.exposed.push(number);
+    if (standing === 'fixed' && need !== null && cell !== null) found.exposed.set(number, 0n);
   }
   for (const { complementary, banded, exposed } of protectParts(model, { onlyNew })) {
     for (const number of complementary) found.complementary.add(number);
     for (const number of banded) found.banded.add(number);
-    found.exposed.push(...exposed);
+    for (const [number, room] of exposed) found.exposed.set(number, room);
   }
   return found;
 }
@@ -108,7 +111,14 @@ function rateTreatment(isSmall: boolean, part: Treatment | undefined): Treatment
   return { as: 'withheld', cause: part.cause, sentence: 'Its numerator or denominator is withheld.' };
 }
 
-function exposure({ quantities }: Model, number: number): Problem {
-  const [id = ''] = quantities[number]?.key.split('\n') ?? [];
+function idOf({ quantities }: Model, number: number): string {
+  return quantities[number]?.key.split('\n')[0] ?? '';
+}
+
+function widthOf({ scale }: Model, room: bigint | null): number {
+  return room === null ? Infinity : Number(decimalText({ units: room, decimals: scale }));
+}
+
+function exposure(id: string): Problem {
   return problem(cellExposed, id, `What was published before tells ${id} more closely than it may be told.`, 'warning');
 }

@@ -7,8 +7,8 @@ export interface Protection {
   readonly complementary: ReadonlySet<number>;
   /** Those that are shown as a band. */
   readonly banded: ReadonlySet<number>;
-  /** Those that earlier releases leave too little room. */
-  readonly exposed: readonly number[];
+  /** Those that earlier releases leave too little room, with the room that is left; null where nothing limits it. */
+  readonly exposed: ReadonlyMap<number, bigint | null>;
 }
 
 /** A movement that shows room on one side, and the further cells that have to be withheld for it. */
@@ -31,12 +31,13 @@ export function protectComponent(model: Model, members: readonly number[], equat
   const work = new ComponentProtection(model, members, equations);
   work.settleAll();
   work.showAgain();
+  work.measureExposed();
   return work;
 }
 
 class ComponentProtection implements Protection {
   readonly complementary = new Set<number>();
-  exposed: number[] = [];
+  exposed: ReadonlyMap<number, bigint | null> = new Map();
   private readonly quantities: readonly Quantity[];
   private readonly make: (members: readonly number[]) => Movements;
   /** Of what is withheld from the start alone: few columns, and mostly enough. */
@@ -75,8 +76,14 @@ class ComponentProtection implements Protection {
     while (bands !== this.within.droppable().length) {
       bands = this.within.droppable().length;
       for (const number of this.needy) this.lookWithin(number);
-      this.exposed = this.needy.filter((number) => !this.settle(number));
+      this.exposed = new Map(this.needy.flatMap((number) => (this.settle(number) ? [] : [[number, 0n]])));
     }
+  }
+
+  measureExposed(): void {
+    if (this.exposed.size === 0) return;
+    const open = this.make(this.members.filter((number) => this.isOpen(number)));
+    this.exposed = new Map(Array.from(this.exposed.keys(), (number) => [number, open.room(number)]));
   }
 
   showAgain(): void {
@@ -184,13 +191,14 @@ class ComponentProtection implements Protection {
       if (this.reach(number, side) >= need[side]) continue;
       const movement = this.movements.cheapest(number, side === 'up' ? need.up : -need.down);
       if (movement === null) return false;
-      const isFree = [...movement.keys()].every(
-        (moved) => this.quantities[moved]?.standing === 'open' || this.complementary.has(moved),
-      );
-      if (!isFree) return false;
+      if (![...movement.keys()].every((moved) => this.isOpen(moved))) return false;
       this.note(movement);
     }
     return true;
+  }
+
+  private isOpen(number: number): boolean {
+    return this.quantities[number]?.standing === 'open' || this.complementary.has(number);
   }
 
   private isMet(number: number): boolean {

@@ -47,7 +47,7 @@ function outcome(table: Table, largestWhole: number): Outcome {
   const told = model.quantities.flatMap(({ need, cell }) =>
     need !== null && (room.get(cell ?? '') ?? 0) < Number(need.up + need.down) ? [cell ?? ''] : [],
   );
-  return { withheld, told, exposed: parts.reduce((sum, { exposed }) => sum + exposed.length, 0) };
+  return { withheld, told, exposed: parts.reduce((sum, { exposed }) => sum + exposed.size, 0) };
 }
 
 describe('protecting a tree family by family', () => {

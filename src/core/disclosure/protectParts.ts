@@ -29,7 +29,7 @@ export function protectParts(model: Model, { largestWhole = LARGEST_WHOLE, onlyN
       settled.set(key, known);
       return [part, known];
     });
-    const letGo = found.flatMap(([part, { exposed }]) => (exposed.length === 0 ? [] : around(model, part, held)));
+    const letGo = found.flatMap(([part, { exposed }]) => (exposed.size === 0 ? [] : around(model, part, held)));
     if (letGo.length === 0) return found.map(([, protection]) => protection);
     for (const total of letGo) held.delete(total);
   }

@@ -1,4 +1,5 @@
 /** Runs of rules over readings, and what became of alerts in them. */
+import { randomBytes } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { append } from '../history/append.ts';
 import { runRecord } from '../history/watchPayloads.ts';
@@ -41,9 +42,11 @@ export async function writeRun(
   run: RunRow,
   events: readonly NewAlertEvent[],
 ): Promise<void> {
+  // The seal of a run covers readings that are withheld from whoever reads the seal: nobody shall find them by trying.
+  const stored = { ...run, summary: { ...run.summary, nonce: randomBytes(16).toString('hex') } };
   await transaction
     .insertInto('runs')
-    .values({ ledger_id: ledgerId, ...run, summary: JSON.stringify(run.summary) })
+    .values({ ledger_id: ledgerId, ...stored, summary: JSON.stringify(stored.summary) })
     .execute();
   const rows = events.map((event, index) => ({ position: index + 1, ...event }));
   const lines = rows.map(({ position, alert_id, kind, family, place, alert }) =>
@@ -59,7 +62,7 @@ export async function writeRun(
       recordId: String(run.number),
       recordVersion: 1,
       reason: null,
-      record: runRecord(run, rows),
+      record: runRecord(stored, rows),
     },
   ]);
 }

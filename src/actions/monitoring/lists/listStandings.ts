@@ -1,5 +1,6 @@
 import type { ListingStatus } from '../../../core/lists/listingStatus.ts';
 import { listingStatus } from '../../../core/lists/listingStatus.ts';
+import type { PeriodCheck } from '../../../core/lists/measuredChecks.ts';
 import type { Body } from '../../../core/records/field.ts';
 import { textOf } from '../../../core/records/values.ts';
 import type { DatasetState } from '../../../store/monitoringTables.ts';
@@ -31,18 +32,31 @@ export async function listStandings(
   const key = JSON.stringify([list, day, states, listings.map(({ id, body }) => [id, body])]);
   return kept(where, key, async () => {
     const bodies = listings.map(({ body }) => body);
-    const measured = await measuredListings(where, { list, listings: bodies, day, states });
-    const goneOf = await gonePlaces(where, bodies, day);
-    const relistedOn = new Map(bodies.map((body) => [textOf(body, 'relists'), textOf(body, 'listedOn')]));
-    return new Map(
-      listings.map(({ id, body }) => [
-        id,
-        listingStatus(body, list, day, {
-          measured: measured(body),
-          gone: goneOf(textOf(body, 'place') ?? ''),
-          relistedOn: relistedOn.get(id) ?? null,
-        }),
-      ]),
+    return standingsBy(
+      where,
+      { list, listings, day },
+      await measuredListings(where, { list, listings: bodies, day, states }),
     );
   });
+}
+
+/** By checks that somebody else has made. */
+export async function standingsBy(
+  where: Pick<Ledger, 'db' | 'ledgerId'>,
+  { list, listings, day }: Omit<ListToStand, 'states'>,
+  measured: (listing: Body) => readonly PeriodCheck[],
+): Promise<Standings> {
+  const bodies = listings.map(({ body }) => body);
+  const goneOf = await gonePlaces(where, bodies, day);
+  const relistedOn = new Map(bodies.map((body) => [textOf(body, 'relists'), textOf(body, 'listedOn')]));
+  return new Map(
+    listings.map(({ id, body }) => [
+      id,
+      listingStatus(body, list, day, {
+        measured: measured(body),
+        gone: goneOf(textOf(body, 'place') ?? ''),
+        relistedOn: relistedOn.get(id) ?? null,
+      }),
+    ]),
+  );
 }

@@ -12,11 +12,14 @@ import { textOf } from '../../../core/records/values.ts';
 import type { CheckedReading, CriterionProgress, ExitCheckAnswer } from '../../listAnswers.ts';
 import type { DatasetState } from '../../../store/monitoringTables.ts';
 import type { Ledger } from '../../ledger.ts';
+import { keptAnswers } from '../../programme/keptAnswers.ts';
 import { placesAbove } from '../placesAbove.ts';
-import type { ShownReadings } from '../shown/shownReadings.ts';
+import { publishedRules } from '../rules/publishedRules.ts';
 import { audienceOf, shownReadings } from '../shown/shownReadings.ts';
 import { watchedIndicators } from '../watchedIndicators.ts';
-import { listStandings } from './listStandings.ts';
+import { registeredLineage } from '../watchedPlaces.ts';
+import { hiddenVerdicts, looksOf } from './hiddenVerdicts.ts';
+import { listStandings, standingsBy } from './listStandings.ts';
 import { measuredListings } from './measuredListings.ts';
 
 export interface ShownMeasurement {
@@ -33,6 +36,9 @@ interface ListOnDay {
   readonly day: string;
 }
 
+/** What all readers outside are told is the same. */
+const keptOutside = keptAnswers<ReadonlyMap<string, ListingStatus>>(8);
+
 export async function shownMeasurement(ledger: Ledger, { list, listings, day }: ListOnDay): Promise<ShownMeasurement> {
   const criteria = criteriaOf(list);
   if (criteria.length === 0) {
@@ -46,15 +52,22 @@ export async function shownMeasurement(ledger: Ledger, { list, listings, day }: 
   const published: readonly DatasetState[] = ['published'];
   const [isAnyInside, isAnyOutside] = [insideIds.size > 0, insideIds.size < listings.length];
   const full = isAnyInside ? await listStandings(ledger, { list, listings, day }) : null;
-  const open = isAnyOutside ? await listStandings(ledger, { list, listings, day, states: published }) : null;
   const fullOf = isAnyInside ? await measuredListings(ledger, { list, listings: bodies, day }) : nothing;
   const openOf = isAnyOutside
     ? await measuredListings(ledger, { list, listings: bodies, day, states: published })
     : nothing;
+  const indicators = await watchedIndicators(ledger);
+  const named = criteria.some(({ kind }) => kind === 'rule') ? (await publishedRules(ledger, indicators)).rules : [];
+  const looks = looksOf(criteria, (id) => named.find(({ rule }) => rule.id === id)?.rule.leaves ?? []);
+  const looked = new Set([...looks.values()].flatMap((all) => all.map(({ indicator }) => indicator)));
+  const shown = await shownReadings(
+    ledger,
+    [...looked].flatMap((id) => indicators.get(id) ?? []),
+  );
+  const isHidden = hiddenVerdicts(looks, shown, await registeredLineage(ledger));
   const known = new Map<Body, readonly PeriodCheck[]>();
   const measured = (listing: Body): readonly PeriodCheck[] => {
-    const isTold = isInside(listing);
-    const checks = known.get(listing) ?? (isTold ? fullOf(listing) : openOf(listing).map(told(listing)));
+    const checks = known.get(listing) ?? (isInside(listing) ? fullOf(listing) : openOf(listing).map(told(listing)));
     known.set(listing, checks);
     return checks;
   };
@@ -62,27 +75,27 @@ export async function shownMeasurement(ledger: Ledger, { list, listings, day }: 
   const told =
     (listing: Body) =>
     (check: PeriodCheck): PeriodCheck => {
+      const place = textOf(listing, 'place') ?? '';
+      const hides = ({ number }: CriterionCheck, { period }: Reading): boolean =>
+        isHidden({ criterion: number, place, period: parsePeriod(period)?.number ?? 0 });
       const criteria = check.criteria.map((one): CriterionCheck => {
-        const isHidden = indicatorOf.has(one.number) && show(listing)(one).some(({ value }) => value === 'withheld');
-        if (!isHidden) return one;
+        if (!one.readings.some((reading) => hides(one, reading))) return one;
         return { ...one, met: 'unknown', readings: one.readings.map((each) => ({ ...each, met: 'unknown' })) };
       });
       return { ...check, criteria, met: together(criteria.map(({ met }) => met)) };
     };
-  const indicators = await watchedIndicators(ledger);
-  const indicatorOf = new Map(
-    criteria.flatMap((one) => (one.kind === 'indicator' ? [[one.number, one.indicator]] : [])),
-  );
-  const shown = await shownReadings(
-    ledger,
-    [...new Set(indicatorOf.values())].flatMap((id) => indicators.get(id) ?? []),
-  );
+  const stand = () => standingsBy(ledger, { list, listings, day }, measured);
+  const key = JSON.stringify([audienceOf(ledger), list, day, listings.map(({ id, body }) => [id, body])]);
+  const open = !isAnyOutside ? null : isAnyInside ? await stand() : await keptOutside(ledger, key, stand);
   const show = (listing: Body) => (check: CriterionCheck) => {
-    const indicator = indicatorOf.get(check.number) ?? null;
+    const isInPlace = isInside(listing);
     const place = textOf(listing, 'place') ?? '';
-    return check.readings.map((reading) =>
-      shownReading(reading, { shown, indicator, place, inside: isInside(listing) }),
-    );
+    const isOfRule = criteria.some(({ number, kind }) => number === check.number && kind === 'rule');
+    return check.readings.map((reading) => {
+      const period = parsePeriod(reading.period)?.number ?? 0;
+      const hidden = (isOfRule && !isInPlace) || isHidden({ criterion: check.number, place, period });
+      return shownReading(reading, { isHidden: hidden, isInside: isInPlace });
+    });
   };
   return {
     statusOf: (id) => (insideIds.has(id) ? full : open)?.get(id),
@@ -101,27 +114,17 @@ async function insideAt(ledger: Ledger): Promise<(listing: Body) => boolean> {
   return (listing) => decide(ledger.actor, 'see watched places', { place: lineage(placeOf(listing)) }).allowed;
 }
 
-interface Where {
-  readonly shown: ShownReadings;
-  /** Null for a rule, whose values are told only inside. */
-  readonly indicator: string | null;
-  readonly place: string;
-  readonly inside: boolean;
-}
-
 type Reading = CriterionCheck['readings'][number];
 
+/** The values of a rule are told only inside. */
 function shownReading(
   { period, met, value, dataset, late, earlier, waiting }: Reading,
-  { shown, indicator, place, inside }: Where,
+  { isHidden, isInside }: { readonly isHidden: boolean; readonly isInside: boolean },
 ): CheckedReading {
-  const number = parsePeriod(period)?.number ?? 0;
-  const cell = indicator === null ? null : shown.at(indicator, place, number);
-  const isHidden = cell?.value === 'withheld' || (indicator === null && !inside);
   const show = (of: number | null): CheckedReading['value'] =>
     of === null ? null : isHidden ? 'withheld' : String(of);
-  const before = inside ? earlier.map((one) => ({ ...one, value: show(one.value) })) : [];
-  return { period, met, value: show(value), dataset, late, earlier: before, waiting: inside ? waiting : null };
+  const before = isInside ? earlier.map((one) => ({ ...one, value: show(one.value) })) : [];
+  return { period, met, value: show(value), dataset, late, earlier: before, waiting: isInside ? waiting : null };
 }
 
 type ShowReadings = (check: CriterionCheck) => readonly CheckedReading[];

@@ -1,5 +1,4 @@
 /** How far the readings have come that an alert, or its end, rests on. */
-import type { MonitoredPlace } from '../../../core/monitoring/place.ts';
 import { parsePeriod } from '../../../core/monitoring/period.ts';
 import type { DatasetState } from '../../../store/monitoringTables.ts';
 import type { Vintage } from '../../../store/monitoring/vintages.ts';
@@ -11,6 +10,7 @@ import { registeredPlaces } from '../watchedPlaces.ts';
 import { watchedIndicators } from '../watchedIndicators.ts';
 import { tableFor } from './shownReadings.ts';
 import type { ShownTable } from './shownTable.ts';
+import { withPredecessors } from './withPredecessors.ts';
 
 /** Of one that is on: by the datasets behind its records. */
 export function onBasis({ datasets }: StoredAlert, vintages: ReadonlyMap<string, Vintage>): AlertBasis {
@@ -112,13 +112,4 @@ function stateOf(
 function leastOf(states: readonly DatasetState[]): AlertBasis {
   if (states.includes('entered') || states.includes('withdrawn')) return 'entered';
   return states.includes('approved') ? 'approved' : 'published';
-}
-
-function withPredecessors(place: string, places: ReadonlyMap<string, MonitoredPlace>): string[] {
-  const found = [place];
-  for (const id of found) {
-    const before = places.get(id)?.predecessors ?? [];
-    found.push(...before.map((each) => each.place).filter((each) => !found.includes(each)));
-  }
-  return found;
 }

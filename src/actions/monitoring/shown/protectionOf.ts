@@ -2,14 +2,13 @@
  * What is to be withheld of a dataset, for the public and for people inside, against everything that was ever published.
  * Nothing that was withheld is opened again.
  */
+import { setImmediate } from 'node:timers/promises';
 import type { DisclosureParameters } from '../../../core/disclosure/parameters.ts';
 import { strictest } from '../../../core/disclosure/parameters.ts';
 import type { ProtectedReadings, ReadingsToProtect } from '../../../core/disclosure/readings/protectReadings.ts';
 import { protectReadings } from '../../../core/disclosure/readings/protectReadings.ts';
 import type { ReadingsByKey, Withheld } from '../../../core/disclosure/readings/reading.ts';
-import { keyOfReading } from '../../../core/disclosure/readings/reading.ts';
 import type { OtherCases } from '../../../core/disclosure/readings/otherCases.ts';
-import { otherCasesOf } from '../../../core/disclosure/readings/otherCases.ts';
 import { CounterfoilError } from '../../../core/errors/errors.ts';
 import type { Indicator } from '../../../core/monitoring/indicator.ts';
 import type { Period } from '../../../core/monitoring/period.ts';
@@ -19,13 +18,15 @@ import { loadDisclosure } from '../../../outside/files/loadDisclosure.ts';
 import type { StoredPublicationEvent } from '../../../store/monitoring/publicationEvents.ts';
 import { listPublicationEvents } from '../../../store/monitoring/publicationEvents.ts';
 import type { VintageChunk } from '../../../store/monitoring/vintages.ts';
-import { indicatorsOfVintages, listVintages, readVintageChunks } from '../../../store/monitoring/vintages.ts';
+import { listVintages, readVintageChunks } from '../../../store/monitoring/vintages.ts';
 import type { Audience, FixedCells, WithheldOf } from '../../../store/monitoring/withheldCells.ts';
 import { readWithheld } from '../../../store/monitoring/withheldCells.ts';
 import type { Ledger } from '../../ledger.ts';
 import { watchedIndicators } from '../watchedIndicators.ts';
 import { registeredPlaces } from '../watchedPlaces.ts';
 import { DISCLOSURE_REFUSED } from './errors.ts';
+import type { CasesByPeriod, Group } from './otherIndicators.ts';
+import { casesOfReadings, joined, OtherIndicators } from './otherIndicators.ts';
 import type { PlaceTrees } from './placeTree.ts';
 import { placeTrees } from './placeTree.ts';
 import type { ByPeriod, Published } from './publishedReadings.ts';
@@ -86,11 +87,6 @@ interface Around {
   readonly trees: PlaceTrees;
 }
 
-type Group = ReadonlyMap<string, Indicator>;
-
-/** By period, for each audience. */
-type CasesByPeriod = Map<number, Record<Audience, OtherCases[]>>;
-
 interface Protection {
   readonly open: ProtectedReadings;
   readonly inside: ReadonlyMap<string, Withheld>;
@@ -105,9 +101,11 @@ class Work {
   private readonly settings = loadDisclosure();
   /** Of the groups before, by kind of period. */
   private readonly cases = new Map<string, CasesByPeriod>();
+  private readonly others: OtherIndicators;
 
   constructor(around: Around) {
     this.around = around;
+    this.others = new OtherIndicators(around, (ids, news) => this.publishedOf(ids, news));
   }
 
   async protect(group: Group, news: ByPeriod): Promise<void> {
@@ -119,13 +117,16 @@ class Work {
     const own = this.cases.get(kind) ?? (new Map() as CasesByPeriod);
     this.cases.set(kind, own);
     let others: CasesByPeriod | null = null;
+    const othersHide = await this.others.periodsHiding(group);
     const found = new Map<string, Record<Audience, Map<number, Map<string, Withheld>>>>();
     const used: Record<Audience, DisclosureParameters[]> = { public: [], inside: [] };
     for (const [period, readings] of news) {
+      // Pages have their turn in between.
+      await setImmediate();
       const ask = { group, published, period, readings };
       let protection = this.protectionFor(ask, own.get(period));
-      if (protection.open.withheld.size > 0 && tellsOfCases(protection.open, readings)) {
-        others ??= await this.otherCases(group, news);
+      if (othersHide.has(period) || tellsOfCases(protection.open, readings)) {
+        others ??= await this.others.cases(group, news);
         protection = this.protectionFor(ask, joined(own.get(period), others.get(period)));
       }
       const { open, inside, parameters } = protection;
@@ -212,36 +213,6 @@ class Work {
     return found;
   }
 
-  /** How many people all other indicators of the same kind of period say there are. */
-  private async otherCases(group: Group, news: ByPeriod): Promise<CasesByPeriod> {
-    const { where, events, indicators } = this.around;
-    const [first] = group.values();
-    const datasets = [...new Set(events.map(({ dataset }) => dataset))];
-    const found: CasesByPeriod = new Map();
-    for (const id of await indicatorsOfVintages(where.db, where.ledgerId, datasets)) {
-      if (group.has(id) || indicators.get(id)?.period !== first?.period) continue;
-      for (const { readings, withheld } of (await this.publishedOf([id], news)).values()) {
-        for (const [period, all] of readings) {
-          const told = (audience: Audience): ReadonlyMap<string, Withheld> =>
-            new Map(
-              [...(withheld.get(id)?.get(audience)?.cells.get(period) ?? [])].map(([place, each]) => [
-                keyOfReading({ indicator: id, place }),
-                each,
-              ]),
-            );
-          found.set(
-            period,
-            joined(
-              found.get(period),
-              casesOfReadings(indicators, all, { public: told('public'), inside: told('inside') }),
-            ),
-          );
-        }
-      }
-    }
-    return found;
-  }
-
   private exposure(indicators: readonly string[], period: Period, places: readonly string[]): Exposure {
     const { trees } = this.around;
     return { indicators, period: periodText(period), places: places.map((id) => ({ id, name: trees.nameOf(id) })) };
@@ -262,23 +233,4 @@ function indicatorsIn(news: ByPeriod): Set<string> {
 /** Whether numbers of people are withheld, which other indicators may tell or have to withhold as well. */
 function tellsOfCases({ withheld }: ProtectedReadings, readings: ReadingsByKey): boolean {
   return [...withheld].some(([key, { denominator }]) => denominator && readings.get(key)?.denominator !== null);
-}
-
-function casesOfReadings(
-  indicators: Group,
-  readings: ReadingsByKey,
-  withheld: Readonly<Record<Audience, ReadonlyMap<string, Withheld>>>,
-): Record<Audience, OtherCases[]> {
-  return {
-    public: otherCasesOf(indicators, readings, withheld.public),
-    inside: otherCasesOf(indicators, readings, withheld.inside),
-  };
-}
-
-function joined(
-  one: Record<Audience, OtherCases[]> | undefined,
-  other: Record<Audience, OtherCases[]> | undefined,
-): Record<Audience, OtherCases[]> {
-  if (one === undefined || other === undefined) return one ?? other ?? { public: [], inside: [] };
-  return { public: [...one.public, ...other.public], inside: [...one.inside, ...other.inside] };
 }

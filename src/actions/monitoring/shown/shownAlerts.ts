@@ -13,11 +13,12 @@ import { endBasis, onBasis } from './endBasis.ts';
 import { publicAlerts } from './publicAlerts.ts';
 import type { ShownReadings } from './shownReadings.ts';
 import { shownReadings, withAbove } from './shownReadings.ts';
+import { withPredecessors } from './withPredecessors.ts';
 
 /**
  * In the order given. The public sees an alert when somebody found it to be true and all readings behind it, and behind its
- * end, are published (which of its events that is, `newestSeen` tells) and none of its place is withheld; people inside see all
- * within their limits.
+ * end, are published (which of its events that is, `newestSeen` tells) and none that its rule looks at is withheld; people inside
+ * see all within their limits.
  */
 export async function shownAlerts(ledger: Ledger, alerts: readonly StoredAlert[]): Promise<ShownAlert[]> {
   return (await shownEach(ledger, alerts)).filter((alert) => alert !== null);
@@ -33,13 +34,16 @@ export async function shownEach(ledger: Ledger, alerts: readonly StoredAlert[]):
   const asked = [...named].flatMap((id) => indicators.get(id) ?? []);
   const readings = await shownReadings(ledger, asked);
   const byId = new Map(places.map((place) => [place.id, place]));
-  const around: Around = { readings, indicators, places: byId, siblings: Map.groupBy(places, ({ parent }) => parent) };
+  const isInside = (place: string): boolean =>
+    readings.audience === 'inside' &&
+    decide(ledger.actor, 'see watched places', { place: withAbove(place, byId) }).allowed;
+  const around: Around = { readings, indicators, places: byId, isInside };
   const isSeen = await seenAlerts(ledger, alerts, around);
   const endOf = await endBasis(ledger, alerts.filter(isSeen));
   return alerts.map((alert) => {
     if (!isSeen(alert)) return null;
     const restsOn = alert.ended === null ? onBasis(alert, readings.vintages) : endOf(alert);
-    return { ...shown(alert, around), restsOn };
+    return { ...shown(alert, around), muting: mutingFor(alert, around), restsOn };
   });
 }
 
@@ -48,27 +52,28 @@ async function seenAlerts(
   alerts: readonly StoredAlert[],
   around: Around,
 ): Promise<(alert: StoredAlert) => boolean> {
-  const { readings, places } = around;
-  const isWithin = ({ place }: StoredAlert): boolean =>
-    decide(ledger.actor, 'see watched places', { place: withAbove(place, places) }).allowed;
-  const within = readings.audience === 'inside' ? alerts.filter(isWithin) : [];
+  const within = alerts.filter(({ place }) => around.isInside(place));
   if (within.length === alerts.length) return () => true;
-  const { shows } = await publicAlerts(ledger, alerts);
+  const { tells } = await publicAlerts(ledger, alerts);
   const inside = new Set(within);
-  // That it fired tells on which side of a line a withheld value lies.
-  const tells = ({ records }: StoredAlert): boolean => records.some((record) => restsOnWithheld(record, around));
-  return (alert) => inside.has(alert) || (shows(alert) && !tells(alert));
+  return (alert) => inside.has(alert) || tells(alert);
+}
+
+/** Other alerts and what was verified mute by readings that may be withheld. */
+function mutingFor({ muting, place }: StoredAlert, { isInside }: Around): StoredAlert['muting'] {
+  return isInside(place) || muting?.by === 'silence' ? muting : null;
 }
 
 interface Around {
+  /** Whether the reader is one of those inside for a place. */
+  readonly isInside: (place: string) => boolean;
   readonly readings: ShownReadings;
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly places: ReadonlyMap<string, MonitoredPlace>;
-  readonly siblings: ReadonlyMap<string | null, readonly MonitoredPlace[]>;
 }
 
 function shown(alert: StoredAlert, around: Around): Omit<ShownAlert, 'restsOn'> {
-  const hidden = alert.records.map((record) => tellsWithheld(record, around));
+  const hidden = alert.records.map((record) => restsOnWithheld(record, around));
   const records = alert.records.map((record, at): ShownRecord => {
     if (hidden[at] !== true) return record;
     const masked = (value: number | null): 'withheld' | null => (value === null ? null : 'withheld');
@@ -91,27 +96,16 @@ function sentenceWithout({ title, place, indicator, since }: StoredAlert, around
 /** How many periods back a test looks that rests on so many values, gaps between them included. */
 const gapsAllowed = 2;
 
-/**
- * A missing value tells nothing. Whatever else was found is as close as the readings that it rests on: one that is withheld
- * withholds it, and so does one among the peers that it is compared with.
- */
-function tellsWithheld(record: StoredRecord, around: Around): boolean {
-  if (restsOnWithheld(record, around)) return true;
-  // The middle of a few peers can be the very value of one that is withheld. People inside see such middles at work.
-  const { test, indicator, place, period } = record;
-  const { readings, places, siblings } = around;
-  const last = parsePeriod(period)?.number;
-  if (test !== 'peers' || last === undefined || readings.audience === 'inside') return false;
-  const near = siblings.get(places.get(place)?.parent ?? null) ?? [];
-  return near.some(({ id }) => readings.at(indicator, id, last)?.value === 'withheld');
-}
-
-/** Whether a reading of the place itself that was looked at is withheld. */
-function restsOnWithheld({ test, indicator, place, period, nUsed }: StoredRecord, { readings }: Around): boolean {
+/** Whatever was found is as close as the readings of the place that it rests on. A missing value tells nothing. */
+function restsOnWithheld(
+  { test, indicator, place, period, nUsed }: StoredRecord,
+  { readings, places }: Around,
+): boolean {
   const last = parsePeriod(period)?.number;
   if (test === 'dataGap' || last === undefined) return false;
   const back = test === 'peers' ? 1 : Math.max(1, nUsed) * gapsAllowed;
-  return Array.from({ length: back }, (_none, at) => last - at).some(
-    (at) => readings.at(indicator, place, at)?.value === 'withheld',
+  const codes = withPredecessors(place, places);
+  return Array.from({ length: back }, (_none, at) => last - at).some((at) =>
+    codes.some((code) => readings.isHidden(indicator, code, at)),
   );
 }

@@ -19,12 +19,16 @@ import { keptTable } from './keptTables.ts';
 import type { ShownCell } from './shownTable.ts';
 import { ShownTable } from './shownTable.ts';
 
+type Where = Pick<Ledger, 'db' | 'ledgerId'>;
+
 export interface ShownReadings {
   readonly audience: Audience;
   /** Datasets that the reader may know of, by id. */
   readonly vintages: ReadonlyMap<string, Vintage>;
   /** As far as this reader may see it. */
   at(indicator: string, place: string, period: number): ShownCell | null;
+  /** Whether a value of it is withheld from this reader, or was. */
+  isHidden(indicator: string, place: string, period: number): boolean;
   /** First and last period of an indicator that anything is known of; null where nothing is. */
   span(indicator: string): readonly [first: number, last: number] | null;
   /** Places that anything was ever known of. */
@@ -36,13 +40,9 @@ export function audienceOf({ actor }: Pick<Ledger, 'actor'>): Audience {
 }
 
 export async function shownReadings(ledger: Ledger, indicators: readonly Indicator[]): Promise<ShownReadings> {
-  const { db, ledgerId, actor } = ledger;
+  const { actor } = ledger;
   const audience = audienceOf(ledger);
-  const [change, vintages, places] = await Promise.all([
-    lastDatasetChange(db, ledgerId),
-    listVintages(db, ledgerId),
-    registeredPlaces(ledger),
-  ]);
+  const [change, vintages, places] = await knownNow(ledger);
   const byId = new Map(places.map((place) => [place.id, place]));
   const tables = new Map<string, Readonly<Record<Audience, ShownTable>>>();
   const make = (indicator: Indicator, whose: Audience): Promise<ShownTable> =>
@@ -65,6 +65,7 @@ export async function shownReadings(ledger: Ledger, indicators: readonly Indicat
     audience,
     vintages: new Map(vintages.filter((one) => sees(one, audience)).map((one) => [one.id, one])),
     at: (indicator, place, period) => tables.get(indicator)?.[audienceAt(place)].at(place, period) ?? null,
+    isHidden: (indicator, place, period) => tables.get(indicator)?.[audienceAt(place)].isHidden(place, period) === true,
     span: (indicator) => {
       const table = tables.get(indicator)?.[audience];
       return table === undefined || table.last < table.first ? null : [table.first, table.last];
@@ -73,14 +74,20 @@ export async function shownReadings(ledger: Ledger, indicators: readonly Indicat
   };
 }
 
-/** An indicator as people inside, or all, know it: for the program itself, whoever asks. */
-export async function tableFor(ledger: Ledger, indicator: Indicator, audience: Audience): Promise<ShownTable> {
+/**
+ * The newest change is asked for first: tables are kept under it, and one of older states would stay until the next change. What
+ * is newer than its key does no harm.
+ */
+async function knownNow(ledger: Where) {
   const { db, ledgerId } = ledger;
-  const [change, vintages, places] = await Promise.all([
-    lastDatasetChange(db, ledgerId),
-    listVintages(db, ledgerId),
-    registeredPlaces(ledger),
-  ]);
+  const change = await lastDatasetChange(db, ledgerId);
+  const [vintages, places] = await Promise.all([listVintages(db, ledgerId), registeredPlaces(ledger)]);
+  return [change, vintages, places] as const;
+}
+
+/** An indicator as people inside, or all, know it: for the program itself, whoever asks. */
+export async function tableFor(ledger: Where, indicator: Indicator, audience: Audience): Promise<ShownTable> {
+  const [change, vintages, places] = await knownNow(ledger);
   const byId = new Map(places.map((place) => [place.id, place]));
   return tableOf(ledger, indicator, { change, audience, vintages, places: byId });
 }
@@ -118,7 +125,7 @@ interface Around {
 
 /** Kept until a dataset is taken in or moved. */
 function tableOf(
-  ledger: Ledger,
+  ledger: Where,
   indicator: Indicator,
   { change, ...around }: Around & { readonly change: string | null },
 ): Promise<ShownTable> {
@@ -128,7 +135,7 @@ function tableOf(
 }
 
 async function madeTable(
-  { db, ledgerId }: Ledger,
+  { db, ledgerId }: Where,
   indicator: Indicator,
   { audience, vintages, places }: Around,
 ): Promise<ShownTable> {

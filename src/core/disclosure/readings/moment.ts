@@ -2,10 +2,11 @@
 import type { Indicator } from '../../monitoring/indicator.ts';
 import type { Teller } from './derivedCell.ts';
 import { derivedCell } from './derivedCell.ts';
+import { isRatioOf } from './isRatioOf.ts';
 import { placesOfChange, sumsBelow, totalAbove } from './placeSums.ts';
 import type { PlaceReading, Standing } from './reading.ts';
 import { formOf, placeOfKey } from './reading.ts';
-import { casesOf, cellIds } from './readingCells.ts';
+import { casesOf, cellIds, valueOfCell } from './readingCells.ts';
 import type { ReadingsContext, ReadingTable } from './readingTable.ts';
 import type { CountedCells } from './relations.ts';
 import { relationsOf } from './relations.ts';
@@ -57,7 +58,7 @@ export class Moment {
   }
 
   /** Cells of the reading that stands, or of what others say there; put into the table once. */
-  private cellsAt(id: string, place: string): CountedCells | null {
+  cellsAt(id: string, place: string): CountedCells | null {
     const key = `${id} ${place}`;
     const before = this.added.get(key);
     if (before !== undefined) return before;
@@ -77,7 +78,7 @@ export class Moment {
     return this.ratioAt(reading, { above: above.indicator, below: below.indicator });
   }
 
-  /** Of what stands, or where the reading rests on other cases than stand, of what it says itself. */
+  /** Of what stands, or where the reading rests on other numbers than stand, of what it says itself. */
   private ratioAt(
     reading: PlaceReading,
     { above, below }: { readonly above: string; readonly below: string },
@@ -87,12 +88,16 @@ export class Moment {
     const own = casesOf(reading);
     const isSame = (cell: string | null | undefined): boolean => cell?.endsWith(`=${own}`) === true;
     const areOwn = isSame(other?.counted);
-    if (one !== null && other !== null && (own === null || areOwn || isSame(other.cases) || isSame(one.cases))) {
-      return this.table.addRatio(reading, { counted: one.counted, cases: other.counted, areOwn });
-    }
     const indicator = this.context.indicators.get(id);
     const [upper, lower] = [this.context.indicators.get(above), this.context.indicators.get(below)];
-    if (own === null || indicator === undefined || upper === undefined || lower === undefined) return null;
+    if (indicator === undefined || upper === undefined || lower === undefined) return null;
+    const isFit = areOwn
+      ? isRatioOf({ reading, indicator }, { reading: this.knownOf(above).get(place), indicator: upper })
+      : own === null || isSame(other?.cases) || isSame(one?.cases);
+    if (one !== null && other !== null && isFit) {
+      return this.table.addRatio(reading, { counted: one.counted, cases: other.counted, areOwn });
+    }
+    if (own === null) return null;
     const from = { reading, other: indicator, cases: own };
     const [counted, cases] = [
       derivedCell(upper, { ...from, as: 'above' }),
@@ -168,8 +173,24 @@ export class Moment {
     for (const reporters of [this.knownOf(id), this.reportersOf(id)]) {
       for (const { total, parts, isComplete } of sumsBelow(place, reporters, this.context.tree)) {
         this.addSum(id, total, parts, isComplete);
+        const newer = isComplete ? this.withoutStale(id, parts, reporters) : parts;
+        if (newer.length > parts.length) this.addSum(id, total, newer, true);
       }
     }
+  }
+
+  /** What lies below stands in for a part that was told at another time than all of it, as it adds up to something else. */
+  private withoutStale(id: string, parts: readonly string[], reporters: { has(place: string): boolean }): string[] {
+    const peopleOf = (place: string): number | null => {
+      const cells = this.cellsAt(id, place);
+      return cells === null ? null : valueOfCell(cells.cases ?? cells.counted);
+    };
+    return parts.flatMap((part) => {
+      const sum = sumsBelow(part, reporters, this.context.tree).find(({ isComplete }) => isComplete);
+      const below = sum?.parts.map(peopleOf) ?? [];
+      const all = below.reduce<number | null>((one, other) => (one === null || other === null ? null : one + other), 0);
+      return sum === undefined || all === null || all === peopleOf(part) ? [part] : [...sum.parts];
+    });
   }
 
   private addSum(indicator: string, place: string, parts: readonly string[], isComplete: boolean): void {
@@ -187,6 +208,8 @@ export class Moment {
   /** What took the place of others has what they had; of several for several, all together have. */
   private addChanges({ id }: Indicator, place: string, known: { has(place: string): boolean }): void {
     for (const { before, after } of this.context.tree.changesOf(place)) {
+      // What it was before and what it is since then never stand at one time.
+      if (before.some((one) => after.includes(one))) continue;
       const key = `${id} ${before.join(' ')} > ${after.join(' ')}`;
       if (this.summed.has(key)) continue;
       this.summed.add(key);

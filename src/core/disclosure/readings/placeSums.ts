@@ -9,7 +9,8 @@ export interface PlaceSum {
 
 /**
  * The nearest places below a place that did report; complete if nothing else lies below it, none where there are none. Where some
- * did not report, but all of what took their place did, or all of what they took the place of, the sum of these instead, too.
+ * did not report, but all of what took their place did, or all of what they took the place of, the sum of these instead, too; and
+ * where both reported, the sum of what is there since.
  * Linear in the places below that did not report.
  */
 export function sumsBelow(total: string, known: { has(place: string): boolean }, tree: PlaceTree): PlaceSum[] {
@@ -26,10 +27,34 @@ export function sumsBelow(total: string, known: { has(place: string): boolean },
   }
   const sum: PlaceSum = { total, parts: [...parts], isComplete: silent.size === 0 };
   const found = parts.size === 0 ? [] : [sum];
+  const others = afterChanges(parts, known, tree);
+  if (others !== null) found.push({ ...sum, parts: [...others] });
   const before = silent.size;
   for (const place of silent) standIn(place, { parts, silent, known, tree });
   if (silent.size < before) found.push({ total, parts: [...parts], isComplete: silent.size === 0 });
   return found;
+}
+
+/**
+ * The same parts where places that changed are told as they are since, as what they were may be told of another time: with what
+ * came out of them or took their place, without what went into others. Null where none has changed like that.
+ */
+function afterChanges(
+  parts: ReadonlySet<string>,
+  known: { has(place: string): boolean },
+  tree: PlaceTree,
+): ReadonlySet<string> | null {
+  const since = new Set(parts);
+  let hasChanged = false;
+  for (const place of parts) {
+    for (const { before, after } of tree.changesOf(place)) {
+      if (!before.includes(place) || !after.every((one) => known.has(one))) continue;
+      for (const one of before) if (!after.includes(one)) hasChanged = since.delete(one) || hasChanged;
+      for (const one of after) hasChanged ||= !since.has(one);
+      for (const one of after) since.add(one);
+    }
+  }
+  return hasChanged ? since : null;
 }
 
 /** Puts others in the place of a silent one and of those that changed with it, where all of them are known. */

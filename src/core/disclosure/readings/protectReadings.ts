@@ -1,10 +1,9 @@
 /** Which readings of places may leave the system: the rule behind every page, export, API answer and notice. */
 import type { Indicator } from '../../monitoring/indicator.ts';
-import type { Problem } from '../../monitoring/problem.ts';
 import type { Release, Treatment } from '../cell.ts';
-import { cellExposed } from '../errors.ts';
 import type { DisclosureParameters } from '../parameters.ts';
 import { protect } from '../protect.ts';
+import { addGoneOn } from './goneOn.ts';
 import { judgedAlone } from './judgedAlone.ts';
 import type { PublicationEvent } from './publication.ts';
 import type { PlaceReading, PlaceTree, ReadingsByKey, Withheld } from './reading.ts';
@@ -58,19 +57,22 @@ export function protectReadings(asked: ReadingsToProtect): ProtectedReadings {
     otherCasesOf(indicators, readings, withheld),
   );
   const table = newTable({ ...asked, otherCases: [...otherCases, ...ownCases] }, context, before);
-  const { treatments, problems } = protect(table, releases, withoutBands, { onlyNew: true });
+  const { treatments, exposed } = protect(table, releases, withoutBands, { onlyNew: true });
   const withheld = new Map<string, Withheld>();
   for (const [key, reading] of asked.readings) {
     const found = withheldOf(reading, asked, table, treatments);
     if (found.value || found.denominator) withheld.set(key, found);
   }
-  const exposed = exposedIn(problems);
   if (exposed.size === 0) return { withheld, exposed: [] };
-  // What earlier releases tell by themselves is not the fault of this one.
+  // What earlier releases tell by themselves as closely is not the fault of this one.
   const old = new ReadingTable(context, tellingBy(before, [...otherCases, ...ownCases]), false);
   old.add(standingAfter(earlier));
-  const known = exposedIn(protect(old, releases, withoutBands).problems);
-  const caused = [...exposed].filter((id) => !known.has(id) && !wasTold(id, releases));
+  addGoneOn(old, context, earlier);
+  const known = protect(old, releases, withoutBands).exposed;
+  const caused = [...exposed].flatMap(([id, room]) => {
+    const before = known.get(id);
+    return (before !== undefined && room >= before) || wasTold(id, releases) ? [] : [id];
+  });
   return { withheld, exposed: [...new Set(caused.map(placeOfCell))] };
 }
 
@@ -142,14 +144,15 @@ function newTable(asked: ReadingsToProtect, context: ReadingsContext, before: To
   const table = new ReadingTable(context, tellingOf, false);
   table.add(withReadings(standingAfter(earlier), readings.values()));
   const publication = { name: 'now', readings, withheld: new Map(), rank };
-  const after = standingAfter([...earlier, { publication, isTakenBack: false }]);
+  const events = [...earlier, { publication, isTakenBack: false }];
+  const after = standingAfter(events);
   const isAsTold = [...readings.values()].every((one) => after.get(one.indicator)?.get(one.place) === one);
   if (!isAsTold) table.add(after);
+  addGoneOn(table, context, events);
+  if (otherCases.length > 0) {
+    table.addOthers(otherCases, otherCasesOf(context.indicators, readings, new Map()));
+  }
   return table;
-}
-
-function exposedIn(problems: readonly Problem[]): Set<string> {
-  return new Set(problems.flatMap(({ code, where }) => (code === cellExposed.code ? [where] : [])));
 }
 
 function wasTold(id: string, releases: readonly Release[]): boolean {

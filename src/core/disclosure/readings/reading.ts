@@ -45,6 +45,7 @@ export interface PlaceTree {
   changesOf(place: string): readonly PlaceChange[];
 }
 
+/** A place that goes on under its own name with more or less than before stands on both sides. */
 export interface PlaceChange {
   readonly before: readonly string[];
   readonly after: readonly string[];

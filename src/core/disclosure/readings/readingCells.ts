@@ -17,6 +17,11 @@ export const cellIds = {
     `c:${indicator} ${place}=${rest}/${denominator}`,
 };
 
+/** What a cell says, by its id. */
+export function valueOfCell(id: string): number {
+  return Number(id.slice(id.lastIndexOf('=') + 1));
+}
+
 /** The place whose cell an id is. */
 export function placeOfCell(id: string): string {
   const body = id.slice(2, id.lastIndexOf('='));

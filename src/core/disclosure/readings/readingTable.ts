@@ -71,9 +71,11 @@ export class ReadingTable implements Table {
     this.sums.push(sum);
   }
 
-  /** Numbers of people that other indicators rest on; where these agree on one, it adds up like any other. */
-  addOthers(others: readonly OtherCases[]): void {
-    const known = new Map<string, string | null>();
+  /**
+   * Numbers of people that other indicators rest on; where these agree on one, it adds up like any other, also with those that
+   * the table has of other places.
+   */
+  addOthers(others: readonly OtherCases[], own: readonly Pick<OtherCases, 'place' | 'cases'>[] = []): void {
     const hidden = new Set<string>();
     for (const { place, cases, isTold, atLeast } of others) {
       const id = cellIds.cases(place, cases);
@@ -84,11 +86,16 @@ export class ReadingTable implements Table {
         this.addCell(counted, { isTold: true, isKnown: true });
         this.addSum({ total: id, parts: [counted.id], isComplete: false });
       }
-      known.set(place, (known.get(place) ?? id) === id && known.get(place) !== null ? id : null);
     }
     for (const id of hidden) {
       const cell = this.byId.get(id);
       if (cell !== undefined && !this.told.has(id)) this.byId.set(id, { ...cell, isWithheldElsewhere: true });
+    }
+    const known = new Map<string, string | null>();
+    for (const { place, cases } of [...others, ...own]) {
+      const id = cellIds.cases(place, cases);
+      if (!this.byId.has(id)) continue;
+      known.set(place, (known.get(place) ?? id) === id && known.get(place) !== null ? id : null);
     }
     for (const [place, total] of known) {
       for (const sum of total === null ? [] : sumsBelow(place, known, this.context.tree)) {

@@ -33,6 +33,8 @@ export class Adversary {
   private readonly known = new Set<string>();
   private readonly sums = new Map<string, Sum>();
   private readonly country: Country;
+  /** By indicator and place, of places that changed: all that was ever told of them. */
+  private readonly ever = new Map<string, Seen[]>();
 
   constructor(country: Country) {
     this.country = country;
@@ -44,7 +46,10 @@ export class Adversary {
     for (const indicator of indicators) {
       const at = (place: string): Seen | undefined => moment.get(`${indicator} ${place}`);
       for (const place of this.country.places) this.addUp(place, at);
-      for (const { before, after } of this.country.changes) this.compare(before, after, at);
+      for (const { before, after } of this.country.changes) {
+        if (before.some((place) => after.includes(place))) this.compareTimes(indicator, before, after, at);
+        else this.compare(before, after, at);
+      }
     }
     for (const place of new Set([...moment.values()].map((seen) => seen.place))) {
       this.relate((indicator) => moment.get(`${indicator} ${place}`));
@@ -122,6 +127,20 @@ export class Adversary {
       }
     }
     this.addBoth(total, parts, isComplete);
+    // Where one goes on, what it says may be with the other or without it; sums that do not hold are dropped.
+    for (const { before, after } of this.country.changes) {
+      const both = before.find((one) => after.includes(one));
+      const seen = [...after].flatMap((one) => at(one) ?? []);
+      if (both === undefined || seen.length < after.length || !isBelow(this.country, both, place)) continue;
+      const rest = parts.filter((part) => ![...before, ...after].includes(part.place));
+      const silent = this.country.leaves.filter((leaf) => isBelow(this.country, leaf, place) && at(leaf) === undefined);
+      if (parts.every((part) => this.country.leaves.includes(part.place)))
+        this.addBoth(
+          total,
+          [...rest, ...seen],
+          silent.every((one) => before.includes(one)),
+        );
+    }
   }
 
   private compare(before: readonly string[], after: readonly string[], at: (place: string) => Seen | undefined): void {
@@ -133,13 +152,41 @@ export class Adversary {
     else this.addBoth(first, young, young.length === after.length);
   }
 
+  /** What a place was before it took in another, or after another left it, is told by what it said at different times. */
+  private compareTimes(
+    indicator: string,
+    before: readonly string[],
+    after: readonly string[],
+    at: (place: string) => Seen | undefined,
+  ): void {
+    const everAt = (place: string): Seen[] => {
+      const key = `${indicator} ${place}`;
+      const known = this.ever.get(key) ?? [];
+      const now = at(place);
+      if (now !== undefined && !known.includes(now)) known.push(now);
+      this.ever.set(key, known);
+      return known;
+    };
+    const both = before.find((place) => after.includes(place)) ?? '';
+    const other = [...before, ...after].find((place) => place !== both) ?? '';
+    const [own, others] = [everAt(both), everAt(other)];
+    for (const larger of own) {
+      for (const smaller of own) {
+        for (const part of others) {
+          if (larger !== smaller && areAsMany(larger, [smaller, part])) this.addBoth(larger, [smaller, part], true);
+        }
+      }
+    }
+  }
+
   private addBoth(total: Seen, parts: readonly Seen[], isComplete: boolean): void {
     if (parts.length === 0) return;
     const [own, others] = [this.idsOf(total), parts.map((part) => this.idsOf(part))];
     for (const which of ['n', 'd'] as const) {
       const of = own[which];
       const ids = others.flatMap((each) => each[which] ?? []);
-      if (of !== null && ids.length > 0) {
+      // That two numbers which nobody was told are the same one is no news of a third.
+      if (of !== null && ids.length > 0 && !ids.includes(of)) {
         this.add({ total: of, parts: ids, isComplete: isComplete && ids.length === others.length });
       }
     }
@@ -168,4 +215,17 @@ export class Adversary {
     if (total === null || known.length < parts.length) return;
     this.add({ total, parts: known, isComplete });
   }
+}
+
+function isBelow({ parentOf }: Country, place: string, above: string): boolean {
+  let at = parentOf.get(place);
+  while (at !== undefined && at !== above) at = parentOf.get(at);
+  return at === above;
+}
+
+/** Where the people of one are not those of the others, that something else adds up is chance. */
+function areAsMany(total: Seen, parts: readonly Seen[]): boolean {
+  const people = (seen: Seen): number | null => countsOf(seen.indicator, seen.facts).d;
+  const all = people(total);
+  return all === null || parts.reduce((sum, part) => sum + (people(part) ?? 0), 0) === all;
 }

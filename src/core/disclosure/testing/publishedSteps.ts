@@ -10,7 +10,17 @@ import { relatedIndicators } from '../../monitoring/relatedIndicators.ts';
 import type { Seen } from './adversary.ts';
 import { Adversary } from './adversary.ts';
 import type { Country, Facts } from './world.ts';
-import { added, dice, noFacts, randomCountry, randomFacts, readingOf, worldIndicators } from './world.ts';
+import {
+  added,
+  dice,
+  halfOf,
+  noFacts,
+  randomCountry,
+  randomFacts,
+  readingOf,
+  without,
+  worldIndicators,
+} from './world.ts';
 
 export interface Outcome {
   /** Publications that were not refused. */
@@ -35,7 +45,7 @@ export function publishedStep(seed: number, parameters: DisclosureParameters): O
   let refused = 0;
   let steps = 0;
   for (let step = 1 + roll(4); step > 0; step -= 1) {
-    const isDone = state.publish(asked(roll, country, indicators, allFacts(country, facts)));
+    const isDone = state.publish(asked(roll, country, indicators, facts));
     if (isDone) steps += 1;
     else refused += 1;
     if (roll(6) === 0) state.takeBack(roll);
@@ -62,7 +72,8 @@ function revised(roll: Roll, facts: Facts): Facts {
   return { ...facts, insured: Math.min(facts.people, other.insured), plain: Math.min(facts.people, other.plain) };
 }
 
-function allFacts(country: Country, leaves: ReadonlyMap<string, Facts>): Map<string, Facts> {
+/** Of places that go on, as they are after their change or as they were before it. */
+function allFacts(country: Country, leaves: ReadonlyMap<string, Facts>, isAfter: boolean): Map<string, Facts> {
   const all = new Map(leaves);
   for (const place of country.places) {
     const below = country.tree.below(place);
@@ -76,6 +87,10 @@ function allFacts(country: Country, leaves: ReadonlyMap<string, Facts>): Map<str
   for (const { before, after } of country.changes) {
     const whole = before.reduce((sum, one) => added(sum, all.get(one) ?? noFacts), noFacts);
     const [one, other] = after;
+    if (before.some((place) => after.includes(place))) {
+      if (isAfter) goOn(all, { whole, place: one ?? '', parted: other });
+      continue;
+    }
     if (one !== undefined && other === undefined) all.set(one, whole);
     if (one !== undefined && other !== undefined) {
       const { people, plain, insured, poor } = whole;
@@ -89,6 +104,15 @@ function allFacts(country: Country, leaves: ReadonlyMap<string, Facts>): Map<str
   return all;
 }
 
+function goOn(
+  all: Map<string, Facts>,
+  { whole, place, parted }: { readonly whole: Facts; readonly place: string; readonly parted: string | undefined },
+): void {
+  const part = parted === undefined ? noFacts : halfOf(whole);
+  all.set(place, without(whole, part));
+  if (parted !== undefined) all.set(parted, part);
+}
+
 interface Asked {
   readonly reading: PlaceReading;
   readonly facts: Facts;
@@ -99,7 +123,7 @@ function asked(
   roll: Roll,
   country: Country,
   indicators: readonly string[],
-  facts: ReadonlyMap<string, Facts>,
+  leaves: ReadonlyMap<string, Facts>,
 ): Asked[] {
   const kind = roll(4);
   const isAsked = (place: string): boolean => {
@@ -109,10 +133,12 @@ function asked(
     return kind !== 3 || roll(2) === 0;
   };
   const isNew = roll(2) === 0;
+  const facts = allFacts(country, leaves, isNew);
   const places = [...facts.keys()].filter((place) => {
     const change = country.changes.find(({ before, after }) => [...before, ...after].includes(place));
-    if (change !== undefined && !isNew && change.after.includes(place)) return false;
-    if (change !== undefined && isNew && change.before.includes(place) && roll(2) === 0) return false;
+    const goesOn = change?.before.includes(place) === true && change.after.includes(place);
+    if (change !== undefined && !goesOn && !isNew && change.after.includes(place)) return false;
+    if (change !== undefined && !goesOn && isNew && change.before.includes(place) && roll(2) === 0) return false;
     return isAsked(place) && roll(12) !== 0;
   });
   return places.flatMap((place) =>

@@ -42,6 +42,31 @@ export interface Facts {
   readonly school: number;
 }
 
+export function without(whole: Facts, part: Facts): Facts {
+  return {
+    people: whole.people - part.people,
+    plain: whole.plain - part.plain,
+    insured: whole.insured - part.insured,
+    poor: whole.poor - part.poor,
+    water: whole.water - part.water,
+    school: whole.school - part.school,
+  };
+}
+
+/** About half of a place, so that both halves could be: who is poor in it lacks both. */
+export function halfOf({ people, plain, insured, poor, water, school }: Facts): Facts {
+  const lackBoth = Math.floor((water + school - poor) / 2);
+  const half = Math.min(Math.floor(people / 2), people - (poor - lackBoth));
+  return {
+    people: half,
+    plain: Math.min(half, Math.floor(plain / 2)),
+    insured: Math.min(half, Math.floor(insured / 2)),
+    poor: lackBoth,
+    water: lackBoth,
+    school: lackBoth,
+  };
+}
+
 export const noFacts: Facts = { people: 0, plain: 0, insured: 0, poor: 0, water: 0, school: 0 };
 
 export function added(one: Facts, other: Facts): Facts {
@@ -144,6 +169,10 @@ export function randomCountry(roll: (below: number) => number): Country {
   if (kind === 1) changes.push({ before: [one], after: ['new'] });
   if (kind === 2) changes.push({ before: [one, two], after: ['new'] });
   if (kind === 3) changes.push({ before: [two], after: ['new', 'newer'] });
+  // One of them goes on under its own name: with the other in it, or without some who left it.
+  const goesOn = kind === 0 ? roll(4) : 0;
+  if (goesOn === 1) changes.push({ before: [one, two], after: [two] });
+  if (goesOn === 2) changes.push({ before: [one], after: [one, 'new'] });
   const below = Map.groupBy(parentOf.keys(), (place) => parentOf.get(place) ?? '');
   for (const { after } of changes) for (const place of after) parentOf.set(place, 'c0');
   const tree: PlaceTree = {
