@@ -19,14 +19,25 @@ export interface Plan {
   readonly scenarios: readonly Scenario[];
   readonly replicates: number;
   readonly seed: number;
+  /** Another number draws everything anew; 0. */
+  readonly world?: number;
+}
+
+/** Replicates and scenarios take seeds one after another, so that two worlds must lie further apart than 1. */
+const BETWEEN_WORLDS = 1_000_003;
+const BETWEEN_SCENARIOS = 10_007;
+
+export function seedOf({ seed, world = 0 }: Pick<Plan, 'seed' | 'world'>, scenario: number, replicate: number): number {
+  return seed + world * BETWEEN_WORLDS + scenario * BETWEEN_SCENARIOS + replicate;
 }
 
 /** Trials of all variants, by name. Every method sees the same series. */
-export function evaluate(detectors: readonly Detector[], { scenarios, replicates, seed }: Plan): Map<string, Trial[]> {
+export function evaluate(detectors: readonly Detector[], plan: Plan): Map<string, Trial[]> {
+  const { scenarios, replicates } = plan;
   const trials = new Map<string, Trial[]>(detectors.flatMap(({ names }) => names.map((name) => [name, []])));
   for (const [number, scenario] of scenarios.entries()) {
     for (let replicate = 0; replicate < replicates; replicate += 1) {
-      const series = drawSeries(scenario, randomFrom(seed + number * 10_007 + replicate));
+      const series = drawSeries(scenario, randomFrom(seedOf(plan, number, replicate)));
       for (const detector of detectors)
         for (const [variant, trial] of tryOut(detector, series, number).entries())
           trials.get(detector.names[variant] ?? '')?.push(trial);

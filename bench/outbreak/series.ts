@@ -15,7 +15,7 @@ export interface Scenario {
 /** Weeks count from 1. The first 312 are not used; five years follow, then the 49 weeks that are tested. */
 export const WEEKS = { last: 624, history: 313, tested: 576 } as const;
 
-const HISTORY_SIZES = [2, 3, 5, 10];
+export const HISTORY_SIZES = [2, 3, 5, 10];
 export const SIZES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 
 const parameters = [

@@ -46,6 +46,16 @@ describe('change', () => {
     expect(record.value).toBeCloseTo(value, 10);
   });
 
+  it.each([
+    ['nothing in a hundred thousand million', { limit: 0.1, over: 1 }, [123_456_789_012.3, 123_456_789_012.3], false],
+    ['a fall', { limit: 1, over: 1 }, [1e12 + 3, 1e12], false],
+    ['as much as decimals say', { limit: 0.3, over: 1 }, [0.4, 0.7], true],
+    ['as much, in millions', { limit: 0.1, over: 1 }, [1_000_000.3, 1_000_000.4], true],
+  ])('rounding hides no limit: %s', (_, change, values, fires) => {
+    const over = { whole: null };
+    expect(asked({ change }, yearly(values), { over })).toMatchObject({ fires });
+  });
+
   it('from nothing, or from what is not known, cannot be told', () => {
     expect(asked({ change: { limit: 2, over: 1 } }, yearly([null, 7]))).toMatchObject({ fires: null, nUsed: 1 });
     expect(asked({ change: { limit: 0.2, over: 1, relative: true } }, yearly([0, 7]))).toMatchObject({ fires: null });
@@ -55,6 +65,64 @@ describe('change', () => {
     expect(
       asked({ change: { limit: 2, over: 2 } }, yearly([1, 2, 9]), { over: { redefined: ['2020'] } }),
     ).toMatchObject({ fires: null, reason: 'new boundaries' });
+  });
+});
+
+describe('trend', () => {
+  const rising = (of: (year: number) => number): (number | null)[] => Array.from({ length: 24 }, (_, at) => of(at));
+
+  it('needs a slope, not only a chance: most pairs are level', () => {
+    const record = asked({ trend: {} }, yearly(rising((at) => (at < 21 ? 10 : 50))));
+    expect(record).toMatchObject({ value: 0, fires: false });
+    expect(record.p).toBeLessThan(0.01);
+  });
+
+  it('reaches a least slope that decimals reach', () => {
+    const steps = rising((at) => Number((0.1 * at * at).toFixed(1)));
+    const when = (leastSlope: number): object => ({ trend: { seasonal: true, leastSlope } });
+    expect(asked(when(0.2), yearly(steps), { over: { whole: null } }).fires).toBe(true);
+    expect(asked(when(0.21), yearly(steps), { over: { whole: null } }).fires).toBe(false);
+  });
+
+  it('takes equal steps of decimals for equal', () => {
+    for (let step = 1; step <= 60; step += 1) {
+      const series = rising((at) => Number((0.01 * step * at).toFixed(2)));
+      const record = asked({ trend: { seasonal: true } }, yearly(series), { over: { whole: null } });
+      expect(record).toMatchObject({ value: 0, p: 1, fires: false });
+    }
+  });
+});
+
+describe('what never changes', () => {
+  const tests = [
+    { change: { limit: 0.1, over: 1 } },
+    { change: { limit: 0.01, over: 1, relative: true } },
+    { trend: {} },
+    { trend: { seasonal: true } },
+    { baseline: { method: 'trend' } },
+    { baseline: { method: 'season' } },
+    { ewma: {} },
+    { cusum: {} },
+  ];
+  it.each(tests)('raises no alarm at any scale: %j', (when) => {
+    for (const value of [0, 1e-9, 0.1 + 0.2, 1 / 3, -5, 123_456_789_012.3, 1e15 / 7])
+      expect(asked(when, yearly(Array.from({ length: 60 }, () => value)), { over: { whole: null } }).fires).not.toBe(
+        true,
+      );
+  });
+});
+
+describe('values beyond what can be squared', () => {
+  it.each([
+    { baseline: { method: 'trend' } },
+    { baseline: { method: 'season' } },
+    { ewma: {} },
+    { cusum: {} },
+    { trend: {} },
+    { trend: { seasonal: true } },
+  ])('raise no alarm: %j', (when) => {
+    const values = Array.from({ length: 60 }, (_, at) => (at % 2 === 0 ? 2e300 : 1e300));
+    expect(asked(when, yearly(values), { over: { whole: null } }).fires).not.toBe(true);
   });
 });
 

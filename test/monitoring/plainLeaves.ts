@@ -59,7 +59,7 @@ export function plainTrend(series: PlainSeries, options: Options): PlainAnswer |
   if (seasonal === 1) {
     points = points.flatMap(([time, value]) => {
       const before = time - perYear < since ? null : (values[time - perYear] ?? null);
-      return before === null ? [] : [[time, value - before] as const];
+      return before === null ? [] : [[time, Number((value - before).toPrecision(9))] as const];
     });
   }
   if (points.length < leastValues) return null;
@@ -72,7 +72,7 @@ export function plainTrend(series: PlainSeries, options: Options): PlainAnswer |
   const z = variance > 0 ? (score - Math.sign(score)) / Math.sqrt(variance) : 0;
   const chance = sign * z > 0 ? 2 * upperTail(Math.abs(z)) : 1;
   const slope = median(pairs.map(([[t1, before], [t2, after]]) => (after - before) / (t2 - t1))) * perYear;
-  const matters = sign * slope >= leastSlope;
+  const matters = sign * slope > 0 && sign * slope >= leastSlope;
   const limits = { limit: sign * leastSlope, exitLimit: sign * leastSlope };
   return { value: slope, ...limits, fires: matters && chance <= p, holds: matters && chance <= exitLevel, p: chance };
 }

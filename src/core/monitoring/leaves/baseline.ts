@@ -97,10 +97,12 @@ function bySeason(table: IndicatorTable, window: Window, { years, halfWidth, gua
 function byTrend(table: IndicatorTable, window: Window, { last, guard, leastValues }: BaselineOptions): Expect {
   const line = noLine();
   const scratch = new Float64Array(last);
+  const span = { from: 0, to: 0 };
   return (row, period, into) => {
     const newest = period - (guard ?? 0) - 1;
-    const since = Math.max(table.first, newest - last + 1, table.comparableSince(row, period));
-    fill(window, table, row, [since, newest]);
+    span.from = Math.max(table.first, newest - last + 1, table.comparableSince(row, period));
+    span.to = newest;
+    fill(window, table, row, span);
     if (window.n < leastValues) return;
     fitLine(window, line, scratch, false);
     into.value = expectedAt(line, period);

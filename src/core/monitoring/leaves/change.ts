@@ -14,6 +14,9 @@ export interface ChangeOptions {
   readonly relative: boolean;
 }
 
+/** What rounding is allowed for is never more than this part of a limit, else no change at all would reach a small one. */
+const mostOfLimit = 1e-3;
+
 /** Whether the value has got worse by at least the limit since the same place's value some periods before. */
 export function changeTest(table: IndicatorTable, { limit, exitLevel, over, relative }: ChangeOptions): LeafTest {
   const sign = worseSign(table);
@@ -30,8 +33,9 @@ export function changeTest(table: IndicatorTable, { limit, exitLevel, over, rela
     // A share of nothing is none.
     if (!Number.isFinite(change)) return cannotSay(out, 'too few values');
     if (out.full) out.value = withoutRounding(change);
-    const worse = sign * change + roundingOf(value, before) / (relative ? Math.abs(before) : 1);
-    say(out, worse >= limit, worse >= exitLevel);
+    const rounding = roundingOf(value, before) / (relative ? Math.abs(before) : 1);
+    const reaches = (level: number): boolean => sign * change >= level - Math.min(rounding, level * mostOfLimit);
+    say(out, reaches(limit), reaches(exitLevel));
   };
   return { table, begin: nothingInCommon, test };
 }

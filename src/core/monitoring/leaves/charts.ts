@@ -70,6 +70,7 @@ function chartTest(table: IndicatorTable, span: ChartSpan, chart: Chart): LeafTe
   const sign = worseSign(table);
   const before = makeWindow(reference);
   const newest = makeWindow(memory);
+  const periods = { from: 0, to: 0 };
   const line = noLine();
   const scratch = new Float64Array(reference);
   const test = (row: number, period: number, out: Outcome): void => {
@@ -77,11 +78,15 @@ function chartTest(table: IndicatorTable, span: ChartSpan, chart: Chart): LeafTe
     if (Number.isNaN(table.at(row, period))) return cannotSay(out, 'no value');
     const comparable = Math.max(table.first, table.comparableSince(row, period));
     const start = period - memory + 1;
-    fill(before, table, row, [Math.max(comparable, start - reference), start - 1]);
+    periods.from = Math.max(comparable, start - reference);
+    periods.to = start - 1;
+    fill(before, table, row, periods);
     out.used = before.n;
     out.missing = before.missing;
     if (before.n < leastValues) return cannotSay(out, 'too few values');
-    fill(newest, table, row, [Math.max(comparable, start), period]);
+    periods.from = Math.max(comparable, start);
+    periods.to = period;
+    fill(newest, table, row, periods);
     out.used += newest.n;
     out.missing += newest.missing;
     fitLine(before, line, scratch, !trend);

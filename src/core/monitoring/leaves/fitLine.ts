@@ -15,7 +15,7 @@ export interface FittedLine {
 }
 
 export function noLine(): FittedLine {
-  return { mean: 0, slope: 0, deviation: 0, middle: 0, squares: 0, n: 0 };
+  return { mean: Number.NaN, slope: Number.NaN, deviation: Number.NaN, middle: Number.NaN, squares: Number.NaN, n: 0 };
 }
 
 /** Values further than this many robust deviations from the first line are left out of the second. */
@@ -27,20 +27,42 @@ const farthest = 3;
  */
 export function fitLine(window: Window, line: FittedLine, scratch: Float64Array, level: boolean): void {
   fitOnce(window, line, level, Infinity);
+  const { values, times, n } = window;
   const { mean, slope, middle } = line;
   let farthestOff = 0;
-  for (let at = 0; at < window.n; at += 1) {
-    const [value, time] = [window.values[at] ?? 0, window.times[at] ?? 0];
-    scratch[at] = Math.abs(value - expectedAt(line, time));
+  for (let at = 0; at < n; at += 1) {
+    const value = values[at] ?? 0;
+    const time = times[at] ?? 0;
+    scratch[at] = Math.abs(value - (mean + slope * (time - middle)));
     farthestOff = Math.max(farthestOff, Math.abs(value - mean - slope * (time - middle)));
   }
-  const spread = MAD_TO_DEVIATION * selectMedian(scratch, window.n);
+  if (isWideEnough(scratch, n, farthestOff)) return;
+  const spread = MAD_TO_DEVIATION * selectMedian(scratch, n);
   // Where none is left out, the second line is the first.
   if (spread > 0 && farthestOff > farthest * spread) fitOnce(window, line, level, farthest * spread);
 }
 
+/**
+ * Whether the middle of the distances is surely so large that none is left out: most are beyond what it would have to be,
+ * which is seen at once, where the middle has to be looked for.
+ */
+function isWideEnough(distances: Float64Array, n: number, farthestOff: number): boolean {
+  const enough = (farthestOff / (farthest * MAD_TO_DEVIATION)) * beyondRounding;
+  let wide = 0;
+  for (let at = 0; at < n; at += 1) if ((distances[at] ?? 0) >= enough) wide += 1;
+  return 2 * wide > n;
+}
+
+const beyondRounding = 1 + 1e-9;
+
+// Each sum has a name of its own: numbers that go through a list are boxed one by one, in the hottest of all loops.
 function fitOnce({ values, times, n }: Window, line: FittedLine, level: boolean, within: number): void {
-  let [used, sumT, sumX, sumTT, sumTX, sumXX] = [0, 0, 0, 0, 0, 0];
+  let used = 0;
+  let sumT = 0;
+  let sumX = 0;
+  let sumTT = 0;
+  let sumTX = 0;
+  let sumXX = 0;
   // Counted from the newest value, so that squares of large numbers of periods cost no digits.
   const origin = times[n - 1] ?? 0;
   const base = values[n - 1] ?? 0;
@@ -77,10 +99,13 @@ export function deviationAt({ deviation, n, middle, squares }: FittedLine, time:
   return deviation * Math.sqrt(1 + 1 / n + (squares > 0 ? (time - middle) ** 2 / squares : 0));
 }
 
-/** How many deviations a value is above what is expected; where nothing ever varied, any difference is out of bounds. */
+/**
+ * How many deviations a value is above what is expected; where nothing ever varied, any difference is out of bounds. Not a
+ * number where the squares of values are beyond all numbers.
+ */
 export function standardised(value: number, expected: number, deviation: number): number {
   const rounding = roundingOf(value, expected);
-  if (deviation > rounding) return (value - expected) / deviation;
+  if (!(deviation <= rounding)) return (value - expected) / deviation;
   const difference = value - expected;
   return Math.abs(difference) <= rounding ? 0 : Math.sign(difference) * Infinity;
 }

@@ -58,7 +58,19 @@ interface Groups {
   readonly count: number;
 }
 
+const groupings = new WeakMap<Lineage, Map<string, Pick<Groups, 'of' | 'count'>>>();
+
+/** Which rows are peers is the same for all rules that group them alike. */
 function groupsOf(lineage: Lineage, { group }: PeersOptions): Groups {
+  const known = groupings.get(lineage) ?? new Map<string, Pick<Groups, 'of' | 'count'>>();
+  groupings.set(lineage, known);
+  const key = JSON.stringify(group);
+  const grouping = known.get(key) ?? groupingOf(lineage, group);
+  known.set(key, grouping);
+  return { ...grouping, sizes: new Int32Array(grouping.count) };
+}
+
+function groupingOf(lineage: Lineage, group: PeersOptions['group']): Pick<Groups, 'of' | 'count'> {
   const numbers = new Map<string, number>();
   const of = Int32Array.from(lineage.places, ({ tier }, row) => {
     const key = `${tier}\n${group.of === 'tier' ? '' : aboveOf(lineage, row, group.of === 'above' ? group.tier : null)}`;
@@ -66,7 +78,7 @@ function groupsOf(lineage: Lineage, { group }: PeersOptions): Groups {
     numbers.set(key, number);
     return number;
   });
-  return { of, sizes: new Int32Array(numbers.size), count: numbers.size };
+  return { of, count: numbers.size };
 }
 
 /** Row of the parent, or of the nearest place above that is of a tier; −1 where there is none. */

@@ -6,6 +6,7 @@ import type { LeafTest } from './leafTest.ts';
 import { nothingInCommon, worseSign } from './leafTest.ts';
 import type { Outcome } from './outcome.ts';
 import { begin, cannotSay, say } from './outcome.ts';
+import { roundingOf } from './rounding.ts';
 import { makeWindow } from './window.ts';
 
 export interface TrendOptions {
@@ -47,7 +48,8 @@ export function trendTest(table: IndicatorTable, options: TrendOptions): LeafTes
     out.p = sign * z > 0 && (out.full || sign * z >= leastZ) ? twoSidedP(z) : 1;
     if (sign * z < leastZ && !out.full) return say(out, false, false);
     out.value = selectSlope(window.values, window.times, n, slopes) * perYear;
-    const matters = sign * out.value >= leastSlope;
+    // Where most pairs are level, the median slope is none, however unlikely the others are.
+    const matters = sign * out.value > 0 && sign * out.value >= leastSlope;
     say(out, matters && out.p <= p, matters && out.p <= exitLevel);
   };
   return { table, begin: nothingInCommon, test };
@@ -68,7 +70,7 @@ function gather(table: IndicatorTable, { window, row, period, last, lag }: Span)
   window.n = 0;
   window.missing = 0;
   for (let at = since; at <= period; at += 1) {
-    const value = lag === 0 ? table.at(row, at) : table.at(row, at) - table.at(row, at - lag);
+    const value = lag === 0 ? table.at(row, at) : differenceOf(table.at(row, at), table.at(row, at - lag));
     if (Number.isNaN(value)) window.missing += 1;
     else {
       window.values[window.n] = value;
@@ -76,4 +78,13 @@ function gather(table: IndicatorTable, { window, row, period, last, lag }: Span)
       window.n += 1;
     }
   }
+}
+
+/** With nine digits, as later ones may be rounding: equal steps of decimals are ties, not a trend. */
+function differenceOf(value: number, before: number): number {
+  const difference = value - before;
+  if (Math.abs(difference) <= roundingOf(value, before)) return 0;
+  const scale = 10 ** (9 - Math.ceil(Math.log10(Math.abs(difference))));
+  const rounded = Math.round(difference * scale) / scale;
+  return Number.isFinite(rounded) ? rounded : difference;
 }

@@ -13,9 +13,16 @@ export function makeWindow(periods: number): Window {
   return { values: new Float64Array(periods), times: new Float64Array(periods), n: 0, missing: 0 };
 }
 
-/** Fills a window with the values of a row from one period to another, both included. */
-export function fill(window: Window, table: IndicatorTable, row: number, [from, to]: readonly [number, number]): void {
-  window.n = table.gather(row, [from, to], window);
+/** Periods from one to another, both included. Filled anew for each test, as windows are. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+/** Fills a window with the values of a row in some periods. */
+export function fill(window: Window, table: IndicatorTable, row: number, span: Readonly<Span>): void {
+  const { from, to } = span;
+  window.n = table.gather(row, span, window);
   window.missing = Math.max(0, to - Math.max(from, table.knownSince) + 1) - window.n;
 }
 

@@ -1,4 +1,4 @@
-import { countQuantile, midTail } from './countDistribution.ts';
+import { countQuantile, midTail, stepAt } from './countDistribution.ts';
 import { fitCountModel } from './countModel.ts';
 import { quadratic } from './logLinearFit.ts';
 
@@ -77,7 +77,7 @@ export function countBaseline(
 /** The smallest count whose {@link midTail} is below `alpha`. */
 export function alarmCount(alpha: number, distribution: { mean: number; ratio: number }): number {
   let count = Math.max(1, countQuantile(1 - alpha, distribution) - 1);
-  while (midTail(count, distribution) >= alpha) count += 1;
+  while (midTail(count, distribution) >= alpha) count += stepAt(count);
   return count;
 }
 

@@ -1,4 +1,4 @@
-import { logGamma, lowerBeta, lowerGamma, upperGamma } from './gamma.ts';
+import { lowerBeta, lowerGamma, upperGamma } from './gamma.ts';
 import { normalCdf, normalQuantile } from './normal.ts';
 
 /**
@@ -10,32 +10,26 @@ export interface CountDistribution {
   readonly ratio: number;
 }
 
-/** Nearer to 1 than this, a negative binomial cannot be told from the Poisson. */
-const POISSON = 1 + 1e-9;
+/** Nearer to 1 than this, the negative binomial costs more digits than it differs from the Poisson. */
+const POISSON = 1 + 1e-5;
 
-/** From this mean on, the normal distribution serves: the exact tail would take ever longer and differ by nothing. */
-const LARGE = 1e7;
+/**
+ * From this mean on, the gamma distribution of the same mean and variance serves: the exact tail would take ever longer
+ * and differ by less than a part in a hundred of any level above one in a million.
+ */
+const LARGE = 1e6;
 
 /** The share of outcomes of `count` or more. `count` need not be whole: then it is the continuous extension. */
 export function countTail(count: number, { mean, ratio }: CountDistribution): number {
   if (count <= 0) return 1;
   if (mean <= 0) return 0;
-  if (mean > LARGE) return normalCdf(-(count - 0.5 - mean) / Math.sqrt(mean * Math.max(1, ratio)));
+  if (mean > LARGE) return largeTail(count - 0.5, { mean, ratio });
   return ratio <= POISSON ? lowerGamma(count, mean) : lowerBeta(1 - 1 / ratio, count, mean / (ratio - 1));
 }
 
 /** Half of what is exactly as large counts as larger: without it, tests of small counts stay far below their level. */
 export function midTail(count: number, distribution: CountDistribution): number {
   return (countTail(count, distribution) + countTail(count + 1, distribution)) / 2;
-}
-
-/** The natural logarithm of the share of outcomes of exactly `count`. */
-export function logCountShare(count: number, { mean, ratio }: CountDistribution): number {
-  if (mean <= 0) return count === 0 ? 0 : -Infinity;
-  if (ratio <= POISSON) return count * Math.log(mean) - mean - logGamma(count + 1);
-  const size = mean / (ratio - 1);
-  const gammas = logGamma(size + count) - logGamma(size) - logGamma(count + 1);
-  return gammas - size * Math.log(ratio) + count * Math.log1p(-1 / ratio);
 }
 
 /** The smallest count such that at least a share `p` of outcomes is no larger. Infinity for p = 1. */
@@ -56,22 +50,30 @@ export function countQuantile(p: number, distribution: CountDistribution): numbe
     high += width;
     width *= 2;
   }
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
+  while (high - low >= stepAt(high)) {
+    const middle = Math.floor(low + (high - low) / 2);
     if (reaches(middle)) high = middle;
-    else low = middle + 1;
+    else low = middle + stepAt(middle);
   }
-  return low;
+  return high;
 }
 
 function shareUpTo(count: number, { mean, ratio }: CountDistribution): number {
   if (mean <= 0) return 1;
-  if (mean > LARGE) return normalShare(count, { mean, ratio });
+  if (mean > LARGE) return 1 - largeTail(count + 0.5, { mean, ratio });
   if (ratio <= POISSON) return upperGamma(count + 1, mean);
   return lowerBeta(1 / ratio, mean / (ratio - 1), count + 1);
 }
 
-/** With half a count for continuity. */
-function normalShare(count: number, { mean, ratio }: CountDistribution): number {
-  return normalCdf((count + 0.5 - mean) / Math.sqrt(mean * Math.max(1, ratio)));
+/** From one count to the next; where whole numbers lie further apart than 1, a few of them on. */
+export function stepAt(count: number): number {
+  return Math.max(1, count * 2 ** -50);
+}
+
+/** Of the gamma distribution; where it is nearly normal, by the cube root of Wilson and Hilferty (1931). */
+function largeTail(count: number, { mean, ratio }: CountDistribution): number {
+  const scale = Math.max(1, ratio);
+  const shape = mean / scale;
+  if (shape <= LARGE) return upperGamma(shape, count / scale);
+  return normalCdf((1 - 1 / (9 * shape) - Math.cbrt(count / mean)) * 3 * Math.sqrt(shape));
 }

@@ -17,10 +17,12 @@ export function selectMedian(buffer: Float64Array, n: number): number {
 
 /** Hoare's quickselect: the number that would stand at `k` in order, with none above it before, and none below behind. */
 function select(buffer: Float64Array, n: number, k: number): number {
-  let [low, high] = [0, n - 1];
+  let low = 0;
+  let high = n - 1;
   while (low < high) {
     const pivot = buffer[(low + high) >> 1] ?? 0;
-    let [left, right] = [low, high];
+    let left = low;
+    let right = high;
     while (left <= right) {
       while ((buffer[left] ?? pivot) < pivot) left += 1;
       while ((buffer[right] ?? pivot) > pivot) right -= 1;

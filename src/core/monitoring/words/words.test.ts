@@ -14,6 +14,9 @@ describe('words', () => {
     [999.999, '1,000'],
     [12_345.6, '12,346'],
     [-1_234_567, '−1,234,567'],
+    [1e-9, '1e−9'],
+    [-1.23e-300, '−1.2e−300'],
+    [1.54e300, '1.5e+300'],
     [Infinity, '∞'],
     [Number.NaN, '–'],
   ])('write %d as %s', (value, text) => expect(figure(value)).toBe(text));
@@ -34,10 +37,11 @@ describe('words', () => {
       differenceWords(0.5, { unit: '%' }, 'zh'),
       differenceWords(5, { unit: 'CNY' }, 'en'),
     ]).toEqual(['0.5 percentage points', '1 percentage point', '0.5个百分点', '5 yuan']);
-    expect([placeBefore('示例村'), placeBefore('示例村7'), placeBefore('Hotan')]).toEqual([
+    expect([placeBefore('示例村'), placeBefore('示例村7'), placeBefore('Hotan'), placeBefore('Львів')]).toEqual([
       '示例村',
       '示例村7 ',
       'Hotan ',
+      'Львів ',
     ]);
     expect(inLanguage({ zh: '村' }, 'en')).toBe('村');
   });
@@ -46,8 +50,14 @@ describe('words', () => {
     const children = { unit: 'children', localUnit: '名' };
     expect([quantity(20, children, 'en'), quantity(1, children, 'en'), quantity(20, children, 'zh')]).toEqual([
       '20 children',
-      '1 children',
+      '1 (children)',
       '20名',
+    ]);
+    expect(['%', 'CNY', 'km', ''].map((unit) => quantity(1, { unit }, 'en'))).toEqual(['1%', '1 yuan', '1 km', '1']);
+    expect([1, 0.9999, 2].map((by) => differenceWords(by, { unit: '%' }, 'en'))).toEqual([
+      '1 percentage point',
+      '1 percentage point',
+      '2 percentage points',
     ]);
     expect(quantity(20, { unit: 'jobs' }, 'zh')).toBe('20 jobs');
   });

@@ -5,6 +5,7 @@ import { grouped } from '../../money/grouped.ts';
 import type { Words } from '../indicator.ts';
 import type { Period } from '../period.ts';
 import { periodText, periodsPerYear } from '../period.ts';
+import { remembered } from '../remembered.ts';
 
 export const spoken = ['en', 'zh'] as const;
 export type Spoken = (typeof spoken)[number];
@@ -20,6 +21,13 @@ export const figure = remembered(figureOf);
 function figureOf(value: number): string {
   if (!Number.isFinite(value)) return value > 0 ? '∞' : value < 0 ? '−∞' : '–';
   const size = Math.abs(value);
+  // The usual case, which needs no groups.
+  if (size >= 0.01 && size < 999) {
+    const text = size.toFixed(2);
+    const end = text.endsWith('.00') ? -3 : text.endsWith('0') ? -1 : text.length;
+    return (value < 0 ? '−' : '') + text.slice(0, end);
+  }
+  if (size >= 1e21 || (size < 1e-6 && size > 0)) return String(Number(value.toPrecision(2))).replaceAll('-', '−');
   const rounded =
     size >= 1000 ? value.toFixed(0) : size >= 0.01 || size === 0 ? value.toFixed(2) : value.toPrecision(2);
   const [whole = '', decimals = ''] = rounded.replace('-', '').split('.');
@@ -28,28 +36,23 @@ function figureOf(value: number): string {
   return sign + grouped(whole) + (rest === '' ? '' : `.${rest}`);
 }
 
-/** The same numbers are said in each language, and limits of a rule in each of its alerts. */
-function remembered(say: (value: number) => string): (value: number) => string {
-  const said = new Map<number, string>();
-  return (value) => {
-    const known = said.get(value);
-    if (known !== undefined) return known;
-    if (said.size === mostRemembered) said.clear();
-    const text = say(value);
-    said.set(value, text);
-    return text;
-  };
-}
-
-const mostRemembered = 1000;
-
 /** Up to this many digits a value is said with all of them, as it stands in tables. */
 const mostDigits = 9;
+
+/** Whether a value surely has more digits than are said: seen by a product, where to write them out takes long. */
+function isLong(value: number): boolean {
+  const size = Math.abs(value);
+  if (!(size >= 1 && size < 1000)) return false;
+  const scaled = size * (size < 10 ? 1e8 : size < 100 ? 1e7 : 1e6);
+  // Values are rounded to 12 digits before they are told.
+  return Math.abs(scaled - Math.round(scaled)) > 0.002;
+}
 
 /** What was reported, or is asked for, with its digits ("3.125", "12,345.67"); as `figure` where these are very many. */
 export const given = remembered(givenOf);
 
 function givenOf(value: number): string {
+  if (isLong(value)) return figure(value);
   const digits = String(Number(value.toPrecision(12)));
   if (!/^-?\d+(?:\.\d+)?$/.test(digits) || digits.replaceAll(/\D/g, '').length > mostDigits) return figure(value);
   return grouped(digits).replace('-', '−');
@@ -68,9 +71,20 @@ export function unitWords({ unit, localUnit = null }: Unit, language: Spoken): s
 
 /** "3.4%", "9,900 yuan"; in Chinese "45名" without a blank. */
 export function withUnit(number: string, of: Unit, language: Spoken): string {
+  return number + unitBehind(of, language)(number);
+}
+
+/**
+ * A unit as it follows a number, with the blank between them where there is one. A word of which nobody knows whether it
+ * means several stands apart from a single one: "1 (wells)".
+ */
+export function unitBehind(of: Unit, language: Spoken): (number: string) => string {
   const unit = unitWords(of, language);
   const isClose = /^[%‰°]/u.test(unit) || (language === 'zh' && /^\p{Script=Han}/u.test(unit));
-  return isClose || unit === '' ? number + unit : `${number} ${unit}`;
+  const behind = isClose || unit === '' ? unit : ` ${unit}`;
+  const isWord = language === 'en' && unit === of.unit && /^\p{Script=Latin}{3}/u.test(unit);
+  const behindOne = isWord ? ` (${unit})` : behind;
+  return (number) => (/^[-−]?1$/.test(number) ? behindOne : behind);
 }
 
 /** What was reported, or is asked for, with its unit. */
@@ -85,13 +99,15 @@ export function reckoned(value: number, of: Unit, language: Spoken): string {
 
 /** A difference of two values: percentages differ by percentage points. */
 export function differenceWords(value: number, of: Unit, language: Spoken): string {
-  const points = { unit: value === 1 ? 'percentage point' : 'percentage points', localUnit: '个百分点' };
-  return reckoned(value, of.unit === '%' ? points : of, language);
+  if (of.unit !== '%') return reckoned(value, of, language);
+  const text = figure(value);
+  if (language === 'zh') return `${text}个百分点`;
+  return text === '1' ? '1 percentage point' : `${text} percentage points`;
 }
 
 /** The name of a place before a number or a word in Chinese, where nothing else keeps two numbers apart. */
 export function placeBefore(place: string): string {
-  return /[\p{Script=Latin}\d]$/u.test(place) ? `${place} ` : place;
+  return /[^\P{L}\p{Script=Han}]$|\d$/u.test(place) ? `${place} ` : place;
 }
 
 const quarters = ['first', 'second', 'third', 'fourth'];
