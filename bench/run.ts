@@ -18,7 +18,7 @@ export interface BenchCase {
 
 export interface BenchOptions {
   readonly short: boolean;
-  /** Added to the seeds of the simulations (outbreak, slipback): another number, another world. */
+  /** Which world the simulations (outbreak, slipback) make up: another number, another world. */
   readonly seed: number;
   readonly rows: string;
   readonly size: string | undefined;

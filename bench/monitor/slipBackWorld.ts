@@ -44,6 +44,8 @@ export interface SlipBackWorld {
   readonly indicator: Indicator;
   /** Of villages, by what happened to them; those of a regional shock are apart. */
   readonly episodes: ReadonlyMap<Kind, readonly (Episode & { readonly size: number })[]>;
+  /** Of counties: the regional shocks. */
+  readonly counties: readonly Episode[];
   /** Day numbers of the runs. */
   readonly days: readonly number[];
 }
@@ -113,7 +115,7 @@ export function slipBackWorld(seed: number, counties: number): SlipBackWorld {
     lineage: lineageOf(places),
     log: logOf(villages, random),
     indicator,
-    episodes: episodesOf(villages, places),
+    ...episodesOf(villages, places),
     days: Array.from({ length: months - watchedFrom + 1 }, (_, at) => endOf(watchedFrom - 1 + at)),
   };
 }
@@ -127,7 +129,7 @@ function effectOf({ kind, onset }: Village, month: number): number {
   return by * Math.min(1, (month - onset + 1) / over);
 }
 
-/** The noise of a county is half common to its villages, so that peers have something in common. */
+/** Villages share the season, and the shocks of their county; noise and chance are each one's own. */
 function logOf(villages: readonly Village[], random: Random): VintageLog {
   const [rows, periods, values, denominators, recorded]: number[][] = [[], [], [], [], []];
   const states = villages.map(() => ({ level: Math.log(0.05 / 0.95) + 0.3 * normal(random), noise: 0, missing: 0 }));
@@ -159,11 +161,17 @@ function logOf(villages: readonly Village[], random: Random): VintageLog {
   };
 }
 
-function episodesOf(villages: readonly Village[], places: readonly MonitoredPlace[]): SlipBackWorld['episodes'] {
-  const found = new Map<Kind, (Episode & { size: number })[]>(kinds.map((kind) => [kind, []]));
+function episodesOf(
+  villages: readonly Village[],
+  places: readonly MonitoredPlace[],
+): Pick<SlipBackWorld, 'episodes' | 'counties'> {
+  const episodes = new Map<Kind, (Episode & { size: number })[]>(kinds.map((kind) => [kind, []]));
+  const counties: Episode[] = [];
   for (const { row, kind, onset, size } of villages) {
-    if (kind === null || (kind === 'regional shock' && places[row]?.tier === 'county')) continue;
-    found.get(kind)?.push({ row, from: numberOf(onset), to: numberOf(Math.min(months, onset + 12) - 1), size });
+    if (kind === null) continue;
+    const episode = { row, from: numberOf(onset), to: numberOf(Math.min(months, onset + 12) - 1), size };
+    if (places[row]?.tier === 'county') counties.push(episode);
+    else episodes.get(kind)?.push(episode);
   }
-  return found;
+  return { episodes, counties };
 }

@@ -65,6 +65,33 @@ describe('values of a place before its first day', () => {
     expect([0, 1, 2].map((row) => table.at(row, 2016))).toEqual([7, 7, 6]);
   });
 
+  it('are those of the old codes after it, too, where those went on reporting; not of a part', () => {
+    const valueIn2019 = (places: readonly MonitoredPlace[], given: readonly (readonly [number, number])[]): number => {
+      const file = book([], [indicator('x', { combine: 'sum', whole: null })]).indicators.get('x');
+      if (file === undefined) throw new Error('no indicator');
+      const table = new IndicatorTable(file, lineageOf(places), { first: 2015, periods: 6, denominators: false });
+      for (const [row, value] of given) {
+        table.set({ row, period: 2019, value, denominator: Number.NaN, source: 0 }, () => undefined);
+      }
+      return table.at(places.length - 1, 2019);
+    };
+    expect(valueIn2019(recode, [[0, 5]])).toBe(5);
+    expect(
+      valueIn2019(recode, [
+        [1, 6],
+        [0, 5],
+      ]),
+    ).toBe(6);
+    expect(valueIn2019(merge, [[0, 5]])).toBeNaN();
+    expect(
+      valueIn2019(merge, [
+        [0, 5],
+        [1, 7],
+      ]),
+    ).toBe(12);
+    expect(valueIn2019(split, [[0, 5]])).toBeNaN();
+  });
+
   it('of a new definition are not compared with those of the old one', () => {
     const file = book([], [indicator('x', { redefined: ['2018', '2020'] })]).indicators.get('x');
     if (file === undefined) throw new Error('no indicator');
@@ -141,5 +168,54 @@ describe('alerts', () => {
     const states = new Map<string, RuleState>();
     for (const day of ['2018-12-31', '2019-03-31', '2019-12-31']) monitor.runOn(dayNumber(day), states);
     expect([...(states.get('line')?.columns.phase ?? [])].map((one) => phases[one])).toEqual(['inactive', 'firing']);
+  });
+
+  it('rest on the last value that is known where the new code is entered late', () => {
+    const readings = [given('A', 2018, 62), given('A', 2019, 64)];
+    const states = new Map<string, RuleState>();
+    const alertsOf = (places: readonly MonitoredPlace[]): string[] => {
+      const monitor = new Monitor(world(file, { places, readings, lastDay: '2019-12-31' }).input);
+      const { alerts } = listAlerts(monitor, states, monitor.runOn(dayNumber('2019-12-31'), states));
+      return alerts.map(
+        ({ id, period, unknownSince, sentence }) => `${id} ${period} ${unknownSince}: ${sentence['en']}`,
+      );
+    };
+    expect(alertsOf([place('A'), place('C', { from: '2019-01-01' })])).toEqual([
+      'line/A/x 2019 null: x in A stood at 64% in 2019, above the line of 50%.',
+    ]);
+    expect(alertsOf([until('A', 2018), after('C', 2019, ['A'])])).toEqual([
+      'line/C/x 2018 2019: x in C stood at 62% in 2018, above the line of 50%.',
+    ]);
+  });
+
+  it('rest on what the old code reported after the new one began, where that was taken in before anybody knew of it', () => {
+    const readings = [given('A', 2018, 62), given('A', 2019, 64)];
+    const before = world(file, {
+      places: [place('A'), place('C', { from: '2019-01-01' })],
+      readings,
+      lastDay: '2019-12-31',
+    });
+    const monitor = new Monitor({ ...before.input, lineage: lineageOf([until('A', 2018), after('C', 2019, ['A'])]) });
+    const states = new Map<string, RuleState>();
+    const { alerts } = listAlerts(monitor, states, monitor.runOn(dayNumber('2019-12-31'), states));
+    expect(alerts.map(({ id, period, unknownSince }) => `${id} ${period} ${unknownSince}`)).toEqual([
+      'line/C/x 2019 null',
+    ]);
+  });
+
+  it('say of values before the first day of a part or a merged place that they are reckoned, of a new code not', () => {
+    const readings = [given('A', 2018, 62), given('B', 2018, 62)];
+    const told = (places: readonly MonitoredPlace[]): string => {
+      const monitor = new Monitor(world(file, { places, readings, lastDay: '2019-12-31' }).input);
+      const states = new Map<string, RuleState>();
+      monitor.runOn(dayNumber('2018-12-31'), states);
+      const { alerts } = listAlerts(monitor, states, monitor.runOn(dayNumber('2019-12-31'), states));
+      return Object.values(alerts[0]?.sentence ?? {}).join(' ');
+    };
+    expect(told([until('A', 2018), after('C', 2019, ['A', 0.6]), after('D', 2019, ['A', 0.4])])).toBe(
+      'x in C (reckoned from what it came from) stood at 62% in 2018, above the line of 50%. C（由前身推算）2018年x为62%，高于50%的警戒线。',
+    );
+    expect(told([until('A', 2018), until('B', 2018), after('C', 2019, ['A'], ['B'])])).toContain('reckoned from');
+    expect(told([until('A', 2018), after('C', 2019, ['A'])])).not.toContain('reckoned from');
   });
 });

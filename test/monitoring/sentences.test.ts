@@ -181,8 +181,8 @@ const expected: Readonly<Record<string, readonly [en: string, zh: string]>> = {
     '示例村7 2023年贫困发生率为3.4%；最近3次上报中至少2次达到或高于3%。',
   ],
   'line recovering': [
-    'Poverty incidence in Example Village 7 stood at 2.63% in 2023, below the line of 3%.',
-    '示例村7 2023年贫困发生率为2.63%，低于3%的警戒线。',
+    'Poverty incidence in Example Village 7 stood at 2.63% in 2023, below the line of 3%; the alert ends once this has lasted 2 years.',
+    '示例村7 2023年贫困发生率为2.63%，低于3%的警戒线；如此持续2年即解除。',
   ],
   change: [
     'Poverty incidence in Example Village 7 stood at 3.04% in 2023, 0.64 percentage points more than in 2022 (2.4%); the limit is a rise of 0.5 percentage points.',
@@ -205,24 +205,24 @@ const expected: Readonly<Record<string, readonly [en: string, zh: string]>> = {
     '示例村7 2023年人均收入为7,000元，比目标路径要求的8,400元落后1,400元。',
   ],
   trend: [
-    'Poverty incidence in Example Village 7 stood at 8% in 2023, and over 10 values it went up by about 0.63 percentage points a year; the likelihood that this is mere chance is at most 0.1%.',
-    '示例村7 2023年贫困发生率为8%，从10个数值看平均每年上升约0.63个百分点；出于偶然的可能性不超过0.1%。',
+    'Poverty incidence in Example Village 7 stood at 8% in 2023, and over 10 values it went up by about 0.63 percentage points a year; chance alone would do that in at most 0.1% of cases.',
+    '示例村7 2023年贫困发生率为8%，从10个数值看平均每年上升约0.63个百分点；仅凭偶然出现这种变化的可能性不超过0.1%。',
   ],
   baseline: [
-    'Homes with safe water in Example Village 7 stood at 71% in December 2023; its own past leads to expect about 96.4%; the limit is 95.43%.',
-    '示例村7 2023年12月饮水安全率为71%；按其以往情况应约为96.4%；预警线为95.43%。',
+    'Homes with safe water in Example Village 7 stood at 71% in December 2023; its earlier values suggest about 96.4%; the limit is 95.43%.',
+    '示例村7 2023年12月饮水安全率为71%；按其以往数值应在96.4%左右；预警线为95.43%。',
   ],
   'baseline count': [
-    'Cases of diarrhoea in Example Village 7 stood at 19 cases in week 20 of 2023; its own past leads to expect about 4.4 cases; the limit is 11 cases.',
-    '示例村7 2023年第20周腹泻病例为19例；按其以往情况应约为4.4例；预警线为11例。',
+    'Cases of diarrhoea in Example Village 7 stood at 19 cases in week 20 of 2023; its earlier values suggest about 4.4 cases; the limit is 11 cases.',
+    '示例村7 2023年第20周腹泻病例为19例；按其以往数值应在4.4例左右；预警线为11例。',
   ],
   ewma: [
-    'Homes with safe water in Example Village 7 stood at 88.8% in December 2023; its own past leads to expect about 96.4%; taken together, its values are too low.',
-    '示例村7 2023年12月饮水安全率为88.8%；按其以往情况应约为96.4%；各期合起来看明显偏低。',
+    'Homes with safe water in Example Village 7 stood at 88.8% in December 2023; its earlier values suggest about 96.4%; taken together, its values are lower than expected.',
+    '示例村7 2023年12月饮水安全率为88.8%；按其以往数值应在96.4%左右；各期合起来看比预期偏低。',
   ],
   cusum: [
-    'Homes with safe water in Example Village 7 stood at 88.8% in December 2023; its own past leads to expect about 96.4%; taken together, its values since May 2023 are too low.',
-    '示例村7 2023年12月饮水安全率为88.8%；按其以往情况应约为96.4%；自2023年5月起各期合起来看明显偏低。',
+    'Homes with safe water in Example Village 7 stood at 88.8% in December 2023; its earlier values suggest about 96.4%; taken together, its values since May 2023 are lower than expected.',
+    '示例村7 2023年12月饮水安全率为88.8%；按其以往数值应在96.4%左右；自2023年5月起各期合起来看比预期偏低。',
   ],
   peers: [
     'Poverty incidence in Example Village 7 stood at 9.5% in 2023; the middle of 12 similar places was 2.55%; the limit is 3.92%.',

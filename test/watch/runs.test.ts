@@ -5,6 +5,7 @@ import { loadRegistry } from '../../src/actions/loadRegistry.ts';
 import { getAlert } from '../../src/actions/monitoring/alerts/getAlert.ts';
 import { listAlerts } from '../../src/actions/monitoring/alerts/listAlerts.ts';
 import { moveDataset } from '../../src/actions/monitoring/datasets/moveDataset.ts';
+import { getWatchedPlace } from '../../src/actions/monitoring/shown/getWatchedPlace.ts';
 import { exampleEntry } from '../../src/core/names/testing/exampleEntry.ts';
 import { failing } from '../records/programme.ts';
 import type { WatchedLedger } from './watchedLedger.ts';
@@ -111,6 +112,21 @@ describe('a run', () => {
     expect(moved).toMatchObject({ phase: 'firing', since: '2019', events: [{ kind: 'moved' }] });
     expect(before.case).not.toBeNull();
     expect(moved.case).toEqual(before.case);
+  });
+
+  it('takes what came in under an old code along, though the new one is known only afterwards', async () => {
+    await watched.readings(incidence, [['S-2', '2019', 8]]);
+    await watched.run();
+    const successor = exampleEntry('S-8', 'Late village', { parent: 'S', kind: 'village', validFrom: '2019-06-01' });
+    const gone = { parent: 'S', kind: 'village', validTo: '2019-05-31', succeededBy: ['S-8'] } as const;
+    const entries = [successor, exampleEntry('S-2', 'Village S-2', gone)];
+    await loadRegistry(watched.as('administrator'), { entries, source: 'test' });
+    watched.setDay('2020-01-10');
+    await watched.run();
+    const moved = await getAlert(watched.as('auditor'), `over-line/S-8/${incidence}`);
+    expect(moved).toMatchObject({ phase: 'firing', since: '2019', period: '2019', unknownSince: null });
+    const { panels } = await getWatchedPlace(watched.as('auditor'), 'S-8');
+    expect(panels.flatMap(({ readings }) => readings)).toMatchObject([{ period: '2019', value: '8', of: 'S-2' }]);
   });
 
   it('says of an alert when somebody has approved its readings', async () => {

@@ -1,4 +1,5 @@
 /** Periods of readings as whole numbers, so that the next one is always one more. */
+import { remembered } from './remembered.ts';
 import { addDays, dayNumber, daysInMonth, isoDay } from '../periods/day.ts';
 
 export const periodKinds = ['year', 'quarter', 'month', 'week'] as const;
@@ -38,6 +39,18 @@ function weekOf(year: number, week: number): Period | null {
 
 /** "2019", "2019-Q3", "2019-07" or "2019-W05". */
 export function periodText({ kind, number }: Period): string {
+  return texts[kind](number);
+}
+
+/** A run names the same few periods at every place. */
+const texts: Readonly<Record<PeriodKind, (number: number) => string>> = {
+  year: remembered((number) => textOf({ kind: 'year', number })),
+  quarter: remembered((number) => textOf({ kind: 'quarter', number })),
+  month: remembered((number) => textOf({ kind: 'month', number })),
+  week: remembered((number) => textOf({ kind: 'week', number })),
+};
+
+function textOf({ kind, number }: Period): string {
   if (kind === 'year') return String(number).padStart(4, '0');
   if (kind === 'quarter') return `${yearText(number, 4)}-Q${(number % 4) + 1}`;
   if (kind === 'month') return `${yearText(number, 12)}-${String((number % 12) + 1).padStart(2, '0')}`;

@@ -18,6 +18,8 @@ export interface MonitoredPlace {
   readonly from: string | null;
   readonly to: string | null;
   readonly predecessors: readonly Predecessor[];
+  /** Places that became (a part of) it, although it was there before they ended, or they are there still. */
+  readonly tookOver?: readonly string[];
   /** Supervision lists that it is on. */
   readonly lists: readonly string[];
 }

@@ -39,7 +39,7 @@ describe('placesOfEntries', () => {
     [
       'but not what had been there all along',
       [entry('old', { validTo: '2014-12-31', succeededBy: ['new', 'gone'] }), entry('new', {})],
-      { new: { predecessors: [] } },
+      { new: { predecessors: [], tookOver: ['old'] } },
     ],
     [
       'between two lists, the one ends before the other begins',

@@ -13,11 +13,15 @@ export function placesOfEntries(entries: readonly RegistryEntry[]): MonitoredPla
   const places = entries.filter(({ type }) => type === 'place');
   const days = new Map(places.map((entry) => [entry.id, { from: firstDayOf(entry), to: lastDayOf(entry) }]));
   const predecessors = new Map<string, Predecessor[]>();
+  const tookOver = new Map<string, string[]>();
   for (const { id, succeededBy = [], successorShares = {} } of places) {
     const ended = days.get(id)?.to ?? null;
     for (const successor of succeededBy) {
       const began = days.get(successor)?.from ?? null;
-      if (ended === null || began === null || ended >= began) continue;
+      if (ended === null || began === null || ended >= began) {
+        tookOver.set(successor, [...(tookOver.get(successor) ?? []), id]);
+        continue;
+      }
       const share = Object.hasOwn(successorShares, successor) ? (successorShares[successor] ?? null) : null;
       predecessors.set(successor, [...(predecessors.get(successor) ?? []), { place: id, share }]);
     }
@@ -30,6 +34,7 @@ export function placesOfEntries(entries: readonly RegistryEntry[]): MonitoredPla
     from: days.get(id)?.from ?? null,
     to: days.get(id)?.to ?? null,
     predecessors: predecessors.get(id) ?? [],
+    tookOver: tookOver.get(id) ?? [],
     lists: [],
   }));
 }

@@ -1,6 +1,6 @@
-import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TakenIn } from '../../core/monitoring/series/takenIn.ts';
 import { tableFiles } from './tableFiles.ts';
@@ -56,6 +56,18 @@ describe('tableFiles', () => {
     await files.write('x', 2, full);
     expect(await files.read('x', (mark) => mark === 2)).toEqual(full);
     expect(await readdir(folder)).toHaveLength(1);
+  });
+
+  it('takes away what a program left that was killed while it wrote, and nothing of one that still writes', async () => {
+    const files = tableFiles(folder);
+    await files.write('x', 1, table);
+    const path = await onlyFile();
+    const [left, written] = [`${path}.left`, `${path}.written`];
+    for (const draft of [left, written]) await writeFile(draft, 'half');
+    const before = new Date(Date.now() - 2 * 24 * 3600 * 1000);
+    await utimes(left, before, before);
+    await files.write('x', 2, table);
+    expect((await readdir(folder)).toSorted()).toEqual([basename(path), basename(written)]);
   });
 
   it('notices every byte that was changed', async () => {

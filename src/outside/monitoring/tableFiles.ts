@@ -4,7 +4,7 @@
  * may. They are derived: a file that is not as it was written, or of another form, counts as none.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
@@ -39,6 +39,7 @@ export function tableFiles(folder: string): TableFiles {
     async write(name, mark, table) {
       await mkdir(folder, { recursive: true });
       const path = pathOf(name);
+      await forgetDrafts(folder, path);
       const draft = `${path}.${randomUUID()}`;
       try {
         await writeTable(draft, mark, table);
@@ -51,6 +52,18 @@ export function tableFiles(folder: string): TableFiles {
   };
 }
 
+/** What programs left that were killed while they wrote: nobody writes a table for a day. */
+async function forgetDrafts(folder: string, path: string): Promise<void> {
+  const drafts = (await readdir(folder))
+    .map((name) => join(folder, name))
+    .filter((each) => each.startsWith(`${path}.`));
+  for (const draft of drafts) {
+    const { mtimeMs } = await stat(draft).catch(() => ({ mtimeMs: Infinity }));
+    if (mtimeMs < Date.now() - DAY_MILLISECONDS) await rm(draft, { force: true });
+  }
+}
+
+const DAY_MILLISECONDS = 24 * 3600 * 1000;
 const format = 'counterfoil-table/1';
 const align = 8;
 const lengthBytes = 4;

@@ -1,12 +1,15 @@
 /** What rules carry from run to run. It follows from the readings, is no part of the history, and is kept of the newest run only. */
+import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { zstdCompress, zstdDecompress } from 'node:zlib';
+import { zstdCompress, zstdDecompressSync } from 'node:zlib';
 import type { PackedState } from '../../core/monitoring/machine/packedState.ts';
 import { ROWS_AT_ONCE } from '../history/append.ts';
 import type { Database, LedgerTransaction } from '../tables.ts';
 
 const compress = promisify(zstdCompress);
-const decompress = promisify(zstdDecompress);
+
+/** The state of some thousand places in one piece: many small ones cost more than what is in them. */
+const PIECE = 256 * 1024;
 
 export interface RuleStateRow {
   /** Id of the rule's record, and the content of it that ran. */
@@ -31,7 +34,13 @@ export async function ruleStatesOf(db: Database, ledgerId: string, run: number):
     .orderBy('rule_id')
     .execute();
   const placesOf = placeReader();
-  return Promise.all(rows.map(({ rule_id, content }) => unfolded(rule_id, content, placesOf)));
+  const states: RuleStateRow[] = [];
+  for (const { rule_id, content } of rows) {
+    states.push(unfolded(rule_id, content, placesOf));
+    // Others have their turn: of many places, each takes milliseconds.
+    await setImmediate();
+  }
+  return states;
 }
 
 /** Many rules watch the same places, whose list is read once. */
@@ -43,15 +52,27 @@ function placeReader(): (text: Buffer) => readonly string[] {
   };
 }
 
+/** The text of a list that many rules share is made once. */
+function placeWriter(): (places: readonly string[]) => string {
+  const texts = new WeakMap<readonly string[], string>();
+  return (places) => {
+    const text = texts.get(places) ?? JSON.stringify(places);
+    texts.set(places, text);
+    return text;
+  };
+}
+
 /** States in the form in which they are stored, made before a transaction that others wait for. */
 export type FoldedState = readonly [record: string, content: Buffer];
 
 export async function foldStates(states: readonly RuleStateRow[]): Promise<FoldedState[]> {
   const folded: FoldedState[] = [];
+  const textOf = placeWriter();
   for (const { record, content, state } of states) {
     const { columns, places, ...rest } = state;
     const head = withLength(JSON.stringify({ ...rest, content } satisfies Head));
-    folded.push([record, await compress(Buffer.concat([...head, ...withLength(JSON.stringify(places)), columns]))]);
+    const whole = Buffer.concat([...head, ...withLength(textOf(places)), columns]);
+    folded.push([record, await compress(whole, { chunkSize: PIECE })]);
   }
   return folded;
 }
@@ -86,12 +107,8 @@ function withLength(text: string): readonly [Buffer, Buffer] {
   return [length, bytes];
 }
 
-async function unfolded(
-  record: string,
-  stored: Buffer,
-  placesOf: (text: Buffer) => readonly string[],
-): Promise<RuleStateRow> {
-  const bytes = await decompress(stored);
+function unfolded(record: string, stored: Buffer, placesOf: (text: Buffer) => readonly string[]): RuleStateRow {
+  const bytes = zstdDecompressSync(stored, { chunkSize: PIECE });
   let end = 0;
   const next = (): Buffer => {
     const start = end + lengthBytes;

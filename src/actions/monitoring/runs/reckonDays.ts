@@ -150,10 +150,10 @@ function takeDays(
       const one = typeof alert === 'string' ? known.get(alert) : reckonedAlert(alert, read);
       if (one === undefined) continue;
       day.alerts.push(one);
-      known.set(one.id, one.news === null ? one : { ...one, news: null, movedFrom: [] });
+      if (days.length > 1) known.set(one.id, one.news === null ? one : { ...one, news: null, movedFrom: [] });
     }
-    day.ended.push(...ended.map((one) => reckonedEnd(one, read.sources)));
-    day.passed.push(...passed.map((one) => passedAlert(one, read)));
+    for (const one of ended) day.ended.push(reckonedEnd(one, read.sources));
+    for (const one of passed) day.passed.push(passedAlert(one, read));
     for (const { rule, tests, withheld } of rules) day.tests.set(rule, { tests, withheld });
   }
 }

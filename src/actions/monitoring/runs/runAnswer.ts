@@ -7,5 +7,6 @@ export function runAnswer({ number, day, head, summary, recorded_at: at, recorde
 
 function summaryFrom(stored: unknown): RunSummary {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only runs write it, and the history covers it
-  return stored as RunSummary;
+  const { nonce: _nonce, ...summary } = stored as RunSummary & { readonly nonce?: string };
+  return summary;
 }

@@ -7,6 +7,7 @@ import type { RunAnswer, RunsMade } from '../../alertAnswers.ts';
 import { parseInput } from '../../claimSchema.ts';
 import type { Ledger } from '../../ledger.ts';
 import { permit } from '../../permit.ts';
+import { tellOfDeadlines } from '../lists/tellOfDeadlines.ts';
 import { tellOfLists } from '../lists/tellOfLists.ts';
 import { daysToRun } from './daysToRun.ts';
 import { RUN_DISTURBED } from './errors.ts';
@@ -43,6 +44,7 @@ const ATTEMPTS = 4;
 export async function runPublishedRules(ledger: Ledger, request: RunRequest, effects: RunEffects): Promise<RunsMade> {
   permit(ledger, 'run the rules');
   const { day } = parseInput(schema, request);
+  const before = await latestRun(ledger.db, ledger.ledgerId);
   await remakeStates(ledger, effects);
   const runs: RunAnswer[] = [];
   let disturbed = 0;
@@ -58,6 +60,7 @@ export async function runPublishedRules(ledger: Ledger, request: RunRequest, eff
     goesOn = made.length > 0 && made.at(-1)?.day !== (day ?? today(ledger));
   }
   await tellOfLists(ledger);
+  await tellOfDeadlines(ledger, before?.day ?? null);
   const last = await latestRun(ledger.db, ledger.ledgerId);
   return { runs, latest: last === undefined ? null : runAnswer(last) };
 }

@@ -12,12 +12,15 @@ export interface ReckonedAlert extends StoredAlert {
 
 /** Sources are the ids of datasets, by the indices that the readings have. */
 export function reckonedAlert(
-  { records, ...alert }: Alert,
+  alert: Alert,
   { sources, lineage }: { readonly sources: readonly string[]; readonly lineage: Lineage },
 ): ReckonedAlert {
-  const stored = records.map((record) => storedRecord(record, sources));
-  const datasets = [...new Set(stored.flatMap((record) => record.sources))];
-  return { ...alert, records: stored, datasets, movedFrom: movedFrom(alert, lineage), ended: null };
+  const records = alert.records.map((record) => storedRecord(record, sources));
+  const [only] = records;
+  // Of most rules there is one record, which names each dataset once.
+  const isOne = only !== undefined && records.length === 1;
+  const datasets = isOne ? only.sources : [...new Set(records.flatMap((record) => record.sources))];
+  return { ...alert, records, datasets, movedFrom: movedFrom(alert, lineage), ended: null };
 }
 
 /** With the datasets that the readings came in. */
@@ -49,8 +52,13 @@ export function storedEnd({ how, period, sentence, readings }: ReckonedEnd): Sto
   return { how, period, sentence, readings };
 }
 
-export function storedRecord({ sources, ...record }: ExplanationRecord, ids: readonly string[]): StoredRecord {
-  return { ...record, sources: [...new Set(sources.flatMap((at) => ids[at] ?? []))] };
+export function storedRecord(record: ExplanationRecord, ids: readonly string[]): StoredRecord {
+  const sources: string[] = [];
+  for (const at of record.sources) {
+    const id = ids[at];
+    if (id !== undefined && !sources.includes(id)) sources.push(id);
+  }
+  return { ...record, sources };
 }
 
 function movedFrom(

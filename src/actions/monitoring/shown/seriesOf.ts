@@ -46,15 +46,19 @@ function reading(period: string, found: Found | null): ShownReading {
   };
 }
 
-/** Its own, or before it was there that of its only predecessor, where nothing else came of that or it is no sum. */
+/**
+ * Its own, or before it was there that of its only predecessor, where nothing else came of that or it is no sum. A place that only
+ * changed its code has what came in under the old one, whenever that was.
+ */
 function readingOf(frame: WatchFrame, place: MonitoredPlace, indicator: Indicator, period: number): Found | null {
   const own = frame.readings.at(indicator.id, place.id, period);
   if (own !== null) return { cell: own, of: null };
   const [only, ...others] = place.predecessors;
-  if (only === undefined || others.length > 0 || isThereIn(place, indicator.period, period)) return null;
+  if (only === undefined || others.length > 0) return null;
   const before = frame.byId.get(only.place);
   if (before === undefined || before.id === place.id) return null;
-  if ((frame.successors.get(before.id) ?? 0) > 1 && indicator.combine !== 'mean') return null;
+  const isSplit = (frame.successors.get(before.id) ?? 0) > 1;
+  if (isSplit && (indicator.combine !== 'mean' || isThereIn(place, indicator.period, period))) return null;
   const found = isThereIn(before, indicator.period, period)
     ? frame.readings.at(indicator.id, before.id, period)
     : (readingOf(frame, before, indicator, period)?.cell ?? null);

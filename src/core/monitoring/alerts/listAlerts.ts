@@ -8,6 +8,7 @@ import type { Rule, Severity } from '../rules/rule.ts';
 import { isDataGap, severities } from '../rules/rule.ts';
 import type { Monitor, RuleStates } from '../run/monitor.ts';
 import type { RuleResult, Transition } from '../run/ruleRun.ts';
+import type { AlertFacts } from '../words/alertSentence.ts';
 import { alertSentence, endSentence } from '../words/alertSentence.ts';
 import type { Alert, EndedAlert } from './alert.ts';
 
@@ -77,7 +78,7 @@ function alertThen(monitor: Monitor, rule: Rule, { row, firedIn }: Transition): 
   const period = { kind: monitor.runs.get(rule.id)?.periodKind ?? 'year', number: firedIn };
   return {
     ...about(monitor, rule, row, period),
-    ...told(monitor, rule, row, { since: period, period }),
+    ...told(monitor, rule, row, { since: period, period, recovering: false }),
     phase: 'firing',
     period: periodText(period),
     unknownSince: null,
@@ -124,10 +125,13 @@ function alertsOf(monitor: Monitor, rule: Rule, { states, last, due }: Found): A
     const since = columns.firedIn[row] ?? never;
     const isBack = counted !== columns.counted[row];
     const unknown = isBack ? counted + 1 : (columns.unknownSince[row] ?? never);
+    const recovering = columns.phase[row] === phase.recovering;
+    const { records, sentence } = told(monitor, rule, row, { since: of(since), period: of(counted), recovering });
     return {
       ...about(monitor, rule, row, of(since)),
-      ...told(monitor, rule, row, { since: of(since), period: of(counted) }),
-      phase: columns.phase[row] === phase.recovering ? 'recovering' : 'firing',
+      records,
+      sentence,
+      phase: recovering ? 'recovering' : 'firing',
       period: periodText(of(counted)),
       // What is not due yet is not missing.
       unknownSince: unknown === never || unknown > due ? null : periodText(of(unknown)),
@@ -145,10 +149,14 @@ function alertsOf(monitor: Monitor, rule: Rule, { states, last, due }: Found): A
 /** Further back, nobody looks for a period that an alert may rest on. */
 const farthestBack = 60;
 
-/** The period that an alert rests on: where the newest that was counted was taken back, the newest before that says something. */
+/**
+ * The period that an alert rests on: where the newest that was counted was taken back, or was counted at what the place came
+ * from before anybody told of the change, the newest before that says something.
+ */
 function newestSaid(monitor: Monitor, rule: Rule, columns: RuleColumns, row: number): number {
   const counted = columns.counted[row] ?? never;
-  if (columns.saidFires[row] !== takenBack) return counted;
+  const tookOver = (monitor.input.lineage.places[row]?.predecessors.length ?? 0) > 0;
+  if (columns.saidFires[row] !== takenBack && !tookOver) return counted;
   for (let period = counted; period > counted - farthestBack; period -= 1) {
     if (monitor.explain(rule.id, row, period).some(({ fires }) => fires !== null)) return period;
   }
@@ -186,14 +194,14 @@ function told(
   monitor: Monitor,
   rule: Rule,
   row: number,
-  { since, period }: { readonly since: Period; readonly period: Period },
+  { since, period, recovering }: Pick<AlertFacts, 'since' | 'period' | 'recovering'>,
 ): Pick<Alert, 'records' | 'sentence'> {
   const { lineage, indicators } = monitor.input;
   const findings = monitor.findings(rule.id, row, period.number);
   const records = findings.map(({ record }) => record);
   const [place, indicator] = [lineage.places[row], indicators.get(rule.indicator)];
   if (place === undefined || indicator === undefined) return { records, sentence: rule.title };
-  return { records, sentence: alertSentence({ rule, place, indicator, findings, period, since }) };
+  return { records, sentence: alertSentence({ rule, place, indicator, findings, period, since, recovering }) };
 }
 
 function newsOf(transition: Transition | undefined): Alert['news'] {

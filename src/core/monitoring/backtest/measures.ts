@@ -58,8 +58,9 @@ export function measure(trace: RuleTrace, options: MeasureOptions): Measures {
   const asked = episodes.filter(({ from }) => from >= since);
   const found = asked.flatMap((episode) => firstAlarm(trace, episode, lead) ?? []);
   const raised = trace.raised.filter(({ firedIn }) => firedIn >= since);
+  const byRow = Map.groupBy(episodes, ({ row }) => row);
   const met = raised.filter(({ row, firedIn, endedIn }) =>
-    episodes.some((one) => one.row === row && firedIn <= one.to && (endedIn ?? Infinity) >= one.from - lead),
+    byRow.get(row)?.some((one) => firedIn <= one.to && (endedIn ?? Infinity) >= one.from - lead),
   );
   return {
     rule: trace.rule,

@@ -76,7 +76,7 @@ function useLists(monitor: Monitor, { day, memberships, states, left }: ListsOfD
     run.inScope = scopeRows(run.rule.scope, lineage, (place) => lists.get(place.id) ?? []);
     for (const row of before.keys()) {
       if (before[row] === 0 || run.inScope[row] === 1 || !isThere(lineage, row, day)) continue;
-      states.get(id)?.clear(row);
+      states.get(id)?.forget(row);
       left(id, row);
     }
   }

@@ -4,6 +4,7 @@ import { stateUnreadable } from '../errors.ts';
 import type { Lineage } from '../series/lineage.ts';
 import type { SavedDiscoveries } from './savedDiscoveries.ts';
 import { readDiscoveries, saveDiscoveries } from './savedDiscoveries.ts';
+import type { RuleColumns } from './ruleState.ts';
 import { never, RuleState } from './ruleState.ts';
 import { phase } from './step.ts';
 
@@ -25,39 +26,62 @@ export interface PackedState {
 }
 
 /** Those of four bytes come first, so that each begins where a column of its width may. */
-const wide = ['firedIn', 'counted', 'unknownSince', 'beforeFiredIn'] as const;
+const wide = ['firedIn', 'counted', 'unknownSince'] as const;
 const medium = ['count', 'beforeCount'] as const;
 const narrow = ['phase', 'beforePhase'] as const;
 const signed = ['saidFires', 'saidHolds'] as const;
 const bytesEach = 4 * wide.length + 2 * medium.length + narrow.length + signed.length;
+/** Older states have one more column of four bytes behind the wide ones, which decides nothing. */
+const olderBytes = 4;
 
 const known = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 export function packState(state: RuleState, lineage: Lineage, prints: Readonly<Record<string, string>>): PackedState {
   const { places } = lineage;
   const { columns: from, settled } = state;
-  const rows: number[] = [];
+  const all = new Int32Array(places.length);
+  let length = 0;
   for (let row = 0; row < places.length; row += 1) {
     const isTouched = from.counted[row] !== never || from.unknownSince[row] !== never;
-    if (isTouched || from.phase[row] !== phase.inactive) rows.push(row);
+    if (isTouched || from.phase[row] !== phase.inactive) all[length++] = row;
   }
-  const columns = new Uint8Array(rows.length * bytesEach);
-  const views = viewsOf(columns, rows.length);
+  const rows = all.subarray(0, length);
+  const columns = new Uint8Array(length * bytesEach);
+  const views = viewsOf(columns, length);
+  const first = stretchOf(rows);
   for (const name of names) {
     const [source, target] = [from[name], views[name]];
-    for (let at = 0; at < rows.length; at += 1) target[at] = source[rows[at] ?? 0] ?? 0;
+    if (first !== null) target.set(source.subarray(first, first + length));
+    else for (let at = 0; at < length; at += 1) target[at] = source[rows[at] ?? 0] ?? 0;
   }
-  const idOf = (row: number): string => places[row]?.id ?? '';
   return {
     ranOn: known(state.ranOn),
     ended: known(state.ended),
     due: known(state.due),
     discoveries: saveDiscoveries(state.discoveries, lineage),
-    settled: places.flatMap(({ id }, row) => (settled[row] === 1 ? [id] : [])),
+    settled: settled.includes(1) ? places.flatMap(({ id }, row) => (settled[row] === 1 ? [id] : [])) : [],
     known: prints,
-    places: rows.map(idOf),
+    places: idsOf(rows, lineage),
     columns,
   };
+}
+
+/** The first of rows that follow one another without a gap, as those of most rules do; null of others. */
+function stretchOf(rows: Int32Array): number | null {
+  const first = rows[0] ?? 0;
+  for (let at = 0; at < rows.length; at += 1) if (rows[at] !== first + at) return null;
+  return first;
+}
+
+const idsKnown = new WeakMap<Lineage, { readonly rows: Int32Array; readonly ids: readonly string[] }>();
+
+/** Many rules carry something for the same places, whose list they share. */
+function idsOf(rows: Int32Array, lineage: Lineage): readonly string[] {
+  const last = idsKnown.get(lineage);
+  if (last?.rows.length === rows.length && last.rows.every((row, at) => row === rows[at])) return last.ids;
+  const ids = Array.from(rows, (row) => lineage.places[row]?.id ?? '');
+  idsKnown.set(lineage, { rows, ids });
+  return ids;
 }
 
 /** For the rows of these places; what was carried for places that are gone is left out. */
@@ -72,16 +96,22 @@ export function unpackState(packed: PackedState, lineage: Lineage): RuleState {
     const row = rowOf.get(id);
     if (row !== undefined) state.settled[row] = 1;
   }
-  if (packed.columns.length !== packed.places.length * bytesEach) {
+  const length = packed.places.length;
+  const isOlder = length > 0 && packed.columns.length === length * (bytesEach + olderBytes);
+  if (!isOlder && packed.columns.length !== length * bytesEach) {
     throw new CounterfoilError(stateUnreadable, 'The columns of the state do not fit its places.');
   }
-  const views = viewsOf(packed.columns, packed.places.length);
+  const views = viewsOf(packed.columns, length, isOlder ? olderBytes : 0);
   const rows = rowsOf(packed.places, { rowOf, places });
+  const first = stretchOf(rows);
   for (const name of names) {
     const [source, target] = [views[name], state.columns[name]];
-    for (let at = 0; at < rows.length; at += 1) {
-      const row = rows[at] ?? -1;
-      if (row >= 0) target[row] = source[at] ?? 0;
+    if (first !== null && first >= 0) target.set(source, first);
+    else {
+      for (let at = 0; at < length; at += 1) {
+        const row = rows[at] ?? -1;
+        if (row >= 0) target[row] = source[at] ?? 0;
+      }
     }
   }
   return state;
@@ -107,7 +137,8 @@ function rowsOf(ids: readonly string[], { rowOf, places }: Pick<Lineage, 'rowOf'
 const names = [...wide, ...medium, ...narrow, ...signed];
 type Name = (typeof names)[number];
 
-function viewsOf({ buffer, byteOffset }: Uint8Array, rows: number): Readonly<Record<Name, { [at: number]: number }>> {
+/** `skipped`: bytes of each row between the wide columns and the others. */
+function viewsOf({ buffer, byteOffset }: Uint8Array, rows: number, skipped = 0): Pick<RuleColumns, Name> {
   let offset = byteOffset;
   const next = (bytes: number): number => {
     const start = offset;
@@ -118,11 +149,12 @@ function viewsOf({ buffer, byteOffset }: Uint8Array, rows: number): Readonly<Rec
   const short = (): Uint16Array => new Uint16Array(buffer, next(2), rows);
   const byte = (): Uint8Array => new Uint8Array(buffer, next(1), rows);
   const small = (): Int8Array => new Int8Array(buffer, next(1), rows);
+  const [firedIn, counted, unknownSince] = [int(), int(), int()];
+  next(skipped);
   return {
-    firedIn: int(),
-    counted: int(),
-    unknownSince: int(),
-    beforeFiredIn: int(),
+    firedIn,
+    counted,
+    unknownSince,
     count: short(),
     beforeCount: short(),
     phase: byte(),

@@ -20,10 +20,12 @@ export type RuleColumns = {
   readonly saidHolds: Int8Array;
   /** The first period after that which said nothing. */
   readonly unknownSince: Int32Array;
-  /** The state before that period was counted: it is counted anew when its readings change. */
+  /**
+   * The state before that period was counted: it is counted anew when its readings change. When the alert began is no part
+   * of it: one that is on goes on, and where none is on, nothing is asked.
+   */
   readonly beforePhase: Uint8Array;
   readonly beforeCount: Uint16Array;
-  readonly beforeFiredIn: Int32Array;
 };
 
 export class RuleState {
@@ -49,7 +51,6 @@ export class RuleState {
       unknownSince: whole(),
       beforePhase: new Uint8Array(places),
       beforeCount: new Uint16Array(places),
-      beforeFiredIn: whole(),
     };
     this.settled = new Uint8Array(places);
   }
@@ -59,7 +60,6 @@ export class RuleState {
     const { columns } = this;
     columns.beforePhase[row] = columns.phase[row] ?? 0;
     columns.beforeCount[row] = columns.count[row] ?? 0;
-    columns.beforeFiredIn[row] = columns.firedIn[row] ?? never;
   }
 
   /** Goes back to before the period that was counted last. */
@@ -69,7 +69,6 @@ export class RuleState {
     this.settle(row);
     columns.phase[row] = columns.beforePhase[row] ?? 0;
     columns.count[row] = columns.beforeCount[row] ?? 0;
-    columns.firedIn[row] = columns.beforeFiredIn[row] ?? never;
   }
 
   /** The period that was counted last is not counted again, whatever becomes known of it. */
@@ -88,5 +87,17 @@ export class RuleState {
     this.columns.phase[row] = phase.inactive;
     this.columns.count[row] = 0;
     this.columns.unknownSince[row] = never;
+  }
+
+  /** Ends it for a row that the rule is about no more: when it is again, it begins like one that never was. */
+  forget(row: number): void {
+    this.clear(row);
+    const { counted } = this.columns;
+    const known = this.discoveries.get(counted[row] ?? never);
+    if (known !== undefined && this.columns.saidFires[row] !== takenBack) {
+      known.tested -= 1;
+      known.low.delete(row);
+    }
+    counted[row] = never;
   }
 }

@@ -12,7 +12,10 @@ import { phase } from './step.ts';
 const whole = z.int().nullable();
 const number = z.number().nullable();
 
-/** phase, count, firedIn, counted, saidFires, saidHolds, unknownSince, then phase, count and firedIn before. */
+/**
+ * phase, count, firedIn, counted, saidFires, saidHolds, unknownSince, then phase and count before. What stands behind them
+ * in older states decides nothing.
+ */
 const placeSchema = z.tuple([
   z.int().min(0).max(4),
   z.int().min(0),
@@ -23,7 +26,7 @@ const placeSchema = z.tuple([
   whole,
   z.int().min(0).max(4),
   z.int().min(0),
-  whole,
+  whole.optional(),
 ]);
 
 const savedLow = z.array(z.union([z.number(), z.tuple([z.string(), z.number()]).readonly()])).readonly();
@@ -110,7 +113,6 @@ function savedRule({ columns, ranOn, ended, due, discoveries, settled }: RuleSta
       known(at(columns.unknownSince)),
       at(columns.beforePhase),
       at(columns.beforeCount),
-      known(at(columns.beforeFiredIn)),
     ];
   }
   return {
@@ -150,7 +152,6 @@ export function restoreRule(saved: SavedRule | undefined, lineage: Lineage): Rul
     columns.unknownSince[row] = unknownSince ?? never;
     columns.beforePhase[row] = before[0];
     columns.beforeCount[row] = before[1];
-    columns.beforeFiredIn[row] = before[2] ?? never;
   }
   return state;
 }

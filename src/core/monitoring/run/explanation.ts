@@ -61,6 +61,7 @@ export function explain(leaf: Leaf, test: LeafTest, row: number, period: number)
 /** The record without its sentence, which takes most of the time. */
 export function factsOf(leaf: Leaf, test: LeafTest, row: number, period: number): Omit<ExplanationRecord, 'sentence'> {
   const { indicator, lineage } = test.table;
+  const { unit, localUnit } = unitOf(leaf, indicator);
   test.test(row, period, full);
   const text = (number: number): string => periodText({ kind: indicator.period, number });
   const said = (verdict: number): boolean | null => (verdict === verdicts.unknown ? null : verdict === verdicts.yes);
@@ -75,7 +76,8 @@ export function factsOf(leaf: Leaf, test: LeafTest, row: number, period: number)
     value: known(full.value),
     limit: known(full.limit),
     exitLimit: known(full.exitLimit),
-    ...unitOf(leaf, indicator),
+    unit,
+    localUnit,
     expected: known(full.expected),
     since: Number.isFinite(full.since) ? text(full.since) : null,
     nUsed: full.used,
@@ -94,7 +96,7 @@ export interface Told {
   readonly period: number;
 }
 
-function unitOf(leaf: Leaf, { unit, localUnit }: Indicator): Unit {
+function unitOf(leaf: Leaf, { unit, localUnit }: Indicator): Required<Unit> {
   switch (leaf.kind) {
     case 'ewma':
     case 'cusum':
@@ -110,23 +112,23 @@ function unitOf(leaf: Leaf, { unit, localUnit }: Indicator): Unit {
   }
 }
 
-const share: Unit = { unit: 'share', localUnit: null };
+const share: Required<Unit> = { unit: 'share', localUnit: null };
 
 const mostSources = 5;
 
 /** Sources of the newest values that the test rests on, the newest first. */
 function sourcesOf(leaf: Leaf, { table }: LeafTest, row: number, period: number): number[] {
-  const found = new Set<number>();
+  const found: number[] = [];
   const oldest = period - periodsBack(leaf);
   for (
     let at = period;
-    at >= oldest && found.size < mostSources;
+    at >= oldest && found.length < mostSources;
     at -= leaf.kind === 'change' ? leaf.options.over : 1
   ) {
     const source = table.sourceAt(row, at);
-    if (source >= 0) found.add(source);
+    if (source >= 0 && !found.includes(source)) found.push(source);
   }
-  return [...found];
+  return found;
 }
 
 /** How many periods before the one that it tests a test looks at, as far as what it rests on is told. */

@@ -3,7 +3,7 @@ import { CounterfoilError } from '../../errors/errors.ts';
 import { tooManyReadings } from '../errors.ts';
 import type { Indicator } from '../indicator.ts';
 import { RuleState } from '../machine/ruleState.ts';
-import { endedBy } from '../period.ts';
+import { endedBy, periodsPerYear } from '../period.ts';
 import type { Rule } from '../rules/rule.ts';
 import { IndicatorTable } from '../series/indicatorTable.ts';
 import type { Lineage } from '../series/lineage.ts';
@@ -16,6 +16,7 @@ import type { ExplanationRecord, Finding } from './explanation.ts';
 import { explain } from './explanation.ts';
 import type { Observer, RuleResult } from './ruleRun.ts';
 import { RuleRun } from './ruleRun.ts';
+import { Scratch } from './scratch.ts';
 
 export interface MonitorInput {
   readonly rules: readonly Rule[];
@@ -28,6 +29,8 @@ export interface MonitorInput {
   readonly lastDay: number;
   /** Told of everything that is counted; a backtest keeps it. */
   readonly observe?: (rule: string) => Observer;
+  /** Ids of indicators whose tables are kept: they get room for a year to come, so that later runs need not copy them. */
+  readonly keep?: readonly string[] | undefined;
   /** Which places are on which lists on each day that is walked; as the places themselves say where left out. */
   readonly memberships?: readonly MembershipSpan[];
 }
@@ -45,7 +48,8 @@ export class Monitor {
     const ids = new Set(input.rules.flatMap(({ leaves }) => leaves.map(({ indicator }) => indicator)));
     for (const { indicator } of input.rules) ids.add(indicator);
     this.#series = new Map([...ids].map((id) => [id, seriesOf(id, input)]));
-    const world = { lineage: input.lineage, series: this.#series, pathOf: pathsOf(input) };
+    const scratch = new Scratch(input.lineage.places.length);
+    const world = { lineage: input.lineage, series: this.#series, pathOf: pathsOf(input), scratch };
     this.runs = new Map(input.rules.map((rule) => [rule.id, new RuleRun(rule, world, input.observe?.(rule.id))]));
   }
 
@@ -86,17 +90,19 @@ export class Monitor {
     if (run === undefined) return [];
     if (this.#begun.get(run) !== period) run.begin(period);
     this.#begun.set(run, period);
-    return run.rule.leaves.flatMap((leaf, at) => {
+    const found: Finding[] = [];
+    for (const [at, leaf] of run.rule.leaves.entries()) {
       const test = run.leaves[at];
-      return test === undefined ? [] : [explain(leaf, test, row, period)];
-    });
+      if (test !== undefined) found.push(explain(leaf, test, row, period));
+    }
+    return found;
   }
 }
 
 const noIndicators: ReadonlySet<string> = new Set();
 const mostCells = 200_000_000;
 
-function seriesOf(id: string, { indicators, lineage, logs, lastDay }: MonitorInput): IndicatorSeries {
+function seriesOf(id: string, { indicators, lineage, logs, lastDay, keep }: MonitorInput): IndicatorSeries {
   const indicator = indicators.get(id);
   if (indicator === undefined) throw new Error(`no indicator ${id}`);
   const log = logs.get(id) ?? emptyLog;
@@ -111,7 +117,9 @@ function seriesOf(id: string, { indicators, lineage, logs, lastDay }: MonitorInp
     if (period < first) first = period;
     if (period > last) last = period;
   }
-  const periods = last - first + 1;
+  const isGrown = before === undefined || first < before.first || last >= before.first + before.periods;
+  const room = keep?.includes(id) && isGrown ? periodsPerYear[indicator.period] : 0;
+  const periods = last - first + 1 + room;
   if (periods * lineage.places.length > mostCells) {
     throw new CounterfoilError(tooManyReadings, `"${id}" has ${periods} periods of ${lineage.places.length} places.`);
   }

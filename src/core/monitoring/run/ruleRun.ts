@@ -12,7 +12,7 @@ import { never, takenBack } from '../machine/ruleState.ts';
 import { isAlert, phase, step } from '../machine/step.ts';
 import { endedBy } from '../period.ts';
 import type { PeriodKind } from '../period.ts';
-import { chanceOf, verdictOf } from '../rules/condition.ts';
+import { asVerdict, chanceOf, verdictOf } from '../rules/condition.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Lineage } from '../series/lineage.ts';
 import { isThere } from '../series/lineage.ts';
@@ -21,14 +21,17 @@ import type { Path } from '../target.ts';
 import type { Discoveries } from './discoveries.ts';
 import { cutOf } from './discoveries.ts';
 import { scopeRows } from './scopeRows.ts';
+import { sinceListed } from './sinceListed.ts';
+import type { LeafColumns, Scratch } from './scratch.ts';
 import { takeOver } from './takeOver.ts';
-import type { Touched } from './touchedRows.ts';
-import { touchedRows } from './touchedRows.ts';
+import { findTouched } from './touchedRows.ts';
 
 export interface RunWorld {
   readonly lineage: Lineage;
   readonly series: ReadonlyMap<string, IndicatorSeries>;
   readonly pathOf: (row: number, indicator: string) => Path | null;
+  /** Shared by rules that run one after the other. */
+  readonly scratch: Scratch;
 }
 
 /** A change of state of a rule at a place. */
@@ -73,13 +76,14 @@ export class RuleRun {
   inScope: Uint8Array;
   readonly #isThere: Uint8Array;
   readonly #gapLag: number | null;
-  readonly #rows: Int32Array;
-  readonly #fires: Int8Array[];
-  readonly #holds: Int8Array[];
-  readonly #chances: Float64Array[];
-  readonly #chance: Float64Array;
+  readonly #scratch: Scratch;
+  /** What each leaf says of them. */
+  readonly #said: readonly LeafColumns[];
+  readonly #fires: readonly Int8Array[];
+  readonly #holds: readonly Int8Array[];
   readonly #out = emptyOutcome();
   readonly #standing = { phase: 0, count: 0 };
+  readonly #verdicts: { fires: Verdict; holds: Verdict } = { fires: verdicts.unknown, holds: verdicts.unknown };
   readonly #observe: Observer | null;
   #transitions: Transition[] = [];
   #tests = 0;
@@ -98,11 +102,10 @@ export class RuleRun {
     this.#kind = tableOf(world, rule.indicator).indicator.period;
     const gaps = this.#leaves.filter((_, at) => rule.leaves[at]?.kind === 'dataGap');
     this.#gapLag = gaps.length === 0 ? null : Math.max(...gaps.map(({ table }) => table.indicator.lagDays));
-    this.#rows = new Int32Array(size);
-    this.#fires = this.#leaves.map(() => new Int8Array(size));
-    this.#holds = this.#leaves.map(() => new Int8Array(size));
-    this.#chances = this.#leaves.map(() => new Float64Array(size));
-    this.#chance = new Float64Array(size);
+    this.#scratch = world.scratch;
+    this.#said = world.scratch.leaves(rule.leaves.length);
+    this.#fires = this.#said.map(({ fires }) => fires);
+    this.#holds = this.#said.map(({ holds }) => holds);
   }
 
   get leaves(): readonly LeafTest[] {
@@ -124,12 +127,18 @@ export class RuleRun {
     const due = this.#gapLag === null ? -Infinity : endedBy(this.#kind, day - this.#gapLag);
     for (let row = 0; row < this.#isThere.length; row += 1) this.#isThere[row] = Number(isThere(lineage, row, day));
     const watched = { inScope: this.inScope, isThere: this.#isThere };
-    this.#transitions.push(...takeOver(state, lineage, watched, ended));
-    const isWatched = (row: number): boolean => this.#isWatched(row);
-    const touched = touchedRows(state, { leaves: this.rule.leaves, series: this.#world.series, isWatched });
-    let period = this.#firstPeriod(state, touched);
-    for (; period <= ended; period += 1) {
-      const count = this.#choose(state, { period, due, touched });
+    for (const moved of takeOver(state, lineage, watched, ended)) this.#transitions.push(moved);
+    // In the first run all periods are counted; later, places that came onto a list bring the state of then with them.
+    const isLater = state.ranOn !== -Infinity && this.rule.scope.lists.length > 0;
+    const looked = { leaves: this.#leaves, periods: this.rule.for, ended, due };
+    const listed = isLater ? (row: number) => sinceListed(row, looked) : null;
+    findTouched(
+      state,
+      { ...watched, leaves: this.rule.leaves, series: this.#world.series, listed },
+      this.#scratch.touched,
+    );
+    for (let period = this.#firstPeriod(state); period <= ended; period += 1) {
+      const count = this.#choose(state, period, due);
       if (count > 0) this.#count(state, period, count);
     }
     state.ranOn = day;
@@ -152,38 +161,41 @@ export class RuleRun {
     return this.inScope[row] === 1 && this.#isThere[row] === 1;
   }
 
-  #firstPeriod(state: RuleState, touched: readonly Touched[]): number {
+  #firstPeriod(state: RuleState): number {
+    const { rows, from, count } = this.#scratch.touched;
     const oldest = Math.min(...this.#leaves.map(({ table }) => table.knownSince));
     let first = state.ended + 1;
     if (this.#gapLag !== null) first = Math.min(first, state.due + 1);
     // What changed before the period that was counted last may change what that one says.
     let again = Infinity;
-    for (const { row, from } of touched) {
-      const known = state.columns.counted[row] ?? never;
-      first = Math.min(first, Math.max(from, known));
-      if (known !== never && from <= known) again = Math.min(again, known);
+    for (let at = 0; at < count; at += 1) {
+      const known = state.columns.counted[rows[at] ?? 0] ?? never;
+      const since = from[at] ?? Infinity;
+      first = Math.min(first, Math.max(since, known));
+      if (known !== never && since <= known) again = Math.min(again, known);
     }
     // What was counted is looked at again, though all readings of that time may be gone.
     return Math.min(Math.max(oldest, first), again);
   }
 
   /** Puts the rows that have to be looked at in a period into the buffer; tells how many. */
-  #choose(
-    { columns: { counted }, ended, due: dueBefore }: RuleState,
-    { period, due, touched }: { readonly period: number; readonly due: number; readonly touched: readonly Touched[] },
-  ): number {
+  #choose({ columns: { counted }, ended, due: dueBefore }: RuleState, period: number, due: number): number {
+    const { rows: chosen, touched } = this.#scratch;
+    const { rows, from } = touched;
     let count = 0;
     const isNew = period > ended || (this.#gapLag !== null && period > dueBefore && period <= due);
     if (isNew) {
       for (let row = 0; row < this.#isThere.length; row += 1) {
-        if (this.#isWatched(row) && (counted[row] ?? never) < period) this.#rows[count++] = row;
+        if (this.#isWatched(row) && (counted[row] ?? never) < period) chosen[count++] = row;
       }
     }
-    for (const { row, from } of touched) {
+    for (let at = 0; at < touched.count; at += 1) {
+      const row = rows[at] ?? 0;
       const known = counted[row] ?? never;
-      const isCounted = known === period && from <= period;
-      const isLate = !isNew && known < period && from <= period && this.#mayCount(row, period);
-      if (isCounted || isLate) this.#rows[count++] = row;
+      const isSince = (from[at] ?? Infinity) <= period;
+      const isCounted = known === period && isSince;
+      const isLate = !isNew && known < period && isSince && this.#mayCount(row, period);
+      if (isCounted || isLate) chosen[count++] = row;
     }
     return count;
   }
@@ -196,24 +208,29 @@ export class RuleRun {
   #count(state: RuleState, period: number, count: number): void {
     this.begin(period);
     for (const [at, leaf] of this.#leaves.entries()) this.#testAll(leaf, at, period, count);
+    const { fires, holds, chance } = this.#scratch;
+    for (let at = 0; at < count; at += 1) {
+      fires[at] = verdictOf(this.rule.condition, this.#fires, at);
+      holds[at] = verdictOf(this.rule.condition, this.#holds, at);
+    }
     const cut = this.#cut(state, period, count);
     for (let at = 0; at < count; at += 1) {
-      let fires = verdictOf(this.rule.condition, this.#fires, at);
-      const holds = verdictOf(this.rule.condition, this.#holds, at);
-      if (fires === verdicts.yes && (this.#chance[at] ?? 0) > cut) {
-        fires = verdicts.no;
+      if (fires[at] === verdicts.yes && (chance[at] ?? 0) > cut) {
+        fires[at] = verdicts.no;
         this.#withheld += 1;
       }
-      this.#step(state, { row: this.#rows[at] ?? 0, period, fires, holds });
+      this.#step(state, period, at);
     }
   }
 
   #testAll(leaf: LeafTest, at: number, period: number, count: number): void {
-    const [fires, holds, chances] = [this.#fires[at], this.#holds[at], this.#chances[at]];
-    if (fires === undefined || holds === undefined || chances === undefined) return;
+    const said = this.#said[at];
+    if (said === undefined) return;
+    const { fires, holds, chances } = said;
+    const { rows } = this.#scratch;
     const out = this.#out;
     for (let place = 0; place < count; place += 1) {
-      leaf.test(this.#rows[place] ?? 0, period, out);
+      leaf.test(rows[place] ?? 0, period, out);
       fires[place] = out.fires;
       holds[place] = out.holds;
       chances[place] = out.fires === verdicts.unknown ? Number.NaN : out.p;
@@ -227,11 +244,13 @@ export class RuleRun {
     if (q === null) return Infinity;
     const known: Discoveries = state.discoveries.get(period) ?? { tested: 0, low: new Map() };
     const { counted, saidFires } = state.columns;
+    const { rows, fires, chance: all } = this.#scratch;
+    const found = { fires: this.#fires, chances: this.#said.map(({ chances }) => chances) };
     for (let at = 0; at < count; at += 1) {
-      const chance = chanceOf(this.rule.condition, { fires: this.#fires, chances: this.#chances }, at);
-      this.#chance[at] = chance;
-      const row = this.#rows[at] ?? 0;
-      const isKnown = !Number.isNaN(chance) && verdictOf(this.rule.condition, this.#fires, at) !== verdicts.unknown;
+      const chance = chanceOf(this.rule.condition, found, at);
+      all[at] = chance;
+      const row = rows[at] ?? 0;
+      const isKnown = !Number.isNaN(chance) && fires[at] !== verdicts.unknown;
       const isAgain = counted[row] === period;
       if (isAgain && saidFires[row] === takenBack) continue;
       if (isAgain !== isKnown) known.tested += isKnown ? 1 : -1;
@@ -242,11 +261,14 @@ export class RuleRun {
     return cutOf(known, q);
   }
 
-  #step(
-    state: RuleState,
-    said: { readonly row: number; readonly period: number; readonly fires: Verdict; readonly holds: Verdict },
-  ): void {
-    const { row, period, fires, holds } = said;
+  /** Takes what was said of the row that stands at `at` into account. */
+  #step(state: RuleState, period: number, at: number): void {
+    const { rows, fires: ofFires, holds: ofHolds } = this.#scratch;
+    const row = rows[at] ?? 0;
+    const said = this.#verdicts;
+    said.fires = asVerdict(ofFires[at]);
+    said.holds = asVerdict(ofHolds[at]);
+    const { fires, holds } = said;
     const { columns } = state;
     const from = columns.phase[row] ?? 0;
     const wasFiredIn = columns.firedIn[row] ?? never;

@@ -15,7 +15,9 @@ export function scopeRows(
   const below = within.length === 0 ? null : rowsBelow(within, lineage);
   const chosen = named.length === 0 ? null : withSuccessors(named, lineage);
   const found = new Uint8Array(places.length);
-  for (const [row, place] of places.entries()) {
+  for (let row = 0; row < places.length; row += 1) {
+    const place = places[row];
+    if (place === undefined) continue;
     if (tiers.length > 0 && !tiers.includes(place.tier)) continue;
     if (lists.length > 0 && !listsOf(place).some((list) => lists.includes(list))) continue;
     if (below !== null && below[row] === 0) continue;

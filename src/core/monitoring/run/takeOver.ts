@@ -26,7 +26,8 @@ export function takeOver(
   const moved: Transition[] = [];
   const left = new Set<number>();
   const at = (row: number): number => state.columns.phase[row] ?? 0;
-  for (const [row, before] of lineage.predecessors.entries()) {
+  for (let row = 0; row < isThere.length; row += 1) {
+    const before = lineage.predecessors[row] ?? [];
     if (before.length === 0 || isThere[row] !== 1 || state.settled[row] === 1) continue;
     state.settled[row] = 1;
     for (const one of before) left.add(one.row);

@@ -64,10 +64,10 @@ export interface WatchAnswer {
 
 /** Deterministic: from the same order comes the same answer. */
 export function watch(order: WatchOrder): WatchAnswer {
-  const { rules, indicators, places, targets, logs, days } = order;
+  const { rules, indicators, places, targets, logs, days, keep } = order;
   const lineage = lineageOf(places);
   const lastDay = days.at(-1) ?? 0;
-  const monitor = new Monitor({ rules, indicators, lineage, logs, targets, lastDay });
+  const monitor = new Monitor({ rules, indicators, lineage, logs, targets, lastDay, keep });
   const printed = printsOf(logs);
   const states: RuleStates = new Map();
   let anew = new Set<string>();
@@ -78,7 +78,7 @@ export function watch(order: WatchOrder): WatchAnswer {
     // What a rule is about no more would else be on for ever. Of places that are gone, others may take it over.
     const inScope = monitor.runs.get(id)?.inScope ?? noRows;
     for (let row = 0; row < inScope.length; row += 1) {
-      if (inScope[row] === 0 && isThere(lineage, row, days[0] ?? 0)) state.clear(row);
+      if (inScope[row] === 0 && isThere(lineage, row, days[0] ?? 0)) state.forget(row);
     }
     for (const [indicator, print] of Object.entries(packed?.known ?? {})) {
       if (printed(indicator, packed?.ranOn ?? -Infinity) !== print) anew.add(indicator);
@@ -109,7 +109,7 @@ export function watch(order: WatchOrder): WatchAnswer {
     return [rule.id, packState(states.get(rule.id) ?? new RuleState(places.length), lineage, ofRule)];
   });
   const kept = new Map<string, TakenIn>();
-  for (const id of order.keep ?? []) {
+  for (const id of keep ?? []) {
     const takenIn = monitor.takenIn(id);
     if (takenIn !== null) kept.set(id, takenIn);
   }

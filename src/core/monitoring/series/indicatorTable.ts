@@ -40,6 +40,7 @@ const origins = { none: 0, given: 1, derived: 2 } as const;
  * Unknown is NaN in here, because columns of numbers are what makes a million tests a second possible; it is null
  * again in every explanation. A place that came from others has their values as its own before its first day: as they
  * are (new code), added or weighed (merge), by its share (split). What was given for it directly goes before that.
+ * Where a new code or a merge became known late, what was reported after its first day under the old codes is its own, too.
  */
 export class IndicatorTable {
   readonly indicator: Indicator;
@@ -124,7 +125,7 @@ export class IndicatorTable {
    * Puts the values of a row that may be tested, and their periods, into columns, from one period to another, both
    * included; tells how many. Periods before the table began are left out.
    */
-  gather(row: number, [from, to]: readonly [number, number], into: Gathered): number {
+  gather(row: number, { from, to }: { readonly from: number; readonly to: number }, into: Gathered): number {
     const { values, denominators, first, periods } = this;
     const { minDenominator } = this.indicator;
     const isLimited = denominators !== null && minDenominator > 0;
@@ -174,11 +175,11 @@ export class IndicatorTable {
     this.#origin[cell] = origin;
   }
 
-  /** Hands a value on to whatever took the place of this row after that period. */
+  /** Hands a value on to whatever took the place of this row after that period, or is this row whole under another code. */
   #derive(row: number, column: number, touch: Touch): void {
     const end = this.#lastDays[column] ?? Infinity;
     for (const successor of this.lineage.successors[row] ?? []) {
-      if (end >= (this.lineage.from[successor] ?? -Infinity)) continue;
+      if (end >= (this.lineage.from[successor] ?? -Infinity) && !isWhole(this.lineage, successor)) continue;
       if (this.#origin[successor * this.periods + column] === origins.given) continue;
       this.#write({ row: successor, ...this.#inherited(successor, column) }, column, origins.derived);
       touch(successor, this.first + column);

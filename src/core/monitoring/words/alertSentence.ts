@@ -10,32 +10,57 @@ import type { Rule } from '../rules/rule.ts';
 import type { Finding } from '../run/explanation.ts';
 import { sentenceOf } from './finding.ts';
 import type { Spoken } from './words.ts';
-import { inLanguage, periodWords, placeBefore, spoken } from './words.ts';
+import { inLanguage, periodWords, placeBefore, spanWords, spoken } from './words.ts';
 
 export interface AlertFacts {
-  readonly rule: Pick<Rule, 'title' | 'message' | 'condition'>;
+  readonly rule: Pick<Rule, 'title' | 'message' | 'condition' | 'clearFor'>;
   readonly place: Pick<MonitoredPlace, 'title'>;
   readonly indicator: Pick<Indicator, 'title'>;
   /** One for each leaf of the rule, in their order. */
   readonly findings: readonly Finding[];
   readonly period: Period;
   readonly since: Period;
+  /** Whether nothing keeps it on but that it has not lasted for as long as the rule asks. */
+  readonly recovering: boolean;
 }
 
 export function alertSentence(facts: AlertFacts): Words {
-  const languages = new Set<string>([...spoken, ...Object.keys(facts.rule.message)]);
-  return Object.fromEntries([...languages].map((language) => [language, sentenceIn(facts, language)]));
+  const reasons = reasonsOf(facts);
+  const said: Record<string, string> = {};
+  for (const language of spoken) said[language] = sentenceIn(facts, reasons, language);
+  for (const language of Object.keys(facts.rule.message)) said[language] ??= sentenceIn(facts, reasons, language);
+  return said;
 }
 
 /** More than this many tests in one sentence cannot be read aloud; the others are counted. */
 const mostTold = 2;
 
-function sentenceIn(facts: AlertFacts, language: string): string {
-  const template = facts.rule.message[language];
-  const reasons = reasonsOf(facts);
-  if (template !== undefined) return filled(template, reasons, facts, language);
-  if (reasons.length === 0) return inLanguage(facts.rule.title, language);
+function sentenceIn(facts: AlertFacts, reasons: readonly Finding[], language: string): string {
+  const text = findingIn(facts, reasons, language);
+  if (!facts.recovering) return text;
   const speak = speaking(language);
+  const lasting = spanWords(facts.rule.clearFor, facts.period.kind, speak);
+  return goingOn(
+    text,
+    speak === 'zh' ? `如此持续${lasting}即解除` : `the alert ends once this has lasted ${lasting}`,
+    speak,
+  );
+}
+
+/** The same sentence with one more clause. */
+function goingOn(text: string, clause: string, speak: Spoken): string {
+  const [semicolon, stop] = speak === 'zh' ? ['；', '。'] : ['; ', '.'];
+  return text.replace(/[.。]$/, '') + semicolon + clause + stop;
+}
+
+function findingIn(facts: AlertFacts, reasons: readonly Finding[], language: string): string {
+  const template = facts.rule.message[language];
+  if (template !== undefined) return filled(template, reasons, facts, language);
+  const [only] = reasons;
+  if (only === undefined) return inLanguage(facts.rule.title, language);
+  const speak = speaking(language);
+  // A finding that is told alone is the sentence of its record.
+  if (reasons.length === 1) return only.record.sentence[speak] ?? '';
   const told = reasons.slice(0, mostTold);
   return sentenceOf(
     told.map(({ words }) => words[speak]),
@@ -49,6 +74,7 @@ function sentenceIn(facts: AlertFacts, language: string): string {
  * the first one.
  */
 function reasonsOf({ rule, findings }: AlertFacts): readonly Finding[] {
+  if (rule.condition.kind === 'leaf') return findings;
   const negated = new Set(leavesOf(rule.condition).flatMap((each) => (each.negated ? [each.leaf] : [])));
   const firing = findings.filter(
     ({ record }, at) => !negated.has(at) && (record.fires === true || record.holds === true),
@@ -84,8 +110,7 @@ function filled(template: string, reasons: readonly Finding[], facts: AlertFacts
   const text = withPlaceholders(template, values);
   const stays = said[0]?.stays ?? null;
   if (stays === null || template.includes('{reasons}')) return text;
-  const [semicolon, stop] = speak === 'zh' ? ['；', '。'] : ['; ', '.'];
-  return text.replace(/[.。]$/, '') + semicolon + stays + stop;
+  return goingOn(text, stays, speak);
 }
 
 export interface EndFacts extends Pick<AlertFacts, 'since' | 'period'> {
@@ -98,14 +123,14 @@ export function endSentence({ rule, place, since, period }: EndFacts, how: Ended
   const en = {
     resolved: 'is over',
     revised: 'was based on readings that were corrected since',
-    moved: 'goes on under another code',
+    moved: 'goes on at the place that took over',
     closed: 'ends, as the place no longer exists',
     rule: 'ends, as the rule was changed or switched off, or is about this place no more',
   };
   const zh = {
     resolved: '已解除',
     revised: '所依据的数值已被更正',
-    moved: '转入接替的地方',
+    moved: '由接替的地方延续',
     closed: '因该地方已撤销而终止',
     rule: '因规则变更、停用或不再适用于该地方而终止',
   };

@@ -36,9 +36,12 @@ export function sentenceOf(found: readonly FindingWords[], untold: number, langu
   // The usual case, ten thousands of times in a run: nothing can be said twice.
   if (only !== undefined && found.length === 1 && untold === 0) {
     const end = only.stays ?? only.warns;
-    return (
-      [[only.lead, ...only.close].join(comma), ...only.more, ...(end === null ? [] : [end])].join(semicolon) + stop
-    );
+    const parts = [only.lead];
+    for (const part of only.close) parts.push(comma, part);
+    for (const part of only.more) parts.push(semicolon, part);
+    if (end !== null) parts.push(semicolon, end);
+    parts.push(stop);
+    return parts.join('');
   }
   const byLead = Map.groupBy(found, ({ lead }) => lead);
   const parts = [...byLead].map(([lead, same]) => {

@@ -1,6 +1,12 @@
 /** What a test found, in words that can be read aloud. */
 import { verdicts } from '../leaves/outcome.ts';
+import type { Indicator } from '../indicator.ts';
+import type { Period } from '../period.ts';
+import { lastDayOf } from '../period.ts';
+import { remembered } from '../remembered.ts';
 import type { Told } from '../run/explanation.ts';
+import type { Lineage } from '../series/lineage.ts';
+import { isWhole } from '../series/lineage.ts';
 import type { FindingWords } from './finding.ts';
 import type { About, Phrases } from './phrases.ts';
 import { phrasesEn, phrasesZh } from './phrases.ts';
@@ -8,31 +14,46 @@ import type { Spoken } from './words.ts';
 import {
   differenceWords,
   figure,
+  given,
   inLanguage,
   periodWords,
   placeBefore,
-  quantity,
-  reckoned,
   spanWords,
+  unitBehind,
 } from './words.ts';
 
 export function leafWords(told: Told, language: Spoken): FindingWords {
   const teller = tellerOf(told, language);
   const { say, about } = teller;
   const { reason } = told.outcome;
-  if (reason !== 'none') return { ...teller.blank, lead: say.cannotSay(about, say.reasons[reason]) };
-  return { ...teller.blank, lead: say.stood(about), ...found(told, teller) };
+  const own: Partial<FindingWords> =
+    reason === 'none' ? found(told, teller) : { lead: say.cannotSay(about, say.reasons[reason]) };
+  return {
+    lead: own.lead ?? say.stood(about),
+    close: own.close ?? nothing,
+    more: own.more ?? nothing,
+    warns: own.warns ?? null,
+    stays: own.stays ?? null,
+    value: own.value ?? about.value,
+    limit: own.limit ?? '–',
+  };
 }
 
+const nothing: readonly string[] = [];
+
 /** What all tests say their findings with. */
-interface Teller {
-  readonly say: Phrases;
+interface Teller extends Voice {
   readonly about: About;
-  readonly blank: FindingWords;
-  /** Higher values are worse. */
-  readonly more: boolean;
   /** Whether only the exit level keeps the alert on; then what keeps it is said. */
   readonly lasts: boolean;
+}
+
+/** What findings about one indicator are said with in one language. */
+interface Voice {
+  readonly say: Phrases;
+  readonly name: string;
+  /** Higher values are worse. */
+  readonly more: boolean;
   /** An amount that somebody wrote, one that was reckoned, and a difference of two. */
   readonly given: (value: number) => string;
   readonly near: (value: number) => string;
@@ -43,29 +64,47 @@ interface Teller {
 
 function tellerOf({ test, outcome, row, period: number }: Told, language: Spoken): Teller {
   const { indicator, lineage } = test.table;
-  const period = (of: number): string => periodWords({ kind: indicator.period, number: of }, language);
-  const given = (value: number): string => quantity(value, indicator, language);
+  const { say, name, more, given: amount, near, apart, period, span } = voiceOf(indicator, language);
   const reported = test.table.at(row, number);
-  const value = Number.isNaN(reported) ? '–' : given(reported);
-  const place = inLanguage(lineage.places[row]?.title ?? {}, language);
+  const title = inLanguage(lineage.places[row]?.title ?? {}, language);
+  const place = isReckoned(lineage, row, { kind: indicator.period, number }) ? say.cameFrom(title) : title;
   const about = {
-    name: inLanguage(indicator.title, language),
+    name,
     place: language === 'zh' ? placeBefore(place) : place,
     when: period(number),
-    value,
+    value: Number.isNaN(reported) ? '–' : amount(reported),
   };
-  return {
+  const lasts = outcome.fires === verdicts.no && outcome.holds === verdicts.yes;
+  return { say, name, more, given: amount, near, apart, period, span, about, lasts };
+}
+
+const voices = { en: new WeakMap<Indicator, Voice>(), zh: new WeakMap<Indicator, Voice>() };
+
+/** Made once for an indicator, of which a run tells thousands of findings. */
+function voiceOf(indicator: Indicator, language: Spoken): Voice {
+  const known = voices[language].get(indicator);
+  if (known !== undefined) return known;
+  const unit = unitBehind(indicator, language);
+  const withUnitOf = (number: string): string => number + unit(number);
+  const voice: Voice = {
     say: language === 'zh' ? phrasesZh : phrasesEn,
-    about,
-    blank: { lead: '', close: [], more: [], warns: null, stays: null, value, limit: '–' },
+    name: inLanguage(indicator.title, language),
     more: indicator.worse === 'higher',
-    lasts: outcome.fires === verdicts.no && outcome.holds === verdicts.yes,
-    given,
-    near: (of) => reckoned(of, indicator, language),
+    given: (value) => withUnitOf(given(value)),
+    near: (of) => withUnitOf(figure(of)),
     apart: (by) => differenceWords(Math.abs(by), indicator, language),
-    period,
+    period: remembered((number) => periodWords({ kind: indicator.period, number }, language)),
     span: (periods) => spanWords(periods, indicator.period, language),
   };
+  voices[language].set(indicator, voice);
+  return voice;
+}
+
+/** Whether nobody reported the value so: it is a share of what the place came from, or several of them together. */
+function isReckoned(lineage: Lineage, row: number, period: Period): boolean {
+  const before = lineage.predecessors[row] ?? [];
+  if (before.length === 0 || lastDayOf(period) >= (lineage.from[row] ?? 0)) return false;
+  return before.length > 1 || !isWhole(lineage, row);
 }
 
 function found(told: Told, teller: Teller): Partial<FindingWords> {
@@ -140,10 +179,10 @@ function ofLine(
   return { more: [times], stays: lasts ? say.until.fewer(atLeast, exit, more) : null, limit: line };
 }
 
-function ofGap({ outcome, period }: Told, { say, about, blank, span, period: name }: Teller): Partial<FindingWords> {
+function ofGap({ outcome, period }: Told, { say, about, span, period: name }: Teller): Partial<FindingWords> {
   const { value: missing, limit } = outcome;
   const words = { value: span(missing), limit: span(limit) };
-  if (missing === 0) return { ...words, ...(blank.value === '–' ? {} : { close: [say.inTime] }) };
+  if (missing === 0) return { ...words, ...(about.value === '–' ? {} : { close: [say.inTime] }) };
   const from = missing === 1 ? null : { from: name(period - missing + 1), length: span(missing) };
   return { ...words, lead: say.gap(about, from) };
 }

@@ -11,6 +11,8 @@ export interface About {
 
 export interface Phrases {
   readonly reasons: Readonly<Record<Exclude<Reason, 'none'>, string>>;
+  /** A place whose value is reckoned from those that it was made of, or was part of. */
+  cameFrom(place: string): string;
   /** What a sentence begins with. */
   stood(about: About): string;
   cannotSay(about: About, reason: string): string;
@@ -53,10 +55,11 @@ export const phrasesEn: Phrases = {
     'too few values': 'there are too few earlier values to compare with',
     'new boundaries': 'its boundaries, or the definition, changed in between',
     'too few peers': 'too few similar places have reported',
-    'no target': 'no path to a target is set',
+    'no target': 'no path to its target is known',
     'not due': 'the value is not due yet',
     'no denominator': 'the number of cases is not known',
   },
+  cameFrom: (place) => `${place} (reckoned from what it came from)`,
   stood: ({ name, place, when, value }) => `${name} in ${place} stood at ${value} in ${when}`,
   cannotSay: ({ name, place, when }, reason) =>
     `${name} in ${place}: nothing can be said for ${when}, because ${reason}`,
@@ -71,14 +74,14 @@ export const phrasesEn: Phrases = {
   trend: (about, way, { size, values }) =>
     `${phrasesEn.stood(about)}, and over ${values} values it ${way === 'same' ? 'moved neither up nor down' : `went ${way} by about ${size} a year`}`,
   perYear: (size) => `${size} a year`,
-  chance: (share) => `the likelihood that this is mere chance is at most ${share}`,
+  chance: (share) => `chance alone would do that in at most ${share} of cases`,
   notSteady: 'that is not steady enough for a warning',
-  past: (expected) => `its own past leads to expect about ${expected}`,
+  past: (expected) => `its earlier values suggest about ${expected}`,
   peers: ({ average, places }, expected) =>
     `the ${average ? 'average' : 'middle'} of ${places} similar places was ${expected}`,
   limitIs: (limit) => `the limit is ${limit}`,
   together: (how, since) =>
-    `taken together, its values${since === null ? '' : ` since ${since}`} are ${how === 'usual' ? 'as expected' : `too ${how}`}`,
+    `taken together, its values${since === null ? '' : ` since ${since}`} are ${how === 'usual' ? 'as expected' : how === 'high' ? 'higher than expected' : 'lower than expected'}`,
   deviations: (count) => `${count} standard deviations`,
   gap: ({ name, place, when }, span) =>
     `${name} in ${place} went unreported for ${span === null ? when : `${span.length}, from ${span.from} to ${when}`}`,
@@ -102,10 +105,11 @@ export const phrasesZh: Phrases = {
     'too few values': '可比较的历史数值太少',
     'new boundaries': '其间边界或定义有变化',
     'too few peers': '已上报的同类地方太少',
-    'no target': '没有设定目标路径',
+    'no target': '没有已知的目标路径',
     'not due': '数值尚未到期',
     'no denominator': '缺少样本数',
   },
+  cameFrom: (place) => `${place}（由前身推算）`,
   stood: ({ name, place, when, value }) => `${place}${when}${name}为${value}`,
   cannotSay: ({ name, place, when }, reason) => `${place}${when}${name}无法判断：${reason}`,
   ofLine: (side, limit) => `${{ above: '高于', below: '低于', at: '正处于' }[side]}${limit}的警戒线`,
@@ -121,13 +125,13 @@ export const phrasesZh: Phrases = {
   trend: (about, way, { size, values }) =>
     `${phrasesZh.stood(about)}，从${values}个数值看${way === 'same' ? '没有升降' : `平均每年${way === 'up' ? '上升' : '下降'}约${size}`}`,
   perYear: (size) => `每年${size}`,
-  chance: (share) => `出于偶然的可能性不超过${share}`,
+  chance: (share) => `仅凭偶然出现这种变化的可能性不超过${share}`,
   notSteady: '变化不够持续，不预警',
-  past: (expected) => `按其以往情况应约为${expected}`,
+  past: (expected) => `按其以往数值应在${expected}左右`,
   peers: ({ average, places }, expected) => `${places}个同类地方的${average ? '平均值' : '中位数'}为${expected}`,
   limitIs: (limit) => `预警线为${limit}`,
   together: (how, since) =>
-    `${since === null ? '' : `自${since}起`}各期合起来看${how === 'usual' ? '属于正常' : `明显${how === 'high' ? '偏高' : '偏低'}`}`,
+    `${since === null ? '' : `自${since}起`}各期合起来看${how === 'usual' ? '属于正常' : `比预期${how === 'high' ? '偏高' : '偏低'}`}`,
   deviations: (count) => `${count}个标准差`,
   gap: ({ name, place, when }, span) =>
     span === null ? `${place}${when}${name}未上报` : `${place}${span.from}至${when}${name}连续${span.length}未上报`,

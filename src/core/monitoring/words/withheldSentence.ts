@@ -1,7 +1,7 @@
 /** An alert in words that tell none of its figures. */
 import type { Words } from '../indicator.ts';
 import type { Period } from '../period.ts';
-import { inLanguage, periodWords } from './words.ts';
+import { inLanguage, periodWords, placeBefore } from './words.ts';
 
 export interface WithheldFacts {
   readonly rule: Words;
@@ -12,8 +12,8 @@ export interface WithheldFacts {
 
 export function withheldSentence({ rule, place, indicator, since }: WithheldFacts): Words {
   return {
-    en: `${inLanguage(place, 'en')}, ${inLanguage(indicator, 'en')}: “${inLanguage(rule, 'en')}” since ${periodWords(since, 'en')}; its figures are withheld.`,
-    zh: `${inLanguage(place, 'zh')}，${inLanguage(indicator, 'zh')}：“${inLanguage(rule, 'zh')}”（${periodWords(since, 'zh')}起），数值不公开。`,
+    en: `${inLanguage(indicator, 'en')} in ${inLanguage(place, 'en')}: alert “${inLanguage(rule, 'en')}” since ${periodWords(since, 'en')}; its figures are withheld, because they could tell of single people.`,
+    zh: `${placeBefore(inLanguage(place, 'zh'))}${inLanguage(indicator, 'zh')}：“${inLanguage(rule, 'zh')}”预警（${periodWords(since, 'zh')}起）；数值可能透露个人情况，不予公开。`,
   };
 }
 
