@@ -1,7 +1,9 @@
 /** Pages of lists by number, as the portal shows them, out of actions that answer page by page. */
+import { notReadAs } from '../actions/filterNotUnderstood.ts';
 import type { Page, PageRequest } from '../actions/page.ts';
 import type { Listing } from '../portal/portal.ts';
 import type { RequestContext } from './environment.ts';
+import { asked } from './filters.ts';
 
 export const pageSize = 50;
 /** Nobody leafs further; a search or a filter gets there. */
@@ -11,15 +13,18 @@ const lastPage = 10_000;
 export function filtersOf(c: RequestContext, names: readonly string[]): Record<string, string> {
   const filters: Record<string, string> = {};
   for (const name of names) {
-    const value = c.req.query(name)?.trim().slice(0, 300);
-    if (value) filters[name] = value;
+    const value = asked(c, name);
+    if (value !== undefined) filters[name] = value;
   }
   return filters;
 }
 
+/** From 1. Throws FILTER_NOT_UNDERSTOOD. */
 export function pageNumber(c: RequestContext): number {
-  const page = Number(c.req.query('page') ?? '1');
-  return Number.isInteger(page) && page >= 1 && page <= lastPage ? page : 1;
+  const given = asked(c, 'page') ?? '1';
+  const page = /^\d{1,6}$/.test(given) ? Number(given) : 0;
+  if (page < 1 || page > lastPage) throw notReadAs('page', given, `a whole number from 1 to ${lastPage}`);
+  return page;
 }
 
 /** The page asked for. `list` is an action with everything but the page filled in. */

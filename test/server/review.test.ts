@@ -234,9 +234,9 @@ describe('the API', () => {
   });
 
   it.each([
-    ['/claims?limit=0', 422],
-    ['/claims?limit=1000', 422],
-    ['/claims?state=maybe', 422],
+    ['/claims?limit=0', 400],
+    ['/claims?limit=1000', 400],
+    ['/claims?state=maybe', 400],
     ['/claims?cursor=x', 400],
     ['/claims/unknown', 404],
     ['/nothing', 404],

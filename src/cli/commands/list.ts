@@ -56,7 +56,7 @@ function showCommand(): Command {
   return onLedger(
     new Command('show').description('show where each place on a list stands, the nearest to leaving first'),
   )
-    .argument('<list>', 'id of the list')
+    .argument('<list>', 'id of the list, or its identifier')
     .option('--within <place>', 'only places within this one')
     .option('--standing <standing>', 'only places that stand so: "exit due", "on probation" …')
     .addOption(new Option('--order <order>', 'which come first').choices(listOrders))

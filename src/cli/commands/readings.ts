@@ -1,11 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import type { DatasetMove } from '../../actions/monitoringAnswers.ts';
 import { print } from '../print.ts';
 import { withLedger } from '../withLedger.ts';
 import { dataOption } from './start.ts';
-import { isoDay } from './optionValues.ts';
+import { isoDay, wholeNumber } from './optionValues.ts';
 
 interface CommonFlags {
   readonly data: string;
@@ -137,13 +137,13 @@ function listCommand(): Command {
       new Option('--state <state>', 'only these').choices(['entered', 'approved', 'published', 'withdrawn'] as const),
     )
     .option('--source <name>', 'only those of this source')
-    .option('--limit <number>', 'how many, at most 200', '50')
+    .option('--limit <number>', 'how many, at most 200', wholeNumber(1), 50)
     .action(async ({ state, source, limit, ...flags }: CommonFlags & ListFlags) => {
       const [{ listDatasets }, { datasetTable }] = await Promise.all([
         import('../../actions/monitoring/datasets/listDatasets.ts'),
         import('../reading/takenInText.ts'),
       ]);
-      const page = await withLedger(flags, (ledger) => listDatasets(ledger, { state, source, limit: Number(limit) }));
+      const page = await withLedger(flags, (ledger) => listDatasets(ledger, { state, source, limit }));
       print(flags.json === true ? JSON.stringify(page) : datasetTable(page.items));
     });
   return common(command);
@@ -152,7 +152,7 @@ function listCommand(): Command {
 interface ListFlags {
   readonly state?: 'entered' | 'approved' | 'published' | 'withdrawn';
   readonly source?: string;
-  readonly limit: string;
+  readonly limit: number;
 }
 
 function showCommand(): Command {
@@ -187,14 +187,20 @@ function moveCommand(): Command {
   return common(command);
 }
 
+interface CodesFlags extends CommonFlags {
+  readonly source?: string;
+  readonly file?: string;
+}
+
 function codesCommand(): Command {
   const command = new Command('codes')
     .description('list the codes that rows wait for, as CSV to fill in; with --file say what they mean')
     .option('--source <name>', 'only those of this source; needed with --file')
     .option('--file <file>', 'filled in: kind, code, becomes ("-" for what is not wanted)')
-    .action(async ({ source, file, ...flags }: CommonFlags & { readonly source?: string; readonly file?: string }) => {
+    .action(async ({ source, file, ...flags }: CodesFlags, self: Command) => {
       if (file === undefined) return listCodes(source, flags);
-      if (source === undefined) throw new InvalidArgumentError('Name the source of the codes with --source.');
+      if (source === undefined)
+        self.error("error: option '--file <file>' needs '--source <name>', too", { exitCode: 2 });
       return judgeFile(file, source, flags);
     });
   return common(command);

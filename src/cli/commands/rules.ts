@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import type { MonitoringFiles } from '../../actions/monitoring/readMonitoringFiles.ts';
 import { collect, isoDay, wholeNumber } from './optionValues.ts';
+import { walkOptions } from './walkOptions.ts';
 
 interface FileFlags {
   readonly rules: string;
@@ -68,16 +69,16 @@ function checkCommand(): Command {
       if (observations !== undefined && places === undefined) {
         command.error("error: option '--observations <file>' needs '--places <file>', too", { exitCode: 2 });
       }
-      const [{ checkRules }, { monitoringEffects }, printing] = await Promise.all([
+      const [{ checkRules }, { filesByName }, printing] = await Promise.all([
         import('../../actions/monitoring/checkRules.ts'),
-        import('../../actions/monitoring/monitoringEffects.ts'),
+        import('../../actions/monitoring/filesByName.ts'),
         import('../rules/checkText.ts'),
       ]);
       const files =
         observations === undefined || places === undefined
           ? { rules, places: places ?? null }
           : await fileRequest({ rules, places, observations });
-      const check = await checkRules(files, monitoringEffects);
+      const check = await checkRules(files, filesByName);
       await writeLines(json === true ? printing.checkLines(check) : printing.checkText(check));
       process.exitCode = check.passes ? 0 : 1;
     });
@@ -116,12 +117,12 @@ function codesCommand(): Command {
 }
 
 async function codes({ json, ...files }: CodesFlags): Promise<void> {
-  const [{ listCodes }, { monitoringEffects }, printing] = await Promise.all([
+  const [{ listCodes }, { filesByName }, printing] = await Promise.all([
     import('../../actions/monitoring/listCodes.ts'),
-    import('../../actions/monitoring/monitoringEffects.ts'),
+    import('../../actions/monitoring/filesByName.ts'),
     import('../rules/codesText.ts'),
   ]);
-  const list = await listCodes(files, monitoringEffects);
+  const list = await listCodes(files, filesByName);
   await writeLines(json === true ? printing.codesLines(list) : printing.codesTable(list));
 }
 
@@ -136,44 +137,38 @@ function runCommand(): Command {
 }
 
 async function run({ state, mostNotices, verified, explain, language, json, ...files }: RunFlags): Promise<void> {
-  const [{ runRules }, { monitoringEffects }, { readStateFile, writeStateFile }, printing] = await Promise.all([
+  const [{ runRules }, { filesByName }, { readStateFile, writeStateFile }, printing] = await Promise.all([
     import('../../actions/monitoring/runRules.ts'),
-    import('../../actions/monitoring/monitoringEffects.ts'),
+    import('../../actions/monitoring/filesByName.ts'),
     import('../rules/stateFile.ts'),
     import('../rules/runText.ts'),
   ]);
   const saved = state === undefined ? null : await readStateFile(state);
   const asked = { state: saved, mostNotices, verified: verified ?? null, explain: explain ?? null };
   const request = { ...(await fileRequest(files)), ...asked };
-  const report = await runRules(request, monitoringEffects);
+  const report = await runRules(request, filesByName);
   if (state !== undefined) await writeStateFile(state, report.state);
   await writeLines(json === true ? printing.runLines(report) : printing.runText(report, language));
 }
 
 function backtestCommand(): Command {
-  return withFiles(
-    new Command('backtest').description(
-      'walk forward over what was known on each day: false alarms, finds, delay, work',
-    ),
-  )
-    .option('--episodes <file>', 'what should have been found: place, from, to, rule')
-    .option('--against <rule>', 'take the alarms of this rule for episodes: how much sooner do the others tell?')
-    .option('--lead <periods>', 'an alarm so many periods before an episode has found it', wholeNumber(0), 0)
-    .option('--officers <number>', 'offices that share the alerts', wholeNumber(0), 1)
-    .option('--since <day>', 'periods that end before this day only prepare', isoDay)
-    .addOption(
-      new Option('--every <span>', 'how often rules are run')
-        .choices(['week', 'month', 'quarter', 'year'])
-        .default('month'),
+  return walkOptions(
+    withFiles(
+      new Command('backtest').description(
+        'walk forward over what was known on each day: false alarms, finds, delay, work',
+      ),
     )
+      .option('--episodes <file>', 'what should have been found: place, from, to, rule')
+      .option('--against <rule>', 'take the alarms of this rule for episodes: how much sooner do the others tell?'),
+  )
     .option('--curve <curve>', 'a threshold at several values, rule:leaf:option=a,b,c; may be repeated', collect, [])
     .action(backtest);
 }
 
 async function backtest({ episodes, against, since, curve, json, ...flags }: BacktestFlags): Promise<void> {
-  const [{ backtestRules }, { monitoringEffects }, { parseCurve }, printing] = await Promise.all([
+  const [{ backtestRules }, { filesByName }, { parseCurve }, printing] = await Promise.all([
     import('../../actions/monitoring/backtestRules.ts'),
-    import('../../actions/monitoring/monitoringEffects.ts'),
+    import('../../actions/monitoring/filesByName.ts'),
     import('../../core/monitoring/backtest/curve.ts'),
     import('../rules/backtestText.ts'),
   ]);
@@ -185,10 +180,10 @@ async function backtest({ episodes, against, since, curve, json, ...flags }: Bac
     since: since ?? null,
     curves: curve.map(parseCurve),
     lead,
-    officers: Math.max(1, officers),
+    officers,
     every,
   };
-  const report = await backtestRules(request, monitoringEffects);
+  const report = await backtestRules(request, filesByName);
   await writeLines(json === true ? printing.backtestLines(report) : printing.backtestText(report));
 }
 

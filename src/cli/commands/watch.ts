@@ -4,7 +4,8 @@ import { severities } from '../../core/monitoring/rules/rule.ts';
 import { print } from '../print.ts';
 import { withLedger } from '../withLedger.ts';
 import { dataOption } from './start.ts';
-import { collect, isoDay, wholeNumber } from './optionValues.ts';
+import { collect, isoDay } from './optionValues.ts';
+import { walkOptions } from './walkOptions.ts';
 
 interface Flags {
   readonly data: string;
@@ -139,22 +140,19 @@ function rulesCommand(): Command {
 }
 
 function backtestCommand(): Command {
-  return onLedger(
-    new Command('backtest').description(
-      'test a rule on what was known on each day of the past, and keep the report with it; a rule is published with one',
-    ),
-  )
-    .argument('<rule>', 'identifier of the rule, or id of its record')
-    .option('--against <rule>', 'take the alarms of this rule for what should be found; else the exit criterion of law')
-    .option('--no-against', 'compare with no other rule')
-    .option('--lead <periods>', 'an alarm so many periods before an episode has found it', wholeNumber(0), 0)
-    .option('--officers <number>', 'offices that share the alerts', wholeNumber(0), 1)
-    .option('--since <day>', 'periods that end before this day only prepare', isoDay)
-    .addOption(
-      new Option('--every <span>', 'how often rules are run')
-        .choices(['week', 'month', 'quarter', 'year'])
-        .default('month'),
+  return walkOptions(
+    onLedger(
+      new Command('backtest').description(
+        'test a rule on what was known on each day of the past, and keep the report with it; a rule is published with one',
+      ),
     )
+      .argument('<rule>', 'identifier of the rule, or id of its record')
+      .option(
+        '--against <rule>',
+        'take the alarms of this rule for what should be found; else the exit criterion of law',
+      )
+      .option('--no-against', 'compare with no other rule'),
+  )
     .option('--curve <curve>', 'a threshold at several values, leaf:option=a,b,c; may be repeated', collect, [])
     .action(async (rule: string, { against, lead, officers, since, every, curve, ...flags }: BacktestFlags) => {
       const [{ backtestRule }, { onThisThread }, { backtestReportText }] = await Promise.all([
@@ -162,7 +160,7 @@ function backtestCommand(): Command {
         import('../../actions/monitoring/runs/runEffects.ts'),
         import('../watch/backtestReportText.ts'),
       ]);
-      const asked = { rule, lead, officers: Math.max(1, officers), since, every };
+      const asked = { rule, lead, officers, since, every };
       const request = {
         ...asked,
         against: against === false ? null : against,

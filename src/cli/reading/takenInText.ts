@@ -33,9 +33,9 @@ export function takenInText(taken: TakenIn): string {
 }
 
 function countsLine(counts: DatasetCounts): string {
-  const { imported, updated, unchanged, takenBack, held, notOurs, refused } = counts;
+  const { imported, updated, unchanged, takenBack, held, notOurs, refused, empty } = counts;
   const known = `${imported} new, ${updated} changed, ${unchanged} as known, ${takenBack} taken back`;
-  return `  ${known}; ${held} held for their codes, ${notOurs} not wanted, ${refused} left out`;
+  return `  ${known}; ${held} held for their codes, ${notOurs} not wanted, ${refused} left out${empty === null ? '' : `, ${empty} empty`}`;
 }
 
 const mostListed = 20;

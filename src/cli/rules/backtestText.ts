@@ -47,7 +47,7 @@ export function* measuresTable(rows: readonly (readonly [string, Measures])[]): 
     );
 }
 
-const percent = (value: number | null): string => (value === null ? '–' : `${(value * 100).toFixed(1)} %`);
+const percent = (value: number | null): string => (value === null ? '–' : `${(value * 100).toFixed(1)}%`);
 const decimals = (value: number | null, digits: number): string => (value === null ? '–' : value.toFixed(digits));
 
 export function* backtestLines({ problems, measures, curve, summary }: BacktestReport): Generator<string> {

@@ -2,6 +2,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import type { SavedState } from '../../core/monitoring/machine/savedState.ts';
 import { errorCode } from '../../core/errors/errorCode.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
+import { asFileError } from '../../outside/files/asFileError.ts';
 import { outputNotWritable } from '../errors.ts';
 
 /** What the run before saved; null before the first. */
@@ -10,7 +11,7 @@ export async function readStateFile(path: string): Promise<string | null> {
     return await readFile(path, 'utf8');
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null;
-    throw error;
+    throw asFileError(path, error);
   }
 }
 

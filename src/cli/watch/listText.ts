@@ -1,13 +1,15 @@
 import type { ListingLine, Lists, SupervisionList } from '../../actions/listAnswers.ts';
+import { counted } from '../../core/decimals/counted.ts';
+import { listName } from '../../core/lists/memberships.ts';
 import { safeForTerminal } from '../reading/safeForTerminal.ts';
 
 type Language = 'en' | 'zh';
 
 export function* listsText({ day, lists }: Lists, language: Language): Generator<string> {
-  yield `${lists.length} supervision lists as of ${day}.`;
+  yield `${counted(lists.length, 'supervision list')} as of ${day}.`;
   for (const { record, onList, left } of lists) {
     const title = language === 'zh' ? record.localTitle : record.title;
-    yield safeForTerminal(`${title}: ${onList} on it, ${left} left (${record.id})`);
+    yield safeForTerminal(`${title}: ${onList} on it, ${left} left (${listName(record)})`);
   }
 }
 

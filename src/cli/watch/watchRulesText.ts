@@ -15,7 +15,7 @@ function* ruleText(rule: WatchRuleAnswer): Generator<string> {
   yield safeForTerminal(`    ${now}; ${counted(alerts ?? 0, 'alert')}; ${tested} (${record})`);
   if (digest !== null) {
     const share = Math.round(digest.precision * 100);
-    yield `    only in the digest: ${share}% of ${digest.verified} verified alerts were true, ${digest.target * 100}% are asked for`;
+    yield `    only in the digest: ${share}% of ${digest.verified} verified alerts were true, ${Math.round(digest.target * 100)}% are asked for`;
   }
   for (const { weight, path, message, code } of problems) {
     if (weight !== 'notice')

@@ -184,9 +184,14 @@ export const supervisionListSchema = z
         .readonly(),
     ),
     datasets: z.record(text, datasetLinkSchema).readonly(),
-    filter: z.object({ within: maybe, level: maybe, standing: standing.nullable(), met: count.nullable() }).readonly(),
+    filter: z
+      .object({ within: maybe, level: maybe, standing: standing.nullable(), met: count.nullable(), listing: maybe })
+      .readonly(),
     order: z.enum(listOrders),
     listings: many(listingSchema),
+    withChecks: z
+      .boolean()
+      .openapi({ description: 'Listings have their checks only where 24 or fewer are on the page' }),
     page: z.number().int().positive(),
     pageSize: z.number().int().positive(),
     matching: count,

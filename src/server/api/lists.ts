@@ -1,7 +1,7 @@
 /** Supervision lists on a day: their rules, their places, and how far each is on its way off the list. */
 import { z } from '@hono/zod-openapi';
 import { getSupervisionList } from '../../actions/programme/getSupervisionList.ts';
-import { listLists } from '../../actions/programme/listLists.ts';
+import { listsAskedFor } from '../../actions/programme/listsAskedFor.ts';
 import { listOrders } from '../../core/lists/nearness.ts';
 import { ledgerIn } from '../environment.ts';
 import { listsSchema, supervisionListSchema } from './listSchemas.ts';
@@ -25,14 +25,15 @@ export function addListOperations(api: Api): void {
       body: noBody,
       answer: listsSchema,
     },
-    (c, { query }) => listLists(ledgerIn(c), query),
+    (c, { query }) => listsAskedFor(ledgerIn(c), query),
   );
   addOperation(
     api,
     {
       method: 'get',
       path: '/lists/{id}',
-      summary: 'A supervision list: its rules, its places, and what each still needs to leave it',
+      summary:
+        'A supervision list, by its id or identifier: its rules, its places, and what each still needs to leave it',
       query: z.object({
         ...day,
         within: words.optional().openapi({ description: 'Id of a place' }),
@@ -43,6 +44,7 @@ export function addListOperations(api: Api): void {
           .regex(/^\d{1,4}$/)
           .optional()
           .openapi({ description: 'So many periods in a row, exit not due' }),
+        listing: words.optional().openapi({ description: 'Id of one listing alone, with its checks' }),
         order: z.enum(listOrders).optional(),
         page: z.coerce.number().int().min(1).max(100_000).optional(),
         pageSize: z.coerce.number().int().min(1).max(1000).optional(),

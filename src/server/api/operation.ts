@@ -1,9 +1,14 @@
 /** One operation of the API: described for OpenAPI, checked on the way in, typed on the way out. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from '@hono/zod-openapi';
+import { FilterNotUnderstood, noSuch } from '../../actions/filterNotUnderstood.ts';
+import { InputInvalid } from '../../actions/inputInvalid.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
+import { issuePhrase } from '../../core/schemas/issuePhrase.ts';
+import { csvFile } from '../csvFile.ts';
 import type { RequestContext, ServerEnv } from '../environment.ts';
 import { fieldInvalid, requestInvalid } from '../errors.ts';
+import { checkNames } from '../filters.ts';
 import { problemSchema } from './schemas.ts';
 
 export type Api = OpenAPIHono<ServerEnv>;
@@ -64,28 +69,28 @@ function describeOperation(api: Api, operation: Operation<z.ZodObject, z.ZodType
   return { hasBody };
 }
 
-/** Throws FIELD_INVALID naming the first field that is wrong. */
-function checked<Schema extends z.ZodType>(schema: Schema, given: unknown, where: string): z.output<Schema> {
+/** Throws FIELD_INVALID naming every field that is wrong. */
+function checkedBody<Schema extends z.ZodType>(schema: Schema, given: unknown): z.output<Schema> {
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new CounterfoilError(fieldInvalid, `${issue?.path.join('.') || where}: ${issue?.message ?? 'is not valid'}`);
+  throw new InputInvalid(fieldInvalid, parsed.error, given);
 }
 
 /**
  * The parameters of the address. A misspelt one would be an answer to another question, so none is passed over. Throws
- * FIELD_INVALID.
+ * FILTER_NOT_UNDERSTOOD.
  */
 function checkedQuery<Schema extends z.ZodObject>(schema: Schema, given: Record<string, string[]>): z.output<Schema> {
-  const twice = Object.entries(given).find(([, values]) => values.length > 1);
-  if (twice) throw new CounterfoilError(fieldInvalid, `${twice[0].slice(0, 40)}: is given ${twice[1].length} times`);
-  const known = Object.keys(schema.shape);
-  const unknown = Object.keys(given).find((name) => !known.includes(name));
-  if (unknown !== undefined) {
-    const names = known.join(', ') || 'none';
-    throw new CounterfoilError(fieldInvalid, `${unknown.slice(0, 40)}: no such parameter; there are ${names}`);
-  }
-  return checked(schema, Object.fromEntries(Object.entries(given).map(([name, [value]]) => [name, value])), 'query');
+  checkNames(given, Object.keys(schema.shape));
+  const single = Object.fromEntries(Object.entries(given).map(([name, [value]]) => [name, value]));
+  const parsed = schema.safeParse(single);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const name = String(issue?.path[0] ?? '');
+  const value = single[name];
+  if (issue === undefined || value === undefined) throw new FilterNotUnderstood(name, `${name}: must be filled in`);
+  if (issue.code === 'invalid_value') throw noSuch(name, value, issue.values.map(String));
+  throw new FilterNotUnderstood(name, `${name}: ${issuePhrase(issue, single)}`);
 }
 
 async function jsonBody(c: RequestContext): Promise<unknown> {
@@ -101,6 +106,34 @@ async function jsonBody(c: RequestContext): Promise<unknown> {
   }
 }
 
+/** A table as a file for spreadsheet programs. */
+export function addCsvFile<Query extends z.ZodObject>(
+  api: Api,
+  {
+    path,
+    summary,
+    query,
+    account = false,
+  }: Pick<Operation<Query, never, never>, 'path' | 'summary' | 'query' | 'account'>,
+  handle: (c: RequestContext, query: z.output<Query>) => Promise<string>,
+): void {
+  api.openAPIRegistry.registerPath({
+    method: 'get',
+    path,
+    summary,
+    ...(account && { security }),
+    request: { query },
+    responses: {
+      200: { description: 'The file, with a line of headings', content: { 'text/csv': { schema: z.string() } } },
+      default: problemAnswer,
+    },
+  });
+  api.get(path, async (c: RequestContext) => {
+    const name = path.slice(path.lastIndexOf('/') + 1, -'.csv'.length);
+    return csvFile(c, name, await handle(c, checkedQuery(query, c.req.queries())));
+  });
+}
+
 /** Adds an operation. What `handle` gives must fit `operation.answer`, which the compiler checks. */
 export function addOperation<Query extends z.ZodObject, Body extends z.ZodType, Answer extends z.ZodType>(
   api: Api,
@@ -110,7 +143,7 @@ export function addOperation<Query extends z.ZodObject, Body extends z.ZodType, 
   const { hasBody } = describeOperation(api, operation);
   api.on(operation.method, operation.path.replace('{id}', ':id'), async (c: RequestContext) => {
     const query = checkedQuery(operation.query, c.req.queries());
-    const body = checked(operation.body, hasBody ? await jsonBody(c) : undefined, 'body');
+    const body = checkedBody(operation.body, hasBody ? await jsonBody(c) : undefined);
     const found = await handle(c, { id: c.req.param('id') ?? '', query, body });
     c.header('Cache-Control', c.get('account') ? 'private, no-store' : 'no-cache');
     return c.body(JSON.stringify(found), 200, { 'Content-Type': 'application/json' });

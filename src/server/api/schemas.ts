@@ -274,6 +274,10 @@ export const problemSchema = z
     problems: list(fieldProblemSchema)
       .optional()
       .openapi({ description: 'With RECORD_INVALID: every field that is wrong' }),
+    faults: list(z.object({ path: text, message: text }))
+      .optional()
+      .openapi({ description: 'Of a body: every member that is wrong' }),
+    filter: text.optional().openapi({ description: 'With FILTER_NOT_UNDERSTOOD: the parameter' }),
   })
   .openapi('Problem');
 

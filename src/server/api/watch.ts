@@ -47,16 +47,24 @@ export function addWatchOperations(api: Api): void {
     {
       method: 'get',
       path: '/watch/grid',
-      summary: 'The places of one kind by one indicator in one period',
+      summary: 'The places of one kind by one indicator in one period: one by one, or by the places that they lie in',
       query: z.object({
         ...choice,
-        within: words.optional().openapi({ description: 'Id of a place' }),
+        within: words.optional().openapi({ description: 'Id of a place; everywhere when absent' }),
         tier: words.optional().openapi({ description: 'Kind of place; the most frequent when absent' }),
+        as: z.enum(['places', 'groups']).optional().openapi({
+          description: '"places": one by one, however many there are; groups when absent, where they fit on no page',
+        }),
+        page: z.coerce.number().int().min(1).max(10_000).optional(),
+        limit: z.coerce.number().int().min(1).max(3000).optional().openapi({
+          description: 'Places or groups on a page; 150 places or 60 groups when absent',
+        }),
       }),
       body: noBody,
       answer: schemas.gridSchema,
     },
-    (c, { query }) => getGrid(ledgerIn(c), query),
+    (c, { query: { as, limit, within = null, ...asked } }) =>
+      getGrid(ledgerIn(c), { ...asked, within, oneByOne: as === 'places', pageSize: limit }),
   );
   addOperation(
     api,

@@ -6,7 +6,7 @@ import { measureStates, outcomes, tasks } from '../../core/monitoring/cases/case
 import { caseStages } from '../../core/monitoring/cases/caseState.ts';
 import { severities } from '../../core/monitoring/rules/rule.ts';
 import { answeredEvidenceSchema, namesSchema } from './recordSchemas.ts';
-import { datasetLinkSchema, inWordsSchema, shownValueSchema } from './watchSchemas.ts';
+import { datasetLinkSchema, inWordsSchema, mutingSchema, shownValueSchema } from './watchSchemas.ts';
 
 const text = z.string();
 const maybe = z.string().nullable();
@@ -58,6 +58,7 @@ const lineFields = {
   version: count,
   stage: z.enum(caseStages),
   alert: alertSchema,
+  muting: mutingSchema,
   openedOn: text,
   closedOn: maybe,
   outcome: outcome.nullable(),

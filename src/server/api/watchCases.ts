@@ -6,7 +6,8 @@ import { changeMeasure } from '../../actions/monitoring/cases/changeMeasure.ts';
 import { closeCase } from '../../actions/monitoring/cases/closeCase.ts';
 import { commentCase } from '../../actions/monitoring/cases/commentCase.ts';
 import { getCase } from '../../actions/monitoring/cases/getCase.ts';
-import { listCases } from '../../actions/monitoring/cases/listCases.ts';
+import { casesCsv } from '../../actions/monitoring/cases/casesCsv.ts';
+import { everyCase, listCases } from '../../actions/monitoring/cases/listCases.ts';
 import { reopenCase } from '../../actions/monitoring/cases/reopenCase.ts';
 import { verifyCase } from '../../actions/monitoring/cases/verifyCase.ts';
 import { measureStates, outcomes } from '../../core/monitoring/cases/caseEvent.ts';
@@ -15,7 +16,7 @@ import { severities } from '../../core/monitoring/rules/rule.ts';
 import type { RequestContext } from '../environment.ts';
 import { ledgerIn, signedIn } from '../environment.ts';
 import type { Api } from './operation.ts';
-import { addOperation, noBody, noQuery } from './operation.ts';
+import { addCsvFile, addOperation, noBody, noQuery } from './operation.ts';
 import { paging, words as word } from './paging.ts';
 import { boardSchema, caseSchema } from './watchCaseSchemas.ts';
 
@@ -53,8 +54,7 @@ export function addWatchCaseOperations(api: Api): void {
   addMeasures(api);
 }
 
-const boardQuery = z.object({
-  ...paging,
+const boardFilter = z.object({
   stage: z.enum(caseStages).optional().openapi({ description: 'One column alone, page by page' }),
   within: word.optional().openapi({ description: 'At this place or below it' }),
   theme: word.optional(),
@@ -62,6 +62,7 @@ const boardQuery = z.object({
   overdue: z.enum(['true', 'false']).optional(),
   owner: word.optional().openapi({ description: 'A party that carries out a measure' }),
 });
+const boardQuery = boardFilter.extend(paging);
 
 function addReading(api: Api): void {
   const shown = { method: 'get', account: true, body: noBody } as const;
@@ -69,6 +70,12 @@ function addReading(api: Api): void {
     api,
     { ...shown, path: '/watch/cases', summary: 'The board of cases', query: boardQuery, answer: boardSchema },
     (c, { query: { overdue, ...query } }) => listCases(ledgerOfAccount(c), { ...query, overdue: overdue === 'true' }),
+  );
+  addCsvFile(
+    api,
+    { path: '/watch/cases.csv', summary: 'The same cases in one file', query: boardFilter, account: true },
+    async (c, { overdue, ...query }) =>
+      casesCsv(await everyCase(ledgerOfAccount(c), { ...query, overdue: overdue === 'true' })),
   );
   addOperation(
     api,

@@ -24,6 +24,7 @@ const counts = z.object({
   held: count,
   notOurs: count,
   refused: count,
+  empty: count.nullable(),
 });
 
 const datasetSchema = z.object({
@@ -37,6 +38,7 @@ const datasetSchema = z.object({
   fileSha256: text.nullable(),
   documentId: text.nullable(),
   knownOn: text,
+  undated: z.enum(['when due', 'on the day']),
   readings: count,
   counts,
   problemCounts,

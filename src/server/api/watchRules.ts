@@ -2,7 +2,8 @@
 import { z } from '@hono/zod-openapi';
 import { explainPlace } from '../../actions/monitoring/alerts/explainPlace.ts';
 import { getAlert } from '../../actions/monitoring/alerts/getAlert.ts';
-import { listAlerts } from '../../actions/monitoring/alerts/listAlerts.ts';
+import { alertsCsv } from '../../actions/monitoring/alerts/alertsCsv.ts';
+import { everyAlert, listAlerts } from '../../actions/monitoring/alerts/listAlerts.ts';
 import { backtestRule } from '../../actions/monitoring/rules/backtestRule.ts';
 import { getWatchRule } from '../../actions/monitoring/rules/getRule.ts';
 import { listBacktests } from '../../actions/monitoring/rules/listBacktests.ts';
@@ -18,7 +19,7 @@ import type { RequestContext } from '../environment.ts';
 import { ledgerIn, signedIn } from '../environment.ts';
 import { createRateLimit, takeToken } from '../middleware/rateLimit.ts';
 import type { Api } from './operation.ts';
-import { addOperation, noBody, noQuery } from './operation.ts';
+import { addCsvFile, addOperation, noBody, noQuery } from './operation.ts';
 import { paging, words } from './paging.ts';
 import * as schemas from './watchRuleSchemas.ts';
 
@@ -66,8 +67,7 @@ function addRuns(api: Api): void {
   );
 }
 
-const alertQuery = z.object({
-  ...paging,
+const alertFilter = z.object({
   place: words.optional().openapi({ description: 'At this place or below it' }),
   rule: words.optional().openapi({ description: 'Id or family of a rule' }),
   indicator: words.optional(),
@@ -80,6 +80,17 @@ const alertQuery = z.object({
   fromRun: z.coerce.number().int().min(1).max(1_000_000_000).optional(),
   toRun: z.coerce.number().int().min(1).max(1_000_000_000).optional(),
 });
+const alertQuery = alertFilter.extend(paging);
+
+function asAsked({ muted, fromRun, toRun, ...query }: z.output<typeof alertFilter>) {
+  const from = fromRun ?? toRun;
+  const to = toRun ?? fromRun;
+  return {
+    ...query,
+    ...(muted !== undefined && { muted: muted === 'true' }),
+    ...(from !== undefined && to !== undefined && { runs: { from, to } }),
+  };
+}
 
 function addAlerts(api: Api): void {
   addOperation(
@@ -92,15 +103,13 @@ function addAlerts(api: Api): void {
       body: noBody,
       answer: schemas.alertListSchema,
     },
-    (c, { query: { muted, fromRun, toRun, ...query } }) => {
-      const from = fromRun ?? toRun;
-      const to = toRun ?? fromRun;
-      return listAlerts(ledgerIn(c), {
-        ...query,
-        ...(muted !== undefined && { muted: muted === 'true' }),
-        ...(from !== undefined && to !== undefined && { runs: { from, to } }),
-      });
-    },
+    (c, { query: { cursor, limit: most, ...query } }) =>
+      listAlerts(ledgerIn(c), { ...asAsked(query), cursor, limit: most }),
+  );
+  addCsvFile(
+    api,
+    { path: '/watch/alerts.csv', summary: 'The same alerts in one file', query: alertFilter },
+    async (c, query) => alertsCsv((await everyAlert(ledgerIn(c), asAsked(query))).items),
   );
   addOperation(
     api,

@@ -137,7 +137,23 @@ export const watchedPlaceSchema = z
     measures: z
       .array(z.object({ what: text, indicator: maybe, start: text, due: maybe, href: maybe }).readonly())
       .readonly(),
-    lists: z.array(z.object({ id: text, title: text, localTitle: maybe }).readonly()).readonly(),
+    lists: z
+      .array(
+        z
+          .object({
+            id: text,
+            title: text,
+            localTitle: maybe,
+            since: text,
+            probationUntil: maybe,
+            deadline: z
+              .object({ due: text, daysLeft: z.number().int(), elapsed: z.number().nullable() })
+              .readonly()
+              .nullable(),
+          })
+          .readonly(),
+      )
+      .readonly(),
   })
   .openapi('WatchedPlace');
 
@@ -149,8 +165,28 @@ export const gridSchema = z
     period: text,
     periods: z.array(text).readonly(),
     within: watchedNameSchema.nullable(),
+    above: names,
     tier: text,
     tiers: z.array(text).readonly(),
+    places: count,
+    groups: z
+      .array(
+        z
+          .object({
+            place: watchedNameSchema,
+            places: count,
+            levels: z.array(count).readonly(),
+            notReported: count,
+            withheld: count,
+            alerts: z.object({ low: count, medium: count, high: count }).readonly(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    oneByOne: z.boolean(),
+    page: count,
+    pageSize: count,
+    total: count,
     regions: names,
     tiles: z
       .array(
@@ -168,9 +204,9 @@ export const gridSchema = z
       )
       .readonly(),
     levels: z.array(z.object({ from: text, to: text, places: count }).readonly()).readonly(),
+    alerts: count,
     notReported: count,
     withheld: count,
-    leftOut: count,
   })
   .openapi('WatchGrid');
 

@@ -1,4 +1,5 @@
 /** Taking readings in over the API: a form with a file, a file as the body, or readings as JSON. */
+import { InputInvalid } from '../../actions/inputInvalid.ts';
 import { z } from '@hono/zod-openapi';
 import type { TakenIn } from '../../actions/monitoringAnswers.ts';
 import { decide } from '../../core/access/decide.ts';
@@ -15,8 +16,8 @@ import * as schemas from './watchDatasetSchemas.ts';
 
 /** Counts as systems that send to DHIS2 look for them: what was left out is in the problems, with why. */
 export function importSummary(taken: TakenIn) {
-  const { imported, updated, unchanged, takenBack, held, notOurs, refused } = taken.counts;
-  const ignored = held + notOurs + refused;
+  const { imported, updated, unchanged, takenBack, held, notOurs, refused, empty } = taken.counts;
+  const ignored = held + notOurs + refused + (empty ?? 0);
   const status = taken.outcome === 'nothing' ? 'ERROR' : ignored > 0 ? 'WARNING' : 'SUCCESS';
   return {
     ...taken,
@@ -167,10 +168,7 @@ async function takeJson(c: RequestContext): Promise<TakenIn> {
     throw new CounterfoilError(fieldInvalid, hint, { cause: error });
   });
   const parsed = schemas.givenReadingsSchema.safeParse(given);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new CounterfoilError(fieldInvalid, `${issue?.path.join('.') || 'body'}: ${issue?.message ?? 'is not valid'}`);
-  }
+  if (!parsed.success) throw new InputInvalid(fieldInvalid, parsed.error, given);
   const { readings, ...said } = parsed.data;
   return takeUpload(c, fileOf(readings), said);
 }

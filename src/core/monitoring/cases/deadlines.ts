@@ -1,5 +1,6 @@
 /** By when a case asks what of people: configuration, with defaults. */
 import { z } from 'zod';
+import { issuePhrase, singleIssues } from '../../schemas/issuePhrase.ts';
 import type { Severity } from '../rules/rule.ts';
 
 /** Whole days. */
@@ -48,8 +49,12 @@ const schema = z
 export function readDeadlines(input: unknown): Deadlines | { readonly wrong: string } {
   const parsed = schema.safeParse(input);
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    return { wrong: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'is not valid'}` };
+    const wrong = singleIssues(parsed.error.issues).map((issue) => {
+      // They are members of a file, and called as they stand there.
+      const member = issue.path.length === 0 ? 'the deadlines' : issue.path.map(String).join('.');
+      return `${member}: ${issuePhrase(issue, input)}`;
+    });
+    return { wrong: wrong.join('; ') };
   }
   const given = Object.entries(parsed.data).filter(([, value]) => value !== undefined);
   return { ...defaultDeadlines, ...Object.fromEntries(given) };

@@ -24,9 +24,7 @@ export const caseMessagesZh: Readonly<Record<string, string>> = {
   'there is no case {0} to be seen': '没有可以查看的个案 {0}',
   'case {0}: you saw version {1}; it is now at version {2}, by {3}':
     '个案 {0}：您看到的是第 {1} 版，现为第 {2} 版，由 {3} 更改',
-  '{0}: one of {1}': '{0!}：须为以下之一：{1}',
   '"{0}" is what the program calls itself where it works on cases': '“{0}”是程序处理个案时的自称',
-  'must be a plain decimal number, not below zero': '须为不小于零的普通十进制数',
   '{0}: "{1}" is not registered': '{0!}：“{1}”不在库中',
   '{0}: "{1}" may be {2}': '{0!}：“{1}”可能是 {2}',
   '{0} lies before {1}, the last event of the case.': '{0} 早于个案的最后一件事（{1}）。',

@@ -14,6 +14,7 @@ import { observationMessagesZh } from './observations.zh.ts';
 import { readingMessagesZh } from './readings.zh.ts';
 import { recordMessagesZh } from './records.zh.ts';
 import { reckoningMessagesZh } from './reckoning.zh.ts';
+import { schemaMessagesZh } from './schemas.zh.ts';
 import { siteMessagesZh } from './site.zh.ts';
 import { termsZh } from './terms.zh.ts';
 import { watchRuleMessagesZh } from './watchRules.zh.ts';
@@ -38,6 +39,7 @@ export const formsZh: ReadonlyMap<string, string> = new Map(
     noticeMessagesZh,
     readingMessagesZh,
     watchRuleMessagesZh,
+    schemaMessagesZh,
   ].flatMap((table) => Object.entries(table)),
 );
 
@@ -47,9 +49,17 @@ const openForms: readonly Form[] = [...formsZh]
   .map(([form, words]) => ({ texts: form.split(/\{\d\}/), words }))
   .toSorted((a, b) => b.texts.join('').length - a.texts.join('').length);
 
+/** Several faults in one message: each begins with the name of what it is about. */
+const betweenFaults = /; (?=\p{Lu}[^;:]{0,80}: )/u;
+
 /** A sentence of the core in the reader's language; as it is where its form is not known. */
 export function messageText(sentence: string, locale: Locale): string {
-  return locale === 'zh' ? inChinese(sentence, 0) : sentence;
+  if (locale !== 'zh') return sentence;
+  if (formsZh.has(sentence)) return inChinese(sentence, 0);
+  return sentence
+    .split(betweenFaults)
+    .map((each) => inChinese(each, 0))
+    .join('；');
 }
 
 /** What went wrong and what to do about it, in the reader's language. */
@@ -61,7 +71,7 @@ export function remarkText<Remark extends { readonly message: string; readonly r
 }
 
 /** Sentences hold one another only so deep: a name that looks like a sentence is not read on and on. */
-const deepest = 4;
+const deepest = 6;
 
 function inChinese(text: string, depth: number): string {
   const known = formsZh.get(text) ?? termsZh.get(text.toLowerCase());

@@ -5,7 +5,11 @@ export const monitoringMessagesZh: Readonly<Record<string, string>> = {
   'There is no rule "{0}".': '没有规则“{0}”。',
   'There is no rule "{0}" to compare with.': '没有可供比较的规则“{0}”。',
   '{0} is empty.': '{0} 是空的。',
-  'There is no rule, no place or no reading to run on.{0}': '没有可以运行的规则、地方或数值。{0}',
+  'The {0} are empty: there is {1}.': '{0!}为空：{1!}。',
+  'There is {0} to run on. First of what was refused: {1}: {2}': '{0!}，无法运行。首先被拒绝的是 {1}：{2!}',
+  'no rule': '没有规则',
+  'no place': '没有地方',
+  'no reading': '没有数值',
   'There is no place "{0}".': '没有地方“{0}”。',
   'There is no place {0}.': '没有地方 {0}。',
   '{0} is no curve.': '{0} 不是曲线。',
@@ -42,6 +46,8 @@ export const monitoringMessagesZh: Readonly<Record<string, string>> = {
     '路径各点须按时间先后、采用指标的周期，除第一点外都要有数值。',
   'Use {place}, {indicator}, {value}, {limit}, {period}, {since}, {reasons} or {rule}.':
     '请使用 {place}、{indicator}、{value}、{limit}、{period}、{since}、{reasons} 或 {rule}。',
+  'Name in the scope who has to report: places, the place that they lie within, or a supervision list.':
+    '请在范围内写明哪些地方须上报：各地方、其所在的上级地方，或监督名单。',
   'Name places and tiers as the file of places has them.': '地方和层级请按地方文件中的写法填写。',
   'Say in the indicator what a whole is (100 for percentages); funnels are for proportions.':
     '请在指标中写明整体是多少（百分比为 100）；漏斗检验只用于比例。',
@@ -88,14 +94,14 @@ export const monitoringMessagesZh: Readonly<Record<string, string>> = {
     '同一地方、指标、周期和记录日期只写一次；之后的更正须有较晚的日期。',
   'Check the unit. If the value is right, give it again with "yes" in the column confirmed.':
     '请核对单位。如数值无误，请再次提供，并在 confirmed 列写 "yes"。',
-  'Nothing is filled in: tests hold where a value is missing.': '不作填补：缺少数值时，状态保持不变。',
+  'Nothing is filled in: where a value is missing, alerts stay as they are.': '不作填补：缺少数值时，预警保持原状。',
   'Nothing needs to be done: readings are put in order by period and day of recording.':
     '无需处理：数值会按周期和记录日期排序。',
   'Check periods for slips of the pen, or divide the files: places × periods of one indicator go up to 50 million.':
     '请检查周期有无笔误，或拆分文件：一个指标的地方数×周期数最多五千万。',
   'Give the file that an earlier run wrote, or begin anew without it.': '请提供上次运行所写的文件，或不带它重新开始。',
-  'Mend what was refused first: there is no rule, no place or no reading to run on.':
-    '请先修正被拒绝的内容：没有可以运行的规则、地方或数值。',
+  'Give files with at least one rule, one place and one reading, and mend first what was refused.':
+    '请提供至少含有一条规则、一个地方和一个数值的文件，并先修正被拒绝的内容。',
   'Write --curve as rule:leaf:option=value,value,… as in slip-back:0:z=2,2.5,3.':
     '--curve 请写成 规则:检验:选项=值,值,…，例如 slip-back:0:z=2,2.5,3。',
   'Give the file of targets a header with place, indicator, baselinePeriod, targetPeriod and targetValue.':
@@ -120,7 +126,8 @@ export const monitoringMessagesZh: Readonly<Record<string, string>> = {
   'It ends on {0}, before {1}.': '它于 {0} 结束，早于 {1}。',
   '{0} is no day.': '{0} 不是日期。',
   'The shares of {0} add up to {1}.': '{0} 的份额之和为 {1}。',
-  '{0} would have {1} cells, from {2} to {3}.': '{0} 会有 {1} 个单元格，从 {2} 到 {3}。',
+  'Going back to {0} at every place would take more room than there is.':
+    '若所有地点都追溯到 {0}，所需空间将超出限度。',
   '{0} has {1} on {2} at {3} and {4}.': '{0} 在 {2} 有 {1}，见 {3} 和 {4}。',
   '{0} in {1} is {2} times what {3} mostly has ({4}).': '{1} 的 {0} 是 {3} 通常数值（{4}）的 {2} 倍。',
   '{0} in {1} is one part in {2} of what {3} mostly has ({4}).': '{1} 的 {0} 是 {3} 通常数值（{4}）的 {2} 分之一。',
@@ -162,6 +169,11 @@ export const monitoringMessagesZh: Readonly<Record<string, string>> = {
   'The parent {0} has no row.': '上级 {0} 没有单列一行。',
   '{0} has no row.': '{0} 没有单列一行。',
   '{0} lies within itself.': '{0} 在自身之内。',
+  'This regulation is about the indicator {0}.': '该法规针对的是指标 {0}。',
+  'Write the regulation that asks for this indicator; where none does, leave it empty, and the mark of an exit criterion, too.':
+    '请写明要求此指标的法规；若没有，请将法规与法定退出标准的标记一并留空。',
+  'It waits for values of {0} places of the registry, also of those that never reported.':
+    '它等待对象库中 {0} 个地方的数值，包括从未上报的地方。',
   'The rule is about no place.': '规则不涉及任何地方。',
   'The rule lets go where it takes hold.': '规则的解除线就是触发线。',
   'There is no set {0}.': '没有指标集 {0}。',
@@ -169,7 +181,7 @@ export const monitoringMessagesZh: Readonly<Record<string, string>> = {
   'The silence goes from {0} to {1}.': '静默从 {0} 到 {1}。',
   'The condition is nested too deeply, or has too many leaves.': '条件嵌套太深，或检验太多。',
   '{0} is no condition.': '{0} 不是条件。',
-  '{0} is no list of conditions.': '{0} 不是条件列表。',
+  'There is {0}, and no list of conditions.': '此处是{0!}，不是条件列表。',
   '{0} is no number of conditions.': '{0} 不是条件的数目。',
   'It has the members {0}.': '它有成员 {0}。',
   'The points are not in order, or lack a value.': '各点没有按时间先后，或缺少数值。',
@@ -177,6 +189,7 @@ export const monitoringMessagesZh: Readonly<Record<string, string>> = {
   '{0} existed until {1} only.': '{0} 只存在到 {1}。',
   'It was recorded on {0}, after {1}.': '它记录于 {0}，晚于 {1}。',
   'The period ends on {0}, after {1}.': '该周期于 {0} 结束，晚于 {1}。',
+  'The numerator {0} has no denominator.': '分子 {0} 没有分母。',
   'The denominator is {0}.': '分母是 {0}。',
   'The numerator {0} exceeds the denominator {1}.': '分子 {0} 大于分母 {1}。',
   '{0} lies outside of {1} to {2}.': '{0} 超出 {1} 至 {2} 的范围。',

@@ -54,8 +54,7 @@ export const observationMessagesZh: Readonly<Record<string, string>> = {
   'The header lacks {0}; it has {1}.': '表头缺少 {0}；现有 {1}。',
   '{0} is no action.': '{0} 不是操作。',
   'The row takes back all values that have some of its codes.': '该行会撤回具有其部分代码的所有数值。',
-  'Rows without a value leave what was known as it is; this is the first.':
-    '没有数值的行不改变已知的内容；这是第一行。',
+  'Cells for values that are empty, and change nothing: {0}.': '未填数值、因而不改变任何内容的单元格：{0}。',
   'UNIT_MULT is {0}.': 'UNIT_MULT 为 {0}。',
   'The first line begins with {0}, but other lines are divided otherwise.': '首行以 {0} 开头，但其他行的分隔方式不同。',
   'No one column is that of {0}; the header has {1}.': '没有唯一的一列是{0!}；表头有 {1}。',
@@ -79,8 +78,8 @@ export const observationMessagesZh: Readonly<Record<string, string>> = {
   'Write M (merge), R (replace), D (delete), I or A.': '请写 M（合并）、R（替换）、D（删除）、I 或 A。',
   'Write UNIT_MULT as a power of ten: a whole number from -15 to 15, such as 3 for thousands.':
     'UNIT_MULT 请写成十的幂：-15 到 15 的整数，例如千为 3。',
-  'Nothing needs to be done: an empty cell leaves a value as it was; NaN takes it back.':
-    '无需处理：空单元格不改变数值；NaN 撤回数值。',
+  'Nothing needs to be done: an empty cell leaves a value as it was; NaN or n/a takes it back.':
+    '无需处理：空单元格不改变数值；NaN 或 n/a 撤回数值。',
   'Give a JSON file with "format": "counterfoil-observation-profile/1", as docs/monitoring-data.md shows.':
     '请提供含有 "format": "counterfoil-observation-profile/1" 的 JSON 文件，格式见 docs/monitoring-data.md。',
   'Name the columns in a profile as the header of the file has them; docs/monitoring-data.md shows one.':

@@ -14,7 +14,6 @@ export const readingMessagesZh: Readonly<Record<string, string>> = {
   'Name a profile of readings that was saved, by its title or id, or give one as JSON.':
     '请写已存读取方案的名称或编号，或以 JSON 提供。',
   'there is no profile “{0}”; saved are {1}': '没有读取方案“{0}”；已存有 {1}',
-  'source: must be filled in': 'source：必须填写',
   'body: is empty': 'body：为空',
   '{0}: is not known; known are {1}': '{0}：未知；可用的有 {1}',
   '{0}: must be yes or no': '{0}：须为 yes 或 no',
@@ -24,6 +23,7 @@ export const readingMessagesZh: Readonly<Record<string, string>> = {
     '正文不是 JSON；以文件为正文时，请在地址中写 ?source=…',
   'there is no dataset {0}': '没有数据集 {0}',
   '{0} did not take it in': '它不是由 {0} 录入的',
+  'say what the code means, or that it is not ours': '请写明该代码的含义，或说明它不属于本库',
   'goes with the verdict "same", and only with it': '只与判断“相同”一起填写，且必须填写',
   'there is no {0} {1}': '没有{0!} {1}',
   '{0} reports for a part of the ledger only': '{0} 只填报账本的一部分',

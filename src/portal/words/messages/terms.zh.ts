@@ -1,9 +1,11 @@
 /** Words that messages fill in, in Chinese: types, fields and choices of records as they are described, and some more. */
 import type { Field } from '../../../core/records/field.ts';
+import { memberWords } from '../../../core/schemas/memberLabel.ts';
 import { recordTypes, typeOfRecord } from '../../../core/records/recordTypes.ts';
 import { historyZh } from '../records/history.zh.ts';
 import { recordZh } from '../records/record.zh.ts';
 import { usersZh } from '../users.zh.ts';
+import { membersZh } from './members.zh.ts';
 
 const others: Readonly<Record<string, string>> = {
   nothing: '空',
@@ -34,17 +36,6 @@ const others: Readonly<Record<string, string>> = {
   'a quarter of a financial year': '财政年度的季度',
   'relative to the day on which somebody asks': '相对于查询当日的周期',
   'a span that is no whole week, month, quarter or year': '不是整周、整月、整季或整年的时段',
-  // Fields of the forms of cases.
-  'budget.amount': '预算金额',
-  'budget.currency': '币种',
-  duplicateof: '重复的个案',
-  outcome: '核实结论',
-  owner: '承办方',
-  what: '措施内容',
-  due: '期限',
-  words: '说明',
-  document1: '文件',
-  document2: '文件',
   'the rules': '规则',
   // What is not collected.
   'the number of an identity card': '身份证号码',
@@ -136,6 +127,7 @@ function* wordsOfFields(fields: readonly Field[]): Generator<readonly [string, s
   for (const { name, en, zh, choices, fields: inner } of fields) {
     yield [name.toLowerCase(), zh];
     yield [en.toLowerCase(), zh];
+    yield [memberWords([name]).join(''), zh];
     for (const choice of choices ?? []) yield [choice.code, choice.zh];
     if (inner) yield* wordsOfFields(inner);
   }
@@ -162,5 +154,6 @@ function* wordsOfTypes(): Generator<readonly [string, string]> {
 /** By the English word in lower case. What stands in the list above goes first, then what the first types call so. */
 export const termsZh: ReadonlyMap<string, string> = new Map([
   ...[...wordsOfTypes()].toReversed(),
+  ...Object.entries(membersZh),
   ...Object.entries(others),
 ]);
