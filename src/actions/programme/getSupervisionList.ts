@@ -2,8 +2,11 @@ import type { ListOrder } from '../../core/lists/nearness.ts';
 import { inListOrder, listOrders } from '../../core/lists/nearness.ts';
 import { listTotals } from '../../core/lists/listTotals.ts';
 import { targetProgress } from '../../core/lists/progress.ts';
+import { placeLevels } from '../../core/records/types/list.ts';
 import { evidenceOf, textOf } from '../../core/records/values.ts';
+import { notReadAs, notRegistered, oneAsked } from '../filterNotUnderstood.ts';
 import type { Ledger } from '../ledger.ts';
+import { entriesInOrder } from '../listEntries.ts';
 import type { ListingFilter, ListingLine, RegionCount, StatedTotal, SupervisionList } from '../listAnswers.ts';
 import { listingStandings } from '../listAnswers.ts';
 import { datasetLinks } from '../monitoring/datasetLinks.ts';
@@ -11,20 +14,22 @@ import { criteriaAnswers, rulesOfList } from '../monitoring/lists/criteriaAnswer
 import { shownSuggestions } from '../monitoring/lists/shownSuggestions.ts';
 import { permit } from '../permit.ts';
 import type { RecordAnswer } from '../recordAnswers.ts';
+import { recordNamed } from '../records/recordNamed.ts';
 import { recordContext } from '../records/recordContext.ts';
 import { chosenDay } from './chosenDay.ts';
 import type { ListingSummary } from './listings.ts';
-import { listingsOf, listingsOnDay } from './listings.ts';
+import { listingsOf, listingsOnDay, MOST_WITH_CHECKS } from './listings.ts';
 import { namesOfEntries } from './namesOfEntries.ts';
 import { readRecord } from './readRecord.ts';
 import { shownView } from './shownView.ts';
 
 /** Listings on one page. */
-const PAGE = 100;
+const PAGE = 25;
 /** As many as a list can have; a file holds them all. */
 export const EVERY = 10_000;
 
 export interface SupervisionRequest {
+  /** Id of the list, or its identifier. */
   readonly id: string;
   readonly on?: string | undefined;
   readonly view?: string | undefined;
@@ -33,33 +38,37 @@ export interface SupervisionRequest {
   readonly level?: string | undefined;
   readonly standing?: string | undefined;
   readonly met?: string | undefined;
+  /** One listing alone. */
+  readonly listing?: string | undefined;
   /** By what leaving still takes when left out, where the list says what it takes. */
   readonly order?: string | undefined;
   readonly page?: number | undefined;
   readonly pageSize?: number | undefined;
 }
 
-/** A supervision list on a day: its rules, its places and where each stands, and whether the stated totals hold. */
+/** A supervision list on a day: its rules, its places and where each stands, and whether the stated totals hold. Throws FILTER_NOT_UNDERSTOOD. */
 export async function getSupervisionList(ledger: Ledger, request: SupervisionRequest): Promise<SupervisionList> {
   permit(ledger, 'read the ledger');
   const day = chosenDay(ledger, request.on);
   const view = shownView(ledger, request.view);
-  const { record, mayEdit, names } = await readRecord(ledger, { id: request.id, type: 'list', view });
+  const id = (await recordNamed(ledger, 'list', request.id))?.recordId ?? request.id;
+  const { record, mayEdit, names } = await readRecord(ledger, { id, type: 'list', view });
   const found = await listingsOf(ledger, record.id, view);
   const context = recordContext(ledger);
   await context.loadEntries([record, ...found.items]);
   const lineage = (id: string): readonly string[] => context.lineage(id);
   const onDay = { list: record, listings: found.items, day };
   const { lines: all, whole } = await listingsOnDay(ledger, onDay);
-  const regions = countRegions(all, lineage);
+  const kindOf = (entry: string): string | undefined => context.checkContext(null).entry(entry)?.kind;
+  const regions = countRegions(all, (place) => regionIn(lineage(place), kindOf));
   const filter = filterOf(request);
+  await checkWithin(ledger, filter);
+  checkListing(filter, all);
   const matching = all.filter((line) => isWanted(line, filter, lineage));
   const order = orderOf(request, record);
   const pageSize = request.pageSize ?? PAGE;
   const page = Math.min(Math.max(1, request.page ?? 1), Math.max(1, Math.ceil(matching.length / pageSize)));
-  const shown = inListOrder(matching, order)
-    .slice((page - 1) * pageSize, page * pageSize)
-    .map(whole);
+  const shown = whole(inListOrder(matching, order).slice((page - 1) * pageSize, page * pageSize));
   const suggestions = await shownSuggestions(ledger, onDay);
   const extra = [
     ...regions.map((region) => region.place),
@@ -79,6 +88,7 @@ export async function getSupervisionList(ledger: Ledger, request: SupervisionReq
     filter,
     order,
     listings: shown,
+    withChecks: shown.length <= MOST_WITH_CHECKS,
     page,
     pageSize,
     matching: matching.length,
@@ -109,16 +119,17 @@ function rulesOf({ body }: RecordAnswer, day: string) {
 }
 
 function datasetsOf(lines: readonly ListingLine[]): string[] {
-  const readings = lines.flatMap(({ checks }) =>
-    checks.flatMap(({ criteria }) => criteria.flatMap((one) => one.readings)),
-  );
+  const readings = lines.flatMap(({ checks, progress }) => [
+    ...checks.flatMap(({ criteria }) => criteria.flatMap((one) => one.readings)),
+    ...progress.flatMap(({ newest }) => newest ?? []),
+  ]);
   const now = readings.flatMap(({ dataset }) => dataset ?? []);
   return [...now, ...readings.flatMap(({ earlier }) => earlier.map(({ dataset }) => dataset))];
 }
 
 function orderOf({ order }: SupervisionRequest, { body }: RecordAnswer): ListOrder {
   const usual = textOf(body, 'exitPeriods') === null ? 'listed' : 'nearest';
-  return listOrders.find((each) => each === order) ?? usual;
+  return oneAsked('order', order, listOrders) ?? usual;
 }
 
 /** Whether the place is on the list and has some way to go; a listing that says "listed again" is on it, too. */
@@ -137,21 +148,38 @@ function nearnessOf(lines: readonly ListingSummary[]): SupervisionList['nearness
   };
 }
 
-function filterOf({ within, level, standing, met }: SupervisionRequest): ListingFilter {
+function filterOf({ within, level, standing, met, listing }: SupervisionRequest): ListingFilter {
   return {
     within: within ?? null,
-    level: level ?? null,
-    standing: listingStandings.find((each) => each === standing) ?? null,
-    met: met !== undefined && /^\d{1,4}$/.test(met) ? Number(met) : null,
+    level: oneAsked('level', level, placeLevels) ?? null,
+    standing: oneAsked('standing', standing, listingStandings) ?? null,
+    met: metIn(met),
+    listing: listing ?? null,
   };
+}
+
+function metIn(met: string | undefined): number | null {
+  if (met === undefined) return null;
+  if (!/^\d{1,4}$/.test(met)) throw notReadAs('met', met, 'a whole number from 0');
+  return Number(met);
+}
+
+/** Throws FILTER_NOT_UNDERSTOOD. */
+function checkListing({ listing }: ListingFilter, lines: readonly ListingSummary[]): void {
+  if (listing !== null && !lines.some(({ id }) => id === listing)) throw notRegistered('listing', listing);
+}
+
+async function checkWithin(ledger: Ledger, { within }: ListingFilter): Promise<void> {
+  if (within !== null && (await entriesInOrder(ledger, [within])).length === 0) throw notRegistered('within', within);
 }
 
 function isWanted(
   line: ListingSummary,
-  { within, level, standing, met }: ListingFilter,
+  { within, level, standing, met, listing }: ListingFilter,
   lineage: (id: string) => readonly string[],
 ): boolean {
   return (
+    (listing === null || line.id === listing) &&
     (within === null || line.place === within || lineage(line.place).includes(within)) &&
     (level === null || line.level === level) &&
     (standing === null || line.standing === standing) &&
@@ -190,12 +218,14 @@ function lastDue({ body }: RecordAnswer, lines: readonly ListingSummary[], day: 
   return days.toSorted().at(-1) ?? textOf(body, 'end');
 }
 
-/** By the highest place below a country that a listed place lies in, most first. */
-function countRegions(listings: readonly ListingSummary[], lineage: (id: string) => readonly string[]): RegionCount[] {
-  const regionOf = (place: string): string => {
-    const above = lineage(place);
-    return above.at(-2) ?? above.at(-1) ?? place;
-  };
+/** The highest place below a country, of a place with all above it; not every registry has countries. */
+function regionIn(lineage: readonly string[], kindOf: (id: string) => string | undefined): string {
+  const top = lineage.at(-1) ?? '';
+  return kindOf(top) === 'country' ? (lineage.at(-2) ?? top) : top;
+}
+
+/** Most first. */
+function countRegions(listings: readonly ListingSummary[], regionOf: (place: string) => string): RegionCount[] {
   const groups = Map.groupBy(listings, (line) => JSON.stringify([regionOf(line.place), line.level]));
   return [...groups.values()]
     .map((lines) => {

@@ -46,10 +46,14 @@ export interface ListOnDay {
 /** What every listing of a list says at a glance; the checks behind it are reckoned for those that are shown. */
 export type ListingSummary = Omit<ListingLine, 'checks' | 'progress'>;
 
+/** Years of checks with their readings are told of few listings at once: of thousands they fill hundreds of megabytes. */
+export const MOST_WITH_CHECKS = 24;
+
 export interface ListingsOnDay {
   /** In the order of the listings. A place that is listed again has two; each knows of the other. */
   readonly lines: readonly ListingSummary[];
-  readonly whole: (line: ListingSummary) => ListingLine;
+  /** For those that are shown together. */
+  readonly whole: (lines: readonly ListingSummary[]) => ListingLine[];
 }
 
 export async function listingsOnDay(ledger: Ledger, { list, listings, day }: ListOnDay): Promise<ListingsOnDay> {
@@ -60,17 +64,19 @@ export async function listingsOnDay(ledger: Ledger, { list, listings, day }: Lis
       const status = measurement.statusOf(listing.id);
       return status === undefined ? [] : [toLine(listing, { list, day, status })];
     }),
-    whole: (line) => {
-      const body = bodyOf.get(line.id) ?? {};
-      return Object.assign({}, line, { checks: measurement.checks(body), progress: measurement.progress(body) });
-    },
+    whole: (lines) =>
+      lines.map((line) => {
+        const body = bodyOf.get(line.id) ?? {};
+        const checks = lines.length > MOST_WITH_CHECKS ? [] : measurement.checks(body);
+        return Object.assign({}, line, { checks, progress: measurement.progress(body) });
+      }),
   };
 }
 
 /** Of a few listings, all that there is to say. */
 export async function listingLines(ledger: Ledger, listed: ListOnDay): Promise<ListingLine[]> {
   const { lines, whole } = await listingsOnDay(ledger, listed);
-  return lines.map(whole);
+  return whole(lines);
 }
 
 interface Around {

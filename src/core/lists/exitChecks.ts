@@ -22,7 +22,7 @@ export interface ExitCheck {
   readonly beside: boolean;
 }
 
-export function recordedChecks(listing: Body): RecordedCheck[] {
+function recordedChecks(listing: Body): RecordedCheck[] {
   return rowsOf(listing, 'checks').flatMap((row) => {
     const [start, end, met] = [textOf(row, 'start'), textOf(row, 'end'), textOf(row, 'met')];
     if (start === null || end === null) return [];

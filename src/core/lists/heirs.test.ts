@@ -1,24 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { MonitoredPlace } from '../monitoring/place.ts';
 import { listsOn } from '../monitoring/run/listsOn.ts';
 import { lineageOf } from '../monitoring/series/lineage.ts';
+import { examplePlace as place } from '../monitoring/testing/examplePlace.ts';
 import { dayNumber } from '../periods/day.ts';
 import { readBody } from '../records/readBody.ts';
 import { goneBy, kinOf, standInIds } from './heirs.ts';
 import { listNews, listState } from './listNews.ts';
 import { membershipSpans } from './memberships.ts';
 
-const place = (id: string, more: Partial<MonitoredPlace> = {}): MonitoredPlace => ({
-  id,
-  title: { en: id },
-  parent: null,
-  tier: 'county',
-  from: null,
-  to: null,
-  predecessors: [],
-  lists: [],
-  ...more,
-});
 const became = (...ids: readonly string[]) => ids.map((one) => ({ place: one, share: null }));
 
 /** A became B in 2019 and B was split into C and D in 2021; X closed; Y and Z lead back to each other. */

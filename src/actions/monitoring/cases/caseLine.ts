@@ -4,8 +4,8 @@ import type { Deadlines } from '../../../core/monitoring/cases/deadlines.ts';
 import { dueTasks } from '../../../core/monitoring/cases/dueTasks.ts';
 import type { CaseLine } from '../../caseAnswers.ts';
 
-/** A case as the board has it, on an ISO day. */
-export function caseLine(state: CaseState, deadlines: Deadlines, day: string): CaseLine {
+/** A case as the board has it, on an ISO day; without what stands in its alert today. */
+export function caseLine(state: CaseState, deadlines: Deadlines, day: string): Omit<CaseLine, 'muting'> {
   const { id, version, alert, closed, verified, measures, suggestion, escalations, episodes } = state;
   const due = dueTasks(state, deadlines, day);
   const owners = measures.filter((measure) => measure.state !== 'dropped').map(({ terms }) => terms.owner);

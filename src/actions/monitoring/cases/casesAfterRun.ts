@@ -12,9 +12,8 @@ import { lastEventsOfAlerts } from '../../../store/monitoring/alertEvents.ts';
 import type { EventOfCase } from '../../../store/monitoring/cases.ts';
 import { insertCaseEvents } from '../../../store/monitoring/cases.ts';
 import { storeNotice } from '../../../store/monitoring/notices.ts';
-import type { LedgerTransaction } from '../../../store/tables.ts';
 import type { RunNews } from '../../alertAnswers.ts';
-import type { Ledger } from '../../ledger.ts';
+import type { Ledger, WritingLedger } from '../../ledger.ts';
 import { watchedIndicators } from '../watchedIndicators.ts';
 import { alertFrom } from '../runs/storedAlert.ts';
 import { listNoticesAfterRun } from '../lists/listNoticesAfterRun.ts';
@@ -22,9 +21,6 @@ import { caseAlertOf } from './caseAlertOf.ts';
 import { escalationChains } from './escalationChains.ts';
 import { followUpReadings } from './followUpReadings.ts';
 import { knownCases, latestByAlert } from './knownCases.ts';
-
-/** A ledger within the transaction that holds the write lock. */
-export type WritingLedger = Ledger & { readonly db: LedgerTransaction };
 
 /**
  * Opens cases of alerts that fired, opens closed ones again that fired within the window, suggests to close those whose

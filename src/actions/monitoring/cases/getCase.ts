@@ -39,14 +39,16 @@ export async function getCase(ledger: Ledger, { id }: { readonly id: string }): 
   const { acknowledged, verified, closed, measures, followUps, follows } = state;
   const alerts = events.flatMap(({ step }) => ('alert' in step && step.alert !== null ? [step.alert] : []));
   const evidence = (of: readonly Evidence[]): Promise<EvidenceAnswer[]> => recordEvidence(ledger, { evidence: of });
+  const { alert: shown, muting } = await shownCaseAlerts(ledger, alerts);
   const showing = {
-    alert: await shownCaseAlerts(ledger, alerts),
+    alert: shown,
     followUp: await shownFollowUps(ledger, state.alert),
     evidence,
   };
   return {
     ...caseLine(state, loadCaseDeadlines(), day),
-    alert: showing.alert(state.alert),
+    alert: shown(state.alert),
+    muting: muting(state.alert.id),
     day,
     acknowledged: acknowledged && { by: acknowledged.by, on: dayOf(acknowledged.at) },
     verified: verified && {

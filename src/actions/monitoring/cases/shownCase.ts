@@ -1,4 +1,5 @@
 /** Cases as their reader may see them: without figures that would tell a withheld reading. */
+import type { Muting } from '../../../core/monitoring/alerts/alert.ts';
 import type { CaseAlert, FollowUp } from '../../../core/monitoring/cases/caseEvent.ts';
 import { parsePeriod } from '../../../core/monitoring/period.ts';
 import { newestAlertEvents } from '../../../store/monitoring/alertEvents.ts';
@@ -12,20 +13,26 @@ import { shownAlerts } from '../shown/shownAlerts.ts';
 import { shownReadings } from '../shown/shownReadings.ts';
 import { watchedIndicators } from '../watchedIndicators.ts';
 
-/** What cases keep of these alerts, with sentences that their reader may read. */
-export async function shownCaseAlerts(
-  ledger: Ledger,
-  alerts: readonly CaseAlert[],
-): Promise<(alert: CaseAlert) => CaseAlert> {
+export interface ShownCaseAlerts {
+  /** With sentences that their reader may read. */
+  readonly alert: (alert: CaseAlert) => CaseAlert;
+  /** Why nobody is told of an alert, by its id; null where people are, and once it is over. */
+  readonly muting: (id: string) => Muting | null;
+}
+
+/** What cases keep of these alerts. */
+export async function shownCaseAlerts(ledger: Ledger, alerts: readonly CaseAlert[]): Promise<ShownCaseAlerts> {
   const ids = [...new Set(alerts.map(({ id }) => id))];
   const rows = await newestAlertEvents(ledger.db, ledger.ledgerId, { ids }, { ended: true });
-  const masked = await maskedSentences(
-    ledger,
-    rows.map(({ alert }) => alertFrom(alert)),
-  );
-  return (alert) => {
-    const sentence = masked.get(alert.id);
-    return sentence === undefined ? alert : { ...alert, sentence };
+  const newest = rows.map(({ alert }) => alertFrom(alert));
+  const masked = await maskedSentences(ledger, newest);
+  const mutings = new Map(newest.map(({ id, ended, muting }) => [id, ended === null ? muting : null]));
+  return {
+    alert: (alert) => {
+      const sentence = masked.get(alert.id);
+      return sentence === undefined ? alert : { ...alert, sentence };
+    },
+    muting: (id) => mutings.get(id) ?? null,
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decide } from '../../../core/access/decide.ts';
 import { CounterfoilError } from '../../../core/errors/errors.ts';
 import type { Outcome } from '../../../core/monitoring/cases/caseEvent.ts';
 import { duplicateCircle } from '../../../core/monitoring/cases/duplicateCircle.ts';
@@ -11,6 +12,7 @@ import { permit } from '../../permit.ts';
 import { recordId } from '../../records/recordSchema.ts';
 import type { EvidenceInput } from './caseSchema.ts';
 import { evidence, outcome, seenCase, words } from './caseSchema.ts';
+import { placesAbove } from '../placesAbove.ts';
 import type { KnownCase, SeenCase } from './changeCase.ts';
 import { changeCase } from './changeCase.ts';
 import { checkedEvidence } from './checkedEvidence.ts';
@@ -54,7 +56,9 @@ async function permitVerifier({ ledger, state, place }: KnownCase): Promise<void
 
 async function checkDuplicate({ ledger, state }: KnownCase, of: string): Promise<void> {
   const cases = await knownCases(ledger);
-  if (!cases.has(of)) throw noCase(of);
+  const other = cases.get(of);
+  const place = (await placesAbove(ledger))(other?.alert.place ?? '');
+  if (other === undefined || !decide(ledger.actor, 'see watched places', { place }).allowed) throw noCase(of);
   if (!duplicateCircle(state.id, of, (id) => cases.get(id))) return;
   throw new CounterfoilError(caseDuplicateCircle, `Case ${of} is, by what was said of it, a duplicate of ${state.id}.`);
 }

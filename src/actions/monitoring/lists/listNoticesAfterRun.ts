@@ -4,20 +4,16 @@ import type { Words } from '../../../core/monitoring/indicator.ts';
 import { inLanguage } from '../../../core/monitoring/words/words.ts';
 import { textOf } from '../../../core/records/values.ts';
 import { storeNotice } from '../../../store/monitoring/notices.ts';
-import type { LedgerTransaction } from '../../../store/tables.ts';
 import type { AlertEventKind, RunNews, StoredAlert } from '../../alertAnswers.ts';
-import type { Ledger } from '../../ledger.ts';
-import { registeredPlaces } from '../watchedPlaces.ts';
+import type { WritingLedger } from '../../ledger.ts';
+import { registeredLineage } from '../watchedPlaces.ts';
 import type { PublishedList } from './publishedLists.ts';
 import { publishedLists } from './publishedLists.ts';
 
 const begun: ReadonlySet<AlertEventKind> = new Set(['fired', 'moved', 'back', 'heard']);
 
 /** Keeps a notice of each place that a run makes somebody think of listing, or of listing again; in its transaction. */
-export async function listNoticesAfterRun(
-  within: Ledger & { readonly db: LedgerTransaction },
-  { day, events }: RunNews,
-): Promise<void> {
+export async function listNoticesAfterRun(within: WritingLedger, { day, events }: RunNews): Promise<void> {
   const alerts = events
     .filter(({ kind, alert }) => begun.has(kind) && alert.ended === null && alert.muting?.by !== 'silence')
     .map(({ alert }) => alert);
@@ -25,7 +21,7 @@ export async function listNoticesAfterRun(
   const lists = await publishedLists(within);
   const named = lists.filter(({ body }) => textOf(body, 'listingRule') ?? textOf(body, 'probationRule'));
   if (named.length === 0) return;
-  const placeOf = new Map((await registeredPlaces(within)).map((place) => [place.id, place.title]));
+  const { places, rowOf } = await registeredLineage(within);
   for (const list of named) {
     for (const suggestion of listingSuggestions(list, { listings: list.listings, alerts, day })) {
       const { place } = suggestion.alert;
@@ -34,7 +30,7 @@ export async function listNoticesAfterRun(
         list: list.id,
         listing: suggestion.listing ?? place,
         place,
-        ...wordsOf(suggestion, list, placeOf.get(place) ?? { en: place }),
+        ...wordsOf(suggestion, list, places[rowOf.get(place) ?? -1]?.title ?? { en: place }),
         madeAt: within.clock.now(),
       });
     }

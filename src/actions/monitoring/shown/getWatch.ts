@@ -5,7 +5,8 @@ import type { Severity } from '../../../core/monitoring/rules/rule.ts';
 import { severities } from '../../../core/monitoring/rules/rule.ts';
 import type { Ledger } from '../../ledger.ts';
 import type { MissingOf, ShownAlert, WatchAnswer, WatchedPlaceName } from '../../watchAnswers.ts';
-import { gridOf } from './getGrid.ts';
+import type { GridQuestion } from './getGrid.ts';
+import { gridOf, ownPlace } from './getGrid.ts';
 import { alertsShown, placeAlert } from './placeAlerts.ts';
 import type { WatchFrame } from './watchFrame.ts';
 import { indicatorAnswer, isThereIn, newestDue, periodOf, placeAnswer, watchFrame } from './watchFrame.ts';
@@ -19,7 +20,8 @@ export async function getWatch(ledger: Ledger): Promise<WatchAnswer> {
   const alerts = await alertsShown(ledger, { over: false });
   const newest = alerts.toSorted(byWeight).slice(0, MOST_NEWEST);
   const counted = (severity: Severity): number => alerts.filter((alert) => alert.severity === severity).length;
-  const grid = frame.indicators.length === 0 ? null : await gridOf(ledger, frame, await firstLook(frame, alerts));
+  const look = firstLook(frame, alerts);
+  const grid = look === null ? null : gridOf(frame, { ...look, within: ownPlace(ledger, frame) }, alerts);
   return {
     day: frame.day,
     audience: frame.readings.audience,
@@ -40,15 +42,12 @@ export async function getWatch(ledger: Ledger): Promise<WatchAnswer> {
 }
 
 /** The indicator with the most severe alert, or the first, where it was reported last. */
-async function firstLook(
-  frame: WatchFrame,
-  alerts: readonly ShownAlert[],
-): Promise<{ indicator?: string; period?: string }> {
+function firstLook(frame: WatchFrame, alerts: readonly ShownAlert[]): GridQuestion | null {
   const [worst] = alerts.toSorted(byWeight);
   const indicator = frame.indicators.find(({ id }) => id === worst?.indicator) ?? frame.indicators[0];
-  if (indicator === undefined) return {};
+  if (indicator === undefined) return null;
   const last = frame.readings.span(indicator.id)?.[1];
-  return { indicator: indicator.id, ...(last !== undefined && { period: periodOf(last, indicator) }) };
+  return { indicator: indicator.id, period: last === undefined ? undefined : periodOf(last, indicator) };
 }
 
 /** The most severe first, then the newest. */

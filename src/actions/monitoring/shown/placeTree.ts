@@ -51,9 +51,29 @@ function changesOf(places: readonly MonitoredPlace[]): ReadonlyMap<string, reado
     for (const one of joined.after) groups.set(`after ${one}`, joined);
   }
   const found = new Map<string, PlaceChange[]>();
-  for (const { before, after } of new Set(groups.values())) {
+  for (const { before, after } of [...new Set(groups.values()), ...changesOfThoseThatWentOn(places)]) {
     const change = { before: [...before].toSorted(), after: [...after].toSorted() };
     for (const one of new Set([...before, ...after])) found.set(one, [...(found.get(one) ?? []), change]);
   }
   return found;
+}
+
+/** What joined a place that was there before, and what came out of one that is there still: that place is on both sides. */
+function changesOfThoseThatWentOn(
+  places: readonly MonitoredPlace[],
+): { readonly before: ReadonlySet<string>; readonly after: ReadonlySet<string> }[] {
+  const ends = new Map(places.map(({ id, to }) => [id, to]));
+  const parted = new Map<string, Set<string>>();
+  const joined = new Map<string, Set<string>>();
+  for (const { id, from, tookOver = [] } of places) {
+    for (const other of tookOver) {
+      const isStillThere = (ends.get(other) ?? null) === null;
+      if (isStillThere) parted.set(other, (parted.get(other) ?? new Set([other])).add(id));
+      if (!isStillThere || from === null) joined.set(id, (joined.get(id) ?? new Set([id])).add(other));
+    }
+  }
+  return [
+    ...Array.from(joined, ([id, before]) => ({ before, after: new Set([id]) })),
+    ...Array.from(parted, ([id, after]) => ({ before: new Set([id]), after })),
+  ];
 }

@@ -3,6 +3,7 @@
  * and committed. What nobody reported is hatched and has no length, because its length is unknown.
  */
 import type { StageAmounts } from '../../../actions/programmeAnswers.ts';
+import type { DrawingForm } from '../../charts/drawingForm.ts';
 import type { Html } from '../../html.ts';
 import { html } from '../../html.ts';
 import { amount } from '../../numbers/amount.ts';
@@ -23,9 +24,7 @@ export interface Bullet {
   readonly amounts: StageAmounts;
 }
 
-interface Form {
-  readonly name: 'wide' | 'narrow';
-  readonly width: number;
+interface Form extends DrawingForm {
   readonly plot: readonly [left: number, right: number];
   readonly rowHeight: number;
   /** How far below a row's top its lanes begin: labels stand above them on a narrow sheet. */

@@ -1,21 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { StageAmounts } from '../../../actions/programmeAnswers.ts';
-import type { ViewContext } from '../../view.ts';
+import { exampleView as view } from '../../testing/exampleView.ts';
 import { bullets } from './bullets.ts';
 import { matrix } from './matrix.ts';
 import { rulerFrom } from './ruler.ts';
 import { shareBar } from './share.ts';
 import { rowsOf, timeline, yearsOf } from './timeline.ts';
 
-const view: ViewContext = {
-  path: '/',
-  query: '',
-  user: null,
-  csrf: '',
-  locale: 'en',
-  theme: 'auto',
-  today: '2026-01-01',
-};
 const nothing: StageAmounts = { pledge: null, commitment: null, disbursement: null, received: null, expenditure: null };
 
 describe('ruler', () => {

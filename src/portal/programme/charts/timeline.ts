@@ -1,4 +1,5 @@
 /** Occasions along the years: a dot for each, filled where everything agreed there is known to be done. */
+import type { DrawingForm } from '../../charts/drawingForm.ts';
 import type { Html } from '../../html.ts';
 import { html } from '../../html.ts';
 import type { ViewContext } from '../../view.ts';
@@ -13,9 +14,7 @@ export interface Occasion {
   readonly done: boolean | null;
 }
 
-interface Form {
-  readonly name: 'wide' | 'narrow';
-  readonly width: number;
+interface Form extends DrawingForm {
   readonly every: number;
 }
 

@@ -77,10 +77,16 @@ export function listings(answer: SupervisionList, view: ViewContext): Html {
   ${pages(answer, view)}`;
 }
 
+/** Criteria in all details of a page together: of long lists, each place has details of its own. */
+const mostInDetails = 60;
+
 /** What is not for a glance: the steps one by one, the targets, why it was listed, and what all that rests on. */
 function more(line: ListingLine, answer: SupervisionList, view: ViewContext): Html {
   const p = programmeWords(view);
   const { lists: l } = watchWords(view);
+  const isOne = answer.filter.listing === line.id;
+  if (!isOne && answer.matching * (1 + answer.criteria.length) > mostInDetails)
+    return html`<a href="${partOfList(answer, { listing: line.id }, view)}">${l.more}</a>`;
   const parts: readonly (readonly [string, Part])[] = [
     [p.listedOn, dayText(line.listedOn, view.locale)],
     [p.toLeave, exitSteps(line, answer.names, view)],
@@ -89,7 +95,7 @@ function more(line: ListingLine, answer: SupervisionList, view: ViewContext): Ht
     ...(line.decision === null ? [] : [[l.decidedBy, nameLink(line.decision.by, answer.names, view)] as const]),
     [p.evidence, evidenceLinks(line.evidence, answer.names, view)],
   ];
-  return html`<details class="listing-more">
+  return html`<details class="listing-more" ${isOne && 'open'}>
     <summary>${l.more}</summary>
     <p>${view.locale === 'zh' ? line.localSentence : line.sentence}</p>
     ${line.reason !== null && html`<p class="muted">${line.reason}</p>`}
@@ -141,15 +147,17 @@ export function orderLine(answer: SupervisionList, view: ViewContext): Html {
 }
 
 function isFiltered({ filter }: SupervisionList): boolean {
-  return filter.within !== null || filter.level !== null || filter.standing !== null || filter.met !== null;
+  return Object.values(filter).some((value) => value !== null);
 }
 
 /** What the listings are cut down to, and the way back to all of them. */
 export function filterLine(answer: SupervisionList, view: ViewContext): Html | null {
   if (!isFiltered(answer)) return null;
   const p = programmeWords(view);
-  const { within, level, standing, met } = answer.filter;
+  const { within, level, standing, met, listing } = answer.filter;
+  const [one] = answer.listings;
   const parts = [
+    ...(listing === null || one === undefined ? [] : [nameText(one.place, answer.names, view)]),
     ...(within === null ? [] : [nameText(within, answer.names, view)]),
     ...(level === null ? [] : [choiceInText('listing', 'level', level, view)]),
     ...(standing === null ? [] : [p.standings[standing]]),

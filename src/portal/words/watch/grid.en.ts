@@ -1,14 +1,16 @@
 /** The grid of places and a place among its peers, in English. */
 import type { Html, Part } from '../../html.ts';
 import { html } from '../../html.ts';
+import { exactDigits } from '../../numbers/readable.ts';
 import { count } from '../count.ts';
+import { sharedEn } from './shared.en.ts';
 
 export interface GridLead {
   readonly indicator: string;
   readonly period: string;
   readonly where: string | null;
   readonly tier: string;
-  readonly places: number;
+  readonly places: string;
   readonly reported: Part;
   readonly range: readonly [low: string, high: string] | null;
   readonly missing: number;
@@ -42,7 +44,7 @@ export const gridEn = {
     reported
     it${n.range !== null && html`; values shown lie between ${n.range[0]} and ${n.range[1]}`}${
       n.withheld > 0 && `; ${count(n.withheld, 'is', 'are')} withheld`
-    }${n.missing > 0 && `; ${n.missing} did not report`}.`,
+    }${n.missing > 0 && `; ${exactDigits(String(n.missing))} did not report`}.`,
   gridEmpty: 'No place of this kind is watched here.',
   gridExplained:
     'Each tile is a place, by region and name, and no boundary is drawn. The stronger its tone, the worse the value stands among those shown.',
@@ -50,9 +52,22 @@ export const gridEn = {
   level: (from: string, to: string): string => (from === to ? from : `${from} to ${to}`),
   placesInClass: (n: number): string => `(${n.toLocaleString('en')})`,
   alertOn: (severity: string): string => `alert: ${severity}`,
-  tileSaid: (place: string, value: string, alert: string | null): string =>
-    `${place}: ${value}${alert === null ? '' : ` (${alert})`}`,
-  leftOut: (n: number): string => `${count(n, 'place is', 'places are')} not drawn: choose where to look.`,
+  placesOf: (places: number, tier: string): string =>
+    `${exactDigits(String(places))} ${sharedEn.tiersOf(tier, places)}`,
+  withAlert: (n: number): string => `${n.toLocaleString('en')} with an alert`,
+  inWorst: (n: number): string => `${n.toLocaleString('en')} in the worst class`,
+  didNotReportOf: (n: number): string => `${n.toLocaleString('en')} did not report`,
+  groupedExplained: 'There are too many to draw at once: each tile tells of the places in it, and opens into them.',
+  oneByOne: 'Show them one by one, the worst first',
+  pagedExplained:
+    'The worst come first: those with the gravest alerts, then the worst values; what is withheld comes last.',
+  byPlacesAbove: 'Show them by the places they lie in',
+  groupsExplained:
+    'Each bar has the places of a tile from the best class to the worst, then those that did not report (hatched) and those withheld (black). Tiles with the gravest alerts come first, then those with the largest share in the worst class. No boundary is drawn.',
+  groupPlaces: 'Places',
+  groupAlerts: 'With an alert',
+  groupWorst: 'In the worst class',
+  groupWithheld: 'Withheld',
   tableCaption: (indicator: string, period: string): string => `${indicator}, ${period}`,
   placesAsTable: (n: number): string => count(n, 'place', 'places'),
   asTable: 'The same as a table',

@@ -1,21 +1,35 @@
 /** The grid of places and a place among its peers, in Chinese. */
 import { html } from '../../html.ts';
+import { exactDigits } from '../../numbers/readable.ts';
 import type { gridEn } from './grid.en.ts';
+import { sharedZh } from './shared.zh.ts';
 
 export const gridZh: typeof gridEn = {
   gridTitle: '地点格图',
   gridLead: (n) =>
     html`${n.where ?? ''}${n.places}${n.tier}中，有${n.reported}个已报${n.period}${n.indicator}${
       n.range !== null && html`；公开的数值在${n.range[0]}至${n.range[1]}之间`
-    }${n.withheld > 0 && `；${n.withheld}个不公开`}${n.missing > 0 && `；${n.missing}个未报`}。`,
+    }${n.withheld > 0 && `；${exactDigits(String(n.withheld))}个不公开`}${n.missing > 0 && `；${exactDigits(String(n.missing))}个未报`}。`,
   gridEmpty: '这里没有这一级的监测地点。',
   gridExplained: '每格为一个地点，按地区和名称排列，不画界线。色调越浓，在公开的数值中情况越差。',
   levelsAre: '数值由好到差，每档约占所示地点的五分之一；括号内为地点数',
   level: (from, to) => (from === to ? from : `${from}至${to}`),
-  placesInClass: (n) => `（${n}）`,
+  placesInClass: (n) => `（${exactDigits(String(n))}）`,
   alertOn: (severity) => `预警：${severity}`,
-  tileSaid: (place, value, alert) => `${place}：${value}${alert === null ? '' : `（${alert}）`}`,
-  leftOut: (n) => `另有${n}个地点未画出，请选择范围。`,
+  placesOf: (places, tier) => `${exactDigits(String(places))}${sharedZh.tiersOf(tier, places)}`,
+  withAlert: (n) => `${exactDigits(String(n))}个有预警`,
+  inWorst: (n) => `${exactDigits(String(n))}个在最差一档`,
+  didNotReportOf: (n) => `${exactDigits(String(n))}个未报`,
+  groupedExplained: '地点过多，不能一次画出：每格汇总其中的地点，点开可看。',
+  oneByOne: '逐个列出，情况最差的在前',
+  pagedExplained: '情况最差的在前：先列预警最严重的，再按数值由差到好；不公开的列在最后。',
+  byPlacesAbove: '按所在地区汇总',
+  groupsExplained:
+    '每格的横条为其中的地点，由最好一档到最差一档，其后为未报的（斜线）和不公开的（黑色）。预警最严重的在前，其次为最差一档占比最大的。不画界线。',
+  groupPlaces: '地点数',
+  groupAlerts: '有预警',
+  groupWorst: '在最差一档',
+  groupWithheld: '不公开',
   tableCaption: (indicator, period) => `${indicator}，${period}`,
   placesAsTable: (n) => `${n}个地点`,
   asTable: '表格',
