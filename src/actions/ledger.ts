@@ -4,7 +4,7 @@ import type { Clock } from '../outside/clock/clock.ts';
 import { systemClock } from '../outside/clock/clock.ts';
 import type { Ids } from '../outside/ids/ids.ts';
 import { systemIds } from '../outside/ids/ids.ts';
-import type { Database } from '../store/tables.ts';
+import type { Database, LedgerTransaction } from '../store/tables.ts';
 
 export interface Ledger {
   /** One database can hold several ledgers; nothing is shared between them. */
@@ -13,6 +13,11 @@ export interface Ledger {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly actor: Actor;
+}
+
+/** Within the transaction of `writeLedger`. */
+export interface WritingLedger extends Ledger {
+  readonly db: LedgerTransaction;
 }
 
 /** The installation's ledger on behalf of `actor`, with the real time. */

@@ -1,5 +1,6 @@
 /** Readings in the store: every row of a file is a reading, held or named; nothing is written twice; what is altered is found. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkHistory } from '../../src/actions/checkHistory.ts';
 import { getDataset, getDatasetFile, getDatasetProblems } from '../../src/actions/monitoring/datasets/getDataset.ts';
 import { judgeCodes } from '../../src/actions/monitoring/datasets/judgeCodes.ts';
 import { listCodesToReview, listJudgedCodes } from '../../src/actions/monitoring/datasets/listCodes.ts';
@@ -272,5 +273,33 @@ describe('a dataset', () => {
     expect([...(log?.recorded ?? [])]).toEqual([...(log?.recorded ?? [])].toSorted((a, b) => a - b));
     const approved = await readLogs(where(), { indicators: ['composite-incidence'], lineage, states: ['approved'] });
     expect(approved.logs.size).toBe(0);
+  });
+
+  it('of rows that waited is approved by neither who gave them nor who judged their codes, and goes with its file', async () => {
+    const source = 'Of two hands';
+    const given = await take(rowsOf('W-1,composite-incidence,2015,3,300,2016-03-01,,'), {
+      source,
+      ledger: database.ledger('reviewer', 'Rea'),
+    });
+    const [follower] = (
+      await judgeCodes(database.ledger('reviewer', 'Jo'), {
+        judgements: [{ source, kind: 'place', code: 'W-1', verdict: 'same', becomes: 'C-1' }],
+      })
+    ).datasets;
+    const id = follower?.datasetId ?? '';
+    const { followers } = await getDataset(database.ledger(), given.datasetId ?? '');
+    expect(followers.map((each) => each.id)).toEqual([id]);
+    for (const name of ['Rea', 'Jo']) {
+      const ledger = database.ledger('reviewer', name);
+      expect((await getDataset(ledger, id)).moves[0]).toMatchObject({ move: 'approve', allowed: false });
+      await expect(moveDataset(ledger, { id, move: 'approve' })).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+    }
+    const third = database.ledger('reviewer', 'Bea');
+    expect(await moveDataset(third, { id, move: 'approve' })).toMatchObject({ state: 'approved' });
+    expect(await of('C-1')).toContainEqual([2015, 3, '2016-03-01']);
+    await moveDataset(third, { id: given.datasetId ?? '', move: 'withdraw', reason: 'The file was wrong.' });
+    expect(await getDataset(third, id)).toMatchObject({ state: 'withdrawn', version: 3 });
+    expect(await of('C-1')).not.toContainEqual([2015, 3, '2016-03-01']);
+    expect(await checkHistory(third)).toMatchObject({ ok: true });
   });
 });

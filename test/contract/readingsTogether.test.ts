@@ -1,7 +1,13 @@
 /** Files that come at the same time, profiles that are kept, and shares of split places in the ledger. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadRegistry } from '../../src/actions/loadRegistry.ts';
+import { getDataset } from '../../src/actions/monitoring/datasets/getDataset.ts';
+import { judgeCodes } from '../../src/actions/monitoring/datasets/judgeCodes.ts';
 import { listReadingProfiles } from '../../src/actions/monitoring/datasets/readingProfiles.ts';
+import { takeInReadings } from '../../src/actions/monitoring/datasets/takeInReadings.ts';
+import type { MonitoringEffects } from '../../src/actions/monitoring/monitoringEffects.ts';
+import { monitoringEffects } from '../../src/actions/monitoring/monitoringEffects.ts';
+import { isWatched } from '../../src/actions/monitoring/shown/isWatched.ts';
 import { registeredLineage } from '../../src/actions/monitoring/watchedPlaces.ts';
 import { savedProfiles } from '../../src/actions/imports/importMapping.ts';
 import { parseGazetteer } from '../../src/standards/gazetteer/parseGazetteer.ts';
@@ -29,6 +35,56 @@ describe('files that come at the same time', () => {
     const taken = await Promise.all([house.take(text), house.take(text)]);
     expect(taken.map(({ outcome }) => outcome).toSorted()).toEqual(['same', 'taken in']);
     expect(new Set(taken.map(({ datasetId }) => datasetId)).size).toBe(1);
+  });
+});
+
+it('a place that reported long ago is known as watched, however much others reported since', async () => {
+  const rowOf = (place: string, year: number): string => `${place},composite-incidence,${year},3,300,2020-06-01,,`;
+  await house.take(rowsOf(rowOf('D-1', 1999), rowOf('C-3', 1999)));
+  for (let year = 2000; year < 2010; year += 1) await house.take(rowsOf(rowOf('C-1', year), rowOf('old', year)));
+  const ledger = house.database.ledger();
+  expect([await isWatched(ledger, 'D-1'), await isWatched(ledger, 'D')]).toEqual([true, false]);
+});
+
+describe('codes that are judged at the same time', () => {
+  const isHeld = (place: string): string => `${place},composite-incidence,2018,3,300,2019-03-01,,`;
+  const judge = (source: string, code: string, becomes: string, name = 'Jo') => {
+    const judgements = [{ source, kind: 'place', code, verdict: 'same', becomes } as const];
+    return judgeCodes(house.database.ledger('reviewer', name), { judgements });
+  };
+  const waitsFor = async (id: string | null): Promise<number> => {
+    const { counts, followers } = await getDataset(house.database.ledger(), id ?? '');
+    return counts.held - followers.reduce((sum, { readings }) => sum + readings, 0);
+  };
+
+  it('leave no row behind whose codes are all known', async () => {
+    const source = 'Two judges';
+    const { datasetId } = await house.take(rowsOf(...['Y-1', 'Y-2', 'Y-3'].map(isHeld)), { source });
+    await Promise.all([
+      judge(source, 'Y-1', 'C-1', 'Jo'),
+      judge(source, 'Y-2', 'C-2', 'Ben'),
+      judge(source, 'Y-3', 'C-3', 'Kim'),
+    ]);
+    expect(await waitsFor(datasetId)).toBe(0);
+  });
+
+  it('count for a file that is being read', async () => {
+    const source = 'Read meanwhile';
+    const ledger = house.database.ledger('contributor', 'Ana');
+    const text = rowsOf(isHeld('C-1'), isHeld('Z-2'));
+    const effects: MonitoringEffects = {
+      ...monitoringEffects,
+      bytes: () => Promise.resolve(Buffer.from(text)),
+      structured: () => Promise.resolve(null),
+      sheets: () => Promise.resolve(['']),
+      async *rows() {
+        const lines = text.split('\n');
+        for (const [at, line] of lines.entries()) yield { line: at + 1, cells: line.split(',') };
+        await judge(source, 'Z-2', 'C-2');
+      },
+    };
+    const { datasetId } = await takeInReadings(ledger, { path: 'read', fileName: null, source }, effects);
+    expect(await waitsFor(datasetId)).toBe(0);
   });
 });
 

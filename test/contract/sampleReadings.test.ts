@@ -26,11 +26,18 @@ beforeAll(async () => {
 afterAll(() => database.stop());
 
 describe('the sample of watched villages', () => {
-  it('is loaded whole, published, and once', async () => {
+  it('is loaded whole, published, and once, also where a program ended on the way', async () => {
     const ledger = { ...database.ledger(), clock: testClock('2026-11-23T00:00:00Z') };
     const given = readSampleReadings();
+    let left = 3;
+    const ending = () => {
+      left -= 1;
+      if (left < 0) throw new Error('ended');
+      return ledger.ids.next();
+    };
+    await expect(loadSampleReadings({ ...ledger, ids: { next: ending } })).rejects.toThrow('ended');
     const loaded = await loadSampleReadings(ledger);
-    expect(loaded).toEqual({ datasets: 8, rules: 4 });
+    expect(loaded).toEqual({ datasets: 6, rules: 4 });
     const { items } = await listDatasets(database.ledger('public'), { limit: 100 });
     expect(items.reduce((sum, { readings }) => sum + readings, 0)).toBe(given.observations.length - 1);
     expect(items.map(({ counts }) => counts.refused + counts.held)).toEqual(items.map(() => 0));

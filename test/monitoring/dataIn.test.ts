@@ -119,9 +119,39 @@ function known({ input }: ReadFiles, of: string): string[] {
 describe('the formats of others', () => {
   it.each([...Object.keys(formats), 'days.xlsx'])('%s', async (name) => {
     const read = await readFile(name);
-    expect(read.problems).toEqual([]);
+    // Two cells of the wide tables are empty: in the others these readings have no row.
+    const isWide = name === 'wide.csv' || name === 'days.xlsx';
+    const empty = 'Cells for values that are empty, and change nothing: 2.';
+    expect(read.problems.map(({ message }) => message)).toEqual(isWide ? [empty] : []);
     expect(known(read, 'poor')).toEqual(['V1 2019 3.5', 'V1 2020 2.25', 'V2 2019 4']);
     expect(known(read, 'income')).toEqual(['V1 2019 12345', 'V1 2020 13000', 'V2 2019 9800']);
+  });
+});
+
+describe('every cell for a value is accounted for', () => {
+  it.each([
+    [
+      'hxl.csv',
+      'V,W,Y,N\n#adm5+code,#indicator+code,#date+year,#indicator+num\nV1,poor,2019,1\nV2,poor,2019,\nXX,poor,2019,2\n',
+      1,
+    ],
+    [
+      'sdmx.csv',
+      'DATAFLOW,REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE\nX,V1,poor,2019,1\nX,V2,poor,2019,\nX,XX,poor,2019,2\n',
+      1,
+    ],
+    ['across.csv', 'Village code,Indicator,2019年,2020年\nV1,poor,1,\nV2,poor,,\nXX,poor,2,3\n', 3],
+    ['long.csv', 'place,indicator,period,value\nV1,poor,2019,1\nV2,poor,2019,\nXX,poor,2019,2\n', 0],
+    ['dhis.csv', 'dataelement,period,orgunit,value\npoor,2019,V1,1\npoor,2019,V2,\npoor,2019,XX,2\n', 0],
+  ])('%s', async (name, text, empty) => {
+    await put(name, text);
+    const { problems, input } = await readFile(name);
+    const told = problems.find(({ code }) => code === 'OBSERVATION_CELLS_EMPTY')?.message ?? '';
+    expect(told.match(/\d+/)?.[0] ?? '0').toBe(String(empty));
+    // Where an empty cell takes a value back, it is a reading of its own.
+    expect(input.logs.get('poor')?.rows.length).toBe(empty === 0 ? 2 : 1);
+    const refused = problems.filter(({ weight }) => weight === 'refused').map(({ message }) => message);
+    expect(refused.join()).toContain('XX');
   });
 });
 

@@ -205,6 +205,41 @@ describe('counterfoil rules', () => {
     expect(unreadable.errors).toContain('RULES_UNREADABLE');
   });
 
+  it.each(['check', 'run', 'backtest'])('%s says the same of a file without rules', async (verb) => {
+    const path = join(folder, 'none.json');
+    await writeFile(path, '{ "format": "counterfoil-rules/1", "rules": [] }');
+    const others = ['--places', files.places, '--observations', files.observations];
+    for (const words of verb === 'check' ? [[], others] : [others]) {
+      const { text, code, errors } = await command(verb, '--rules', path, ...words);
+      expect([text, code]).toEqual(['', 1]);
+      expect(errors).toContain('MONITORING_NOTHING: The rules are empty: there is no rule.');
+    }
+  });
+
+  it.each([
+    ['--rules', 'a folder', 3, 'FILE_NOT_READABLE'],
+    ['--rules', 'zero bytes', 1, 'RULES_UNREADABLE'],
+    ['--rules', 'nothing', 1, 'RULES_UNREADABLE'],
+    ['--places', 'a folder', 3, 'FILE_NOT_READABLE'],
+    ['--places', 'zero bytes', 1, 'SHEET_ENCODING'],
+    ['--places', 'nothing', 1, 'SHEET_EMPTY'],
+    ['--observations', 'a folder', 3, 'FILE_NOT_READABLE'],
+    ['--observations', 'zero bytes', 1, 'SHEET_ENCODING'],
+    ['--observations', 'nothing', 1, 'SHEET_EMPTY'],
+    ['--observations', 'no file', 2, 'FILE_NOT_FOUND'],
+    ['--targets', 'nothing', 1, 'SHEET_EMPTY'],
+    ['--state', 'a folder', 3, 'FILE_NOT_READABLE'],
+  ])('run says of %s that is %s which file it is', async (option, what, code, named) => {
+    const path = what === 'a folder' ? folder : join(folder, `${what.replace(' ', '-')}.bin`);
+    if (what === 'zero bytes') await writeFile(path, Buffer.alloc(3000));
+    if (what === 'nothing') await writeFile(path, '');
+    const usual = { '--rules': files.rules, '--places': files.places, '--observations': files.observations };
+    const told = await command('run', ...Object.entries({ ...usual, [option]: path }).flat());
+    expect([told.text, told.code]).toEqual(['', code]);
+    expect(told.errors).toContain(named);
+    expect(told.errors).toContain(path);
+  });
+
   it('run counts a value that was added later with an earlier day of recording', async () => {
     const [state, readings] = [join(folder, 'late.json'), join(folder, 'readings.csv')];
     const text = await readFile(files.observations, 'utf8');

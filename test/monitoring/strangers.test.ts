@@ -101,7 +101,7 @@ const cases: Readonly<Record<string, Case>> = {
     text: `STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE\ndataflow,X,I,A,P1,pop,2020,100\ndataflow,X,R,A,P1,pop,2021,101\ndataflow,X,D,A,P1,pop,2019,-\ndataflow,X,M,A,P2,pop,2020,NaN\ndataflow,X,M,A,P2,pop,2021,\ndataflow,X,D,A,P2,pop,,\n`,
     format: 'sdmx-csv',
     readings: ['P1 pop 2019 NaN', 'P1 pop 2020 100', 'P1 pop 2021 101', 'P2 pop 2020 NaN'],
-    told: ['OBSERVATIONS_NOTHING_DELETED line 7', 'SDMX_VALUES_OMITTED line 6'],
+    told: ['OBSERVATIONS_NOTHING_DELETED line 7', 'OBSERVATION_CELLS_EMPTY line 6'],
   },
   'SDMX-CSV: semicolons and decimal commas': {
     text: `STRUCTURE;STRUCTURE_ID;ACTION;REF_AREA;INDICATOR;TIME_PERIOD;OBS_VALUE\ndataflow;X;M;P1;pop;2020;1585,754\ndataflow;X;M;P2;pop;2020;42\n`,
@@ -118,7 +118,7 @@ const cases: Readonly<Record<string, Case>> = {
     text: `DATAFLOW,LAST UPDATE,freq,indic,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG\nX,12/05/24 23:00:00,A,pop,P1,2020,100,\nX,12/05/24 23:00:00,A,pop,P2,2020,,:\n`,
     format: 'sdmx-csv',
     readings: ['P1 pop 2020 100'],
-    told: ['SDMX_VALUES_OMITTED line 3'],
+    told: ['OBSERVATION_CELLS_EMPTY line 3'],
   },
   'SDMX-CSV: periods of all kinds': {
     text: `STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE\n${[

@@ -71,6 +71,7 @@ const cases: Readonly<Record<string, Case>> = {
     text: `"Data Source","World Development Indicators",\n\n"Last Updated Date","2024-06-28",\n\n"Country Name","Country Code","Indicator Name","Indicator Code","2021","2022","2023",\n"Togo","TGO","Population, total","pop","8644829","8848699","",\n`,
     format: 'table',
     readings: ['TGO pop 2021 8644829', 'TGO pop 2022 8848699'],
+    told: ['OBSERVATION_CELLS_EMPTY cell G6'],
   },
   'wide: the DataBank': {
     text: `Country Name,Country Code,Series Name,Series Code,2019 [YR2019],2020 [YR2020]\nTogo,TGO,Population,pop,..,8278724\n\nData from database: World Development Indicators\n`,
@@ -91,6 +92,7 @@ const cases: Readonly<Record<string, Case>> = {
     text: `code,name,year,pop,rate\nP1,One,2019,1200,3.4\nP2,Two,2019,800,\nP2,Two,2020,n/a,5.1\n`,
     format: 'table',
     readings: ['P1 pop 2019 1200', 'P1 rate 2019 3.4', 'P2 pop 2019 800', 'P2 pop 2020 NaN', 'P2 rate 2020 5.1'],
+    told: ['OBSERVATION_CELLS_EMPTY cell E3'],
   },
   'tidy: years and months beside each other': {
     text: `地区代码,年份,月份,cases,births\n520101,2024,1,5,6\n520101,2024年,2月,5,6\n520102,2024,十二月,5,6\n`,
@@ -203,7 +205,7 @@ describe('workbooks of strangers', () => {
           'P2 pop 2020 1310',
           'P2 rate 2019 5',
         ],
-        told: ['OBSERVATION_TOTAL_ROW line 6'],
+        told: ['OBSERVATION_CELLS_EMPTY cell F5', 'OBSERVATION_TOTAL_ROW line 6'],
       },
     ],
     [

@@ -10,21 +10,10 @@ import { ObservationsReader } from '../../src/core/monitoring/reading/readObserv
 import { lineageOf } from '../../src/core/monitoring/series/lineage.ts';
 import { dayNumber } from '../../src/core/periods/day.ts';
 import { noCodes } from '../../src/standards/observations/codes.ts';
-import { book, indicator } from './world.ts';
+import { book, indicator, place } from './world.ts';
 
 const ids = ['C1', 'P1', 'P2', 'P3', '520101', '520102', 'TGO'];
-const lineage = lineageOf(
-  ids.map((id) => ({
-    id,
-    title: { en: id },
-    parent: null,
-    tier: 'village',
-    from: null,
-    to: null,
-    predecessors: [],
-    lists: [],
-  })),
-);
+const lineage = lineageOf(ids.map((id) => place(id)));
 const asCount = { whole: null, unit: 'people' } as const;
 const { indicators } = book(
   [],

@@ -18,9 +18,12 @@ const told = (file: ReturnType<typeof book>) =>
 
 describe('a rule', () => {
   it.each([
-    [rule(line, { sevrity: 'high' }), 'RULE_FIELD_WRONG rules[0] Did you mean “severity”?'],
+    [rule(line, { sevrity: 'high' }), 'RULE_FIELD_WRONG rules[0].sevrity Did you mean “severity”?'],
     [rule({ lien: { limit: 3 } }), 'RULE_CONDITION_UNREADABLE rules[0].when Did you mean “line”?'],
-    [rule({ line: { limit: 3, exitlevel: 2 } }), 'RULE_FIELD_WRONG rules[0].when.line Did you mean “exitLevel”?'],
+    [
+      rule({ line: { limit: 3, exitlevel: 2 } }),
+      'RULE_FIELD_WRONG rules[0].when.line.exitlevel Did you mean “exitLevel”?',
+    ],
     [rule({ line: { limit: 300 } }), 'RULE_LIMIT_BEYOND rules[0].when.line'],
     [rule({ line: { limit: -0.1 } }), 'RULE_LIMIT_BEYOND rules[0].when.line'],
     [rule({ baseline: { method: 'season', last: 12 } }), 'RULE_FIELD_WRONG rules[0].when.baseline.last'],

@@ -7,10 +7,10 @@ import type { RuleBook } from '../../src/core/monitoring/rules/readRules.ts';
 import { readRules } from '../../src/core/monitoring/rules/readRules.ts';
 import type { MonitorInput } from '../../src/core/monitoring/run/monitor.ts';
 import { lineageOf } from '../../src/core/monitoring/series/lineage.ts';
+import { examplePlace } from '../../src/core/monitoring/testing/examplePlace.ts';
 
 export function place(id: string, more: Partial<MonitoredPlace> = {}): MonitoredPlace {
-  const nothing = { parent: null, tier: 'village', from: null, to: null, predecessors: [], lists: [] };
-  return { id, title: { en: id, zh: id }, ...nothing, ...more };
+  return examplePlace(id, { title: { en: id, zh: id }, tier: 'village', ...more });
 }
 
 /** A yearly percentage of which more is worse, unless said otherwise. */

@@ -112,10 +112,45 @@ describe('the rooms of readings and rules', () => {
     expect(await unknown.text()).toContain('there is no profile “Monthly”; saved are “Yearly report”');
   });
 
+  it('take cells that were pasted as they take a file, and keep them where they are refused', async () => {
+    const paste = async (more: Record<string, string>, file?: File): Promise<Response> => {
+      const form = new FormData();
+      for (const [name, value] of Object.entries({ source: 'Village office', ...more })) form.set(name, value);
+      form.set('file', file ?? new File([], ''));
+      return publisher.post('/watch/readings/new', form);
+    };
+    const cells = 'place\tindicator\tperiod\tvalue\r\nEX-101-09\tcomposite-incidence\t2021\t1.5\r\n';
+    const tried = await (await paste({ cells })).text();
+    expect(tried).toContain('1 value would be taken in');
+    const next = /action="(\/watch\/readings\/new\/[\w-]+)"/.exec(tried)?.[1] ?? '';
+    const taken = await publisher.post(next, Object.fromEntries(formFields(tried, next)));
+    expect(taken.status).toBe(303);
+    const { dataset } = await jsonOf<portal.DatasetRoom>(publisher, taken.headers.get('location') ?? '');
+    expect([dataset.readings, dataset.fileName]).toEqual([1, 'pasted.tsv']);
+    const neither = await paste({});
+    expect([neither.status, await neither.text()]).toEqual([
+      422,
+      expect.stringContaining('choose a file, or paste cells'),
+    ]);
+    const both = await (await paste({ cells }, new File(['place'], 'a.csv'))).text();
+    expect(both).toContain('not both');
+    expect(both).toContain('EX-101-09\tcomposite-incidence');
+    expect(await (await paste({ cells: 'a\tb\n<x>\t2\n' })).text()).toContain('a\tb\r\n&lt;x&gt;\t2');
+    const wide = await (await paste({ cells: '\t2019\t2020\nEX-101-09\t1\t2\n' })).text();
+    expect(wide).toContain('of which indicators it is');
+  });
+
   it('judge a code, and tell what came of it', async () => {
     const judgement = { source: 'County office', kind: 'place', code: 'XX-9', verdict: 'same' };
     expect((await reviewer.post('/watch/codes', { ...judgement, becomes: 'NOWHERE' })).status).toBe(422);
-    const judged = await reviewer.post('/watch/codes', { ...judgement, becomes: 'EX-101-10' });
+    const refused = await reviewer.post('/watch/codes', { ...judgement, becomes: '', reason: 'As the map has it' });
+    const page = await refused.text();
+    expect([refused.status, page.includes('say what the code means'), page.includes('As the map has it')]).toEqual([
+      422,
+      true,
+      true,
+    ]);
+    const judged = await reviewer.post('/watch/codes', { ...judgement, becomes: 'Example Village 1-10' });
     expect(judged.status).toBe(200);
     expect(await judged.text()).toContain('1 dataset of held rows came in by it');
     expect((await jsonOf<portal.CodesRoom>(reviewer, '/watch/codes')).total).toBe(0);

@@ -5,19 +5,22 @@ import { listAlerts } from '../../actions/monitoring/alerts/listAlerts.ts';
 import { publicActor } from '../../core/access/decide.ts';
 import * as portal from '../../portal/portal.ts';
 import type { RequestContext, ServerEnv } from '../environment.ts';
+import { asking, inFilter } from '../filters.ts';
 import { filtersOf, pageNumber } from '../listings.ts';
 import { viewOf } from '../view.ts';
 import { namedEntry } from './namedEntry.ts';
 
 const pageSize = 100;
+const parameters = ['place', 'rule', 'list'] as const;
 
 /** Always what the public sees, whoever asks: feeds are read by programs that others see too. */
 async function feed(c: RequestContext): Promise<Response> {
   const { open, publicUrl } = c.get('parts');
   const ledger = ledgerFor(open, publicActor);
-  const filters = filtersOf(c, ['place', 'rule', 'list']);
+  const filters = filtersOf(c, parameters);
   const page = pageNumber(c);
-  const place = await namedEntry(ledger, { kind: 'place', field: 'place', typed: filters['place'] ?? null });
+  const typed = filters['place'] ?? null;
+  const place = await inFilter('place', () => namedEntry(ledger, { kind: 'place', field: 'place', typed }));
   const { items, total } = await listAlerts(ledger, {
     phase: 'all',
     order: 'newest',
@@ -43,6 +46,6 @@ async function feed(c: RequestContext): Promise<Response> {
 
 export function alertFeedRoutes(): Hono<ServerEnv> {
   const routes = new Hono<ServerEnv>();
-  routes.get(portal.alertFeedHref, (c) => feed(c));
+  routes.get(portal.alertFeedHref, asking([...parameters, 'page'], feed, { strict: true }));
   return routes;
 }

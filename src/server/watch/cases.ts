@@ -8,7 +8,9 @@ import { CASE_STALE } from '../../actions/monitoring/cases/errors.ts';
 import { closeCase } from '../../actions/monitoring/cases/closeCase.ts';
 import { commentCase } from '../../actions/monitoring/cases/commentCase.ts';
 import { getCase } from '../../actions/monitoring/cases/getCase.ts';
-import { listCases } from '../../actions/monitoring/cases/listCases.ts';
+import { casesCsv } from '../../actions/monitoring/cases/casesCsv.ts';
+import type { CasesRequest } from '../../actions/monitoring/cases/listCases.ts';
+import { everyCase, listCases } from '../../actions/monitoring/cases/listCases.ts';
 import { reopenCase } from '../../actions/monitoring/cases/reopenCase.ts';
 import { verifyCase } from '../../actions/monitoring/cases/verifyCase.ts';
 import type { AlertPage } from '../../actions/alertAnswers.ts';
@@ -16,32 +18,42 @@ import type { CaseAct, CaseAnswer, CaseBoard } from '../../actions/caseAnswers.t
 import { caseActs } from '../../actions/caseAnswers.ts';
 import type { Ledger } from '../../actions/ledger.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
+import { memberLabel } from '../../core/schemas/memberLabel.ts';
 import { measureStates, outcomes } from '../../core/monitoring/cases/caseEvent.ts';
 import type { CaseRoom, RefusedAct } from '../../portal/portal.ts';
 import * as portal from '../../portal/portal.ts';
 import type { RequestContext, ServerEnv } from '../environment.ts';
 import { ledgerIn, signedIn } from '../environment.ts';
 import { fieldInvalid, pageNotFound } from '../errors.ts';
+import { csvFile } from '../csvFile.ts';
+import { asked, askedYes, asking, inFilter } from '../filters.ts';
 import { readForm, required, typed, wholeNumber } from '../forms.ts';
+import { createRateLimit, rateLimited } from '../middleware/rateLimit.ts';
 import { room } from '../room.ts';
 import { viewOf } from '../view.ts';
 import { namedEntry } from './namedEntry.ts';
 
-async function board(c: RequestContext): Promise<CaseBoard> {
+/** Throws FILTER_NOT_UNDERSTOOD. */
+async function questionIn(c: RequestContext): Promise<CasesRequest> {
   signedIn(c);
   const ledger = ledgerIn(c);
-  const asked = (name: string): string | undefined => c.req.query(name)?.trim().slice(0, 300);
-  const within = await namedEntry(ledger, { kind: 'place', field: 'within', typed: asked('within') ?? null });
-  return listCases(ledger, {
-    stage: asked('stage'),
+  const typed = asked(c, 'within') ?? null;
+  const within = await inFilter('within', () => namedEntry(ledger, { kind: 'place', field: 'within', typed }));
+  return {
+    stage: asked(c, 'stage'),
     within: within ?? undefined,
-    theme: asked('theme'),
-    severity: asked('severity'),
-    owner: asked('owner'),
-    overdue: ['1', 'on'].includes(asked('overdue') ?? ''),
-    cursor: asked('cursor') || undefined,
-  });
+    theme: asked(c, 'theme'),
+    severity: asked(c, 'severity'),
+    owner: asked(c, 'owner'),
+    overdue: askedYes(c, 'overdue') ?? false,
+  };
 }
+
+const board = async (c: RequestContext): Promise<CaseBoard> =>
+  listCases(ledgerIn(c), { ...(await questionIn(c)), cursor: asked(c, 'cursor') });
+
+const casesFile = async (c: RequestContext): Promise<Response> =>
+  csvFile(c, 'cases', casesCsv(await everyCase(ledgerIn(c), await questionIn(c))));
 
 /** The alert behind a case; null where the reader may not see it. */
 async function explained(ledger: Ledger, id: string): Promise<AlertPage | null> {
@@ -86,7 +98,8 @@ function caseIn(form: URLSearchParams): string | null {
 /** What was chosen in a field. Throws FIELD_INVALID where it is none of what is offered. */
 function chosen<Choice extends string>(form: URLSearchParams, field: string, choices: readonly Choice[]): Choice {
   const found = choices.find((each) => each === form.get(field));
-  if (found === undefined) throw new CounterfoilError(fieldInvalid, `${field}: one of ${choices.join(', ')}`);
+  if (found === undefined)
+    throw new CounterfoilError(fieldInvalid, `${memberLabel([field])}: must be one of ${choices.join(', ')}`);
   return found;
 }
 
@@ -158,8 +171,11 @@ async function carryOut(c: RequestContext): Promise<Response> {
 
 export function caseRoutes(): Hono<ServerEnv> {
   const routes = new Hono<ServerEnv>();
-  const boardRoom = room('/watch/cases', board, portal.boardPage);
-  const oneRoom = room('/watch/cases/:id', (c) => caseRoom(c), portal.casePage);
+  const filters = ['stage', 'within', 'theme', 'severity', 'owner', 'overdue'];
+  const boardRoom = room('/watch/cases', board, portal.boardPage, [...filters, 'cursor']);
+  const limit = rateLimited(createRateLimit({ burst: 60, perMinute: 60 }));
+  routes.get('/watch/cases.csv', limit, asking(filters, casesFile, { strict: true }));
+  const oneRoom = room('/watch/cases/:id', (c) => caseRoom(c), portal.casePage, []);
   for (const { path, show } of [boardRoom, oneRoom]) routes.get(path, show);
   routes.post('/watch/cases/:id/:act', (c) => carryOut(c));
   return routes;

@@ -13,6 +13,7 @@ import { monitoringEffects } from '../../actions/monitoring/monitoringEffects.ts
 import type { TakenIn } from '../../actions/monitoringAnswers.ts';
 import { decide } from '../../core/access/decide.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
+import { memberLabel } from '../../core/schemas/memberLabel.ts';
 import type { StagedFile } from '../../outside/sheets/stagedFiles.ts';
 import { dropStagedFile, stageFile } from '../../outside/sheets/stagedFiles.ts';
 import type { DatasetRoom, NewReadingsRoom, ReadingsRoom } from '../../portal/portal.ts';
@@ -23,6 +24,7 @@ import { actorIn, ledgerIn, signedIn } from '../environment.ts';
 import { fieldInvalid, notForThisRole, pageNotFound } from '../errors.ts';
 import { readForm } from '../forms.ts';
 import { stagedHere, stagingFolder } from '../imports/importDesk.ts';
+import { askedOf, asking } from '../filters.ts';
 import { filtersOf, pageNumber, pageSize } from '../listings.ts';
 import { createRateLimit, takeToken } from '../middleware/rateLimit.ts';
 import { checkFormToken } from '../middleware/sameSite.ts';
@@ -32,15 +34,16 @@ import { viewOf } from '../view.ts';
 import { codeRoutes } from './codes.ts';
 import { profileOfForm } from './profileForm.ts';
 
+const parameters = ['state', 'source', 'indicator'] as const;
 const states = ['entered', 'approved', 'published', 'withdrawn'] as const;
 const uploads = createRateLimit({ burst: 30, perMinute: 20 });
 
 async function readings(c: RequestContext): Promise<ReadingsRoom> {
   const ledger = ledgerIn(c);
-  const filters = filtersOf(c, ['state', 'source', 'indicator']);
+  const filters = filtersOf(c, parameters);
   const page = pageNumber(c);
   const { items, total } = await listDatasets(ledger, {
-    state: states.find((each) => each === filters['state']),
+    state: askedOf(c, 'state', states),
     source: filters['source'],
     indicator: filters['indicator'],
     page,
@@ -74,7 +77,7 @@ function termsIn(form: FormData | URLSearchParams): Terms {
 }
 
 function missing(field: string): CounterfoilError {
-  return new CounterfoilError(fieldInvalid, `${field}: must be filled in`);
+  return new CounterfoilError(fieldInvalid, `${memberLabel([field])}: must be filled in`);
 }
 
 function take(c: RequestContext, { path, fileName }: StagedFile, terms: Terms, dryRun: boolean): Promise<TakenIn> {
@@ -91,7 +94,7 @@ async function showNew(
 ): Promise<Response> {
   c.header('Cache-Control', 'no-store');
   const profiles = (await listReadingProfiles(ledgerIn(c))).map(({ title }) => title);
-  const nothing = { typed: {}, staged: null, tried: null, problem: null, suggestion: null };
+  const nothing = { typed: {}, pasted: null, staged: null, tried: null, problem: null, suggestion: null };
   const whole: NewReadingsRoom = { ...nothing, profiles, ...answer };
   return c.html(
     String(portal.newReadingsPage(whole, { ...viewOf(c), path: portal.newReadingsHref, query: '' })),
@@ -107,26 +110,36 @@ async function tryIt(c: RequestContext): Promise<Response> {
   checkFormToken(c, typeof csrf === 'string' ? csrf : null);
   const terms = termsIn(form);
   const file = form.get('file');
-  if (!(file instanceof File) || file.name === '') {
-    return showNew(
-      c,
-      { typed: terms, problem: problemOf(new CounterfoilError(fieldInvalid, 'file: no file was chosen')) },
-      422,
-    );
+  const cells = form.get('cells');
+  const pasted = typeof cells === 'string' && cells.trim() !== '' ? cells : null;
+  const chosen = file instanceof File && file.name !== '' ? file : null;
+  if ((chosen === null) === (pasted === null)) {
+    const wrong = chosen === null ? 'choose a file, or paste cells' : 'choose a file or paste cells, not both';
+    return showNew(c, { typed: terms, pasted, problem: problemOf(new CounterfoilError(fieldInvalid, wrong)) }, 422);
   }
-  const fileName = (file.name.split(/[\\/]/).pop() ?? file.name).replaceAll(/[\p{Cc}\p{Cf}]/gu, '').slice(0, 200);
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  // Cells are a file like any other: the next step, the archive and the same paste again need no way of their own.
+  const fileName = chosen === null ? 'pasted.tsv' : plainFileName(chosen.name);
+  const bytes = chosen === null ? new TextEncoder().encode(pasted ?? '') : new Uint8Array(await chosen.arrayBuffer());
   const staged = await stageFile(stagingFolder(c), { owner: signedIn(c).id, fileName, bytes });
-  return attempt(c, staged, terms);
+  return attempt(c, staged, terms, pasted);
+}
+
+function plainFileName(name: string): string {
+  return (name.split(/[\\/]/).pop() ?? name).replaceAll(/[\p{Cc}\p{Cf}]/gu, '').slice(0, 200);
 }
 
 /** What would come of the file. A table that does not show by itself how it is read stays, to be told. */
-async function attempt(c: RequestContext, staged: StagedFile, terms: Terms): Promise<Response> {
+async function attempt(
+  c: RequestContext,
+  staged: StagedFile,
+  terms: Terms,
+  pasted: string | null = null,
+): Promise<Response> {
   const kept = { token: staged.token, fileName: staged.fileName };
   try {
     const tried = await take(c, staged, terms, true);
     const suggestion = tried.format === 'table' ? await suggestionFor(c, staged, terms) : null;
-    return await showNew(c, { typed: terms, staged: kept, tried, suggestion });
+    return await showNew(c, { typed: terms, pasted, staged: kept, tried, suggestion });
   } catch (error) {
     if (!(error instanceof CounterfoilError) || error.kind.status >= 500 || error.kind.status === 403) {
       await dropStagedFile(stagingFolder(c), staged);
@@ -134,10 +147,10 @@ async function attempt(c: RequestContext, staged: StagedFile, terms: Terms): Pro
     }
     const suggestion = asksForProfile.has(error.code) ? await suggestionFor(c, staged, terms) : null;
     if (suggestion !== null) {
-      return showNew(c, { typed: terms, staged: kept, suggestion, problem: problemOf(error) }, 422);
+      return showNew(c, { typed: terms, pasted, staged: kept, suggestion, problem: problemOf(error) }, 422);
     }
     await dropStagedFile(stagingFolder(c), staged);
-    return showNew(c, { typed: terms, problem: problemOf(error) }, 422);
+    return showNew(c, { typed: terms, pasted, problem: problemOf(error) }, 422);
   }
 }
 
@@ -223,23 +236,25 @@ async function sendProblems(c: RequestContext): Promise<Response> {
 
 export function readingRoutes(): Hono<ServerEnv> {
   const routes = new Hono<ServerEnv>();
-  const list = room('/watch/readings', readings, portal.readingsPage);
-  const one = room('/watch/readings/:id', (c) => datasetRoom(c), portal.datasetPage);
+  const list = room('/watch/readings', readings, portal.readingsPage, [...parameters, 'page']);
+  const one = room('/watch/readings/:id', (c) => datasetRoom(c), portal.datasetPage, []);
   const withheld = room(
     '/watch/readings/:id/withheld',
     (c) => previewProtection(ledgerIn(c), c.req.param('id') ?? ''),
     portal.protectionPage,
+    [],
   );
   routes.get(list.path, list.show);
-  routes.get(portal.newReadingsHref, (c) => {
+  const form = asking([], async (c) => {
     checkGiver(c);
     return showNew(c, {});
   });
+  routes.get(portal.newReadingsHref, form);
   routes.post(portal.newReadingsHref, (c) => tryIt(c));
   routes.post(`${portal.newReadingsHref}/:token/try`, (c) => tryAgain(c));
   routes.post(`${portal.newReadingsHref}/:token`, (c) => takeItIn(c));
-  routes.get('/watch/readings/:id/file', (c) => sendFile(c));
-  routes.get('/watch/readings/:id/problems.csv', (c) => sendProblems(c));
+  routes.get('/watch/readings/:id/file', asking([], sendFile, { strict: true }));
+  routes.get('/watch/readings/:id/problems.csv', asking([], sendProblems, { strict: true }));
   routes.post('/watch/readings/:id/:move', (c) => move(c));
   routes.get(withheld.path, withheld.show);
   routes.get(one.path, one.show);

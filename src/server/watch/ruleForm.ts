@@ -16,6 +16,7 @@ import type { RuleFormRoom } from '../../portal/portal.ts';
 import * as portal from '../../portal/portal.ts';
 import type { RequestContext } from '../environment.ts';
 import { ledgerIn, signedIn } from '../environment.ts';
+import { askedOf } from '../filters.ts';
 import { readForm } from '../forms.ts';
 import { resolveNames } from '../records/resolveNames.ts';
 import { viewOf } from '../view.ts';
@@ -46,7 +47,12 @@ async function partsOf(c: RequestContext, template: RuleTemplate): Promise<Form[
 export async function newRuleRoom(c: RequestContext): Promise<RuleFormRoom> {
   signedIn(c);
   const templates = loadRuleTemplates();
-  const template = templateNamed(c.req.query('template'));
+  const id = askedOf(
+    c,
+    'template',
+    templates.map((each) => each.id),
+  );
+  const template = templateNamed(id);
   if (template === undefined) return { templates, form: null };
   const parts = await partsOf(c, template);
   const fields = parts.flatMap((part) => part.fields);

@@ -89,9 +89,9 @@ async function test(c: RequestContext): Promise<Response> {
 export function ruleRoutes(): Hono<ServerEnv> {
   const routes = new Hono<ServerEnv>();
   const heavy = createRateLimit({ burst: 10, perMinute: 4 });
-  const list = room(portal.rulesHref, rules, portal.rulesPage);
-  const one = room('/watch/rules/:id', (c) => ruleRoom(c), portal.rulePage);
-  const made = room(portal.newRuleHref(), newRuleRoom, portal.ruleFormPage);
+  const list = room(portal.rulesHref, rules, portal.rulesPage, []);
+  const one = room('/watch/rules/:id', (c) => ruleRoom(c), portal.rulePage, []);
+  const made = room(portal.newRuleHref(), newRuleRoom, portal.ruleFormPage, ['template']);
   for (const { path, show } of [list, made, one]) routes.get(path, show);
   routes.post(portal.newRuleHref(), postNewRule);
   routes.post('/watch/rules/run', async (c) => {

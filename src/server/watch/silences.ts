@@ -2,10 +2,11 @@
 import { Hono } from 'hono';
 import { entriesInOrder } from '../../actions/listEntries.ts';
 import { publishedLists } from '../../actions/monitoring/lists/publishedLists.ts';
-import { listWatchRules } from '../../actions/monitoring/rules/listRules.ts';
+import { publishedRules } from '../../actions/monitoring/rules/publishedRules.ts';
 import { endSilence } from '../../actions/monitoring/silences/endSilence.ts';
 import { listSilences } from '../../actions/monitoring/silences/listSilences.ts';
 import { silenceAlerts } from '../../actions/monitoring/silences/silenceAlerts.ts';
+import { watchedIndicators } from '../../actions/monitoring/watchedIndicators.ts';
 import { decide } from '../../core/access/decide.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
 import { listName } from '../../core/lists/memberships.ts';
@@ -35,13 +36,15 @@ async function silences(c: RequestContext, refused: SilencesRoom['refused'] = nu
 /** Of published rules. Those that law asks for are none: nobody silences them. */
 async function choicesOf(c: RequestContext): Promise<SilencesRoom['choices']> {
   const ledger = ledgerIn(c);
-  const [rules, lists] = await Promise.all([listWatchRules(ledger), publishedLists(ledger)]);
-  const on = rules.items.filter((rule) => rule.on && rule.legalBasis?.exitCriterion !== true);
-  const indicators = new Map(on.flatMap(({ indicator }) => (indicator ? [[indicator.id, indicator.title]] : [])));
+  const [indicators, lists] = await Promise.all([watchedIndicators(ledger), publishedLists(ledger)]);
+  const published = (await publishedRules(ledger, indicators)).rules.map(({ rule }) => rule);
+  const rules = published.filter(({ legalBasis }) => legalBasis?.exitCriterion !== true);
   return {
-    rules: on.map(({ id, title, localTitle }) => ({ id, title: { en: title, ...(localTitle && { zh: localTitle }) } })),
-    themes: [...new Set(on.flatMap(({ theme }) => theme ?? []))].toSorted(),
-    indicators: [...indicators].map(([id, title]) => ({ id, title })),
+    rules: rules.map(({ id, title }) => ({ id, title })).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    themes: [...new Set(rules.map(({ theme }) => theme))].toSorted(),
+    indicators: [...new Set(rules.map(({ indicator }) => indicator))].map((id) => {
+      return { id, title: indicators.get(id)?.title ?? { en: id } };
+    }),
     lists: lists.map((list) => {
       const [title, local] = [textOf(list.body, 'title'), textOf(list.body, 'localTitle')];
       const name = listName(list);
@@ -65,7 +68,7 @@ async function orRefused(c: RequestContext, form: URLSearchParams, act: () => Pr
 
 export function silenceRoutes(): Hono<ServerEnv> {
   const routes = new Hono<ServerEnv>();
-  const page = room(path, (c) => silences(c), portal.silencesPage);
+  const page = room(path, (c) => silences(c), portal.silencesPage, []);
   routes.get(page.path, page.show);
   routes.post(path, async (c) => {
     signedIn(c);

@@ -11,16 +11,17 @@ import {
   pauseSubscription,
   resumeSubscription,
 } from '../../actions/monitoring/notices/changeSubscription.ts';
+import { notReadAs } from '../../actions/filterNotUnderstood.ts';
 import { newsOf } from '../../actions/monitoring/notices/newsOf.ts';
 import { readFeed } from '../../actions/monitoring/notices/readFeed.ts';
 import { sendTest } from '../../actions/monitoring/notices/sendTest.ts';
 import type { FeedFrom, OwnSubscription } from '../../actions/noticeAnswers.ts';
 import type { Wanted } from '../../core/monitoring/notices/subscription.ts';
-import { fieldInvalid } from '../errors.ts';
 import { kindOfOpenName } from '../records/errors.ts';
 import { checkUnsubscribeLink } from '../../actions/monitoring/notices/noticeLinks.ts';
 import { ownSubscriptions } from '../../actions/monitoring/notices/ownSubscriptions.ts';
-import { listWatchRules } from '../../actions/monitoring/rules/listRules.ts';
+import { publishedRules } from '../../actions/monitoring/rules/publishedRules.ts';
+import { watchedIndicators } from '../../actions/monitoring/watchedIndicators.ts';
 import { listRecords } from '../../actions/records/listRecords.ts';
 import { subscribe } from '../../actions/monitoring/notices/subscribe.ts';
 import { CounterfoilError } from '../../core/errors/errors.ts';
@@ -28,6 +29,7 @@ import type { NoticeLinkAnswer, SubscriptionsAnswer } from '../../portal/portal.
 import * as portal from '../../portal/portal.ts';
 import type { RequestContext, ServerEnv } from '../environment.ts';
 import { ledgerIn, signedIn } from '../environment.ts';
+import { asked, asking } from '../filters.ts';
 import { readForm } from '../forms.ts';
 import { clientAddress, createRateLimit, takeToken } from '../middleware/rateLimit.ts';
 import { room } from '../room.ts';
@@ -60,13 +62,12 @@ const mostLists = 200;
 
 async function choicesOf(c: RequestContext): Promise<SubscriptionsAnswer['choices']> {
   const ledger = ledgerIn(c);
-  const [rules, lists] = await Promise.all([
-    listWatchRules(ledger),
+  const [{ rules }, lists] = await Promise.all([
+    publishedRules(ledger, await watchedIndicators(ledger)),
     listRecords(ledger, { type: 'list', limit: mostLists }),
   ]);
-  const themes = rules.items.flatMap(({ theme }) => theme ?? []);
   return {
-    themes: [...new Set(themes)].toSorted(),
+    themes: [...new Set(rules.map(({ rule }) => rule.theme))].toSorted(),
     lists: lists.items.map(({ id, title, localTitle }) => ({ id, title, localTitle })),
   };
 }
@@ -106,7 +107,7 @@ async function orRefused(
 const messages = createRateLimit({ burst: 5, perMinute: 0.5 });
 
 function newRoutes(routes: Hono<ServerEnv>): void {
-  const page = room(path, (c) => subscriptionsOf(c), portal.subscriptionsPage);
+  const page = room(path, (c) => subscriptionsOf(c), portal.subscriptionsPage, []);
   routes.get(page.path, page.show);
   routes.post(path, async (c) => {
     const account = signedIn(c);
@@ -205,48 +206,51 @@ function linkRoutes(routes: Hono<ServerEnv>): void {
     return { id: c.req.param('id') ?? '', token: c.req.param('token') ?? '' };
   };
 
-  routes.get('/watch/confirm/:id/:token', async (c) => {
+  const confirm = asking([], async (c) => {
     const { account, address } = await subscriptionToConfirm(ledgerIn(c), services(c), linkIn(c));
     return sendPage(c, { kind: 'confirm', account, address: address ?? '' });
   });
+  routes.get('/watch/confirm/:id/:token', confirm);
   routes.post('/watch/confirm/:id/:token', async (c) => {
     await confirmSubscription(ledgerIn(c), services(c), linkIn(c));
     return sendPage(c, { kind: 'confirmed' });
   });
 
-  routes.get('/watch/unsubscribe/:id/:token', (c) => {
+  const unsubscribe = asking([], async (c) => {
     checkUnsubscribeLink(services(c).secret, linkIn(c));
     return sendPage(c, { kind: 'unsubscribe' });
   });
+  routes.get('/watch/unsubscribe/:id/:token', unsubscribe);
   routes.post('/watch/unsubscribe/:id/:token', async (c) => {
     await endByLink(ledgerIn(c), services(c), linkIn(c));
     return sendPage(c, { kind: 'unsubscribed' });
   });
 }
 
-/** "12.300": after 300 items of notice 12. Throws FIELD_INVALID. */
+/** "12.300": after 300 items of notice 12. Throws FILTER_NOT_UNDERSTOOD. */
 function feedFrom(text: string | undefined): FeedFrom | null {
-  if (text === undefined || text === '') return null;
+  if (text === undefined) return null;
   const [, notice, skip] = /^(\d{1,15})\.(\d{1,9})$/.exec(text) ?? [];
-  if (notice === undefined) throw new CounterfoilError(fieldInvalid, 'from: as the address of the next page has it');
+  if (notice === undefined) throw notReadAs('from', text, 'what the address of the next page has');
   return { notice: Number(notice), skip: Number(skip) };
 }
 
 function feedRoute(routes: Hono<ServerEnv>): void {
   const reads = createRateLimit({ burst: 30, perMinute: 30 });
-  routes.get('/watch/feeds/:id/:file', async (c) => {
+  const feed = async (c: RequestContext): Promise<Response> => {
     takeToken(c, reads, clientAddress(c));
     const { open, authentication, notices } = c.get('parts');
     const settings = { services: notices, findAccount: accountFinder(authentication), newsOf };
-    const link = { id: c.req.param('id'), token: c.req.param('file').replace(/\.atom$/, '') };
-    const page = await readFeed(ledgerFor(open, system), settings, { ...link, from: feedFrom(c.req.query('from')) });
+    const link = { id: c.req.param('id') ?? '', token: (c.req.param('file') ?? '').replace(/\.atom$/, '') };
+    const page = await readFeed(ledgerFor(open, system), settings, { ...link, from: feedFrom(asked(c, 'from')) });
     return c.body(`<?xml version="1.0" encoding="utf-8"?>\n${String(portal.newsFeed(page, notices.site))}`, 200, {
       'Content-Type': 'application/atom+xml; charset=utf-8',
       'Content-Language': page.language,
       'Cache-Control': 'private, no-cache',
       'X-Robots-Tag': 'noindex',
     });
-  });
+  };
+  routes.get('/watch/feeds/:id/:file', asking(['from'], feed, { strict: true }));
 }
 
 export function subscriptionRoutes(): Hono<ServerEnv> {

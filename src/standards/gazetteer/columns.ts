@@ -13,11 +13,11 @@ export type Field =
   | 'predecessors';
 
 const known: readonly (readonly [Field, readonly string[]])[] = [
-  ['id', ['id', 'code', 'pcode', 'placecode', 'geocode', 'admincode', 'shapeid', 'iso31662', 'gid']],
-  ['name', ['name', 'nameen', 'englishname', 'placename', 'label', 'shapename', 'nameenglish']],
-  ['localName', ['localname', 'namelocal', 'nativename', 'namenative', 'nativelabel']],
-  ['parent', ['parent', 'parentid', 'parentcode', 'parentpcode', 'within', 'partof']],
-  ['level', ['level', 'kind', 'type', 'adminlevel', 'admlevel', 'shapetype', 'placetype']],
+  ['id', ['id', '编号', '代码', 'code', 'pcode', 'placecode', 'geocode', 'admincode', 'shapeid', 'iso31662', 'gid']],
+  ['name', ['name', '名称', '英文名称', 'nameen', 'englishname', 'placename', 'label', 'shapename', 'nameenglish']],
+  ['localName', ['当地名称', 'localname', 'namelocal', 'nativename', 'namenative', 'nativelabel']],
+  ['parent', ['上级', '上级编号', 'parent', 'parentid', 'parentcode', 'parentpcode', 'within', 'partof']],
+  ['level', ['level', 'tier', '层级', '级别', 'kind', 'type', 'adminlevel', 'admlevel', 'shapetype', 'placetype']],
   ['aliases', ['aliases', 'alias', 'alternatenames', 'altnames', 'othernames', 'altname']],
   ['validFrom', ['validfrom', 'from', 'start', 'startdate', 'validon', 'datestart']],
   ['validTo', ['validto', 'to', 'end', 'enddate', 'dateend']],
@@ -30,7 +30,7 @@ for (const [field, names] of known) for (const name of names) fieldByName.set(na
 
 /** "Valid from", "valid_from" and "ValidFrom" are one name. */
 export function plainName(header: string): string {
-  return header.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return header.toLowerCase().replace(/[^a-z0-9\p{Script=Han}]/gu, '');
 }
 
 /** Which header stands for which field. COD-AB files take their deepest level: ADM2_EN, ADM2_PCODE, within ADM1_PCODE. */

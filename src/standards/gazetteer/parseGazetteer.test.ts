@@ -16,6 +16,13 @@ const ids = (text: string): string[] => parseGazetteer(text).entries.map(({ id }
 const problems = (text: string): string[] => parseGazetteer(text).problems.map(({ at, code }) => `${at} ${code}`);
 
 describe('a CSV gazetteer', () => {
+  it('reads the columns of a file of watched places, and Chinese ones', () => {
+    const own = parseGazetteer('id,tier,name,localName,parent\nXX-1,village,Northland,Põhja,\n');
+    const chinese = parseGazetteer('编号,层级,名称,当地名称,上级\nXX-1,village,Northland,Põhja,\n');
+    expect(own.entries).toMatchObject([{ id: 'XX-1', kind: 'village', localName: 'Põhja' }]);
+    expect([chinese.entries, chinese.unused]).toEqual([own.entries, []]);
+  });
+
   it('reads every column it knows', () => {
     const text =
       'Code,Name,Local name,Parent,Level,Aliases,Valid from,Valid to,Succeeded by,Mayor\nXX-1,Northland,Põhja,,Region,North|The North,2001-01-01,2019-12-31,XX-2|XX-3,n/a\n';

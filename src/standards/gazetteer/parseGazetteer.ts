@@ -147,7 +147,7 @@ function settle(
 
 const messages: Readonly<Record<Exclude<Standing, 'kept'>, (row: GazetteerRow) => string>> = {
   'unknown parent': (row) =>
-    `The parent “${row.parent ?? ''}” of “${row.id}” is neither in the file nor in the registry.`,
+    `The parent “${row.parent ?? ''}” of “${row.id}” is neither in the file nor in the registry: load the level above first, or put it into the file.`,
   'parent cycle': (row) => `“${row.id}” lies within itself by way of “${row.parent ?? ''}”.`,
   'parent left out': (row) => `“${row.id}” lies in “${row.parent ?? ''}”, which was left out.`,
 };

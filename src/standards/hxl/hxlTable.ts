@@ -6,7 +6,7 @@ import type { TextRow } from '../../core/monitoring/reading/readPlaces.ts';
 import { decimalMark } from '../observations/decimalMark.ts';
 import { hxlColumnsMissing, hxlTagUnreadable, observationColumnsUnread } from '../observations/errors.ts';
 import type { IncomingReading, ObservationTable } from '../observations/incoming.ts';
-import { incoming } from '../observations/incoming.ts';
+import { EmptyCells, incoming } from '../observations/incoming.ts';
 import { joinedPeriod, partKind } from '../observations/periodParts.ts';
 import { writtenPeriod } from '../observations/periodText.ts';
 import { writtenValue } from '../observations/writtenValue.ts';
@@ -146,6 +146,7 @@ export function hxlTable(rows: readonly TextRow[], problems: Problem[]): Observa
   }
   const below = rows.slice(at + 1).flatMap(({ cells }) => values.map(({ column }) => cells[column] ?? ''));
   const decimal = decimalMark(below, { told: null, where: `line ${row.line + 1}`, problems });
+  const empty = new EmptyCells();
   const read = ({ line, cells }: TextRow): readonly IncomingReading[] => {
     const cell = (column: TaggedColumn | undefined): string => (cells[column?.column ?? -1] ?? '').trim();
     const dates = columns.periods.map((column) => ({ text: cell(column), kind: partKind(column.text) }));
@@ -157,7 +158,10 @@ export function hxlTable(rows: readonly TextRow[], problems: Problem[]): Observa
         .trim();
     return values.flatMap((value) => {
       // A cell that nobody filled in says nothing; "n/a" takes a value back.
-      if (cell(value) === '') return [];
+      if (cell(value) === '') {
+        empty.add(`line ${line}`);
+        return [];
+      }
       const reading = {
         ...writtenValue(cells[value.column] ?? '', decimal, []),
         place: columns.places.map(cell).find((code) => code !== '') ?? '',
@@ -172,5 +176,5 @@ export function hxlTable(rows: readonly TextRow[], problems: Problem[]): Observa
       return incoming(reading, problems);
     });
   };
-  return { headRows: at + 1, read };
+  return { headRows: at + 1, empty, read };
 }

@@ -55,9 +55,9 @@ export const sdmxMultiplierWrong = fault(
   'SDMX_MULTIPLIER_WRONG',
   'Write UNIT_MULT as a power of ten: a whole number from -15 to 15, such as 3 for thousands.',
 );
-export const sdmxValuesOmitted = fault(
-  'SDMX_VALUES_OMITTED',
-  'Nothing needs to be done: an empty cell leaves a value as it was; NaN takes it back.',
+export const observationCellsEmpty = fault(
+  'OBSERVATION_CELLS_EMPTY',
+  'Nothing needs to be done: an empty cell leaves a value as it was; NaN or n/a takes it back.',
 );
 export const profileWrong = fault(
   'OBSERVATION_PROFILE_WRONG',

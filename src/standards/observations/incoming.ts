@@ -2,7 +2,7 @@
 import type { Problem } from '../../core/monitoring/problem.ts';
 import { problem } from '../../core/monitoring/problem.ts';
 import type { TextRow } from '../../core/monitoring/reading/readPlaces.ts';
-import { observationIncomplete } from './errors.ts';
+import { observationCellsEmpty, observationIncomplete } from './errors.ts';
 
 export interface IncomingReading {
   readonly place: string;
@@ -50,10 +50,29 @@ export function incoming(given: Given, problems: Problem[]): readonly IncomingRe
   return [];
 }
 
+/** Cells for a value that nobody filled in: they say nothing, and are counted, so that nothing of a file is lost. */
+export class EmptyCells {
+  count = 0;
+  #first = '';
+
+  add(where: string): void {
+    this.count += 1;
+    this.#first ||= where;
+  }
+
+  problems(): readonly Problem[] {
+    if (this.count === 0) return [];
+    const message = `Cells for values that are empty, and change nothing: ${this.count}.`;
+    return [problem(observationCellsEmpty, this.#first, message, 'notice')];
+  }
+}
+
 /** Rows below the head of a table become values. */
 export interface ObservationTable {
   /** How many of the first rows are no values. */
   readonly headRows: number;
+  /** None where an empty cell takes a value back. */
+  readonly empty?: EmptyCells;
   readonly read: (row: TextRow) => readonly IncomingReading[];
 }
 

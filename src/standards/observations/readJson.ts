@@ -6,9 +6,9 @@ import type { TextRow } from '../../core/monitoring/reading/readPlaces.ts';
 import { analyticsValues, readDataValues } from '../dhis2/readDataValueSet.ts';
 import { observationIncomplete, observationsUnreadable } from './errors.ts';
 import type { IncomingReading } from './incoming.ts';
-import { incoming } from './incoming.ts';
 import type { Members } from './jsonMembers.ts';
 import { hasMembers, textOf } from './jsonMembers.ts';
+import { ownReading } from './ownReading.ts';
 import { ownHeader } from './readingRows.ts';
 
 export interface JsonReadings {
@@ -19,7 +19,7 @@ export interface JsonReadings {
 const isOwnMember = (name: string): boolean => ownHeader.some((own) => own === name);
 
 /** A misspelt member is refused: without its value, a reading would take back what was known. */
-function ownReading(
+function ownObject(
   value: unknown,
   at: { line: number; where: string },
   problems: Problem[],
@@ -33,25 +33,12 @@ function ownReading(
     problems.push(problem(observationIncomplete, at.where, `A reading has no member ${shown(unknown)}.`));
     return [];
   }
-  const given = (name: (typeof ownHeader)[number]): string | null => textOf(value, name) || null;
-  const reading = {
-    place: textOf(value, 'place'),
-    indicator: textOf(value, 'indicator'),
-    period: textOf(value, 'period'),
-    value: given('value'),
-    numerator: given('numerator'),
-    denominator: given('denominator'),
-    recordedOn: given('recordedOn'),
-    source: given('source'),
-    confirmed: given('confirmed'),
-    ...at,
-  };
-  return incoming(reading, problems);
+  return ownReading((name) => textOf(value, name), at, problems);
 }
 
 function* ownReadings(values: readonly unknown[], problems: Problem[]): Generator<IncomingReading, void> {
   for (const [index, value] of values.entries()) {
-    yield* ownReading(value, { line: index + 1, where: `readings[${index}]` }, problems);
+    yield* ownObject(value, { line: index + 1, where: `readings[${index}]` }, problems);
   }
 }
 
@@ -80,7 +67,7 @@ function* linesOf(text: string, problems: Problem[]): Generator<IncomingReading,
     if (value instanceof Error) {
       problems.push(problem(observationIncomplete, at.where, 'The line is no JSON.'));
     } else if (isOwn(value)) {
-      yield* ownReading(value, at, problems);
+      yield* ownObject(value, at, problems);
     } else {
       const here: Problem[] = [];
       for (const reading of readDataValues([value], { set: {}, path: '', before: index }, here))

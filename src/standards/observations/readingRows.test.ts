@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Indicator } from '../../core/monitoring/indicator.ts';
-import { lineageOf } from '../../core/monitoring/series/lineage.ts';
 import { readRules } from '../../core/monitoring/rules/readRules.ts';
+import { lineageOf } from '../../core/monitoring/series/lineage.ts';
+import { examplePlace } from '../../core/monitoring/testing/examplePlace.ts';
 import { noCodes } from './codes.ts';
 import type { IncomingReading } from './incoming.ts';
 import { ownHeader, ReadingRows } from './readingRows.ts';
@@ -16,9 +17,7 @@ const { indicators } = readRules(
   }),
   new Map<string, readonly Indicator[]>(),
 );
-const lineage = lineageOf([
-  { id: 'V', title, parent: null, tier: 'village', from: null, to: null, predecessors: [], lists: [] },
-]);
+const lineage = lineageOf([examplePlace('V', { title, tier: 'village' })]);
 
 const reading: IncomingReading = {
   place: 'V',

@@ -46,11 +46,6 @@ describe('SDMX-CSV', () => {
   });
 
   it.each([
-    [
-      'an empty value is told of once',
-      `${row('M|A1|pov||2019||')}\ndataflow|X|M|A1|pov||2020||`,
-      'SDMX_VALUES_OMITTED line 2',
-    ],
     ['an unknown action', row('Z|A1|pov||2019|1|'), 'SDMX_ACTION_UNKNOWN line 2'],
     ['a deletion of many', row('D|A1|||2019|1|'), 'OBSERVATIONS_NOTHING_DELETED line 2'],
     ['a multiplier that is none', row('M|A1|pov||2019|1|1e9'), 'SDMX_MULTIPLIER_WRONG line 2'],
@@ -59,12 +54,21 @@ describe('SDMX-CSV', () => {
     expect(sdmx(text)).toMatchObject({ short: [], codes: [code] });
   });
 
+  it('counts empty values, and tells of them once', () => {
+    expect(sdmx(`${row('M|A1|pov||2019||')}\ndataflow|X|M|A1|pov||2020||`)).toMatchObject({
+      short: [],
+      codes: [],
+      empty: ['OBSERVATION_CELLS_EMPTY line 2: Cells for values that are empty, and change nothing: 2.'],
+    });
+  });
+
   it('tells a decimal comma by figures that can be nothing else, and says so', () => {
     const told = sdmx(`${row('M|A1|pov||2019|1585,754|')}\ndataflow|X|M|A1|pov||2020|1,234|`);
     expect(told).toEqual({
       readings: expect.anything(),
       short: ['A1 pov 2019 1585.754', 'A1 pov 2020 1.234'],
       codes: ['OBSERVATIONS_DECIMAL_COMMAS line 2'],
+      empty: [],
     });
   });
 

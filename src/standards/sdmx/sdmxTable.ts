@@ -10,11 +10,10 @@ import {
   sdmxColumnsMissing,
   sdmxMultiplierWrong,
   sdmxSeparator,
-  sdmxValuesOmitted,
 } from '../observations/errors.ts';
 import { decimalMark } from '../observations/decimalMark.ts';
 import type { IncomingReading, ObservationTable } from '../observations/incoming.ts';
-import { incoming } from '../observations/incoming.ts';
+import { EmptyCells, incoming } from '../observations/incoming.ts';
 import { sdmxPeriod } from '../observations/periodText.ts';
 import type { ObservationProfile } from '../observations/profile.ts';
 
@@ -36,6 +35,7 @@ const idOf = (text: string): string => (/^([^:\s]+): /.exec(text)?.[1] ?? text).
 
 class SdmxTable implements ObservationTable {
   readonly headRows = 1;
+  readonly empty = new EmptyCells();
   readonly #problems: Problem[];
   readonly #profile: ObservationProfile;
   readonly #columns: ReadonlyMap<string, number>;
@@ -43,7 +43,6 @@ class SdmxTable implements ObservationTable {
   readonly #indicator: string | null;
   readonly #parts: readonly string[];
   readonly #decimal: '.' | ',';
-  #omitted = false;
 
   constructor(header: readonly string[], head: readonly TextRow[], profile: ObservationProfile, problems: Problem[]) {
     this.#problems = problems;
@@ -91,7 +90,10 @@ class SdmxTable implements ObservationTable {
     if (action === 'D' && !isKeyed) {
       return refuse(observationsNothingDeleted, 'The row takes back all values that have some of its codes.');
     }
-    if (action !== 'D' && written === '') return this.#omit(where);
+    if (action !== 'D' && written === '') {
+      this.empty.add(where);
+      return [];
+    }
     const value = action === 'D' ? null : this.#valueOf(written, cell('UNIT_MULT'), refuse);
     if (typeof value === 'object' && value !== null) return value;
     const source = this.#profile.source === null ? null : cell(this.#profile.source) || null;
@@ -106,16 +108,6 @@ class SdmxTable implements ObservationTable {
       .filter(([, part]) => !totals.has(part.toUpperCase()))
       .map(([name, part]) => `${name}=${part}`);
     return code === '' || parts.length === 0 ? code : `${code}[${parts.join(',')}]`;
-  }
-
-  /** An empty cell is no part of a message; a file of many is told of once. */
-  #omit(where: string): readonly [] {
-    if (!this.#omitted) {
-      const message = 'Rows without a value leave what was known as it is; this is the first.';
-      this.#problems.push(problem(sdmxValuesOmitted, where, message, 'notice'));
-    }
-    this.#omitted = true;
-    return [];
   }
 
   /** With the power of ten that UNIT_MULT names: in a file "in thousands" 12 is 12,000. */

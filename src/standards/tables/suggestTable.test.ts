@@ -37,6 +37,12 @@ describe('what a table seems to be', () => {
       [],
     ],
     ['places that stand for the rows below', 'code|indicator|2019|2020\nV1|a|1|2\n|b|3|4', { fillDown: ['code'] }, []],
+    [
+      'decimal commas below a header with a blank corner',
+      'Report 2023\n|2024-09|2024-10\nV1|91,5|92,0\nV2|93,1|94,2',
+      { decimal: ',', fixedPeriod: null, values: [] },
+      ['place', 'indicator'],
+    ],
     ['parts of a whole', 'code|sex|year|a\nV1|f|2024|5', { parts: ['sex'], values: ['a'] }, []],
     ['nothing', '', {}, ['header', 'place', 'period', 'indicator']],
   ])('%s', (_what, text, profile, open) => {
@@ -55,6 +61,21 @@ describe('what a table seems to be', () => {
       'b 2024-01 6',
       'a 2024-02 7',
       'b 2024-02 8',
+    ]);
+  });
+
+  it('calls a column by its letter whose header is blank, and reads it as the places', () => {
+    const rows = rowsOf('Report 2023\n|2024-09|2024-10\nV1|91,5|92,0\nV2|93,1|94,2');
+    const { columns } = suggestTable(rows, { known: nothingKnown });
+    expect(columns.map(({ header }) => header)).toEqual(['A', '2024-09', '2024-10']);
+    const profile = { ...plainProfile, place: 'A', fixedIndicator: 'water', decimal: ',' as const };
+    const table = writtenTable(rows, { profile, known: nothingKnown, problems: [] });
+    const found = rows.slice(table.headRows).flatMap(table.read);
+    expect(found.map(({ place, period, value }) => `${place} ${period} ${value}`)).toEqual([
+      'V1 2024-09 91.5',
+      'V1 2024-10 92.0',
+      'V2 2024-09 93.1',
+      'V2 2024-10 94.2',
     ]);
   });
 });

@@ -27,9 +27,13 @@ function nameIn(cell: string): string {
   return plainCell(cell.replaceAll(/[⁰¹²³⁴-⁹]+/gu, ''));
 }
 
+/** "91,5", "1.234,5": which mark a table has is not known before its header is found. */
+const withComma = /^[-+−]?\d+(?:[.\s]\d{3})*,\d+(?: ?%)?$/;
+
 function isName(cell: string): boolean {
   const plain = nameIn(cell);
-  return plain !== '' && (readNumber(plain) === null || writtenPeriod(plain) !== null);
+  const isFigure = readNumber(plain) !== null || withComma.test(plain);
+  return plain !== '' && (!isFigure || writtenPeriod(plain) !== null);
 }
 
 const filled = ({ cells }: TextRow): string[] => cells.filter((cell) => cell.trim() !== '');
@@ -105,5 +109,16 @@ export function writtenHeader(
   const first = seen[start];
   if (first === undefined) return { headRows: 0, headerRows: 0, columns: [] };
   const header = headerRows === null ? headerAt(seen, start) : seen.slice(start, start + headerRows);
-  return { headRows: start + header.length, headerRows: header.length, columns: joined(header) };
+  const columns = withCorner(joined(header), seen.slice(start + header.length));
+  return { headRows: start + header.length, headerRows: header.length, columns };
 }
+
+/** A table across often says nothing above its places: that column is called by its letter. */
+function withCorner(columns: readonly NamedColumn[], below: readonly TextRow[]): readonly NamedColumn[] {
+  const cells = below.map((row) => nameIn(row.cells[0] ?? '')).filter((cell) => cell !== '');
+  const isNamed = columns.some(({ column, header }) => column === 0 || header === corner);
+  if (isNamed || columns.length === 0 || cells.length === 0) return columns;
+  return cells.every((cell) => readNumber(cell) === null) ? [{ column: 0, header: corner }, ...columns] : columns;
+}
+
+const corner = 'A';

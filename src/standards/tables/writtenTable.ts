@@ -6,7 +6,7 @@ import { cellName } from '../../core/sheets/cell.ts';
 import { decimalMark } from '../observations/decimalMark.ts';
 import { observationColumnsUnread, observationTotalRow, tableScaleStated } from '../observations/errors.ts';
 import type { IncomingReading, ObservationTable } from '../observations/incoming.ts';
-import { incoming } from '../observations/incoming.ts';
+import { EmptyCells, incoming } from '../observations/incoming.ts';
 import { joinedPeriod } from '../observations/periodParts.ts';
 import { dayOf } from '../observations/ownTable.ts';
 import type { ObservationProfile } from '../observations/profile.ts';
@@ -27,6 +27,7 @@ type CellOf = (column: number | null) => string;
 
 class WrittenTable implements ObservationTable {
   readonly headRows: number;
+  readonly empty = new EmptyCells();
   readonly #layout: TableLayout;
   readonly #profile: ObservationProfile;
   readonly #decimal: '.' | ',';
@@ -64,15 +65,18 @@ class WrittenTable implements ObservationTable {
       return text === '' ? (this.#filled.get(column ?? -1) ?? '') : text;
     };
     const { values, source, periods, beside } = this.#layout;
+    const place = cell(this.#layout.place);
+    if (cells.every((each) => each.trim() === '')) return [];
     // A cell that nobody filled in says nothing; "n/a" takes a value back.
     const held = values.filter(({ column }) => cell(column) !== '');
-    if (held.length === 0) return [];
-    const place = cell(this.#layout.place);
-    if (this.#isTotal(place, cells)) {
+    if (held.length > 0 && this.#isTotal(place, cells)) {
       this.#problems.push(
         problem(observationTotalRow, `line ${line}`, 'The row has totals; it is not read.', 'notice'),
       );
       return [];
+    }
+    if (this.#isRow(place, cells)) {
+      for (const { column } of values) if (cell(column) === '') this.empty.add(`cell ${cellName(column, line)}`);
     }
     const ofRow = periods.length === 0 ? null : this.#periodOf(cell);
     return held.flatMap(({ column, period, indicator }) => {
@@ -99,6 +103,11 @@ class WrittenTable implements ObservationTable {
   #isTotal(place: string, cells: readonly string[]): boolean {
     if (place !== '') return total.test(foldedLabel(place)) && !this.#known.isPlace(place);
     return cells.some((each) => total.test(foldedLabel(each)));
+  }
+
+  /** A note below a table stands by itself, in one cell. */
+  #isRow(place: string, cells: readonly string[]): boolean {
+    return place !== '' && (this.#known.isPlace(place) || cells.filter((each) => each.trim() !== '').length > 1);
   }
 
   #periodOf(cell: CellOf): string {

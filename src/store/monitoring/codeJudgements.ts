@@ -11,27 +11,25 @@ import type { Database, LedgerTransaction } from '../tables.ts';
 export type CodeJudgementRow = Omit<Selectable<CodeJudgementTable>, 'ledger_id'>;
 export type NewCodeJudgement = Omit<CodeJudgementRow, 'id' | 'version'>;
 
-export function codeId({ source, kind, code }: Pick<CodeJudgementRow, 'source' | 'kind' | 'code'>): string {
+function codeId({ source, kind, code }: Pick<CodeJudgementRow, 'source' | 'kind' | 'code'>): string {
   return sha256(canonicalJson([source, kind, code])).slice(0, 32);
 }
 
-/** A judgement of a code that was judged before is its next version. */
+/**
+ * Each is the next version of its code; of several about one code the last counts, and what was said before is not said again.
+ * Tells how many were new.
+ */
 export async function insertCodeJudgements(
   transaction: LedgerTransaction,
   ledgerId: string,
   judgements: readonly NewCodeJudgement[],
-): Promise<CodeJudgementRow[]> {
-  const ids = judgements.map(codeId);
-  const known = await transaction
-    .selectFrom('current_code_judgements')
-    .select(['id', 'version'])
-    .where('ledger_id', '=', ledgerId)
-    .where('id', 'in', ids.length === 0 ? [''] : ids)
-    .execute();
-  const versions = new Map(known.map(({ id, version }) => [id, version]));
-  const rows = judgements.map((judgement, index) => {
-    const id = ids[index] ?? '';
-    return Object.assign({ id, version: (versions.get(id) ?? 0) + 1 }, judgement);
+): Promise<number> {
+  const given = new Map(judgements.map((judgement) => [codeId(judgement), judgement]));
+  const known = new Map((await judgementsOf(transaction, ledgerId, [...given.keys()])).map((row) => [row.id, row]));
+  const rows = [...given].flatMap(([id, judgement]) => {
+    const before = known.get(id);
+    const isSame = before?.verdict === judgement.verdict && before.becomes === judgement.becomes;
+    return isSame ? [] : [{ id, version: (before?.version ?? 0) + 1, ...judgement }];
   });
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
     const some = rows.slice(start, start + ROWS_AT_ONCE).map((row) => Object.assign({ ledger_id: ledgerId }, row));
@@ -48,7 +46,7 @@ export async function insertCodeJudgements(
     record: watchRecord(row),
   }));
   await append(transaction, ledgerId, events);
-  return rows;
+  return rows.length;
 }
 
 const ROWS_AT_ONCE = 4000;
@@ -84,7 +82,7 @@ export interface WaitingCode {
   /** Readings that waited for it when they came, in datasets that were not withdrawn. */
   readonly readings: number;
   readonly datasets: readonly string[];
-  /** Where the first of them stands, in the newest dataset. */
+  /** Where the first of them stands, in one of the datasets. */
   readonly firstAt: string;
   readonly judged: CodeJudgementRow | null;
 }

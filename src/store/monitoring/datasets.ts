@@ -1,6 +1,7 @@
 /** Datasets: written whole with one link of the history, then only moved. */
 import { randomBytes } from 'node:crypto';
 import type { Selectable } from 'kysely';
+import { sql } from 'kysely';
 import { append } from '../history/append.ts';
 import type { DatasetParts } from '../history/datasetPayloads.ts';
 import { datasetDigest, datasetRecord } from '../history/datasetPayloads.ts';
@@ -158,14 +159,14 @@ export interface DatasetFilter {
   readonly state?: DatasetState | undefined;
   readonly source?: string | undefined;
   readonly follows?: string | undefined;
-  /** Whether some of its rows were held when it came. */
-  readonly holding?: boolean | undefined;
+  /** Those of which rows were held for one of these codes when they came. */
+  readonly holdsCodes?: readonly string[] | undefined;
   /** Those that hold readings of this indicator. */
   readonly indicator?: string | undefined;
 }
 
 function filtered(db: Database, ledgerId: string, filter: DatasetFilter) {
-  const { ids, states, orBy, state, source, follows, holding, indicator } = filter;
+  const { ids, states, orBy, state, source, follows, holdsCodes, indicator } = filter;
   let query = db.selectFrom('current_datasets as d').where('d.ledger_id', '=', ledgerId);
   if (ids) query = query.where('d.id', 'in', ids.length === 0 ? [''] : ids);
   if (states) {
@@ -177,7 +178,18 @@ function filtered(db: Database, ledgerId: string, filter: DatasetFilter) {
   if (state) query = query.where('d.state', '=', state);
   if (source !== undefined) query = query.where('d.source', '=', source);
   if (follows !== undefined) query = query.where('d.follows', '=', follows);
-  if (holding === true) query = query.where('d.held', '>', 0);
+  if (holdsCodes) {
+    query = query.where((where) =>
+      where.exists(
+        where
+          .selectFrom('held_codes as h')
+          .select('h.code')
+          .whereRef('h.ledger_id', '=', 'd.ledger_id')
+          .whereRef('h.dataset_id', '=', 'd.id')
+          .where('h.code', '=', sql<string>`any(${[...holdsCodes]})`),
+      ),
+    );
+  }
   if (indicator !== undefined) {
     query = query.where((where) =>
       where.exists(
@@ -213,6 +225,12 @@ export async function countDatasets(db: Database, ledgerId: string, filter: Data
     .select(({ fn }) => fn.countAll<string>().as('count'))
     .executeTakeFirstOrThrow();
   return Number(found.count);
+}
+
+/** Whose readings they are, in the order of the alphabet. */
+export async function datasetSources(db: Database, ledgerId: string, filter: DatasetFilter): Promise<string[]> {
+  const rows = await filtered(db, ledgerId, filter).select('d.source').distinct().orderBy('d.source').execute();
+  return rows.map(({ source }) => source);
 }
 
 /** Another text whenever a dataset came or was moved. */

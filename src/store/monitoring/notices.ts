@@ -56,6 +56,20 @@ export async function lastListStates(db: Database, ledgerId: string): Promise<Re
   );
 }
 
+/** Deadlines from a day on that were told of, each as the JSON of the listing's id and the day. */
+export async function toldDeadlines(db: Database, ledgerId: string, since: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('notices')
+    .select('content')
+    .where('ledger_id', '=', ledgerId)
+    .where('kind', '=', 'list')
+    .where(sql<boolean>`content ->> 'deadline' >= ${since}`)
+    .execute();
+  return new Set(
+    rows.flatMap(({ content }) => ('listing' in content ? [JSON.stringify([content.listing, content.deadline])] : [])),
+  );
+}
+
 /** When the first notice after a number was made; null where there is none. */
 export async function firstNoticeAfter(db: Database, ledgerId: string, number: number): Promise<Date | null> {
   const row = await db

@@ -118,24 +118,29 @@ export async function lastDatasetChange(db: Database, ledgerId: string): Promise
   return last?.hash ?? null;
 }
 
-/** Whether any reading in these datasets is of the place. Newest datasets first, so that it is mostly found at once. */
+/** Whether any reading in these datasets is of the place. The newest first: a place that reports is found at once. */
 export async function hasReadings(
   db: Database,
   ledgerId: string,
   { place, datasets }: { readonly place: string; readonly datasets: readonly string[] },
 ): Promise<boolean> {
   if (datasets.length === 0) return false;
-  const rows = await db
+  const candidates = db
     .selectFrom('reading_chunks')
     .select(['content', 'sha256'])
     .where('ledger_id', '=', ledgerId)
     .where('dataset_id', '=', sql<string>`any(${[...datasets]})`)
     .where(sql<boolean>`first_place collate "C" <= ${place} and last_place collate "C" >= ${place}`)
     .orderBy('last_period', 'desc')
-    .limit(MOST_LOOKED_INTO)
-    .execute();
-  return rows.some(({ content, sha256 }) => decodeChunk(content, sha256).placeIds.includes(place));
+    .orderBy('indicator')
+    .orderBy('dataset_id')
+    .orderBy('chunk')
+    .limit(CHUNKS_AT_ONCE);
+  for (let offset = 0; ; offset += CHUNKS_AT_ONCE) {
+    const rows = await candidates.offset(offset).execute();
+    if (rows.some(({ content, sha256 }) => decodeChunk(content, sha256).placeIds.includes(place))) return true;
+    if (rows.length < CHUNKS_AT_ONCE) return false;
+  }
 }
 
-/** A place that reports is in one of its newest chunks. */
-const MOST_LOOKED_INTO = 8;
+const CHUNKS_AT_ONCE = 8;

@@ -17,7 +17,7 @@ export function datasetAnswer(
   indicators: ReadonlyMap<string, Indicator>,
 ): DatasetAnswer {
   const sees = seesAll(actor, row);
-  const { problems: problemCounts, indicators: inIt, ...counts } = row.summary;
+  const { problems: problemCounts, indicators: inIt, empty = null, ...counts } = row.summary;
   return {
     id: row.id,
     title: row.title,
@@ -29,8 +29,9 @@ export function datasetAnswer(
     fileSha256: sees ? row.file_sha256 : null,
     documentId: row.document_id,
     knownOn: row.known_on,
+    undated: row.undated,
     readings: row.readings,
-    counts,
+    counts: { ...counts, empty },
     problemCounts: sees ? problemCounts : {},
     indicators: inIt.map((each) => {
       const title = indicators.get(each.indicator)?.title ?? {};

@@ -1,4 +1,3 @@
-import { decide } from '../../../core/access/decide.ts';
 import { CounterfoilError } from '../../../core/errors/errors.ts';
 import type { Problem } from '../../../core/monitoring/problem.ts';
 import type { DatasetRow } from '../../../store/monitoring/datasets.ts';
@@ -11,7 +10,7 @@ import { watchedIndicators } from '../watchedIndicators.ts';
 import { datasetAnswer, seesAll } from './datasetAnswer.ts';
 import { seenDatasets } from './datasetFilter.ts';
 import { DATASET_NOT_FOUND, DATASET_NOT_SEEN } from './errors.ts';
-import { actionOfMove, isOpen } from './moveDataset.ts';
+import { decideMove, isOpen } from './moveDataset.ts';
 import { problemsShown } from './storeDataset.ts';
 import { countWaiting } from './takeInHeld.ts';
 
@@ -24,11 +23,7 @@ export async function getDataset(ledger: Ledger, id: string): Promise<DatasetPag
   const { db, ledgerId, actor } = ledger;
   const row = await seenDataset(ledger, id);
   const answer = datasetAnswer(actor, row, await watchedIndicators(ledger));
-  const moves = (['approve', 'publish', 'withdraw'] as const).map((move) => {
-    const { allowed, because } = decide(actor, actionOfMove(move, row.state), { author: row.recorded_by });
-    const open = isOpen(move, row.state);
-    return { move, allowed: allowed && open, because: open ? because : `the state of the dataset is "${row.state}"` };
-  });
+  const moves = await movesOf(ledger, row);
   if (!seesAll(actor, row)) {
     return { ...answer, versions: [], problems: [], waiting: 0, followers: [], moves };
   }
@@ -48,6 +43,15 @@ export async function getDataset(ledger: Ledger, id: string): Promise<DatasetPag
     followers: followers.map((each) => ({ id: each.id, state: each.state, readings: each.readings })),
     moves,
   };
+}
+
+function movesOf(ledger: Ledger, row: DatasetRow): Promise<DatasetPageAnswer['moves'][number][]> {
+  const each = (['approve', 'publish', 'withdraw'] as const).map(async (move) => {
+    const { allowed, because } = await decideMove(ledger, move, row);
+    const open = isOpen(move, row.state);
+    return { move, allowed: allowed && open, because: open ? because : `the state of the dataset is "${row.state}"` };
+  });
+  return Promise.all(each);
 }
 
 async function seenDataset({ db, ledgerId, actor }: Ledger, id: string): Promise<DatasetRow> {

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { CounterfoilError } from '../../../core/errors/errors.ts';
 import { shown } from '../../../core/monitoring/problem.ts';
 import { writeLedger } from '../../../store/history/append.ts';
-import { codeId, insertCodeJudgements, listCodeJudgements } from '../../../store/monitoring/codeJudgements.ts';
+import { insertCodeJudgements } from '../../../store/monitoring/codeJudgements.ts';
 import { listDatasetRows } from '../../../store/monitoring/datasets.ts';
 import { parseInput, storable } from '../../claimSchema.ts';
-import type { Ledger } from '../../ledger.ts';
+import type { Ledger, WritingLedger } from '../../ledger.ts';
 import type { JudgedCodes, TakenIn } from '../../monitoringAnswers.ts';
 import { permit } from '../../permit.ts';
 import { plainReason } from '../../plainWords.ts';
@@ -45,8 +45,8 @@ const schema = z.object({ judgements: z.array(judgementSchema).min(1).max(20_000
 
 /**
  * Says what codes of a source mean. Judging anew replaces what was said; repeating it changes nothing. Rows that waited,
- * and whose codes are all known now, become datasets that follow those they came with. Errors: NOT_ALLOWED, INPUT_INVALID,
- * CODE_BECOMES_UNKNOWN.
+ * and whose codes are all known now, become datasets that follow those they came with, in the same transaction: nobody would
+ * see to rows that wait for codes which are judged. Errors: NOT_ALLOWED, INPUT_INVALID, CODE_BECOMES_UNKNOWN.
  */
 export async function judgeCodes(
   ledger: Ledger,
@@ -54,39 +54,34 @@ export async function judgeCodes(
 ): Promise<JudgedCodes> {
   permit(ledger, 'judge a code');
   const { judgements } = parseInput(schema, { judgements: input.judgements.map((each) => ({ ...each })) });
-  const { db, ledgerId, clock, actor } = ledger;
   await checkBecomes(ledger, judgements);
-  const judged = await writeLedger(db, ledgerId, async (transaction) => {
-    const known = new Map((await listCodeJudgements(transaction, ledgerId)).map((row) => [row.id, row]));
-    const at = clock.now();
-    const rows = new Map(
-      judgements.map(({ becomes = null, reason, ...judgement }) => {
-        const row = { ...judgement, becomes, reason: reason || null, recorded_at: at, recorded_by: actor.name };
-        return [codeId(judgement), row];
-      }),
-    );
-    const fresh = [...rows].filter(([id, { verdict, becomes }]) => {
-      const before = known.get(id);
-      return before?.verdict !== verdict || before.becomes !== becomes;
+  return writeLedger(ledger.db, ledger.ledgerId, async (transaction) => {
+    const within = { ...ledger, db: transaction };
+    const said = { recorded_at: ledger.clock.now(), recorded_by: ledger.actor.name };
+    const rows = judgements.map(({ becomes = null, reason, ...judgement }) => {
+      return { ...judgement, ...said, becomes, reason: reason || null };
     });
-    return insertCodeJudgements(
-      transaction,
-      ledgerId,
-      fresh.map(([, row]) => row),
-    );
+    const judged = await insertCodeJudgements(transaction, ledger.ledgerId, rows);
+    return { judged, datasets: await takeInWaiting(within, judgements) };
   });
-  const datasets: TakenIn[] = [];
-  for (const source of new Set(judgements.map((judgement) => judgement.source))) {
-    const holding = await listDatasetRows(db, ledgerId, { source, holding: true, states: standing });
-    for (const dataset of holding.toReversed()) {
-      const taken = await takeInHeld(ledger, dataset);
-      if (taken !== null) datasets.push(taken);
-    }
-  }
-  return { judged: judged.length, datasets };
 }
 
-async function checkBecomes(ledger: Ledger, judgements: z.output<typeof schema>['judgements']): Promise<void> {
+type Judgements = z.output<typeof schema>['judgements'];
+
+async function takeInWaiting(within: WritingLedger, judgements: Judgements): Promise<TakenIn[]> {
+  const taken: TakenIn[] = [];
+  for (const [source, ofSource] of Map.groupBy(judgements, (judgement) => judgement.source)) {
+    const holdsCodes = ofSource.map(({ code }) => code);
+    const holding = await listDatasetRows(within.db, within.ledgerId, { source, holdsCodes, states: standing });
+    for (const dataset of holding.toReversed()) {
+      const follower = await takeInHeld(within, dataset);
+      if (follower !== null) taken.push(follower);
+    }
+  }
+  return taken;
+}
+
+async function checkBecomes(ledger: Ledger, judgements: Judgements): Promise<void> {
   const { rowOf } = await registeredLineage(ledger);
   const indicators = await watchedIndicators(ledger);
   for (const { kind, becomes } of judgements) {

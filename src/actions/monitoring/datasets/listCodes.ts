@@ -9,6 +9,8 @@ import type { Page, PageRequest } from '../../page.ts';
 import { pageOf, sliceOf } from '../../page.ts';
 import { permit } from '../../permit.ts';
 import { registeredLineage } from '../watchedPlaces.ts';
+import { seenDatasets } from './datasetFilter.ts';
+import { checkSource } from './listDatasets.ts';
 
 export interface CodesQuestion extends PageRequest {
   readonly source?: string | undefined;
@@ -20,7 +22,7 @@ const MOST = 10_000;
 
 /**
  * The review table: codes that nobody has judged, or of which nobody could decide. Told to those who see every place.
- * Errors: NOT_ALLOWED, CURSOR_INVALID.
+ * Errors: NOT_ALLOWED, CURSOR_INVALID, FILTER_NOT_UNDERSTOOD.
  */
 export async function listCodesToReview(
   ledger: Ledger,
@@ -36,6 +38,7 @@ export async function listCodesToReview(
     limit: MOST,
     withUndecided: true,
   });
+  if (all.length === 0 && source !== undefined) await checkSource(ledger, source, seenDatasets(ledger.actor));
   const { rowOf, successors, places } = await registeredLineage(ledger);
   const answers = all.slice(slice.offset, slice.offset + slice.limit).map((waiting): WaitingCodeAnswer => {
     const row = waiting.kind === 'place' ? rowOf.get(waiting.code) : undefined;

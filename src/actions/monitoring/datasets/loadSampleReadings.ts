@@ -4,7 +4,9 @@ import type { SampleReadings } from '../../../outside/sample/readSampleReadings.
 import { readSampleReadings } from '../../../outside/sample/readSampleReadings.ts';
 import { writeLedger } from '../../../store/history/append.ts';
 import { insertMove, listDatasetRows } from '../../../store/monitoring/datasets.ts';
+import { headsOf } from '../../../store/records/recordsRead.ts';
 import { listEntryRows } from '../../../store/records/registry.ts';
+import { importedId } from '../../imports/rowIdentity.ts';
 import type { Ledger } from '../../ledger.ts';
 import { loadRegistry } from '../../loadRegistry.ts';
 import { loadSampleRecords } from '../../loadSampleRecords.ts';
@@ -16,7 +18,7 @@ import { movedTable, yearsBehind } from './sampleYears.ts';
 import { takeInReadings } from './takeInReadings.ts';
 
 /** Whose readings they are: nobody's. */
-export const sampleSource = 'Example Province (made up)';
+const sampleSource = 'Example Province (made up)';
 const sampleAuthor = 'Sample programme';
 
 export interface LoadedReadings {
@@ -28,13 +30,14 @@ export interface LoadedReadings {
 /**
  * Loads the made-up programme of watched villages, one dataset for each year, moved on so that its newest year is the
  * newest that is due. Nobody reviewed it, and it comes published, as the sample programme does. What is there already is
- * left alone. Errors: NOT_ALLOWED.
+ * left alone; where a program ended on the way, the next goes on. Errors: NOT_ALLOWED.
  */
 export async function loadSampleReadings(ledger: Ledger): Promise<LoadedReadings> {
   permit(ledger, 'load the sample');
   const { db, ledgerId, clock } = ledger;
-  const [known] = await listDatasetRows(db, ledgerId, { source: sampleSource, limit: 1 });
-  if (known) return { datasets: 0, rules: 0 };
+  const known = await listDatasetRows(db, ledgerId, { source: sampleSource });
+  // They come last; the years of what is there whole are not moved on once more.
+  if (known.length > 0 && (await hasRules(ledger))) return { datasets: 0, rules: 0 };
   const sample = { ...ledger, actor: { ...ledger.actor, name: sampleAuthor } };
   const given = readSampleReadings();
   const by = yearsBehind(given.observations, clock.now().toISOString().slice(0, 10));
@@ -42,14 +45,20 @@ export async function loadSampleReadings(ledger: Ledger): Promise<LoadedReadings
   const [header = [], ...rows] = movedTable(given.observations, ['period', 'recordedOn', 'source'], by);
   const column = (name: string, row: readonly string[]): string => row[header.indexOf(name)] ?? '';
   const years = Map.groupBy(rows, (row) => column('period', row));
+  let datasets = 0;
   for (const [year, ofYear] of years) {
+    const title = `Yearly survey ${year} (made up)`;
+    if (known.some((dataset) => dataset.title === title && dataset.state !== 'entered')) continue;
+    datasets += 1;
     const days = ofYear.map((row) => column('recordedOn', row)).sort();
-    await publishTable(sample, [header, ...ofYear], {
-      title: `Yearly survey ${year} (made up)`,
-      on: days.at(-1) ?? '',
-    });
+    await publishTable(sample, [header, ...ofYear], { title, on: days.at(-1) ?? '' });
   }
-  return { datasets: years.size, rules: await loadRules(sample, given, by) };
+  return { datasets, rules: await loadSampleRecords(sample, ruleRecords(given, by), new Map()) };
+}
+
+async function hasRules(ledger: Ledger): Promise<boolean> {
+  const ids = ruleRecords(readSampleReadings(), 0).map(({ key }) => importedId('sample', key));
+  return (await headsOf(ledger.db, ledger.ledgerId, ids)).size > 0;
 }
 
 async function loadPlaces(ledger: Ledger, [header = [], ...rows]: readonly (readonly string[])[]): Promise<void> {
@@ -92,7 +101,7 @@ async function publishTable(
   const { datasetId } = await takeInReadings(ledger, file, effectsOf(table));
   if (datasetId === null) throw new RangeError(`nothing of the sample could be taken in: ${title}`);
   await writeLedger(db, ledgerId, async (transaction) => {
-    await protectPublication({ ...ledger, db: transaction }, transaction, datasetId);
+    await protectPublication(ledger, transaction, datasetId);
     const version = { dataset_id: datasetId, version: 2, state: 'published', change: 'published' } as const;
     await insertMove(transaction, ledgerId, {
       ...version,
@@ -121,11 +130,11 @@ interface SampleRule {
   readonly title: { readonly en: string; readonly zh: string };
 }
 
-async function loadRules(ledger: Ledger, { rules }: SampleReadings, by: number): Promise<number> {
+function ruleRecords({ rules }: SampleReadings, by: number) {
   // Only the points of paths are moved on: a text that asks for a rule keeps its year.
   const moved = rules.replaceAll(/("period":\s*")(\d{4})"/g, (_, start, year) => `${start}${Number(year) + by}"`);
   const file: { readonly rules: readonly SampleRule[] } = JSON.parse(moved);
-  const records = file.rules.map(({ id, title, ...definition }) => ({
+  return file.rules.map(({ id, title, ...definition }) => ({
     key: id,
     type: 'rule',
     title: title.en,
@@ -133,5 +142,4 @@ async function loadRules(ledger: Ledger, { rules }: SampleReadings, by: number):
     definition: JSON.stringify(definition, null, 2),
     note: 'Made up, like the villages that it watches.',
   }));
-  return loadSampleRecords(ledger, records, new Map());
 }

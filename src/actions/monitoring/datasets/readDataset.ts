@@ -20,6 +20,8 @@ import type { UnknownCode } from '../../../standards/observations/readingRows.ts
 import type { StoredChunk } from '../../../store/monitoring/datasets.ts';
 import type { Ledger } from '../../ledger.ts';
 import type { DatasetCounts } from '../../monitoringAnswers.ts';
+import type { PlacesAbove } from '../placesAbove.ts';
+import { placesAbove } from '../placesAbove.ts';
 import { readLogs } from '../readLogs.ts';
 import { registeredLineage } from '../watchedPlaces.ts';
 import { watchedIndicators } from '../watchedIndicators.ts';
@@ -33,6 +35,7 @@ export interface RowsOfDataset {
   readonly problems: readonly Problem[];
   readonly review: readonly UnknownCode[];
   readonly leftOut: number;
+  readonly empty: number;
 }
 
 export interface KnownWorld {
@@ -75,7 +78,7 @@ export async function readDataset(ledger: Ledger, from: RowsOfDataset, options: 
   const reader = new ObservationsReader({ ...world, day: dayNumber(knownOn), undated, whereOf: told });
   const held: IncomingReading[] = [];
   const outside: Problem[] = [];
-  const isWithin = withinLimits(ledger, world.lineage);
+  const isWithin = withinLimits(ledger, await placesAbove(ledger));
   let rows = 0;
   for await (const row of from.rows({ ...world, hold: (reading) => held.push(reading) })) {
     rows += 1;
@@ -97,7 +100,13 @@ export async function readDataset(ledger: Ledger, from: RowsOfDataset, options: 
     format: from.format,
     held,
     codes: from.review,
-    counts: { ...compared.counts, held: held.length, notOurs: from.leftOut, refused: refused.length },
+    counts: {
+      ...compared.counts,
+      held: held.length,
+      notOurs: from.leftOut,
+      refused: refused.length,
+      empty: from.empty,
+    },
     problems: [
       ...refused,
       ...problems.filter(({ weight }) => weight === 'held'),
@@ -107,15 +116,12 @@ export async function readDataset(ledger: Ledger, from: RowsOfDataset, options: 
 }
 
 /** Why a row of a place is refused; null where it may be given. */
-function withinLimits({ actor }: Ledger, { rowOf, parent, places }: Lineage): (id: string) => string | null {
-  if (actor.role !== 'contributor') return () => null;
+function withinLimits({ actor }: Ledger, above: PlacesAbove): (id: string) => string | null {
   const known = new Map<string, string | null>();
   return (id) => {
     const before = known.get(id);
     if (before !== undefined) return before;
-    const place: string[] = [];
-    for (let row = rowOf.get(id) ?? -1; row >= 0; row = parent[row] ?? -1) place.push(places[row]?.id ?? '');
-    const { allowed, because } = decide(actor, 'take in readings', { place });
+    const { allowed, because } = decide(actor, 'take in readings', { place: above(id) });
     const why = allowed ? null : `${shown(id)}: ${because}.`;
     known.set(id, why);
     return why;

@@ -75,8 +75,8 @@ function codeAnswer({ kind, code, why, values, where, candidates }: ReadDataset[
 
 /** The answer for a file that was taken in before. */
 export function sameAsBefore({ id, format, known_on, readings, summary }: DatasetRow): TakenIn {
-  const { problems, indicators: _, ...counts } = summary;
-  const told: DatasetCounts = counts;
+  const { problems, indicators: _, empty = null, ...counts } = summary;
+  const told: DatasetCounts = { ...counts, empty };
   return {
     datasetId: id,
     outcome: 'same',

@@ -5,11 +5,10 @@ import type { TextRow } from '../../../core/monitoring/reading/readPlaces.ts';
 import type { IncomingReading } from '../../../standards/observations/incoming.ts';
 import type { UnknownCode } from '../../../standards/observations/readingRows.ts';
 import { ownHeader, ReadingRows } from '../../../standards/observations/readingRows.ts';
-import { writeLedger } from '../../../store/history/append.ts';
 import type { DatasetRow } from '../../../store/monitoring/datasets.ts';
 import { insertDataset } from '../../../store/monitoring/datasets.ts';
 import { heldRows, packIndices, takenRows } from '../../../store/monitoring/heldRows.ts';
-import type { Ledger } from '../../ledger.ts';
+import type { Ledger, WritingLedger } from '../../ledger.ts';
 import type { TakenIn } from '../../monitoringAnswers.ts';
 import { registeredLineage } from '../watchedPlaces.ts';
 import { watchedIndicators } from '../watchedIndicators.ts';
@@ -18,58 +17,55 @@ import type { KnownWorld } from './readDataset.ts';
 import { readDataset } from './readDataset.ts';
 import { newDataset, takenIn } from './storeDataset.ts';
 
+type Holding = Pick<
+  DatasetRow,
+  'id' | 'title' | 'source' | 'document_id' | 'file_name' | 'file_sha256' | 'format' | 'undated'
+>;
+
 /**
  * Those whose codes are known by now; null where there is none. They became known here on the day on which their codes
  * were judged, unless they have a day of their own. Whoever judged has taken them in, so that another approves them.
  */
-export async function takeInHeld(ledger: Ledger, dataset: DatasetRow): Promise<TakenIn | null> {
-  const { db, ledgerId, clock, ids, actor } = ledger;
+export async function takeInHeld(within: WritingLedger, dataset: Holding): Promise<TakenIn | null> {
+  const { db, ledgerId, clock, ids, actor } = within;
+  const { id: follows, title, source, document_id, file_name, file_sha256, undated } = dataset;
   const at = clock.now();
   const knownOn = at.toISOString().slice(0, 10);
-  const { before, rows } = await heldOf(ledger, dataset);
-  const read = await readDataset(ledger, rows, { knownOn, undated: dataset.undated });
+  const rows = await heldOf(within, dataset);
+  const read = await readDataset(within, rows, { knownOn, undated });
   if (read.readings === 0) return null;
   const taken = packIndices(rows.taken);
   const origin = {
     id: ids.next(),
-    title: dataset.title,
-    source: dataset.source,
-    document_id: dataset.document_id,
-    file_name: dataset.file_name,
-    file_sha256: dataset.file_sha256,
-    request_sha256: createHash('sha256').update(dataset.id).update(taken).digest('hex'),
+    title,
+    source,
+    document_id,
+    file_name,
+    file_sha256,
+    request_sha256: createHash('sha256').update(follows).update(taken).digest('hex'),
     known_on: knownOn,
-    undated: dataset.undated,
-    follows: dataset.id,
+    undated,
+    follows,
     taken,
     recorded_at: at,
     recorded_by: actor.name,
   };
-  const made = newDataset({ ...read, held: [], codes: [] }, origin, null);
-  return writeLedger(db, ledgerId, async (transaction) => {
-    // Somebody else may have judged the same codes meanwhile.
-    const meanwhile = await takenRows(transaction, ledgerId, dataset.id);
-    if (meanwhile.size !== before.size) return null;
-    await insertDataset(transaction, ledgerId, made);
-    return takenIn(read, { datasetId: origin.id, outcome: 'taken in', knownOn });
-  });
+  await insertDataset(db, ledgerId, newDataset({ ...read, held: [], codes: [] }, origin, null));
+  return takenIn(read, { datasetId: origin.id, outcome: 'taken in', knownOn });
 }
 
-async function heldOf(
-  ledger: Ledger,
-  { id, format, source }: DatasetRow,
-): Promise<{ readonly before: ReadonlySet<number>; readonly rows: HeldRows }> {
+async function heldOf(ledger: Ledger, { id, format, source }: Holding): Promise<HeldRows> {
   const { db, ledgerId } = ledger;
   const before = await takenRows(db, ledgerId, id);
   const held = await heldRows<IncomingReading>(db, ledgerId, id);
   const waiting = [...held.entries()].filter(([index]) => !before.has(index));
-  return { before, rows: new HeldRows(format, waiting, await judgedCodes(ledger, source)) };
+  return new HeldRows(format, waiting, await judgedCodes(ledger, source));
 }
 
 /** How many rows of a dataset still wait for codes: nobody took them, and not all of their codes are judged. */
 export async function countWaiting(ledger: Ledger, dataset: DatasetRow): Promise<number> {
   if (dataset.held === 0) return 0;
-  const { rows } = await heldOf(ledger, dataset);
+  const rows = await heldOf(ledger, dataset);
   const world = { lineage: await registeredLineage(ledger), indicators: await watchedIndicators(ledger) };
   for await (const _row of rows.rows(world)) continue;
   return rows.stillHeld;
@@ -83,6 +79,7 @@ class HeldRows {
   /** Indices of rows that became readings, were refused, or are not wanted. */
   readonly taken: number[] = [];
   leftOut = 0;
+  readonly empty = 0;
   stillHeld = 0;
   readonly #waiting: readonly (readonly [number, IncomingReading])[];
   readonly #codes: Awaited<ReturnType<typeof judgedCodes>>;

@@ -5,20 +5,22 @@ import { observationFromFuture } from '../../../core/monitoring/errors.ts';
 import { addDays, parseDay } from '../../../core/periods/day.ts';
 import { writeLedger } from '../../../store/history/append.ts';
 import { canonicalJson } from '../../../store/history/canonicalJson.ts';
+import type { NewDataset } from '../../../store/monitoring/datasets.ts';
 import { datasetsMark, insertDataset, sameDataset } from '../../../store/monitoring/datasets.ts';
 import { documentText } from '../../../store/records/documents.ts';
 import { parseInput, storable } from '../../claimSchema.ts';
 import { DOCUMENT_NOT_FOUND } from '../../errors.ts';
-import type { Ledger } from '../../ledger.ts';
+import type { Ledger, WritingLedger } from '../../ledger.ts';
 import type { TakenIn } from '../../monitoringAnswers.ts';
 import { permit } from '../../permit.ts';
 import type { MonitoringEffects } from '../monitoringEffects.ts';
 import { ObservationRows } from '../observationRows.ts';
 import { judgedCodes } from './judgedCodes.ts';
 import { profileGiven, saveReadingProfile } from './readingProfiles.ts';
-import type { RowsOfDataset } from './readDataset.ts';
+import type { ReadDataset, RowsOfDataset } from './readDataset.ts';
 import { readDataset } from './readDataset.ts';
 import { newDataset, sameAsBefore, takenIn } from './storeDataset.ts';
+import { takeInHeld } from './takeInHeld.ts';
 
 export interface TakeInReadings {
   readonly path: string;
@@ -118,9 +120,17 @@ export async function takeInReadings(
     const isOvertaken = triesLeft > 0 && (await datasetsMark(transaction, ledgerId)) !== mark;
     if (isOvertaken) return null;
     await insertDataset(transaction, ledgerId, made);
+    await takeInJudged({ ...ledger, db: transaction }, made.dataset, read);
     return takenIn(read, { datasetId: id, outcome: 'taken in', knownOn });
   });
   return written ?? takeInReadings(ledger, { path, fileName, ...input }, effects, triesLeft - 1);
+}
+
+/** Somebody may have judged codes while the file was read that they stand in. */
+async function takeInJudged(within: WritingLedger, dataset: NewDataset['dataset'], read: ReadDataset): Promise<void> {
+  if (read.codes.length === 0) return;
+  const judged = await judgedCodes(within, dataset.source);
+  if (read.codes.some(({ kind, code }) => judged[kind].has(code))) await takeInHeld(within, dataset);
 }
 
 /** A file is read against what is known; where other datasets came or went meanwhile, it is read so many times anew. */
@@ -162,6 +172,9 @@ async function rowsOfFile(
     },
     get leftOut() {
       return read?.leftOut ?? 0;
+    },
+    get empty() {
+      return read?.empty ?? 0;
     },
   };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dayNumber } from '../../periods/day.ts';
 import { lineageOf } from '../series/lineage.ts';
 import type { Problem } from '../problem.ts';
+import { examplePlace } from '../testing/examplePlace.ts';
 import { yearlyShare } from '../testing/yearlyShare.ts';
 import { compareWithKnown } from './compareWithKnown.ts';
 import type { ReadReadings } from './sortReadings.ts';
@@ -9,9 +10,7 @@ import { ReadingColumns } from './readingColumns.ts';
 import { sortReadings } from './sortReadings.ts';
 
 const indicator = { ...yearlyShare, id: 'incidence', title: { en: 'Incidence' }, lagDays: 90, most: null };
-const place = (id: string) =>
-  ({ id, title: { en: id }, parent: null, tier: 'county', from: null, to: null, predecessors: [], lists: [] }) as const;
-const lineage = lineageOf([place('a'), place('b')]);
+const lineage = lineageOf([examplePlace('a'), examplePlace('b')]);
 
 const whereOf = (line: number): string => `line ${line}`;
 

@@ -15,10 +15,12 @@ import {
   observationsColumnMissing,
   observationsOutOfOrder,
   observationValueUnreadable,
+  tooManyReadings,
 } from '../errors.ts';
 import type { ErrorKind } from '../../errors/errors.ts';
 import type { Indicator } from '../indicator.ts';
-import { dayText, lastDayOf, parsePeriod } from '../period.ts';
+import type { PeriodKind } from '../period.ts';
+import { dayText, lastDayOf, parsePeriod, periodOn } from '../period.ts';
 import type { Problem } from '../problem.ts';
 import { problem, shown } from '../problem.ts';
 import type { Lineage } from '../series/lineage.ts';
@@ -144,6 +146,10 @@ export class ObservationsReader {
     const row = this.#context.lineage.rowOf.get(cell('place'));
     if (row === undefined) throw new Refused(observationPlaceUnknown, `There is no place ${shown(cell('place'))}.`);
     const period = periodOf(cell('period'), indicator);
+    if (period < this.#earliest(indicator.period)) {
+      const message = `Going back to ${shown(cell('period'))} at every place would take more room than there is.`;
+      throw new Refused(tooManyReadings, message);
+    }
     const end = lastDayOf({ kind: indicator.period, number: period });
     if (end > (this.#context.lineage.to[row] ?? Infinity)) {
       const closed = dayText(this.#context.lineage.to[row] ?? 0);
@@ -163,6 +169,18 @@ export class ObservationsReader {
     if (columns.add(reading)) return;
     this.#outOfOrder += 1;
     this.#firstOutOfOrder ||= line;
+  }
+
+  readonly #earliestOf = new Map<PeriodKind, number>();
+
+  /** A slip of the pen in a year would make the table of all places so large that no rule could run any more. */
+  #earliest(kind: PeriodKind): number {
+    const { lineage, day } = this.#context;
+    const known = this.#earliestOf.get(kind);
+    if (known !== undefined) return known;
+    const earliest = periodOn(kind, day) - Math.floor(mostCells / lineage.places.length) + 1;
+    this.#earliestOf.set(kind, earliest);
+    return earliest;
   }
 
   #recordedOn(text: string, end: number, { lagDays }: Indicator): number {
@@ -186,6 +204,9 @@ export class ObservationsReader {
     return this.#sources.size - 1;
   }
 }
+
+/** Places times periods of one indicator. */
+const mostCells = 50_000_000;
 
 const lineText = (line: number): string => `line ${line}`;
 
@@ -223,6 +244,10 @@ function figuresOf(
     );
   }
   const given = valueOf(cell('value'), whole);
+  // Without a value, the row would take back what is known.
+  if (Number.isNaN(given) && Number.isNaN(denominator) && !Number.isNaN(numerator)) {
+    throw new Refused(observationDenominatorWrong, `The numerator ${numerator} has no denominator.`);
+  }
   const value = Number.isNaN(given) ? ((whole ?? 1) * numerator) / denominator : given;
   if (value < (least ?? -Infinity) || value > (most ?? Infinity)) {
     throw new Refused(observationOutOfRange, `${value} lies outside of ${least ?? '−∞'} to ${most ?? '∞'}.`);

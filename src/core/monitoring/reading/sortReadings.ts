@@ -1,6 +1,5 @@
 /** Readings of one indicator in order, without those given twice and those in another unit. */
-import { observationGap, observationTwice, tooManyReadings } from '../errors.ts';
-import { CounterfoilError } from '../../errors/errors.ts';
+import { observationGap, observationTwice } from '../errors.ts';
 import type { Indicator } from '../indicator.ts';
 import { dayText, periodText } from '../period.ts';
 import type { Problem } from '../problem.ts';
@@ -27,9 +26,6 @@ interface Context {
   readonly whereOf: (line: number) => string;
 }
 
-const mostCells = 50_000_000;
-
-/** Throws when the span of periods is so long that a table of them would not fit: a slip in a year, mostly. */
 export function sortReadings(columns: ReadingColumns, context: Context): ReadReadings {
   const { row, period, recorded, line } = columns;
   const order = Uint32Array.from({ length: line.length }, (_, index) => index);
@@ -40,7 +36,6 @@ export function sortReadings(columns: ReadingColumns, context: Context): ReadRea
       recorded.at(a) - recorded.at(b) ||
       line.at(a) - line.at(b),
   );
-  checkSpan(columns, context);
   const once = order.filter((at, place) => place === 0 || !isTwice(columns, order[place - 1] ?? 0, at, context));
   const ofSeries = { ...context, knownOf: knownByRow(columns, context.known) };
   const kept: number[] = [];
@@ -50,25 +45,12 @@ export function sortReadings(columns: ReadingColumns, context: Context): ReadRea
     while (end < once.length && row.at(once[end] ?? 0) === row.at(once[start] ?? 0)) end += 1;
     const series = slips.keep(once.subarray(start, end), ofSeries.knownOf.get(row.at(once[start] ?? 0))?.sizes ?? []);
     nameGaps(columns, series, ofSeries);
-    kept.push(...series);
+    for (const at of series) kept.push(at);
     start = end;
   }
   slips.finish();
   const byDay = Uint32Array.from(kept).sort((a, b) => recorded.at(a) - recorded.at(b) || line.at(a) - line.at(b));
   return logOf(columns, byDay);
-}
-
-function checkSpan({ period }: ReadingColumns, { lineage, indicator }: Context): void {
-  let [first, last] = [Infinity, -Infinity];
-  for (let at = 0; at < period.length; at += 1) {
-    first = Math.min(first, period.at(at));
-    last = Math.max(last, period.at(at));
-  }
-  const cells = (last - first + 1) * lineage.places.length;
-  if (cells <= mostCells) return;
-  const text = (number: number): string => periodText({ kind: indicator.period, number });
-  const message = `${shown(indicator.id)} would have ${cells} cells, from ${text(first)} to ${text(last)}.`;
-  throw new CounterfoilError(tooManyReadings, message);
 }
 
 /** Whether a reading has the same place, period and day of recording as the one before it in order. */

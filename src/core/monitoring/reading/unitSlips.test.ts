@@ -3,24 +3,14 @@ import { dayNumber } from '../../periods/day.ts';
 import type { Indicator } from '../indicator.ts';
 import { lineageOf } from '../series/lineage.ts';
 import type { VintageLog } from '../series/vintageLog.ts';
+import { examplePlace } from '../testing/examplePlace.ts';
 import { yearlyShare } from '../testing/yearlyShare.ts';
 import { ObservationsReader } from './readObservations.ts';
 
 const count: Indicator = { ...yearlyShare, unit: 'people', whole: null, least: null, most: null, combine: 'sum' };
 const percent: Indicator = { ...count, unit: '%', whole: 100, combine: 'mean' };
 const ids = ['a', 'b', 'c', 'd', 'e'];
-const lineage = lineageOf(
-  ids.map((id) => ({
-    id,
-    title: { en: id },
-    parent: null,
-    tier: 'county',
-    from: null,
-    to: null,
-    predecessors: [],
-    lists: [],
-  })),
-);
+const lineage = lineageOf(ids.map((id) => examplePlace(id)));
 
 /** By place: values from 2001 on. */
 type Series = Readonly<Record<string, readonly number[]>>;

@@ -8,7 +8,7 @@ import type { Listing } from '../../listing.ts';
 import { dayText } from '../../numbers/days.ts';
 import type { Filter } from '../../parts/filters.ts';
 import { filterForm } from '../../parts/filters.ts';
-import { pager } from '../../parts/pager.ts';
+import { listHref, pager } from '../../parts/pager.ts';
 import { countLink } from '../../parts/stub.ts';
 import { table } from '../../parts/table.ts';
 import type { ViewContext } from '../../view.ts';
@@ -31,7 +31,7 @@ const phases = ['on', 'firing', 'recovering', 'ended', 'all'] as const;
 
 export function alertsPage(answer: AlertsRoom, view: ViewContext): Html {
   const w = alertWords(view);
-  const { day, total, items } = answer;
+  const { day, total, items, filters } = answer;
   const feed = { href: alertFeedHref, title: noticeWords(view).feedTitle };
   const body = html`<div class="column wide watch-room">
     <h1>${w.alerts}</h1>
@@ -47,6 +47,7 @@ export function alertsPage(answer: AlertsRoom, view: ViewContext): Html {
     ${view.user === null && html`<p class="muted">${w.publicHint}</p>`} ${filterForm(filtersOf(view), answer, view)}
     ${items.length > 0 && alertTable(items, view)} ${pager(answer, view)}
     <p class="tools">
+      ${total > 0 && html`<a class="button" href="${listHref(`${alertsHref}.csv`, filters)}">${watchWords(view).asCsv}</a>`}
       <a class="button" href="${alertFeedHref}">${w.feed}</a>
       ${view.user !== null && html`<a class="button" href="/watch/silences">${w.silences}</a>`}
     </p>

@@ -13,6 +13,7 @@ import { countLink } from '../../parts/stub.ts';
 import { nameLink, nameText } from '../../programme/parts/names.ts';
 import type { ViewContext } from '../../view.ts';
 import { wordsOf } from '../../view.ts';
+import { mutingWords } from '../parts/muting.ts';
 import { said } from '../parts/places.ts';
 import { severityBadge } from '../parts/severity.ts';
 import { watchWords } from '../words.ts';
@@ -33,16 +34,18 @@ function asked({ filter }: CaseBoard): Readonly<Record<string, string>> {
 
 export function boardPage(board: CaseBoard, view: ViewContext): Html {
   const w = caseWords(view);
+  const fitting = board.columns.reduce((sum, { total }) => sum + total, 0);
   const late = board.overdue === 0 ? null : countLink(board.overdue, listHref(boardHref, { overdue: '1' }));
   const body = html`<div class="column wide watch-room">
     <h1>${w.cases}</h1>
     <p class="lead">
       ${board.open === 0 ? w.noCases : w.boardLead(countLink(board.open, boardHref), board.open, late)}
     </p>
-    ${filters(board, view)}
+    ${filters(board, view)} ${Object.keys(asked(board)).length > 0 && html`<p>${w.fitting(fitting)}</p>`}
     <div class="board ${board.filter.stage !== null && 'board-one'}">
       ${board.columns.map((column) => columnPart(column, board, view))}
     </div>
+    ${board.open + fitting > 0 && html`<p class="tools"><a class="button" href="${listHref(`${boardHref}.csv`, asked(board))}">${watchWords(view).asCsv}</a></p>`}
     ${
       board.next !== null &&
       html`<p class="pager">
@@ -127,6 +130,7 @@ function card(line: CaseLine, { names }: CaseBoard, view: ViewContext): Html {
       ${episodes > 1 && html`<span class="badge">${w.episodes(episodes)}</span>`}
     </p>
     ${closedOn === null ? duePart(line, view) : html`<p class="muted">${w.closedSince(dayText(closedOn, view.locale))}</p>`}
+    ${line.muting !== null && html`<p class="muted"><span class="badge badge-draft">${w.quiet}</span> ${mutingWords(line.muting, view)}</p>`}
     ${told !== undefined && html`<p class="muted">${w.escalated(nameLink(told, names, view))}</p>`}
   </li>`;
 }

@@ -7,6 +7,7 @@ import { html } from '../../html.ts';
 import { hiddenFields, selectField, textField } from '../../parts/fields.ts';
 import { message } from '../../parts/message.ts';
 import type { ViewContext } from '../../view.ts';
+import { wordsOf } from '../../view.ts';
 import { nameText } from '../../programme/parts/names.ts';
 import { said } from '../parts/places.ts';
 import { caseHref } from './boardPage.ts';
@@ -62,7 +63,8 @@ function actForm({ act, measure, isFirst }: Asked, { case: found, refused }: Cas
   const w = caseWords(view);
   const isRefused = refused?.act === act && refused.measure === (measure?.number ?? null);
   const typed = isRefused ? refused.typed : {};
-  const title = measure === null ? w.acts[act] : `${w.acts[act]}: ${measure.number}. ${measure.terms.what}`;
+  const title =
+    measure === null ? w.acts[act] : `${w.acts[act]}${wordsOf(view).colon}${measure.number}. ${measure.terms.what}`;
   const id = `${act.replaceAll(' ', '-')}-${measure?.number ?? 0}`;
   return html`<details class="act" ${(isFirst || isRefused) && html`open`}>
     <summary>${title}</summary>

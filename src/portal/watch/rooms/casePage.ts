@@ -132,7 +132,7 @@ function facts(found: CaseAnswer, view: ViewContext): Html {
         verified === null
           ? w.notVerified
           : html`<strong>${w.outcomes[verified.outcome]}</strong> –
-              ${when(verified)}${verified.reason !== null && html`: “${verified.reason}”`}
+              ${when(verified)}${verified.reason !== null && html`${wordsOf(view).colon}“${verified.reason}”`}
               ${
                 verified.duplicateOf !== null &&
                 html`· ${w.duplicateOf} <a href="${caseHref(verified.duplicateOf)}">${verified.duplicateOf}</a>`
@@ -140,7 +140,12 @@ function facts(found: CaseAnswer, view: ViewContext): Html {
       ],
       ...(closed === null
         ? []
-        : [[w.closedWith, html`${when(closed)}${closed.reason !== null && html`: “${closed.reason}”`}`] as const]),
+        : [
+            [
+              w.closedWith,
+              html`${when(closed)}${closed.reason !== null && html`${wordsOf(view).colon}“${closed.reason}”`}`,
+            ] as const,
+          ]),
       ...(told === undefined ? [] : [[w.overdue, w.escalated(nameLink(told, names, view))] as const]),
       ...(near.length === 0 ? [] : [[w.near, nearCases(near, view)] as const]),
       ...(follows === null ? [] : [[w.follows, html`<a href="${caseHref(follows)}">${w.earlierCase}</a>`] as const]),
@@ -274,7 +279,7 @@ function stepDetails(step: CaseHappening['step'], { names, alert }: CaseAnswer, 
       return html`– ${step.terms.what}, ${nameText(step.terms.owner, names, view)},
       ${w.dueBy(dayText(step.terms.due, view.locale))}`;
     case 'measure changed':
-      return html`– ${step.measure}. ${step.terms.what}: ${w.measureStates[step.state]}`;
+      return html`– ${step.measure}. ${step.terms.what}${wordsOf(view).colon}${w.measureStates[step.state]}`;
     case 'follow-up':
       return html`–
       ${periodName(step.reading.period, view)}${wordsOf(view).listSeparator}${followUpValue(step.reading, alert, view)}`;

@@ -11,8 +11,9 @@ import { pager } from '../../parts/pager.ts';
 import { countLink } from '../../parts/stub.ts';
 import { table } from '../../parts/table.ts';
 import { section } from '../../programme/parts/section.ts';
+import { readerName } from '../../programme/parts/names.ts';
 import type { ViewContext } from '../../view.ts';
-import type { Refusal } from '../parts/refusal.ts';
+import type { RefusedForm } from '../parts/refusal.ts';
 import { refusalPart } from '../parts/refusal.ts';
 import { wordsOf } from '../../view.ts';
 import { watchedHref } from '../parts/places.ts';
@@ -23,24 +24,26 @@ export interface CodesRoom extends Listing<WaitingCodeAnswer> {
   readonly mayJudge: boolean;
   /** What has just been judged. */
   readonly done: { readonly judged: number; readonly datasets: number } | null;
-  readonly refused: Refusal | null;
+  readonly refused: RefusedForm | null;
+  /** What a code of an indicator can mean. */
+  readonly indicators: readonly { readonly id: string; readonly title: string; readonly localTitle: string }[];
 }
 
 export function codesPage(answer: CodesRoom, view: ViewContext): Html {
   const w = readingWords(view);
-  const { items, total, judged, mayJudge, done, refused } = answer;
+  const { items, total, judged, done, refused } = answer;
   const body = html`<div class="column wide watch-room">
     <p class="crumbs"><a href="/watch/readings">${w.readings}</a></p>
     <h1>${w.codes}</h1>
     <p class="lead">${total === 0 ? w.noCodes : w.codesLead(countLink(total, '/watch/codes'), total)}</p>
     ${done && html`<p class="notice" role="status">${w.judgedNow(done.judged, done.datasets)}</p>`}
-    ${refusalPart(refused, view)} ${items.length > 0 && waitingTable(items, mayJudge, view)} ${pager(answer, view)}
+    ${refusalPart(refused, view)} ${items.length > 0 && waitingTable(answer, view)} ${pager(answer, view)}
     ${judged.length > 0 && section('judged', w.judged, judgedTable(judged, view))}
   </div>`;
   return layout({ title: w.codes, body, room: 'work' }, view);
 }
 
-function waitingTable(items: readonly WaitingCodeAnswer[], mayJudge: boolean, view: ViewContext): Html {
+function waitingTable(answer: CodesRoom, view: ViewContext): Html {
   const w = readingWords(view);
   return table<WaitingCodeAnswer>(
     w.codesCaption,
@@ -56,9 +59,11 @@ function waitingTable(items: readonly WaitingCodeAnswer[], mayJudge: boolean, vi
       { heading: w.rowsHeld, number: true, cell: ({ readings }) => exactDigits(String(readings)) },
       { heading: w.firstAt, cell: ({ firstAt }) => firstAt },
       { heading: w.candidates, cell: ({ candidates }) => candidateLinks(candidates, view) },
-      ...(mayJudge ? [{ heading: w.judgement, cell: (code: WaitingCodeAnswer) => judgeForm(code, view) }] : []),
+      ...(answer.mayJudge
+        ? [{ heading: w.judgement, cell: (code: WaitingCodeAnswer) => judgeForm(code, answer, view) }]
+        : []),
     ],
-    items,
+    answer.items,
   );
 }
 
@@ -69,19 +74,47 @@ function candidateLinks(candidates: readonly string[], view: ViewContext): Part 
   );
 }
 
-function judgeForm({ source, kind, code, candidates }: WaitingCodeAnswer, view: ViewContext): Html {
+function judgeForm(waiting: WaitingCodeAnswer, { refused, indicators }: CodesRoom, view: ViewContext): Html {
   const w = readingWords(view);
-  const only = candidates.length === 1 ? candidates[0] : '';
+  const { source, kind, code, candidates } = waiting;
+  const said = (['source', 'kind', 'code'] as const).every((name) => refused?.typed[name] === waiting[name])
+    ? (refused?.typed ?? {})
+    : {};
+  const becomes = said['becomes'] ?? (candidates.length === 1 ? candidates[0] : undefined) ?? '';
+  const named = indicators
+    .map(({ id, title, localTitle }) => [id, readerName(title, localTitle, view)] as const)
+    .toSorted(([, one], [, other]) => one.localeCompare(other, view.locale));
   return html`<form class="judge" method="post" action="/watch/codes">
     ${hiddenFields(view, '')}
     <input type="hidden" name="source" value="${source}" />
     <input type="hidden" name="kind" value="${kind}" />
     <input type="hidden" name="code" value="${code}" />
-    <select name="verdict" aria-label="${w.judgement}">
-      ${(['same', 'not ours', 'undecided'] as const).map((each) => html`<option value="${each}">${w.verdicts[each]}</option>`)}
+    <select name="verdict" aria-label="${w.judgementOf(code)}">
+      ${(['same', 'not ours', 'undecided'] as const).map((each) => html`<option value="${each}" ${each === said['verdict'] && html`selected`}>${w.verdicts[each]}</option>`)}
     </select>
-    <input name="becomes" value="${only}" aria-label="${w.becomes}" placeholder="${w.becomes}" autocomplete="off" />
-    <input name="reason" aria-label="${w.reason}" placeholder="${w.reason}" maxlength="2000" autocomplete="off" />
+    ${
+      kind === 'place'
+        ? html`<input
+            name="becomes"
+            value="${becomes}"
+            data-lookup="place"
+            aria-label="${w.becomesPlace}"
+            placeholder="${w.becomesPlace}"
+            autocomplete="off"
+          />`
+        : html`<select name="becomes" aria-label="${w.becomesIndicator}">
+            <option value="">${w.becomesIndicator}</option>
+            ${named.map(([id, name]) => html`<option value="${id}" ${id === becomes && html`selected`}>${name}</option>`)}
+          </select>`
+    }
+    <input
+      name="reason"
+      value="${said['reason'] ?? ''}"
+      aria-label="${w.reason}"
+      placeholder="${w.reason}"
+      maxlength="2000"
+      autocomplete="off"
+    />
     <button type="submit">${w.judge}</button>
   </form>`;
 }

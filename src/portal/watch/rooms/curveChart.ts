@@ -3,6 +3,7 @@
  * finds. Where nothing is known that should have been found, the work by threshold.
  */
 import type { BacktestCurve } from '../../../actions/alertAnswers.ts';
+import type { DrawingForm } from '../../charts/drawingForm.ts';
 import { axisOver } from '../../charts/scale.ts';
 import type { Html } from '../../html.ts';
 import { html } from '../../html.ts';
@@ -12,9 +13,7 @@ import { axisTicks, gridTicks } from '../charts/ticks.ts';
 import { plain } from './explanations.ts';
 import { ruleRoomWords } from './words.ts';
 
-interface Form {
-  readonly name: 'wide' | 'narrow';
-  readonly width: number;
+interface Form extends DrawingForm {
   readonly ticks: number;
 }
 
@@ -80,14 +79,16 @@ function drawing(id: string, { dots, knowsFound, xWords, yWords, said }: Drawn, 
   const xs = knowsFound ? rulerFrom(across, [left, right], form.ticks) : axisOver(across, [left, right], form.ticks);
   const ys = rulerFrom(knowsFound ? [0, 100] : dots.map(({ y }) => y), [base, frame.top], 4);
   const points = dots.map(({ x, y, label }) => ({ x: xs.at(x), y: ys.at(y), label }));
+  const [west, east] = [points.reduce((a, b) => (b.x < a.x ? b : a)), points.reduce((a, b) => (b.x > a.x ? b : a))];
+  const rises = east.y < west.y;
   return html`<svg class="${form.name}" viewBox="0 0 ${form.width} ${frame.height}" role="img" aria-labelledby="${id}">
     <title id="${id}">${said}</title>
     ${gridTicks({ values: ys.ticks, at: ys.at }, { left, right }, view)}
     ${axisTicks({ values: xs.ticks, at: xs.at }, base, view)}
     <path class="curve-line" d="M${points.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}" />
     ${points.map(({ x, y, label }, at) => {
-      // What stands at the right edge is named to its left; neighbours are named at two heights.
-      const isLate = x > (left + right) / 2;
+      // Names stand on the side that the line leaves free, but for the edges; neighbours at two heights.
+      const isLate = x > right - 40 || (rises && x > left + 40);
       return html`<circle class="curve-dot" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="4" />
         <text
           class="curve-label"

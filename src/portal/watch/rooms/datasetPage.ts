@@ -13,6 +13,7 @@ import { table } from '../../parts/table.ts';
 import { readerName } from '../../programme/parts/names.ts';
 import { section } from '../../programme/parts/section.ts';
 import type { ViewContext } from '../../view.ts';
+import { wordsOf } from '../../view.ts';
 import type { Refusal } from '../parts/refusal.ts';
 import { refusalPart } from '../parts/refusal.ts';
 import { periodName } from '../parts/periods.ts';
@@ -30,12 +31,12 @@ export interface DatasetRoom {
 
 export function datasetPage({ dataset, refused }: DatasetRoom, view: ViewContext): Html {
   const w = readingWords(view);
-  const { title, state, source, readings, indicators, knownOn } = dataset;
+  const { title, state, source, readings, indicators, knownOn, undated } = dataset;
   const body = html`<div class="column wide watch-room">
     <p class="crumbs"><a href="/watch/readings">${w.readings}</a></p>
     <h1>${title}</h1>
     <p class="lead">${w.datasetLead(readings, indicators.length)}</p>
-    <p>${stateOfDataset(state, view)} ${w.sourceLine(source, dayText(knownOn, view.locale))}</p>
+    <p>${stateOfDataset(state, view)} ${w.sourceLine(source, dayText(knownOn, view.locale), undated)}</p>
     ${refusalPart(refused, view)} ${movesPart(dataset, view)}
     ${
       dataset.versions.length > 0 &&
@@ -83,7 +84,7 @@ function movesPart({ id, moves }: DatasetPageAnswer, view: ViewContext): Part {
         )}
       </div>
       <ul class="plain muted">
-        ${others.map(({ move, because }) => html`<li>${w.moves[move]}: ${message(because, view)}</li>`)}
+        ${others.map(({ move, because }) => html`<li>${w.moves[move]}${wordsOf(view).colon}${message(because, view)}</li>`)}
       </ul>`,
   );
 }

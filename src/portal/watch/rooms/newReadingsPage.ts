@@ -1,4 +1,4 @@
-/** Taking readings in: a file and its terms, first tried, then taken in; without a script. */
+/** Taking readings in: a file or pasted cells, and terms, first tried, then taken in; without a script. */
 import type { ReadingSuggestion, TakenIn } from '../../../actions/monitoringAnswers.ts';
 import type { Html, Part } from '../../html.ts';
 import { html } from '../../html.ts';
@@ -7,6 +7,7 @@ import { hiddenFields, textField } from '../../parts/fields.ts';
 import { message } from '../../parts/message.ts';
 import { section } from '../../programme/parts/section.ts';
 import type { ViewContext } from '../../view.ts';
+import { wordsOf } from '../../view.ts';
 import { datasetHref } from '../parts/shownValue.ts';
 import { profilePart } from './profilePart.ts';
 import { codeTable, countsPart, problemTable } from './problemTable.ts';
@@ -14,6 +15,8 @@ import { readingWords } from './words.ts';
 
 export interface NewReadingsRoom {
   readonly typed: Readonly<Record<string, string>>;
+  /** Cells that were pasted in place of a file, as they were; null where none were. */
+  readonly pasted: string | null;
   /** The file that was tried, kept for a day under this token; null while there is none. */
   readonly staged: { readonly token: string; readonly fileName: string } | null;
   /** What a try said. */
@@ -93,7 +96,7 @@ function triedPart(
         ? html`<p class="notice"><a href="${datasetHref(tried.datasetId)}">${w.sameAsBefore}</a></p>`
         : html`<p class="notice" role="status">${isNothing ? w.nothingIn : w.tried(tried.readings)}</p>`
     }
-    <p class="muted">${w.format}: ${tried.format}</p>
+    <p class="muted">${w.format}${wordsOf(view).colon}${tried.format}</p>
     ${countsPart(tried.counts, view)}
     ${
       !isNothing &&
@@ -109,14 +112,18 @@ function triedPart(
   </section>`;
 }
 
-function uploadForm({ typed, profiles }: NewReadingsRoom, view: ViewContext): Html {
+function uploadForm({ typed, pasted, profiles }: NewReadingsRoom, view: ViewContext): Html {
   const w = readingWords(view);
   const value = (name: string): string | null => typed[name] ?? null;
   return html`<form class="stacked grants" method="post" action="${newReadingsHref}" enctype="multipart/form-data">
     ${hiddenFields(view, '')}
     <label for="file">${w.file}</label>
-    <input id="file" type="file" name="file" required aria-describedby="file-help" />
+    <input id="file" type="file" name="file" aria-describedby="file-help" />
     <p class="muted" id="file-help">${w.fileHelp}</p>
+    <label for="cells">${w.cells}</label>
+    <textarea id="cells" name="cells" rows="5" spellcheck="false" wrap="off" aria-describedby="cells-help">
+${pasted ?? ''}</textarea>
+    <p class="muted" id="cells-help">${w.cellsHelp}</p>
     ${textField({ name: 'source', label: w.sourceField, value: value('source'), wide: true })}
     ${textField({ name: 'title', label: w.titleField, value: value('title'), wide: true })}
     ${textField({ name: 'on', label: w.onField, value: value('on'), type: 'date' })}
@@ -126,7 +133,7 @@ function uploadForm({ typed, profiles }: NewReadingsRoom, view: ViewContext): Ht
     >
     <label for="profile">${w.profileField}</label>
     <textarea id="profile" name="profile" rows="3" spellcheck="false">${value('profile') ?? ''}</textarea>
-    ${profiles.length > 0 && html`<p class="muted">${w.savedProfiles}: ${profiles.join(' · ')}</p>`}
+    ${profiles.length > 0 && html`<p class="muted">${w.savedProfiles}${wordsOf(view).colon}${profiles.join(' · ')}</p>`}
     ${textField({ name: 'documentId', label: w.documentField, value: value('documentId') })}
     <button type="submit" class="primary">${w.tryIt}</button>
   </form>`;

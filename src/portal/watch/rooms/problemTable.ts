@@ -14,8 +14,8 @@ import { readingWords } from './words.ts';
 /** Only what there is. */
 export function countsPart(counts: DatasetCounts, view: ViewContext): Html {
   const w = readingWords(view);
-  const names = ['imported', 'updated', 'unchanged', 'takenBack', 'held', 'notOurs', 'refused'] as const;
-  const some = names.filter((name) => counts[name] > 0);
+  const names = ['imported', 'updated', 'unchanged', 'takenBack', 'held', 'notOurs', 'refused', 'empty'] as const;
+  const some = names.filter((name) => (counts[name] ?? 0) > 0);
   return factList(
     some.map((name) => [w.counts[name], exactDigits(String(counts[name]))]),
     view,

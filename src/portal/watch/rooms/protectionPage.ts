@@ -9,6 +9,7 @@ import { table } from '../../parts/table.ts';
 import { readerName } from '../../programme/parts/names.ts';
 import { section } from '../../programme/parts/section.ts';
 import type { ViewContext } from '../../view.ts';
+import { wordsOf } from '../../view.ts';
 import { protectionEn } from '../../words/watch/protection.en.ts';
 import { protectionZh } from '../../words/watch/protection.zh.ts';
 import { periodName } from '../parts/periods.ts';
@@ -38,7 +39,7 @@ export function protectionPage(preview: ProtectionPreview, view: ViewContext): H
     ${
       refused &&
       html`<div class="alert" role="alert">
-        <p><strong>${w.refused}: ${message(refused.message, view)}</strong></p>
+        <p><strong>${w.refused}${wordsOf(view).colon}${message(refused.message, view)}</strong></p>
         <p>${message(refused.remedy, view)}</p>
       </div>`
     }

@@ -69,7 +69,10 @@ function datasetTable(items: readonly DatasetAnswer[], view: ViewContext): Html 
       { heading: w.dataset, cell: ({ id, title }) => html`<a href="${datasetHref(id)}">${title}</a>` },
       { heading: w.source, cell: ({ source }) => source },
       { heading: w.state, cell: ({ state }) => stateOfDataset(state, view) },
-      { heading: w.knownOn, cell: ({ knownOn }) => dayText(knownOn, view.locale) },
+      {
+        heading: w.knownOn,
+        cell: ({ knownOn, undated }) => (undated === 'when due' ? w.knownWhenDue : dayText(knownOn, view.locale)),
+      },
       { heading: w.values, number: true, cell: ({ readings }) => number(readings) },
       { heading: w.held, number: true, cell: ({ counts }) => number(counts.held) },
       { heading: w.refused, number: true, cell: ({ counts }) => number(counts.refused) },

@@ -1,16 +1,7 @@
 import { expect, it } from 'vitest';
-import type { ViewContext } from '../../view.ts';
+import { exampleView as view } from '../../testing/exampleView.ts';
 import { ruleInWords } from './ruleInWords.ts';
 
-const view: ViewContext = {
-  path: '/watch/rules/r',
-  query: '',
-  user: null,
-  csrf: '',
-  locale: 'en',
-  theme: 'auto',
-  today: '2026-03-01',
-};
 const words = (when: unknown, more: object = {}, locale: 'en' | 'zh' = 'en'): string => {
   const definition = JSON.stringify({ when, ...more });
   const indicator = { id: 'incidence', title: { en: 'Incidence' }, unit: '%', localUnit: null };

@@ -69,7 +69,7 @@ function ruleTable(rules: readonly WatchRuleAnswer[], view: ViewContext): Html {
         heading: w.backtest,
         cell: ({ backtest }) =>
           backtest === null
-            ? html`<span class="muted">${w.noBacktest}</span>`
+            ? view.user !== null && html`<span class="muted">${w.noBacktest}</span>`
             : w.backtestOn(dayText(backtest.at.slice(0, 10), view.locale)),
       },
     ],

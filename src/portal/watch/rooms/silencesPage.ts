@@ -12,6 +12,7 @@ import { table } from '../../parts/table.ts';
 import { readerName } from '../../programme/parts/names.ts';
 import { section } from '../../programme/parts/section.ts';
 import type { ViewContext } from '../../view.ts';
+import { wordsOf } from '../../view.ts';
 import type { RefusedForm } from '../parts/refusal.ts';
 import { refusalPart } from '../parts/refusal.ts';
 import { said, watchedHref } from '../parts/places.ts';
@@ -82,13 +83,15 @@ function matchWords(silence: SilenceAnswer, { places, choices }: SilencesRoom, v
   const titled = (of: readonly Choice[], id: string): string =>
     said(of.find((each) => each.id === id)?.title ?? { en: id }, view);
   const named = (id: string): string => readerName(places[id]?.name ?? id, places[id]?.localName ?? null, view);
+  const { colon } = wordsOf(view);
   const parts = [
-    place !== null && html`<li>${watchWords(view).place}: <a href="${watchedHref(place)}">${named(place)}</a></li>`,
-    rule !== null && html`<li>${w.rule}: <a href="${ruleHref(rule)}">${titled(choices.rules, rule)}</a></li>`,
-    theme !== null && html`<li>${w.themeField}: ${themeIn(theme, view.locale)}</li>`,
-    indicator !== null && html`<li>${w.indicator}: ${titled(choices.indicators, indicator)}</li>`,
-    list !== null && html`<li>${w.listField}: ${titled(choices.lists, list)}</li>`,
-    severity !== null && html`<li>${w.severity}: ${w.upTo(watchWords(view).severities[severity])}</li>`,
+    place !== null &&
+      html`<li>${watchWords(view).place}${colon}<a href="${watchedHref(place)}">${named(place)}</a></li>`,
+    rule !== null && html`<li>${w.rule}${colon}<a href="${ruleHref(rule)}">${titled(choices.rules, rule)}</a></li>`,
+    theme !== null && html`<li>${w.themeField}${colon}${themeIn(theme, view.locale)}</li>`,
+    indicator !== null && html`<li>${w.indicator}${colon}${titled(choices.indicators, indicator)}</li>`,
+    list !== null && html`<li>${w.listField}${colon}${titled(choices.lists, list)}</li>`,
+    severity !== null && html`<li>${w.severity}${colon}${w.upTo(watchWords(view).severities[severity])}</li>`,
   ];
   return html`<ul class="plain">
     ${parts}

@@ -19,12 +19,21 @@ export function shortly({ place, indicator, period, value }: IncomingReading): s
 export function read(
   text: string,
   open: (rows: readonly TextRow[], problems: Problem[]) => ObservationTable | null,
-): { readonly readings: readonly IncomingReading[]; readonly short: string[]; readonly codes: string[] } {
+): {
+  readonly readings: readonly IncomingReading[];
+  readonly short: string[];
+  readonly codes: string[];
+  readonly empty: string[];
+} {
   const problems: Problem[] = [];
   const rows = rowsOf(text);
   const table = open(rows, problems);
   const readings = table === null ? [] : rows.slice(table.headRows).flatMap(table.read);
-  return { readings, short: readings.map(shortly), codes: problems.map(({ code, where }) => `${code} ${where}`) };
+  const told = ({ code, where }: Problem): string => `${code} ${where}`;
+  const empty = (table?.empty?.problems() ?? []).map(
+    ({ message, ...one }) => `${told({ ...one, message })}: ${message}`,
+  );
+  return { readings, short: readings.map(shortly), codes: problems.map(told), empty };
 }
 
 /** Either it is read, or it is refused with a code: nothing else is thrown. */
