@@ -1,17 +1,17 @@
 /**
  * `npm run check`: format, lint and types. Each prints only what is wrong. `npm test` runs the same list and counts it.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 
 export const root = resolve(import.meta.dirname, '..');
 
-export interface Check {
+interface Check {
   readonly name: string;
   readonly command: readonly [string, ...string[]];
 }
 
-export const checks: readonly Check[] = [
+const checks: readonly Check[] = [
   { name: 'format', command: ['oxfmt', '--check'] },
   { name: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings'] },
   { name: 'types', command: ['tsc', '-p', '.'] },
@@ -19,17 +19,34 @@ export const checks: readonly Check[] = [
   { name: "types of the browser's parts", command: ['tsc', '-p', 'web'] },
 ];
 
-/** Runs one check; true when it found nothing. What it found goes to standard output. */
-export function runCheck(check: Check): boolean {
-  const [command, ...words] = check.command;
-  const result = spawnSync(command, words, { cwd: root, encoding: 'utf8' });
-  const passed = result.status === 0;
-  console.log(`${passed ? '✓' : '✗'} ${check.name}`);
-  if (!passed) console.log((result.stdout + result.stderr).trimEnd());
-  return passed;
+export interface CheckResult {
+  readonly passed: boolean;
+  /** A line with the check's name, and below it what was found. */
+  readonly told: string;
+}
+
+/** Runs the checks, one after the other. */
+export async function runChecks(): Promise<readonly CheckResult[]> {
+  const results: CheckResult[] = [];
+  for (const check of checks) results.push(await runCheck(check));
+  return results;
+}
+
+function runCheck({ name, command: [command, ...words] }: Check): Promise<CheckResult> {
+  const child = spawn(command, words, { cwd: root });
+  let found = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => (found += piece.toString()));
+  return new Promise((done) => {
+    child.once('error', (error) => done({ passed: false, told: `✗ ${name}\n${error.message}` }));
+    child.once('close', (code) => {
+      const passed = code === 0;
+      done({ passed, told: passed ? `✓ ${name}` : `✗ ${name}\n${found.trimEnd()}` });
+    });
+  });
 }
 
 if (import.meta.main) {
-  const failed = checks.filter((check) => !runCheck(check));
-  process.exitCode = failed.length === 0 ? 0 : 1;
+  const results = await runChecks();
+  for (const { told } of results) console.log(told);
+  process.exitCode = results.every(({ passed }) => passed) ? 0 : 1;
 }

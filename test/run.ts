@@ -1,13 +1,14 @@
 /**
- * `npm test`: the checks, then every test. The last line counts both: `N passed, N failed, N skipped`.
+ * `npm test`: every test, and the checks beside them. The last line counts both: `N passed, N failed, N skipped`.
  * With CI=true a skip is a failure, because there every part is supposed to be installable.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installChromium } from './browser/installChromium.ts';
-import { checks, root, runCheck } from './check.ts';
+import { root, runChecks } from './check.ts';
 
 /** The part of Vitest's JSON report that is counted here. */
 interface Report {
@@ -26,11 +27,12 @@ interface Counts {
 }
 
 /** Runs Vitest and counts. A file that could not even be loaded counts as one failure. */
-function runTests(words: readonly string[]): Counts {
+async function runTests(words: readonly string[]): Promise<Counts> {
   const folder = mkdtempSync(join(tmpdir(), 'counterfoil-test-'));
   const file = join(folder, 'report.json');
   const options = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...words];
-  const { status } = spawnSync('vitest', options, { cwd: root, stdio: 'inherit' });
+  const vitest = spawn('vitest', options, { cwd: root, stdio: 'inherit' });
+  const [status] = await once(vitest, 'close');
   const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
   try {
     const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
@@ -59,10 +61,12 @@ function runTests(words: readonly string[]): Counts {
 
 installChromium();
 const words = process.argv.slice(2);
-const results = words.length === 0 ? checks.map((check) => runCheck(check)) : [];
-const counts = runTests(words);
-counts.passed += results.filter(Boolean).length;
-counts.failed += results.filter((passed) => !passed).length;
+const checking = words.length === 0 ? runChecks() : Promise.resolve([]);
+const counts = await runTests(words);
+for (const { passed, told } of await checking) {
+  console.log(told);
+  counts[passed ? 'passed' : 'failed'] += 1;
+}
 
 const skipFails = process.env['CI'] === 'true' && counts.skipped > 0;
 if (skipFails) console.log('With CI=true nothing may be skipped.');

@@ -18,6 +18,7 @@ import { claimAnswer, corrections, draftClaim, reviewAnswer, reviewDone } from '
 import { search } from './fixtures/search.ts';
 import * as boardFixtures from './boardFixtures.ts';
 import * as correctionFixtures from './correctionFixtures.ts';
+import * as gridFixtures from './gridFixtures.ts';
 import * as importFixtures from './importFixtures.ts';
 import * as listFixtures from './listFixtures.ts';
 import * as reckoningFixtures from './reckoningFixtures.ts';
@@ -81,10 +82,10 @@ export const pages: Readonly<Record<string, Page>> = {
   '/watch/nothing': (view) => portal.watchPage(watchFixtures.nothingWatched, view),
   '/watch/places/p1': (view) => portal.watchedPlacePage(watchFixtures.watchedPlace, { ...view, user: reviewer }),
   '/watch/places/p2': (view) => portal.watchedPlacePage(watchFixtures.emptyPlace, view),
-  '/watch/grid': (view) => portal.gridPage(watchFixtures.grid, view),
-  '/watch/grid/large': (view) => portal.gridPage(watchFixtures.largeGrid, view),
-  '/watch/peers': (view) => portal.peersPage(watchFixtures.peers, view),
-  '/watch/peers/withheld': (view) => portal.peersPage(watchFixtures.withheldPeers, view),
+  '/watch/grid': (view) => portal.gridPage(gridFixtures.grid, view),
+  '/watch/grid/large': (view) => portal.gridPage(gridFixtures.largeGrid, view),
+  '/watch/peers': (view) => portal.peersPage(gridFixtures.peers, view),
+  '/watch/peers/withheld': (view) => portal.peersPage(gridFixtures.withheldPeers, view),
   '/documents': (view) => portal.documentsPage(listing(documents, 137), view),
   '/documents/d1': (view) =>
     portal.documentPage({ ...(documentPages[0] ?? longDocument()), conflicts: [reckoningFixtures.conflict] }, view),
@@ -205,7 +206,7 @@ async function asset(url: URL, response: ServerResponse): Promise<void> {
   }
   const bytes = await readFile(resolve(root, found.file));
   const isScript = found.asset.stripTypes;
-  response.writeHead(200, { 'content-type': found.type });
+  response.writeHead(200, { 'content-type': found.type, 'cache-control': 'max-age=600' });
   response.end(isScript ? stripTypeScriptTypes(bytes.toString('utf8')) : bytes);
 }
 

@@ -1,5 +1,4 @@
 /** A record's way from the form to the public: entered, mended, submitted, approved, published, revised. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadRegistry } from '../../src/actions/loadRegistry.ts';
@@ -8,9 +7,8 @@ import { saveRecord } from '../../src/actions/records/saveRecord.ts';
 import { registry } from '../server/recordRegistry.ts';
 import type { TestServer } from '../server/testServer.ts';
 import { password, testServer } from '../server/testServer.ts';
+import { faultsOf } from './accessible.ts';
 import { because, launchChromium, noBrowser } from './chromium.ts';
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 describe.skipIf(noBrowser !== null)(`records${because}`, () => {
   let browser: Browser;
@@ -51,9 +49,7 @@ describe.skipIf(noBrowser !== null)(`records${because}`, () => {
   }
 
   async function accessible(page: Page): Promise<void> {
-    if (await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')) complaints.push('too wide');
-    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-    expect(violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect((await faultsOf(page)).map((fault) => `${page.url()} ${fault}`)).toEqual([]);
   }
 
   async function enter(page: Page, recipients: readonly [string, string][]): Promise<void> {

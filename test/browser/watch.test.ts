@@ -31,19 +31,26 @@ describe.skipIf(noBrowser !== null)(`watched places${because}`, () => {
     await page.context().close();
   });
 
-  it.each(['/watch/grid', '/watch/grid/large'])(
-    'the tiles of %s are reached by keys and say what they are',
-    async (path) => {
-      const page = await visit(path);
-      await page.locator('.tile').first().focus();
-      const said = (): Promise<string> =>
-        page.evaluate('document.activeElement.innerText || document.activeElement.textContent');
-      expect(await said()).toMatch(/Example Village 1:?\s*0\.2%/);
-      for (let at = 0; at < 3; at += 1) await page.keyboard.press('Tab');
-      expect(await said()).toMatch(/Example Village 7:?\s*not reported/);
-      await page.context().close();
-    },
-  );
+  it('tiles are reached by keys and say what they are', async () => {
+    const page = await visit('/watch/grid');
+    await page.locator('.tile').first().focus();
+    const said = (): Promise<string> =>
+      page.evaluate('document.activeElement.innerText || document.activeElement.textContent');
+    expect(await said()).toMatch(/Example Village 1\s*0\.2%/);
+    for (let at = 0; at < 3; at += 1) await page.keyboard.press('Tab');
+    expect(await said()).toMatch(/Example Village 7\s*not reported/);
+    await page.context().close();
+  });
+
+  it('too many places stand together, and each tile opens into its places', async () => {
+    const page = await visit('/watch/grid/large');
+    const tile = page.locator('a.tile').first();
+    expect(await tile.innerText()).toMatch(
+      /1,800 villages\s+▲▲▲ 32 with an alert\s+500 in the worst class\s+150 did not report/,
+    );
+    expect(await tile.getAttribute('href')).toContain('within=');
+    await page.context().close();
+  });
 
   it('on paper, tiles keep their tones and every table is there', async () => {
     const page = await visit('/watch/grid');

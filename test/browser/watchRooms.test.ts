@@ -2,7 +2,6 @@
  * The working rooms of monitoring in a browser, on the real server with the readings that come along: accessible in light
  * and dark and on a phone, in both languages, by keyboard, and without a script.
  */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSampleReadings } from '../../src/actions/monitoring/datasets/loadSampleReadings.ts';
@@ -11,19 +10,8 @@ import type { CaseRoom, RulesRoom } from '../../src/portal/portal.ts';
 import { systemClock } from '../../src/outside/clock/clock.ts';
 import type { TestServer, Visitor } from '../server/testServer.ts';
 import { password, testServer } from '../server/testServer.ts';
+import { faultsAt, looks } from './accessible.ts';
 import { because, launchChromium, noBrowser } from './chromium.ts';
-
-const looks = [
-  { look: 'light', width: 1280, query: '?lang=en&theme=light', only: null },
-  { look: 'dark', width: 1280, query: '?lang=en&theme=dark', only: ['color-contrast', 'link-in-text-block'] },
-  {
-    look: 'phone, Chinese',
-    width: 380,
-    query: '?lang=zh&theme=light',
-    only: ['target-size', 'scrollable-region-focusable', 'color-contrast'],
-  },
-] as const;
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const rooms = [
   'board',
@@ -163,25 +151,10 @@ describe.skipIf(noBrowser !== null)(`the rooms of monitoring${because}`, () => {
   });
 
   const cases = rooms.flatMap((room) => looks.map((look) => Object.assign({ room }, look)));
-  it.each(cases)('$room is accessible and fits ($look)', async ({ room, look, query, only }) => {
-    const page = visitors.get(look);
-    if (!page) throw new Error(`no visitor for ${look}`);
-    const complaints: string[] = [];
-    page.removeAllListeners();
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
-    const path = addresses[room];
-    await page.goto(server.url + path + (path.includes('?') ? query.replace('?', '&') : query));
-    await page.evaluate('document.querySelectorAll("main details").forEach((each) => { each.open = true; })');
-    const axe = new AxeBuilder({ page }).setLegacyMode(true);
-    const { violations } = await (only === null ? axe.withTags(tags) : axe.withRules([...only])).analyze();
-    const found = violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(' | ')}`);
-    expect(found).toEqual([]);
-    const tooWide = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-    expect(tooWide).toBeLessThanOrEqual(0);
-    expect(complaints).toEqual([]);
+  it.each(cases)('$room is accessible and fits ($look)', async ({ room, ...look }) => {
+    const page = visitors.get(look.look);
+    if (!page) throw new Error(`no visitor for ${look.look}`);
+    expect(await faultsAt(page, server.url + addresses[room], look)).toEqual([]);
   });
 
   it('can be worked in without a script', async () => {

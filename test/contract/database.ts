@@ -10,6 +10,7 @@ import { testClock } from '../../src/outside/clock/clock.ts';
 import { testIds } from '../../src/outside/ids/ids.ts';
 import type { Database } from '../../src/store/tables.ts';
 import { endWithProcess } from './endWithProcess.ts';
+import { copyTemplate } from './template.ts';
 
 export interface TemporaryDatabase {
   readonly open: OpenDatabase;
@@ -20,10 +21,11 @@ export interface TemporaryDatabase {
   stop(): Promise<void>;
 }
 
-/** Starts an embedded server in a new folder. One for each test file: `beforeAll` starts it, `afterAll` stops it. */
+/** Starts an embedded server on empty tables. One for each test file: `beforeAll` starts it, `afterAll` stops it. */
 export async function temporaryDatabase(): Promise<TemporaryDatabase> {
   const dataDir = mkdtempSync(join(tmpdir(), 'cf-test-'));
   endWithProcess(dataDir);
+  await copyTemplate(dataDir);
   const open = await openDatabase({ dataDir });
   return {
     open,

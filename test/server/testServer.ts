@@ -24,6 +24,10 @@ export interface TestServer {
   readonly authentication: Authentication;
   /** Lines of the log. */
   readonly log: readonly string[];
+  /** The addresses that answer GET, as patterns: "/watch/places/:id". */
+  readonly patterns: readonly string[];
+  /** The parameters that each of them heeds; undefined where it does not say which. */
+  readonly parameters: ReadonlyMap<string, readonly string[] | undefined>;
   ledger(role?: Role, name?: string): Ledger;
   /** Adds an account `NAME@example.org` with {@link password}. */
   account(name: string, role: AccountRole, limits?: Omit<GrantWords, 'role'>): Promise<void>;
@@ -44,6 +48,16 @@ export interface Visitor {
   ): Promise<Response>;
   /** Token that the forms of this visitor carry. */
   token(): Promise<string>;
+}
+
+function parametersOf(app: ReturnType<typeof createApp>): TestServer['parameters'] {
+  const found = new Map<string, readonly string[] | undefined>();
+  for (const { method, path, handler } of app.routes) {
+    if (method !== 'GET' || path.includes('*')) continue;
+    const said: unknown = Reflect.get(handler, 'parameters');
+    found.set(path, Array.isArray(said) ? said.map(String) : found.get(path));
+  }
+  return found;
 }
 
 /** A visitor of any server, with the cookies that it sets. */
@@ -98,11 +112,18 @@ export interface TestServerSettings {
   /** A port known beforehand is part of the public address. */
   readonly port?: number;
   readonly provider?: ProviderSettings;
+  /** Whether visitors may say from which address they come. */
+  readonly trustProxy?: boolean;
   /** How notices leave; by default nothing goes by e-mail. */
   readonly notices?: Partial<NoticeServices>;
 }
 
-export async function testServer({ port = 0, provider, notices = {} }: TestServerSettings = {}): Promise<TestServer> {
+export async function testServer({
+  port = 0,
+  provider,
+  notices = {},
+  trustProxy = false,
+}: TestServerSettings = {}): Promise<TestServer> {
   const database = await temporaryDatabase();
   const { open, dataDir } = database;
   const secret = 'a secret for tests that is long enough';
@@ -118,6 +139,7 @@ export async function testServer({ port = 0, provider, notices = {} }: TestServe
     secret,
     dataDir,
     publicUrl,
+    trustProxy,
     notices: { ...noticeServices({}, { publicUrl, secret }), ...notices },
     log,
   });
@@ -128,6 +150,8 @@ export async function testServer({ port = 0, provider, notices = {} }: TestServe
     dataDir,
     authentication,
     log: lines,
+    patterns: [...new Set(app.routes.flatMap(({ method, path }) => (method === 'GET' ? [path] : [])))],
+    parameters: parametersOf(app),
     ledger: (role, name) => database.ledger(role, name),
     async account(name, role, limits = {}) {
       const roll = { authentication, ledger: database.ledger('administrator', 'tests') };

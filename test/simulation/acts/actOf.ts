@@ -1,9 +1,10 @@
 /** From an act as data to one that can be done. */
 import type { Act, Run } from '../run.ts';
 import { personOf } from '../world.ts';
-import { importSheet, moveImport, undo } from './importActs.ts';
+import { importSheet } from './importActs.ts';
 import { enter, followUp, move, repeat, restore, write, writeSame } from './recordActs.ts';
 import type { Spec } from './spec.ts';
+import { moveImport, undo } from './wholeImportActs.ts';
 
 /** Null where what it is about is not there: acts before it may have been left out. */
 export function actOf(run: Run, spec: Spec): Act | null {

@@ -10,10 +10,11 @@ import type { Act, Run } from '../run.ts';
 import { nextId, nextMark, today } from '../run.ts';
 import type { Person } from '../world.ts';
 import { cast } from '../world.ts';
-import { drawSheet, importSheet, moveImport, undo } from './importActs.ts';
+import { drawSheet, importSheet } from './importActs.ts';
 import { enter, followUp, move, repeat, restore, write, writeSame } from './recordActs.ts';
 import { situationOf } from './situation.ts';
 import type { Move } from './spec.ts';
+import { moveImport, undo } from './wholeImportActs.ts';
 
 type Draw = (run: Run, random: Random) => Act | null;
 
