@@ -1,4 +1,5 @@
 /** What the rooms of cases show. Ids stand for places, parties, records and documents; `names` says what they are called. */
+import type { Muting } from '../core/monitoring/alerts/alert.ts';
 import type {
   CaseAlert,
   CaseStep,
@@ -23,6 +24,8 @@ export interface CaseLine {
   readonly stage: CaseStage;
   /** Its sentence names no figure where that would tell a reading that is withheld. */
   readonly alert: CaseAlert;
+  /** Why nobody is told of the alert now, such as a silence; null where people are, and once it is over. */
+  readonly muting: Muting | null;
   /** ISO days. */
   readonly openedOn: string;
   readonly closedOn: string | null;

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import type { Claim } from '../core/claims/claim.ts';
 import { bases, claimKinds, qualifiers, stages } from '../core/claims/claim.ts';
-import { CounterfoilError } from '../core/errors/errors.ts';
 import { parseDay } from '../core/periods/day.ts';
 import { INPUT_INVALID } from './errors.ts';
+import { InputInvalid } from './inputInvalid.ts';
 
 /** Text that PostgreSQL can store: no NUL, no half of a surrogate pair. */
 export function storable(text: string): boolean {
@@ -105,10 +105,9 @@ export const changesSchema = z
 
 export type ClaimChanges = z.input<typeof changesSchema>;
 
-/** Parses, or throws INPUT_INVALID naming the first field that is wrong. */
+/** Parses, or throws INPUT_INVALID naming every field that is wrong. */
 export function parseInput<Output>(schema: z.ZodType<Output>, input: unknown): Output {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new CounterfoilError(INPUT_INVALID, `${issue?.path.join('.') || 'input'}: ${issue?.message ?? 'is not valid'}`);
+  throw new InputInvalid(INPUT_INVALID, parsed.error, input);
 }

@@ -147,3 +147,10 @@ export const ACTION_UNKNOWN = defineError({
   exitCode: 2,
   remedy: 'Name one of the actions that the message lists.',
 });
+
+export const FILTER_NOT_UNDERSTOOD = defineError({
+  code: 'FILTER_NOT_UNDERSTOOD',
+  status: 400,
+  exitCode: 2,
+  remedy: 'Choose one of those that the message names, or leave this part of the question out.',
+});

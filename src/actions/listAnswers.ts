@@ -199,6 +199,8 @@ export interface ListingFilter {
   readonly standing: ListingStanding | null;
   /** So many periods met in a row, and exit not due. */
   readonly met: number | null;
+  /** One listing alone. */
+  readonly listing: string | null;
 }
 
 export interface SupervisionList {
@@ -228,6 +230,8 @@ export interface SupervisionList {
   readonly order: ListOrder;
   /** A page of those that the filter lets through, in this order. */
   readonly listings: readonly ListingLine[];
+  /** Whether they have their checks: only where they are few. */
+  readonly withChecks: boolean;
   readonly page: number;
   readonly pageSize: number;
   /** How many it lets through. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CounterfoilError } from '../core/errors/errors.ts';
+import { schemaFaults } from '../core/schemas/schemaFaults.ts';
 import type { RegistryEntry } from '../core/names/gazetteer.ts';
 import { writeLedger } from '../store/history/append.ts';
 import type { BatchOutcome } from '../store/records/registry.ts';
@@ -59,8 +60,8 @@ function checkEntries(entries: readonly RegistryEntry[]): RegistryEntry[] {
     const label = JSON.stringify(entry.id ?? null).slice(0, 60);
     const parsed = entrySchema.safeParse(entry);
     if (!parsed.success) {
-      const issue = parsed.error.issues[0];
-      throw new CounterfoilError(INPUT_INVALID, `entry ${label}: ${issue?.path.join('.')}: ${issue?.message}`);
+      const [fault] = schemaFaults(parsed.error.issues, entry, 'The entry');
+      throw new CounterfoilError(INPUT_INVALID, `entry ${label}: ${fault?.message ?? ''}`);
     }
     if (checked.has(entry.id)) throw new CounterfoilError(INPUT_INVALID, `entry ${label} is listed twice`);
     checked.set(entry.id, parsed.data);

@@ -22,6 +22,8 @@ export interface DatasetCounts {
   readonly notOurs: number;
   /** Rows that were named and left out. */
   readonly refused: number;
+  /** Cells for values that are empty, and change nothing; null where they were not counted yet. */
+  readonly empty: number | null;
 }
 
 export interface DatasetAnswer {
@@ -39,6 +41,8 @@ export interface DatasetAnswer {
   readonly documentId: string | null;
   /** ISO day on which it became known. */
   readonly knownOn: string;
+  /** Whether readings without a day of their own became known on that day, or each when it was due. */
+  readonly undated: 'when due' | 'on the day';
   readonly readings: number;
   readonly counts: DatasetCounts;
   /** How often each problem was told, by its code; empty to those who do not see all of it. */

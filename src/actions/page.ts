@@ -31,7 +31,8 @@ export function sliceOf({ cursor, page, limit }: PageRequest): { offset: number;
     return { offset: Math.min(FARTHEST, (Math.max(1, Math.trunc(page ?? 1) || 1) - 1) * size), limit: size };
   }
   const offset = /^\d{1,7}$/.test(cursor) ? Number(cursor) : -1;
-  if (offset < 0 || offset > FARTHEST) throw new CounterfoilError(CURSOR_INVALID, `"${cursor.slice(0, 40)}"`);
+  if (offset < 0 || offset > FARTHEST)
+    throw new CounterfoilError(CURSOR_INVALID, `cursor: "${cursor.slice(0, 40)}" leads to no page`);
   return { offset, limit: size };
 }
 

@@ -1,5 +1,6 @@
 /** What the pages of watched places show. Values are decimals as strings; what is withheld says so, and is no null. */
 import type { AlertEnd, StoredAlert, StoredRecord } from './alertAnswers.ts';
+import type { Deadline } from '../core/lists/progress.ts';
 import type { Muting } from '../core/monitoring/alerts/alert.ts';
 import type { Combination } from '../core/monitoring/indicator.ts';
 import type { PeriodKind } from '../core/monitoring/period.ts';
@@ -137,7 +138,20 @@ export interface WatchedPlaceAnswer extends Watched {
   readonly alerts: readonly PlaceAlert[];
   readonly measures: readonly PlaceMeasure[];
   /** Supervision lists that it is on, or whose probation it is in. */
-  readonly lists: readonly { readonly id: string; readonly title: string; readonly localTitle: string | null }[];
+  readonly lists: readonly ListedHere[];
+}
+
+/** How a place, or what it came from, stands on a supervision list: by what is entered, whatever readings say. */
+export interface ListedHere {
+  readonly id: string;
+  readonly title: string;
+  readonly localTitle: string | null;
+  /** Since when it is on the list, or on probation. */
+  readonly since: string;
+  /** Whether it has left and is watched more closely, until this day; null while it is on the list. */
+  readonly probationUntil: string | null;
+  /** The target that it is held to next; null without one, and on probation. */
+  readonly deadline: Deadline | null;
 }
 
 export interface GridTile {
@@ -153,6 +167,18 @@ export interface GridTile {
   readonly alert: Severity | null;
 }
 
+/** The places of a kind that lie in one place, told together by what each of them shows. */
+export interface GridGroup {
+  readonly place: WatchedPlaceName;
+  readonly places: number;
+  /** Of shown values in each class, the best first. */
+  readonly levels: readonly number[];
+  readonly notReported: number;
+  readonly withheld: number;
+  /** Places by the most severe alert that is on and that the reader may see. */
+  readonly alerts: Readonly<Record<Severity, number>>;
+}
+
 export interface GridAnswer extends Watched {
   readonly indicator: IndicatorAnswer;
   readonly indicators: readonly IndicatorAnswer[];
@@ -161,16 +187,29 @@ export interface GridAnswer extends Watched {
   readonly periods: readonly string[];
   /** Null for everywhere. */
   readonly within: WatchedPlaceName | null;
+  /** Places above that one, the highest first. */
+  readonly above: readonly WatchedPlaceName[];
   readonly tier: string;
   readonly tiers: readonly string[];
+  /** How many places there are, whatever stands on this page. */
+  readonly places: number;
+  /** Where they are many: by the places that they lie in, those with the gravest alerts first; else there are tiles. */
+  readonly groups: readonly GridGroup[];
+  /** Asked to be told one by one, however many there are. */
+  readonly oneByOne: boolean;
+  /** Of groups or tiles. */
+  readonly page: number;
+  readonly pageSize: number;
+  readonly total: number;
   readonly regions: readonly WatchedPlaceName[];
+  /** By region and name; the worst first where they take several pages. */
   readonly tiles: readonly GridTile[];
   /** Ends of the classes of shown values, the best first. */
   readonly levels: readonly { readonly from: string; readonly to: string; readonly places: number }[];
+  /** Of all places, as the two below. */
+  readonly alerts: number;
   readonly notReported: number;
   readonly withheld: number;
-  /** Tiles beyond the most that one page draws. */
-  readonly leftOut: number;
 }
 
 export interface PeerPoint {

@@ -67,6 +67,8 @@ export const pageStyles = [
   'review',
   'drawings',
   'programme',
+  'lists',
+  'rounds',
   'recordForm',
   'records',
   'imports',

@@ -64,6 +64,7 @@ export { reportedPage } from './programme/reportedPage.ts';
 export { totalRecordsPage } from './programme/totalRecordsPage.ts';
 export { totalsPage } from './programme/totalsPage.ts';
 export { gridPage } from './watch/gridPage.ts';
+export { everywhere } from './watch/parts/gridHref.ts';
 export { peersPage } from './watch/peersPage.ts';
 export { watchPage } from './watch/watchPage.ts';
 export { watchedPlacePage } from './watch/placePage.ts';

@@ -1,9 +1,12 @@
 /** Turns whatever was thrown into an answer: a page for people, problem details (RFC 9457) for programs. */
 import { HTTPException } from 'hono/http-exception';
+import { FilterNotUnderstood } from '../actions/filterNotUnderstood.ts';
+import { InputInvalid } from '../actions/inputInvalid.ts';
 import { RecordInvalid } from '../actions/records/recordInvalid.ts';
 import type { ErrorKind } from '../core/errors/errors.ts';
 import { CounterfoilError } from '../core/errors/errors.ts';
 import type { Problem } from '../core/records/problem.ts';
+import type { SchemaFault } from '../core/schemas/schemaFaults.ts';
 import type { ErrorAnswer } from '../portal/portal.ts';
 import { errorPage } from '../portal/portal.ts';
 import type { RequestContext } from './environment.ts';
@@ -18,9 +21,10 @@ function answerOf(kind: ErrorKind, message: string): ErrorAnswer {
   return { status: kind.status, code: kind.code, message, remedy: kind.remedy };
 }
 
-/** What programs are told besides: each field of a record that is wrong. */
+/** What programs are told besides: each field of a record, or member of a body, that is wrong. */
 interface Told extends ErrorAnswer {
   readonly problems?: readonly Problem[];
+  readonly faults?: readonly SchemaFault[];
 }
 
 /** PostgreSQL takes no NUL in text (SQLSTATE 22021); where one slips through to it, the request is at fault. */
@@ -29,6 +33,8 @@ const unstorableText = '22021';
 /** What may be told of an error. Of anything unexpected only its number is told; the log has the rest. */
 function explained(error: unknown, c: RequestContext): Told {
   if (error instanceof RecordInvalid) return { ...answerOf(error.kind, error.message), problems: error.problems };
+  if (error instanceof InputInvalid) return { ...answerOf(error.kind, error.message), faults: error.faults };
+  if (error instanceof FilterNotUnderstood) return { ...answerOf(error.kind, error.message), filter: error.filter };
   if (error instanceof CounterfoilError && error.kind.status < 500) return answerOf(error.kind, error.message);
   if (error instanceof HTTPException && error.status < 500) {
     return { ...answerOf(requestInvalid, error.message || 'the request cannot be read'), status: error.status };
@@ -62,6 +68,8 @@ export function sendError(answer: Told, c: RequestContext): Response {
       remedy: answer.remedy,
       requestId: c.get('requestId'),
       ...(answer.problems && { problems: answer.problems }),
+      ...(answer.faults && { faults: answer.faults }),
+      ...(answer.filter !== undefined && { filter: answer.filter }),
     };
     return c.body(JSON.stringify(problem), status, { 'Content-Type': 'application/problem+json' });
   }

@@ -1,5 +1,6 @@
 /** Reads the forms of the portal. An empty field is one that was not filled in. */
 import { CounterfoilError } from '../core/errors/errors.ts';
+import { memberLabel } from '../core/schemas/memberLabel.ts';
 import type { RequestContext } from './environment.ts';
 import { fieldInvalid } from './errors.ts';
 import { checkFormToken } from './middleware/sameSite.ts';
@@ -38,14 +39,14 @@ export function typed(form: URLSearchParams, name: string): string | null {
 /** Throws FIELD_INVALID when nothing was typed. */
 export function required(form: URLSearchParams, name: string): string {
   const value = typed(form, name);
-  if (value === null) throw new CounterfoilError(fieldInvalid, `${name}: must be filled in`);
+  if (value === null) throw new CounterfoilError(fieldInvalid, `${memberLabel([name])}: must be filled in`);
   return value;
 }
 
 /** Throws FIELD_INVALID unless it is a whole number. */
 export function wholeNumber(value: string | null, name: string): number {
   if (value === null || !/^\d{1,15}$/.test(value))
-    throw new CounterfoilError(fieldInvalid, `${name}: must be a whole number`);
+    throw new CounterfoilError(fieldInvalid, `${memberLabel([name])}: must be a whole number`);
   return Number(value);
 }
 

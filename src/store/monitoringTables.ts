@@ -6,8 +6,7 @@ import type { Carrier, SubscriptionBody, SubscriptionState } from '../core/monit
 import type { PeriodKind } from '../core/monitoring/period.ts';
 import type { Computed, Fixed, Instant } from './tables.ts';
 
-export const datasetStates = ['entered', 'approved', 'published', 'withdrawn'] as const;
-export type DatasetState = (typeof datasetStates)[number];
+export type DatasetState = 'entered' | 'approved' | 'published' | 'withdrawn';
 
 /** What came in of a dataset, by number of values. */
 export interface DatasetSummary {
@@ -25,6 +24,8 @@ export interface DatasetSummary {
   readonly notOurs: number;
   /** Rows that were named and left out. */
   readonly refused: number;
+  /** Cells for values that are empty, and change nothing; datasets of the first days do not say. */
+  readonly empty?: number | null;
   /** How often each problem was told, by its code; notices and warnings too. */
   readonly problems: Readonly<Record<string, number>>;
   /** Readings by indicator, with the first and the last period in words. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Detector } from '../../bench/outbreak/detectors.ts';
-import { estimate, evaluate, summarise } from '../../bench/outbreak/evaluate.ts';
+import { estimate, evaluate, seedOf, summarise } from '../../bench/outbreak/evaluate.ts';
 import { randomFrom } from '../../bench/outbreak/random.ts';
 import { randomScenarios } from '../../bench/outbreak/randomScenarios.ts';
 import { SIZES, WEEKS, drawSeries, meanAt, scenarios } from '../../bench/outbreak/series.ts';
@@ -28,6 +28,15 @@ describe('random numbers', () => {
     const draw = (seed: number): number[] => Array.from({ length: 5 }, () => randomFrom(seed).uniform());
     expect(draw(3)).toEqual(draw(3));
     expect(draw(3)).not.toEqual(draw(4));
+  });
+
+  it('are not those of another replicate, scenario or world', () => {
+    const seeds = [0, 1, 2, 3, 411_000].flatMap((world) =>
+      scenarios.flatMap((_, scenario) =>
+        Array.from({ length: 100 }, (__, replicate) => seedOf({ seed: 1, world }, scenario, replicate)),
+      ),
+    );
+    expect(new Set(seeds).size).toBe(seeds.length);
   });
 });
 

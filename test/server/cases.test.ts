@@ -67,7 +67,10 @@ describe('the API', () => {
       { total: 1 },
     ]);
     expect(await call(null, '')).toMatchObject({ status: 401 });
-    expect(await call('rita', '?stage=lost')).toMatchObject({ status: 422, json: { code: 'FIELD_INVALID' } });
+    expect(await call('rita', '?stage=lost')).toMatchObject({
+      status: 400,
+      json: { code: 'FILTER_NOT_UNDERSTOOD', filter: 'stage' },
+    });
     expect(await call('giver', `/${(await caseAt('ZZ-201')).id}`)).toMatchObject({
       status: 404,
       json: { code: 'CASE_NOT_FOUND' },
@@ -135,11 +138,11 @@ describe('the page of a case', () => {
     const typed = { version, words: 'Seen <here>' };
     const send = (act: string, fields: Record<string, string>) => rita.post(`${path}/${act}`, { ...typed, ...fields });
     for (const [fields, why] of [
-      [{ outcome: 'nonsense' }, 'outcome: one of true, false, data error, duplicate'],
+      [{ outcome: 'nonsense' }, 'Outcome: must be one of true, false, data error, duplicate'],
       [{ outcome: 'duplicate', duplicateOf: 'nowhere' }, 'there is no case nowhere to be seen'],
       [{ outcome: 'duplicate', duplicateOf: `http://ledger${path}` }, 'a duplicate of'],
       [{ outcome: 'true', document1: 'No such document' }, 'is not registered'],
-      [{ outcome: 'true', quote1: 'safe water' }, 'document1: must be filled in'],
+      [{ outcome: 'true', quote1: 'safe water' }, 'First document: must be filled in'],
     ] as const) {
       const answer = await send('verify', fields);
       const text = await page(answer);

@@ -104,8 +104,8 @@ describe('a public alert', () => {
     const ended = { phase: 'ended', value: 45, how: 'revised', placeHow: 'revised', events: ['ended', 'fired'] };
     expect(await told(everybody, 'ZZ-101')).toEqual(before);
     expect(await told(inside, 'ZZ-101')).toEqual({ ...ended, restsOn: 'entered' });
-    expect(await text(inside, alertPath('ZZ-101'))).toContain('its end rests on readings nobody has approved');
-    expect(await text(inside, '/watch/places/ZZ-101')).toContain('its end rests on readings nobody has approved');
+    expect(await text(inside, alertPath('ZZ-101'))).toContain('Its end rests on readings nobody has approved');
+    expect(await text(inside, '/watch/places/ZZ-101')).toContain('Its end rests on readings nobody has approved');
     await moveDataset(ledger('reviewer', 'Reviewer'), { id, move: 'approve' });
     expect(await told(everybody, 'ZZ-101')).toEqual(before);
     expect(await text(everybody, '/watch/alerts.atom')).not.toContain('corrected since');
@@ -154,7 +154,7 @@ describe('a public alert', () => {
     await run();
     expect(await told(everybody, 'ZZ-104')).toEqual(before);
     expect(await told(inside, 'ZZ-104')).toMatchObject({ value: 60, restsOn: 'entered' });
-    expect(await text(inside, alertPath('ZZ-104'))).toContain('rests on readings nobody has approved');
+    expect(await text(inside, alertPath('ZZ-104'))).toContain('Rests on readings nobody has approved');
     await publish(ledger, id);
     await run();
     expect(await told(everybody, 'ZZ-104')).toMatchObject({ value: 60, restsOn: 'published' });

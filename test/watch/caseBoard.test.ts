@@ -112,6 +112,10 @@ describe('other cases', () => {
     const far = await newestAt('N-2');
     await expect(getCase(limited, { id: far.id })).rejects.toEqual(failing('CASE_NOT_FOUND'));
     await expect(acknowledgeCase(limited, seen(far))).rejects.toEqual(failing('CASE_NOT_FOUND'));
+    const near = await newestAt('S-2');
+    const asked = near.stage === 'new' ? await acknowledgeCase(limited, seen(near)) : near;
+    const duplicate = { outcome: 'duplicate', duplicateOf: far.id, words: 'The same.' } as const;
+    await expect(verifyCase(limited, { ...seen(asked), ...duplicate })).rejects.toEqual(failing('CASE_NOT_FOUND'));
     await expect(listCases(watched.as('public'))).rejects.toEqual(failing('NOT_ALLOWED'));
     await expect(getCase(office, { id: 'nothing' })).rejects.toEqual(failing('CASE_NOT_FOUND'));
   });
@@ -158,14 +162,19 @@ describe('the board', () => {
   it.each<[string, Parameters<typeof listCases>[1], string[]]>([
     ['a place and all within', { within: 'N' }, ['N-2', 'N-1', 'N-4']],
     ['a stage', { stage: 'closed', within: 'S' }, ['S-2']],
-    ['a theme', { theme: 'health' }, []],
     ['a severity', { severity: 'medium', stage: 'acknowledged' }, ['N-2']],
     ['an owner', { owner: 'N' }, ['N-1']],
-    ['a stage that there is none of', { stage: 'lost', within: 'S' }, ['S-2']],
   ])('filters by %s', async (_, request, expected) => {
     const { columns } = await listCases(office, request);
     expect(columns.flatMap(({ items }) => items.map(({ alert }) => alert.place))).toEqual(expected);
   });
+
+  it.each([{ stage: 'lost' }, { severity: 'bad' }, { theme: 'health' }, { within: 'X' }, { owner: 'X' }])(
+    'tells of what there is not: %o',
+    async (request) => {
+      await expect(listCases(office, request)).rejects.toEqual(failing('FILTER_NOT_UNDERSTOOD'));
+    },
+  );
 
   it('is leafed through', async () => {
     const [first] = (await listCases(office, { stage: 'acknowledged', limit: 1 })).columns;
@@ -176,9 +185,10 @@ describe('the board', () => {
 });
 
 describe('the history', () => {
-  it('tells the public that something happened to cases, and not who said what', async () => {
+  it('tells the public that somebody worked, and not on what, nor who said what', async () => {
     const { items } = await listLinks(watched.as('public'), { limit: 200 });
-    const links = items.filter(({ recordType }) => recordType === 'case');
+    expect(items.filter(({ recordType }) => recordType === 'case')).toEqual([]);
+    const links = items.filter(({ recordType }) => recordType === 'work');
     expect(links.length).toBeGreaterThan(5);
     expect(links.filter(({ by, reason }) => by !== null || reason !== null)).toEqual([]);
   });

@@ -49,7 +49,12 @@ describe('counterfoil watch', () => {
     );
     expect(await printed('alerts', '--language', 'zh')).toContain('Village N-1');
     expect(JSON.parse(await printed('alerts', '--place', 'S', '--json'))).toMatchObject({ total: 0, items: [] });
-    await expect(printed('alerts', '--place', 'Nowhere')).rejects.toMatchObject({ code: 'PLACE_UNKNOWN' });
+    for (const wrong of [
+      ['--place', 'Nowhere'],
+      ['--rule', 'nope'],
+    ]) {
+      await expect(printed('alerts', ...wrong)).rejects.toMatchObject({ code: 'FILTER_NOT_UNDERSTOOD' });
+    }
   });
 
   it('explains a place', async () => {

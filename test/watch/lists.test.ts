@@ -1,14 +1,17 @@
 /** Supervision lists that readings answer, on a real database: entry, exit, probation, and what corrections do to them. */
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ListingLine, SupervisionList } from '../../src/actions/listAnswers.ts';
 import { moveDataset } from '../../src/actions/monitoring/datasets/moveDataset.ts';
+import { tellOfLists } from '../../src/actions/monitoring/lists/tellOfLists.ts';
 import { listAlerts } from '../../src/actions/monitoring/alerts/listAlerts.ts';
 import { getSupervisionList } from '../../src/actions/programme/getSupervisionList.ts';
 import { getRecord } from '../../src/actions/records/getRecord.ts';
 import { moveRecord } from '../../src/actions/records/moveRecord.ts';
 import { saveRecord } from '../../src/actions/records/saveRecord.ts';
 import type { Role } from '../../src/core/access/decide.ts';
-import { newestNotice, noticesBetween } from '../../src/store/monitoring/notices.ts';
+import { lastListStates, newestNotice, noticesBetween } from '../../src/store/monitoring/notices.ts';
+import { writeLedger } from '../../src/store/history/append.ts';
 import { failing } from '../records/programme.ts';
 import type { WatchedLedger } from './watchedLedger.ts';
 import { incidence, watchedLedger } from './watchedLedger.ts';
@@ -208,8 +211,30 @@ describe('a list that measures', () => {
     expect((await shown('public')).line.doubt).toBeNull();
   });
 
+  it('is told of as it stands when it is told of, whatever others do meanwhile', async () => {
+    const { db, ledgerId } = watched.as('administrator');
+    const [lock, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const waiting = async (count: number): Promise<void> => {
+      const { rows } = await sql<{ count: number }>`select count(*)::int as count from pg_locks
+        where locktype = 'advisory' and not granted`.execute(db);
+      if (rows[0]?.count !== count) await waiting(count);
+    };
+    const holding = writeLedger(db, ledgerId, () => {
+      held.resolve();
+      return lock.promise;
+    });
+    await held.promise;
+    const withdrawal = { id: datasets.at(-1) ?? '', move: 'withdraw', reason: 'Wrong village' } as const;
+    const moved = moveDataset(watched.as('reviewer'), withdrawal);
+    await waiting(1);
+    const told = tellOfLists(watched.as('administrator'));
+    await waiting(2);
+    lock.resolve();
+    await Promise.all([holding, moved, told]);
+    expect((await lastListStates(db, ledgerId)).get(listing)).not.toBe('doubted');
+  });
+
   it('shows what the withdrawal of a dataset does', async () => {
-    await moveDataset(watched.as('reviewer'), { id: datasets.at(-1) ?? '', move: 'withdraw', reason: 'Wrong village' });
     const { line } = await shown();
     expect(verdicts(line)).toBe('2017 no, 2018 yes, 2019 yes');
     expect(line.doubt).toBeNull();

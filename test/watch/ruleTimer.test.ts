@@ -43,3 +43,19 @@ it('runs rules soon after something changed, and writes nothing while nothing do
     await stop();
   }
 });
+
+it('tries what failed again when something is new, and not all the time', { timeout: 60_000 }, async () => {
+  const lines: string[] = [];
+  const log = pino({ level: 'warn' }, { write: (line: string) => lines.push(line) });
+  const run = () => Promise.reject(new Error('no memory left'));
+  const stop = startRuleTimer({ open: watched.database.open, log, everyMilliseconds: 10, run });
+  try {
+    await until(async () => lines.length === 1);
+    await sleep(500);
+    expect(lines).toHaveLength(1);
+    await watched.readings(incidence, [['N-3', '2018', 5]], '2019-02-01');
+    await until(async () => lines.length === 2);
+  } finally {
+    await stop();
+  }
+});

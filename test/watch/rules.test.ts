@@ -92,7 +92,9 @@ describe('a rule', () => {
   });
 
   it('has a report of the past with a curve to choose a threshold on', async () => {
-    const { backtest } = await getWatchRule(watched.as('public'), 'over-line');
+    // How often it would have fired counts readings that are withheld, too.
+    expect((await getWatchRule(watched.as('public'), 'over-line')).backtest).toBeNull();
+    const { backtest } = await getWatchRule(watched.as('auditor'), 'over-line');
     expect(backtest?.report).toMatchObject({ rule: 'over-line', against: null, readings: 15, every: 'month' });
     // N-1 from 2016 on, and N-2 once.
     expect(backtest?.report.measures).toMatchObject({ alerts: 2, placePeriods: 15 });

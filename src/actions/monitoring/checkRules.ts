@@ -6,7 +6,7 @@ import type { Rule } from '../../core/monitoring/rules/rule.ts';
 import { lineageOf } from '../../core/monitoring/series/lineage.ts';
 import type { MonitoringEffects } from './monitoringEffects.ts';
 import type { FileProblem, MonitoringFiles } from './readMonitoringFiles.ts';
-import { allRows, inFile, readWhatIsThere } from './readMonitoringFiles.ts';
+import { allRows, inFile, nothing, readWhatIsThere } from './readMonitoringFiles.ts';
 
 export interface RulesCheck {
   /** Those that can run. */
@@ -26,15 +26,17 @@ export async function checkRules(
     return checkOf(book.rules, problems);
   }
   const { rules, problems } = readRules(await effects.text(files.rules), effects.indicatorSets());
-  const found = problems.map(inFile('rules'));
-  if (files.places !== null) {
-    const read = readPlaces(await allRows(files.places, effects));
-    found.push(...read.problems.map(inFile('places')));
-    found.push(...checkScopes(rules, lineageOf(read.places)).map(inFile('rules')));
-  }
-  return checkOf(rules, found);
+  const ofRules = problems.map(inFile('rules'));
+  if (files.places === null) return checkOf(rules, ofRules);
+  const read = readPlaces(await allRows(files.places, effects));
+  const ofScopes = checkScopes(rules, lineageOf(read.places)).map(inFile('rules'));
+  return checkOf(rules, [...ofRules, ...read.problems.map(inFile('places')), ...ofScopes]);
 }
 
+/** Throws MONITORING_NOTHING for a file without rules, as a run does. */
 function checkOf(rules: readonly Rule[], problems: readonly FileProblem[]): RulesCheck {
+  if (rules.length === 0 && !problems.some(({ file, weight }) => file === 'rules' && weight === 'refused')) {
+    throw nothing('rules', []);
+  }
   return { rules, problems, passes: !problems.some(({ weight }) => weight === 'refused') };
 }

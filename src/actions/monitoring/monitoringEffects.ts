@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import type { Cell } from '../../core/sheets/cell.ts';
 import type { TextRow } from '../../core/monitoring/reading/readPlaces.ts';
 import type { IndicatorSets } from '../../core/monitoring/rules/readRules.ts';
@@ -40,12 +40,19 @@ const largestFile = 256 * 1024 ** 2;
 async function readText(path: string): Promise<string> {
   const bytes = await readBytes(path);
   if (bytes.length === 0) throw new CounterfoilError(rulesUnreadable, `${path} is empty.`);
-  return decodeText(Buffer.from(bytes)).text;
+  try {
+    return decodeText(Buffer.from(bytes)).text;
+  } catch (error) {
+    if (!(error instanceof CounterfoilError)) throw error;
+    throw new CounterfoilError(rulesUnreadable, `${path}: ${error.message}.`, { cause: error });
+  }
 }
 
 async function readStructured(path: string): Promise<string | null> {
   let file: FileHandle;
   try {
+    // What is no file is told of by whoever reads its rows.
+    if (!(await stat(path)).isFile()) return null;
     file = await open(path, 'r');
   } catch {
     return null;

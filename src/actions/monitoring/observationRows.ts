@@ -11,10 +11,11 @@ import type { Codes } from '../../standards/observations/codes.ts';
 import { noCodes, readCodes } from '../../standards/observations/codes.ts';
 import { codesWrong, observationColumnsUnread } from '../../standards/observations/errors.ts';
 import type { IncomingReading } from '../../standards/observations/incoming.ts';
-import { columnsOf, foldedName, incoming } from '../../standards/observations/incoming.ts';
+import { columnsOf, foldedName } from '../../standards/observations/incoming.ts';
 import type { ObservationFormat } from '../../standards/observations/observationFormat.ts';
 import { structuredFormat } from '../../standards/observations/observationFormat.ts';
 import { readProfile } from '../../standards/observations/profile.ts';
+import { ownReading } from '../../standards/observations/ownReading.ts';
 import { ownTable } from '../../standards/observations/ownTable.ts';
 import { jsonRows, readJson } from '../../standards/observations/readJson.ts';
 import type { UnknownCode } from '../../standards/observations/readingRows.ts';
@@ -53,6 +54,8 @@ export class ObservationRows {
   review: readonly UnknownCode[] = [];
   /** Rows with codes that are not wanted. */
   leftOut = 0;
+  /** Cells for values that nobody filled in. */
+  empty = 0;
   readonly #files: ObservationFiles;
   readonly #known: Known;
   readonly #effects: MonitoringEffects;
@@ -106,12 +109,14 @@ export class ObservationRows {
       return;
     }
     this.format = found.format;
-    const { headRows, read: readRow } = found.table;
+    const { headRows, empty, read: readRow } = found.table;
     yield* this.#converted(
       (async function* readings() {
         for await (const row of followed(head.slice(headRows), rest)) yield* readRow(row);
       })(),
     );
+    this.empty = empty?.count ?? 0;
+    this.problems.push(...(empty?.problems() ?? []));
   }
 
   /** A misspelt column would be silent else: "denominater". */
@@ -165,26 +170,9 @@ async function* ownReadings(
   problems: Problem[],
 ): AsyncGenerator<IncomingReading, void> {
   const header = new Header(names.cells, ['place', 'indicator', 'period'], observationsColumnMissing);
-  for await (const row of rows) yield* ownReading(header, row, problems);
-}
-
-function ownReading(header: Header, { line, cells, where }: TextRow, problems: Problem[]): readonly IncomingReading[] {
-  const cell = (name: string): string => header.cell(cells, name);
-  const given = (name: string): string | null => cell(name) || null;
-  const reading = {
-    place: cell('place'),
-    indicator: cell('indicator'),
-    period: cell('period'),
-    value: given('value'),
-    numerator: given('numerator'),
-    denominator: given('denominator'),
-    recordedOn: given('recordedOn'),
-    source: given('source'),
-    confirmed: given('confirmed'),
-    line,
-    where: where ?? `line ${line}`,
-  };
-  return incoming(reading, problems);
+  for await (const { line, cells, where = `line ${line}` } of rows) {
+    yield* ownReading((name) => header.cell(cells, name), { line, where }, problems);
+  }
 }
 
 async function* eachOf<T>(items: Iterable<T>): AsyncGenerator<T, void> {

@@ -48,7 +48,9 @@ export const inFile =
 export async function readMonitoringFiles(files: MonitoringFiles, effects: MonitoringEffects): Promise<ReadFiles> {
   const read = await readWhatIsThere(files, effects);
   const { rules, lineage, logs } = read.input;
-  if (rules.length === 0 || lineage.places.length === 0 || logs.size === 0) throw nothing(read.problems);
+  if (rules.length === 0) throw nothing('rules', read.problems);
+  if (lineage.places.length === 0) throw nothing('places', read.problems);
+  if (logs.size === 0) throw nothing('observations', read.problems);
   return read;
 }
 
@@ -91,8 +93,15 @@ async function targetsOf(
   return readTargets(await allRows(targets, effects), context);
 }
 
-function nothing(problems: readonly FileProblem[]): CounterfoilError {
-  const first = problems.find(({ weight }) => weight === 'refused');
-  const why = first === undefined ? '' : ` First of what was refused: ${first.file}, ${first.where}: ${first.message}`;
-  return new CounterfoilError(nothingToWatch, `There is no rule, no place or no reading to run on.${why}`);
+const lacking = { rules: 'no rule', places: 'no place', observations: 'no reading' } as const;
+
+/** With the first of what was refused in that file. */
+export function nothing(of: keyof typeof lacking, problems: readonly FileProblem[]): CounterfoilError {
+  const first = problems.find(({ weight, file }) => weight === 'refused' && file === of);
+  if (first === undefined) return new CounterfoilError(nothingToWatch, `The ${of} are empty: there is ${lacking[of]}.`);
+  const where = first.where === '' ? of : `${of}, ${first.where}`;
+  return new CounterfoilError(
+    nothingToWatch,
+    `There is ${lacking[of]} to run on. First of what was refused: ${where}: ${first.message}`,
+  );
 }

@@ -14,6 +14,8 @@ export interface ReadingsRequest {
   readonly places: readonly string[];
   /** Of datasets in these states; of all that were not withdrawn where left out. */
   readonly states?: readonly DatasetState[] | undefined;
+  /** Only of this period, of the kind that the indicator has, or a later one. */
+  readonly fromPeriod?: number | undefined;
 }
 
 export interface StoredReading {
@@ -39,7 +41,7 @@ export interface StoredReading {
  */
 export async function readingsOf(
   where: Pick<Ledger, 'db' | 'ledgerId'>,
-  { indicator, places, states = standing }: ReadingsRequest,
+  { indicator, places, states = standing, fromPeriod }: ReadingsRequest,
 ): Promise<readonly StoredReading[]> {
   const { db, ledgerId } = where;
   const kind = (await watchedIndicators(where)).get(indicator)?.period;
@@ -47,17 +49,18 @@ export async function readingsOf(
   const datasetIds = (await listDatasetRows(db, ledgerId, { states })).map(({ id }) => id).toReversed();
   const wanted = new Set(places);
   const found: { readonly recorded: number; readonly reading: StoredReading }[] = [];
-  const chunks = await listChunks(db, ledgerId, { indicator, datasetIds, places });
+  const chunks = await listChunks(db, ledgerId, { indicator, datasetIds, places, fromPeriod });
   for await (const { columns, datasetId, periodKind } of readChunks(db, ledgerId, chunks)) {
     if (periodKind !== kind) continue;
     const { values, denominators, periods, recorded, sources, lines, confirmed, placeIds, sourceNames } = columns;
     for (const [at, index] of columns.places.entries()) {
       const place = placeIds[index] ?? '';
-      if (!wanted.has(place)) continue;
+      const period = periods[at] ?? 0;
+      if (period < (fromPeriod ?? -Infinity) || !wanted.has(place)) continue;
       const reading = {
         indicator,
         place,
-        period: periods[at] ?? 0,
+        period,
         value: known(values[at]),
         denominator: known(denominators?.[at]),
         known: dayText(recorded[at] ?? 0),

@@ -68,6 +68,14 @@ export const rulePlaceholderUnknown = fault(
   'Use {place}, {indicator}, {value}, {limit}, {period}, {since}, {reasons} or {rule}.',
 );
 export const ruleScopeUnknown = fault('RULE_SCOPE_UNKNOWN', 'Name places and tiers as the file of places has them.');
+export const ruleScopeWide = fault(
+  'RULE_SCOPE_WIDE',
+  'Name in the scope who has to report: places, the place that they lie within, or a supervision list.',
+);
+export const ruleLawElsewhere = fault(
+  'RULE_LAW_ELSEWHERE',
+  'Write the regulation that asks for this indicator; where none does, leave it empty, and the mark of an exit criterion, too.',
+);
 export const ruleFunnelNeedsWhole = fault(
   'RULE_FUNNEL_NEEDS_WHOLE',
   'Say in the indicator what a whole is (100 for percentages); funnels are for proportions.',
@@ -162,7 +170,10 @@ export const observationsInAnotherUnit = fault(
   'OBSERVATIONS_IN_ANOTHER_UNIT',
   'Check the unit of the whole file. A profile can multiply figures ("power"); values that are right have "yes" in the column confirmed.',
 );
-export const observationGap = fault('OBSERVATION_GAP', 'Nothing is filled in: tests hold where a value is missing.');
+export const observationGap = fault(
+  'OBSERVATION_GAP',
+  'Nothing is filled in: where a value is missing, alerts stay as they are.',
+);
 export const observationsOutOfOrder = fault(
   'OBSERVATIONS_OUT_OF_ORDER',
   'Nothing needs to be done: readings are put in order by period and day of recording.',
@@ -177,7 +188,7 @@ export const stateUnreadable = fault(
 );
 export const nothingToWatch = fault(
   'MONITORING_NOTHING',
-  'Mend what was refused first: there is no rule, no place or no reading to run on.',
+  'Give files with at least one rule, one place and one reading, and mend first what was refused.',
 );
 export const curveUnreadable = fault(
   'BACKTEST_CURVE_UNREADABLE',

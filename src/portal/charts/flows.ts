@@ -8,6 +8,7 @@ import { shortened } from '../parts/shortened.ts';
 import { claimHref } from '../parts/stub.ts';
 import type { Locale, ViewContext } from '../view.ts';
 import { wordsOf } from '../view.ts';
+import type { DrawingForm } from './drawingForm.ts';
 
 /** Above this number of bands a two-column drawing can no longer be read, and the table alone serves better. */
 export const mostBands = 40;
@@ -58,9 +59,7 @@ export function pairsOf(claims: readonly ClaimInContext[], locale: Locale): Pair
   return [...pairs.values()].sort((a, b) => order.compare(a.donor, b.donor) || order.compare(a.recipient, b.recipient));
 }
 
-interface Form {
-  readonly name: 'wide' | 'narrow';
-  readonly width: number;
+interface Form extends DrawingForm {
   readonly margin: number;
   readonly labelLength: number;
 }

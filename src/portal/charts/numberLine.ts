@@ -18,6 +18,7 @@ import { claimHref } from '../parts/stub.ts';
 import { reckoningWords } from '../reckoning/words.ts';
 import type { ViewContext } from '../view.ts';
 import { wordsOf } from '../view.ts';
+import type { DrawingForm } from './drawingForm.ts';
 import type { Axis } from './scale.ts';
 import { axisOver } from './scale.ts';
 
@@ -27,9 +28,7 @@ interface Lane {
   readonly claims: readonly ClaimInContext[];
 }
 
-interface Form {
-  readonly name: 'wide' | 'narrow';
-  readonly width: number;
+interface Form extends DrawingForm {
   readonly plot: readonly [left: number, right: number];
   readonly laneHeight: number;
   /** Where a lane's label stands: beside the line, or above it. */

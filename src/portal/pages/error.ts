@@ -3,6 +3,7 @@ import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import { layout } from '../layout.ts';
 import { message, wholeMessage } from '../parts/message.ts';
+import { listHref } from '../parts/pager.ts';
 import type { ViewContext } from '../view.ts';
 import { wordsOf } from '../view.ts';
 
@@ -11,6 +12,18 @@ export interface ErrorAnswer {
   readonly code: string;
   readonly message: string;
   readonly remedy: string;
+  /** The parameter of the address that nobody understood: the page is there without it. */
+  readonly filter?: string;
+}
+
+/** The same address without one of its parameters. */
+function withoutFilter(filter: string, { path, query }: ViewContext): string {
+  const { [filter]: _left, ...others } = Object.fromEntries(new URLSearchParams(query));
+  return listHref(path, others);
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 export function errorPage(answer: ErrorAnswer, view: ViewContext): Html {
@@ -19,8 +32,11 @@ export function errorPage(answer: ErrorAnswer, view: ViewContext): Html {
   const body = html`<div class="column narrow">
     <p class="kicker">${answer.status} · <code>${answer.code}</code></p>
     <h1>${title}</h1>
-    <p class="lead">${wholeMessage(answer.message, view)}</p>
+    <p class="lead">${wholeMessage(answer.filter === undefined ? answer.message : capital(answer.message), view)}</p>
     <p><strong>${w.whatToDo}</strong> ${message(answer.remedy, view)}</p>
+    ${
+      answer.filter !== undefined && html`<p><a href="${withoutFilter(answer.filter, view)}">${w.withoutFilter}</a></p>`
+    }
     <p><a href="/">${w.toOverview}</a></p>
   </div>`;
   return layout({ title, body, machineReadable: false }, view);

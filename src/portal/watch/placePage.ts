@@ -1,8 +1,10 @@
 /** A watched place at a glance: what it reports, what is missing, which alerts and measures there are, and from where. */
-import type { IndicatorPanel, WatchedPlaceAnswer } from '../../actions/watchAnswers.ts';
+import type { IndicatorPanel, ListedHere, WatchedPlaceAnswer } from '../../actions/watchAnswers.ts';
 import type { Html, Part } from '../html.ts';
 import { html, joined } from '../html.ts';
 import { layout } from '../layout.ts';
+import { dayText } from '../numbers/days.ts';
+import { programmeWords } from '../programme/parts/words.ts';
 import { section } from '../programme/parts/section.ts';
 import { readerName } from '../programme/parts/names.ts';
 import { listHref } from '../parts/pager.ts';
@@ -69,11 +71,27 @@ function changes({ before, after }: WatchedPlaceAnswer, view: ViewContext): Part
 
 function onLists({ lists }: WatchedPlaceAnswer, view: ViewContext): Html | null {
   if (lists.length === 0) return null;
-  const links = lists.map(
-    ({ id, title, localTitle }) =>
-      html`<a href="/lists/${encodeURIComponent(id)}">${readerName(title, localTitle, view)}</a>`,
-  );
-  return html`<p>${watchWords(view).onLists}: ${joined(links, wordsOf(view).listSeparator)}</p>`;
+  return html`<p>${watchWords(view).onLists}${wordsOf(view).colon}</p>
+    <ul>
+      ${lists.map(
+        (each) =>
+          html`<li>
+            <a href="/lists/${encodeURIComponent(each.id)}">${readerName(each.title, each.localTitle, view)}</a
+            >${wordsOf(view).colon}${standingWords(each, view)}
+          </li>`,
+      )}
+    </ul>`;
+}
+
+/** "on it since 1 March 2020, due 30 June 2026: 219 days left". */
+function standingWords({ since, probationUntil, deadline }: ListedHere, view: ViewContext): string {
+  const { lists: w } = watchWords(view);
+  const day = (text: string): string => dayText(text, view.locale);
+  if (probationUntil !== null) return w.leftOn(day(since), day(probationUntil));
+  if (deadline === null) return w.onItSince(day(since));
+  const { due, daysLeft } = deadline;
+  const words = daysLeft < 0 ? w.overdueSince(day(due), -daysLeft) : w.dueIn(day(due), daysLeft);
+  return `${w.onItSince(day(since))}${programmeWords(view).comma}${words}`;
 }
 
 export function watchedPlacePage(answer: WatchedPlaceAnswer, view: ViewContext): Html {

@@ -9,11 +9,11 @@ import { exactDigits } from '../numbers/readable.ts';
 import { table } from '../parts/table.ts';
 import { section } from '../programme/parts/section.ts';
 import type { ViewContext } from '../view.ts';
-import { gridSentence } from './gridPage.ts';
+import { gridDrawing, gridSentence } from './gridPage.ts';
+import { gridHref } from './parts/gridHref.ts';
 import { periodName } from './parts/periods.ts';
 import { said, watchedLink } from './parts/places.ts';
 import { severityBadge } from './parts/severity.ts';
-import { tiles, tilesLegend } from './parts/tiles.ts';
 import { watchWords } from './words.ts';
 
 function sentence(answer: WatchAnswer, view: ViewContext): Part {
@@ -95,14 +95,13 @@ function missingPart({ missing, grid }: WatchAnswer, view: ViewContext): Html {
 
 function gridPart({ grid }: WatchAnswer, view: ViewContext): Html | null {
   const w = watchWords(view);
-  if (grid === null || grid.tiles.length === 0) return null;
-  const { indicator, period, tier } = grid;
+  if (grid === null || grid.places === 0) return null;
   return section(
     'grid',
-    said(indicator.title, view),
+    said(grid.indicator.title, view),
     html`<p>${gridSentence(grid, view)}</p>
-      ${tilesLegend(grid, view)} ${tiles(grid, view)}
-      <p><a href="${listHref('/watch/grid', { indicator: indicator.id, period, tier })}">${w.allAsGrid}</a></p>`,
+      ${gridDrawing(grid, view)}
+      <p><a href="${gridHref(grid)}">${w.allAsGrid}</a></p>`,
   );
 }
 

@@ -106,8 +106,9 @@ export const usersEn = {
     record: 'record',
     batch: 'batch of records',
     account: 'account',
+    work: 'work inside',
   } as Lookup,
-  linkVerbs: {} as Lookup,
+  linkVerbs: { work: 'done' } as Lookup,
   limitsOf: 'You write within these limits:',
 };
 

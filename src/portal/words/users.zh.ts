@@ -103,8 +103,10 @@ export const usersZh: UserWords = {
     record: '记录',
     batch: '成批记录',
     account: '账号',
+    work: '内部工作',
   },
   linkVerbs: {
+    work: '处理',
     'account added': '添加账号',
     'account changed': '更改账号',
     'account disabled': '停用账号',

@@ -7,7 +7,7 @@ import { EVERY, getSupervisionList } from '../../actions/programme/getSupervisio
 import { judgeArrival } from '../../actions/programme/judgeArrival.ts';
 import { listArrivals } from '../../actions/programme/listArrivals.ts';
 import { listFindings } from '../../actions/programme/listFindings.ts';
-import { listLists } from '../../actions/programme/listLists.ts';
+import { listsAskedFor } from '../../actions/programme/listsAskedFor.ts';
 import { listObligations } from '../../actions/programme/listObligations.ts';
 import { listPairingsOn } from '../../actions/programme/listPairingsOn.ts';
 import { countConflicts } from '../../actions/reckoning/countConflicts.ts';
@@ -19,16 +19,13 @@ import type { RequestContext, ServerEnv } from '../environment.ts';
 import { ledgerIn, signedIn } from '../environment.ts';
 import { readForm, required, typed, wholeNumber } from '../forms.ts';
 import { csvFile } from '../csvFile.ts';
+import { asked, asking } from '../filters.ts';
+import { pageNumber } from '../listings.ts';
 import { localPath } from '../localPath.ts';
 import type { Room } from '../room.ts';
 import { room } from '../room.ts';
 
 const id = (c: RequestContext): string => c.req.param('id') ?? '';
-
-/** What an address asks for by this name; undefined where it says nothing. */
-function asked(c: RequestContext, name: string): string | undefined {
-  return c.req.query(name)?.trim().slice(0, 300) || undefined;
-}
 
 /** What every room takes: the day, the programme, and what is shown of records that are not published yet. */
 function usual(c: RequestContext) {
@@ -39,14 +36,23 @@ function pairings(c: RequestContext) {
   return listPairingsOn(ledgerIn(c), { ...usual(c), party: asked(c, 'party') });
 }
 
+const listsParameters = ['on', 'programme', 'view'];
+const listParameters = ['on', 'view', 'within', 'level', 'standing', 'met', 'listing', 'order'];
+
 function list(c: RequestContext) {
-  const page = Number(asked(c, 'page') ?? '1');
-  return getSupervisionList(ledgerIn(c), { ...listAsked(c), page: Number.isSafeInteger(page) ? page : 1 });
+  return getSupervisionList(ledgerIn(c), { ...listAsked(c), page: pageNumber(c) });
 }
 
 function listAsked(c: RequestContext) {
   const filter = { within: asked(c, 'within'), level: asked(c, 'level'), standing: asked(c, 'standing') };
-  return { id: id(c), ...usual(c), ...filter, met: asked(c, 'met'), order: asked(c, 'order') };
+  return {
+    id: id(c),
+    ...usual(c),
+    ...filter,
+    met: asked(c, 'met'),
+    listing: asked(c, 'listing'),
+    order: asked(c, 'order'),
+  };
 }
 
 /** The whole list as a file, however long it is. */
@@ -72,8 +78,8 @@ const rooms: readonly Room[] = [
   room('/programmes', (c) => listProgrammes(ledgerIn(c), usual(c)), portal.programmesPage),
   room('/programmes/:id', (c) => getProgramme(ledgerIn(c), { id: id(c), ...usual(c) }), portal.programmePage),
   room('/pairings', pairings, portal.pairingsPage),
-  room('/lists', (c) => listLists(ledgerIn(c), usual(c)), portal.listsPage),
-  room('/lists/:id{.+(?<!\\.csv|\\.json)}', list, portal.listPage),
+  room('/lists', (c) => listsAskedFor(ledgerIn(c), usual(c)), portal.listsPage, listsParameters),
+  room('/lists/:id{.+(?<!\\.csv|\\.json)}', list, portal.listPage, [...listParameters, 'page']),
   room('/arrivals', (c) => listArrivals(ledgerIn(c), usual(c)), portal.arrivalsPage),
   room(
     '/obligations',
@@ -112,7 +118,7 @@ const recheck: Act = (c, form) =>
 export function programmeRoutes(): Hono<ServerEnv> {
   const routes = new Hono<ServerEnv>();
   for (const { path, show } of rooms) routes.get(path, show);
-  routes.get('/lists/:id{.+\\.(?:csv|json)}', async (c) => listFile(c));
+  routes.get('/lists/:id{.+\\.(?:csv|json)}', asking(listParameters, listFile, { strict: true }));
   routes.get('/pairings.csv', async (c) => csvFile(c, 'pairings', pairingsCsv(await pairings(c))));
   const post = (path: string, act: Act): void => {
     routes.post(path, async (c) => {

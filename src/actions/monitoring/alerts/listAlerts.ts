@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CounterfoilError } from '../../../core/errors/errors.ts';
+import { reachOf } from '../../../core/access/reach.ts';
 import { severities } from '../../../core/monitoring/rules/rule.ts';
 import type { AlertEventRow, AlertHead } from '../../../store/monitoring/alertEvents.ts';
 import { newestAlertEvents, newestAlertHeads } from '../../../store/monitoring/alertEvents.ts';
@@ -7,6 +7,7 @@ import { latestRun } from '../../../store/monitoring/runs.ts';
 import type { Slice } from '../../../store/records/slice.ts';
 import type { AlertListAnswer, StoredAlert } from '../../alertAnswers.ts';
 import { parseInput } from '../../claimSchema.ts';
+import { noSuch } from '../../filterNotUnderstood.ts';
 import type { Ledger } from '../../ledger.ts';
 import type { PageRequest } from '../../page.ts';
 import { pageOf, sliceOf } from '../../page.ts';
@@ -16,12 +17,12 @@ import { watchedPlaces } from '../watchedPlaces.ts';
 import { alertFrom } from '../runs/storedAlert.ts';
 import { newestSeen } from '../shown/newestSeen.ts';
 import { alertAnswersOf } from './alertAnswersOf.ts';
-import { PLACE_UNKNOWN } from './errors.ts';
+import { alertNames } from './alertNames.ts';
 
 export interface AlertQuestion extends PageRequest {
   /** This place, or one below it. */
   readonly place?: string | undefined;
-  /** Id or family of a rule. */
+  /** Identifier, family, or id of the record of a rule. */
   readonly rule?: string | undefined;
   readonly indicator?: string | undefined;
   readonly severity?: StoredAlert['severity'] | undefined;
@@ -29,7 +30,7 @@ export interface AlertQuestion extends PageRequest {
   readonly phase?: 'on' | 'firing' | 'recovering' | 'ended' | 'all' | undefined;
   /** Only those of which nobody is told, or only the others. */
   readonly muted?: boolean | undefined;
-  /** At places that are on this supervision list now, by the name that rules have for it. */
+  /** At places that are on this supervision list now: by the name that rules have for it, or the id of its record. */
   readonly list?: string | undefined;
   /** The gravest first when left out; else those with the newest event. */
   readonly order?: 'gravity' | 'newest' | undefined;
@@ -52,7 +53,7 @@ const schema = z.object({
 });
 type Wanted = z.output<typeof schema>;
 
-/** The gravest first, then those that began last. What the reader may not see is not counted either. Throws PLACE_UNKNOWN. */
+/** The gravest first, then those that began last. What the reader may not see is not counted either. Throws FILTER_NOT_UNDERSTOOD. */
 export async function listAlerts(
   ledger: Ledger,
   { cursor, page, limit, ...question }: AlertQuestion = {},
@@ -75,14 +76,22 @@ async function alertsOf(
   slice: Slice,
 ): Promise<AlertListAnswer> {
   permit(ledger, 'read the ledger');
-  const wanted = parseInput(schema, question);
+  const asked = parseInput(schema, question);
+  const wanted = { ...asked, ...(await alertNames(ledger, asked)) };
   const { db, ledgerId, actor } = ledger;
   const last = await latestRun(db, ledgerId);
+  checkRuns(wanted, last?.number ?? 0);
   // Whoever sees everything need not wait until it is known of each alert how much of it may be shown.
-  const seesAll = actor.role !== 'public' && actor.role !== 'contributor';
+  const seesAll = reachOf(actor) === 'everything';
   const { items, total: count } = await (seesAll ? pageOfAll : pageOfSeen)(ledger, wanted, slice);
   const { total, next } = pageOf(items, count, slice);
   return { day: last?.day ?? null, run: last?.number ?? null, total, items, next };
+}
+
+function checkRuns({ runs }: Wanted, last: number): void {
+  if (runs === undefined || (runs.from <= runs.to && runs.from <= last)) return;
+  const given = runs.from === runs.to ? String(runs.from) : `${runs.from}-${runs.to}`;
+  throw noSuch('run', given, last === 0 ? [] : [last === 1 ? '1' : `1-${last}`]);
 }
 
 type AlertPage = Pick<AlertListAnswer, 'items' | 'total'>;
@@ -128,9 +137,6 @@ const takesEnded = ({ phase }: Wanted): boolean => phase === 'ended' || phase ==
 
 async function fitting(ledger: Ledger, wanted: Wanted): Promise<(alert: AlertHead) => boolean> {
   const above = await placesAbove(ledger);
-  if (wanted.place !== undefined && above(wanted.place).length === 0) {
-    throw new CounterfoilError(PLACE_UNKNOWN, `There is no place "${wanted.place.slice(0, 80)}".`);
-  }
   const listed = wanted.list === undefined ? null : await listedPlaces(ledger, wanted.list);
   return (alert) => fits(alert, wanted, above) && (listed === null || listed.has(alert.place));
 }

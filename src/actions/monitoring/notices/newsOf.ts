@@ -3,48 +3,50 @@ import { foldCase } from '../../../core/monitoring/cases/foldCase.ts';
 import { caseSentence } from '../../../core/monitoring/notices/caseSentence.ts';
 import type { AlertNews, CaseNews, NewsItem } from '../../../core/monitoring/notices/newsItem.ts';
 import type { CaseNotice, ListNotice } from '../../../core/monitoring/notices/notice.ts';
-import type { MonitoredPlace } from '../../../core/monitoring/place.ts';
+import type { Lineage } from '../../../core/monitoring/series/lineage.ts';
 import { eventsOfRun } from '../../../store/monitoring/alertEvents.ts';
 import { listCaseEvents } from '../../../store/monitoring/cases.ts';
 import type { NumberedNotice } from '../../../store/monitoring/notices.ts';
 import type { Ledger } from '../../ledger.ts';
 import type { ShownAlert } from '../../watchAnswers.ts';
+import type { PlacesAbove } from '../placesAbove.ts';
+import { placesAbove } from '../placesAbove.ts';
 import { alertFrom } from '../runs/storedAlert.ts';
 import { shownAlerts } from '../shown/shownAlerts.ts';
-import { registeredPlaces } from '../watchedPlaces.ts';
+import { registeredLineage } from '../watchedPlaces.ts';
 
 export type NewsOf = (ledger: Ledger, notice: NumberedNotice) => Promise<readonly NewsItem[]>;
 
 export const newsOf: NewsOf = async (ledger, notice) => {
-  const places = new Map((await registeredPlaces(ledger)).map((place) => [place.id, place]));
+  const told = toldOf(await registeredLineage(ledger), await placesAbove(ledger));
   const at = notice.madeAt.toISOString();
-  if (notice.kind === 'run') return runNews(ledger, notice.run, { run: notice.run, at, places });
-  if (notice.kind === 'case') return caseNews(ledger, notice, places);
-  return [{ ...told(notice.place, places), ...listNews(notice), id: `${notice.listing}/${notice.number}`, at }];
+  if (notice.kind === 'run') return runNews(ledger, { run: notice.run, at, told });
+  if (notice.kind === 'case') return caseNews(ledger, notice, told);
+  return [{ ...told(notice.place), ...listNews(notice), id: `${notice.listing}/${notice.number}`, at }];
 };
 
 interface Around {
   readonly run: number;
   readonly at: string;
-  readonly places: ReadonlyMap<string, MonitoredPlace>;
+  readonly told: ToldOf;
 }
 
 /** What begins, is heard again or ends; that an alert goes on, or has another code, is no news to people. */
-async function runNews(ledger: Ledger, run: number, around: Around): Promise<AlertNews[]> {
-  const rows = await eventsOfRun(ledger.db, ledger.ledgerId, run);
-  const told = rows.flatMap((row) => {
+async function runNews(ledger: Ledger, around: Around): Promise<AlertNews[]> {
+  const rows = await eventsOfRun(ledger.db, ledger.ledgerId, around.run);
+  const news = rows.flatMap((row) => {
     const alert = alertFrom(row.alert);
     const isEnd = row.kind === 'ended' && alert.ended !== null && alert.ended.how !== 'moved';
     return isEnd || row.kind === 'fired' || row.kind === 'heard' ? [alert] : [];
   });
-  const shown = await shownAlerts(ledger, told);
+  const shown = await shownAlerts(ledger, news);
   return shown.map((alert) => alertNews(alert, around));
 }
 
-function alertNews(alert: ShownAlert, { run, at, places }: Around): AlertNews {
+function alertNews(alert: ShownAlert, { run, at, told }: Around): AlertNews {
   const { id, ended, place, severity, muting, theme, title, sentence } = alert;
   return {
-    ...told(place, places),
+    ...told(place),
     kind: 'alert',
     id: `run-${run}/${id}`,
     news: ended === null ? 'fired' : 'ended',
@@ -58,11 +60,7 @@ function alertNews(alert: ShownAlert, { run, at, places }: Around): AlertNews {
   };
 }
 
-async function caseNews(
-  { db, ledgerId }: Ledger,
-  { events }: CaseNotice,
-  places: ReadonlyMap<string, MonitoredPlace>,
-): Promise<CaseNews[]> {
+async function caseNews({ db, ledgerId }: Ledger, { events }: CaseNotice, told: ToldOf): Promise<CaseNews[]> {
   const known = await listCaseEvents(db, ledgerId, [...new Set(events.map(({ caseId }) => caseId))]);
   return events.flatMap(({ caseId, version }): CaseNews[] => {
     const until = (known.get(caseId) ?? []).slice(0, version);
@@ -70,7 +68,7 @@ async function caseNews(
     const state = foldCase(caseId, until);
     if (event?.version !== version || state === null) return [];
     const { alert, measures, escalations } = state;
-    const place = told(alert.place, places);
+    const place = told(alert.place);
     const supervisors = escalations.flatMap(({ to }) => (to.kind === 'supervisor' ? [to.party] : []));
     return [
       {
@@ -102,17 +100,18 @@ function listNews({ list, heading, sentence }: ListNotice) {
   } as const;
 }
 
+type ToldOf = (place: string) => Pick<NewsItem, 'place' | 'within' | 'placeTitle' | 'aboveTitle'>;
+
 /** What is told of a place: itself and all above it. One that the registry no longer has keeps its id as its name. */
-function told(id: string, places: ReadonlyMap<string, MonitoredPlace>) {
-  const within: string[] = [];
-  for (let at: string | null = id; at !== null && !within.includes(at); at = places.get(at)?.parent ?? null) {
-    within.push(at);
-  }
-  const above = places.get(within[1] ?? '');
-  return {
-    place: id,
-    within,
-    placeTitle: places.get(id)?.title ?? { en: id },
-    aboveTitle: above?.title ?? null,
+function toldOf({ places, rowOf }: Lineage, above: PlacesAbove): ToldOf {
+  const titleOf = (id: string | undefined) => places[rowOf.get(id ?? '') ?? -1]?.title;
+  return (id) => {
+    const known = above(id);
+    return {
+      place: id,
+      within: known.length === 0 ? [id] : known,
+      placeTitle: titleOf(id) ?? { en: id },
+      aboveTitle: titleOf(known[1]) ?? null,
+    };
   };
 }

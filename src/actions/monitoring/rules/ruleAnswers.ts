@@ -7,7 +7,6 @@ import type { ReadRuleRecords } from '../../../core/monitoring/rules/ruleRecords
 import { readRuleRecords } from '../../../core/monitoring/rules/ruleRecords.ts';
 import type { Rule } from '../../../core/monitoring/rules/rule.ts';
 import type { Lineage } from '../../../core/monitoring/series/lineage.ts';
-import { lineageOf } from '../../../core/monitoring/series/lineage.ts';
 import { ruleRecordOf } from '../../../core/records/rules/ruleRules.ts';
 import { textOf } from '../../../core/records/values.ts';
 import { countAlertsOn } from '../../../store/monitoring/alertEvents.ts';
@@ -17,9 +16,9 @@ import type { WatchRuleAnswer } from '../../alertAnswers.ts';
 import type { Ledger } from '../../ledger.ts';
 import { indicatorName } from '../alerts/alertAnswersOf.ts';
 import { placeAnswer } from '../shown/watchFrame.ts';
-import { verifiedByFamily } from '../cases/verifiedByFamily.ts';
+import { publiclyVerified, verifiedByFamily } from '../cases/verifiedByFamily.ts';
 import { watchedIndicators } from '../watchedIndicators.ts';
-import { registeredPlaces } from '../watchedPlaces.ts';
+import { registeredLineage } from '../watchedPlaces.ts';
 import { backtestAnswer } from './backtestAnswer.ts';
 import { publishedRuleRows } from './publishedRuleRows.ts';
 import { scopeProblems } from './scopeProblems.ts';
@@ -41,11 +40,13 @@ export async function ruleAnswers(ledger: Ledger, rows: readonly RecordRow[]): P
     read,
     on: new Set(published.map(({ recordId }) => recordId)),
     alerts: isInside ? await countAlertsOn(db, ledgerId) : null,
-    verified: await verifiedByFamily(ledger),
-    lineage: lineageOf(await registeredPlaces(ledger)),
+    verified: isInside ? await verifiedByFamily(ledger) : await publiclyVerified(ledger),
+    lineage: await registeredLineage(ledger),
   };
   return Promise.all(
     rows.map(async (row) => {
+      // What a rule would have found rests on readings that the public may not see.
+      if (!isInside) return { ...answerOf(row, around), backtest: null };
       const tested = await backtestOfContent(db, ledgerId, { rule: row.recordId, bodyHash: row.bodyHash });
       return { ...answerOf(row, around), backtest: tested === undefined ? null : backtestAnswer(tested) };
     }),

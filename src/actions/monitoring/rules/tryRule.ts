@@ -1,14 +1,13 @@
 /** What a rule would ask, and what is wrong with it, before it is stored. */
 import { readRuleRecords } from '../../../core/monitoring/rules/ruleRecords.ts';
 import type { RuleRecord } from '../../../core/monitoring/rules/ruleRecords.ts';
-import { lineageOf } from '../../../core/monitoring/series/lineage.ts';
 import { ruleRecordOf } from '../../../core/records/rules/ruleRules.ts';
 import type { RuleTrial } from '../../alertAnswers.ts';
 import { indicatorName } from '../alerts/alertAnswersOf.ts';
 import type { Ledger } from '../../ledger.ts';
 import { permit } from '../../permit.ts';
 import { watchedIndicators } from '../watchedIndicators.ts';
-import { registeredPlaces } from '../watchedPlaces.ts';
+import { registeredLineage } from '../watchedPlaces.ts';
 import { publishedRuleRows } from './publishedRuleRows.ts';
 import { namedBy } from './ruleAnswers.ts';
 import { scopeProblems } from './scopeProblems.ts';
@@ -25,7 +24,7 @@ export async function tryRule(ledger: Ledger, rule: Omit<RuleRecord, 'record'>):
   );
   const read = readRuleRecords([...published, { ...rule, record: unsaved }], indicators);
   const own = read.rules.find(({ record }) => record === unsaved)?.rule;
-  const lineage = lineageOf(await registeredPlaces(ledger));
+  const lineage = await registeredLineage(ledger);
   const problems = [
     ...read.problems.filter(({ record }) => record === unsaved),
     ...(own === undefined ? [] : scopeProblems(own, lineage)),

@@ -2,18 +2,16 @@
 import type { Indicator } from '../../../core/monitoring/indicator.ts';
 import type { Ledger } from '../../ledger.ts';
 import type { FunnelPoint, PeerPoint, PeersAnswer } from '../../watchAnswers.ts';
+import { indicatorAsked, periodAsked, placeAsked, placeGiven } from './askedOf.ts';
 import { bandOf, siblingsOf } from './peersOf.ts';
 import type { ShownCell } from './shownTable.ts';
 import {
   datasetLinks,
   indicatorAnswer,
-  indicatorIn,
   isThereIn,
   newestDue,
-  periodNumber,
   periodOf,
   placeAnswer,
-  placeIn,
   shownValue,
   watchFrame,
 } from './watchFrame.ts';
@@ -26,15 +24,15 @@ export interface PeersQuestion {
 
 const MOST_PERIODS = 120;
 
-/** Throws ENTRY_NOT_FOUND and INDICATOR_NOT_WATCHED. */
+/** Throws FILTER_NOT_UNDERSTOOD and INDICATOR_NOT_WATCHED. */
 export async function getPeers(ledger: Ledger, asked: PeersQuestion): Promise<PeersAnswer> {
   const frame = await watchFrame(ledger);
-  const place = placeIn(frame, asked.place);
-  const indicator = indicatorIn(frame, asked.indicator);
+  const place = placeAsked(frame, 'place', placeGiven(asked.place));
+  const indicator = indicatorAsked(frame, asked.indicator);
   const span = frame.readings.span(indicator.id);
   const last = Math.max(span?.[1] ?? -Infinity, newestDue(frame, indicator));
   const first = Math.max(span?.[0] ?? last, last - MOST_PERIODS + 1);
-  const period = periodNumber(asked.period, indicator) ?? last;
+  const period = periodAsked(frame, asked.period, indicator);
   const reporters = frame.readings.places(indicator.id);
   const siblings = siblingsOf(frame, place).filter(
     (one) => reporters.has(one.id) && isThereIn(one, indicator.period, period),

@@ -1,5 +1,9 @@
 import { standInIds } from '../../../core/lists/heirs.ts';
+import { probationEnd } from '../../../core/lists/listingStatus.ts';
+import type { NamedList } from '../../../core/lists/memberships.ts';
 import { membershipsOf } from '../../../core/lists/memberships.ts';
+import { deadlineOf, targetProgress } from '../../../core/lists/progress.ts';
+import type { Body } from '../../../core/records/field.ts';
 import { textOf } from '../../../core/records/values.ts';
 import { scopeRows } from '../../../core/monitoring/run/scopeRows.ts';
 import { lineageOf } from '../../../core/monitoring/series/lineage.ts';
@@ -13,6 +17,7 @@ import { dayNumber } from '../../../core/periods/day.ts';
 import type { Ledger } from '../../ledger.ts';
 import type {
   IndicatorPanel,
+  ListedHere,
   PlaceAlert,
   ShownReading,
   ThresholdAnswer,
@@ -80,18 +85,29 @@ export async function getWatchedPlace(ledger: Ledger, id: string): Promise<Watch
 async function listsOf(ledger: Ledger, place: string, day: string): Promise<WatchedPlaceAnswer['lists']> {
   const lists = await publishedLists(ledger);
   const lineage = await registeredLineage(ledger);
-  const on = lists.filter((list) =>
-    list.listings.some(
+  return lists.flatMap((list) => {
+    const listing = list.listings.find(
       (each) =>
         membershipsOf(each.body, list, day).length > 0 &&
         standInIds(lineage, each.place, dayNumber(day)).includes(place),
-    ),
-  );
-  return on.map(({ id, body }) => ({
+    );
+    return listing === undefined ? [] : [listedHere(list, listing.body, day)];
+  });
+}
+
+function listedHere({ id, body }: NamedList, listing: Body, day: string): ListedHere {
+  const listedOn = textOf(listing, 'listedOn') ?? day;
+  const exitedOn = textOf(listing, 'exitedOn');
+  const hasLeft = exitedOn !== null && exitedOn <= day;
+  const targets = (of: Body) => targetProgress(of, listedOn, day);
+  return {
     id,
     title: textOf(body, 'title') ?? id,
     localTitle: textOf(body, 'localTitle'),
-  }));
+    since: hasLeft ? exitedOn : listedOn,
+    probationUntil: hasLeft ? probationEnd(body, exitedOn) : null,
+    deadline: hasLeft ? null : deadlineOf(targets(listing), targets(body), { start: listedOn, day }),
+  };
 }
 
 /** Those that are on first, then the newest. */

@@ -43,6 +43,8 @@ export class ShownTable {
   private readonly recorded: Int32Array;
   private readonly datasets: Int32Array;
   private readonly withheld: Uint8Array;
+  /** By place the periods of which any dataset withholds a value, also one that another value stands for since. */
+  private readonly hidden = new Map<string, Set<number>>();
 
   constructor(source: TableSource) {
     this.indicator = source.indicator;
@@ -67,6 +69,7 @@ export class ShownTable {
     const order = new Map(source.vintages.map(({ id }, at) => [id, at]));
     const chunks = source.chunks.toSorted((a, b) => (order.get(a.dataset) ?? 0) - (order.get(b.dataset) ?? 0));
     for (const chunk of chunks) this.take(chunk, order.get(chunk.dataset) ?? -1, source);
+    for (const fixed of source.withheld.values()) this.hide(fixed);
   }
 
   /** In bytes. */
@@ -77,6 +80,17 @@ export class ShownTable {
   /** Places that anything was ever known of. */
   places(): IterableIterator<string> {
     return this.rows.keys();
+  }
+
+  /** Whether a value of it is withheld, or was. */
+  isHidden(place: string, period: number): boolean {
+    return this.hidden.get(place)?.has(period) === true || this.at(place, period)?.value === 'withheld';
+  }
+
+  /** The first period of which a published value is withheld, or was; null where none is. */
+  firstHidden(place: string): number | null {
+    const periods = this.hidden.get(place);
+    return periods === undefined ? null : Math.min(...periods);
   }
 
   /** Null where nothing was reported, or what was reported was taken back. */
@@ -102,6 +116,14 @@ export class ShownTable {
     const row = this.rows.get(place);
     if (row === undefined || period < this.first || period > this.last) return undefined;
     return this.vintages[this.datasets[row * this.width + period - this.first] ?? -1];
+  }
+
+  private hide(fixed: WithheldByPeriod): void {
+    for (const [period, places] of fixed) {
+      for (const [place, { value }] of places) {
+        if (value) this.hidden.set(place, (this.hidden.get(place) ?? new Set()).add(period));
+      }
+    }
   }
 
   private take({ columns, dataset }: VintageChunk, at: number, source: TableSource): void {

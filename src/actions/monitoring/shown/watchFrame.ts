@@ -12,7 +12,6 @@ import { permit } from '../../permit.ts';
 import type { DatasetLink, IndicatorAnswer, ShownValue, WatchedPlaceName } from '../../watchAnswers.ts';
 import { watchedIndicators } from '../watchedIndicators.ts';
 import { watchedPlaces } from '../watchedPlaces.ts';
-import { INDICATOR_NOT_WATCHED } from './errors.ts';
 import type { ShownReadings } from './shownReadings.ts';
 import { seenVintages, shownReadings } from './shownReadings.ts';
 import type { ShownCell } from './shownTable.ts';
@@ -61,14 +60,6 @@ export function placeIn({ byId }: WatchFrame, id: string): MonitoredPlace {
   const place = byId.get(id);
   if (place === undefined) throw new CounterfoilError(ENTRY_NOT_FOUND, `there is no entry ${id.slice(0, 60)}`);
   return place;
-}
-
-/** The one that is asked for, or the first there is. Throws INDICATOR_NOT_WATCHED. */
-export function indicatorIn({ indicators }: WatchFrame, id: string | undefined): Indicator {
-  const found = id === undefined ? indicators[0] : indicators.find((each) => each.id === id);
-  if (found !== undefined) return found;
-  if (id === undefined) throw new CounterfoilError(INDICATOR_NOT_WATCHED, 'no indicator has readings yet');
-  throw new CounterfoilError(INDICATOR_NOT_WATCHED, `there are no readings of ${id.slice(0, 60)}`);
 }
 
 /** The newest period whose readings were due by today. */

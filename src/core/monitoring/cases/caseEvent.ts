@@ -117,8 +117,6 @@ export type CaseStep =
   /** The words are the event's reason. */
   | { readonly kind: 'commented' };
 
-export type CaseEventKind = CaseStep['kind'];
-
 export interface CaseMark {
   /** 1, 2, 3 … */
   readonly version: number;

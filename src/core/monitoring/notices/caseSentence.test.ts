@@ -15,8 +15,8 @@ it.each<[step: CaseStep, reason: string | null, en: string, zh: string]>([
   [
     { kind: 'measure assigned', terms },
     null,
-    'Rea assigned a measure, due on 2026-12-31 (A road).',
-    'Rea安排了措施（A road），期限2026-12-31。',
+    'Rea assigned a measure, due on 31 December 2026 (A road).',
+    'Rea安排了措施（A road），期限2026年12月31日。',
   ],
   [
     { kind: 'measure changed', measure: 2, terms, state: 'done' },
@@ -27,8 +27,14 @@ it.each<[step: CaseStep, reason: string | null, en: string, zh: string]>([
   [
     { kind: 'escalated', task: 'verify', measure: null, by: '2026-03-01', to: { kind: 'office above', place: 'EX-1' } },
     null,
-    'it was to be verified by 2026-03-01, and was not.',
-    '应于2026-03-01前核实，逾期未办。',
+    'it was to be verified by 1 March 2026, and was not.',
+    '应于2026年3月1日前核实，逾期未办。',
+  ],
+  [
+    { kind: 'closing suggested', how: 'resolved', period: '2026-Q3' },
+    null,
+    'the alert ended in the third quarter of 2026; somebody may look whether the case can be closed.',
+    '预警于2026年第3季度结束，可查看是否能结案。',
   ],
   [{ kind: 'reopened', alert: null }, 'Too soon', 'Rea opened the case again: “Too soon”', 'Rea重新立案：“Too soon”'],
   [{ kind: 'commented' }, 'Ask the county', 'Rea wrote: “Ask the county”', 'Rea写道：“Ask the county”'],

@@ -1,7 +1,10 @@
 /** What happened to a case, in one sentence. Words that people typed are quoted as they are. */
 import type { CaseEvent, Outcome, Task } from '../cases/caseEvent.ts';
 import type { Words } from '../indicator.ts';
-import { inLanguage } from '../words/words.ts';
+import { dateWords } from '../../records/dateWords.ts';
+import { parsePeriod } from '../period.ts';
+import type { Spoken } from '../words/words.ts';
+import { inLanguage, periodWords } from '../words/words.ts';
 
 const outcomesEn: Readonly<Record<Outcome, string>> = {
   true: 'found the alert to be true',
@@ -50,6 +53,12 @@ export function caseSentence({ event, title, place }: CaseFacts): Words {
   };
 }
 
+/** Periods are stored as "2026-Q3". */
+function periodIn(text: string, language: Spoken): string {
+  const period = parsePeriod(text);
+  return period === null ? text : periodWords(period, language);
+}
+
 function inEnglish({ by, step }: CaseEvent): string {
   switch (step.kind) {
     case 'opened':
@@ -59,15 +68,15 @@ function inEnglish({ by, step }: CaseEvent): string {
     case 'verified':
       return `${by} ${outcomesEn[step.outcome]}`;
     case 'measure assigned':
-      return `${by} assigned a measure, due on ${step.terms.due} (${step.terms.what})`;
+      return `${by} assigned a measure, due on ${dateWords(step.terms.due, 'en')} (${step.terms.what})`;
     case 'measure changed':
       return `${by} changed measure ${step.measure} (${step.terms.what}), which is now ${step.state}`;
     case 'follow-up':
-      return `a new reading of ${step.reading.period} came in`;
+      return `a new reading of ${periodIn(step.reading.period, 'en')} came in`;
     case 'closing suggested':
-      return `the alert ended in ${step.period}; somebody may look whether the case can be closed`;
+      return `the alert ended in ${periodIn(step.period, 'en')}; somebody may look whether the case can be closed`;
     case 'suggestion withdrawn':
-      return `the alert is on again in ${step.period}`;
+      return `the alert is on again in ${periodIn(step.period, 'en')}`;
     case 'alert changed':
       return 'the alert changed';
     case 'closed':
@@ -75,7 +84,7 @@ function inEnglish({ by, step }: CaseEvent): string {
     case 'reopened':
       return step.alert === null ? `${by} opened the case again` : 'the alert fired again, and the case is open again';
     case 'escalated':
-      return `it was to ${tasksEn[step.task]} by ${step.by}, and was not`;
+      return `it was to ${tasksEn[step.task]} by ${dateWords(step.by, 'en')}, and was not`;
     default:
       return `${by} wrote`;
   }
@@ -90,15 +99,15 @@ function inChinese({ by, step }: CaseEvent): string {
     case 'verified':
       return `${by}${outcomesZh[step.outcome]}`;
     case 'measure assigned':
-      return `${by}安排了措施（${step.terms.what}），期限${step.terms.due}`;
+      return `${by}安排了措施（${step.terms.what}），期限${dateWords(step.terms.due, 'zh')}`;
     case 'measure changed':
       return `${by}更改了第${step.measure}项措施（${step.terms.what}），现为${measuresZh[step.state]}`;
     case 'follow-up':
-      return `收到${step.reading.period}的新读数`;
+      return `收到${periodIn(step.reading.period, 'zh')}的新读数`;
     case 'closing suggested':
-      return `预警于${step.period}结束，可查看是否能结案`;
+      return `预警于${periodIn(step.period, 'zh')}结束，可查看是否能结案`;
     case 'suggestion withdrawn':
-      return `预警于${step.period}再次出现`;
+      return `预警于${periodIn(step.period, 'zh')}再次出现`;
     case 'alert changed':
       return '预警有变';
     case 'closed':
@@ -106,7 +115,7 @@ function inChinese({ by, step }: CaseEvent): string {
     case 'reopened':
       return step.alert === null ? `${by}重新立案` : '预警再次触发，个案重新打开';
     case 'escalated':
-      return `应于${step.by}前${tasksZh[step.task]}，逾期未办`;
+      return `应于${dateWords(step.by, 'zh')}前${tasksZh[step.task]}，逾期未办`;
     default:
       return `${by}写道`;
   }

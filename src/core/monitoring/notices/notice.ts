@@ -21,8 +21,10 @@ export interface ListNotice {
   readonly list: string;
   readonly listing: string;
   readonly place: string;
-  /** How the listing stands by it; left out where a rule suggests listing. */
+  /** How the listing stands by it; left out where a rule suggests listing, and where a deadline is over. */
   readonly state?: ListState;
+  /** The day of a deadline that is over. */
+  readonly deadline?: string;
   readonly heading: Words;
   readonly sentence: Words;
 }

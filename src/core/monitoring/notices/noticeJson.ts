@@ -6,7 +6,7 @@ import { newsCounts, newsGroups } from './groups.ts';
 import type { NewsItem } from './newsItem.ts';
 import type { NewsAddresses } from './noticeMail.ts';
 
-export const noticeFormat = 'counterfoil-notice/1';
+const noticeFormat = 'counterfoil-notice/1';
 
 /** What one message holds of items; the counts are always those of all, and the addresses in `all` lead to the rest. */
 export const mostInJson = 1000;

@@ -38,7 +38,7 @@ const mostGroups = 200;
 const mostLetters = 500;
 const mostOfSubject = 150;
 
-export function countWords(counts: NewsCounts, w: NoticeWords): string {
+function countWords(counts: NewsCounts, w: NoticeWords): string {
   const said = [
     counts.fired > 0 && w.newAlerts(counts.fired, counts.high),
     counts.ended > 0 && w.endedAlerts(counts.ended),

@@ -29,7 +29,8 @@ export function verdictOf(condition: Condition, columns: Columns<Int8Array>, at:
   return yes + unknown >= condition.least ? verdicts.unknown : verdicts.no;
 }
 
-function asVerdict(number: number | undefined): Verdict {
+/** A verdict as it stands in a column. */
+export function asVerdict(number: number | undefined): Verdict {
   if (number === verdicts.yes) return verdicts.yes;
   return number === verdicts.no ? verdicts.no : verdicts.unknown;
 }

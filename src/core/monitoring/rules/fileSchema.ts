@@ -7,7 +7,10 @@ import { severities } from './rule.ts';
 /** The schema shuts out signs only: validators in other languages know no classes of letters. */
 const id = z
   .string()
-  .refine((text) => /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u.test(text), 'is no id: letters, digits, ".", "_" and "-"')
+  .refine(
+    (text) => /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u.test(text),
+    'must be letters, digits, ".", "_" and "-", and begin with a letter or digit',
+  )
   .meta({ pattern: '^[^\\s!-/:-@\\[-`{-~][^\\s!-,/:-@\\[-^`{-~]{0,99}$' });
 const words = z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/), z.string().min(1).max(2000));
 const ids = z.array(z.string().min(1)).default([]);

@@ -62,7 +62,8 @@ class ConditionReader {
 
   #list(raw: unknown, where: string, depth: number, least: unknown): Condition | null {
     if (!Array.isArray(raw) || raw.length === 0) {
-      return this.#refuse(problem(ruleConditionUnreadable, where, `${shown(raw)} is no list of conditions.`));
+      const said = Array.isArray(raw) ? 'It is empty.' : `There is ${shown(raw)}, and no list of conditions.`;
+      return this.#refuse(problem(ruleConditionUnreadable, where, said));
     }
     const of: Condition[] = [];
     let isWhole = true;

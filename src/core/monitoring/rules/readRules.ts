@@ -25,10 +25,9 @@ export type IndicatorSets = ReadonlyMap<string, readonly Indicator[]>;
 
 /** Throws `RULES_UNREADABLE` when the text is no JSON; all else is told as problems. */
 export function readRules(text: string, sets: IndicatorSets): RuleBook {
-  const problems: Problem[] = [];
   const raw = parsed(text);
   const twice = repeatedMembers(text);
-  problems.push(...twice.map((where) => problem(ruleMemberTwice, where, 'A member stands here twice.')));
+  const problems = twice.map((where) => problem(ruleMemberTwice, where, 'A member stands here twice.'));
   const file = checked(fileSchema, raw, '', problems);
   if (file === null) return { rules: [], indicators: new Map(), silences: [], problems };
   const indicators = readIndicators(file.indicators, problems);
@@ -46,9 +45,12 @@ export function readRules(text: string, sets: IndicatorSets): RuleBook {
   for (const [index, raw] of file.rules.entries()) {
     const where = `rules[${index}]`;
     const rule = readRule(raw, { where, indicators, problems });
+    const id = rule?.id ?? idIn(raw);
+    // Told beside what else is wrong with the rule: nobody mends one fault to hear of the next.
+    const isTaken = id !== null && ids.has(id);
+    if (isTaken) problems.push(problem(ruleIdTaken, `${where}.id`, `The id ${shown(id)} is taken.`));
     if (rule === null || twice.some((one) => one.startsWith(`${where}.`))) continue;
-    if (ids.has(rule.id)) problems.push(problem(ruleIdTaken, `${where}.id`, `The id ${shown(rule.id)} is taken.`));
-    else rules.push(rule);
+    if (!isTaken) rules.push(rule);
     ids.add(rule.id);
   }
   return {
@@ -72,6 +74,11 @@ export function readIndicatorSets(text: string): IndicatorSets {
   const [first] = problems;
   if (first) throw new TypeError(`${first.where}: ${first.message}`);
   return sets;
+}
+
+function idIn(raw: unknown): string | null {
+  const isObject = typeof raw === 'object' && raw !== null && 'id' in raw;
+  return isObject && typeof raw.id === 'string' ? raw.id : null;
 }
 
 function parsed(text: string): unknown {

@@ -35,7 +35,7 @@ describe('rules of records', () => {
     ['a number', '7', '', 'RULE_FIELD_WRONG'],
     ['null', 'null', '', 'RULE_FIELD_WRONG'],
     ['another id', { ...line, id: 'z' }, 'id', 'RULE_ID_OTHER'],
-    ['a member that nobody knows', { ...line, often: 2 }, '', 'RULE_FIELD_WRONG'],
+    ['a member that nobody knows', { ...line, often: 2 }, 'often', 'RULE_FIELD_WRONG'],
     ['a wrong limit', { ...line, when: { line: { limit: 'x' } } }, 'when.line.limit', 'RULE_FIELD_WRONG'],
     ['a wrong severity', { ...line, severity: 'grave' }, 'severity', 'RULE_FIELD_WRONG'],
   ])('of %s are named with where it stands, and the others run', (_, definition, where, code) => {
@@ -51,5 +51,14 @@ describe('rules of records', () => {
     ]);
     expect(refused(record('a', inhibits('c')))).toEqual([['record-a', '', 'RULE_INHIBITS_UNKNOWN', true]]);
     expect(refused(record('a', line), record('a', line, 'other'))).toEqual([['other', 'id', 'RULE_ID_TAKEN', true]]);
+  });
+
+  it('are told at once of a taken id and of what else is wrong', () => {
+    const faulty = record('a', { ...line, for: 0, severity: 'grave' }, 'other');
+    expect(refused(record('a', line), faulty)).toEqual([
+      ['other', 'for', 'RULE_FIELD_WRONG', false],
+      ['other', 'severity', 'RULE_FIELD_WRONG', false],
+      ['other', 'id', 'RULE_ID_TAKEN', true],
+    ]);
   });
 });

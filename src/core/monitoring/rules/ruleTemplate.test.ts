@@ -37,7 +37,12 @@ describe('a rule to begin with', () => {
   });
 
   it('takes what was typed, at its path', () => {
-    const given = asShown({ 'when.all[1].peers.z': [' 3.1 '], indicator: ['income'], 'message.zh': ['{place}变差'] });
+    const given = asShown({
+      'when.all[1].peers.z': [' 3.1 '],
+      indicator: ['income'],
+      'legalBasis.text': ['Regulation 8'],
+      'message.zh': ['{place}变差'],
+    });
     const { definition, problems } = filledDefinition(template, given);
     expect(problems).toEqual([]);
     expect(JSON.parse(definition)).toMatchObject({
@@ -66,6 +71,13 @@ describe('a rule to begin with', () => {
   it('keeps the mark of an exit criterion whose law was emptied, so that the rule is refused', () => {
     const { definition } = filledDefinition(template, asShown({ 'legalBasis.text': [''] }));
     expect(JSON.parse(definition)).toMatchObject({ legalBasis: { exitCriterion: true } });
+  });
+
+  it('takes no regulation along that asks for another indicator', () => {
+    const moved = filledDefinition(template, asShown({ indicator: ['safe-water'] }));
+    expect(moved.problems).toMatchObject([{ code: 'RULE_LAW_ELSEWHERE', where: 'legalBasis.text' }]);
+    const told = filledDefinition(template, asShown({ indicator: ['safe-water'], 'legalBasis.text': ['Water code'] }));
+    expect([told.problems, filledDefinition(template, asShown()).problems]).toEqual([[], []]);
   });
 
   it('tells what is no number where it was typed, and changes nothing of the template', () => {

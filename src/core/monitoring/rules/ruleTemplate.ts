@@ -1,6 +1,7 @@
 /** A rule to begin with: its definition, and which of its members a form asks for besides those that every rule has. */
 import { z } from 'zod';
 import { numberUnreadable } from '../../records/errors.ts';
+import { ruleLawElsewhere } from '../errors.ts';
 import type { Words } from '../indicator.ts';
 import type { Problem } from '../problem.ts';
 import { problem, shown } from '../problem.ts';
@@ -47,7 +48,7 @@ export const commonPaths = {
 
 /**
  * The definition with what was given for its paths. An empty text leaves its member out, so that its default counts; what is
- * no number is told at its path.
+ * no number is told at its path, and so is a regulation that asks for another indicator.
  */
 export function filledDefinition(
   template: RuleTemplate,
@@ -72,6 +73,13 @@ export function filledDefinition(
     // What is no number leaves the template's, so that all else can be looked at.
     if (!Number.isFinite(number)) problems.push(problem(numberUnreadable, path, `${shown(text)} is no number.`));
     else put(path, text === '' ? undefined : number);
+  }
+  const [own] = templateTexts(template, 'indicator');
+  const [law] = templateTexts(template, 'legalBasis.text');
+  if (own !== undefined && textAt('indicator') !== own && law !== undefined && textAt('legalBasis.text') === law) {
+    problems.push(
+      problem(ruleLawElsewhere, 'legalBasis.text', `This regulation is about the indicator ${shown(own)}.`),
+    );
   }
   return { definition: JSON.stringify(withoutEmpty(root), null, 2), problems };
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { ruleFieldWrong } from '../errors.ts';
 import type { Problem } from '../problem.ts';
+import { issuePhrase, singleIssues } from '../../schemas/issuePhrase.ts';
 import { meant, problem } from '../problem.ts';
 
 /** The value with defaults filled in; null, with a problem for each member that is wrong. */
@@ -12,10 +13,10 @@ export function checked<Schema extends z.ZodType>(
 ): z.output<Schema> | null {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  for (const issue of result.error.issues) {
-    const one = problem(ruleFieldWrong, whereOf(where, issue.path), `${issue.message}.`.replace('..', '.'));
+  for (const issue of singleIssues(result.error.issues)) {
+    const one = problem(ruleFieldWrong, whereOf(where, issue.path), `It ${issuePhrase(issue, value)}.`);
     const [first] = issue.code === 'unrecognized_keys' ? issue.keys : [];
-    problems.push(first === undefined || issue.path.length > 0 ? one : meant(one, first, membersOf(schema)));
+    problems.push(first === undefined || issue.path.length > 1 ? one : meant(one, first, membersOf(schema)));
   }
   return null;
 }

@@ -16,6 +16,8 @@ const level = {
   ],
 } as const satisfies Field;
 
+export const placeLevels = level.choices.map(({ code }) => code);
+
 const supervisor = {
   name: 'supervisor',
   kind: 'party',

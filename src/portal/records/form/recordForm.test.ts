@@ -7,23 +7,15 @@ import { recordTypes, typeOfRecord } from '../../../core/records/recordTypes.ts'
 import { sectors } from '../../../core/records/sectors.ts';
 import { parseHtmlTree } from '../../../outside/files/htmlTree.ts';
 import { html } from '../../html.ts';
-import type { ViewContext } from '../../view.ts';
 import { fieldHelpZh } from '../../words/fieldHelp.zh.ts';
+import { exampleView } from '../../testing/exampleView.ts';
 import type { FormState } from './formState.ts';
 import { placeOfProblem } from './formState.ts';
 import { groupsOf } from './groups.ts';
 import { readRecordForm, withText } from './readRecordForm.ts';
 import { problemSummary, recordFields } from './recordFields.ts';
 
-const view: ViewContext = {
-  path: '/transactions/new',
-  query: '',
-  user: { name: 'Office A', role: 'contributor' },
-  csrf: 'token',
-  locale: 'en',
-  theme: 'auto',
-  today: '2026-11-23',
-};
+const view = { ...exampleView, user: { name: 'Office A', role: 'contributor' } };
 
 const untouched = { names: {}, problems: [], openNames: {}, moreLines: null };
 

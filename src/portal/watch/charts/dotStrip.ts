@@ -1,5 +1,6 @@
 /** A place among its peers on one line: each value as a dot, those that would touch above each other. */
 import type { PeerPoint, PeersAnswer, ShownValue } from '../../../actions/watchAnswers.ts';
+import type { DrawingForm } from '../../charts/drawingForm.ts';
 import { axisOver } from '../../charts/scale.ts';
 import type { Axis } from '../../charts/scale.ts';
 import type { Html } from '../../html.ts';
@@ -11,9 +12,7 @@ import type { DotsSaid } from '../../words/watch/grid.en.ts';
 import { watchWords } from '../words.ts';
 import { axisTicks } from './ticks.ts';
 
-interface Form {
-  readonly name: 'wide' | 'narrow';
-  readonly width: number;
+interface Form extends DrawingForm {
   readonly ticks: number;
   /** How far dots are apart, so that each can be pressed alone. */
   readonly reach: number;

@@ -1,6 +1,7 @@
 /** Proportions by number of cases, with the limits that chance leaves: small places scatter more. */
 import { scaleLinear } from 'd3-scale';
 import type { PeerPoint, PeersAnswer } from '../../../actions/watchAnswers.ts';
+import type { DrawingForm } from '../../charts/drawingForm.ts';
 import type { Html } from '../../html.ts';
 import { html } from '../../html.ts';
 import type { ViewContext } from '../../view.ts';
@@ -8,9 +9,7 @@ import { watchWords } from '../words.ts';
 import { axisTicks, gridTicks } from './ticks.ts';
 import { dot, dotsSaid, shownPeers } from './dotStrip.ts';
 
-interface Form {
-  readonly name: 'wide' | 'narrow';
-  readonly width: number;
+interface Form extends DrawingForm {
   readonly ticks: number;
 }
 

@@ -6,6 +6,7 @@ import type {
   ListingSuggestion,
   SupervisionList,
 } from '../../../actions/listAnswers.ts';
+import type { MissingStep } from '../../../core/lists/exitSteps.ts';
 import { periodWords } from '../../../core/records/dateWords.ts';
 import type { Html, Part } from '../../html.ts';
 import { html } from '../../html.ts';
@@ -20,7 +21,7 @@ import { periodName } from './periods.ts';
 import { said, watchedHref } from './places.ts';
 import { valuePart, valueText } from './shownValue.ts';
 
-export function criterionText(criterion: CriterionAnswer, view: ViewContext): string {
+function criterionText(criterion: CriterionAnswer, view: ViewContext): string {
   const { lists: w } = watchWords(view);
   const { indicator, comparison, limit, rule, what } = criterion;
   if (rule !== null) return what ?? w.criterionOfRule(rule.title === null ? rule.id : said(rule.title, view));
@@ -44,7 +45,7 @@ export function ruleLink(rule: string | null): Part {
 const MOST_DOTS = 12;
 
 /** "●●○ 2 of 3": how many periods in a row were met, and how many it takes. */
-export function metDots(met: number, asked: number | null, view: ViewContext): Html {
+function metDots(met: number, asked: number | null, view: ViewContext): Html {
   const words = watchWords(view).lists.metInRow(met, asked);
   if (asked === null || asked > MOST_DOTS) return html`<span>${words}</span>`;
   const full = Math.min(met, asked);
@@ -88,8 +89,9 @@ export function criteriaGlance(line: ListingLine, { criteria }: SupervisionList,
         const criterion = criteria.find((each) => each.number === number);
         const words = criterion === undefined ? '' : criterionText(criterion, view);
         return html`<li class="criterion-${state}" title="${words}">
-          ${number}<span aria-hidden="true">${marks[state]}</span
-          ><span class="visually-hidden">${w.criterionStates[state]}${words}</span>
+          <span class="visually-hidden">${w.criterionStates[state]}</span>${number}<span aria-hidden="true"
+            >${marks[state]}</span
+          >
         </li>`;
       })}
     </ul>
@@ -174,13 +176,17 @@ export function timePart(line: ListingLine, view: ViewContext): Html {
   }`;
 }
 
-/** What leaving still takes; what speaks against an exit that was made, or was decided whatever the rules say. */
+/** What the row of periods says itself. */
+const inRow: ReadonlySet<MissingStep['step']> = new Set(['periods', 'approval']);
+
+/** What leaving still takes beside the periods; what speaks against an exit that was made, or was decided whatever the rules say. */
 export function stepsLeft(line: ListingLine, view: ViewContext): Html {
   const { lists: w } = watchWords(view);
   const { missing, onList, doubt, decision, overruled } = line;
+  const others = missing.filter(({ step }) => !inRow.has(step));
   const inWords = (steps: ListingLine['missing']): readonly string[] =>
     steps.map((each) => (view.locale === 'zh' ? each.localWords : each.words));
-  return html`${onList && missing.length > 0 && html`<p>${w.stillMissing(inWords(missing))}</p>`}
+  return html`${onList && others.length > 0 && html`<p>${w.stillMissing(inWords(others))}</p>`}
   ${onList && missing.length === 0 && line.standing === 'exit due' && html`<p>${w.mayLeaveNow}</p>`}
   ${doubt !== null && html`<p class="over">${w.doubt(doubt.met, doubt.asked)}</p>`}
   ${decision !== null && html`<p>${w.decided} “<a href="/documents/${encodeURIComponent(decision.document)}">${decision.words}</a>”</p>`}

@@ -19,7 +19,7 @@ export function restsOnBadge(
 ): Html | null {
   if (restsOn === 'published') return null;
   const w = watchWords(view);
-  return html`<span class="badge badge-draft">${(isOver ? w.endRestsOn : w.restsOnOpen)[restsOn]}</span>`;
+  return html`<span class="badge badge-draft badge-words">${(isOver ? w.endRestsOn : w.restsOnOpen)[restsOn]}</span>`;
 }
 
 export function alertsTable(alerts: readonly PlaceAlert[], view: ViewContext): Html {

@@ -8,45 +8,42 @@ import { placeName, watchedHref, watchedLink } from './places.ts';
 import { severityMarks } from './severity.ts';
 import { valueText } from './shownValue.ts';
 
-/** With more tiles than this, they bear no words of their own, only for those who hover, listen or open the table. */
-const mostWithWords = 150;
-
 export function tiles(answer: GridAnswer, view: ViewContext): Html {
-  const isSmall = answer.tiles.length > mostWithWords;
+  // The worst come first where there are several pages: regions would put them in another order.
+  const isByRegion = answer.regions.length > 1 && answer.total <= answer.pageSize;
+  if (!isByRegion) return tileList(answer.tiles, answer, view);
   const byRegion = Map.groupBy(answer.tiles, ({ region }) => region);
   return html`${[...byRegion].map(([id, group]) => {
     const region = answer.regions.find((each) => each.id === id);
-    const list = html`<ul class="tiles ${isSmall && 'tiles-small'}">
-      ${group.map((tile) => html`<li>${tileOf(tile, answer, isSmall, view)}</li>`)}
-    </ul>`;
-    return region === undefined || byRegion.size === 1
-      ? list
-      : html`<h3>${watchedLink(region, view)}</h3>
-          ${list}`;
+    return html`${region !== undefined && html`<h3>${watchedLink(region, view)}</h3>`} ${tileList(group, answer, view)}`;
   })}`;
+}
+
+function tileList(some: readonly GridTile[], answer: GridAnswer, view: ViewContext): Html {
+  return html`<ul class="tiles">
+    ${some.map((tile) => html`<li>${tileOf(tile, answer, view)}</li>`)}
+  </ul>`;
+}
+
+/** With fewer classes than five, the darkest is still the worst. */
+export function shadeOf(level: number, levels: number): number {
+  return levels <= 1 ? 0 : Math.round((level * 4) / (levels - 1));
 }
 
 function classOf({ value, level }: GridTile, levels: number): string {
   if (value === null) return 'tile-missing';
   if (value === 'withheld' || level === null) return 'tile-withheld';
-  // With fewer classes than five, the darkest is still the worst.
-  return `level-${levels <= 1 ? 0 : Math.round((level * 4) / (levels - 1))}`;
+  return `level-${shadeOf(level, levels)}`;
 }
 
-function tileOf(tile: GridTile, { indicator, levels }: GridAnswer, isSmall: boolean, view: ViewContext): Html {
+function tileOf(tile: GridTile, { indicator, levels }: GridAnswer, view: ViewContext): Html {
   const w = watchWords(view);
   const name = placeName(tile.place, view);
   const value = valueText(tile.value, indicator, view);
   const alert = tile.alert === null ? null : w.alertOn(w.severities[tile.alert]);
-  const said = w.tileSaid(name, value, alert);
   const classes = `tile ${classOf(tile, levels.length)} ${tile.alert === null ? '' : 'tile-alert'}`;
-  if (isSmall) {
-    return html`<a class="${classes}" href="${watchedHref(tile.place.id)}" title="${said}"
-      ><span class="visually-hidden">${said}</span></a
-    >`;
-  }
   const isShown = tile.value !== null && tile.value !== 'withheld';
-  return html`<a class="${classes}" href="${watchedHref(tile.place.id)}" title="${said}"
+  return html`<a class="${classes}" href="${watchedHref(tile.place.id)}"
     ><span class="tile-name">${name}</span> <span class="${isShown ? 'tile-value' : 'tile-no-value'}">${value}</span>${
       tile.alert !== null &&
       html` <span class="tile-mark" aria-hidden="true">${severityMarks(tile.alert)}</span
@@ -55,13 +52,13 @@ function tileOf(tile: GridTile, { indicator, levels }: GridAnswer, isSmall: bool
   >`;
 }
 
+/** Of all places, also where a page shows a part of them. */
 export function tilesLegend(
-  { indicator, levels, notReported, withheld, tiles: all }: GridAnswer,
+  { indicator, levels, notReported, withheld, alerts, groups }: GridAnswer,
   view: ViewContext,
 ): Html {
   const w = watchWords(view);
   const text = (value: string): string => valueText(value, indicator, view);
-  const last = levels.length - 1;
   const item = (kind: string, words: string, places: number): Html =>
     html`<li>
       <span class="swatch ${kind}" aria-hidden="true"></span> ${words}
@@ -69,12 +66,9 @@ export function tilesLegend(
     </li>`;
   return html`<p class="legend-heading" id="tiles-legend">${w.levelsAre}</p>
     <ul class="tiles-legend" aria-labelledby="tiles-legend">
-      ${levels.map(({ from, to, places }, at) => {
-        const shade = last <= 0 ? 0 : Math.round((at * 4) / last);
-        return item(`level-${shade}`, w.level(text(from), text(to)), places);
-      })}
+      ${levels.map(({ from, to, places }, at) => item(`level-${shadeOf(at, levels.length)}`, w.level(text(from), text(to)), places))}
       ${notReported > 0 && item('tile-missing', w.legend.notReported, notReported)}
       ${withheld > 0 && item('tile-withheld', w.legend.withheld, withheld)}
-      ${all.some(({ alert }) => alert !== null) && item('tile-alert', w.legend.alert, all.filter(({ alert }) => alert !== null).length)}
+      ${alerts > 0 && groups.length === 0 && item('tile-alert', w.legend.alert, alerts)}
     </ul>`;
 }

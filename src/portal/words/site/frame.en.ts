@@ -38,5 +38,6 @@ export const frameEn = {
   shownOf: (shown: number, all: number): string => `${shown} of ${all} shown.`,
   andMore: (n: number): string => `and ${n} more`,
   listSeparator: ', ',
+  colon: ': ',
   officeSeparator: ', ',
 };

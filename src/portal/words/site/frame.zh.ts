@@ -39,5 +39,6 @@ export const frameZh: typeof frameEn = {
   shownOf: (shown: number, all: number): string => `共${all}条，显示${shown}条。`,
   andMore: (n: number): string => `等，另有${n}个`,
   listSeparator: '、',
+  colon: '：',
   officeSeparator: '，',
 };

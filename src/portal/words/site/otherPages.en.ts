@@ -22,6 +22,7 @@ export const otherPagesEn = {
   password: 'Password',
   errorTitle: 'This did not work',
   errorTitles: {
+    400: 'Not understood',
     401: 'Please sign in',
     403: 'Not allowed',
     404: 'There is nothing here',
@@ -32,5 +33,6 @@ export const otherPagesEn = {
     500: 'Our mistake',
   } as Readonly<Record<number, string>>,
   whatToDo: 'What to do:',
+  withoutFilter: 'Show the page without it; the rest stays as it was asked',
   toOverview: 'To the overview',
 };

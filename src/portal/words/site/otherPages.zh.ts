@@ -21,6 +21,7 @@ export const otherPagesZh: typeof otherPagesEn = {
   password: '密码',
   errorTitle: '没有成功',
   errorTitles: {
+    400: '无法理解',
     401: '请先登录',
     403: '没有权限',
     404: '这里没有内容',
@@ -31,5 +32,6 @@ export const otherPagesZh: typeof otherPagesEn = {
     500: '是我们的错误',
   },
   whatToDo: '怎么办：',
+  withoutFilter: '去掉这一项打开页面，其余条件不变',
   toOverview: '回到概览',
 };

@@ -44,6 +44,8 @@ export const listsEn = {
   overdueSince: (day: string, days: number): string => `due ${day}: ${count(days, 'day', 'days')} over`,
   dueIn: (day: string, days: number): string => `due ${day}: ${count(days, 'day', 'days')} left`,
   probationUntil: (day: string): string => `probation until ${day}`,
+  onItSince: (day: string): string => `on it since ${day}`,
+  leftOn: (day: string, until: string): string => `left it on ${day}, on probation until ${until}`,
   noticePeriod: 'Public notice',
   days: (days: string): string => `${days} ${days === '1' ? 'day' : 'days'}`,
   mayLeaveNow: 'Nothing is missing: the place may leave.',

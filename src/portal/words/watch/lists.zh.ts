@@ -38,6 +38,8 @@ export const listsZh: typeof listsEn = {
   overdueSince: (day, days) => `期限${day}，逾期${days}天`,
   dueIn: (day, days) => `期限${day}，还剩${days}天`,
   probationUntil: (day) => `观察期至${day}`,
+  onItSince: (day) => `${day}起在名单上`,
+  leftOn: (day, until) => `${day}退出，观察期至${until}`,
   noticePeriod: '公示期',
   days: (days) => `${days}天`,
   mayLeaveNow: '手续已全，可以退出。',

@@ -1,6 +1,7 @@
 /** The front page of monitoring, in English. */
 import type { Html, Part } from '../../html.ts';
 import { html } from '../../html.ts';
+import { exactDigits } from '../../numbers/readable.ts';
 import { count } from '../count.ts';
 
 export const overviewEn = {
@@ -25,7 +26,8 @@ export const overviewEn = {
   notReportedTitle: 'What was not reported',
   notReportedCaption: 'Places of all kinds that were due to report the newest period, and did not',
   allReported: 'Every place that was due has reported the newest period.',
-  missingOf: (missing: number, due: number): string => `${missing} of ${count(due, 'place', 'places')}`,
+  missingOf: (missing: number, due: number): string =>
+    `${exactDigits(String(missing))} of ${count(due, 'place', 'places')}`,
   didNotReport: 'Did not report',
   allAsGrid: 'The grid by indicator and period',
   howProtected:

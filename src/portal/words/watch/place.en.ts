@@ -56,12 +56,12 @@ export const placeEn = {
   asGrid: 'Among all places',
   onTimeAxis: 'Alerts and measures',
   restsOnOpen: {
-    entered: 'rests on readings nobody has approved',
-    approved: 'rests on readings that are not published yet',
+    entered: 'Rests on readings nobody has approved',
+    approved: 'Rests on readings that are not published yet',
   },
   endRestsOn: {
-    entered: 'its end rests on readings nobody has approved',
-    approved: 'its end rests on readings that are not published yet',
+    entered: 'Its end rests on readings nobody has approved',
+    approved: 'Its end rests on readings that are not published yet',
   },
   alertEnds: {
     resolved: null,

@@ -25,9 +25,11 @@ export const readingsEn = {
   indicator: 'Indicator',
   newTitle: 'Take readings in',
   newLead:
-    'A file of readings of places: DHIS2 dataValueSets, ADX, SDMX-CSV, HXL, or a table with columns of its own. First it is only tried.',
+    'A file of readings of places – DHIS2 dataValueSets, ADX, SDMX-CSV, HXL, or a table with columns of its own – or cells pasted from a spreadsheet. First they are only tried.',
   file: 'File',
   fileHelp: 'CSV, XLSX, JSON or XML, at most 64 MiB.',
+  cells: 'Or paste cells from a spreadsheet, with the row of their headers',
+  cellsHelp: 'Or type rows: place,indicator,period,value in the first; then one row for each value.',
   sourceField: 'Whose readings, and whose codes, they are',
   titleField: 'Title (the name of the file where it is empty)',
   onField: 'Day on which they became known (today where it is empty)',
@@ -92,9 +94,10 @@ export const readingsEn = {
     updated: 'Values that differ from what was known',
     unchanged: 'Values that say again what was known',
     takenBack: 'Values that take back what was known',
-    held: 'Rows that wait for a code to be judged',
+    held: 'Rows held until their codes are judged',
     notOurs: 'Rows of codes that are not ours',
     refused: 'Rows left out, each named below',
+    empty: 'Empty cells, which change nothing',
   },
   format: 'Format',
   problems: 'What is wrong with rows',
@@ -112,7 +115,11 @@ export const readingsEn = {
   what: 'What',
   remedy: 'What to do',
   unknownCodes: 'Codes that nobody knows',
-  sourceLine: (source: string, day: string): string => `${source}; known on ${day}`,
+  sourceLine: (source: string, day: string, undated: 'when due' | 'on the day'): string =>
+    undated === 'when due'
+      ? `${source}; taken in on ${day}, each value known since it was due`
+      : `${source}; known on ${day}`,
+  knownWhenDue: 'when they were due',
   datasetLead: (n: number, indicators: number): string =>
     `${count(n, 'value', 'values')} of ${count(indicators, 'indicator', 'indicators')}.`,
   rested: 'What came of it',
@@ -152,7 +159,9 @@ export const readingsEn = {
   candidates: 'Successors',
   judgement: 'Judgement',
   verdicts: { same: 'it is', 'not ours': 'it is not ours', undecided: 'nobody can decide' },
-  becomes: 'Id of the place, or key of the indicator',
+  judgementOf: (code: string): string => `What ${code} means`,
+  becomesPlace: 'Which place: its name or id',
+  becomesIndicator: 'Which indicator',
   judge: 'Judge',
   judged: 'Judged',
   judgedCaption: 'Codes that were judged',

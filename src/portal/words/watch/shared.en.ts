@@ -24,7 +24,7 @@ export const sharedEn = {
   value: 'Value',
   cases: 'Cases',
   within: 'Within',
-  everywhere: 'everywhere',
+  everywhere: 'Everywhere',
   source: 'Source',
   asCsv: 'As CSV',
   ofPlace: (place: string): string => `reported for ${place}`,
