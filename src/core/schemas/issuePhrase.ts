@@ -32,7 +32,8 @@ export function issuePhrase(issue: Issue, given: unknown): string {
   const isOfText = issue.code === 'custom' || issue.code === 'invalid_format';
   if (isOfText && typeof value === 'string' && value.trim() === '') return 'must be filled in';
   if (!usual.test(issue.message)) return issue.message;
-  if (value === undefined && issue.code !== 'unrecognized_keys') return 'must be filled in';
+  const isOneOnly = issue.code === 'invalid_value' && issue.values.length === 1;
+  if (value === undefined && issue.code !== 'unrecognized_keys' && !isOneOnly) return 'must be filled in';
   switch (issue.code) {
     case 'invalid_type':
       return `must be ${kinds[issue.expected] ?? 'of another kind'}`;

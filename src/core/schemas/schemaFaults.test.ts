@@ -15,6 +15,7 @@ const schema = z
     plain: z.string().regex(/^\d+$/),
     lists: z.union([z.enum(['none', 'all']), z.array(z.string())]),
     budget: z.object({ leastAmount: z.string() }).nullish(),
+    file: z.object({ format: z.literal('a/1') }),
     rows: z
       .array(z.object({ quote: z.string() }))
       .min(1)
@@ -47,6 +48,7 @@ describe('what a schema finds wrong, in words', () => {
     [{ plain: 'x' }, 'Plain: must be written in another way'],
     [{ lists: 'some' }, 'Lists: must be one of none, all'],
     [{ budget: {} }, 'Budget › least amount: must be filled in'],
+    [{ file: {} }, 'File › format: must be "a/1"'],
     [{ budget: [] }, 'Budget: must be a group of values'],
     [{ rows: [] }, 'Rows: must name at least one'],
     [{ rows: [{ quote: 'a' }, { quote: 2 }] }, 'Rows › 2 › quote: must be text'],
