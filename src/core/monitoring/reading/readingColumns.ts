@@ -1,14 +1,9 @@
 /** Readings of one indicator as they come in. */
+import type { LoggedReading } from '../series/logColumns.ts';
 import { Growing } from './growing.ts';
 
-export interface ReadRow {
+export interface ReadRow extends LoggedReading {
   readonly line: number;
-  readonly row: number;
-  readonly period: number;
-  readonly value: number;
-  readonly denominator: number;
-  readonly recorded: number;
-  readonly source: number;
   /** Somebody says that the value is right, however unlike the others it looks. */
   readonly confirmed: boolean;
 }
