@@ -31,7 +31,7 @@ export function rulesPage({ rules, latest, mayRun, mayWrite }: RulesRoom, view: 
   const body = html`<div class="column wide watch-room">
     <h1>${w.rules}</h1>
     <p class="lead">${rules.length === 0 ? w.noRules : w.rulesLead(on, rules.length - on)}</p>
-    <p>${latest === null ? w.neverRun : w.lastRun(dayText(latest.day, view.locale), latest.number)}</p>
+    ${latest === null && view.user === null ? '' : html`<p>${latest === null ? w.neverRun : w.lastRun(dayText(latest.day, view.locale), latest.number)}</p>`}
     ${rules.length > 0 && ruleTable(rules, view)}
     <div class="tools">
       ${mayWrite && html`<a class="button" href="${newRuleHref()}">${w.newRule}</a>`}
